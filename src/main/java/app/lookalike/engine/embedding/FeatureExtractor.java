@@ -1,0 +1,37 @@
+package app.lookalike.engine.embedding;
+
+import app.lookalike.engine.image.RgbImage;
+import java.util.List;
+
+/**
+ * Turns pictures into embeddings with one pre-trained network. The one owner of its native memory: close it.
+ *
+ * <p>{@link #prepare} may be called from any thread, so that decoding and resizing overlap with inference;
+ * {@link #extract} runs one batch at a time.
+ */
+public interface FeatureExtractor extends AutoCloseable {
+    /**
+     * Names network, weights, preprocessing and pooling, such as {@code resnet50-avg-1a2b3c4d}: vectors of two kinds
+     * are never mixed. Fit for a folder name.
+     */
+    String id();
+
+    /** Length of the embeddings. */
+    int dimension();
+
+    /** The picture as the network's input, resized in float. */
+    PreparedImage prepare(RgbImage image);
+
+    /**
+     * The activations of a batch, raw: not yet scaled to unit length.
+     *
+     * @param batch {@code n} prepared pictures, n ≥ 1
+     * @return {@code n × dimension}, row i for picture i; a row may be zero or non-finite, {@link Embedding#normalise}
+     *     tells
+     */
+    float[][] extract(List<PreparedImage> batch);
+
+    /** Frees the network. */
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** Vectors to neighbours: the matrix file and the k-NN indexes. Smile stays inside. */
+@NullMarked
+package app.lookalike.engine.index;
+
+import org.jspecify.annotations.NullMarked;
