@@ -1,0 +1,98 @@
+package app.lookalike.base;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way to run background work. A job runs on the job threads; what it made, its failure or its cancel is
+ * delivered on the thread that asked to hear of it (in the window: JavaFX's). No failure is lost: each is logged once.
+ */
+public final class TaskRunner {
+    private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
+
+    private final Executor jobs;
+    private final Executor delivery;
+    private final List<RunningTask> running = new CopyOnWriteArrayList<>();
+
+    /**
+     * A runner over existing threads; it owns none of them.
+     *
+     * @param jobs where jobs run
+     * @param delivery where outcomes arrive, such as {@code Platform::runLater}
+     */
+    public TaskRunner(Executor jobs, Executor delivery) {
+        this.jobs = jobs;
+        this.delivery = delivery;
+    }
+
+    /** Runs everything at once on the calling thread, so that tests of asynchronous code are deterministic. */
+    public static TaskRunner inline() {
+        return new TaskRunner(Runnable::run, Runnable::run);
+    }
+
+    /** The jobs under way, oldest first. */
+    public List<RunningTask> running() {
+        return List.copyOf(running);
+    }
+
+    /**
+     * Starts a job.
+     *
+     * @param title what it is, for people
+     * @param outcome who hears how it ended
+     * @return the handle to watch and cancel it
+     */
+    public <T> RunningTask start(String title, Job<T> job, Outcome<T> outcome) {
+        RunningTask task = new RunningTask(title);
+        running.add(task);
+        jobs.execute(() -> run(task, job, outcome));
+        return task;
+    }
+
+    private <T> void run(RunningTask task, Job<T> job, Outcome<T> outcome) {
+        Runnable ending;
+        try {
+            task.progress().checkCancelled();
+            T result = job.run(task.progress());
+            ending = () -> outcome.succeeded().accept(result);
+        } catch (CancelledException e) {
+            ending = outcome.cancelled();
+        } catch (Throwable failure) { // an Error must reach the user as well: nothing else would report it
+            log.error("{} failed", task.title(), failure);
+            ending = () -> outcome.failed().accept(failure);
+        }
+        Runnable last = ending;
+        delivery.execute(() -> {
+            running.remove(task);
+            last.run();
+        });
+    }
+
+    /**
+     * Who hears how a job ended; exactly one of the three is called, on the delivery thread.
+     *
+     * @param succeeded gets what the job made
+     * @param failed gets what it threw; {@link #messageOf} says it for people
+     * @param cancelled runs when it was asked to stop
+     */
+    public record Outcome<T>(Consumer<T> succeeded, Consumer<Throwable> failed, Runnable cancelled) {
+        /** Hears of success and failure; a cancel needs no answer. */
+        public static <T> Outcome<T> of(Consumer<T> succeeded, Consumer<Throwable> failed) {
+            return new Outcome<>(succeeded, failed, () -> {});
+        }
+    }
+
+    /** The failure for people: our own message as it is, anything else without a stack trace. */
+    public static String messageOf(Throwable failure) {
+        if (failure instanceof LookalikeException && failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        String detail = failure.getMessage() == null ? "" : ": " + failure.getMessage();
+        return "Something unexpected went wrong (" + failure.getClass().getSimpleName() + detail
+                + "). The log file has the details.";
+    }
+}
