@@ -11,12 +11,12 @@ public final class CatalogService {
      * @throws app.lookalike.base.LookalikeException if there is none, or it cannot be read
      */
     public OpenCatalog open(Path workspace) {
-        throw new UnsupportedOperationException();
+        return later();
     }
 
     /** Opens the workspace of the built-in sample catalogue, importing it first where that has not been done. */
     public OpenCatalog openSample(Progress progress) {
-        throw new UnsupportedOperationException();
+        return later();
     }
 
     /**
@@ -24,6 +24,10 @@ public final class CatalogService {
      * catalogue is imported into a workspace of its own under the user's data folder; the pictures stay where they are.
      */
     public OpenCatalog openAny(Path picked, Progress progress) {
+        return later();
+    }
+
+    private static OpenCatalog later() {
         throw new UnsupportedOperationException();
     }
 }
