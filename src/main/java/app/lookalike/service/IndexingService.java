@@ -3,6 +3,7 @@ package app.lookalike.service;
 import app.lookalike.base.Progress;
 
 /** Embeds what is not embedded yet. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class IndexingService {
     /**
      * Embeds every picture of the catalogue that has no vector yet; what is done is kept and searchable while it runs,

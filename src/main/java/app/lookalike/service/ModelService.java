@@ -3,6 +3,7 @@ package app.lookalike.service;
 import app.lookalike.base.Progress;
 
 /** Gets the network ready: its weights fetched once for all workspaces, converted, loaded, and kept until closed. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ModelService implements AutoCloseable {
     /**
      * What a first start fetches.

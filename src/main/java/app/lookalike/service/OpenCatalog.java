@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * One open workspace: its products, their pictures, their vectors. Owns the files behind them; close it. Safe for any
  * thread.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class OpenCatalog implements AutoCloseable {
     /** The workspace's folder. */
     public Path directory() {

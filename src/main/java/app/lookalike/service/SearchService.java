@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The only door to search; safe for any thread, and slow enough (5 to 500 ms) to keep off the window's. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class SearchService {
     /**
      * The most similar products among those indexed so far.
