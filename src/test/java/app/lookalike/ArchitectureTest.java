@@ -7,129 +7,137 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** The walls of the house: who may use whom, and which library lives in which room. */
-@AnalyzeClasses(packages = "app.lookalike", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "app.lookalike.";
 
-    @ArchTest
-    static final ArchRule arrows = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("app")
-            .definedBy(ROOT + "app..")
-            .layer("cli")
-            .definedBy(ROOT + "cli..")
-            .layer("ui")
-            .definedBy(ROOT + "ui..")
-            .layer("service")
-            .definedBy(ROOT + "service..")
-            .layer("engine")
-            .definedBy(ROOT + "engine..")
-            .layer("catalog")
-            .definedBy(ROOT + "catalog..")
-            .layer("settings")
-            .definedBy(ROOT + "settings..")
-            .whereLayer("app")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("cli")
-            .mayOnlyBeAccessedByLayers("app")
-            .whereLayer("ui")
-            .mayOnlyBeAccessedByLayers("app")
-            .whereLayer("service")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
-            .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("app", "cli", "service", "ui")
-            .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "service")
-            .whereLayer("settings")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "service")
-            .because("a lower layer that knows a higher one cannot be tested or replaced alone");
+    @TestFactory
+    Stream<DynamicTest> walls() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("app.lookalike");
+        return rules().map(rule -> DynamicTest.dynamicTest(
+                rule.getDescription(), () -> rule.allowEmptyShould(true).check(classes)));
+    }
 
-    @ArchTest
-    static final ArchRule windowKnowsNoEngine = noClasses()
-            .that()
-            .resideInAPackage(ROOT + "ui..")
-            .should()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "are in the engine, but for the value RgbImage",
-                    (JavaClass c) -> c.getPackageName().startsWith(ROOT + "engine")
-                            && !c.getSimpleName().equals("RgbImage")))
-            .because("the window asks services; a picture's pixels are a plain value");
+    private static Stream<ArchRule> rules() {
+        return Stream.of(
+                arrows(),
+                windowKnowsNoEngine(),
+                baseIsALeaf(),
+                noCycles(),
+                viewModelsKnowNoNodes(),
+                oneWayToTheUiThread(),
+                standardStreams(),
+                only("javafx..", "ui", "app"),
+                only("ai.djl..", "engine.embedding"),
+                only("org.tensorflow..", "engine.embedding"),
+                only("io.jhdf..", "engine.embedding"),
+                only("smile..", "engine.index"),
+                only("org.apache.commons.csv..", "catalog"),
+                only("java.sql..", "catalog.workspace"),
+                only("com.twelvemonkeys..", "engine.image"),
+                only("com.drew..", "engine.image"),
+                only("picocli..", "cli"));
+    }
 
-    @ArchTest
-    static final ArchRule baseIsALeaf = noClasses()
-            .that()
-            .resideInAPackage(ROOT + "base..")
-            .should()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "are ours but not in base",
-                    (JavaClass c) -> c.getPackageName().startsWith(ROOT)
-                            && !c.getPackageName().startsWith(ROOT + "base")))
-            .because("everything uses it");
+    private static ArchRule arrows() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("app")
+                .definedBy(ROOT + "app..")
+                .layer("cli")
+                .definedBy(ROOT + "cli..")
+                .layer("ui")
+                .definedBy(ROOT + "ui..")
+                .layer("service")
+                .definedBy(ROOT + "service..")
+                .layer("engine")
+                .definedBy(ROOT + "engine..")
+                .layer("catalog")
+                .definedBy(ROOT + "catalog..")
+                .layer("settings")
+                .definedBy(ROOT + "settings..")
+                .whereLayer("app")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("cli")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("ui")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("service")
+                .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("app", "cli", "service", "ui")
+                .whereLayer("catalog")
+                .mayOnlyBeAccessedByLayers("app", "cli", "ui", "service")
+                .whereLayer("settings")
+                .mayOnlyBeAccessedByLayers("app", "cli", "ui", "service")
+                .because("a lower layer that knows a higher one cannot be tested or replaced alone");
+    }
 
-    @ArchTest
-    static final ArchRule noCycles =
-            slices().matching(ROOT + "(**)").should().beFreeOfCycles().because("a cycle is one room with two names");
+    private static ArchRule windowKnowsNoEngine() {
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "ui..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are in the engine, but for the value RgbImage",
+                        (JavaClass c) -> c.getPackageName().startsWith(ROOT + "engine")
+                                && !c.getSimpleName().equals("RgbImage")))
+                .because("the window asks services; a picture's pixels are a plain value");
+    }
 
-    @ArchTest
-    static final ArchRule javaFx = only("javafx..", "ui", "app");
+    private static ArchRule baseIsALeaf() {
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "base..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are ours but not in base",
+                        (JavaClass c) -> c.getPackageName().startsWith(ROOT)
+                                && !c.getPackageName().startsWith(ROOT + "base")))
+                .because("everything uses it");
+    }
 
-    @ArchTest
-    static final ArchRule djl = only("ai.djl..", "engine.embedding");
+    private static ArchRule noCycles() {
+        return slices().matching(ROOT + "(**)").should().beFreeOfCycles().because("a cycle is one room with two names");
+    }
 
-    @ArchTest
-    static final ArchRule tensorFlow = only("org.tensorflow..", "engine.embedding");
+    private static ArchRule viewModelsKnowNoNodes() {
+        return noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .because("what a screen knows is tested without a screen");
+    }
 
-    @ArchTest
-    static final ArchRule hdf = only("io.jhdf..", "engine.embedding");
+    private static ArchRule oneWayToTheUiThread() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "app..", ROOT + "ui.common..")
+                .should()
+                .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
+                .because("background work goes through TaskRunner, which delivers on the right thread");
+    }
 
-    @ArchTest
-    static final ArchRule smile = only("smile..", "engine.index");
-
-    @ArchTest
-    static final ArchRule commonsCsv = only("org.apache.commons.csv..", "catalog");
-
-    @ArchTest
-    static final ArchRule sql = only("java.sql..", "catalog.workspace");
-
-    @ArchTest
-    static final ArchRule twelveMonkeys = only("com.twelvemonkeys..", "engine.image");
-
-    @ArchTest
-    static final ArchRule metadataExtractor = only("com.drew..", "engine.image");
-
-    @ArchTest
-    static final ArchRule picocli = only("picocli..", "cli");
-
-    @ArchTest
-    static final ArchRule viewModelsKnowNoNodes = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("ViewModel")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("javafx.scene..", "javafx.stage..")
-            .because("what a screen knows is tested without a screen");
-
-    @ArchTest
-    static final ArchRule oneWayToTheUiThread = noClasses()
-            .that()
-            .resideOutsideOfPackages(ROOT + "app..", ROOT + "ui.common..")
-            .should()
-            .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
-            .because("background work goes through TaskRunner, which delivers on the right thread");
-
-    @ArchTest
-    static final ArchRule standardStreams = noClasses()
-            .that()
-            .resideOutsideOfPackages(ROOT + "cli..", ROOT + "app..")
-            .should(ACCESS_STANDARD_STREAMS)
-            .because("stdout belongs to the command line's contract; everything else logs");
+    private static ArchRule standardStreams() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "cli..", ROOT + "app..")
+                .should(ACCESS_STANDARD_STREAMS)
+                .because("stdout belongs to the command line's contract; everything else logs");
+    }
 
     private static ArchRule only(String library, String... rooms) {
         String[] packages = Arrays.stream(rooms).map(room -> ROOT + room + "..").toArray(String[]::new);
