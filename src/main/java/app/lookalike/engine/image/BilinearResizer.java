@@ -63,7 +63,7 @@ public final class BilinearResizer {
     }
 
     private ResizeWeights axis(int from, int to) {
-        long key = (long) from << 32 | to;
+        long key = ((long) from << 32) | to;
         synchronized (axes) {
             return axes.computeIfAbsent(key, k -> new ResizeWeights(from, to));
         }

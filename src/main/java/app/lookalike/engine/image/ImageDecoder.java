@@ -1,0 +1,141 @@
+package app.lookalike.engine.image;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Locale;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.ImageReaderSpi;
+
+/**
+ * The bytes of a picture file as upright 8-bit RGB, whatever they hold: JPEG (grey, colour, CMYK), PNG (palette, alpha,
+ * 16 bit), GIF, BMP, TIFF, WebP. Transparent parts become white, of an animation the first frame counts, the Exif
+ * orientation is applied. Samples are taken as stored, without the colour profile, as the networks were trained; only
+ * CMYK is converted. Refuses by the declared size, before anything large is allocated. Safe for use from several
+ * threads.
+ */
+public final class ImageDecoder {
+    /** The largest picture that is read unless told otherwise, in pixels. */
+    public static final long DEFAULT_MAX_PIXELS = 120_000_000;
+    /** What is held in memory at full resolution while shrinking, in pixels. */
+    private static final long WORKING_PIXELS = 24_000_000;
+
+    private final ImageReaders readers = new ImageReaders();
+    private final long maxPixels;
+
+    /** With the usual limit. */
+    public ImageDecoder() {
+        this(DEFAULT_MAX_PIXELS);
+    }
+
+    /**
+     * With another limit.
+     *
+     * @param maxPixels pictures that declare more are refused
+     */
+    public ImageDecoder(long maxPixels) {
+        this.maxPixels = maxPixels;
+    }
+
+    /**
+     * The whole picture.
+     *
+     * @throws UnreadableImageException if it cannot be read; the message says why
+     */
+    public RgbImage decode(byte[] bytes) {
+        return decode(bytes, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The picture, possibly smaller, for somebody who will resize it anyway: a photo of 1800 × 2400 pixels for a network
+     * of 224 × 224 comes as 450 × 600, averaged, and takes a sixteenth of the memory.
+     *
+     * @param minSide pixels that are wanted in the end; the shorter side keeps at least twice as many if it has them
+     * @throws UnreadableImageException if it cannot be read; the message says why
+     */
+    public RgbImage decode(byte[] bytes, int minSide) {
+        ImageHeader header = ImageHeader.read(bytes, readers);
+        long pixels = (long) header.width() * header.height();
+        if (pixels > maxPixels) {
+            throw new UnreadableImageException("the picture is too large: %d × %d pixels, the limit is %d megapixels"
+                    .formatted(header.width(), header.height(), maxPixels / 1_000_000));
+        }
+        long shrink = Math.max(1, Math.min(header.width(), header.height()) / (2L * Math.max(1, minSide)));
+        // Beyond the working size pixels are left out while decoding, which may alias a little; the rest is averaged.
+        int step = 1;
+        while (step < shrink && pixels / ((long) step * step) > WORKING_PIXELS) {
+            step++;
+        }
+        RgbImage image = decode(bytes, header, step, (int) (shrink / step));
+        return Orientation.upright(image, header.orientation());
+    }
+
+    private RgbImage decode(byte[] bytes, ImageHeader header, int step, int block) {
+        UnreadableImageException failure = null;
+        for (ImageReaderSpi provider : readers.of(header.format(), header.channels() == 4)) {
+            try {
+                return read(provider, bytes, header, step, block);
+            } catch (UnreadableImageException e) {
+                throw e;
+            } catch (EOFException e) {
+                throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, e);
+            } catch (IOException | RuntimeException e) {
+                // Decoders throw whatever their tables run into; another decoder may know this kind of file.
+                failure = failure == null ? undecodable(header, e) : failure;
+            }
+        }
+        throw failure != null
+                ? failure
+                : new UnreadableImageException("no decoder for " + header.format() + " is installed");
+    }
+
+    private static RgbImage read(ImageReaderSpi provider, byte[] bytes, ImageHeader header, int step, int block)
+            throws IOException {
+        boolean jpeg = header.format() == ImageFormat.JPEG;
+        boolean cmyk = header.channels() == 4;
+        JpegSegments segments = jpeg ? new JpegSegments(bytes) : null;
+        ImageReader reader =
+                ImageReaders.open(provider, segments != null && !cmyk ? segments.withoutMetadata() : bytes);
+        boolean[] truncated = new boolean[1];
+        try {
+            reader.addIIOReadWarningListener((source, warning) -> truncated[0] |= tellsOfMissingData(warning));
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setSourceSubsampling(step, step, 0, 0);
+            // Without Adobe's marker the inks are stored as they are, which TwelveMonkeys takes for something else.
+            RgbImage image = segments != null && cmyk && !segments.adobe()
+                    ? RasterPixels.inksToRgb(reader.readRaster(0, param), block)
+                    : RasterPixels.toRgb(reader.read(0, param), block);
+            if (truncated[0]) {
+                // The decoder fills what is missing with grey; half a shirt would be indexed as a grey block.
+                throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY);
+            }
+            return image;
+        } catch (IOException | RuntimeException e) {
+            if (truncated[0]) {
+                throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, e);
+            }
+            throw e;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** The JPEG decoder's own words, and those of libjpeg inside it, which are not translated. */
+    private static boolean tellsOfMissingData(String warning) {
+        String text = warning.toLowerCase(Locale.ROOT);
+        return text.contains("premature end") || text.contains("missing eoi");
+    }
+
+    private static UnreadableImageException undecodable(ImageHeader header, Exception cause) {
+        Throwable root = cause;
+        while (root.getCause() != null && !(root instanceof EOFException)) {
+            root = root.getCause();
+        }
+        if (root instanceof EOFException) {
+            return new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, cause);
+        }
+        return new UnreadableImageException(
+                "the %s data is damaged or of an unusual kind (%s)".formatted(header.format(), root.getMessage()),
+                cause);
+    }
+}

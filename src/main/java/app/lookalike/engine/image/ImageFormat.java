@@ -1,0 +1,86 @@
+package app.lookalike.engine.image;
+
+import java.nio.charset.StandardCharsets;
+
+/** The formats that can be read, told apart by their first bytes and never by a file name. */
+public enum ImageFormat {
+    /** JFIF, Exif and Adobe JPEG: baseline or progressive, grey, colour or CMYK. */
+    JPEG,
+    /** PNG of every colour type and depth. */
+    PNG,
+    /** GIF; of an animation the first frame. */
+    GIF,
+    /** Windows bitmap. */
+    BMP,
+    /** TIFF; of several pages the first. */
+    TIFF,
+    /** WebP, lossy or lossless; of an animation the first frame. */
+    WEBP;
+
+    private static final int SHOWN_CHARACTERS = 24;
+
+    /**
+     * Looks at the first bytes.
+     *
+     * @throws UnreadableImageException if they belong to no known format; says what the file seems to be instead
+     */
+    public static ImageFormat of(byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new UnreadableImageException("the file is empty");
+        }
+        if (startsWith(bytes, 0, "\u00ff\u00d8\u00ff")) {
+            return JPEG;
+        }
+        if (startsWith(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
+            return PNG;
+        }
+        if (startsWith(bytes, 0, "GIF87a") || startsWith(bytes, 0, "GIF89a")) {
+            return GIF;
+        }
+        if (startsWith(bytes, 0, "BM") && startsWith(bytes, 15, "\0\0\0")) {
+            return BMP;
+        }
+        if (startsWith(bytes, 0, "II*\0") || startsWith(bytes, 0, "MM\0*") || startsWith(bytes, 0, "II+\0")) {
+            return TIFF;
+        }
+        if (startsWith(bytes, 0, "RIFF") && startsWith(bytes, 8, "WEBP")) {
+            return WEBP;
+        }
+        throw new UnreadableImageException(whatElse(bytes));
+    }
+
+    private static String whatElse(byte[] bytes) {
+        if (startsWith(bytes, 4, "ftypavif") || startsWith(bytes, 4, "ftypavis")) {
+            return "AVIF is not supported; export it as JPEG";
+        }
+        for (String brand : new String[] {"heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"}) {
+            if (startsWith(bytes, 4, "ftyp" + brand)) {
+                return "HEIC is not supported; export it as JPEG";
+            }
+        }
+        if (startsWith(bytes, 0, "%PDF")) {
+            return "not a picture: the file is a PDF";
+        }
+        String text = new String(bytes, 0, Math.min(bytes.length, SHOWN_CHARACTERS), StandardCharsets.UTF_8);
+        // The last character is not judged: the cut may have split it.
+        boolean readable = text.chars()
+                .limit(text.length() - 1L)
+                .allMatch(c -> (c >= 32 && c != 0xfffd) || Character.isWhitespace(c));
+        return readable
+                ? "not a picture: the file begins with the text \u201c" + text.strip() + "\u201d"
+                : "not a picture in a known format (JPEG, PNG, GIF, BMP, TIFF or WebP)";
+    }
+
+    private static boolean startsWith(byte[] bytes, int offset, String magic) {
+        byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
+        if (bytes.length < offset + wanted.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (bytes[offset + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

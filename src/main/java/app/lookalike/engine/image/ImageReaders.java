@@ -1,0 +1,60 @@
+package app.lookalike.engine.image;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+
+/**
+ * The decoders found on the class path, best first: for JPEG, PNG, GIF and BMP the JDK's, which is the fastest; for
+ * TIFF, WebP and what the JDK cannot read (CMYK) TwelveMonkeys'.
+ */
+final class ImageReaders {
+    static final String ENDS_TOO_EARLY = "the file ends too early";
+
+    private final Map<ImageFormat, List<ImageReaderSpi>> providers = new EnumMap<>(ImageFormat.class);
+
+    ImageReaders() {
+        for (ImageFormat format : ImageFormat.values()) {
+            List<ImageReaderSpi> found = new ArrayList<>();
+            IIORegistry.getDefaultInstance()
+                    .getServiceProviders(
+                            ImageReaderSpi.class,
+                            spi -> List.of(((ImageReaderSpi) spi).getFormatNames())
+                                    .contains(format.name().toLowerCase(Locale.ROOT)),
+                            false)
+                    .forEachRemaining(found::add);
+            boolean jdkFirst = format != ImageFormat.TIFF;
+            found.sort(Comparator.comparing(spi -> isOfJdk(spi) != jdkFirst));
+            providers.put(format, List.copyOf(found));
+        }
+    }
+
+    /**
+     * One new reader for each decoder that knows the format, in the order to try them.
+     *
+     * @param cmyk whether the picture has four inks, which the JDK's readers refuse
+     */
+    List<ImageReaderSpi> of(ImageFormat format, boolean cmyk) {
+        List<ImageReaderSpi> found = providers.getOrDefault(format, List.of());
+        return cmyk ? found.stream().filter(spi -> !isOfJdk(spi)).toList() : found;
+    }
+
+    /** A reader on bytes in memory: nothing goes through ImageIO's cache on disk. Dispose of it. */
+    static ImageReader open(ImageReaderSpi provider, byte[] bytes) throws IOException {
+        ImageReader reader = provider.createReaderInstance();
+        reader.setInput(new ByteArrayImageInputStream(bytes), true, true);
+        return reader;
+    }
+
+    private static boolean isOfJdk(ImageReaderSpi provider) {
+        return provider.getClass().getModule().isNamed();
+    }
+}
