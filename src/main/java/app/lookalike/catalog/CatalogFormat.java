@@ -1,0 +1,36 @@
+package app.lookalike.catalog;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a catalogue is laid out on disk. */
+public enum CatalogFormat {
+    /** Not said: the reader looks which of the others fits. */
+    AUTO("auto"),
+    /** A {@code styles.csv} with {@code images/<id>.jpg} beside it, in a folder or a zip. */
+    KAGGLE("kaggle"),
+    /** Pictures in a folder or a zip; the names of the sub-folders are the categories. */
+    FOLDER("folder"),
+    /** The four IDX files of Fashion-MNIST, as they are or compressed with gzip. */
+    FASHION_MNIST("fashion-mnist");
+
+    private final String key;
+
+    CatalogFormat(String key) {
+        this.key = key;
+    }
+
+    /** The name on the command line and in files, such as {@code fashion-mnist}. */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The format of that name, in any case.
+     *
+     * @param key such as {@code kaggle}
+     */
+    public static Optional<CatalogFormat> ofKey(String key) {
+        return Arrays.stream(values()).filter(f -> f.key.equalsIgnoreCase(key)).findFirst();
+    }
+}

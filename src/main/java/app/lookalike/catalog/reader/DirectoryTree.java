@@ -1,0 +1,123 @@
+package app.lookalike.catalog.reader;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The files below one folder. Links are followed, since people keep large picture folders elsewhere. */
+final class DirectoryTree implements FileTree {
+    /** What Java puts for bytes of a name that it cannot decode; no file can be opened by such a name. */
+    private static final char UNREADABLE = '\uFFFD';
+
+    private final Path root;
+
+    DirectoryTree(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public Listing list(String folder, Progress progress) {
+        Path start = root.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return new Listing(List.of(), List.of());
+        }
+        Lister lister = new Lister(progress);
+        try {
+            Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, lister);
+        } catch (IOException e) {
+            throw new LookalikeException(start + " cannot be listed. Check that you may open it.", e);
+        }
+        Collections.sort(lister.files);
+        return new Listing(lister.files, lister.notes);
+    }
+
+    @Override
+    public InputStream open(String location) throws IOException {
+        Path file;
+        try {
+            file = root.resolve(location).normalize();
+        } catch (InvalidPathException e) {
+            throw new IOException("Not a file name: " + location, e);
+        }
+        if (!file.startsWith(root)) {
+            throw new IOException(location + " leads out of " + root);
+        }
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + " is not there any more", e);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    /** Collects the files; what cannot be opened is noted and the rest goes on. */
+    private final class Lister extends SimpleFileVisitor<Path> {
+        private final List<String> files = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+        private final Progress progress;
+
+        Lister(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            boolean hidden = !dir.equals(root) && FileTree.isHidden(name(dir));
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            progress.checkCancelled();
+            String name = name(file);
+            if (!attributes.isRegularFile() || FileTree.isHidden(name)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (name.indexOf(UNREADABLE) >= 0) {
+                notes.add("Left out " + location(file) + ": its name is not in this system's encoding (use UTF-8).");
+            } else {
+                files.add(location(file));
+                progress.update("Looking for pictures", files.size(), -1);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (file.equals(root)) {
+                throw failure;
+            }
+            notes.add(
+                    failure instanceof FileSystemLoopException
+                            ? "Left out " + location(file) + ": the link leads back to a folder above it."
+                            : "Left out " + location(file) + ": it cannot be opened.");
+            return FileVisitResult.CONTINUE;
+        }
+
+        private String location(Path file) {
+            return root.relativize(file).toString().replace(File.separatorChar, '/');
+        }
+
+        private static String name(Path path) {
+            Path name = path.getFileName();
+            return name == null ? "" : name.toString();
+        }
+    }
+}

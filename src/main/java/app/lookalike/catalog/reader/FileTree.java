@@ -1,0 +1,90 @@
+package app.lookalike.catalog.reader;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.PictureSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A folder or a zip: named files with bytes. Locations are relative and separated by {@code /} on every platform.
+ * Hidden files and what macOS adds to archives ({@code __MACOSX}) are not in it.
+ */
+interface FileTree extends PictureSource {
+    /** A larger picture or table is not read: it would not fit beside everything else in memory. In bytes. */
+    int MAX_FILE_BYTES = 256 << 20;
+
+    /**
+     * What lies in the tree.
+     *
+     * @param files locations of all files, sorted
+     * @param notes what was left out that somebody might miss, one sentence each
+     */
+    record Listing(List<String> files, List<String> notes) {}
+
+    /**
+     * Lists a folder with everything below it.
+     *
+     * @param folder empty for the whole tree, else a location ending in {@code /}
+     * @throws LookalikeException if it cannot be listed
+     */
+    Listing list(String folder, Progress progress);
+
+    /**
+     * Opens one file.
+     *
+     * @throws IOException if it is not there or cannot be read; the message names it
+     */
+    InputStream open(String location) throws IOException;
+
+    @Override
+    default byte[] read(String location) throws IOException {
+        try (InputStream in = open(location)) {
+            byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+            if (bytes.length > MAX_FILE_BYTES) {
+                throw new IOException(location + " is larger than " + (MAX_FILE_BYTES >> 20) + " MB");
+            }
+            return bytes;
+        }
+    }
+
+    /**
+     * The tree at a path: the folder, the zip, or for any other file the folder that it lies in.
+     *
+     * @throws LookalikeException if there is nothing at the path or it is not a readable zip
+     */
+    static FileTree open(Path path) {
+        if (Files.isDirectory(path)) {
+            return new DirectoryTree(path);
+        }
+        if (!Files.exists(path)) {
+            throw new LookalikeException("There is nothing at " + path + ". If it is on another drive, connect it.");
+        }
+        if (isZip(path)) {
+            return ZipTree.open(path);
+        }
+        return new DirectoryTree(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+    }
+
+    /** Whether the file starts like a zip, whatever its name. */
+    static boolean isZip(Path path) {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] head = in.readNBytes(4);
+            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && (head[2] == 3 || head[2] == 5);
+        } catch (IOException e) {
+            throw new LookalikeException(path + " cannot be read. Check that you may open it.", e);
+        }
+    }
+
+    /** Whether a file or folder of that name is left out. */
+    static boolean isHidden(String name) {
+        return name.startsWith(".") || name.equals("__MACOSX");
+    }
+}

@@ -1,0 +1,104 @@
+package app.lookalike.catalog.reader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Cuts a comma-separated table into rows when nobody can say whether its writer knew about quotes. Kaggle's
+ * {@code styles.csv} has names such as {@code 3.5" Shorts} with a literal quote and names with commas and no quotes;
+ * the same file saved again by a spreadsheet or by pandas has them quoted (RFC 4180).
+ *
+ * <p>A line without a quote is cut at its commas. A line with one is read by the rules of RFC 4180 if that gives no
+ * more fields than the header has; failing that, it too is cut at its commas and the quotes stay. A quoted field may
+ * run over the end of a line, but never swallows a line that is a whole row by itself.
+ */
+final class LooseCsv {
+    /** A quoted field that runs over more lines than this is a lost quote. */
+    private static final int MAX_LINES = 20;
+
+    private final List<String> lines;
+    private int next;
+
+    private LooseCsv(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * One row.
+     *
+     * @param line the physical line on which it starts, from 1
+     * @param fields as many as there are
+     */
+    record Row(long line, List<String> fields) {}
+
+    /** All rows of a table, the header first; blank lines are no rows. */
+    static List<Row> rows(String text) {
+        LooseCsv csv = new LooseCsv(text.lines().toList());
+        List<Row> rows = new ArrayList<>();
+        int width = Integer.MAX_VALUE;
+        while (csv.next < csv.lines.size()) {
+            int line = csv.next + 1;
+            if (csv.lines.get(csv.next).isBlank()) {
+                csv.next++;
+                continue;
+            }
+            rows.add(new Row(line, csv.nextFields(width)));
+            width = rows.get(0).fields().size();
+        }
+        return rows;
+    }
+
+    /** A field as its writer meant it, if it is quoted by the rules; else as it is. */
+    static String unquoted(String field) {
+        String text = field.strip();
+        if (text.length() < 2 || !text.startsWith("\"") || !text.endsWith("\"")) {
+            return field;
+        }
+        String inner = text.substring(1, text.length() - 1);
+        return inner.replace("\"\"", "").contains("\"") ? field : inner.replace("\"\"", "\"");
+    }
+
+    private List<String> nextFields(int width) {
+        String line = lines.get(next++);
+        if (line.indexOf('"') < 0) {
+            return cut(line);
+        }
+        StringBuilder text = new StringBuilder(line);
+        int end = next;
+        Optional<List<String>> fields = byTheRules(line, width);
+        while (fields.isEmpty() && end < lines.size() && end < next + MAX_LINES) {
+            String following = lines.get(end++);
+            if (cut(following).size() >= width) {
+                break;
+            }
+            fields = byTheRules(text.append('\n').append(following).toString(), width);
+        }
+        if (fields.isEmpty()) {
+            return cut(line);
+        }
+        next = Math.max(next, end);
+        return fields.get();
+    }
+
+    private static List<String> cut(String line) {
+        return Arrays.asList(line.split(",", -1));
+    }
+
+    private static Optional<List<String>> byTheRules(String text, int width) {
+        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+            List<CSVRecord> records = parser.getRecords();
+            return records.size() == 1 && records.get(0).size() <= width
+                    ? Optional.of(records.get(0).toList())
+                    : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package app.lookalike.catalog.reader;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.PictureSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens the pictures of a catalogue that was read before. */
+public final class PictureSources {
+    private PictureSources() {}
+
+    /**
+     * The pictures at a path.
+     *
+     * @param format as the reading said
+     * @param path the folder, zip or CSV file that the catalogue was read from
+     * @throws LookalikeException if the path has vanished or is damaged; the message names it
+     */
+    public static PictureSource open(CatalogFormat format, Path path) {
+        if (!Files.exists(path)) {
+            throw new LookalikeException("The pictures of this catalogue were in " + path
+                    + ", which is not there now. Put it back or connect its drive, or import the catalogue from its"
+                    + " new place.");
+        }
+        FileTree tree = FileTree.open(path);
+        return format == CatalogFormat.FASHION_MNIST ? fashionMnist(tree, path) : tree;
+    }
+
+    private static PictureSource fashionMnist(FileTree tree, Path path) {
+        try (tree) {
+            List<FashionMnistPart> parts =
+                    FashionMnistPart.find(tree.list("", Progress.NONE).files());
+            if (parts.isEmpty()) {
+                throw new LookalikeException("The files of Fashion-MNIST are not in " + path + " any more.");
+            }
+            return new FashionMnistPictures(tree, parts);
+        } catch (IOException e) {
+            throw new LookalikeException(path + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package app.lookalike.catalog.reader;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The files in a zip, read in place. {@link ZipFile} locks around each read of the archive and gives every entry an
+ * inflater of its own, so threads may read side by side.
+ */
+final class ZipTree implements FileTree {
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
+
+    private final Path path;
+    private final ZipFile zip;
+
+    private ZipTree(Path path, ZipFile zip) {
+        this.path = path;
+        this.zip = zip;
+    }
+
+    static ZipTree open(Path path) {
+        try {
+            return new ZipTree(path, openFile(path));
+        } catch (IOException e) {
+            throw new LookalikeException(
+                    path + " is not a complete zip file (" + e.getMessage() + "). Download or copy it again.", e);
+        }
+    }
+
+    private static ZipFile openFile(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            // Old tools write names in the code page of their country; Latin-1 accepts any bytes.
+            return new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Override
+    public Listing list(String folder, Progress progress) {
+        List<String> unsafe = new ArrayList<>();
+        List<String> files = new ArrayList<>();
+        zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .forEach(name -> {
+                    progress.checkCancelled();
+                    if (!isSafe(name)) {
+                        unsafe.add(name);
+                    } else if (name.startsWith(folder)
+                            && Arrays.stream(name.split("/")).noneMatch(FileTree::isHidden)) {
+                        files.add(name);
+                    }
+                });
+        List<String> sorted = files.stream().sorted().distinct().toList();
+        List<String> notes = unsafe.isEmpty()
+                ? List.of()
+                : List.of("Ignored entries of the zip whose path leads out of it: " + Texts.someOf(unsafe) + ".");
+        return new Listing(sorted, notes);
+    }
+
+    @Override
+    public InputStream open(String location) throws IOException {
+        ZipEntry entry = isSafe(location) ? zip.getEntry(location) : null;
+        if (entry == null) {
+            throw new IOException(location + " is not in " + path);
+        }
+        try {
+            return zip.getInputStream(entry);
+        } catch (ZipException e) {
+            throw new IOException(location + " in " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** Whether a path stays within the archive. Nothing is unpacked, but what is shown or exported uses such names. */
+    private static boolean isSafe(String name) {
+        return !name.startsWith("/")
+                && !name.startsWith("\\")
+                && !DRIVE.matcher(name).matches()
+                && name.indexOf('\0') < 0
+                && !Arrays.asList(name.split("[/\\\\]")).contains("..");
+    }
+}
