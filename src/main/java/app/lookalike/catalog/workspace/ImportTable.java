@@ -1,0 +1,59 @@
+package app.lookalike.catalog.workspace;
+
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.CatalogSource;
+import app.lookalike.catalog.ImportReport;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The last import. Its report is kept as JSON; a list that an older program did not write yet reads as empty. */
+final class ImportTable {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
+
+    private ImportTable() {}
+
+    static void replace(Connection connection, LastImport done) throws SQLException {
+        String sql = "INSERT OR REPLACE INTO lastImport (one, format, path, at, report) VALUES (1, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, done.source().format().key());
+            insert.setString(2, done.source().path().toString());
+            insert.setString(3, done.at().toString());
+            insert.setString(4, JSON.writeValueAsString(done.report()));
+            insert.executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A report of texts and numbers can always be written", e);
+        }
+    }
+
+    static Optional<LastImport> load(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT format, path, at, report FROM lastImport")) {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            String format = rows.getString(1);
+            CatalogFormat known = CatalogFormat.ofKey(format)
+                    .orElseThrow(() -> new SQLException("unknown catalogue format " + format));
+            CatalogSource source = new CatalogSource(known, Path.of(rows.getString(2)));
+            ImportReport report = JSON.readValue(rows.getString(4), ImportReport.class);
+            return Optional.of(new LastImport(source, Instant.parse(rows.getString(3)), report));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("the import report is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package app.lookalike.catalog.workspace;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Product;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The products of the catalogue, one column for each {@link Attribute}, named by its key. */
+final class ProductTable {
+    private static final Attribute[] ATTRIBUTES = Attribute.values();
+    private static final String COLUMNS = "row, id, name, picture, "
+            + Arrays.stream(ATTRIBUTES).map(Attribute::key).collect(Collectors.joining(", "));
+    private static final int FIRST_ATTRIBUTE = 5;
+
+    private ProductTable() {}
+
+    static void replace(Connection connection, List<Product> products) throws SQLException {
+        try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate("DELETE FROM product");
+        }
+        String places = String.join(", ", Collections.nCopies(FIRST_ATTRIBUTE - 1 + ATTRIBUTES.length, "?"));
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO product (" + COLUMNS + ") VALUES (" + places + ")")) {
+            int row = 0;
+            for (Product product : products) {
+                insert.setInt(1, row++);
+                insert.setString(2, product.id());
+                insert.setString(3, product.name());
+                insert.setString(4, product.picture());
+                for (int i = 0; i < ATTRIBUTES.length; i++) {
+                    insert.setString(FIRST_ATTRIBUTE + i, product.attributes().get(ATTRIBUTES[i]));
+                }
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    static Catalog load(Connection connection) throws SQLException {
+        List<Product> products = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + COLUMNS + " FROM product ORDER BY row")) {
+            while (rows.next()) {
+                Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
+                for (int i = 0; i < ATTRIBUTES.length; i++) {
+                    String value = rows.getString(FIRST_ATTRIBUTE + i);
+                    if (value != null) {
+                        attributes.put(ATTRIBUTES[i], seen.computeIfAbsent(value, v -> v));
+                    }
+                }
+                products.add(new Product(rows.getString(2), rows.getString(3), attributes, rows.getString(4)));
+            }
+        }
+        return Catalog.of(products);
+    }
+}

@@ -1,0 +1,106 @@
+package app.lookalike.catalog.workspace;
+
+import app.lookalike.base.LookalikeException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The tables of a workspace and how they came about. The database carries its version ({@code PRAGMA user_version});
+ * an older one is brought up to date step by step in a single transaction. Never change a step that was released: add
+ * one. Tables that hold what people made (boards, feedback) name products by id and have no foreign key to
+ * {@code product}, so that they outlive a new import.
+ */
+final class Schema {
+    /** Step i leads from version i to version i + 1. */
+    private static final List<List<String>> STEPS = List.of(List.of(
+            """
+            CREATE TABLE product (
+              row INTEGER PRIMARY KEY,
+              id TEXT NOT NULL UNIQUE,
+              name TEXT NOT NULL,
+              gender TEXT,
+              masterCategory TEXT,
+              subCategory TEXT,
+              articleType TEXT,
+              baseColour TEXT,
+              season TEXT,
+              year TEXT,
+              usage TEXT,
+              picture TEXT
+            )""",
+            """
+            CREATE TABLE picture (
+              id TEXT PRIMARY KEY,
+              width INTEGER NOT NULL,
+              height INTEGER NOT NULL,
+              greyscale INTEGER NOT NULL,
+              contentHash TEXT NOT NULL
+            ) WITHOUT ROWID""",
+            """
+            CREATE TABLE lastImport (
+              one INTEGER PRIMARY KEY CHECK (one = 1),
+              format TEXT NOT NULL,
+              path TEXT NOT NULL,
+              at TEXT NOT NULL,
+              report TEXT NOT NULL
+            )""",
+            "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"));
+
+    /** The version that this program reads and writes. */
+    static final int CURRENT = STEPS.size();
+
+    private Schema() {}
+
+    /** The version of a database; 0 for an empty one. */
+    static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA user_version")) {
+            return result.getInt(1);
+        }
+    }
+
+    /**
+     * Makes the tables current. Reads the version again, since another process may have been faster.
+     *
+     * @param connection within a transaction
+     * @param file to name in a message
+     * @throws LookalikeException if the database is from a newer program
+     */
+    static void migrate(Connection connection, Path file) throws SQLException {
+        int version = version(connection);
+        refuseNewer(version, file);
+        try (Statement statement = connection.createStatement()) {
+            for (List<String> step : STEPS.subList(version, CURRENT)) {
+                for (String sql : step) {
+                    statement.executeUpdate(sql);
+                }
+            }
+            statement.executeUpdate("PRAGMA user_version = " + CURRENT);
+        }
+    }
+
+    /**
+     * Makes sure that a database can be read as it is.
+     *
+     * @throws LookalikeException if it is older or newer
+     */
+    static void checkReadable(Connection connection, Path file) throws SQLException {
+        int version = version(connection);
+        refuseNewer(version, file);
+        if (version < CURRENT) {
+            throw new LookalikeException(file + " is from an older Lookalike and would have to be brought up to date,"
+                    + " but is read-only. Copy the workspace to a folder where you may write.");
+        }
+    }
+
+    private static void refuseNewer(int version, Path file) {
+        if (version > CURRENT) {
+            throw new LookalikeException(file + " is from a newer Lookalike (format " + version + ", this one knows "
+                    + CURRENT + "). Update Lookalike, or import the catalogue into another workspace.");
+        }
+    }
+}

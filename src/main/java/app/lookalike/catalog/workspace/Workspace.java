@@ -1,0 +1,147 @@
+package app.lookalike.catalog.workspace;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.PictureFacts;
+import app.lookalike.catalog.reader.CatalogReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder in which Lookalike keeps one catalogue: {@code lookalike.db} and, beside it, {@code embeddings/}. The
+ * pictures stay where they are. Any thread may use it, and two processes may have it open at once. Whatever is saved is
+ * saved as a whole or not at all, even if the process is killed.
+ *
+ * <p>A workspace that cannot be written to (a CD, a share, somebody else's) is opened for reading.
+ */
+public final class Workspace implements AutoCloseable {
+    private static final String DATABASE = "lookalike.db";
+    private static final String EMBEDDINGS = "embeddings";
+
+    private final Path directory;
+    private final Database database;
+
+    private Workspace(Path directory, Database database) {
+        this.directory = directory;
+        this.database = database;
+    }
+
+    /** Whether a folder is a workspace. */
+    public static boolean exists(Path directory) {
+        return Files.isRegularFile(directory.resolve(DATABASE));
+    }
+
+    /**
+     * Opens a workspace; makes an empty one, and its folder, where there is none.
+     *
+     * @throws LookalikeException if the path is a file, cannot be written to and is no workspace yet, or its database
+     *     is damaged, from a newer version, or locked by another process for ten seconds
+     */
+    public static Workspace open(Path directory) {
+        Path path = directory.toAbsolutePath().normalize();
+        Path file = path.resolve(DATABASE);
+        if (exists(path)) {
+            boolean writable = Files.isWritable(path) && Files.isWritable(file);
+            return new Workspace(path, writable ? Database.open(file) : Database.openReadOnly(file));
+        }
+        create(path);
+        return new Workspace(path, Database.open(file));
+    }
+
+    private static void create(Path directory) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new LookalikeException(directory + " is a file. A workspace is a folder: choose another name.");
+        }
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw notWritable(directory, e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw notWritable(directory, null);
+        }
+    }
+
+    private static LookalikeException notWritable(Path directory, @Nullable IOException cause) {
+        String message =
+                "No workspace can be made in " + directory + ": you may not write there. Choose another folder.";
+        return cause == null ? new LookalikeException(message) : new LookalikeException(message, cause);
+    }
+
+    /** The folder, absolute. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Where the embeddings belong, one sub-folder for each feature extractor. May not exist yet. */
+    public Path embeddingsDirectory() {
+        return directory.resolve(EMBEDDINGS);
+    }
+
+    /** Whether nothing can be saved here. */
+    public boolean isReadOnly() {
+        return database.isReadOnly();
+    }
+
+    /** All products, in the order of their rows; none before the first import. */
+    public Catalog catalog() {
+        return database.read("reading the products", ProductTable::load);
+    }
+
+    /**
+     * Replaces the catalogue. Either all of it is stored or, after a failure or a kill, the one before is still there.
+     *
+     * @param facts by product id, of every picture that could be read
+     * @param report of this import, kept for {@link #lastImport()}
+     * @throws LookalikeException if it cannot be stored: read-only, disk full, locked
+     */
+    public void save(CatalogReading reading, Map<String, PictureFacts> facts, ImportReport report) {
+        LastImport done = new LastImport(reading.source(), Instant.now(), report);
+        database.write("saving the catalogue", connection -> {
+            ProductTable.replace(connection, reading.products());
+            PictureTable.replace(connection, facts);
+            ImportTable.replace(connection, done);
+        });
+    }
+
+    /** What is known of the pictures, by product id; without those that could not be read. */
+    public Map<String, PictureFacts> pictureFacts() {
+        return database.read("reading the facts on the pictures", PictureTable::load);
+    }
+
+    /** Where the catalogue came from, when, and what was wrong with it; empty before the first import. */
+    public Optional<LastImport> lastImport() {
+        return database.read("reading the import report", ImportTable::load);
+    }
+
+    /** A setting that belongs to this catalogue. */
+    public Optional<String> setting(String key) {
+        return database.read("reading the setting " + key, connection -> SettingTable.find(connection, key));
+    }
+
+    /**
+     * Keeps a setting of this catalogue, in place of its former value.
+     *
+     * @throws LookalikeException if it cannot be stored
+     */
+    public void putSetting(String key, String value) {
+        database.write("saving the setting " + key, connection -> SettingTable.put(connection, key, value));
+    }
+
+    /** Ends the use; what was saved stays saved. */
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** For tests that put the database into a corner. */
+    Database database() {
+        return database;
+    }
+}
