@@ -77,11 +77,14 @@ final class RasterPixels {
     }
 
     private static void add(byte[] row, int width, int block, int[] sums) {
-        for (int x = 0, in = 0; x < width; x++) {
-            int out = x / block * 3;
-            sums[out] += row[in++] & 0xff;
-            sums[out + 1] += row[in++] & 0xff;
-            sums[out + 2] += row[in++] & 0xff;
+        int in = 0;
+        for (int out = 0; out < sums.length; out += 3) {
+            int end = Math.min(in + block * 3, width * 3);
+            for (; in < end; in += 3) {
+                sums[out] += row[in] & 0xff;
+                sums[out + 1] += row[in + 1] & 0xff;
+                sums[out + 2] += row[in + 2] & 0xff;
+            }
         }
     }
 
