@@ -1,0 +1,89 @@
+package app.lookalike.app;
+
+import app.lookalike.base.RunningTask;
+import app.lookalike.base.TaskRunner;
+import app.lookalike.service.CatalogService;
+import app.lookalike.service.IndexingService;
+import app.lookalike.service.ModelService;
+import app.lookalike.service.SearchService;
+import app.lookalike.settings.SettingsStore;
+import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.PictureLoader;
+import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.search.SearchView;
+import app.lookalike.ui.search.SearchViewModel;
+import app.lookalike.ui.shell.ModelPanel;
+import app.lookalike.ui.shell.ServiceWorkbench;
+import app.lookalike.ui.shell.ShellView;
+import app.lookalike.ui.shell.ShellViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+
+/** Everything the window is made of, wired once, closed in reverse. */
+final class AppContext implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final ExecutorService jobThreads = Threads.inOrder("jobs", 4, Thread.NORM_PRIORITY);
+    private final ExecutorService queryThreads = Threads.inOrder("queries", 2, Thread.NORM_PRIORITY + 1);
+    private final ExecutorService pictureThreads = Threads.newestFirst("pictures", 2, Thread.MIN_PRIORITY + 1);
+    private final TaskRunner jobs = new TaskRunner(jobThreads, Platform::runLater);
+    private final TaskRunner queries = new TaskRunner(queryThreads, Platform::runLater);
+    private final ModelService models = new ModelService();
+    private final Preferences preferences;
+    private final PictureLoader pictures;
+    private final SearchViewModel search;
+    private final ShellViewModel shell;
+
+    AppContext() {
+        preferences = new Preferences(
+                new SettingsStore(SettingsStore.defaultFile(
+                        System.getenv(),
+                        System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", ".")))),
+                jobs);
+        pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
+        search = new SearchViewModel(queries);
+        shell = new ShellViewModel(
+                new ServiceWorkbench(new CatalogService(), new SearchService(), new IndexingService(), models),
+                jobs,
+                preferences,
+                search);
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    /** The window's content; once. */
+    ShellView view(FilePrompts prompts) {
+        SearchView searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
+        return new ShellView(shell, prompts, List.of(searchView));
+    }
+
+    /** Asks all jobs to stop, waits a little for them, then closes what they worked on. */
+    @Override
+    public void close() {
+        preferences.saveNow();
+        jobs.running().forEach(RunningTask::cancel);
+        queries.running().forEach(RunningTask::cancel);
+        for (ExecutorService threads : List.of(pictureThreads, queryThreads, jobThreads)) {
+            threads.shutdown();
+        }
+        try {
+            jobThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            queryThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            pictureThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        shell.close();
+        models.close();
+    }
+}

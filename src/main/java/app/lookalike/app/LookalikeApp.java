@@ -1,0 +1,71 @@
+package app.lookalike.app;
+
+import app.lookalike.settings.WindowPlacement;
+import app.lookalike.ui.common.Appearance;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.StageFilePrompts;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window's life: opens where it was, remembers where it is. */
+public final class LookalikeApp extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double MIN_WIDTH = 900;
+    private static final double MIN_HEIGHT = 620;
+
+    private @Nullable AppContext context;
+
+    @Override
+    public void start(Stage stage) {
+        AppContext started = new AppContext();
+        context = started;
+        Scene scene = new Scene(started.view(new StageFilePrompts(stage)), WIDTH, HEIGHT);
+        Appearance.dress(scene, started.preferences().settings().get().theme());
+        stage.setScene(scene);
+        stage.setTitle(Messages.get("app.name"));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        started.shell()
+                .title()
+                .addListener((observable, before, title) -> stage.setTitle(Messages.get("app.title", title)));
+        place(stage, started.preferences().settings().get().window());
+        stage.setOnHidden(event -> started.preferences().update(settings -> settings.withWindow(placementOf(stage))));
+        stage.show();
+        started.shell().start(Launcher.workspaceOf(getParameters().getRaw()));
+    }
+
+    @Override
+    public void stop() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /** A window that would be off every screen, such as one that is unplugged, opens in the middle instead. */
+    private static void place(Stage stage, @Nullable WindowPlacement saved) {
+        if (saved == null) {
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+            return;
+        }
+        stage.setWidth(Math.max(MIN_WIDTH, saved.width()));
+        stage.setHeight(Math.max(MIN_HEIGHT, saved.height()));
+        if (!Screen.getScreensForRectangle(saved.x(), saved.y(), saved.width(), saved.height())
+                .isEmpty()) {
+            stage.setX(saved.x());
+            stage.setY(saved.y());
+        }
+        stage.setMaximized(saved.maximized());
+    }
+
+    private static WindowPlacement placementOf(Stage stage) {
+        return new WindowPlacement(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    }
+}

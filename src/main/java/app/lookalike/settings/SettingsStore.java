@@ -1,0 +1,118 @@
+package app.lookalike.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps {@link Settings} in one JSON file. Settings are a convenience: a file that is missing, broken or of another
+ * version never stops the program, and a file that cannot be written is only logged.
+ */
+public final class SettingsStore {
+    private static final Logger log = LoggerFactory.getLogger(SettingsStore.class);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+            .build();
+
+    private final Path file;
+
+    /** Settings in that file; neither it nor its folder needs to exist. */
+    public SettingsStore(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Where the settings of this user are: {@code LOOKALIKE_HOME} wins, else the place the platform has for them
+     * (the XDG base directory specification on Linux).
+     *
+     * @param environment as {@link System#getenv()}
+     * @param osName as the system property {@code os.name}
+     * @param home the user's home folder
+     */
+    public static Path defaultFile(Map<String, String> environment, String osName, Path home) {
+        return folder(environment, osName.toLowerCase(Locale.ROOT), home).resolve("settings.json");
+    }
+
+    private static Path folder(Map<String, String> environment, String osName, Path home) {
+        String own = environment.getOrDefault("LOOKALIKE_HOME", "");
+        if (!own.isBlank()) {
+            return Path.of(own);
+        }
+        if (osName.startsWith("windows")) {
+            String roaming = environment.getOrDefault("APPDATA", "");
+            return (roaming.isBlank() ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming))
+                    .resolve("Lookalike");
+        }
+        if (osName.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Lookalike");
+        }
+        String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        // The specification says that relative paths are to be ignored.
+        boolean usable = !xdg.isBlank() && Path.of(xdg).isAbsolute();
+        return (usable ? Path.of(xdg) : home.resolve(".config")).resolve("lookalike");
+    }
+
+    /** What was saved last, or the defaults where there is nothing readable. */
+    public Settings load() {
+        try {
+            Settings read = JSON.readValue(Files.readAllBytes(file), Settings.class);
+            return read == null ? Settings.DEFAULT : read;
+        } catch (NoSuchFileException e) {
+            return Settings.DEFAULT;
+        } catch (JsonProcessingException e) {
+            log.warn("{} is not readable as settings; starting with the defaults", file, e);
+            keepAside();
+            return Settings.DEFAULT;
+        } catch (IOException e) {
+            log.warn("{} cannot be read; starting with the defaults", file, e);
+            return Settings.DEFAULT;
+        }
+    }
+
+    /** Somebody may have edited the file by hand: the next save must not destroy that work. */
+    private void keepAside() {
+        try {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            log.warn("{} could not be kept aside", file, e);
+        }
+    }
+
+    /** Replaces the file in one step, so that a crash leaves either the old or the new one. */
+    public synchronized void save(Settings settings) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path written = Files.createTempFile(folder, "settings", ".tmp");
+            try {
+                Files.write(written, JSON.writeValueAsBytes(settings));
+                replaceWith(written);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException e) {
+            log.warn("The settings could not be saved to {}", file, e);
+        }
+    }
+
+    private void replaceWith(Path written) throws IOException {
+        try {
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package app.lookalike.ui.common;
+
+import app.lookalike.settings.Theme;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives a scene its look: the theme, our style sheet on top of it, and the typeface. */
+public final class Appearance {
+    private static final Logger log = LoggerFactory.getLogger(Appearance.class);
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final String RESOURCES = "/app/lookalike/ui/";
+    private static final List<String> FONTS = List.of("400", "600", "700");
+
+    private Appearance() {}
+
+    /** Prepares a new scene; once. */
+    public static void dress(Scene scene, Theme theme) {
+        FONTS.forEach(Appearance::loadFont);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(Appearance.class.getResource(RESOURCES + "lookalike.css"))
+                        .toExternalForm());
+        apply(scene, theme);
+    }
+
+    /** Changes the theme of the whole program. */
+    public static void apply(Scene scene, Theme theme) {
+        Application.setUserAgentStylesheet(
+                theme == Theme.DARK
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        scene.getRoot().pseudoClassStateChanged(DARK, theme == Theme.DARK);
+    }
+
+    /** Without it the platform's own typeface is used. */
+    private static void loadFont(String weight) {
+        String name = RESOURCES + "fonts/inter-latin-" + weight + "-normal.woff";
+        try (InputStream in = Appearance.class.getResourceAsStream(name)) {
+            if (in == null || Font.loadFont(in, 14) == null) {
+                log.warn("The typeface {} cannot be used here", name);
+            }
+        } catch (IOException e) {
+            log.warn("The typeface {} cannot be read", name, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package app.lookalike.ui.common;
+
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.IndexingReport;
+import app.lookalike.service.Query;
+import app.lookalike.service.SearchRequest;
+import app.lookalike.service.SearchResult;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One open catalogue as the screens see it: the seam between the view models and the services. Everything but the
+ * counts and {@link #find} takes time and belongs on a job thread; the exceptions are those of the services.
+ */
+public interface CatalogSession extends AutoCloseable {
+    /** What to call the catalogue. */
+    String title();
+
+    /** The workspace's folder. */
+    Path directory();
+
+    /** Products in all. */
+    int productCount();
+
+    /** Products with a picture. */
+    int pictureCount();
+
+    /** Products that can be found by now. */
+    int indexedCount();
+
+    /** Whether a search from that product needs no network. */
+    boolean isIndexed(String id);
+
+    /** The product with that id. */
+    Optional<Product> find(String id);
+
+    /** Any product, one that is indexed where there is one. */
+    Optional<Product> randomProduct();
+
+    /** The most similar products. */
+    SearchResult search(SearchRequest request);
+
+    /** A query from a picture file. */
+    Query.ByPicture queryOf(Path file);
+
+    /** A query from encoded bytes. */
+    Query.ByPicture queryOf(String label, byte[] bytes);
+
+    /** A query from a picture on the web. */
+    Query.ByPicture queryOf(URI address, Progress progress);
+
+    /** The product's picture, not larger than {@code maxSide} pixels need. */
+    RgbImage picture(Product product, int maxSide);
+
+    /** Embeds what is not embedded yet. */
+    IndexingReport index(Progress progress);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,121 @@
+package app.lookalike.ui.common;
+
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A picture on a rounded plate, as large as fits. Product photos are on white: the picture is multiplied with the
+ * plate's colour (style sheet), so that it melts into the plate and does not glare in the dark.
+ */
+public final class PicturePlate extends Region {
+    private static final double RADIUS = 6;
+
+    private final PictureLoader loader;
+    private final int maxSide;
+    private final ImageView view = new ImageView();
+    private final FontIcon nothing = new FontIcon(Feather.IMAGE);
+    private final Rectangle corners = new Rectangle();
+    private PictureLoader.@Nullable Request request;
+    private double heightPerWidth;
+
+    /**
+     * An empty plate.
+     *
+     * @param maxSide pixels of the longer side at most that a product's picture is asked for
+     */
+    public PicturePlate(PictureLoader loader, int maxSide) {
+        this.loader = loader;
+        this.maxSide = maxSide;
+        getStyleClass().add("picture-plate");
+        view.getStyleClass().add("picture");
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        nothing.setVisible(false);
+        nothing.getStyleClass().add("no-picture");
+        corners.setArcWidth(2 * RADIUS);
+        corners.setArcHeight(2 * RADIUS);
+        setClip(corners);
+        getChildren().addAll(view, nothing);
+    }
+
+    /** Makes the plate as high as its width says, instead of as high as there is room. */
+    public void setHeightPerWidth(double ratio) {
+        heightPerWidth = ratio;
+        requestLayout();
+    }
+
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return heightPerWidth > 0 ? Orientation.HORIZONTAL : null;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heightPerWidth > 0 && width > 0 ? Math.round(width * heightPerWidth) : super.computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    /** Shows a product's picture as soon as it is there; what was asked for before is dropped. */
+    public void show(CatalogSession session, Product product) {
+        clear();
+        describe(product.displayName());
+        request = loader.load(session, product, maxSide, this::receive);
+    }
+
+    /** Shows this picture. */
+    public void show(RgbImage picture, String description) {
+        clear();
+        describe(description);
+        receive(Optional.of(FxImages.of(picture)));
+    }
+
+    /** Shows an empty plate. */
+    public void clear() {
+        if (request != null) {
+            request.cancel();
+            request = null;
+        }
+        view.setImage(null);
+        nothing.setVisible(false);
+        setAccessibleText(null);
+    }
+
+    private void describe(String description) {
+        setAccessibleText(Messages.get("picture.accessible", description));
+    }
+
+    private void receive(Optional<Image> image) {
+        view.setImage(image.orElse(null));
+        nothing.setVisible(image.isEmpty());
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        corners.setWidth(getWidth());
+        corners.setHeight(getHeight());
+        Insets in = getInsets();
+        double width = Math.max(1, getWidth() - in.getLeft() - in.getRight());
+        double height = Math.max(1, getHeight() - in.getTop() - in.getBottom());
+        view.setFitWidth(width);
+        view.setFitHeight(height);
+        layoutInArea(view, in.getLeft(), in.getTop(), width, height, 0, HPos.CENTER, VPos.CENTER);
+        layoutInArea(nothing, in.getLeft(), in.getTop(), width, height, 0, HPos.CENTER, VPos.CENTER);
+    }
+}

@@ -1,0 +1,48 @@
+package app.lookalike.ui.common;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.settings.Settings;
+import app.lookalike.settings.SettingsStore;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The settings as the screens see them: to watch, to change; each change is saved without keeping the window waiting. */
+public final class Preferences {
+    private final SettingsStore store;
+    private final TaskRunner runner;
+    private final ReadOnlyObjectWrapper<Settings> settings;
+
+    /** Reads what was saved last. */
+    public Preferences(SettingsStore store, TaskRunner runner) {
+        this.store = store;
+        this.runner = runner;
+        this.settings = new ReadOnlyObjectWrapper<>(store.load());
+    }
+
+    /** The settings as they are now. */
+    public ReadOnlyObjectProperty<Settings> settings() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** Changes them, and saves where that made a difference. */
+    public void update(UnaryOperator<Settings> change) {
+        Settings before = settings.get();
+        settings.set(change.apply(before));
+        if (!settings.get().equals(before)) {
+            runner.start(
+                    Messages.get("task.settings"),
+                    progress -> {
+                        store.save(settings.get());
+                        return true;
+                    },
+                    Outcome.of(saved -> {}, failure -> {}));
+        }
+    }
+
+    /** Saves now, on the calling thread: for the moment before the program ends. */
+    public void saveNow() {
+        store.save(settings.get());
+    }
+}

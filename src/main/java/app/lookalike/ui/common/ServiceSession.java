@@ -1,0 +1,108 @@
+package app.lookalike.ui.common;
+
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.IndexingReport;
+import app.lookalike.service.IndexingService;
+import app.lookalike.service.OpenCatalog;
+import app.lookalike.service.Query;
+import app.lookalike.service.SearchRequest;
+import app.lookalike.service.SearchResult;
+import app.lookalike.service.SearchService;
+import app.lookalike.service.WebPictures;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The real thing behind {@link CatalogSession}: one open workspace and the services that work on it. */
+public final class ServiceSession implements CatalogSession {
+    private final OpenCatalog catalog;
+    private final SearchService search;
+    private final IndexingService indexing;
+    private final WebPictures web;
+
+    /** Takes over the open workspace and closes it. */
+    public ServiceSession(OpenCatalog catalog, SearchService search, IndexingService indexing, WebPictures web) {
+        this.catalog = catalog;
+        this.search = search;
+        this.indexing = indexing;
+        this.web = web;
+    }
+
+    @Override
+    public String title() {
+        return catalog.title();
+    }
+
+    @Override
+    public Path directory() {
+        return catalog.directory();
+    }
+
+    @Override
+    public int productCount() {
+        return catalog.catalog().size();
+    }
+
+    @Override
+    public int pictureCount() {
+        return catalog.pictureCount();
+    }
+
+    @Override
+    public int indexedCount() {
+        return catalog.indexedCount();
+    }
+
+    @Override
+    public boolean isIndexed(String id) {
+        return catalog.isIndexed(id);
+    }
+
+    @Override
+    public Optional<Product> find(String id) {
+        return catalog.catalog().find(id);
+    }
+
+    @Override
+    public Optional<Product> randomProduct() {
+        return search.randomProduct(catalog, ThreadLocalRandom.current());
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        return search.search(catalog, request);
+    }
+
+    @Override
+    public Query.ByPicture queryOf(Path file) {
+        return search.queryOf(file);
+    }
+
+    @Override
+    public Query.ByPicture queryOf(String label, byte[] bytes) {
+        return search.queryOf(label, bytes);
+    }
+
+    @Override
+    public Query.ByPicture queryOf(URI address, Progress progress) {
+        return search.queryOf(WebPictures.labelOf(address), web.fetch(address, progress));
+    }
+
+    @Override
+    public RgbImage picture(Product product, int maxSide) {
+        return catalog.picture(product, maxSide);
+    }
+
+    @Override
+    public IndexingReport index(Progress progress) {
+        return indexing.index(catalog, Integer.MAX_VALUE, progress);
+    }
+
+    @Override
+    public void close() {
+        catalog.close();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What several screens share: the seam to the services, the texts, the pictures and the small panels. The only place
+ * that turns decoded pictures into JavaFX ones.
+ */
+@NullMarked
+package app.lookalike.ui.common;
+
+import org.jspecify.annotations.NullMarked;

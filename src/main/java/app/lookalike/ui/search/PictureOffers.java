@@ -1,0 +1,82 @@
+package app.lookalike.ui.search;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.service.Query;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.Messages;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From what was opened, dropped or pasted to a query. */
+final class PictureOffers {
+    private PictureOffers() {}
+
+    /**
+     * Reads and decodes; takes as long as that takes.
+     *
+     * @throws LookalikeException saying what is wrong with it
+     */
+    static Query.ByPicture decode(PictureOffer offer, CatalogSession session, Progress progress) {
+        if (offer instanceof PictureOffer.InFile file) {
+            return session.queryOf(file.path());
+        }
+        if (offer instanceof PictureOffer.AsPixels pixels) {
+            return new Query.ByPicture(pixels.label(), pixels.picture(), 0);
+        }
+        URI address = ((PictureOffer.OnTheWeb) offer).address();
+        return "data".equalsIgnoreCase(address.getScheme())
+                ? session.queryOf(Messages.get("query.dropped"), bytesOf(address))
+                : session.queryOf(address, progress);
+    }
+
+    /** The bytes inside a {@code data:} address (RFC 2397). */
+    private static byte[] bytesOf(URI address) {
+        String all = address.getRawSchemeSpecificPart();
+        int comma = all.indexOf(',');
+        if (comma < 0) {
+            throw new LookalikeException(Messages.get("refused.data"));
+        }
+        String data = URLDecoder.decode(all.substring(comma + 1).replace("+", "%2B"), StandardCharsets.ISO_8859_1);
+        try {
+            return all.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64")
+                    ? Base64.getMimeDecoder().decode(data)
+                    : data.getBytes(StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException e) {
+            throw new LookalikeException(Messages.get("refused.data"), e);
+        }
+    }
+
+    /** A path, a {@code file:} address or a web address, as text may hold it; empty for any other text. */
+    static Optional<PictureOffer> ofText(String text) {
+        String line = text.lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                .findFirst()
+                .orElse("");
+        String unquoted = line.length() > 1 && line.startsWith("\"") && line.endsWith("\"")
+                ? line.substring(1, line.length() - 1)
+                : line;
+        String lower = unquoted.toLowerCase(Locale.ROOT);
+        try {
+            if (lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("data:image/")) {
+                return Optional.of(new PictureOffer.OnTheWeb(URI.create(unquoted)));
+            }
+            Path path = lower.startsWith("file:") ? Path.of(URI.create(unquoted)) : Path.of(unquoted);
+            return path.isAbsolute() && Files.isRegularFile(path)
+                    ? Optional.of(new PictureOffer.InFile(path))
+                    : Optional.empty();
+        } catch (FileSystemNotFoundException e) {
+            return Optional.empty();
+        } catch (IllegalArgumentException e) { // not an address after all
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package app.lookalike.ui.search;
+
+import app.lookalike.ui.common.FxImages;
+import app.lookalike.ui.common.Messages;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+
+/** Finds the picture in what the clipboard or a drag carries: a file, pixels, an address, a path. */
+final class PictureTransfer {
+    private PictureTransfer() {}
+
+    /** Whether looking closer is worth it; cheap, since it is asked on every move of a drag. */
+    static boolean mayHavePicture(Clipboard source) {
+        return source.hasFiles() || source.hasImage() || source.hasUrl() || source.hasString();
+    }
+
+    /**
+     * The picture, or empty where there is none. A file comes first, since it is the original; pixels come before an
+     * address, since they need no network.
+     *
+     * @param label what to call pixels that have no name
+     */
+    static Optional<PictureOffer> read(Clipboard source, String label) {
+        List<File> files = source.getFiles();
+        if (files != null && !files.isEmpty()) {
+            return Optional.of(new PictureOffer.InFile(files.get(0).toPath()));
+        }
+        Image image = source.getImage();
+        if (image != null && image.getPixelReader() != null && image.getWidth() >= 1) {
+            return Optional.of(new PictureOffer.AsPixels(label, FxImages.rgbOf(image)));
+        }
+        return Optional.ofNullable(source.getUrl())
+                .flatMap(PictureOffers::ofText)
+                .or(() -> Optional.ofNullable(source.getString()).flatMap(PictureOffers::ofText));
+    }
+
+    /** What to say where {@link #read} found nothing. */
+    static String refusal() {
+        return Messages.get("refused.noPicture");
+    }
+}

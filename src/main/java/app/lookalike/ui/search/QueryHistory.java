@@ -1,0 +1,67 @@
+package app.lookalike.ui.search;
+
+import app.lookalike.service.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The queries asked so far, with a position to go back and forward from, as in a browser. A value: every step makes a
+ * new one, so that a step can be taken back if its search fails.
+ *
+ * @param entries oldest first
+ * @param position index of the present one, -1 while there is none
+ */
+record QueryHistory(List<Query> entries, int position) {
+    static final QueryHistory EMPTY = new QueryHistory(List.of(), -1);
+
+    /** Photos are kept as pixels: this many bytes of them at most, the oldest go first. */
+    static final long MAX_PICTURE_BYTES = 64L << 20;
+
+    static final int MAX_ENTRIES = 200;
+
+    QueryHistory {
+        entries = List.copyOf(entries);
+    }
+
+    /** The present query. */
+    Optional<Query> current() {
+        return position < 0 ? Optional.empty() : Optional.of(entries.get(position));
+    }
+
+    boolean canGoBack() {
+        return position > 0;
+    }
+
+    boolean canGoForward() {
+        return position + 1 < entries.size();
+    }
+
+    QueryHistory back() {
+        return canGoBack() ? new QueryHistory(entries, position - 1) : this;
+    }
+
+    QueryHistory forward() {
+        return canGoForward() ? new QueryHistory(entries, position + 1) : this;
+    }
+
+    /** Goes on to a new query; those that lay ahead are forgotten. The same query again is no step. */
+    QueryHistory visit(Query query) {
+        if (current().filter(query::equals).isPresent()) {
+            return this;
+        }
+        List<Query> all = new ArrayList<>(entries.subList(0, position + 1));
+        all.add(query);
+        while (all.size() > 1 && (all.size() > MAX_ENTRIES || pictureBytes(all) > MAX_PICTURE_BYTES)) {
+            all.remove(0);
+        }
+        return new QueryHistory(all, all.size() - 1);
+    }
+
+    private static long pictureBytes(List<Query> queries) {
+        return queries.stream()
+                .filter(Query.ByPicture.class::isInstance)
+                .mapToLong(query -> ((Query.ByPicture) query).image().pixels().length)
+                .sum();
+    }
+}

@@ -1,0 +1,117 @@
+package app.lookalike.ui.search;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.SearchHit;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.PictureLoader;
+import app.lookalike.ui.common.PicturePlate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One answer: rank, picture, similarity, what it is. A click, Enter or Space searches on from it. */
+final class ResultCard extends VBox {
+    private static final double PICTURE_HEIGHT_PER_WIDTH = 4.0 / 3;
+    private static final int PICTURE_SIDE = 480;
+
+    private final PicturePlate picture;
+    private final Label rank = label("rank");
+    private final Label similarity = label("similarity");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label name = label("name");
+    private final Label kind = label("meta");
+    private final Label origin = label("meta");
+    private @Nullable SearchHit hit;
+
+    ResultCard(PictureLoader loader, Consumer<Product> searchFrom) {
+        getStyleClass().add("result-card");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        picture = new PicturePlate(loader, PICTURE_SIDE);
+        picture.setHeightPerWidth(PICTURE_HEIGHT_PER_WIDTH);
+        StackPane framed = new StackPane(picture, rank);
+        StackPane.setAlignment(rank, Pos.TOP_LEFT);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setFocusTraversable(false);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        similarity.setMinWidth(USE_PREF_SIZE);
+        HBox score = new HBox(similarity, bar);
+        score.getStyleClass().add("score");
+        name.setWrapText(true);
+        getChildren().addAll(framed, score, name, kind, origin);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                choose(searchFrom);
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                choose(searchFrom);
+                event.consume();
+            }
+        });
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private void choose(Consumer<Product> searchFrom) {
+        if (hit != null) {
+            searchFrom.accept(hit.product());
+        }
+    }
+
+    /** What is shown. */
+    Optional<SearchHit> hit() {
+        return Optional.ofNullable(hit);
+    }
+
+    /** Shows this answer; the same card is used again and again, so that the focus stays where it is. */
+    void show(CatalogSession session, SearchHit shown, boolean isQuery) {
+        Product product = shown.product();
+        boolean samePicture = hit != null && hit.product().equals(product);
+        hit = shown;
+        double percent = shown.similarity() * 100;
+        rank.setText(Messages.get("card.rank", shown.rank()));
+        similarity.setText(Messages.get("card.similarity", percent));
+        bar.setProgress(Math.max(0, Math.min(1, shown.similarity())));
+        name.setText(product.displayName());
+        kind.setText(join(product, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR));
+        origin.setText(isQuery ? Messages.get("card.self") : origin(product));
+        setAccessibleText(Messages.get("card.accessible", shown.rank(), product.displayName(), percent));
+        if (!samePicture) {
+            picture.show(session, product);
+        }
+    }
+
+    private static String origin(Product product) {
+        String gender = join(product, Attribute.GENDER);
+        String time = Attributes.season(product);
+        return gender.isEmpty() || time.isEmpty() ? gender + time : gender + Messages.get("separator") + time;
+    }
+
+    private static String join(Product product, Attribute... attributes) {
+        return Arrays.stream(attributes)
+                .flatMap(attribute -> product.attribute(attribute).stream())
+                .collect(Collectors.joining(Messages.get("separator")));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The search screen: what was asked on the left, the most similar products on the right, why they match below them.
+ * {@link app.lookalike.ui.search.SearchViewModel} has the behaviour, {@link app.lookalike.ui.search.SearchView} the
+ * look.
+ */
+@NullMarked
+package app.lookalike.ui.search;
+
+import org.jspecify.annotations.NullMarked;

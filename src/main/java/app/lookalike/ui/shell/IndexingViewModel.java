@@ -1,0 +1,133 @@
+package app.lookalike.ui.shell;
+
+import app.lookalike.base.RunningTask;
+import app.lookalike.base.TaskRunner;
+import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.service.IndexingReport;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.Messages;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Indexes the open catalogue in the background; can be stopped and resumed. */
+public final class IndexingViewModel {
+    /** Where that is. */
+    public enum State {
+        /** There is nothing to do. */
+        IDLE,
+        /** Under way. */
+        RUNNING,
+        /** The user stopped it before the end. */
+        STOPPED,
+        /** It ended by itself before the end. */
+        FAILED
+    }
+
+    private final TaskRunner runner;
+    private final JobViewModel job = new JobViewModel();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<IndexingReport.Skipped>> skipped = new ReadOnlyObjectWrapper<>(List.of());
+    private @Nullable CatalogSession session;
+    private @Nullable RunningTask task;
+    private Runnable onEnd = () -> {};
+
+    IndexingViewModel(TaskRunner runner) {
+        this.runner = runner;
+    }
+
+    /** Where indexing is. */
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Why it ended, for people; empty where it did not fail. */
+    public ReadOnlyStringProperty failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The pictures that the last run had to leave out. */
+    public ReadOnlyObjectProperty<List<IndexingReport.Skipped>> skipped() {
+        return skipped.getReadOnlyProperty();
+    }
+
+    /** The run, to show. */
+    public JobViewModel job() {
+        return job;
+    }
+
+    /** Called when a run ended, however it did. */
+    void onEnd(Runnable action) {
+        onEnd = action;
+    }
+
+    /** Turns to another catalogue; the one before is closed as soon as nothing works on it any more. */
+    void open(CatalogSession opened) {
+        CatalogSession before = session;
+        boolean working = task != null;
+        if (task != null) {
+            task.cancel();
+            task = null;
+        }
+        session = opened;
+        job.clear();
+        failure.set("");
+        skipped.set(List.of());
+        state.set(State.IDLE);
+        if (before != null && !working) {
+            close(before);
+        }
+    }
+
+    /** Indexes what is not indexed yet, if anything; also goes on after a stop or a failure. */
+    public void start() {
+        if (session == null || task != null || session.indexedCount() >= session.pictureCount()) {
+            return;
+        }
+        CatalogSession indexed = session;
+        failure.set("");
+        state.set(State.RUNNING);
+        RunningTask started = runner.start(
+                Messages.get("task.index"),
+                indexed::index,
+                new Outcome<>(
+                        report -> ended(indexed, () -> {
+                            skipped.set(report.skipped());
+                            state.set(State.IDLE);
+                        }),
+                        cause -> ended(indexed, () -> {
+                            failure.set(TaskRunner.messageOf(cause));
+                            state.set(State.FAILED);
+                        }),
+                        () -> ended(indexed, () -> state.set(State.STOPPED))));
+        if (state.get() == State.RUNNING) {
+            task = started;
+            job.watch(started, JobViewModel.Unit.PICTURES);
+        }
+    }
+
+    private void ended(CatalogSession indexed, Runnable how) {
+        if (indexed != session) {
+            close(indexed);
+            return;
+        }
+        task = null;
+        job.clear();
+        how.run();
+        onEnd.run();
+    }
+
+    private void close(CatalogSession left) {
+        runner.start(
+                Messages.get("task.close"),
+                progress -> {
+                    left.close();
+                    return true;
+                },
+                Outcome.of(closed -> {}, cause -> {}));
+    }
+}

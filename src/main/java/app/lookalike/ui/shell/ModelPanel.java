@@ -1,0 +1,104 @@
+package app.lookalike.ui.shell;
+
+import app.lookalike.service.ModelService.Download;
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.shell.ModelViewModel.State;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** First start: what has to be fetched, from where, how much; then how far it is, or why it did not work. */
+public final class ModelPanel extends VBox {
+    private final ModelViewModel model;
+    private final Label title = new Label();
+    private final Label text = new Label(Messages.get("model.text"));
+    private final GridPane facts = new GridPane();
+    private final Label failure = new Label();
+    private final Button start;
+    private final VBox fetching;
+
+    /** A panel that is visible while the user has something to decide, to wait for or to read. */
+    public ModelPanel(ModelViewModel model) {
+        this.model = model;
+        getStyleClass().add("model-panel");
+        setId("model-panel");
+        title.getStyleClass().add("state-title");
+        title.setGraphic(new FontIcon(Feather.DOWNLOAD_CLOUD));
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        facts.getStyleClass().add("lines");
+        failure.setId("model-failure");
+        failure.getStyleClass().add("failure");
+        failure.setWrapText(true);
+        failure.setMinHeight(USE_PREF_SIZE);
+        failure.textProperty().bind(model.failure());
+        start = Buttons.labelled(Feather.DOWNLOAD, "model.download", model::fetch);
+        start.getStyleClass().add("accent");
+        fetching = fetching(model.job());
+        HBox actions = new HBox(start);
+        actions.getStyleClass().add("actions");
+        getChildren().addAll(title, text, facts, failure, actions, fetching);
+        model.state().addListener((observable, before, now) -> update());
+        model.download().addListener((observable, before, now) -> update());
+        update();
+    }
+
+    private static VBox fetching(JobViewModel job) {
+        Label message = new Label();
+        message.textProperty().bind(job.message());
+        message.getStyleClass().add("job-message");
+        Label detail = new Label();
+        detail.textProperty().bind(job.detail());
+        detail.getStyleClass().add("job-detail");
+        HBox words = new HBox(message, detail);
+        words.getStyleClass().add("job");
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(job.fraction());
+        Button cancel = Buttons.labelled(Feather.X, "model.cancel", job::cancel);
+        VBox fetching = new VBox(words, bar, cancel);
+        fetching.getStyleClass().add("fetching");
+        return fetching;
+    }
+
+    private void update() {
+        State state = model.state().get();
+        boolean failed = state == State.FAILED;
+        title.setText(Messages.get(failed ? "model.failedTitle" : "model.title"));
+        start.setText(Messages.get(failed ? "model.retry" : "model.download"));
+        facts.getChildren().clear();
+        model.download().get().ifPresent(this::list);
+        show(facts, model.download().get().isPresent());
+        show(text, !failed);
+        show(failure, failed);
+        show(start.getParent(), state != State.FETCHING);
+        show(fetching, state == State.FETCHING);
+        show(this, failed || state == State.NEEDED || state == State.FETCHING);
+    }
+
+    private void list(Download download) {
+        fact("model.what", download.model());
+        fact("model.where", download.source());
+        fact("model.size", Messages.get("model.megabytes", download.bytes() / 1e6));
+    }
+
+    private void fact(String key, String value) {
+        Label name = new Label(Messages.get(key));
+        name.getStyleClass().add("line-name");
+        Label text = new Label(value);
+        text.getStyleClass().add("line-value");
+        facts.addRow(facts.getRowCount(), name, text);
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setManaged(visible);
+        node.setVisible(visible);
+    }
+}

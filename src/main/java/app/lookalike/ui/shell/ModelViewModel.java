@@ -1,0 +1,110 @@
+package app.lookalike.ui.shell;
+
+import app.lookalike.base.RunningTask;
+import app.lookalike.base.TaskRunner;
+import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.service.ModelService.Download;
+import app.lookalike.ui.common.Messages;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Gets the network ready: loads it where its weights are on this machine, asks before it fetches them. */
+public final class ModelViewModel {
+    /** Where that is. */
+    public enum State {
+        /** Not looked yet. */
+        UNKNOWN,
+        /** The weights are not on this machine; the user decides. */
+        NEEDED,
+        /** They are being fetched, converted and loaded. */
+        FETCHING,
+        /** They are here and being loaded. */
+        LOADING,
+        /** Searching by a picture and indexing are possible. */
+        READY,
+        /** It did not work. */
+        FAILED
+    }
+
+    private final Workbench workbench;
+    private final TaskRunner runner;
+    private final JobViewModel job = new JobViewModel();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
+    private final ReadOnlyObjectWrapper<Optional<Download>> download = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+
+    ModelViewModel(Workbench workbench, TaskRunner runner) {
+        this.workbench = workbench;
+        this.runner = runner;
+    }
+
+    /** Where getting ready is. */
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What has to be fetched. */
+    public ReadOnlyObjectProperty<Optional<Download>> download() {
+        return download.getReadOnlyProperty();
+    }
+
+    /** Why it did not work and what to do, for people; empty where it did. */
+    public ReadOnlyStringProperty failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Fetching or loading, to show. */
+    public JobViewModel job() {
+        return job;
+    }
+
+    /** Looks what is missing; loads at once where nothing is. */
+    void prepare() {
+        runner.start(
+                Messages.get("task.model"),
+                progress -> workbench.missingModel(),
+                Outcome.of(
+                        missing -> {
+                            download.set(missing);
+                            if (missing.isPresent()) {
+                                state.set(State.NEEDED);
+                            } else {
+                                load(State.LOADING);
+                            }
+                        },
+                        this::failed));
+    }
+
+    /** Fetches the weights, as the user asked; also after a failure. */
+    public void fetch() {
+        load(download.get().isPresent() ? State.FETCHING : State.LOADING);
+    }
+
+    private void load(State meanwhile) {
+        failure.set("");
+        state.set(meanwhile);
+        RunningTask task = runner.start(
+                Messages.get("task.model"),
+                progress -> {
+                    workbench.loadModel(progress);
+                    return true;
+                },
+                new Outcome<>(loaded -> ended(State.READY), this::failed, () -> ended(State.NEEDED)));
+        if (state.get() == meanwhile) {
+            job.watch(task, meanwhile == State.FETCHING ? JobViewModel.Unit.BYTES : JobViewModel.Unit.ITEMS);
+        }
+    }
+
+    private void failed(Throwable cause) {
+        failure.set(TaskRunner.messageOf(cause));
+        ended(State.FAILED);
+    }
+
+    private void ended(State how) {
+        job.clear();
+        state.set(how);
+    }
+}

@@ -1,0 +1,243 @@
+package app.lookalike.ui.shell;
+
+import app.lookalike.base.Job;
+import app.lookalike.base.RunningTask;
+import app.lookalike.base.TaskRunner;
+import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.settings.Settings;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.search.SearchViewModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window as a whole does: opens the last catalogue or the sample, shows a product of it at once, gets the
+ * network ready, indexes what is missing and lets the search screen know as more can be found.
+ */
+public final class ShellViewModel {
+    /** While indexing runs, results are refreshed this often at most. */
+    static final long REFRESH_MILLIS = 2_000;
+
+    private final Workbench workbench;
+    private final TaskRunner runner;
+    private final Preferences preferences;
+    private final SearchViewModel search;
+    private final ModelViewModel model;
+    private final IndexingViewModel indexing;
+    private final JobViewModel opening = new JobViewModel();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper products = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper indexed = new ReadOnlyIntegerWrapper();
+    private @Nullable CatalogSession session;
+    private @Nullable RunningTask openingTask;
+    private int refreshedAt;
+    private long refreshedMillis;
+
+    /** A window with nothing open yet. */
+    public ShellViewModel(Workbench workbench, TaskRunner runner, Preferences preferences, SearchViewModel search) {
+        this.workbench = workbench;
+        this.runner = runner;
+        this.preferences = preferences;
+        this.search = search;
+        this.model = new ModelViewModel(workbench, runner);
+        this.indexing = new IndexingViewModel(runner);
+        indexing.onEnd(this::moreIsIndexed);
+        model.state().addListener((observable, before, now) -> modelBecame(now));
+    }
+
+    /** What the open catalogue is called; empty while none is. */
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** What went wrong with opening, for people; empty where nothing did. */
+    public ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Products of the open catalogue. */
+    public ReadOnlyIntegerProperty products() {
+        return products.getReadOnlyProperty();
+    }
+
+    /** How many of them can be found. */
+    public ReadOnlyIntegerProperty indexed() {
+        return indexed.getReadOnlyProperty();
+    }
+
+    /** The network. */
+    public ModelViewModel model() {
+        return model;
+    }
+
+    /** Indexing. */
+    public IndexingViewModel indexing() {
+        return indexing;
+    }
+
+    /** Opening or importing a catalogue, to show. */
+    public JobViewModel opening() {
+        return opening;
+    }
+
+    /** The settings. */
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** Puts the notice away. */
+    public void dismissNotice() {
+        notice.set("");
+    }
+
+    /**
+     * Begins.
+     *
+     * @param wanted the workspace to open; without one the last one, else the sample
+     */
+    public void start(Optional<Path> wanted) {
+        Optional<Path> first =
+                wanted.or(() -> Optional.ofNullable(preferences.settings().get().lastWorkspace())
+                        .map(Path::of));
+        first.ifPresentOrElse(
+                path -> open(Messages.get("task.open", nameOf(path)), p -> workbench.openAny(path, p), false, true),
+                this::openSample);
+        model.prepare();
+    }
+
+    /** Opens the built-in sample. */
+    public void openSample() {
+        open(Messages.get("task.openSample"), workbench::openSample, true, false);
+    }
+
+    /** Opens what the user picked: a workspace, a zip, a folder. */
+    public void openPicked(Path picked) {
+        open(Messages.get("task.open", nameOf(picked)), p -> workbench.openAny(picked, p), false, false);
+    }
+
+    private static String nameOf(Path path) {
+        return path.getFileName() == null ? path.toString() : path.getFileName().toString();
+    }
+
+    private void open(String what, Job<CatalogSession> job, boolean sample, boolean elseSample) {
+        if (openingTask != null) {
+            openingTask.cancel();
+        }
+        notice.set("");
+        Opening attempt = new Opening();
+        RunningTask task = runner.start(
+                what,
+                job,
+                new Outcome<>(
+                        opened -> attempt.end(() -> opened(opened, sample), opened),
+                        cause -> attempt.end(
+                                () -> {
+                                    if (elseSample) {
+                                        openSample();
+                                    }
+                                    notice.set(TaskRunner.messageOf(cause));
+                                },
+                                null),
+                        () -> attempt.end(() -> {}, null)));
+        if (!attempt.over) {
+            openingTask = attempt.task = task;
+            opening.watch(task, JobViewModel.Unit.ITEMS);
+        }
+    }
+
+    /** One try to open a catalogue; a later try takes its place. */
+    private final class Opening {
+        private @Nullable RunningTask task;
+        private boolean over;
+
+        private void end(Runnable action, @Nullable CatalogSession opened) {
+            over = true;
+            if (task == openingTask) {
+                openingTask = null;
+                opening.clear();
+                action.run();
+            } else if (opened != null) {
+                opened.close();
+            }
+        }
+    }
+
+    private void opened(CatalogSession opened, boolean sample) {
+        session = opened;
+        title.set(opened.title());
+        products.set(opened.productCount());
+        indexed.set(opened.indexedCount());
+        refreshedAt = opened.indexedCount();
+        String directory = opened.directory().toString();
+        preferences.update(settings -> sample
+                ? settings.withSampleOpened()
+                : settings.withOpened(new Settings.RecentWorkspace(directory, opened.title())));
+        indexing.open(opened);
+        search.open(opened);
+        if (model.state().get() == ModelViewModel.State.READY) {
+            indexing.start();
+        }
+    }
+
+    private void modelBecame(ModelViewModel.State state) {
+        if (state == ModelViewModel.State.READY) {
+            search.setModelReady(true);
+            indexing.start();
+        }
+    }
+
+    /**
+     * Looks how far the jobs are; called a few times a second.
+     *
+     * @param nowMillis the time, on any clock that only goes forward
+     */
+    public void poll(long nowMillis) {
+        opening.poll(nowMillis);
+        model.job().poll(nowMillis);
+        indexing.job().poll(nowMillis);
+        if (session == null) {
+            return;
+        }
+        indexed.set(session.indexedCount());
+        boolean first = refreshedAt == 0;
+        if (indexed.get() > refreshedAt && (first || nowMillis - refreshedMillis >= REFRESH_MILLIS)) {
+            refreshedMillis = nowMillis;
+            moreIsIndexed();
+        }
+    }
+
+    private void moreIsIndexed() {
+        if (session != null) {
+            indexed.set(session.indexedCount());
+            refreshedAt = indexed.get();
+            search.refresh();
+        }
+    }
+
+    /** The workspaces to offer again: those that still exist. */
+    public List<Settings.RecentWorkspace> recent() {
+        return preferences.settings().get().recentWorkspaces().stream()
+                .filter(recent -> Files.isDirectory(Path.of(recent.directory())))
+                .filter(recent -> session == null
+                        || !recent.directory().equals(session.directory().toString()))
+                .toList();
+    }
+
+    /** Stops what runs and closes the catalogue; the last call. */
+    public void close() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+}

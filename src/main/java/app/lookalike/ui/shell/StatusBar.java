@@ -1,0 +1,127 @@
+package app.lookalike.ui.shell;
+
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bottom of the window: the job under way, what became of the last one, how much can be found. */
+final class StatusBar extends HBox {
+    private final ShellViewModel shell;
+    private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
+    private final Label state = new Label();
+    private final Button resume;
+    private final Button showSkipped;
+    private final Label counts = new Label();
+
+    StatusBar(ShellViewModel shell, Runnable showSkipped) {
+        this.shell = shell;
+        getStyleClass().add("status-bar");
+        state.setId("status");
+        counts.setId("counts");
+        counts.setMinWidth(USE_PREF_SIZE);
+        resume = Buttons.labelled(
+                Feather.PLAY, "status.resume", () -> shell.indexing().start());
+        resume.getStyleClass().add("small");
+        this.showSkipped = Buttons.labelled(Feather.LIST, "status.showSkipped", showSkipped);
+        this.showSkipped.getStyleClass().add("small");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        JobStrip opening = new JobStrip(shell.opening(), true);
+        JobStrip loading = new JobStrip(shell.model().job(), false);
+        JobStrip indexing = new JobStrip(shell.indexing().job(), true);
+        getChildren().addAll(icon, state, resume, this.showSkipped, space, opening, loading, indexing, counts);
+        ChangeListener<Object> changed = (observable, before, now) -> update();
+        shell.indexing().state().addListener(changed);
+        shell.indexing().skipped().addListener(changed);
+        shell.opening().active().addListener(changed);
+        shell.model().state().addListener(changed);
+        shell.title().addListener(changed);
+        shell.products().addListener(changed);
+        shell.indexed().addListener(changed);
+        update();
+    }
+
+    private void update() {
+        IndexingViewModel indexing = shell.indexing();
+        int skipped = indexing.skipped().get().size();
+        boolean open = !shell.title().get().isEmpty();
+        switch (indexing.state().get()) {
+            case STOPPED ->
+                say(
+                        Feather.PAUSE_CIRCLE,
+                        Messages.get(
+                                "status.stopped",
+                                shell.indexed().get(),
+                                shell.products().get()));
+            case FAILED ->
+                say(
+                        Feather.ALERT_CIRCLE,
+                        Messages.get("status.failed", indexing.failure().get()));
+            case RUNNING -> say(Feather.ACTIVITY, "");
+            case IDLE -> {
+                if (skipped > 0) {
+                    say(Feather.ALERT_CIRCLE, Messages.get("status.skipped", skipped));
+                } else {
+                    say(Feather.CHECK_CIRCLE, Messages.get(open ? "status.ready" : "status.empty"));
+                }
+            }
+        }
+        boolean busy =
+                shell.opening().active().get() || shell.model().job().active().get();
+        show(icon, !state.getText().isEmpty() && !busy);
+        show(state, !state.getText().isEmpty() && !busy);
+        boolean broken = indexing.state().get() == IndexingViewModel.State.STOPPED
+                || indexing.state().get() == IndexingViewModel.State.FAILED;
+        show(resume, broken && !busy);
+        show(showSkipped, indexing.state().get() == IndexingViewModel.State.IDLE && skipped > 0 && !busy);
+        int all = shell.products().get();
+        int indexed = shell.indexed().get();
+        counts.setText(
+                !open
+                        ? ""
+                        : Messages.get(indexed == all && all > 0 ? "status.countsAll" : "status.counts", all, indexed));
+    }
+
+    private void say(Feather symbol, String text) {
+        icon.setIconCode(symbol);
+        state.setText(text);
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /** One job: what, how far, a bar, and a way to stop it. */
+    private static final class JobStrip extends HBox {
+        JobStrip(JobViewModel job, boolean stoppable) {
+            getStyleClass().add("job");
+            Label message = new Label();
+            message.textProperty().bind(job.message());
+            message.getStyleClass().add("job-message");
+            Label detail = new Label();
+            detail.textProperty().bind(job.detail());
+            detail.getStyleClass().add("job-detail");
+            ProgressBar bar = new ProgressBar();
+            bar.progressProperty().bind(job.fraction());
+            Button stop = Buttons.icon(Feather.X, "job.cancel", job::cancel);
+            stop.getStyleClass().add("small");
+            getChildren().addAll(List.of(message, detail, bar));
+            if (stoppable) {
+                getChildren().add(stop);
+            }
+            visibleProperty().bind(job.active());
+            managedProperty().bind(job.active());
+        }
+    }
+}

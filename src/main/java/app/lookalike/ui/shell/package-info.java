@@ -1,0 +1,8 @@
+/**
+ * The window around the screens: which catalogue is open, whether the network is there, how far indexing is. Screens
+ * are handed to {@link app.lookalike.ui.shell.ShellView}; another one is one more {@link app.lookalike.ui.shell.Screen}.
+ */
+@NullMarked
+package app.lookalike.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
