@@ -83,9 +83,10 @@ final class KaggleColumns {
     /**
      * Finds the cells of a row.
      *
-     * @param fields at least {@link #needed()} of them
+     * @param row with at least {@link #needed()} fields
      */
-    Cells cells(List<String> fields) {
+    Cells cells(LooseCsv.Row row) {
+        List<String> fields = row.fields();
         int surplus = Math.max(0, fields.size() - width);
         int nameEnd = Math.min(fields.size(), name + 1 + spill + surplus);
         while (nameEnd > name + 1 && fields.get(nameEnd - 1).isBlank()) {
@@ -93,14 +94,16 @@ final class KaggleColumns {
         }
         List<String> parts = fields.subList(name, nameEnd);
         Map<Attribute, String> values = new EnumMap<>(Attribute.class);
-        attributes.forEach((attribute, index) -> values.put(attribute, cell(fields, index, surplus)));
-        String joined = LooseCsv.unquoted(String.join(",", parts)).strip();
-        return new Cells(cell(fields, id, surplus), joined, values, parts.size());
+        attributes.forEach((attribute, index) -> values.put(attribute, cell(row, index, surplus)));
+        return new Cells(cell(row, id, surplus), clean(row, String.join(",", parts)), values, parts.size());
     }
 
-    private String cell(List<String> fields, int index, int surplus) {
-        return LooseCsv.unquoted(fields.get(index > name ? index + surplus : index))
-                .strip();
+    private String cell(LooseCsv.Row row, int index, int surplus) {
+        return clean(row, row.fields().get(index > name ? index + surplus : index));
+    }
+
+    private static String clean(LooseCsv.Row row, String field) {
+        return (row.cut() ? LooseCsv.unquoted(field) : field).strip();
     }
 
     private static Optional<Integer> indexOf(List<String> header, String column) {

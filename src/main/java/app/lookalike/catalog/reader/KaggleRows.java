@@ -71,7 +71,7 @@ final class KaggleRows {
             reject(row, "only " + fields + " of " + columns.needed() + " fields");
             return;
         }
-        KaggleColumns.Cells cells = columns.cells(row.fields());
+        KaggleColumns.Cells cells = columns.cells(row);
         String id = cells.id();
         if (isMissing(id)) {
             reject(row, "no id");

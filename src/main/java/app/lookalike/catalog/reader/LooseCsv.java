@@ -35,8 +35,9 @@ final class LooseCsv {
      *
      * @param line the physical line on which it starts, from 1
      * @param fields as many as there are
+     * @param cut whether the line was cut at its commas, so that a field may still be in quotes
      */
-    record Row(long line, List<String> fields) {}
+    record Row(long line, List<String> fields, boolean cut) {}
 
     /** All rows of a table, the header first; blank lines are no rows. */
     static List<Row> rows(String text) {
@@ -44,12 +45,11 @@ final class LooseCsv {
         List<Row> rows = new ArrayList<>();
         int width = Integer.MAX_VALUE;
         while (csv.next < csv.lines.size()) {
-            int line = csv.next + 1;
             if (csv.lines.get(csv.next).isBlank()) {
                 csv.next++;
                 continue;
             }
-            rows.add(new Row(line, csv.nextFields(width)));
+            rows.add(csv.nextRow(width));
             width = rows.get(0).fields().size();
         }
         return rows;
@@ -65,10 +65,11 @@ final class LooseCsv {
         return inner.replace("\"\"", "").contains("\"") ? field : inner.replace("\"\"", "\"");
     }
 
-    private List<String> nextFields(int width) {
+    private Row nextRow(int width) {
         String line = lines.get(next++);
+        int number = next;
         if (line.indexOf('"') < 0) {
-            return cut(line);
+            return new Row(number, cut(line), true);
         }
         StringBuilder text = new StringBuilder(line);
         int end = next;
@@ -81,10 +82,10 @@ final class LooseCsv {
             fields = byTheRules(text.append('\n').append(following).toString(), width);
         }
         if (fields.isEmpty()) {
-            return cut(line);
+            return new Row(number, cut(line), true);
         }
-        next = Math.max(next, end);
-        return fields.get();
+        next = end;
+        return new Row(number, fields.get(), false);
     }
 
     private static List<String> cut(String line) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lookalike.catalog.reader;
+
+import org.jspecify.annotations.NullMarked;
