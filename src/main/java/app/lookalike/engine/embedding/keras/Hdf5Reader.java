@@ -1,0 +1,81 @@
+package app.lookalike.engine.embedding.keras;
+
+import app.lookalike.base.LookalikeException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads Keras' HDF5 files: whole models ({@code model_config} and a group {@code model_weights}) and weights alone. The
+ * attributes {@code layer_names} and, in each layer's group, {@code weight_names} give the order.
+ */
+final class Hdf5Reader {
+    private Hdf5Reader() {}
+
+    /**
+     * Reads a network.
+     *
+     * @param file the {@code .h5} file
+     * @param otherwise the topology for a file that holds weights only
+     * @throws LookalikeException if it is not a Keras file that the converter knows
+     */
+    static KerasNetwork read(Path file, Topology otherwise) throws IOException {
+        try (HdfFile hdf = new HdfFile(file)) {
+            Group group = hdf.getChildren().get("model_weights") instanceof Group inner ? inner : hdf;
+            Optional<String> config = strings(hdf, "model_config").stream().findFirst();
+            Topology topology =
+                    config.isPresent() ? TopologyReader.read(new ObjectMapper().readTree(config.get())) : otherwise;
+            LayerWeights weights = new LayerWeights();
+            for (String layer : strings(group, "layer_names")) {
+                if (!(group.getChildren().get(layer) instanceof Group layerGroup)) {
+                    throw new LookalikeException(file + " lists the layer " + layer + " but does not hold it.");
+                }
+                for (String weight : strings(layerGroup, "weight_names")) {
+                    weights.add(layer, weight, tensor(weight, layerGroup.getDatasetByPath(weight)));
+                }
+            }
+            if (weights.layerNames().isEmpty()) {
+                throw new LookalikeException(file + " is an HDF5 file but holds no weights as Keras writes them.");
+            }
+            return new KerasNetwork(topology, weights);
+        } catch (HdfException e) {
+            throw new IOException("not a readable HDF5 file: " + e.getMessage(), e);
+        }
+    }
+
+    private static Tensor tensor(String name, Dataset dataset) {
+        if (dataset.getDataFlat() instanceof float[] values) {
+            return new Tensor(values, dataset.getDimensions());
+        }
+        throw new LookalikeException("Weight " + name + " is stored as "
+                + dataset.getJavaType().getSimpleName() + ", which the converter does not know.");
+    }
+
+    /** The attribute's strings, also where Keras split and numbered them (0, 1, …) to fit 64 KiB. */
+    private static List<String> strings(Group group, String name) {
+        if (group.getAttributes().containsKey(name)) {
+            return strings(group.getAttribute(name));
+        }
+        List<String> all = new ArrayList<>();
+        for (int i = 0; group.getAttributes().containsKey(name + i); i++) {
+            all.addAll(strings(group.getAttribute(name + i)));
+        }
+        return all;
+    }
+
+    private static List<String> strings(Attribute attribute) {
+        if (attribute.getData() instanceof Object[] array) {
+            return Arrays.stream(array).map(Object::toString).toList();
+        }
+        return List.of(String.valueOf(attribute.getData()));
+    }
+}

@@ -1,0 +1,72 @@
+package app.lookalike.engine.embedding.keras;
+
+import app.lookalike.base.LookalikeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The layers of a network and how they are connected, without weights. */
+public final class Topology {
+    private final Map<String, LayerNode> nodes = new LinkedHashMap<>();
+
+    /**
+     * Takes the layers in any order.
+     *
+     * @throws LookalikeException if two have one name or a layer takes from one that is not there
+     */
+    public Topology(List<LayerNode> layers) {
+        for (LayerNode node : layers) {
+            if (nodes.put(node.name(), node) != null) {
+                throw new LookalikeException("Two layers of the network are called " + node.name() + ".");
+            }
+        }
+        for (LayerNode node : layers) {
+            for (String input : node.inputs()) {
+                if (!nodes.containsKey(input)) {
+                    throw new LookalikeException(
+                            "Layer " + node.name() + " takes from " + input + ", which is not in the network.");
+                }
+            }
+        }
+    }
+
+    /** All layers, in the order they were given. */
+    public List<LayerNode> layers() {
+        return List.copyOf(nodes.values());
+    }
+
+    /** The layer of that name. */
+    public Optional<LayerNode> find(String name) {
+        return Optional.ofNullable(nodes.get(name));
+    }
+
+    /**
+     * The layers that a layer's output depends on, itself last, each after all it takes from. The order follows the
+     * connections only, so that two files of one network agree in it.
+     *
+     * @throws LookalikeException if layers take from each other in a circle
+     */
+    public List<LayerNode> upTo(LayerNode last) {
+        List<LayerNode> ordered = new ArrayList<>();
+        visit(last, new HashSet<>(), new HashSet<>(), ordered);
+        return ordered;
+    }
+
+    private void visit(LayerNode node, Set<String> begun, Set<String> done, List<LayerNode> ordered) {
+        if (done.contains(node.name())) {
+            return;
+        }
+        if (!begun.add(node.name())) {
+            throw new LookalikeException("Layer " + node.name() + " takes from itself in a circle.");
+        }
+        for (String input : node.inputs()) {
+            visit(find(input).orElseThrow(), begun, done, ordered);
+        }
+        done.add(node.name());
+        ordered.add(node);
+    }
+}

@@ -1,0 +1,75 @@
+package app.lookalike.engine.embedding.model;
+
+import app.lookalike.base.LookalikeException;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * What is known of a network, read from {@code models/<name>.json}. To add a network is to add such a file, its name to
+ * {@link #NAMES} and, where its weights come without their topology, that topology.
+ *
+ * @param name such as {@code resnet50}; the first part of an extractor's id
+ * @param title for people, such as "ResNet50 (ImageNet)"
+ * @param purpose what its vectors describe
+ * @param architecture the built-in topology for files that hold weights only
+ * @param inputSide pixels of the square input
+ * @param preprocessing what the network does to RGB first
+ * @param cutAt the layer whose output is pooled, by the names it has in the different sources
+ * @param pooling the default one
+ * @param dimension channels of that layer, and so the length of the vectors
+ * @param sources where the weights are, in the order in which they are tried
+ * @param paper where it was published
+ * @param trainingData what it has seen
+ * @param limits what it cannot do, for people
+ */
+public record ModelCard(
+        String name,
+        String title,
+        String purpose,
+        String architecture,
+        int inputSide,
+        Preprocessing preprocessing,
+        List<String> cutAt,
+        Pooling pooling,
+        int dimension,
+        List<WeightSource> sources,
+        String paper,
+        String trainingData,
+        List<String> limits) {
+    /** The networks there are cards of, the default one first. */
+    public static final List<String> NAMES = List.of("resnet50");
+
+    /** Copies the lists. */
+    public ModelCard {
+        cutAt = List.copyOf(cutAt);
+        sources = List.copyOf(sources);
+        limits = List.copyOf(limits);
+    }
+
+    /**
+     * Reads a card from the class path.
+     *
+     * @param name one of {@link #NAMES}
+     * @throws LookalikeException if there is no such card
+     */
+    public static ModelCard named(String name) {
+        if (!NAMES.contains(name)) {
+            throw new LookalikeException(
+                    "There is no network \"" + name + "\"; there is " + String.join(", ", NAMES) + ".");
+        }
+        try (InputStream json = ModelCard.class.getResourceAsStream("/models/" + name + ".json")) {
+            if (json == null) {
+                throw new LookalikeException(
+                        "models/" + name + ".json is missing from this installation; build or install it again.");
+            }
+            return new ObjectMapper().readValue(json, ModelCard.class);
+        } catch (JacksonException e) {
+            throw new LookalikeException("models/" + name + ".json is not a model card: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new LookalikeException("models/" + name + ".json cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

