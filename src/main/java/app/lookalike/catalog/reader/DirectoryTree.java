@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The files below one folder. Links are followed, since people keep large picture folders elsewhere. */
 final class DirectoryTree implements FileTree {
@@ -43,7 +45,10 @@ final class DirectoryTree implements FileTree {
             throw new LookalikeException(start + " cannot be listed. Check that you may open it.", e);
         }
         Collections.sort(lister.files);
-        return new Listing(lister.files, lister.notes);
+        List<String> notes = lister.leftOut.entrySet().stream()
+                .map(entry -> "Left out " + Texts.someOf(entry.getValue()) + ": " + entry.getKey() + ".")
+                .toList();
+        return new Listing(lister.files, notes);
     }
 
     @Override
@@ -70,7 +75,9 @@ final class DirectoryTree implements FileTree {
     /** Collects the files; what cannot be opened is noted and the rest goes on. */
     private final class Lister extends SimpleFileVisitor<Path> {
         private final List<String> files = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
+        /** Locations by the reason why they are not among the files. */
+        private final Map<String, List<String>> leftOut = new TreeMap<>();
+
         private final Progress progress;
 
         Lister(Progress progress) {
@@ -91,7 +98,7 @@ final class DirectoryTree implements FileTree {
                 return FileVisitResult.CONTINUE;
             }
             if (name.indexOf(UNREADABLE) >= 0) {
-                notes.add("Left out " + location(file) + ": its name is not in this system's encoding (use UTF-8).");
+                leaveOut(file, "the name is not in this system's encoding (use a UTF-8 locale)");
             } else {
                 files.add(location(file));
                 progress.update("Looking for pictures", files.size(), -1);
@@ -104,11 +111,16 @@ final class DirectoryTree implements FileTree {
             if (file.equals(root)) {
                 throw failure;
             }
-            notes.add(
+            leaveOut(
+                    file,
                     failure instanceof FileSystemLoopException
-                            ? "Left out " + location(file) + ": the link leads back to a folder above it."
-                            : "Left out " + location(file) + ": it cannot be opened.");
+                            ? "the link leads back to a folder above it"
+                            : "it cannot be opened");
             return FileVisitResult.CONTINUE;
+        }
+
+        private void leaveOut(Path file, String reason) {
+            leftOut.computeIfAbsent(reason, r -> new ArrayList<>()).add(location(file));
         }
 
         private String location(Path file) {

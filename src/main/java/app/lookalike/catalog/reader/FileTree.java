@@ -3,12 +3,14 @@ package app.lookalike.catalog.reader;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.PictureSource;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.ZipException;
 
 /**
  * A folder or a zip: named files with bytes. Locations are relative and separated by {@code /} on every platform.
@@ -49,6 +51,8 @@ interface FileTree extends PictureSource {
                 throw new IOException(location + " is larger than " + (MAX_FILE_BYTES >> 20) + " MB");
             }
             return bytes;
+        } catch (ZipException | EOFException e) {
+            throw new IOException(location + " is damaged: " + e.getMessage(), e);
         }
     }
 

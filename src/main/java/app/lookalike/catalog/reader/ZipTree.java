@@ -72,13 +72,14 @@ final class ZipTree implements FileTree {
 
     @Override
     public InputStream open(String location) throws IOException {
-        ZipEntry entry = isSafe(location) ? zip.getEntry(location) : null;
-        if (entry == null) {
-            throw new IOException(location + " is not in " + path);
-        }
         try {
+            ZipEntry entry = isSafe(location) ? zip.getEntry(location) : null;
+            if (entry == null) {
+                throw new IOException(location + " is not in " + path);
+            }
             return zip.getInputStream(entry);
-        } catch (ZipException e) {
+        } catch (ZipException | IllegalStateException e) {
+            // Encrypted, damaged, or closed by another thread.
             throw new IOException(location + " in " + path + " cannot be read: " + e.getMessage(), e);
         }
     }

@@ -43,7 +43,7 @@ final class SqliteFailures {
                         "it cannot be opened. Check that you may read and" + " write this file and its folder.";
                     case SQLITE_IOERR ->
                         "the disk does not answer as it should (" + failure.getMessage()
-                                + "). Check the drive and its connection.";
+                                + "). Check that the drive is connected and not full.";
                     default -> failure.getMessage() + ".";
                 };
         return new LookalikeException(file + ": " + doing + " failed: " + why, failure);

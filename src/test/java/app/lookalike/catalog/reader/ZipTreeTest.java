@@ -117,6 +117,33 @@ final class ZipTreeTest {
     }
 
     @Test
+    void aDamagedEntryIsNamedAndTheOthersAreRead() throws IOException {
+        new KaggleFixture()
+                .bytes("images/a.jpg", contents(1))
+                .bytes("images/b.jpg", contents(2))
+                .inZip(zip);
+        byte[] bytes = Files.readAllBytes(zip);
+        Arrays.fill(bytes, 45, 60, (byte) 0xFF);
+        Files.write(zip, bytes);
+
+        try (PictureSource pictures = PictureSources.open(CatalogFormat.FOLDER, zip)) {
+            assertThatThrownBy(() -> pictures.read("images/a.jpg"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("images/a.jpg");
+            assertThat(pictures.read("images/b.jpg")).isEqualTo(contents(2));
+        }
+    }
+
+    @Test
+    void readingAfterClosingIsAnOrdinaryFailure() throws IOException {
+        new KaggleFixture().pictures("a.jpg").inZip(zip);
+        PictureSource pictures = PictureSources.open(CatalogFormat.FOLDER, zip);
+        pictures.close();
+
+        assertThatThrownBy(() -> pictures.read("images/a.jpg")).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void manyThreadsMayReadAtOnce() throws IOException {
         KaggleFixture fixture = new KaggleFixture();
         for (int i = 0; i < 200; i++) {

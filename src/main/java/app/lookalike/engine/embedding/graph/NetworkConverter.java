@@ -20,8 +20,8 @@ import org.tensorflow.proto.DataType;
 
 /**
  * Turns a Keras network into a SavedModel that takes pictures as RGB from 0 to 255, {@code n × side × side × 3}, and
- * gives both poolings of one layer, {@code n × channels}. A BatchNormalization directly after a convolution is folded
- * into it; layers after the cut are left out.
+ * gives both poolings of one layer, {@code n × channels}; a layer that gives vectors anyway stands for both. A
+ * BatchNormalization directly after a convolution is folded into it; layers after the cut are left out.
  */
 public final class NetworkConverter {
     /** Part of every fingerprint; to be raised when a change here changes the numbers that come out. */
@@ -80,10 +80,12 @@ public final class NetworkConverter {
             progress.update("Converting the network", done++, part.layers().size());
             nodes.put(node.name(), node.layer() instanceof Layer.Input ? input : emit(node));
         }
+        String last = node(part.last().name());
+        boolean pooled = part.shape(part.last()).flat();
         Map<String, String> outputs = new TreeMap<>();
         for (Pooling pooling : Pooling.values()) {
-            String name = "pooled/" + pooling.output();
-            outputs.put(pooling.output(), emitter.pool(name, node(part.last().name()), pooling == Pooling.MAX));
+            String output = pooling.output();
+            outputs.put(output, pooled ? last : emitter.pool("pooled/" + output, last, pooling == Pooling.MAX));
         }
         return outputs;
     }

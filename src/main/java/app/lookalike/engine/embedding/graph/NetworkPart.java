@@ -42,9 +42,6 @@ final class NetworkPart {
         for (LayerNode node : part.layers) {
             part.check(node, network, picture);
         }
-        if (part.shape(last).flat()) {
-            throw new LookalikeException("Layer " + last.name() + " gives a vector; a map is needed, to pool it.");
-        }
         return part;
     }
 

@@ -1,0 +1,77 @@
+package app.lookalike.engine.index;
+
+import app.lookalike.engine.embedding.Embedding;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Stored embeddings and their ids at one moment; what indexes search. Rows that a later one of the same id replaced stay
+ * in the matrix but are dead and never answered. Never changes, safe for use from several threads.
+ */
+public final class EmbeddingSnapshot {
+    private final VectorMatrix matrix;
+    private final List<String> ids;
+    private final Map<String, Integer> rowOfId = new HashMap<>();
+    private final BitSet live = new BitSet();
+
+    /**
+     * Puts ids beside rows.
+     *
+     * @param matrix {@code n × d}
+     * @param ids n of them, the i-th names row i; of several equal ones the last counts
+     */
+    public EmbeddingSnapshot(VectorMatrix matrix, List<String> ids) {
+        if (ids.size() != matrix.rows()) {
+            throw new IllegalArgumentException(ids.size() + " ids for " + matrix.rows() + " rows");
+        }
+        this.matrix = matrix;
+        this.ids = List.copyOf(ids);
+        for (int row = 0; row < ids.size(); row++) {
+            Integer dead = rowOfId.put(ids.get(row), row);
+            if (dead != null) {
+                live.clear(dead);
+            }
+            live.set(row);
+        }
+    }
+
+    /** How many embeddings count, without dead rows. */
+    public int size() {
+        return rowOfId.size();
+    }
+
+    /** Length of each. */
+    public int dimension() {
+        return matrix.dimension();
+    }
+
+    /** All rows, dead ones too. */
+    public VectorMatrix matrix() {
+        return matrix;
+    }
+
+    /** The rows that count, in ascending order. */
+    public IntStream liveRows() {
+        return live.stream();
+    }
+
+    /** Whose row it is. */
+    public String id(int row) {
+        return ids.get(row);
+    }
+
+    /** Whether an embedding of this id is stored. */
+    public boolean contains(String id) {
+        return rowOfId.containsKey(id);
+    }
+
+    /** The embedding of an id, copied out of the matrix. */
+    public Optional<Embedding> embedding(String id) {
+        Integer row = rowOfId.get(id);
+        return row == null ? Optional.empty() : Optional.of(Embedding.ofUnit(matrix.row(row)));
+    }
+}

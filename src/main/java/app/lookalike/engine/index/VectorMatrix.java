@@ -1,0 +1,123 @@
+package app.lookalike.engine.index;
+
+import app.lookalike.engine.embedding.Embedding;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Many vectors of one length, {@code n × d} little-endian float32 outside the heap: usually a window on the mapped
+ * matrix file, paged in by the operating system. Never changes; when rows are appended to the file, a new matrix is
+ * taken that shares all full segments with the old one. Safe for use from several threads.
+ */
+public final class VectorMatrix {
+    /** A segment is one mapping; a Java buffer ends at 2 GB, and only the last, unfilled one is mapped anew to grow. */
+    private static final long SEGMENT_BYTES = 64L << 20;
+
+    private final List<ByteBuffer> segments;
+    private final int rows;
+    private final int dimension;
+    private final int shift;
+
+    private VectorMatrix(List<ByteBuffer> segments, int rows, int dimension, int shift) {
+        this.segments = List.copyOf(segments);
+        this.rows = rows;
+        this.dimension = dimension;
+        this.shift = shift;
+    }
+
+    /** Copies vectors out of the heap. */
+    public static VectorMatrix of(int dimension, List<Embedding> vectors) {
+        int shift = shiftFor(dimension);
+        int perSegment = 1 << shift;
+        List<ByteBuffer> segments = new ArrayList<>();
+        for (int row = 0; row < vectors.size(); row++) {
+            if (row % perSegment == 0) {
+                int inSegment = Math.min(perSegment, vectors.size() - row);
+                segments.add(ByteBuffer.allocateDirect(inSegment * dimension * Float.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN));
+            }
+            float[] vector = vectors.get(row).vector();
+            if (vector.length != dimension) {
+                throw new IllegalArgumentException(
+                        "row %d has %d numbers instead of %d".formatted(row, vector.length, dimension));
+            }
+            for (float value : vector) {
+                segments.get(row / perSegment).putFloat(value);
+            }
+        }
+        return new VectorMatrix(segments, vectors.size(), dimension, shift);
+    }
+
+    /**
+     * Maps rows of a file for reading.
+     *
+     * @param file stays needed only during the call
+     * @param offset bytes before the first row
+     * @param earlier a matrix of the same file with fewer rows or as many, or {@link #empty}
+     */
+    static VectorMatrix map(FileChannel file, long offset, int rows, VectorMatrix earlier) throws IOException {
+        int shift = earlier.shift;
+        int dimension = earlier.dimension;
+        long rowBytes = (long) dimension * Float.BYTES;
+        List<ByteBuffer> segments = new ArrayList<>(earlier.segments.subList(0, earlier.rows >> shift));
+        for (int first = segments.size() << shift; first < rows; first += 1 << shift) {
+            long inSegment = Math.min(1 << shift, rows - first);
+            segments.add(file.map(MapMode.READ_ONLY, offset + first * rowBytes, inSegment * rowBytes)
+                    .order(ByteOrder.LITTLE_ENDIAN));
+        }
+        return new VectorMatrix(segments, rows, dimension, shift);
+    }
+
+    /** No rows. */
+    static VectorMatrix empty(int dimension) {
+        return new VectorMatrix(List.of(), 0, dimension, shiftFor(dimension));
+    }
+
+    /** How many rows fit into a segment, as a power of two: which row is where is then a shift. */
+    private static int shiftFor(int dimension) {
+        long perSegment = Math.max(1, SEGMENT_BYTES / ((long) dimension * Float.BYTES));
+        return Math.min(30, 63 - Long.numberOfLeadingZeros(perSegment));
+    }
+
+    /** n. */
+    public int rows() {
+        return rows;
+    }
+
+    /** d. */
+    public int dimension() {
+        return dimension;
+    }
+
+    /** The similarity of one row to a query of the same length. */
+    float dot(float[] query, int row, DotProduct dotProduct) {
+        int inSegment = row & ((1 << shift) - 1);
+        return dotProduct.of(query, segments.get(row >> shift), inSegment * dimension * Float.BYTES);
+    }
+
+    /**
+     * One row, copied.
+     *
+     * @param row 0 to n - 1
+     */
+    public float[] row(int row) {
+        float[] values = new float[dimension];
+        bytes(row).asFloatBuffer().get(values);
+        return values;
+    }
+
+    /** One row as little-endian bytes, not copied, to read only. */
+    ByteBuffer bytes(int row) {
+        if (row < 0 || row >= rows) {
+            throw new IndexOutOfBoundsException("row " + row + " of " + rows);
+        }
+        int inSegment = row & ((1 << shift) - 1);
+        int rowBytes = dimension * Float.BYTES;
+        return segments.get(row >> shift).slice(inSegment * rowBytes, rowBytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}

@@ -1,0 +1,31 @@
+package app.lookalike.engine.embedding.tensorflow;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.FeatureExtractor;
+import app.lookalike.engine.embedding.model.ModelCard;
+import app.lookalike.engine.embedding.model.Pooling;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** Networks with their real weights, from the user's cache or fetched as the program does. */
+public final class RealNetworks {
+    private RealNetworks() {}
+
+    /**
+     * Loads one, to be closed by the test; the test is skipped where the weights are not to be had, or fails if
+     * {@code LOOKALIKE_REQUIRE_WEIGHTS} is {@code true}.
+     */
+    public static FeatureExtractor load(String name, Pooling pooling) {
+        try {
+            return new NetworkLoader(AppDirectories.ofUser())
+                    .load(ModelCard.named(name), pooling, Optional.empty(), Progress.NONE);
+        } catch (LookalikeException e) {
+            if (Boolean.parseBoolean(System.getenv("LOOKALIKE_REQUIRE_WEIGHTS"))) {
+                throw e;
+            }
+            return Assumptions.abort(e.getMessage());
+        }
+    }
+}
