@@ -2,11 +2,7 @@ package app.lookalike.app;
 
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.service.CatalogService;
-import app.lookalike.service.IndexingService;
-import app.lookalike.service.ModelService;
-import app.lookalike.service.SearchService;
-import app.lookalike.settings.SettingsStore;
+import app.lookalike.service.Services;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Preferences;
@@ -16,7 +12,6 @@ import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,23 +26,18 @@ final class AppContext implements AutoCloseable {
     private final ExecutorService pictureThreads = Threads.newestFirst("pictures", 2, Thread.MIN_PRIORITY + 1);
     private final TaskRunner jobs = new TaskRunner(jobThreads, Platform::runLater);
     private final TaskRunner queries = new TaskRunner(queryThreads, Platform::runLater);
-    private final ModelService models = new ModelService();
+    private final Services services = Services.ofUser();
     private final Preferences preferences;
     private final PictureLoader pictures;
     private final SearchViewModel search;
     private final ShellViewModel shell;
 
     AppContext() {
-        preferences = new Preferences(
-                new SettingsStore(SettingsStore.defaultFile(
-                        System.getenv(),
-                        System.getProperty("os.name", ""),
-                        Path.of(System.getProperty("user.home", ".")))),
-                jobs);
+        preferences = new Preferences(services.settings(), jobs);
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
         shell = new ShellViewModel(
-                new ServiceWorkbench(new CatalogService(), new SearchService(), new IndexingService(), models),
+                new ServiceWorkbench(services.catalogs(), services.search(), services.indexing(), services.models()),
                 jobs,
                 preferences,
                 search);
@@ -84,6 +74,6 @@ final class AppContext implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         shell.close();
-        models.close();
+        services.close();
     }
 }

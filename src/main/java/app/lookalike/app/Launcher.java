@@ -1,8 +1,15 @@
 package app.lookalike.app;
 
+import app.lookalike.cli.CommandLineMain;
+import app.lookalike.cli.Console;
+import app.lookalike.service.Services;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Application;
 
 /**
@@ -11,7 +18,7 @@ import javafx.application.Application;
  */
 public final class Launcher {
     private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
+    private static final long PATIENCE_SECONDS = 10;
     private static final List<String> WORKSPACE_OPTIONS = List.of("-w", "--workspace");
 
     private Launcher() {}
@@ -51,8 +58,42 @@ public final class Launcher {
         return 0;
     }
 
+    /**
+     * Ctrl-C asks the command to stop and waits for it to put away what it has: the process then ends with 130. The
+     * start script says whether a person watches stderr.
+     */
     private static int runCommand(String[] arguments) {
-        System.err.println("There is no command \"" + arguments[0] + "\".");
-        return WRONG_USAGE;
+        Console console = new Console(System.out, System.err, Boolean.getBoolean("lookalike.terminal"));
+        AtomicReference<Services> opened = new AtomicReference<>();
+        CountDownLatch done = new CountDownLatch(1);
+        Thread stop = new Thread(() -> {
+            console.cancel();
+            awaitEnd(done);
+        });
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            Supplier<Services> services = () -> {
+                Services created = Services.ofUser();
+                opened.set(created);
+                return created;
+            };
+            return new CommandLineMain(services, console).run(arguments);
+        } finally {
+            Services services = opened.get();
+            if (services != null) {
+                services.close();
+            }
+            done.countDown();
+        }
+    }
+
+    private static void awaitEnd(CountDownLatch done) {
+        try {
+            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("lookalike: stopped while it was still busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

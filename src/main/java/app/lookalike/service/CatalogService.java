@@ -1,22 +1,98 @@
 package app.lookalike.service;
 
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.PictureSource;
+import app.lookalike.catalog.reader.CatalogReaders;
+import app.lookalike.catalog.reader.CatalogReading;
+import app.lookalike.catalog.reader.PictureSources;
+import app.lookalike.catalog.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.CRC32;
 
 /** Opens workspaces and imports catalogues into them. */
 public final class CatalogService {
+    private final Path workspaces;
+    private final Optional<Path> sample;
+    private final ModelService models;
+    private final PictureInspection inspection = new PictureInspection();
+
+    /**
+     * Opens and imports for the user with these folders.
+     *
+     * @param sample the folder of the built-in sample catalogue, where there is one
+     * @param models says which vectors an open catalogue is searched by
+     */
+    public CatalogService(AppDirectories directories, Optional<Path> sample, ModelService models) {
+        this.workspaces = directories.data().resolve("workspaces");
+        this.sample = sample;
+        this.models = models;
+    }
+
+    /**
+     * What an import would read and what is wrong with it; nothing is written.
+     *
+     * @param source a folder, zip or CSV file
+     * @throws LookalikeException if it is not there or not a catalogue
+     */
+    public ImportReport preview(Path source, CatalogFormat format, Progress progress) {
+        CatalogReading reading = CatalogReaders.read(source, format, progress);
+        try (PictureSource pictures =
+                PictureSources.open(reading.source().format(), reading.source().path())) {
+            return inspection.inspect(reading, pictures, progress).report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a catalogue into a workspace, in place of what that held; vectors of pictures that did not change stay.
+     *
+     * @param workspace made if missing
+     * @param source a folder, zip or CSV file; its pictures stay where they are
+     * @return what was read and what was wrong with it
+     * @throws LookalikeException if the source is not a catalogue or the workspace cannot be written
+     */
+    public ImportReport importInto(Path workspace, Path source, CatalogFormat format, Progress progress) {
+        CatalogReading reading = CatalogReaders.read(source, format, progress);
+        try (PictureSource pictures = PictureSources.open(
+                        reading.source().format(), reading.source().path());
+                Workspace target = Workspace.open(workspace)) {
+            PictureInspection.Inspected inspected = inspection.inspect(reading, pictures, progress);
+            target.save(reading, inspected.facts(), inspected.report());
+            return inspected.report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Opens an existing workspace.
      *
-     * @throws app.lookalike.base.LookalikeException if there is none, or it cannot be read
+     * @throws LookalikeException if there is none, or it cannot be read
      */
     public OpenCatalog open(Path workspace) {
-        return later();
+        if (!Workspace.exists(workspace)) {
+            throw new LookalikeException("There is no workspace in " + workspace
+                    + ". Make one with: lookalike import SOURCE -w " + workspace);
+        }
+        return OpenCatalog.open(Workspace.open(workspace), models);
     }
 
     /** Opens the workspace of the built-in sample catalogue, importing it first where that has not been done. */
     public OpenCatalog openSample(Progress progress) {
-        return later();
+        Path source = sample.orElseThrow(() -> new LookalikeException(
+                "The built-in sample catalogue is missing. Open a catalogue of your own instead."));
+        return openSource(source, progress);
     }
 
     /**
@@ -24,10 +100,29 @@ public final class CatalogService {
      * catalogue is imported into a workspace of its own under the user's data folder; the pictures stay where they are.
      */
     public OpenCatalog openAny(Path picked, Progress progress) {
-        return later();
+        return Workspace.exists(picked) ? open(picked) : openSource(picked, progress);
     }
 
-    private static OpenCatalog later() {
-        throw new UnsupportedOperationException();
+    /**
+     * Where the catalogue of that source is kept unless somebody names another place: a folder under the user's data,
+     * the same one for the same source.
+     */
+    public Path workspaceFor(Path source) {
+        Path absolute = source.toAbsolutePath().normalize();
+        String name = String.valueOf(absolute.getFileName()).replaceAll("[^\\p{Alnum}._-]+", "-");
+        CRC32 checksum = new CRC32();
+        checksum.update(absolute.toString().getBytes(StandardCharsets.UTF_8));
+        return workspaces.resolve(name + "-" + HexFormat.of().toHexDigits((int) checksum.getValue()));
+    }
+
+    private OpenCatalog openSource(Path source, Progress progress) {
+        if (!Files.exists(source)) {
+            throw new LookalikeException("There is nothing at " + source + " (any more).");
+        }
+        Path workspace = workspaceFor(source);
+        if (!Workspace.exists(workspace)) {
+            importInto(workspace, source, CatalogFormat.AUTO, progress);
+        }
+        return open(workspace);
     }
 }

@@ -1,9 +1,21 @@
 package app.lookalike.service;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.embedding.FeatureExtractor;
+import app.lookalike.engine.embedding.PreparedImage;
+import app.lookalike.engine.image.RgbImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** Gets the network ready: its weights fetched once for all workspaces, converted, loaded, and kept until closed. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * Gets the network ready: its weights fetched once for all workspaces, converted, loaded, and kept until closed. One
+ * batch runs at a time; a query waits for at most the batch in flight, since the lock is fair.
+ */
 public final class ModelService implements AutoCloseable {
     /**
      * What a first start fetches.
@@ -14,27 +26,115 @@ public final class ModelService implements AutoCloseable {
      */
     public record Download(String model, String source, long bytes) {}
 
+    /**
+     * Which vectors a network makes.
+     *
+     * @param extractorId see {@link FeatureExtractor#id()}
+     * @param dimension their length
+     */
+    public record VectorKind(String extractorId, int dimension) {}
+
+    /** Where the network comes from. */
+    public interface Network {
+        /** What {@link #load} has to fetch first, or empty where the weights are on this machine. */
+        Optional<Download> missing();
+
+        /** Which vectors it makes, where that is known without loading it. */
+        Optional<VectorKind> kind();
+
+        /**
+         * Fetches what is missing and loads.
+         *
+         * @param weights a file to take the weights from, null for the usual sources
+         */
+        FeatureExtractor load(@Nullable Path weights, Progress progress);
+    }
+
+    private final Network network;
+    private final ReentrantLock inference = new ReentrantLock(true);
+    private volatile @Nullable FeatureExtractor loaded;
+    private volatile @Nullable Path weights;
+
+    /** The service over that network. */
+    public ModelService(Network network) {
+        this.network = network;
+    }
+
     /** What {@link #load} will have to fetch first, or empty where the weights are on this machine. */
-    public java.util.Optional<Download> missing() {
-        throw new UnsupportedOperationException();
+    public Optional<Download> missing() {
+        return loaded == null ? network.missing() : Optional.empty();
+    }
+
+    /** Takes the weights from this file at the next {@link #load}. */
+    public void useWeightsFrom(Path file) {
+        weights = file;
     }
 
     /** True once {@link #load} has come back; searching by a picture is instant from then on. */
     public boolean isLoaded() {
-        throw new UnsupportedOperationException();
+        return loaded != null;
     }
 
     /**
      * Fetches, verifies, converts and loads what is missing; returns at once if nothing is. One call works, others
      * wait for it.
      *
-     * @throws app.lookalike.base.LookalikeException naming the ways out where no source answers
+     * @throws LookalikeException naming the ways out where no source answers
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public void load(Progress progress) {
-        throw new UnsupportedOperationException();
+    public synchronized void load(Progress progress) {
+        if (loaded == null) {
+            loaded = network.load(weights, progress);
+        }
     }
 
+    /** Which vectors the network makes, where that is known already. */
+    Optional<VectorKind> kind() {
+        FeatureExtractor extractor = loaded;
+        return extractor == null ? network.kind() : Optional.of(new VectorKind(extractor.id(), extractor.dimension()));
+    }
+
+    /** The picture as the network's input; from any thread. */
+    PreparedImage prepare(RgbImage image) {
+        return extractor().prepare(image);
+    }
+
+    /** The raw activations of a batch, row i for picture i. */
+    float[][] extract(List<PreparedImage> batch) {
+        FeatureExtractor extractor = extractor();
+        inference.lock();
+        try {
+            return extractor.extract(batch);
+        } finally {
+            inference.unlock();
+        }
+    }
+
+    /** One picture's embedding. */
+    Embedding embed(RgbImage image) {
+        return Embedding.normalise(extract(List.of(prepare(image)))[0]);
+    }
+
+    private FeatureExtractor extractor() {
+        FeatureExtractor extractor = loaded;
+        if (extractor == null) {
+            throw new IllegalStateException("load() comes first");
+        }
+        return extractor;
+    }
+
+    /** Frees the network, after the batch in flight. */
     @Override
-    public void close() {}
+    public synchronized void close() {
+        inference.lock();
+        try {
+            FeatureExtractor extractor = loaded;
+            loaded = null;
+            if (extractor != null) {
+                extractor.close();
+            }
+        } finally {
+            inference.unlock();
+        }
+    }
 }

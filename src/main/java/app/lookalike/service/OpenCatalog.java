@@ -1,55 +1,220 @@
 package app.lookalike.service;
 
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
 import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.CatalogSource;
+import app.lookalike.catalog.PictureFacts;
+import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.reader.PictureSources;
+import app.lookalike.catalog.workspace.LastImport;
+import app.lookalike.catalog.workspace.Workspace;
+import app.lookalike.engine.image.BilinearResizer;
+import app.lookalike.engine.image.ImageDecoder;
+import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.image.RgbImage;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One open workspace: its products, their pictures, their vectors. Owns the files behind them; close it. Safe for any
  * thread.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class OpenCatalog implements AutoCloseable {
+    /** Enough detail for the network and for the window; larger photos are decoded smaller. */
+    private static final int NETWORK_SIDE = 300;
+
+    private final Workspace workspace;
+    private final ModelService models;
+    private final Catalog catalog;
+    private final Map<String, String> contentHashes;
+    private final String title;
+    private final @Nullable CatalogSource source;
+    private final int pictureCount;
+    private final ImageDecoder decoder = new ImageDecoder();
+    private final BilinearResizer resizer = new BilinearResizer();
+    private @Nullable PictureSource pictures;
+    private @Nullable CatalogVectors vectors;
+    private boolean closed;
+
+    private OpenCatalog(Workspace workspace, ModelService models) {
+        this.workspace = workspace;
+        this.models = models;
+        this.catalog = workspace.catalog();
+        this.contentHashes = hashes(workspace.pictureFacts());
+        this.source = workspace.lastImport().map(LastImport::source).orElse(null);
+        this.title = source == null
+                ? String.valueOf(workspace.directory().getFileName())
+                : String.valueOf(source.path().getFileName());
+        this.pictureCount = (int)
+                catalog.products().stream().filter(p -> p.picture() != null).count();
+    }
+
+    /** Takes over the workspace. */
+    static OpenCatalog open(Workspace workspace, ModelService models) {
+        try {
+            return new OpenCatalog(workspace, models);
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, String> hashes(Map<String, PictureFacts> facts) {
+        Map<String, String> hashes = new HashMap<>(facts.size() * 2);
+        facts.forEach((id, fact) -> hashes.put(id, fact.contentHash()));
+        return hashes;
+    }
+
     /** The workspace's folder. */
     public Path directory() {
-        throw new UnsupportedOperationException();
+        return workspace.directory();
     }
 
     /** The products. */
     public Catalog catalog() {
-        throw new UnsupportedOperationException();
+        return catalog;
     }
 
     /** What to call this catalogue in a title: the source's file or folder name. */
     public String title() {
-        throw new UnsupportedOperationException();
+        return title;
     }
 
     /** How many products have their vector and can be found. */
     public int indexedCount() {
-        throw new UnsupportedOperationException();
+        return existingVectors().map(v -> v.snapshot().size()).orElse(0);
     }
 
     /** Products that have a picture. */
     public int pictureCount() {
-        throw new UnsupportedOperationException();
+        return pictureCount;
     }
 
     /** Whether that product has its vector already, so that a search from it needs no network. */
     public boolean isIndexed(String id) {
-        throw new UnsupportedOperationException();
+        return existingVectors().map(v -> v.snapshot().contains(id)).orElse(false);
     }
 
     /**
      * The product's picture, decoded at a size fit for {@code maxSide} pixels, never enlarged.
      *
-     * @throws app.lookalike.base.LookalikeException if it has none or it cannot be read
+     * @throws LookalikeException if it has none or it cannot be read
      */
     public RgbImage picture(Product product, int maxSide) {
-        throw new UnsupportedOperationException();
+        RgbImage decoded = decode(product, read(product), maxSide / 2);
+        return resizer.scaleToFit(decoded, maxSide, maxSide);
+    }
+
+    /** The products whose picture, as it was imported, has no vector yet, in catalogue order. */
+    List<Product> notIndexed(CatalogVectors.Writing stored) {
+        return catalog.products().stream()
+                .filter(p -> p.picture() != null)
+                .filter(p -> !contentHash(p.id())
+                        .map(hash -> stored.holds(p.id(), hash))
+                        .orElse(isIndexed(p.id())))
+                .toList();
+    }
+
+    /**
+     * A product's picture for the network.
+     *
+     * @param image upright RGB
+     * @param contentHash of the file's bytes when it was imported
+     */
+    record LoadedPicture(RgbImage image, String contentHash) {}
+
+    LoadedPicture load(Product product) {
+        byte[] bytes = read(product);
+        // A file that was changed since the import counts as what it was then, until it is imported again: otherwise
+        // its vector would never be current.
+        String hash = contentHash(product.id()).orElseGet(() -> ImageInspector.contentHash(bytes));
+        return new LoadedPicture(decode(product, bytes, NETWORK_SIDE), hash);
+    }
+
+    /** What the picture of that product held when it was imported; empty where it could not be read. */
+    Optional<String> contentHash(String id) {
+        return Optional.ofNullable(contentHashes.get(id));
+    }
+
+    /** The vectors of the network's kind; the network has been loaded, or its kind is known. */
+    CatalogVectors vectors() {
+        return existingVectors().orElseThrow(() -> new IllegalStateException("The network was never loaded"));
+    }
+
+    /** What is wrong with the stored vectors, for people; empty where nothing is. Reads all of them. */
+    List<String> verify() {
+        return existingVectors().map(v -> v.verify(Progress.NONE)).orElse(List.of());
+    }
+
+    private synchronized Optional<CatalogVectors> existingVectors() {
+        if (closed) {
+            return Optional.empty();
+        }
+        if (vectors == null) {
+            vectors = models.kind()
+                    .map(kind -> CatalogVectors.open(workspace.embeddingsDirectory(), kind, id -> catalog.find(id)
+                            .isPresent()))
+                    .orElse(null);
+        }
+        return Optional.ofNullable(vectors);
+    }
+
+    private RgbImage decode(Product product, byte[] bytes, int minSide) {
+        try {
+            return decoder.decode(bytes, minSide);
+        } catch (LookalikeException e) {
+            throw new LookalikeException(
+                    "The picture of product " + product.id() + " (" + product.picture() + ") cannot be used: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private byte[] read(Product product) {
+        String location = product.picture();
+        if (location == null) {
+            throw new LookalikeException("Product " + product.id() + " has no picture.");
+        }
+        try {
+            return pictures().read(location);
+        } catch (IOException e) {
+            throw new LookalikeException(
+                    "The picture of product " + product.id() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private synchronized PictureSource pictures() {
+        if (pictures == null) {
+            CatalogSource from = source;
+            if (from == null || closed) {
+                throw new LookalikeException("The workspace " + directory() + " is empty. Import a catalogue into it.");
+            }
+            CatalogFormat format = from.format();
+            pictures = PictureSources.open(format, from.path());
+        }
+        return pictures;
     }
 
     @Override
-    public void close() {}
+    public synchronized void close() {
+        closed = true;
+        vectors = null;
+        if (pictures != null) {
+            try {
+                pictures.close();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            pictures = null;
+        }
+        workspace.close();
+    }
 }

@@ -17,6 +17,7 @@ final class KaggleRows {
     private static final Pattern NOT_IN_IDS = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}\\p{Cf}]|^\\.+");
 
     private static final Pattern YEAR_OF_PANDAS = Pattern.compile("(\\d{4})\\.0*");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final int LONGEST_ID = 200;
 
     private final KaggleColumns columns;
@@ -103,7 +104,8 @@ final class KaggleRows {
                 attributes.put(attribute, seen.computeIfAbsent(kept, k -> k));
             }
         });
-        String name = isMissing(cells.name()) ? "" : cells.name().replaceAll("\\R", " ");
+        String name =
+                isMissing(cells.name()) ? "" : LINE_BREAK.matcher(cells.name()).replaceAll(" ");
         return new Product(id, name, attributes, pictures.get(id));
     }
 

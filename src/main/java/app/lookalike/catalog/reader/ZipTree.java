@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
  * inflater of its own, so threads may read side by side.
  */
 final class ZipTree implements FileTree {
+    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
 
     private final Path path;
@@ -95,6 +96,6 @@ final class ZipTree implements FileTree {
                 && !name.startsWith("\\")
                 && !DRIVE.matcher(name).matches()
                 && name.indexOf('\0') < 0
-                && !Arrays.asList(name.split("[/\\\\]")).contains("..");
+                && !Arrays.asList(SEPARATOR.split(name)).contains("..");
     }
 }

@@ -1,0 +1,110 @@
+package app.lookalike.cli;
+
+import app.lookalike.base.Progress;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The two streams of the command line and its progress line. Progress is rewritten in place on a terminal, and said
+ * every ten seconds where stderr goes to a file.
+ */
+public final class Console {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+    private volatile boolean cancelled;
+    private boolean lineOpen;
+
+    /**
+     * A console over these streams.
+     *
+     * @param terminal whether a person watches {@code err}
+     */
+    public Console(PrintStream out, PrintStream err, boolean terminal) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** Asks the running command to stop, as Ctrl-C does. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** One line of the result. */
+    void print(String line) {
+        endLine();
+        out.println(line);
+        out.flush();
+    }
+
+    /** One JSON document of the result, on one line. */
+    void printJson(Object value) {
+        try {
+            print(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Our own records always become JSON", e);
+        }
+    }
+
+    /** Something worth knowing that is not the result. */
+    void note(String line) {
+        endLine();
+        err.println(line);
+    }
+
+    /** Why the command failed. */
+    void failure(String message) {
+        note("lookalike: " + message);
+    }
+
+    /** Progress shown on stderr, cancelled by Ctrl-C. */
+    Progress progress() {
+        return new Progress() {
+            private long nextNanos;
+
+            @Override
+            public void update(String message, long done, long total) {
+                long now = System.nanoTime();
+                synchronized (Console.this) {
+                    if (nextNanos != 0 && now < nextNanos && done < total) {
+                        return;
+                    }
+                    nextNanos = now + TimeUnit.MILLISECONDS.toNanos(terminal ? 200 : 10_000);
+                    show(
+                            total > 0
+                                    ? "%s: %,d of %,d (%d %%)".formatted(message, done, total, done * 100 / total)
+                                    : message);
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled;
+            }
+        };
+    }
+
+    private void show(String line) {
+        if (terminal) {
+            err.print("\r\u001b[K" + line);
+            err.flush();
+            lineOpen = true;
+        } else {
+            err.println(line);
+        }
+    }
+
+    private synchronized void endLine() {
+        if (lineOpen) {
+            err.print("\r\u001b[K");
+            lineOpen = false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package app.lookalike.cli;
+
+import app.lookalike.service.Diagnosis;
+import app.lookalike.service.Services;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code doctor}: what is here, what is missing, and how to get it. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Says what is installed, what is missing and how to get it.")
+final class DoctorCommand implements Callable<Integer> {
+    private final Supplier<Services> services;
+    private final Console console;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    DoctorCommand(Supplier<Services> services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Diagnosis diagnosis = services.get().diagnosis(workspace.directory());
+        if (json.isSet()) {
+            console.printJson(diagnosis);
+        } else {
+            diagnosis.lines().forEach(console::print);
+        }
+        return diagnosis.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

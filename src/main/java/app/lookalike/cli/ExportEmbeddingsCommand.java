@@ -1,0 +1,49 @@
+package app.lookalike.cli;
+
+import app.lookalike.service.ExportService;
+import app.lookalike.service.OpenCatalog;
+import app.lookalike.service.Services;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code export-embeddings}: the matrix and its ids for other programs. */
+@Command(
+        name = "export-embeddings",
+        mixinStandardHelpOptions = true,
+        description = "Writes vectors.npy (float32, n × d) and ids.txt (line i belongs to row i).")
+final class ExportEmbeddingsCommand implements Callable<Integer> {
+    private final Supplier<Services> services;
+    private final Console console;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to; made if missing.")
+    private Path out = Path.of("");
+
+    ExportEmbeddingsCommand(Supplier<Services> services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Services open = services.get();
+        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), console.progress())) {
+            ExportService.Exported exported = open.exports().embeddings(catalog, out, console.progress());
+            if (json.isSet()) {
+                console.printJson(exported);
+            } else {
+                console.print("%,d vectors of %,d numbers in %s".formatted(exported.n(), exported.d(), out));
+            }
+            return ExitCode.DONE;
+        }
+    }
+}

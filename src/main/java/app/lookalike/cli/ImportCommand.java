@@ -1,0 +1,121 @@
+package app.lookalike.cli;
+
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.ImportReport;
+import app.lookalike.service.Services;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}: reads a catalogue into a workspace. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Reads a catalogue into a workspace. The pictures stay where they are.")
+final class ImportCommand implements Callable<Integer> {
+    private static final int SHOWN = 10;
+
+    private final Supplier<Services> services;
+    private final Console console;
+
+    @Parameters(paramLabel = "SOURCE", description = "Kaggle's zip or folder, a folder of pictures, IDX files.")
+    private Path source = Path.of("");
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Option(
+            names = "--format",
+            defaultValue = "auto",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}",
+            completionCandidates = Formats.class,
+            converter = FormatConverter.class)
+    private CatalogFormat format = CatalogFormat.AUTO;
+
+    @Option(names = "--dry-run", description = "Only report what would be read.")
+    private boolean dryRun;
+
+    ImportCommand(Supplier<Services> services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Services open = services.get();
+        Path target = workspace.directory();
+        ImportReport report =
+                dryRun ? open.catalogs().preview(source, format, console.progress()) : importInto(open, target);
+        if (json.isSet()) {
+            console.printJson(report);
+        } else {
+            print(report);
+        }
+        return ExitCode.of(
+                !report.rejectedRows().isEmpty() || !report.unreadableImages().isEmpty());
+    }
+
+    private ImportReport importInto(Services open, @Nullable Path named) {
+        Path target = named == null ? open.catalogs().workspaceFor(source) : named;
+        ImportReport report = open.catalogs().importInto(target, source, format, console.progress());
+        open.rememberWorkspace(target);
+        if (!json.isSet()) {
+            console.print("Workspace " + target);
+        }
+        return report;
+    }
+
+    private void print(ImportReport report) {
+        console.print("%,d products, %,d pictures, %,d of them greyscale, %,d byte-identical to another one."
+                .formatted(report.products(), report.images(), report.greyscale(), report.duplicatesOfBytes()));
+        list("Rows without a picture", report.missingImages(), id -> id);
+        list("Pictures without a row", report.orphanImages(), name -> name);
+        list("Repaired rows", report.repairedRows(), row -> "line " + row.line() + ": " + row.reason());
+        list("Rejected rows", report.rejectedRows(), row -> "line " + row.line() + ": " + row.reason());
+        list("Unreadable pictures", report.unreadableImages(), image -> image.id() + ": " + image.reason());
+        report.notes().forEach(console::print);
+    }
+
+    private <T> void list(String title, List<T> items, Function<T, String> text) {
+        if (items.isEmpty()) {
+            return;
+        }
+        console.print("%s: %,d".formatted(title, items.size()));
+        items.stream().limit(SHOWN).forEach(item -> console.print("  " + text.apply(item)));
+        if (items.size() > SHOWN) {
+            console.print("  ... and %,d more; --json names them all".formatted(items.size() - SHOWN));
+        }
+    }
+
+    /** The formats as the command line names them. */
+    static final class Formats extends java.util.ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Formats() {
+            super(java.util.Arrays.stream(CatalogFormat.values())
+                    .map(CatalogFormat::key)
+                    .toList());
+        }
+    }
+
+    /** Reads a format's key. */
+    static final class FormatConverter implements picocli.CommandLine.ITypeConverter<CatalogFormat> {
+        @Override
+        public CatalogFormat convert(String key) {
+            return CatalogFormat.ofKey(key)
+                    .orElseThrow(() -> new picocli.CommandLine.TypeConversionException(
+                            "'" + key + "' is none of " + String.join(", ", new Formats())));
+        }
+    }
+}

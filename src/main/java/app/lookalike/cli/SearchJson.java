@@ -1,0 +1,46 @@
+package app.lookalike.cli;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.Query;
+import app.lookalike.service.SearchResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of {@code search}; other people's scripts rely on its names. */
+record SearchJson(QueryJson query, String model, String ranking, List<HitJson> hits, SearchResult.Timings timings) {
+    record QueryJson(@Nullable String id, @Nullable String file) {}
+
+    record HitJson(int rank, String id, double similarity, Map<String, Object> product) {}
+
+    static SearchJson of(SearchResult result, String ranking) {
+        Query query = result.request().query();
+        QueryJson asked = query instanceof Query.ByProduct
+                ? new QueryJson(query.label(), null)
+                : new QueryJson(null, query.label());
+        List<HitJson> hits = result.hits().stream()
+                .map(hit -> new HitJson(hit.rank(), hit.product().id(), hit.similarity(), product(hit.product())))
+                .toList();
+        return new SearchJson(asked, result.model(), ranking, hits, result.timings());
+    }
+
+    /** Every attribute has its key, null where the catalogue does not say; the year is a number. */
+    private static Map<String, Object> product(Product product) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", product.id());
+        json.put("name", product.name());
+        for (Attribute attribute : Attribute.values()) {
+            json.put(
+                    attribute.key(),
+                    product.attribute(attribute).map(v -> typed(attribute, v)).orElse(null));
+        }
+        return json;
+    }
+
+    private static Object typed(Attribute attribute, String value) {
+        boolean number = attribute == Attribute.YEAR && value.matches("\\d{1,9}");
+        return number ? Integer.valueOf(value) : value;
+    }
+}

@@ -1,0 +1,12 @@
+package app.lookalike.cli;
+
+import app.lookalike.service.Versions;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {"Lookalike " + Versions.ofLookalike(), "Java " + Runtime.version()};
+    }
+}

@@ -1,0 +1,162 @@
+package app.lookalike.service;
+
+import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.EmbeddingCheck;
+import app.lookalike.engine.index.EmbeddingRow;
+import app.lookalike.engine.index.EmbeddingSnapshot;
+import app.lookalike.engine.index.EmbeddingStore;
+import app.lookalike.engine.index.SmileVectorIndex;
+import app.lookalike.engine.index.VectorIndex;
+import app.lookalike.service.ModelService.VectorKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * The vectors of one kind of one workspace: searchable as they were when last looked at, growing while an indexing job
+ * writes.
+ */
+final class CatalogVectors {
+    /** How often what a job has written becomes searchable. */
+    private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Path directory;
+    private final VectorKind kind;
+    private final Predicate<String> inCatalog;
+    private volatile Snapshot snapshot;
+
+    private CatalogVectors(Path directory, VectorKind kind, Predicate<String> inCatalog, EmbeddingSnapshot stored) {
+        this.directory = directory;
+        this.kind = kind;
+        this.inCatalog = inCatalog;
+        this.snapshot = new Snapshot(stored, inCatalog);
+    }
+
+    /**
+     * Reads what there is; nothing yet is no error.
+     *
+     * @param embeddings the workspace's folder for all kinds
+     * @param inCatalog whether a product of that id is in the catalogue now; others are not answered
+     */
+    static CatalogVectors open(Path embeddings, VectorKind kind, Predicate<String> inCatalog) {
+        Path directory = embeddings.resolve(kind.extractorId());
+        EmbeddingSnapshot stored = EmbeddingStore.read(directory, kind.extractorId(), kind.dimension());
+        return new CatalogVectors(directory, kind, inCatalog, stored);
+    }
+
+    VectorKind kind() {
+        return kind;
+    }
+
+    /** What can be searched now. */
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * Begins to write; one writer at a time, in all processes.
+     *
+     * @throws app.lookalike.base.LookalikeException if somebody else writes, or the folder cannot be written
+     */
+    Writing startWriting() {
+        return new Writing(EmbeddingStore.open(directory, kind.extractorId(), kind.dimension()));
+    }
+
+    /** What is wrong with the vectors on disk, for people; empty where nothing is. Reads all of them. */
+    List<String> verify(Progress progress) {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        List<String> damaged = EmbeddingCheck.of(directory, progress).damaged();
+        return damaged.isEmpty()
+                ? List.of()
+                : List.of("%,d vectors in %s are damaged, the first of product %s. Delete that folder and index again."
+                        .formatted(damaged.size(), directory, damaged.get(0)));
+    }
+
+    /** Appends, and lets searches see it about once a second. */
+    final class Writing implements AutoCloseable {
+        private final EmbeddingStore store;
+        private long refreshed = System.nanoTime();
+
+        private Writing(EmbeddingStore store) {
+            this.store = store;
+            refresh();
+        }
+
+        /** Whether the vector of that very picture is stored. */
+        boolean holds(String id, String contentHash) {
+            return store.holds(id, contentHash);
+        }
+
+        void append(List<EmbeddingRow> rows) {
+            store.append(rows);
+            if (System.nanoTime() - refreshed >= REFRESH_NANOS) {
+                refresh();
+            }
+        }
+
+        private void refresh() {
+            snapshot = new Snapshot(store.snapshot(), inCatalog);
+            refreshed = System.nanoTime();
+        }
+
+        @Override
+        public void close() {
+            try {
+                refresh();
+            } finally {
+                store.close();
+            }
+        }
+    }
+
+    /** The vectors of the products that are in the catalogue, at one moment. */
+    static final class Snapshot {
+        private final EmbeddingSnapshot stored;
+        private final Predicate<String> inCatalog;
+        private final VectorIndex index;
+        private final int size;
+
+        private Snapshot(EmbeddingSnapshot stored, Predicate<String> inCatalog) {
+            this.stored = stored;
+            this.inCatalog = inCatalog;
+            this.index = new SmileVectorIndex(stored);
+            this.size = (int) stored.liveRows()
+                    .filter(row -> inCatalog.test(stored.id(row)))
+                    .count();
+        }
+
+        /** How many products can be found. */
+        int size() {
+            return size;
+        }
+
+        boolean contains(String id) {
+            return stored.contains(id) && inCatalog.test(id);
+        }
+
+        Optional<Embedding> embedding(String id) {
+            return inCatalog.test(id) ? stored.embedding(id) : Optional.empty();
+        }
+
+        /** May answer ids that are no longer in the catalogue: {@link #contains} tells. */
+        VectorIndex index() {
+            return index;
+        }
+
+        /** All that is stored, ids that are no longer in the catalogue included. */
+        EmbeddingSnapshot stored() {
+            return stored;
+        }
+
+        /** Whether the index holds ids that are no longer in the catalogue. */
+        boolean hasStrangers() {
+            return size < stored.size();
+        }
+    }
+}

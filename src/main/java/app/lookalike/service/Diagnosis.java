@@ -1,0 +1,88 @@
+package app.lookalike.service;
+
+import app.lookalike.base.AppDirectories;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is installed, what is missing and how to get it; the JSON of {@code doctor}.
+ *
+ * @param lookalike our version
+ * @param java the running Java
+ * @param os name, version and architecture
+ * @param processors how many the program may use
+ * @param cpuFeatures those that decide speed, as the operating system names them; empty where it does not say
+ * @param maxHeapMiB the most that Java objects may take
+ * @param libraries versions of DJL, TensorFlow, Smile and JavaFX
+ * @param nativeTensorFlow whether TensorFlow's native library for this platform is on the class path
+ * @param vectorApi whether {@code jdk.incubator.vector} is there; without it search is slower
+ * @param modelCache where weights and converted networks are kept
+ * @param weights "present", or what is missing and from where it comes
+ * @param workspace the workspace looked at, with its counts; empty where there is none yet
+ * @param problems what keeps the program from working, each with its way out; empty where all is well
+ */
+public record Diagnosis(
+        String lookalike,
+        String java,
+        String os,
+        int processors,
+        List<String> cpuFeatures,
+        long maxHeapMiB,
+        Map<String, String> libraries,
+        boolean nativeTensorFlow,
+        boolean vectorApi,
+        String modelCache,
+        String weights,
+        String workspace,
+        List<String> problems) {
+    static Diagnosis of(AppDirectories directories, ModelService models, String workspace, List<String> found) {
+        List<String> problems = new ArrayList<>(found);
+        boolean nativeTensorFlow = Machine.hasNativeTensorFlow();
+        if (!nativeTensorFlow) {
+            problems.add("TensorFlow's native library for this platform (" + System.getProperty("os.name") + ", "
+                    + System.getProperty("os.arch") + ") is not on the class path. It comes with Maven for Linux"
+                    + " (x86-64), macOS and Windows (x86-64); elsewhere set TENSORFLOW_LIBRARY_PATH.");
+        }
+        return new Diagnosis(
+                Versions.ofLookalike(),
+                Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                Machine.cpuFeatures(),
+                Runtime.getRuntime().maxMemory() >> 20,
+                Map.of(
+                        "djl", Versions.of("djl"),
+                        "tensorflow", Versions.of("tensorflow"),
+                        "smile", Versions.of("smile"),
+                        "javafx", Versions.of("javafx")),
+                nativeTensorFlow,
+                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+                directories.cache().toString(),
+                models.missing()
+                        .map(d -> "missing: %s, %d MB from %s; the first search or index fetches them"
+                                .formatted(d.model(), d.bytes() / 1_000_000, d.source()))
+                        .orElse("present"),
+                workspace,
+                problems);
+    }
+
+    /** The same, line by line, for people. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Lookalike     " + lookalike);
+        lines.add("Java          " + java);
+        lines.add("System        " + os + ", " + processors + " processors " + cpuFeatures);
+        lines.add("Heap          at most " + maxHeapMiB + " MiB");
+        libraries.forEach((name, version) -> lines.add("%-13s %s".formatted(name, version)));
+        lines.add("Native        " + (nativeTensorFlow ? "TensorFlow is on the class path" : "TensorFlow is missing"));
+        lines.add("Vector API    " + (vectorApi ? "present" : "missing (search is slower)"));
+        lines.add("Cache         " + modelCache);
+        lines.add("Weights       " + weights);
+        lines.add("Workspace     " + (workspace.isEmpty() ? "none yet" : workspace));
+        problems.forEach(problem -> lines.add("PROBLEM       " + problem));
+        lines.add(problems.isEmpty() ? "Everything needed is here." : problems.size() + " problem(s).");
+        return lines;
+    }
+}

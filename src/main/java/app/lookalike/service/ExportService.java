@@ -1,0 +1,34 @@
+package app.lookalike.service;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.engine.index.EmbeddingExport;
+import java.nio.file.Path;
+
+/** Writes what other programs can read. */
+public final class ExportService {
+    /**
+     * What was written.
+     *
+     * @param n rows
+     * @param d numbers in each
+     */
+    public record Exported(int n, int d) {}
+
+    /**
+     * Writes {@code vectors.npy} (float32, n × d, C order, rows of unit length) and {@code ids.txt} (line i belongs to
+     * row i), in the order of indexing.
+     *
+     * @param folder made if missing
+     * @throws LookalikeException if nothing is indexed yet, or the folder cannot be written
+     */
+    public Exported embeddings(OpenCatalog catalog, Path folder, Progress progress) {
+        if (catalog.indexedCount() == 0) {
+            throw new LookalikeException("Nothing of this catalogue is indexed yet, so there is nothing to export."
+                    + " Index it first: lookalike index -w " + catalog.directory());
+        }
+        CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
+        EmbeddingExport.write(vectors.stored(), folder, progress);
+        return new Exported(vectors.stored().size(), catalog.vectors().kind().dimension());
+    }
+}

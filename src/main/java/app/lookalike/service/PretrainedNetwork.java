@@ -1,0 +1,44 @@
+package app.lookalike.service;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.FeatureExtractor;
+import app.lookalike.engine.embedding.model.ModelCard;
+import app.lookalike.engine.embedding.tensorflow.NetworkLoader;
+import app.lookalike.service.ModelService.Download;
+import app.lookalike.service.ModelService.VectorKind;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A network that has a model card: its weights come from where the card says. */
+public final class PretrainedNetwork implements ModelService.Network {
+    private final NetworkLoader loader;
+    private final ModelCard card;
+
+    /**
+     * The network of that card, for the user with these folders.
+     *
+     * @param name such as {@code resnet50}
+     * @throws app.lookalike.base.LookalikeException if there is no such card
+     */
+    public PretrainedNetwork(AppDirectories directories, String name) {
+        this.loader = new NetworkLoader(directories);
+        this.card = ModelCard.named(name);
+    }
+
+    @Override
+    public Optional<Download> missing() {
+        return loader.missing(card).map(source -> new Download(card.title(), source.describe(), source.bytes()));
+    }
+
+    @Override
+    public Optional<VectorKind> kind() {
+        return loader.extractorId(card, card.pooling()).map(id -> new VectorKind(id, card.dimension()));
+    }
+
+    @Override
+    public FeatureExtractor load(@Nullable Path weights, Progress progress) {
+        return loader.load(card, card.pooling(), Optional.ofNullable(weights), progress);
+    }
+}

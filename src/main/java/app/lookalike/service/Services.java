@@ -1,0 +1,147 @@
+package app.lookalike.service;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.settings.Settings;
+import app.lookalike.settings.SettingsStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All services, wired by constructor in one place, for the window and the command line alike. Close it. */
+public final class Services implements AutoCloseable {
+    private final AppDirectories directories;
+    private final SettingsStore settings;
+    private final ModelService models;
+    private final CatalogService catalogs;
+    private final SearchService search;
+    private final IndexingService indexing;
+    private final ExportService exports;
+
+    /**
+     * The services of the user with these folders.
+     *
+     * @param models the network; this object closes it
+     * @param sample the folder of the built-in sample catalogue, where there is one
+     */
+    public Services(AppDirectories directories, SettingsStore settings, ModelService models, Optional<Path> sample) {
+        this.directories = directories;
+        this.settings = settings;
+        this.models = models;
+        this.catalogs = new CatalogService(directories, sample, models);
+        this.search = new SearchService(models);
+        this.indexing = new IndexingService(models);
+        this.exports = new ExportService();
+    }
+
+    /** The services as the program starts them. */
+    public static Services ofUser() {
+        AppDirectories directories = AppDirectories.ofUser();
+        return new Services(
+                directories,
+                new SettingsStore(directories.config().resolve("settings.json")),
+                new ModelService(new PretrainedNetwork(directories, "resnet50")),
+                sampleFolder());
+    }
+
+    /** The sample lies in the checkout; the start script says where that is. */
+    private static Optional<Path> sampleFolder() {
+        return Stream.of(System.getProperty("lookalike.home", ""), "")
+                .map(home -> Path.of(home).resolve("data/sample").toAbsolutePath())
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+
+    /**
+     * Opens the workspace that a command works on.
+     *
+     * @param named what the user named; null for the last used one, else the built-in sample
+     */
+    public OpenCatalog openWorkspace(@Nullable Path named, Progress progress) {
+        if (named != null) {
+            OpenCatalog catalog = catalogs.open(named);
+            rememberWorkspace(named);
+            return catalog;
+        }
+        Optional<Path> last = lastWorkspace();
+        return last.isPresent() ? catalogs.open(last.get()) : catalogs.openSample(progress);
+    }
+
+    /** Makes that workspace the one that is opened when none is named. */
+    public void rememberWorkspace(Path workspace) {
+        Path absolute = workspace.toAbsolutePath().normalize();
+        String title = String.valueOf(absolute.getFileName());
+        settings.save(settings.load().withOpened(new Settings.RecentWorkspace(absolute.toString(), title)));
+    }
+
+    /** Opens workspaces and imports into them. */
+    public CatalogService catalogs() {
+        return catalogs;
+    }
+
+    /** Searches. */
+    public SearchService search() {
+        return search;
+    }
+
+    /** Embeds. */
+    public IndexingService indexing() {
+        return indexing;
+    }
+
+    /** Holds the network. */
+    public ModelService models() {
+        return models;
+    }
+
+    /** Writes what other programs can read. */
+    public ExportService exports() {
+        return exports;
+    }
+
+    /** What the program remembers. */
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /**
+     * What is installed and what is missing.
+     *
+     * @param named the workspace to look at; null for the one that would be opened
+     */
+    public Diagnosis diagnosis(@Nullable Path named) {
+        List<String> problems = new ArrayList<>();
+        String workspace = "";
+        Optional<Path> directory = named != null ? Optional.of(named) : lastWorkspace();
+        if (directory.isPresent()) {
+            try (OpenCatalog catalog = catalogs.open(directory.get())) {
+                workspace = "%s: %,d products, %,d pictures, %,d indexed"
+                        .formatted(
+                                directory.get(),
+                                catalog.catalog().size(),
+                                catalog.pictureCount(),
+                                catalog.indexedCount());
+                problems.addAll(catalog.verify());
+            } catch (LookalikeException e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return Diagnosis.of(directories, models, workspace, problems);
+    }
+
+    private Optional<Path> lastWorkspace() {
+        return Optional.ofNullable(settings.load().lastWorkspace())
+                .map(Path::of)
+                .filter(Files::isDirectory);
+    }
+
+    @Override
+    public void close() {
+        models.close();
+    }
+}
