@@ -1,8 +1,11 @@
 package app.lookalike.app;
 
+import app.lookalike.base.AppDirectories;
 import app.lookalike.cli.CommandLineMain;
 import app.lookalike.cli.Console;
 import app.lookalike.service.Services;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +28,25 @@ public final class Launcher {
 
     /** Starts. */
     public static void main(String[] arguments) {
+        prepare(AppDirectories.ofUser());
         List<String> given = List.of(arguments);
         int status = opensWindow(given) ? openWindow(given) : runCommand(arguments);
         if (status != 0) {
             System.exit(status);
+        }
+    }
+
+    /** Before the first log line and the first database: both read where to put their files once. */
+    private static void prepare(AppDirectories directories) {
+        System.setProperty("lookalike.log", directories.log().toString());
+        Path natives = directories.cache().resolve("natives");
+        try {
+            // A killed process leaves SQLite's native library behind: better here than in the system's folder.
+            Files.createDirectories(natives);
+            System.setProperty("org.sqlite.tmpdir", natives.toString());
+        } catch (IOException e) {
+            System.err.println("lookalike: the cache folder " + natives + " cannot be made (" + e.getMessage()
+                    + "). Set LOOKALIKE_HOME to a folder that can be written.");
         }
     }
 

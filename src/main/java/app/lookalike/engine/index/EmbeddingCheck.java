@@ -54,7 +54,7 @@ public record EmbeddingCheck(String extractor, int dimension, int rows, List<Str
             return new EmbeddingCheck(extractor, manifest.dimension(), lines.size(), damaged);
         } catch (IOException e) {
             throw new LookalikeException(
-                    "The embeddings in %s cannot be read: %s".formatted(directory, e.getMessage()), e);
+                    "The embeddings in %s cannot be read: %s".formatted(directory, EmbeddingStore.reason(e)), e);
         }
     }
 

@@ -48,7 +48,7 @@ public final class EmbeddingExport {
             Files.move(newIds, ids, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new LookalikeException(
-                    "The embeddings could not be exported to %s: %s".formatted(directory, e.getMessage()), e);
+                    "The embeddings could not be exported to %s: %s".formatted(directory, EmbeddingStore.reason(e)), e);
         }
     }
 

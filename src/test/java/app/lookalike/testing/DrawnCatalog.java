@@ -1,0 +1,54 @@
+package app.lookalike.testing;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * A small catalogue in Kaggle's layout whose neighbours are known: product i is a plain picture of hue i / n, so the
+ * products beside it are the most similar ones.
+ */
+public final class DrawnCatalog {
+    private DrawnCatalog() {}
+
+    /** Writes {@code styles.csv} and n pictures, ids 1000, 1001, ... */
+    public static Path write(Path folder, int n) {
+        StringBuilder csv = new StringBuilder("id,gender,masterCategory,subCategory,articleType,baseColour,season,year,"
+                + "usage,productDisplayName\n");
+        try {
+            Files.createDirectories(folder.resolve("images"));
+            for (int i = 0; i < n; i++) {
+                String gender = i % 2 == 0 ? "Men" : "Women";
+                csv.append("%d,%s,Apparel,Topwear,Shirts,Hue %d,Fall,2011,Casual,Shirt number %d, plain\n"
+                        .formatted(1000 + i, gender, i, i));
+                Files.write(folder.resolve("images").resolve((1000 + i) + ".jpg"), picture(i / (2f * n)));
+            }
+            Files.writeString(folder.resolve("styles.csv"), csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    /** A plain picture as JPEG. */
+    public static byte[] picture(float hue) {
+        BufferedImage image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.getHSBColor(hue, 1, 1));
+        graphics.fillRect(0, 0, 60, 80);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,35 @@
+package app.lookalike.testing;
+
+import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.FeatureExtractor;
+import app.lookalike.service.ModelService;
+import app.lookalike.service.ModelService.Download;
+import app.lookalike.service.ModelService.VectorKind;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A network whose weights are there already: nothing to fetch, loaded at once. */
+public final class ReadyNetwork implements ModelService.Network {
+    private final FeatureExtractor extractor;
+
+    /** This extractor, whatever it is. */
+    public ReadyNetwork(FeatureExtractor extractor) {
+        this.extractor = extractor;
+    }
+
+    @Override
+    public Optional<Download> missing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<VectorKind> kind() {
+        return Optional.of(new VectorKind(extractor.id(), extractor.dimension()));
+    }
+
+    @Override
+    public FeatureExtractor load(@Nullable Path weights, Progress progress) {
+        return extractor;
+    }
+}
