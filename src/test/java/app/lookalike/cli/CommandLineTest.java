@@ -1,0 +1,199 @@
+package app.lookalike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.service.ModelService;
+import app.lookalike.service.Services;
+import app.lookalike.settings.SettingsStore;
+import app.lookalike.testing.DrawnCatalog;
+import app.lookalike.testing.PixelFeatureExtractor;
+import app.lookalike.testing.ReadyNetwork;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract that other people's scripts rely on: streams, JSON names, exit codes. */
+class CommandLineTest {
+    private final Path folder;
+    private final Path source;
+    private final String workspace;
+    private final Services services;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    CommandLineTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.source = DrawnCatalog.write(folder.resolve("source"), 12);
+        this.workspace = folder.resolve("workspace").toString();
+        this.services = new Services(
+                new AppDirectories(folder, folder, folder.resolve("data"), folder),
+                new SettingsStore(folder.resolve("settings.json")),
+                new ModelService(new ReadyNetwork(new PixelFeatureExtractor())),
+                Optional.of(source));
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        Console console = new Console(print(out), print(err), false);
+        return new CommandLineMain(() -> services, console).run(arguments);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json() throws IOException {
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.lines()).as("one JSON document and nothing else").hasSize(1);
+        return new ObjectMapper().readTree(text);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void importIndexSearchAndExportWorkOneAfterTheOther() throws IOException {
+        assertThat(run("import", source.toString(), "-w", workspace, "--json")).isZero();
+        assertThat(json().fieldNames())
+                .toIterable()
+                .contains(
+                        "products",
+                        "images",
+                        "missingImages",
+                        "orphanImages",
+                        "repairedRows",
+                        "rejectedRows",
+                        "greyscale",
+                        "duplicatesOfBytes");
+        assertThat(json().get("products").asInt()).isEqualTo(12);
+
+        assertThat(run("index", "-w", workspace, "--json")).isZero();
+        assertThat(json().get("indexed").asInt()).isEqualTo(12);
+        assertThat(json().fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "model", "dimension", "indexed", "alreadyIndexed", "skipped", "seconds", "imagesPerSecond");
+        assertThat(run("index", "-w", workspace, "--json")).isZero();
+        assertThat(json().get("alreadyIndexed").asInt()).isEqualTo(12);
+
+        assertThat(run("search", "--id", "1003", "-k", "2", "--json"))
+                .as("the last used workspace")
+                .isZero();
+        JsonNode answer = json();
+        assertThat(answer.at("/query/id").asText()).isEqualTo("1003");
+        assertThat(answer.at("/ranking").asText()).isEqualTo("visual");
+        assertThat(answer.at("/hits")).hasSize(2);
+        assertThat(answer.at("/hits/0/rank").asInt()).isEqualTo(1);
+        assertThat(answer.at("/hits/0/product/name").asText()).endsWith(", plain");
+        assertThat(answer.at("/hits/0/product/year").isInt()).isTrue();
+        assertThat(answer.at("/timings").fieldNames()).toIterable().containsExactly("decodeMs", "embedMs", "searchMs");
+
+        Path vectors = folder.resolve("vectors");
+        assertThat(run("export-embeddings", "-w", workspace, "--out", vectors.toString(), "--json"))
+                .isZero();
+        assertThat(json().get("n").asInt()).isEqualTo(12);
+        assertThat(vectors.resolve("vectors.npy")).exists();
+    }
+
+    @Test
+    void aFolderOfPhotosIsAnsweredLineByLineAndBadOnesAreSkipped() throws IOException {
+        run("import", source.toString(), "-w", workspace);
+        run("index", "-w", workspace);
+        Path photos = Files.createDirectories(folder.resolve("photos"));
+        Files.write(photos.resolve("a.jpg"), DrawnCatalog.picture(0.1f));
+        Files.writeString(photos.resolve("b.jpg"), "text");
+        Files.write(photos.resolve("c.jpg"), DrawnCatalog.picture(0.3f));
+        assertThat(run("search", "-w", workspace, "--images", photos.toString(), "--json"))
+                .isEqualTo(3);
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(new ObjectMapper().readTree(lines.get(1)).at("/query/file").asText())
+                .isEqualTo("c.jpg");
+        assertThat(errors()).contains("b.jpg");
+    }
+
+    @Test
+    void aDryRunWritesNothing() throws IOException {
+        assertThat(run("import", source.toString(), "-w", workspace, "--dry-run", "--json"))
+                .isZero();
+        assertThat(json().get("images").asInt()).isEqualTo(12);
+        assertThat(Path.of(workspace)).doesNotExist();
+    }
+
+    @Test
+    void withoutAWorkspaceTheBuiltInSampleIsUsed() throws IOException {
+        assertThat(run("index", "--json")).isZero();
+        assertThat(json().get("indexed").asInt()).isEqualTo(12);
+        assertThat(run("search", "--random", "--seed", "4", "--json")).isZero();
+        assertThat(json().at("/hits")).hasSize(5);
+    }
+
+    @Test
+    void failuresAreOneClearLineAndNoStackTrace() {
+        assertThat(run("search", "-w", folder.resolve("none").toString(), "--random"))
+                .isEqualTo(1);
+        assertThat(errors()).startsWith("lookalike: There is no workspace in").doesNotContain("\tat ");
+        run("import", source.toString(), "-w", workspace);
+        run("index", "-w", workspace);
+        assertThat(run("search", "-w", workspace, "--id", "77")).isEqualTo(1);
+        assertThat(errors()).contains("no product with the id \"77\"");
+        assertThat(run("import", folder.resolve("gone.zip").toString(), "-w", workspace))
+                .isEqualTo(1);
+        assertThat(errors()).contains("gone.zip");
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        assertThat(run("search")).isEqualTo(2);
+        assertThat(run("search", "--id", "1", "--random")).isEqualTo(2);
+        assertThat(run("find")).isEqualTo(2);
+        assertThat(run("import", source.toString(), "--format", "excel")).isEqualTo(2);
+        assertThat(errors()).contains("excel").contains("kaggle");
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void ctrlCEndsWith130AndKeepsWhatIsDone() {
+        run("import", source.toString(), "-w", workspace);
+        Console console = new Console(print(out), print(err), false);
+        console.cancel();
+        assertThat(new CommandLineMain(() -> services, console).run("index", "-w", workspace))
+                .isEqualTo(130);
+    }
+
+    @Test
+    void rejectedRowsEndWithThree() throws IOException {
+        Path csv = source.resolve("styles.csv");
+        Files.writeString(csv, Files.readString(csv) + "too,few,fields\n");
+        assertThat(run("import", source.toString(), "-w", workspace, "--json")).isEqualTo(3);
+        assertThat(json().at("/rejectedRows/0/line").asInt()).isEqualTo(14);
+    }
+
+    @Test
+    void doctorNamesWhatIsHere() throws IOException {
+        run("import", source.toString(), "-w", workspace);
+        run("index", "-w", workspace);
+        assertThat(run("doctor", "-w", workspace, "--json")).isZero();
+        assertThat(json().get("workspace").asText()).contains("12 indexed");
+        assertThat(json().at("/libraries/djl").asText()).isEqualTo("0.36.0");
+        assertThat(json().get("problems")).isEmpty();
+    }
+}
