@@ -36,6 +36,7 @@ public final class LookalikeApp extends Application {
         place(stage, started.preferences().settings().get().window());
         stage.setOnHidden(event -> started.preferences().update(settings -> settings.withWindow(placementOf(stage))));
         stage.show();
+        scene.getRoot().requestFocus(); // else the first button has it, and Space would press that
         started.shell().start(Launcher.workspaceOf(getParameters().getRaw()));
     }
 

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,37 +30,6 @@ public final class SettingsStore {
     /** Settings in that file; neither it nor its folder needs to exist. */
     public SettingsStore(Path file) {
         this.file = file;
-    }
-
-    /**
-     * Where the settings of this user are: {@code LOOKALIKE_HOME} wins, else the place the platform has for them
-     * (the XDG base directory specification on Linux).
-     *
-     * @param environment as {@link System#getenv()}
-     * @param osName as the system property {@code os.name}
-     * @param home the user's home folder
-     */
-    public static Path defaultFile(Map<String, String> environment, String osName, Path home) {
-        return folder(environment, osName.toLowerCase(Locale.ROOT), home).resolve("settings.json");
-    }
-
-    private static Path folder(Map<String, String> environment, String osName, Path home) {
-        String own = environment.getOrDefault("LOOKALIKE_HOME", "");
-        if (!own.isBlank()) {
-            return Path.of(own);
-        }
-        if (osName.startsWith("windows")) {
-            String roaming = environment.getOrDefault("APPDATA", "");
-            return (roaming.isBlank() ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming))
-                    .resolve("Lookalike");
-        }
-        if (osName.startsWith("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("Lookalike");
-        }
-        String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        // The specification says that relative paths are to be ignored.
-        boolean usable = !xdg.isBlank() && Path.of(xdg).isAbsolute();
-        return (usable ? Path.of(xdg) : home.resolve(".config")).resolve("lookalike");
     }
 
     /** What was saved last, or the defaults where there is nothing readable. */

@@ -12,6 +12,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Banner extends HBox {
     private final Label text = new Label();
 
+    /** Held here, since a binding that nobody holds is collected and falls silent. */
+    private final ObservableValue<String> message;
+
     /**
      * A message that the user can put away.
      *
@@ -19,7 +22,8 @@ public final class Banner extends HBox {
      * @param dismiss what empties it
      */
     public Banner(ObservableValue<String> message, Runnable dismiss) {
-        getStyleClass().addAll("banner");
+        this.message = message;
+        getStyleClass().add("banner");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
@@ -28,12 +32,12 @@ public final class Banner extends HBox {
         close.getStyleClass().add("small");
         getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), text, close);
         message.addListener((observable, before, now) -> show(now));
-        show(message.getValue());
+        show(this.message.getValue());
     }
 
-    private void show(String message) {
-        text.setText(message);
-        setVisible(!message.isEmpty());
-        setManaged(!message.isEmpty());
+    private void show(String words) {
+        text.setText(words);
+        setVisible(!words.isEmpty());
+        setManaged(!words.isEmpty());
     }
 }

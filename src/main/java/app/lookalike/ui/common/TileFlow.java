@@ -14,6 +14,7 @@ public final class TileFlow extends Region {
     private final double minTile;
     private final double maxTile;
     private final double gap;
+    private final int maxColumns;
 
     /**
      * An empty flow.
@@ -21,8 +22,10 @@ public final class TileFlow extends Region {
      * @param minTile smallest width of a tile, pixels; only a flow narrower than that makes it smaller
      * @param maxTile largest width of a tile, pixels
      * @param gap between tiles, pixels
+     * @param maxColumns tiles in a row at most
      */
-    public TileFlow(double minTile, double maxTile, double gap) {
+    public TileFlow(double minTile, double maxTile, double gap, int maxColumns) {
+        this.maxColumns = maxColumns;
         this.minTile = minTile;
         this.maxTile = maxTile;
         this.gap = gap;
@@ -45,11 +48,12 @@ public final class TileFlow extends Region {
 
     private int columns(double width) {
         int fitting = (int) Math.max(1, Math.floor((width + gap) / (minTile + gap)));
-        return Math.max(1, Math.min(fitting, getManagedChildren().size()));
+        return Math.max(
+                1, Math.min(Math.min(fitting, maxColumns), getManagedChildren().size()));
     }
 
     private double tileWidth(double width, int columns) {
-        return Math.floor(Math.min(maxTile, (width - gap * (columns - 1)) / columns));
+        return Math.min(maxTile, (width - gap * (columns - 1)) / columns);
     }
 
     @Override
@@ -84,7 +88,7 @@ public final class TileFlow extends Region {
 
     private static double rowHeight(List<Node> tiles, int first, int columns, double width) {
         return Math.ceil(tiles.subList(first, Math.min(tiles.size(), first + columns)).stream()
-                .mapToDouble(tile -> tile.prefHeight(width))
+                .mapToDouble(tile -> tile.prefHeight(Math.floor(width)))
                 .max()
                 .orElse(0));
     }
@@ -100,7 +104,8 @@ public final class TileFlow extends Region {
         for (int first = 0; first < tiles.size(); first += columns) {
             double height = rowHeight(tiles, first, columns, tile);
             for (int i = first; i < Math.min(tiles.size(), first + columns); i++) {
-                tiles.get(i).resizeRelocate(in.getLeft() + (i - first) * (tile + gap), y, tile, height);
+                double left = Math.rint((i - first) * (tile + gap));
+                tiles.get(i).resizeRelocate(in.getLeft() + left, y, Math.floor(tile), height);
             }
             y += height + gap;
         }

@@ -16,7 +16,7 @@ final class MatchSummary extends VBox {
     private static final PseudoClass SHARED = PseudoClass.getPseudoClass("shared");
 
     private final Label title = new Label();
-    private final TileFlow flow = new TileFlow(236, 520, 28);
+    private final TileFlow flow = new TileFlow(236, 520, 28, 3);
 
     MatchSummary() {
         getStyleClass().add("match-summary");

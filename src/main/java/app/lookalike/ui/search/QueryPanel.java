@@ -6,6 +6,7 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.PicturePlate;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -69,9 +70,11 @@ final class QueryPanel extends VBox {
         Button random = Buttons.labelled(Feather.SHUFFLE, "search.random", model::random);
         random.getStyleClass().add("accent");
         Button opens = Buttons.labelled(Feather.FOLDER, "search.open", open);
-        Button pastes = Buttons.labelled(Feather.CLIPBOARD, "search.paste", paste);
+        Button pastes = Buttons.icon(Feather.CLIPBOARD, "search.paste", paste);
+        pastes.getStyleClass().remove("flat");
+        pastes.setMinWidth(USE_PREF_SIZE);
         HBox buttons = new HBox(random, opens, pastes);
-        for (Button button : new Button[] {random, opens, pastes}) {
+        for (Button button : List.of(random, opens)) {
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
         }

@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -37,6 +38,7 @@ final class ResultCard extends VBox {
     private final Label name = label("name");
     private final Label kind = label("meta");
     private final Label origin = label("meta");
+    private final Tooltip nameInFull = new Tooltip();
     private @Nullable SearchHit hit;
 
     ResultCard(PictureLoader loader, Consumer<Product> searchFrom) {
@@ -54,6 +56,7 @@ final class ResultCard extends VBox {
         HBox score = new HBox(similarity, bar);
         score.getStyleClass().add("score");
         name.setWrapText(true);
+        name.setTooltip(nameInFull);
         getChildren().addAll(framed, score, name, kind, origin);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
@@ -95,6 +98,7 @@ final class ResultCard extends VBox {
         similarity.setText(Messages.get("card.similarity", percent));
         bar.setProgress(Math.max(0, Math.min(1, shown.similarity())));
         name.setText(product.displayName());
+        nameInFull.setText(product.displayName());
         kind.setText(join(product, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR));
         origin.setText(isQuery ? Messages.get("card.self") : origin(product));
         setAccessibleText(Messages.get("card.accessible", shown.rank(), product.displayName(), percent));

@@ -32,6 +32,7 @@ final class ResultsPane extends VBox {
     private static final double MIN_CARD = 118;
     private static final double MAX_CARD = 290;
     private static final double GAP = 14;
+    private static final int MAX_COLUMNS = 8;
 
     /** An answer that comes sooner than this is not announced: it would only flicker. */
     private static final Duration PATIENCE = Duration.millis(200);
@@ -39,7 +40,7 @@ final class ResultsPane extends VBox {
     private final SearchViewModel model;
     private final PictureLoader loader;
     private final Label caption = new Label();
-    private final TileFlow flow = new TileFlow(MIN_CARD, MAX_CARD, GAP);
+    private final TileFlow flow = new TileFlow(MIN_CARD, MAX_CARD, GAP, MAX_COLUMNS);
     private final List<ResultCard> cards = new ArrayList<>();
     private final StatePanel statePanel = new StatePanel();
     private final MatchSummary summary = new MatchSummary();
@@ -58,11 +59,24 @@ final class ResultsPane extends VBox {
         getStyleClass().add("results-pane");
         flow.setId("results");
         late.setOnFinished(event -> announceSearching());
-        getChildren().addAll(header(), new Banner(model.message(), model::cancel), notice, statePanel, flow, summary);
+        getChildren().addAll(header(), banner(), notice, statePanel, flow, summary);
         model.state().addListener((observable, before, now) -> update());
         model.result().addListener((observable, before, now) -> update());
+        model.message().addListener((observable, before, now) -> update());
         notice.visibleProperty().addListener((observable, before, now) -> update());
         update();
+    }
+
+    /** Where there is nothing else to show, the state panel says it. */
+    private Banner banner() {
+        return new Banner(
+                Bindings.createStringBinding(
+                        () -> model.state().get() == State.FAILED
+                                ? ""
+                                : model.message().get(),
+                        model.state(),
+                        model.message()),
+                model::cancel);
     }
 
     private HBox header() {
@@ -80,11 +94,7 @@ final class ResultsPane extends VBox {
         self.selectedProperty().bindBidirectional(model.includeSelf());
         self.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.asked()
-                                .get()
-                                .filter(asked -> asked.product().isPresent())
-                                .isPresent(),
-                        model.asked()));
+                        () -> model.result().get().isPresent() && !isPhoto(), model.result(), model.asked()));
         HBox header = new HBox(words, self);
         header.getStyleClass().add("results-header");
         return header;
@@ -109,10 +119,14 @@ final class ResultsPane extends VBox {
         show(flow, answered);
         caption.setText(
                 answered ? model.result().get().map(ResultsPane::captionOf).orElse("") : "");
-        boolean photo = model.asked().get().filter(a -> a.product().isEmpty()).isPresent();
-        summary.show(answered ? model.sharedAttributes() : List.of(), photo);
+        show(caption, answered);
+        summary.show(answered ? model.sharedAttributes() : List.of(), isPhoto());
         say(state);
         show(statePanel, !answered && !notice.isVisible());
+    }
+
+    private boolean isPhoto() {
+        return model.asked().get().filter(asked -> asked.product().isEmpty()).isPresent();
     }
 
     private static void show(Node node, boolean visible) {
@@ -167,7 +181,8 @@ final class ResultsPane extends VBox {
 
     private void say(State state) {
         switch (state) {
-            case NO_CATALOGUE, SEARCHING -> say(Feather.LOADER, "state.opening");
+            case NO_CATALOGUE -> say(Feather.LOADER, "state.opening");
+            case SEARCHING -> say(Feather.SEARCH, "state.searching");
             case NO_PICTURES -> say(Feather.IMAGE, "state.noPictures");
             case NOTHING_INDEXED -> say(Feather.CLOCK, "state.nothingIndexed");
             case WAITING_FOR_MODEL -> say(Feather.CLOCK, "state.waiting");
@@ -175,7 +190,7 @@ final class ResultsPane extends VBox {
                 statePanel.say(
                         Feather.ALERT_CIRCLE,
                         Messages.get("state.failed"),
-                        "",
+                        model.message().get(),
                         Buttons.labelled(Feather.ROTATE_CW, "state.retry", model::askAgain));
             case SHOWN -> say(Feather.SEARCH, "state.noHits");
         }

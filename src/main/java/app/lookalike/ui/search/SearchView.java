@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The search screen: the query on the left, its answers on the right; pictures may be dropped anywhere on it. */
 public final class SearchView extends Region implements Screen {
     private static final double QUERY_SHARE = 0.26;
-    private static final double MIN_QUERY = 284;
+    private static final double MIN_QUERY = 292;
     private static final double MAX_QUERY = 400;
 
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);

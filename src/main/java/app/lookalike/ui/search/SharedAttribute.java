@@ -20,11 +20,11 @@ import java.util.Optional;
 public record SharedAttribute(Attribute attribute, String value, List<Boolean> shared) {
     private static final List<Attribute> TELLING = List.of(
             Attribute.ARTICLE_TYPE,
+            Attribute.SUB_CATEGORY,
             Attribute.GENDER,
             Attribute.BASE_COLOUR,
-            Attribute.USAGE,
-            Attribute.SUB_CATEGORY,
-            Attribute.SEASON);
+            Attribute.SEASON,
+            Attribute.USAGE);
 
     /** Copies the list. */
     public SharedAttribute {

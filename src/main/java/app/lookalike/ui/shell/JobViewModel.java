@@ -25,6 +25,9 @@ public final class JobViewModel {
         ITEMS
     }
 
+    /** Fewer are no bytes but steps of a later stage, such as converting what was fetched. */
+    private static final long LEAST_BYTES = 1_000_000;
+
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
@@ -95,7 +98,7 @@ public final class JobViewModel {
         message.set(now.message());
         fraction.set(now.fraction());
         List<String> parts = new ArrayList<>();
-        if (now.total() > 0) {
+        if (now.total() > 0 && (unit != Unit.BYTES || now.total() >= LEAST_BYTES)) {
             parts.add(
                     unit == Unit.BYTES
                             ? Messages.get("job.bytes", megabytes((double) now.done()), megabytes((double) now.total()))

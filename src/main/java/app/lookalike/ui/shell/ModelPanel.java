@@ -4,6 +4,7 @@ import app.lookalike.service.ModelService.Download;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.shell.ModelViewModel.State;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +17,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** First start: what has to be fetched, from where, how much; then how far it is, or why it did not work. */
 public final class ModelPanel extends VBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
     private final ModelViewModel model;
+    private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
     private final Label text = new Label(Messages.get("model.text"));
     private final GridPane facts = new GridPane();
@@ -30,7 +34,7 @@ public final class ModelPanel extends VBox {
         getStyleClass().add("model-panel");
         setId("model-panel");
         title.getStyleClass().add("state-title");
-        title.setGraphic(new FontIcon(Feather.DOWNLOAD_CLOUD));
+        title.setGraphic(icon);
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         facts.getStyleClass().add("lines");
@@ -57,6 +61,7 @@ public final class ModelPanel extends VBox {
         Label detail = new Label();
         detail.textProperty().bind(job.detail());
         detail.getStyleClass().add("job-detail");
+        detail.setMinWidth(USE_PREF_SIZE);
         HBox words = new HBox(message, detail);
         words.getStyleClass().add("job");
         ProgressBar bar = new ProgressBar();
@@ -73,6 +78,8 @@ public final class ModelPanel extends VBox {
         boolean failed = state == State.FAILED;
         title.setText(Messages.get(failed ? "model.failedTitle" : "model.title"));
         start.setText(Messages.get(failed ? "model.retry" : "model.download"));
+        icon.setIconCode(failed ? Feather.ALERT_TRIANGLE : Feather.DOWNLOAD_CLOUD);
+        pseudoClassStateChanged(FAILED, failed);
         facts.getChildren().clear();
         model.download().get().ifPresent(this::list);
         show(facts, model.download().get().isPresent());

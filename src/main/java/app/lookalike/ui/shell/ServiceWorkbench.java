@@ -41,6 +41,7 @@ public final class ServiceWorkbench implements Workbench {
     }
 
     private CatalogSession session(OpenCatalog catalog) {
+        catalog.indexedCount(); // opens the vectors here and now, so that the window's thread never has to
         return new ServiceSession(catalog, search, indexing, web);
     }
 

@@ -47,6 +47,11 @@ public final class ShellView extends StackPane {
                 shell, () -> overlays.showSkipped(shell.indexing().skipped().get())));
         getChildren().addAll(frame, modal);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) { // a focused menu button would swallow it
+                keyPressed(event);
+            }
+        });
         shell.preferences().settings().addListener((observable, before, now) -> {
             if (before.theme() != now.theme()) {
                 Appearance.apply(getScene(), now.theme());

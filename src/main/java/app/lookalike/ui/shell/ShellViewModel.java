@@ -174,7 +174,7 @@ public final class ShellViewModel {
 
     private void opened(CatalogSession opened, boolean sample) {
         session = opened;
-        title.set(opened.title());
+        title.set(sample ? Messages.get("bar.sampleTitle") : opened.title());
         products.set(opened.productCount());
         indexed.set(opened.indexedCount());
         refreshedAt = opened.indexedCount();

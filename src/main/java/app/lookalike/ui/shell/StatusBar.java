@@ -4,6 +4,7 @@ import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.Messages;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,8 +39,9 @@ final class StatusBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         JobStrip opening = new JobStrip(shell.opening(), true);
         JobStrip loading = new JobStrip(shell.model().job(), false);
+        loading.onlyWhile(shell.model().state().isEqualTo(ModelViewModel.State.LOADING));
         JobStrip indexing = new JobStrip(shell.indexing().job(), true);
-        getChildren().addAll(icon, state, resume, this.showSkipped, space, opening, loading, indexing, counts);
+        getChildren().addAll(icon, state, resume, this.showSkipped, opening, loading, indexing, space, counts);
         ChangeListener<Object> changed = (observable, before, now) -> update();
         shell.indexing().state().addListener(changed);
         shell.indexing().skipped().addListener(changed);
@@ -72,12 +74,11 @@ final class StatusBar extends HBox {
                 if (skipped > 0) {
                     say(Feather.ALERT_CIRCLE, Messages.get("status.skipped", skipped));
                 } else {
-                    say(Feather.CHECK_CIRCLE, Messages.get(open ? "status.ready" : "status.empty"));
+                    sayIdle(open);
                 }
             }
         }
-        boolean busy =
-                shell.opening().active().get() || shell.model().job().active().get();
+        boolean busy = shell.opening().active().get() || shell.model().state().get() == ModelViewModel.State.LOADING;
         show(icon, !state.getText().isEmpty() && !busy);
         show(state, !state.getText().isEmpty() && !busy);
         boolean broken = indexing.state().get() == IndexingViewModel.State.STOPPED
@@ -90,6 +91,13 @@ final class StatusBar extends HBox {
                 !open
                         ? ""
                         : Messages.get(indexed == all && all > 0 ? "status.countsAll" : "status.counts", all, indexed));
+    }
+
+    private void sayIdle(boolean open) {
+        switch (shell.model().state().get()) {
+            case NEEDED, FETCHING, FAILED -> say(Feather.DOWNLOAD_CLOUD, Messages.get("status.noModel"));
+            default -> say(Feather.CHECK_CIRCLE, Messages.get(open ? "status.ready" : "status.empty"));
+        }
     }
 
     private void say(Feather symbol, String text) {
@@ -112,6 +120,7 @@ final class StatusBar extends HBox {
             Label detail = new Label();
             detail.textProperty().bind(job.detail());
             detail.getStyleClass().add("job-detail");
+            detail.setMinWidth(USE_PREF_SIZE);
             ProgressBar bar = new ProgressBar();
             bar.progressProperty().bind(job.fraction());
             Button stop = Buttons.icon(Feather.X, "job.cancel", job::cancel);
@@ -120,8 +129,12 @@ final class StatusBar extends HBox {
             if (stoppable) {
                 getChildren().add(stop);
             }
-            visibleProperty().bind(job.active());
-            managedProperty().bind(job.active());
+            onlyWhile(job.active());
+        }
+
+        private void onlyWhile(ObservableValue<Boolean> shown) {
+            visibleProperty().bind(shown);
+            managedProperty().bind(shown);
         }
     }
 }

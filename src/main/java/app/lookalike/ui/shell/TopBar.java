@@ -49,7 +49,7 @@ final class TopBar extends HBox {
         if (screens.size() > 1) {
             getChildren().add(choice(screens, show));
         }
-        Button shortcuts = Buttons.icon(Feather.COMMAND, "bar.shortcuts", showShortcuts);
+        Button shortcuts = Buttons.icon(Feather.HELP_CIRCLE, "bar.shortcuts", showShortcuts);
         getChildren().addAll(space, shortcuts, themeButton(toggleTheme));
     }
 
