@@ -1,0 +1,67 @@
+package app.lookalike.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    /** The first part of every key; a string that begins so and has a dot is one. */
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:banner|picture|task|job|bar|prompt|status|model|search|query|attribute|card|why|state|refused"
+                    + "|shortcuts|skipped|app)\\.[a-zA-Z.]*)\"");
+
+    @Test
+    void hasEveryTextThatTheCodeAsksForAndNoOther() throws IOException {
+        Set<String> asked = new TreeSet<>(Set.of("separator", "app.title"));
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/app/lookalike/ui"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher keys = KEY.matcher(Files.readString(file));
+                while (keys.find()) {
+                    asked.add(keys.group(1));
+                }
+            }
+        }
+        asked.remove("app.lookalike.ui.messages");
+        Set<String> written = texts().stringPropertyNames();
+
+        assertThat(written)
+                .containsAll(asked.stream().filter(key -> !key.endsWith(".")).toList());
+        assertThat(written).filteredOn(key -> !asked.contains(key)).allMatch(key -> asked.stream()
+                .anyMatch(part -> (part.endsWith(".") && key.startsWith(part))
+                        || key.equals(part + ".hint")
+                        || key.equals(part + ".text")));
+    }
+
+    @Test
+    void fillsNumbersAsTheLanguageWritesThem() {
+        assertThat(Messages.get("status.counts", 44_446, 1)).isEqualTo("44,446 products · 1 indexed");
+        assertThat(Messages.get("status.counts", 1, 0)).isEqualTo("1 product · 0 indexed");
+    }
+
+    @Test
+    void hasNoApostropheThatWouldSwallowTheNextPlace() throws IOException {
+        assertThat(texts().values()).noneMatch(text -> text.toString().contains("'"));
+    }
+
+    private static Properties texts() throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in =
+                Objects.requireNonNull(Messages.class.getResourceAsStream("/app/lookalike/ui/messages.properties"))) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,211 @@
+package app.lookalike.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.CancelledException;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.TaskRunner;
+import app.lookalike.service.IndexingReport;
+import app.lookalike.service.ModelService.Download;
+import app.lookalike.settings.Settings;
+import app.lookalike.settings.SettingsStore;
+import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.search.SearchViewModel;
+import app.lookalike.ui.testing.FakeSession;
+import app.lookalike.ui.testing.FakeWorkbench;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShellViewModelTest {
+    private static final Download DOWNLOAD = new Download("ResNet50", "a package", 95_000_000);
+
+    private final FakeSession session = FakeSession.ofSize(12);
+    private final FakeWorkbench workbench = new FakeWorkbench(() -> session);
+    private final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
+
+    private final Preferences preferences;
+    private ShellViewModel shell;
+
+    ShellViewModelTest(@TempDir Path folder) {
+        preferences = new Preferences(new SettingsStore(folder.resolve("settings.json")), TaskRunner.inline());
+        shell = new ShellViewModel(workbench, TaskRunner.inline(), preferences, search);
+    }
+
+    @Test
+    void opensTheSampleAtAFirstStartAndIndexesIt() {
+        session.indexed = 0;
+
+        shell.start(Optional.empty());
+
+        assertThat(workbench.opened).isEmpty();
+        assertThat(shell.title().get()).isEqualTo("Sample catalogue");
+        assertThat(shell.products().get()).isEqualTo(12);
+        assertThat(shell.indexed().get()).isEqualTo(12);
+        assertThat(search.state().get()).isEqualTo(SearchViewModel.State.SHOWN);
+    }
+
+    @Test
+    void opensTheLastWorkspaceAgain() {
+        preferences.update(settings -> settings.withOpened(new Settings.RecentWorkspace("/last", "Last")));
+
+        shell.start(Optional.empty());
+
+        assertThat(workbench.opened).containsExactly(Path.of("/last"));
+    }
+
+    @Test
+    void opensTheSampleWhereTheLastWorkspaceIsGoneAndSaysSo() {
+        preferences.update(settings -> settings.withOpened(new Settings.RecentWorkspace("/missing", "Last")));
+
+        shell.start(Optional.empty());
+
+        assertThat(shell.title().get()).isEqualTo("Sample catalogue");
+        assertThat(shell.notice().get()).contains("/missing");
+        assertThat(preferences.settings().get().lastWorkspace()).isNull();
+    }
+
+    @Test
+    void prefersTheWorkspaceOfTheCommandLine() {
+        shell.start(Optional.of(Path.of("/asked")));
+
+        assertThat(workbench.opened).containsExactly(Path.of("/asked"));
+        assertThat(preferences.settings().get().recentWorkspaces()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheCatalogueWhereAnotherCannotBeOpened() {
+        shell.start(Optional.empty());
+
+        shell.openPicked(Path.of("/missing.zip"));
+
+        assertThat(shell.notice().get()).contains("/missing.zip");
+        assertThat(search.state().get()).isEqualTo(SearchViewModel.State.SHOWN);
+        shell.dismissNotice();
+        assertThat(shell.notice().get()).isEmpty();
+    }
+
+    @Test
+    void asksBeforeItFetchesTheWeights() {
+        session.indexed = 0;
+        workbench.missing = Optional.of(DOWNLOAD);
+
+        shell.start(Optional.empty());
+
+        assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.NEEDED);
+        assertThat(shell.model().download().get()).contains(DOWNLOAD);
+        assertThat(search.asked().get()).isPresent();
+        assertThat(search.state().get()).isEqualTo(SearchViewModel.State.NOTHING_INDEXED);
+
+        shell.model().fetch();
+
+        assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.READY);
+        assertThat(search.state().get()).isEqualTo(SearchViewModel.State.SHOWN);
+    }
+
+    @Test
+    void canTryAgainAfterAFailedOrCancelledFetch() {
+        workbench.missing = Optional.of(DOWNLOAD);
+        workbench.loading = progress -> {
+            throw new LookalikeException("No source answers.");
+        };
+        shell.start(Optional.empty());
+        shell.model().fetch();
+        assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.FAILED);
+        assertThat(shell.model().failure().get()).isEqualTo("No source answers.");
+
+        workbench.loading = progress -> {
+            throw new CancelledException();
+        };
+        shell.model().fetch();
+        assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.NEEDED);
+        assertThat(shell.model().failure().get()).isEmpty();
+
+        workbench.loading = progress -> {};
+        shell.model().fetch();
+        assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.READY);
+    }
+
+    @Test
+    void resumesIndexingAfterAStop() {
+        session.indexed = 4;
+        session.indexingJob = progress -> {
+            session.indexed = 7;
+            throw new CancelledException();
+        };
+        shell.start(Optional.empty());
+        assertThat(shell.indexing().state().get()).isEqualTo(IndexingViewModel.State.STOPPED);
+        assertThat(shell.indexed().get()).isEqualTo(7);
+
+        session.indexingJob = progress -> session.report();
+        shell.indexing().start();
+
+        assertThat(shell.indexing().state().get()).isEqualTo(IndexingViewModel.State.IDLE);
+        assertThat(shell.indexed().get()).isEqualTo(12);
+    }
+
+    @Test
+    void namesThePicturesThatCouldNotBeIndexed() {
+        session.indexed = 4;
+        IndexingReport.Skipped skipped = new IndexingReport.Skipped("7", "the file is empty");
+        session.indexingJob = progress -> new IndexingReport("m", 8, 7, 4, List.of(skipped), 1, 7);
+
+        shell.start(Optional.empty());
+
+        assertThat(shell.indexing().skipped().get()).containsExactly(skipped);
+    }
+
+    @Test
+    void refreshesTheResultsAsMoreIsIndexedButNotAllTheTime() {
+        Deque<Runnable> jobs = new ArrayDeque<>();
+        session.indexed = 2;
+        shell = new ShellViewModel(workbench, new TaskRunner(jobs::add, Runnable::run), preferences, search);
+        shell.start(Optional.empty());
+        jobs.removeFirst().run();
+        int searches = session.requests.size();
+
+        session.indexed = 3;
+        shell.poll(10_000);
+        session.indexed = 4;
+        shell.poll(10_200);
+        shell.poll(11_800);
+        assertThat(session.requests).hasSize(searches + 1);
+        assertThat(shell.indexed().get()).isEqualTo(4);
+
+        shell.poll(10_000 + ShellViewModel.REFRESH_MILLIS);
+        shell.poll(20_000);
+        assertThat(session.requests).hasSize(searches + 2);
+    }
+
+    @Test
+    void closesTheCatalogueItLeavesAndTheOneThatComesTooLate() {
+        Deque<Runnable> jobs = new ArrayDeque<>();
+        Deque<FakeSession> sessions =
+                new ArrayDeque<>(List.of(FakeSession.ofSize(1), FakeSession.ofSize(2), FakeSession.ofSize(3)));
+        List<FakeSession> all = List.copyOf(sessions);
+        FakeWorkbench several = new FakeWorkbench(sessions::removeFirst);
+        shell = new ShellViewModel(several, new TaskRunner(jobs::add, Runnable::run), preferences, search);
+        shell.openSample();
+        drain(jobs);
+        assertThat(shell.products().get()).isEqualTo(1);
+
+        shell.openPicked(Path.of("/a"));
+        shell.openPicked(Path.of("/b"));
+        drain(jobs);
+
+        assertThat(all.get(0).closed).isTrue();
+        assertThat(shell.products().get()).isEqualTo(2);
+        assertThat(sessions).hasSize(1);
+        assertThat(all.get(1).closed).isFalse();
+    }
+
+    private static void drain(Deque<Runnable> jobs) {
+        while (!jobs.isEmpty()) {
+            jobs.removeFirst().run();
+        }
+    }
+}

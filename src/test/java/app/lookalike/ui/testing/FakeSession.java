@@ -1,0 +1,208 @@
+package app.lookalike.ui.testing;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.ImageDecoder;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.IndexingReport;
+import app.lookalike.service.Query;
+import app.lookalike.service.SearchHit;
+import app.lookalike.service.SearchRequest;
+import app.lookalike.service.SearchResult;
+import app.lookalike.ui.common.CatalogSession;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** An open catalogue in memory. Its similarity counts shared attributes, so that a test can tell the order. */
+public final class FakeSession implements CatalogSession {
+    /** What was asked, in order. */
+    public final List<SearchRequest> requests = new ArrayList<>();
+
+    /** What the next search does instead of answering. */
+    public Optional<RuntimeException> searchFailure = Optional.empty();
+
+    /** How many products can be found. */
+    public volatile int indexed;
+
+    /** Runs as the indexing job. */
+    public Function<Progress, IndexingReport> indexingJob = progress -> report();
+
+    /** Whether it was closed. */
+    public volatile boolean closed;
+
+    /** Similarity of a query's picture or product to a product, instead of counting attributes. */
+    public Optional<BiFunction<Query, Product, Double>> similarity = Optional.empty();
+
+    /** What the catalogue is called. */
+    public String title = "Test catalogue";
+
+    private final Map<String, Product> products = new LinkedHashMap<>();
+    private final Function<Product, RgbImage> pictures;
+    private int random;
+
+    /** A catalogue of these; all of them are indexed. */
+    public FakeSession(List<Product> products, Function<Product, RgbImage> pictures) {
+        products.forEach(product -> this.products.put(product.id(), product));
+        this.pictures = pictures;
+        this.indexed = products.size();
+    }
+
+    /** A catalogue of {@code n} products with the ids 1 to n, all different. */
+    public static FakeSession ofSize(int n) {
+        List<Product> products = IntStream.rangeClosed(1, n)
+                .mapToObj(i -> new Product(
+                        Integer.toString(i),
+                        "Product number " + i,
+                        Map.of(
+                                Attribute.ARTICLE_TYPE, i % 2 == 0 ? "Tshirts" : "Shirts",
+                                Attribute.GENDER, i % 3 == 0 ? "Men" : "Women",
+                                Attribute.BASE_COLOUR, "Blue"),
+                        i + ".jpg"))
+                .toList();
+        return new FakeSession(products, product -> plain(60, 80, Integer.parseInt(product.id()) * 40));
+    }
+
+    /** A picture of one grey. */
+    public static RgbImage plain(int width, int height, int grey) {
+        byte[] pixels = new byte[width * height * 3];
+        Arrays.fill(pixels, (byte) grey);
+        return new RgbImage(width, height, pixels);
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Path directory() {
+        return Path.of("test-workspace");
+    }
+
+    @Override
+    public int productCount() {
+        return products.size();
+    }
+
+    @Override
+    public int pictureCount() {
+        return products.size();
+    }
+
+    @Override
+    public int indexedCount() {
+        return indexed;
+    }
+
+    @Override
+    public boolean isIndexed(String id) {
+        return List.copyOf(products.keySet()).indexOf(id) < indexed;
+    }
+
+    @Override
+    public Optional<Product> find(String id) {
+        return Optional.ofNullable(products.get(id));
+    }
+
+    /** The first, then the second, and so on: tests need no luck. */
+    @Override
+    public Optional<Product> randomProduct() {
+        return products.isEmpty()
+                ? Optional.empty()
+                : Optional.of(List.copyOf(products.values()).get(random++ % products.size()));
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        requests.add(request);
+        if (searchFailure.isPresent()) {
+            throw searchFailure.get();
+        }
+        Optional<Product> queried =
+                request.query() instanceof Query.ByProduct product ? find(product.id()) : Optional.empty();
+        List<Product> ranked = products.values().stream()
+                .limit(indexed)
+                .filter(product ->
+                        request.includeSelf() || !Optional.of(product).equals(queried))
+                .sorted(Comparator.comparingDouble((Product product) -> -score(request.query(), queried, product)))
+                .limit(request.k())
+                .toList();
+        List<SearchHit> hits = IntStream.range(0, ranked.size())
+                .mapToObj(i -> new SearchHit(
+                        i + 1,
+                        similarity.isPresent() ? score(request.query(), queried, ranked.get(i)) : 0.97 - 0.03 * i,
+                        ranked.get(i)))
+                .toList();
+        return new SearchResult(request, "resnet50-avg-00000000", hits, new SearchResult.Timings(0, 0, 3.4), indexed);
+    }
+
+    private double score(Query query, Optional<Product> queried, Product product) {
+        return similarity.map(f -> f.apply(query, product)).orElseGet(() -> (double) shared(queried, product));
+    }
+
+    private static int shared(Optional<Product> queried, Product product) {
+        return queried.map(query -> (int) query.attributes().entrySet().stream()
+                        .filter(e -> e.getValue().equals(product.attributes().get(e.getKey())))
+                        .count())
+                .orElse(0);
+    }
+
+    @Override
+    public Query.ByPicture queryOf(Path file) {
+        try {
+            return queryOf(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new LookalikeException(file + " cannot be read.", e);
+        }
+    }
+
+    @Override
+    public Query.ByPicture queryOf(String label, byte[] bytes) {
+        try {
+            return new Query.ByPicture(label, new ImageDecoder().decode(bytes), 1);
+        } catch (LookalikeException e) {
+            throw new LookalikeException(label + " is not a readable picture: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Query.ByPicture queryOf(URI address, Progress progress) {
+        throw new LookalikeException("The picture at " + address + " could not be fetched.");
+    }
+
+    @Override
+    public RgbImage picture(Product product, int maxSide) {
+        return pictures.apply(product);
+    }
+
+    @Override
+    public IndexingReport index(Progress progress) {
+        return indexingJob.apply(progress);
+    }
+
+    /** Indexes all at once. */
+    public IndexingReport report() {
+        int before = indexed;
+        indexed = products.size();
+        return new IndexingReport("resnet50", 2048, indexed - before, before, List.of(), 1, indexed - before);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,26 @@
+package app.lookalike.ui.testing;
+
+import app.lookalike.ui.common.FilePrompts;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Answers at once with what the test chose; without a choice as if the user had cancelled. */
+public final class ScriptedPrompts implements FilePrompts {
+    /** The next picture. */
+    public Optional<Path> picture = Optional.empty();
+
+    @Override
+    public Optional<Path> picture() {
+        return picture;
+    }
+
+    @Override
+    public Optional<Path> catalogueZip() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> catalogueFolder() {
+        return Optional.empty();
+    }
+}
