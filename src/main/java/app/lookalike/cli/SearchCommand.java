@@ -119,6 +119,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private int answerAll(Services open, OpenCatalog catalog, List<Path> files, ProductFilter filter) {
         Progress progress = console.progress();
+        open.models().load(progress);
         int skipped = 0;
         for (int i = 0; i < files.size(); i++) {
             progress.checkCancelled();

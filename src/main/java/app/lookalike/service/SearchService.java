@@ -48,14 +48,10 @@ public final class SearchService {
             known(catalog, product.id());
         }
         if (catalog.indexedCount() == 0) {
-            // The kind of vectors may be unknown until the network was loaded once.
-            models.load(Progress.NONE);
-        }
-        CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
-        if (vectors.size() == 0) {
             throw new LookalikeException("Nothing of this catalogue is indexed yet. Index it first: lookalike index -w "
                     + catalog.directory());
         }
+        CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
         Embedded query = embed(catalog, vectors, request.query());
         long start = System.nanoTime();
         List<Neighbour> neighbours = nearest(catalog, vectors, query.embedding(), request);

