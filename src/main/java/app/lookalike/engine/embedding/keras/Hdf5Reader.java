@@ -72,10 +72,14 @@ final class Hdf5Reader {
         return all;
     }
 
+    /** A layer without weights has an empty list of numbers where the others have names. */
     private static List<String> strings(Attribute attribute) {
-        if (attribute.getData() instanceof Object[] array) {
-            return Arrays.stream(array).map(Object::toString).toList();
+        Object data = attribute.getData();
+        if (data instanceof String text) {
+            return List.of(text);
         }
-        return List.of(String.valueOf(attribute.getData()));
+        return data instanceof Object[] array
+                ? Arrays.stream(array).map(Object::toString).toList()
+                : List.of();
     }
 }

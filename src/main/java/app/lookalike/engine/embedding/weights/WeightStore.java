@@ -132,7 +132,7 @@ public final class WeightStore {
         for (WeightSource source : card.sources()) {
             Path target = folder.resolve(source.fileName());
             try {
-                if (!Files.exists(target)) {
+                if (!isWhole(target, source)) {
                     fetch(source, target, folder, progress);
                 }
                 return new StoredWeights(target, Checksum.of("SHA-256", target).hex(), source.describe());
@@ -142,6 +142,26 @@ public final class WeightStore {
             }
         }
         throw new LookalikeException(waysOut(card, failures));
+    }
+
+    /** A process may have been killed after it had put the file into place and before it could write down so. */
+    private static boolean isWhole(Path target, WeightSource source) throws IOException {
+        if (!Files.exists(target)) {
+            return false;
+        }
+        try {
+            verify(target, source);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{} is damaged and will be fetched again: {}", target, e.getMessage());
+            return false;
+        }
+    }
+
+    private static void verify(Path file, WeightSource source) throws IOException {
+        for (String checksum : source.checksums()) {
+            Checksum.parse(checksum).verify(file);
+        }
     }
 
     private void fetch(WeightSource source, Path target, Path folder, Progress progress) throws IOException {
@@ -161,15 +181,13 @@ public final class WeightStore {
     private static void install(Path file, WeightSource source, Path target, Progress progress) throws IOException {
         progress.update("Verifying " + source.describe(), 0, -1);
         try {
-            for (String checksum : source.checksums()) {
-                Checksum.parse(checksum).verify(file);
-            }
+            verify(file, source);
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;
         }
         progress.checkCancelled();
-        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void remember(ModelCard card, StoredWeights weights) throws IOException {
