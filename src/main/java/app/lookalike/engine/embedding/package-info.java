@@ -1,4 +1,8 @@
-/** Pixels to vectors: model cards, weights, the converter from Keras to SavedModel, and the networks that run in DJL's TensorFlow engine, which no other package sees. */
+/**
+ * Pixels to vectors. Here are the contracts that other packages use; behind them {@code model} (cards of the networks),
+ * {@code weights} (getting them), {@code keras} (reading them), {@code graph} (converting them) and {@code tensorflow}
+ * (running them, and the way in: {@code NetworkLoader}). No other package sees DJL, TensorFlow or protocol buffers.
+ */
 @NullMarked
 package app.lookalike.engine.embedding;
 

@@ -87,7 +87,10 @@ final class NetworkPart {
         return Objects.requireNonNull(weights.get(node.name()));
     }
 
-    /** The convolutions, by name, that a BatchNormalization can be folded into: linear, and nobody else takes from them. */
+    /**
+     * The convolutions, by name, that a BatchNormalization can be folded into, each with that one: linear, and nobody
+     * else takes from them.
+     */
     Map<String, LayerNode> normalisations() {
         Map<String, Integer> consumers = new HashMap<>();
         layers.forEach(node -> node.inputs().forEach(input -> consumers.merge(input, 1, Integer::sum)));

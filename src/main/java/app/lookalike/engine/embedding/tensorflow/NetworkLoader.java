@@ -53,8 +53,8 @@ public final class NetworkLoader {
     }
 
     /**
-     * The id that {@link #load} will give the extractor, without starting anything: empty until the network was prepared
-     * once. With it, a matrix can be opened and searched before the network is loaded.
+     * The id that {@link #load} will give the extractor, without starting anything: empty until the network was
+     * prepared once. With it, a matrix can be opened and searched before the network is loaded.
      */
     public Optional<String> extractorId(ModelCard card, Pooling pooling) {
         return store.current(card)

@@ -19,8 +19,8 @@ import java.util.Locale;
  */
 record Checksum(String algorithm, String hex) {
     /**
-     * Reads one as model cards have it: {@code sha512-BASE64} as in npm's integrity (the W3C's Subresource Integrity), or
-     * {@code sha256:HEX}, {@code md5:HEX}.
+     * Reads one as model cards have it: {@code sha512-BASE64} as in npm's integrity (the W3C's Subresource Integrity),
+     * or {@code sha256:HEX}, {@code md5:HEX}.
      *
      * @throws IllegalArgumentException if it is neither
      */
@@ -60,13 +60,14 @@ record Checksum(String algorithm, String hex) {
     /**
      * Compares.
      *
-     * @throws IOException saying both values, if the file has another one
+     * @throws ChecksumException saying both values, if the file has another one
+     * @throws IOException if it cannot be read
      */
     void verify(Path file) throws IOException {
         Checksum actual = of(algorithm, file);
         if (!equals(actual)) {
-            throw new IOException("the file that came is not the published one (its " + algorithm + " is " + actual.hex
-                    + " instead of " + hex + ")");
+            throw new ChecksumException("the file that came is not the published one (its " + algorithm + " is "
+                    + actual.hex + " instead of " + hex + ")");
         }
     }
 }

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Fetches packages with the npm client that the user has, and so through whatever registry, proxy and certificates it is
- * configured for. Nothing of a package is run.
+ * Fetches packages with the npm client that the user has, and so through whatever registry, proxy and certificates it
+ * is configured for. Nothing of a package is run.
  */
 final class NpmClient {
     private static final Duration STALLED = Duration.ofMinutes(2);

