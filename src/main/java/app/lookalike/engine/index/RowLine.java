@@ -1,6 +1,5 @@
 package app.lookalike.engine.index;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param end bytes; where the line ends in the journal
  */
 record RowLine(String id, long hash, int checksum, long end) {
-    private static final Pattern LINE = Pattern.compile("([^\\t]+)\\t([0-9a-f]{64})\\t([0-9a-f]{8})");
-    private static final int HASH_DIGITS = 16;
+    private static final int HASH_LENGTH = 64;
+    private static final int CHECKSUM_LENGTH = 8;
+    private static final int SHORT_HASH_LENGTH = 16;
 
     /** The line of a row, with its end-of-line. */
     static byte[] encode(EmbeddingRow row, int checksum) {
@@ -36,7 +34,7 @@ record RowLine(String id, long hash, int checksum, long end) {
 
     /** The first 64 bits of a hash in hexadecimal digits. */
     static long shortHash(String contentHash) {
-        return HexFormat.fromHexDigitsToLong(contentHash, 0, HASH_DIGITS);
+        return HexFormat.fromHexDigitsToLong(contentHash, 0, SHORT_HASH_LENGTH);
     }
 
     /**
@@ -47,22 +45,27 @@ record RowLine(String id, long hash, int checksum, long end) {
      */
     static List<RowLine> read(Path journal, long limit) throws IOException {
         List<RowLine> lines = new ArrayList<>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(journal), 1 << 16)) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+        try (InputStream in = Files.newInputStream(journal)) {
+            ByteArrayOutputStream text = new ByteArrayOutputStream(128);
+            byte[] buffer = new byte[1 << 16];
             long position = 0;
-            int next;
-            while (lines.size() < limit && (next = in.read()) >= 0) {
-                position++;
-                if (next != '\n') {
-                    bytes.write(next);
-                    continue;
+            int count;
+            while ((count = in.read(buffer)) > 0) {
+                int start = 0;
+                for (int i = 0; i < count; i++) {
+                    if (buffer[i] == '\n') {
+                        text.write(buffer, start, i - start);
+                        start = i + 1;
+                        RowLine line = decode(text.toString(StandardCharsets.UTF_8), position + start);
+                        if (line == null || lines.size() == limit) {
+                            return lines;
+                        }
+                        lines.add(line);
+                        text.reset();
+                    }
                 }
-                RowLine line = decode(bytes.toString(StandardCharsets.UTF_8), position);
-                if (line == null) {
-                    break;
-                }
-                lines.add(line);
-                bytes.reset();
+                text.write(buffer, start, count - start);
+                position += count;
             }
         } catch (NoSuchFileException e) {
             return lines;
@@ -71,10 +74,28 @@ record RowLine(String id, long hash, int checksum, long end) {
     }
 
     private static @Nullable RowLine decode(String line, long end) {
-        Matcher matcher = LINE.matcher(line);
-        return matcher.matches()
+        int hash = line.indexOf('\t') + 1;
+        int checksum = hash + HASH_LENGTH + 1;
+        boolean whole = hash > 1
+                && line.length() == checksum + CHECKSUM_LENGTH
+                && line.charAt(checksum - 1) == '\t'
+                && isHexadecimal(line, hash, checksum - 1)
+                && isHexadecimal(line, checksum, line.length());
+        return whole
                 ? new RowLine(
-                        matcher.group(1), shortHash(matcher.group(2)), HexFormat.fromHexDigits(matcher.group(3)), end)
+                        line.substring(0, hash - 1),
+                        shortHash(line.substring(hash)),
+                        HexFormat.fromHexDigits(line, checksum, line.length()),
+                        end)
                 : null;
+    }
+
+    private static boolean isHexadecimal(String line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!HexFormat.isHexDigit(line.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

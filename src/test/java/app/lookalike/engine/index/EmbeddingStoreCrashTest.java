@@ -53,7 +53,7 @@ class EmbeddingStoreCrashTest {
     void killedAtRandomMomentsItLosesNothingThatWasAppendedAndMisplacesNothing() throws Exception {
         Random random = new Random();
         int stored = 0;
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 8; round++) {
             Process writer = start(List.of());
             try {
                 int confirmed = stored;

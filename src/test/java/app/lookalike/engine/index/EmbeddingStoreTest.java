@@ -165,8 +165,8 @@ class EmbeddingStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"vectors.npy", "rows.tsv"})
     void cutAtAnyByteItOpensWithTheWholeRowsAndGoesOn(String name) throws IOException {
-        List<String> ids = Vectors.ids(5);
-        List<Embedding> vectors = Vectors.random(1, 5, DIMENSION);
+        List<String> ids = Vectors.ids(3);
+        List<Embedding> vectors = Vectors.random(1, 3, DIMENSION);
         try (EmbeddingStore store = open()) {
             store.append(rows(ids, vectors));
         }
@@ -186,7 +186,7 @@ class EmbeddingStoreTest {
             assertHolds(read(), ids.subList(0, expected), vectors.subList(0, expected));
             try (EmbeddingStore store = open()) {
                 assertThat(store.size()).as("cut to %d bytes", length).isEqualTo(expected);
-                store.append(rows(ids.subList(expected, 5), vectors.subList(expected, 5)));
+                store.append(rows(ids.subList(expected, 3), vectors.subList(expected, 3)));
                 assertHolds(store.snapshot(), ids, vectors);
             }
             assertThat(Files.readAllBytes(folder.resolve("rows.tsv"))).isEqualTo(journal);
