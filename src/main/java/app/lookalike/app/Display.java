@@ -66,6 +66,11 @@ final class Display {
                 : Optional.empty();
     }
 
+    /** What to say, in one line, where JavaFX could not open a window after all. */
+    static String refusal(Throwable failure) {
+        return "The window could not be opened: " + failure.getMessage() + ". " + COMMANDS;
+    }
+
     private boolean isBlank(String variable) {
         return environment.getOrDefault(variable, "").isBlank();
     }

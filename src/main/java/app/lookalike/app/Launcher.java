@@ -14,12 +14,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The main class; a plain one, since JavaFX refuses to start an {@link Application} from the class path. Without
  * arguments, or with {@code --workspace DIR} alone, it opens the window; anything else is a command.
  */
 public final class Launcher {
+    private static final Logger log = LoggerFactory.getLogger(Launcher.class);
     private static final int FAILED = 1;
     private static final long PATIENCE_SECONDS = 10;
     private static final List<String> WORKSPACE_OPTIONS = List.of("-w", "--workspace");
@@ -72,8 +75,14 @@ public final class Launcher {
             System.err.println(obstacle.get());
             return FAILED;
         }
-        Application.launch(LookalikeApp.class, arguments.toArray(String[]::new));
-        return 0;
+        try {
+            Application.launch(LookalikeApp.class, arguments.toArray(String[]::new));
+            return 0;
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) { // a display that does not answer
+            log.error("The window could not be opened", e);
+            System.err.println(Display.refusal(e));
+            return FAILED;
+        }
     }
 
     /**

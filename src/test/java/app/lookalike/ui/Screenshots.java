@@ -39,8 +39,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -52,12 +58,23 @@ public final class Screenshots {
     private static final int PRODUCTS = 420;
     private static final long SETTLE_MILLIS = 1_500;
 
+    private static final List<IndexingReport.Skipped> SKIPPED = List.of(
+            new IndexingReport.Skipped("10057", "the file is empty"),
+            new IndexingReport.Skipped("10231", "the picture ends in the middle of the file"),
+            new IndexingReport.Skipped("11882", "it is 30,000 × 30,000 pixels large; 120 million is the limit"));
+
     /** One window to draw. */
     private record Shot(
             String name, Theme theme, int width, int height, Consumer<Bench> before, Consumer<Bench> after) {}
 
     /** What a shot can turn. */
-    private record Bench(FakeWorkbench workbench, FakeSession session, SearchViewModel search, ShellViewModel shell) {}
+    private record Bench(
+            FakeWorkbench workbench, FakeSession session, SearchViewModel search, ShellViewModel shell, Scene scene) {
+        void type(KeyCode key) {
+            Node receiver = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Event.fireEvent(receiver, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        }
+    }
 
     private final PixelCatalogue catalogue;
     private final Path folder;
@@ -102,6 +119,27 @@ public final class Screenshots {
                 new Shot("search-dark", Theme.DARK, 1280, 800, nothing, nothing),
                 new Shot("search-small", Theme.LIGHT, 1024, 700, nothing, nothing),
                 new Shot("search-large", Theme.DARK, 1680, 1000, nothing, nothing),
+                new Shot("keyboard", Theme.LIGHT, 1280, 800, nothing, bench -> {
+                    bench.scene().lookup("#search-open").requestFocus();
+                    for (int i = 0; i < 5; i++) {
+                        bench.type(KeyCode.TAB);
+                    }
+                }),
+                new Shot("shortcuts", Theme.DARK, 1280, 800, nothing, bench -> bench.type(KeyCode.F1)),
+                new Shot("dropping", Theme.DARK, 1280, 800, nothing, bench -> bench.scene()
+                        .lookup("#drop-zone")
+                        .pseudoClassStateChanged(PseudoClass.getPseudoClass("dropping"), true)),
+                new Shot(
+                        "skipped",
+                        Theme.LIGHT,
+                        1280,
+                        800,
+                        bench -> {
+                            bench.session().indexed = 180;
+                            bench.session().indexingJob =
+                                    progress -> new IndexingReport("resnet50", 2048, 417, 0, SKIPPED, 7, 60);
+                        },
+                        bench -> ((Button) bench.scene().lookup("#status-showSkipped")).fire()),
                 new Shot("photo", Theme.LIGHT, 1280, 800, nothing, bench -> bench.search()
                         .searchBy(new PictureOffer.AsPixels("street.jpg", photo()))),
                 new Shot(
@@ -235,8 +273,6 @@ public final class Screenshots {
             Preferences preferences = new Preferences(store, runner);
             SearchViewModel search = new SearchViewModel(runner);
             ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search);
-            Bench bench = new Bench(workbench, session, search, shell);
-            shot.before().accept(bench);
             SearchView view = new SearchView(
                     search, new PictureLoader(runner), new ScriptedPrompts(), new ModelPanel(shell.model()));
             Scene scene =
@@ -245,6 +281,9 @@ public final class Screenshots {
             Stage window = new Stage();
             window.setScene(scene);
             window.show();
+            scene.getRoot().requestFocus();
+            Bench bench = new Bench(workbench, session, search, shell, scene);
+            shot.before().accept(bench);
             shell.start(Optional.empty());
             window.setUserData(bench);
             return window;

@@ -128,6 +128,16 @@ class SearchWindowTest {
     }
 
     @Test
+    void goesFromCardToCardWithTheArrows(FxRobot robot) {
+        open(robot);
+        robot.interact(cards(robot).get(1)::requestFocus);
+
+        robot.type(KeyCode.RIGHT);
+
+        assertThat(cards(robot).get(2).isFocused()).isTrue();
+    }
+
+    @Test
     void searchesOnFromAClickedCard(FxRobot robot) {
         open(robot);
         String third = idOfHit(2);

@@ -20,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,6 +60,7 @@ final class ResultsPane extends VBox {
         this.notice = notice;
         getStyleClass().add("results-pane");
         flow.setId("results");
+        flow.addEventHandler(KeyEvent.KEY_PRESSED, this::moveFocus);
         late.setOnFinished(event -> announceSearching());
         getChildren().addAll(header(), banner(), notice, statePanel, flow, summary);
         model.state().addListener((observable, before, now) -> update());
@@ -98,6 +101,23 @@ final class ResultsPane extends VBox {
         HBox header = new HBox(words, self);
         header.getStyleClass().add("results-header");
         return header;
+    }
+
+    /** The arrows go from card to card; the scroll pane around them would take them for itself. */
+    private void moveFocus(KeyEvent event) {
+        int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        if (step == 0 || event.isAltDown()) {
+            return;
+        }
+        List<ResultCard> shown = cards();
+        for (int i = 0; i < shown.size(); i++) {
+            int next = i + step;
+            if (shown.get(i).isFocused() && next >= 0 && next < shown.size()) {
+                shown.get(next).requestFocus();
+                break;
+            }
+        }
+        event.consume();
     }
 
     /** The cards shown, best first. */

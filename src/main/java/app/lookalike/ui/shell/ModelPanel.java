@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -62,13 +64,15 @@ public final class ModelPanel extends VBox {
         detail.textProperty().bind(job.detail());
         detail.getStyleClass().add("job-detail");
         detail.setMinWidth(USE_PREF_SIZE);
-        HBox words = new HBox(message, detail);
-        words.getStyleClass().add("job");
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(job.fraction());
         Button cancel = Buttons.labelled(Feather.X, "model.cancel", job::cancel);
-        VBox fetching = new VBox(words, bar, cancel);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox below = new HBox(detail, space, cancel);
+        below.getStyleClass().add("job");
+        VBox fetching = new VBox(message, bar, below);
         fetching.getStyleClass().add("fetching");
         return fetching;
     }

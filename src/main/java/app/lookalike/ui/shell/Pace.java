@@ -7,7 +7,12 @@ import java.util.OptionalDouble;
 /** How fast a job is, from what it had done at the last few looks; steady enough to read, quick enough to be true. */
 final class Pace {
     private static final long WINDOW_MILLIS = 10_000;
-    private static final long MIN_MILLIS = 800;
+    private static final long MIN_MILLIS = 1_000;
+
+    /** What is left is guessed later than the speed: a slow first second would say hours. */
+    private static final long MIN_MILLIS_TO_GUESS = 4_000;
+
+    private static final double MIN_SHARE_TO_GUESS = 0.005;
 
     private record Sample(long millis, long done) {}
 
@@ -34,7 +39,7 @@ final class Pace {
         if (samples.isEmpty()) {
             return OptionalDouble.empty();
         }
-        long millis = samples.getLast().millis - samples.getFirst().millis;
+        long millis = span();
         long done = samples.getLast().done - samples.getFirst().done;
         return millis < MIN_MILLIS || done <= 0 ? OptionalDouble.empty() : OptionalDouble.of(done * 1000.0 / millis);
     }
@@ -42,8 +47,15 @@ final class Pace {
     /** Seconds until {@code total} units are finished at this pace. */
     OptionalDouble secondsLeft(long total) {
         OptionalDouble pace = perSecond();
-        return pace.isEmpty() || total < 0
+        return pace.isEmpty()
+                        || total < 0
+                        || span() < MIN_MILLIS_TO_GUESS
+                        || samples.getLast().done < total * MIN_SHARE_TO_GUESS
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.max(0, total - samples.getLast().done) / pace.getAsDouble());
+    }
+
+    private long span() {
+        return samples.getLast().millis - samples.getFirst().millis;
     }
 }

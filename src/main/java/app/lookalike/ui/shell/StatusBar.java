@@ -85,6 +85,7 @@ final class StatusBar extends HBox {
                 || indexing.state().get() == IndexingViewModel.State.FAILED;
         show(resume, broken && !busy);
         show(showSkipped, indexing.state().get() == IndexingViewModel.State.IDLE && skipped > 0 && !busy);
+        show(counts, open);
         int all = shell.products().get();
         int indexed = shell.indexed().get();
         counts.setText(

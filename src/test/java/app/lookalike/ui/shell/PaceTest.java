@@ -20,9 +20,19 @@ class PaceTest {
     void tellsSpeedAndTimeLeft() {
         pace.look(1000, 100);
         pace.look(3000, 300);
-
         assertThat(pace.perSecond()).hasValue(100);
-        assertThat(pace.secondsLeft(1300)).hasValue(10);
+        assertThat(pace.secondsLeft(1600)).isEmpty();
+
+        pace.look(6000, 600);
+        assertThat(pace.secondsLeft(1600)).hasValue(10);
+    }
+
+    @Test
+    void doesNotSayHoursAfterASlowStart() {
+        pace.look(0, 0);
+        pace.look(5000, 7);
+
+        assertThat(pace.secondsLeft(95_000_000)).isEmpty();
     }
 
     @Test
