@@ -1,15 +1,14 @@
 package app.lookalike.ui.search;
 
 import app.lookalike.base.Job;
-import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.ProductFilter;
 import app.lookalike.service.Query;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -56,25 +55,22 @@ public final class SearchViewModel {
      */
     public record Asked(Query query, Optional<Product> product) {}
 
-    private final TaskRunner runner;
+    private final LatestRequest requests;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_CATALOGUE);
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SearchResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private final BooleanProperty includeSelf = new SimpleBooleanProperty();
 
     private @Nullable CatalogSession session;
-    private @Nullable RunningTask pending;
     private QueryHistory history = QueryHistory.EMPTY;
     private boolean modelReady;
-    private long latest;
 
     /** A screen without a catalogue. */
     public SearchViewModel(TaskRunner runner) {
-        this.runner = runner;
+        this.requests = new LatestRequest(runner);
         includeSelf.addListener((observable, before, now) -> askAgain());
     }
 
@@ -100,7 +96,7 @@ public final class SearchViewModel {
 
     /** Whether a request of the user is under way. */
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return requests.busy();
     }
 
     /** Whether there is an earlier query. */
@@ -132,7 +128,7 @@ public final class SearchViewModel {
 
     /** Turns to another catalogue and shows a random product of it. */
     public void open(CatalogSession opened) {
-        supersede();
+        requests.drop();
         session = opened;
         asked.set(Optional.empty());
         result.set(Optional.empty());
@@ -212,8 +208,8 @@ public final class SearchViewModel {
 
     /** Takes back the request under way and puts the message away. */
     public void cancel() {
-        if (busy.get()) {
-            supersede();
+        if (busy().get()) {
+            requests.drop();
             restore();
         }
         message.set("");
@@ -224,7 +220,7 @@ public final class SearchViewModel {
      * the better answer is there, and a request of the user comes first.
      */
     public void refresh() {
-        if (busy.get() || session == null || asked.get().isEmpty()) {
+        if (busy().get() || session == null || asked.get().isEmpty()) {
             return;
         }
         Query query = asked.get().get().query();
@@ -234,7 +230,7 @@ public final class SearchViewModel {
         }
         CatalogSession in = session;
         SearchRequest request = requestOf(query);
-        run(Messages.get("task.search"), progress -> in.search(request), this::answered, failure -> {}, () -> {});
+        requests.startQuietly(Messages.get("task.search"), progress -> in.search(request), this::answered);
     }
 
     private void ask(Query query, QueryHistory then) {
@@ -242,7 +238,7 @@ public final class SearchViewModel {
             return;
         }
         CatalogSession in = session;
-        supersede();
+        requests.drop();
         message.set("");
         asked.set(Optional.of(new Asked(query, productOf(query))));
         if (in.indexedCount() == 0) {
@@ -314,37 +310,6 @@ public final class SearchViewModel {
     }
 
     private <T> void request(String title, Job<T> job, Consumer<T> succeeded, Consumer<Throwable> failed) {
-        supersede();
-        busy.set(true);
-        run(title, job, succeeded, failed, this::restore);
-    }
-
-    private <T> void run(
-            String title, Job<T> job, Consumer<T> succeeded, Consumer<Throwable> failed, Runnable cancelled) {
-        long mine = ++latest;
-        pending = runner.start(
-                title,
-                job,
-                new Outcome<>(
-                        made -> ifLatest(mine, () -> succeeded.accept(made)),
-                        failure -> ifLatest(mine, () -> failed.accept(failure)),
-                        () -> ifLatest(mine, cancelled)));
-    }
-
-    private void ifLatest(long request, Runnable then) {
-        if (request == latest) {
-            busy.set(false);
-            then.run();
-        }
-    }
-
-    /** Nobody wants the answer under way any more. */
-    private void supersede() {
-        latest++;
-        busy.set(false);
-        if (pending != null) {
-            pending.cancel();
-            pending = null;
-        }
+        requests.start(title, job, succeeded, failed, this::restore);
     }
 }
