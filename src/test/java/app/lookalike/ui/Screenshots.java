@@ -174,6 +174,20 @@ public final class Screenshots {
                             };
                         },
                         nothing),
+                new Shot(
+                        "indexing-failed",
+                        Theme.DARK,
+                        1024,
+                        700,
+                        bench -> {
+                            bench.session().indexed = 180;
+                            bench.session().indexingJob = progress -> {
+                                throw new LookalikeException(
+                                        "The embeddings in the workspace are being written by another"
+                                                + " Lookalike. Wait until it has finished, or close it.");
+                            };
+                        },
+                        nothing),
                 new Shot("download", Theme.LIGHT, 1280, 800, noModel, nothing),
                 new Shot("download-dark", Theme.DARK, 1024, 700, noModel, nothing),
                 new Shot(

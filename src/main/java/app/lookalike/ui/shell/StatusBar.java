@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ final class StatusBar extends HBox {
     private final ShellViewModel shell;
     private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
     private final Label state = new Label();
+    private final Tooltip inFull = new Tooltip();
     private final Button resume;
     private final Button showSkipped;
     private final Label counts = new Label();
@@ -33,8 +35,11 @@ final class StatusBar extends HBox {
         resume = Buttons.labelled(
                 Feather.PLAY, "status.resume", () -> shell.indexing().start());
         resume.getStyleClass().add("small");
+        resume.setMinWidth(USE_PREF_SIZE);
+        state.setTooltip(inFull);
         this.showSkipped = Buttons.labelled(Feather.LIST, "status.showSkipped", showSkipped);
         this.showSkipped.getStyleClass().add("small");
+        this.showSkipped.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         JobStrip opening = new JobStrip(shell.opening(), true);
@@ -104,6 +109,7 @@ final class StatusBar extends HBox {
     private void say(Feather symbol, String text) {
         icon.setIconCode(symbol);
         state.setText(text);
+        inFull.setText(text);
     }
 
     private static void show(Node node, boolean visible) {
