@@ -5,6 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogSource;
+import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
@@ -86,6 +87,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What to call this catalogue in a title: the source's file or folder name. */
     public String title() {
         return title;
+    }
+
+    /** What was wrong with the catalogue when it was read; empty for a workspace without one. */
+    public Optional<ImportReport> importReport() {
+        return workspace.lastImport().map(LastImport::report);
     }
 
     /** How many products have their vector and can be found. */

@@ -3,6 +3,8 @@ package app.lookalike.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.RowProblem;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
@@ -34,6 +36,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -49,6 +52,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as somebody uses it, with jobs that are done at once. */
 @ExtendWith(ApplicationExtension.class)
@@ -290,6 +294,31 @@ class SearchWindowTest {
         robot.sleep(400); // the overlay fades
         robot.type(KeyCode.R);
         assertThat(asked()).isEqualTo("2");
+    }
+
+    @Test
+    void showsWhatTheImportFoundWithItsPlaces(FxRobot robot) {
+        session.importReport = Optional.of(new ImportReport(
+                12,
+                11,
+                List.of("39401"),
+                List.of("stray.jpg"),
+                List.of(),
+                List.of(new RowProblem(6044, "it has 3 fields instead of 10")),
+                2,
+                1,
+                List.of(),
+                List.of()));
+        open(robot);
+
+        robot.clickOn("#status-report");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#report").<ListView<String>>query().getItems())
+                .contains(
+                        "12 products, 11 pictures",
+                        "Line 6044 was left out: it has 3 fields instead of 10",
+                        "Product 39401 has no picture",
+                        "No row for the picture stray.jpg");
     }
 
     @ParameterizedTest

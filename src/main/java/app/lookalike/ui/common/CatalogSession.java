@@ -1,6 +1,7 @@
 package app.lookalike.ui.common;
 
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.IndexingReport;
@@ -21,6 +22,9 @@ public interface CatalogSession extends AutoCloseable {
 
     /** The workspace's folder. */
     Path directory();
+
+    /** What was wrong with the catalogue when it was read. */
+    Optional<ImportReport> importReport();
 
     /** Products in all. */
     int productCount();

@@ -1,6 +1,7 @@
 package app.lookalike.ui.common;
 
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.IndexingReport;
@@ -39,6 +40,11 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public Path directory() {
         return catalog.directory();
+    }
+
+    @Override
+    public Optional<ImportReport> importReport() {
+        return catalog.importReport();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.catalog.ImportReport;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.Messages;
 import atlantafx.base.controls.ModalPane;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,7 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is laid over the window for a moment: the shortcuts, the list of skipped pictures. Escape closes it. */
+/** What is laid over the window for a moment: the shortcuts, the list of skipped pictures, the import's
+ * report. Escape closes it. */
 final class Overlays {
     private static final List<Shortcut> SHORTCUTS = List.of(
             new Shortcut("shortcuts.random", List.of("R")),
@@ -62,6 +65,24 @@ final class Overlays {
         skipped.forEach(one -> list.getItems().add(Messages.get("skipped.line", one.id(), one.reason())));
         list.setPrefHeight(320);
         show("skipped.title", list);
+    }
+
+    /** What an import read and what was wrong with it: the counts first, then every case with its place. */
+    void showReport(ImportReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Messages.get("report.read", report.products(), report.images()));
+        lines.add(Messages.get("report.found", report.greyscale(), report.duplicatesOfBytes()));
+        lines.addAll(report.notes());
+        report.rejectedRows().forEach(row -> lines.add(Messages.get("report.rejected", row.line(), row.reason())));
+        report.repairedRows().forEach(row -> lines.add(Messages.get("report.repaired", row.line(), row.reason())));
+        report.missingImages().forEach(id -> lines.add(Messages.get("report.missing", id)));
+        report.orphanImages().forEach(name -> lines.add(Messages.get("report.orphan", name)));
+        report.unreadableImages().forEach(one -> lines.add(Messages.get("report.unreadable", one.id(), one.reason())));
+        ListView<String> list = new ListView<>();
+        list.setId("report");
+        list.getItems().addAll(lines);
+        list.setPrefHeight(320);
+        show("report.title", list);
     }
 
     private void show(String titleKey, Node content) {

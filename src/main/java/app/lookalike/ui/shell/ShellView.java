@@ -44,7 +44,9 @@ public final class ShellView extends StackPane {
         frame.setTop(new VBox(bar, new Banner(shell.notice(), shell::dismissNotice)));
         frame.setCenter(shown.view());
         frame.setBottom(new StatusBar(
-                shell, () -> overlays.showSkipped(shell.indexing().skipped().get())));
+                shell,
+                () -> overlays.showSkipped(shell.indexing().skipped().get()),
+                () -> shell.report().get().ifPresent(overlays::showReport)));
         getChildren().addAll(frame, modal);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {

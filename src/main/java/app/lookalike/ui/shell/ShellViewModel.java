@@ -4,6 +4,7 @@ import app.lookalike.base.Job;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.catalog.ImportReport;
 import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper products = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper indexed = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<ImportReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable CatalogSession session;
     private @Nullable RunningTask openingTask;
     private int refreshedAt;
@@ -174,6 +178,7 @@ public final class ShellViewModel {
 
     private void opened(CatalogSession opened, boolean sample) {
         session = opened;
+        report.set(opened.importReport());
         title.set(sample ? Messages.get("bar.sampleTitle") : opened.title());
         products.set(opened.productCount());
         indexed.set(opened.indexedCount());
@@ -194,6 +199,11 @@ public final class ShellViewModel {
             search.setModelReady(true);
             indexing.start();
         }
+    }
+
+    /** What was wrong with the open catalogue when it was read. */
+    public ReadOnlyObjectProperty<Optional<ImportReport>> report() {
+        return report.getReadOnlyProperty();
     }
 
     /**

@@ -3,6 +3,7 @@ package app.lookalike.ui.shell;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.Messages;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -26,7 +27,7 @@ final class StatusBar extends HBox {
     private final Button showSkipped;
     private final Label counts = new Label();
 
-    StatusBar(ShellViewModel shell, Runnable showSkipped) {
+    StatusBar(ShellViewModel shell, Runnable showSkipped, Runnable showReport) {
         this.shell = shell;
         getStyleClass().add("status-bar");
         state.setId("status");
@@ -40,13 +41,18 @@ final class StatusBar extends HBox {
         this.showSkipped = Buttons.labelled(Feather.LIST, "status.showSkipped", showSkipped);
         this.showSkipped.getStyleClass().add("small");
         this.showSkipped.setMinWidth(USE_PREF_SIZE);
+        Button report = Buttons.icon(Feather.INFO, "status.report", showReport);
+        report.getStyleClass().add("small");
+        ObservableValue<Boolean> reported = shell.report().map(Optional::isPresent);
+        report.visibleProperty().bind(reported);
+        report.managedProperty().bind(reported);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         JobStrip opening = new JobStrip(shell.opening(), true);
         JobStrip loading = new JobStrip(shell.model().job(), false);
         loading.onlyWhile(shell.model().state().isEqualTo(ModelViewModel.State.LOADING));
         JobStrip indexing = new JobStrip(shell.indexing().job(), true);
-        getChildren().addAll(icon, state, resume, this.showSkipped, opening, loading, indexing, space, counts);
+        getChildren().addAll(icon, state, resume, this.showSkipped, opening, loading, indexing, space, counts, report);
         ChangeListener<Object> changed = (observable, before, now) -> update();
         shell.indexing().state().addListener(changed);
         shell.indexing().skipped().addListener(changed);

@@ -3,6 +3,7 @@ package app.lookalike.ui.testing;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
@@ -46,6 +47,9 @@ public final class FakeSession implements CatalogSession {
 
     /** Similarity of a query's picture or product to a product, instead of counting attributes. */
     public Optional<BiFunction<Query, Product, Double>> similarity = Optional.empty();
+
+    /** What its import found. */
+    public Optional<ImportReport> importReport = Optional.empty();
 
     /** What the catalogue is called. */
     public String title = "Test catalogue";
@@ -91,6 +95,11 @@ public final class FakeSession implements CatalogSession {
     @Override
     public Path directory() {
         return Path.of("test-workspace");
+    }
+
+    @Override
+    public Optional<ImportReport> importReport() {
+        return importReport;
     }
 
     @Override
