@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import javafx.application.Application;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -22,10 +22,12 @@ import org.slf4j.LoggerFactory;
  * arguments, or with {@code --workspace DIR} alone, it opens the window; anything else is a command.
  */
 public final class Launcher {
-    private static final Logger log = LoggerFactory.getLogger(Launcher.class);
     private static final int FAILED = 1;
     private static final long PATIENCE_SECONDS = 10;
     private static final List<String> WORKSPACE_OPTIONS = List.of("-w", "--workspace");
+
+    /** JavaFX warns there that it runs from the class path, which is what we want. Kept, or the level is forgotten. */
+    private static final java.util.logging.Logger JAVAFX_LOG = java.util.logging.Logger.getLogger("javafx");
 
     private Launcher() {}
 
@@ -41,6 +43,7 @@ public final class Launcher {
 
     /** Before the first log line and the first database: both read where to put their files once. */
     private static void prepare(AppDirectories directories) {
+        JAVAFX_LOG.setLevel(Level.SEVERE);
         System.setProperty("lookalike.log", directories.log().toString());
         Path natives = directories.cache().resolve("natives");
         try {
@@ -79,7 +82,8 @@ public final class Launcher {
             Application.launch(LookalikeApp.class, arguments.toArray(String[]::new));
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) { // a display that does not answer
-            log.error("The window could not be opened", e);
+            // No static logger here: it would be made before prepare() says where the log lies.
+            LoggerFactory.getLogger(Launcher.class).error("The window could not be opened", e);
             System.err.println(Display.refusal(e));
             return FAILED;
         }

@@ -4,12 +4,15 @@ import app.lookalike.settings.WindowPlacement;
 import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.StageFilePrompts;
+import java.lang.management.ManagementFactory;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window's life: opens where it was, remembers where it is. */
 public final class LookalikeApp extends Application {
@@ -17,6 +20,8 @@ public final class LookalikeApp extends Application {
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 620;
+
+    private static final Logger log = LoggerFactory.getLogger(LookalikeApp.class);
 
     private @Nullable AppContext context;
 
@@ -36,6 +41,10 @@ public final class LookalikeApp extends Application {
         place(stage, started.preferences().settings().get().window());
         stage.setOnHidden(event -> started.preferences().update(settings -> settings.withWindow(placementOf(stage))));
         stage.show();
+        log.info(
+                "Window visible {} ms after Java started",
+                System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime());
         scene.getRoot().requestFocus(); // else the first button has it, and Space would press that
         started.shell().start(Launcher.workspaceOf(getParameters().getRaw()));
     }

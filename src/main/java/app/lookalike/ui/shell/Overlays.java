@@ -81,7 +81,7 @@ final class Overlays {
         ListView<String> list = new ListView<>();
         list.setId("report");
         list.getItems().addAll(lines);
-        list.setPrefHeight(320);
+        list.setPrefHeight(Math.min(320, 4 + 40 * lines.size()));
         show("report.title", list);
     }
 
