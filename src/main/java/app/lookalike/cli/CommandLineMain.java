@@ -43,7 +43,13 @@ public final class CommandLineMain {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Throwable e) { // picocli hands only exceptions to the handler above
+            log.error("Command failed", e);
+            console.failure(TaskRunner.messageOf(e));
+            return ExitCode.FAILED;
+        }
     }
 
     private int wrongUsage(ParameterException e) {
@@ -55,6 +61,9 @@ public final class CommandLineMain {
     }
 
     private int failed(Exception e) {
+        if (e instanceof ParameterException usage) {
+            return wrongUsage(usage);
+        }
         if (e instanceof CancelledException) {
             console.note("Cancelled; what was finished is kept.");
             return ExitCode.CANCELLED;

@@ -1,5 +1,6 @@
 package app.lookalike.cli;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,8 +13,9 @@ import java.util.concurrent.TimeUnit;
  * every ten seconds where stderr goes to a file.
  */
 public final class Console {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setDefaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
 
     private final PrintStream out;
     private final PrintStream err;
@@ -41,7 +43,10 @@ public final class Console {
     void print(String line) {
         endLine();
         out.println(line);
-        out.flush();
+        if (out.checkError()) {
+            throw new LookalikeException("The answer could not be written to standard output; the disk is full or the"
+                    + " program that reads it has ended.");
+        }
     }
 
     /** One JSON document of the result, on one line. */
@@ -73,7 +78,7 @@ public final class Console {
             public void update(String message, long done, long total) {
                 long now = System.nanoTime();
                 synchronized (Console.this) {
-                    if (nextNanos != 0 && now < nextNanos && done < total) {
+                    if (nextNanos != 0 && now < nextNanos && (total < 0 || done < total)) {
                         return;
                     }
                     nextNanos = now + TimeUnit.MILLISECONDS.toNanos(terminal ? 200 : 10_000);

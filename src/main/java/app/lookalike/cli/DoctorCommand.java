@@ -35,6 +35,11 @@ final class DoctorCommand implements Callable<Integer> {
         } else {
             diagnosis.lines().forEach(console::print);
         }
-        return diagnosis.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        if (diagnosis.problems().isEmpty()) {
+            return ExitCode.DONE;
+        }
+        console.failure(diagnosis.problems().size() + " problem(s), the first: "
+                + diagnosis.problems().get(0));
+        return ExitCode.FAILED;
     }
 }

@@ -3,11 +3,19 @@ package app.lookalike.cli;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Services;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code index}: embeds what is not embedded yet. */
 @Command(
@@ -15,6 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Embeds every picture that has no vector yet. Stop it with Ctrl-C and run it again: it goes on.")
 final class IndexCommand implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(IndexCommand.class);
     private static final int SHOWN = 10;
 
     private final Supplier<Services> services;
@@ -26,22 +35,50 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private final JsonOption json = new JsonOption();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Option(names = "--limit", paramLabel = "N", description = "At most N pictures.")
     private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "The network: ${COMPLETION-CANDIDATES}.")
+    private Model model = Model.RESNET50;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "PRECISION",
+            description = "${COMPLETION-CANDIDATES} (auto is float32).")
+    private Precision precision = Precision.AUTO;
 
     @Option(
             names = "--from",
             paramLabel = "FILE",
             description = "Take the network's weights from this file (.h5, .tgz).")
-    private java.nio.file.@org.jspecify.annotations.Nullable Path from;
+    private @Nullable Path from;
 
     IndexCommand(Supplier<Services> services, Console console) {
         this.services = services;
         this.console = console;
     }
 
+    /** The networks there are. */
+    enum Model {
+        RESNET50
+    }
+
+    /** How the network calculates; both are the same so far. */
+    enum Precision {
+        AUTO,
+        FLOAT32
+    }
+
     @Override
     public Integer call() {
+        if (limit < 0) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--limit is " + limit + "; it is 0 or more.");
+        }
+        log.info("Indexing with {} in {}", model, precision);
         Services open = services.get();
         if (from != null) {
             open.models().useWeightsFrom(from);

@@ -14,21 +14,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code search}: the most similar products. */
 @Command(name = "search", mixinStandardHelpOptions = true, description = "Shows the most similar products.")
 final class SearchCommand implements Callable<Integer> {
     private final Supplier<Services> services;
     private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
@@ -92,9 +100,9 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (k < 0) {
-            throw new LookalikeException("-k is " + k + "; it is 0 or more.");
+            throw new ParameterException(command(), "-k is " + k + "; it is 0 or more.");
         }
-        ProductFilter filter = ProductFilter.parse(filters);
+        ProductFilter filter = parsedFilter();
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), console.progress())) {
             List<Path> files = what.folder == null ? what.images : picturesIn(what.folder);
@@ -104,6 +112,18 @@ final class SearchCommand implements Callable<Integer> {
             }
             return answerAll(open, catalog, files, filter);
         }
+    }
+
+    private ProductFilter parsedFilter() {
+        try {
+            return ProductFilter.parse(filters);
+        } catch (LookalikeException e) {
+            throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 
     private String productId(Services open, OpenCatalog catalog) {
@@ -119,20 +139,25 @@ final class SearchCommand implements Callable<Integer> {
 
     private int answerAll(Services open, OpenCatalog catalog, List<Path> files, ProductFilter filter) {
         Progress progress = console.progress();
-        open.models().load(progress);
+        if (catalog.indexedCount() > 0) {
+            open.models().load(progress);
+        }
         int skipped = 0;
         for (int i = 0; i < files.size(); i++) {
             progress.checkCancelled();
             progress.update("Searching", i, files.size());
+            Query query;
             try {
-                answer(open, catalog, open.search().queryOf(files.get(i)), filter);
+                query = open.search().queryOf(files.get(i));
             } catch (LookalikeException e) {
                 if (files.size() == 1 && what.folder == null) {
                     throw e;
                 }
                 console.note("Left out: " + e.getMessage());
                 skipped++;
+                continue;
             }
+            answer(open, catalog, query, filter);
         }
         return ExitCode.of(skipped > 0);
     }

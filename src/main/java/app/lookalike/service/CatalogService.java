@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -64,11 +65,13 @@ public final class CatalogService {
      */
     public ImportReport importInto(Path workspace, Path source, CatalogFormat format, Progress progress) {
         CatalogReading reading = CatalogReaders.read(source, format, progress);
-        try (PictureSource pictures = PictureSources.open(
-                        reading.source().format(), reading.source().path());
-                Workspace target = Workspace.open(workspace)) {
+        try (PictureSource pictures =
+                PictureSources.open(reading.source().format(), reading.source().path())) {
             PictureInspection.Inspected inspected = inspection.inspect(reading, pictures, progress);
-            target.save(reading, inspected.facts(), inspected.report());
+            // Opened last: a cancel before must not leave an empty workspace behind.
+            try (Workspace target = Workspace.open(workspace)) {
+                target.save(reading, inspected.facts(), inspected.report());
+            }
             return inspected.report();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,9 +123,26 @@ public final class CatalogService {
             throw new LookalikeException("There is nothing at " + source + " (any more).");
         }
         Path workspace = workspaceFor(source);
-        if (!Workspace.exists(workspace)) {
+        if (!isCurrent(workspace, source)) {
             importInto(workspace, source, CatalogFormat.AUTO, progress);
         }
         return open(workspace);
+    }
+
+    /** Whether the workspace holds that source as it is now; the table or zip may have been replaced since. */
+    private static boolean isCurrent(Path workspace, Path source) {
+        if (!Workspace.exists(workspace)) {
+            return false;
+        }
+        Path table = Files.isDirectory(source) ? source.resolve("styles.csv") : source;
+        try (Workspace existing = Workspace.open(workspace)) {
+            Instant changed =
+                    Files.exists(table) ? Files.getLastModifiedTime(table).toInstant() : Instant.MIN;
+            return existing.lastImport()
+                    .map(last -> !last.at().isBefore(changed))
+                    .orElse(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

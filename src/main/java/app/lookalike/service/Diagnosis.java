@@ -82,7 +82,12 @@ public record Diagnosis(
         lines.add("Weights       " + weights);
         lines.add("Workspace     " + (workspace.isEmpty() ? "none yet" : workspace));
         problems.forEach(problem -> lines.add("PROBLEM       " + problem));
-        lines.add(problems.isEmpty() ? "Everything needed is here." : problems.size() + " problem(s).");
+        lines.add(
+                !problems.isEmpty()
+                        ? problems.size() + " problem(s)."
+                        : weights.equals("present")
+                                ? "Everything needed is here."
+                                : "Everything needed is here but the weights, which are fetched when first needed.");
         return lines;
     }
 }

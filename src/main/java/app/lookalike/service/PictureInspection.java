@@ -1,6 +1,6 @@
 package app.lookalike.service;
 
-import app.lookalike.base.LookalikeException;
+import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.PictureFacts;
@@ -42,7 +42,9 @@ final class PictureInspection {
             }
             try {
                 facts.put(product.id(), factsOf(pictures.read(location)));
-            } catch (LookalikeException | IOException e) {
+            } catch (CancelledException e) {
+                throw e;
+            } catch (RuntimeException | IOException e) { // whatever a library throws at one picture, the rest goes on
                 unreadable.add(new PictureProblem(product.id(), String.valueOf(e.getMessage())));
             }
         }
