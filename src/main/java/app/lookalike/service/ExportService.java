@@ -28,7 +28,7 @@ public final class ExportService {
                     + " Index it first: lookalike index -w " + catalog.directory());
         }
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
-        EmbeddingExport.write(vectors.stored(), folder, progress);
-        return new Exported(vectors.stored().size(), catalog.vectors().kind().dimension());
+        int rows = EmbeddingExport.write(vectors.stored(), vectors::contains, folder, progress);
+        return new Exported(rows, catalog.vectors().kind().dimension());
     }
 }

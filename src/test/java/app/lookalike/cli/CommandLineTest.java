@@ -171,6 +171,37 @@ class CommandLineTest {
     }
 
     @Test
+    void valuesThatCannotBeAreWrongUsageToo() {
+        assertThat(run("search", "--id", "1000", "-k", "-1")).isEqualTo(2);
+        assertThat(run("search", "--id", "1000", "--filter", "colour=Red")).isEqualTo(2);
+        assertThat(errors()).contains("baseColour");
+        assertThat(run("index", "--limit", "-1")).isEqualTo(2);
+        assertThat(run("index", "--model", "vgg")).isEqualTo(2);
+        assertThat(run("index", "-w", workspace + "x", "--model", "resnet50")).isEqualTo(1);
+    }
+
+    @Test
+    void aMissingAttributeIsNullInJsonAndNotLeftOut() throws IOException {
+        Path csv = source.resolve("styles.csv");
+        Files.writeString(csv, Files.readString(csv).replace("Fall", "NA"));
+        run("import", source.toString(), "-w", workspace);
+        run("index", "-w", workspace);
+        assertThat(run("search", "-w", workspace, "--id", "1000", "--json")).isZero();
+        assertThat(json().at("/hits/0/product").has("season")).isTrue();
+        assertThat(json().at("/hits/0/product/season").isNull()).isTrue();
+    }
+
+    @Test
+    void aBatchOnACatalogueThatIsNotIndexedFailsAsAWhole() throws IOException {
+        run("import", source.toString(), "-w", workspace);
+        Path photos = Files.createDirectories(folder.resolve("photos"));
+        Files.write(photos.resolve("a.jpg"), DrawnCatalog.picture(0.1f));
+        assertThat(run("search", "-w", workspace, "--images", photos.toString(), "--json"))
+                .isEqualTo(1);
+        assertThat(errors()).contains("Nothing of this catalogue is indexed yet");
+    }
+
+    @Test
     void ctrlCEndsWith130AndKeepsWhatIsDone() {
         run("import", source.toString(), "-w", workspace);
         Console console = new Console(print(out), print(err), false);

@@ -196,6 +196,37 @@ class SearchAndIndexingTest {
     }
 
     @Test
+    void aCancelledImportLeavesNoWorkspaceAndTheNextOneReadsAgain() {
+        Path source = DrawnCatalog.write(folder.resolve("source"), 5);
+        Progress cancelled = new Progress() {
+            @Override
+            public void update(String message, long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> catalogs.openAny(source, cancelled)).isInstanceOf(CancelledException.class);
+        try (OpenCatalog catalog = catalogs.openAny(source, Progress.NONE)) {
+            assertThat(catalog.catalog().size()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aTableThatWasReplacedIsReadAgain() throws IOException {
+        Path source = DrawnCatalog.write(folder.resolve("source"), 5);
+        catalogs.openAny(source, Progress.NONE).close();
+        DrawnCatalog.write(source, 8);
+        Files.setLastModifiedTime(
+                source.resolve("styles.csv"),
+                java.nio.file.attribute.FileTime.from(java.time.Instant.now().plusSeconds(60)));
+        try (OpenCatalog catalog = catalogs.openAny(source, Progress.NONE)) {
+            assertThat(catalog.catalog().size()).isEqualTo(8);
+        }
+    }
+
+    @Test
     void whatCannotBeAskedIsSaidClearly() {
         importPictures(3);
         try (OpenCatalog catalog = catalogs.open(workspace)) {

@@ -33,6 +33,7 @@ public final class IndexingViewModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<IndexingReport.Skipped>> skipped = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable CatalogSession session;
+    private @Nullable CatalogSession looked;
     private @Nullable RunningTask task;
     private Runnable onEnd = () -> {};
 
@@ -85,10 +86,15 @@ public final class IndexingViewModel {
 
     /** Indexes what is not indexed yet, if anything; also goes on after a stop or a failure. */
     public void start() {
-        if (session == null || task != null || session.indexedCount() >= session.pictureCount()) {
+        if (session == null || task != null) {
+            return;
+        }
+        // Once for every catalogue that is opened even if all seem indexed: pictures may have changed since.
+        if (session == looked && session.indexedCount() >= session.pictureCount()) {
             return;
         }
         CatalogSession indexed = session;
+        looked = indexed;
         failure.set("");
         state.set(State.RUNNING);
         RunningTask started = runner.start(
