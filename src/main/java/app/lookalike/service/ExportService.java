@@ -24,8 +24,7 @@ public final class ExportService {
      */
     public Exported embeddings(OpenCatalog catalog, Path folder, Progress progress) {
         if (catalog.indexedCount() == 0) {
-            throw new LookalikeException("Nothing of this catalogue is indexed yet, so there is nothing to export."
-                    + " Index it first: lookalike index -w " + catalog.directory());
+            throw new LookalikeException(catalog.whyNothingIsIndexed());
         }
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
         int rows = EmbeddingExport.write(vectors.stored(), vectors::contains, folder, progress);

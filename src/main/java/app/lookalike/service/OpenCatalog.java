@@ -17,6 +17,7 @@ import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.image.RgbImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +98,16 @@ public final class OpenCatalog implements AutoCloseable {
     /** How many products have their vector and can be found. */
     public int indexedCount() {
         return existingVectors().map(v -> v.snapshot().size()).orElse(0);
+    }
+
+    /** Why nothing can be found, for people, and what to do; for a catalogue without an indexed product. */
+    String whyNothingIsIndexed() {
+        boolean unknownKind = models.kind().isEmpty() && Files.isDirectory(workspace.embeddingsDirectory());
+        return (unknownKind
+                        ? "The network was not prepared on this machine yet, so the stored vectors cannot be used."
+                                + " Prepare it once: lookalike index -w "
+                        : "Nothing of this catalogue is indexed yet. Index it first: lookalike index -w ")
+                + directory();
     }
 
     /** Products that have a picture. */

@@ -48,8 +48,7 @@ public final class SearchService {
             known(catalog, product.id());
         }
         if (catalog.indexedCount() == 0) {
-            throw new LookalikeException("Nothing of this catalogue is indexed yet. Index it first: lookalike index -w "
-                    + catalog.directory());
+            throw new LookalikeException(catalog.whyNothingIsIndexed());
         }
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
         Embedded query = embed(catalog, vectors, request.query());
