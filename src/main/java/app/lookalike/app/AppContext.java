@@ -37,7 +37,7 @@ final class AppContext implements AutoCloseable {
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
         shell = new ShellViewModel(
-                new ServiceWorkbench(services.catalogs(), services.search(), services.indexing(), services.models()),
+                new ServiceWorkbench(services.catalogs(), services.search(), services.indexing()),
                 jobs,
                 preferences,
                 search);

@@ -20,6 +20,9 @@ final class DoctorCommand implements Callable<Integer> {
     private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
+    private final NetworkOptions network = new NetworkOptions();
+
+    @Mixin
     private final JsonOption json = new JsonOption();
 
     DoctorCommand(Supplier<Services> services, Console console) {
@@ -29,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnosis diagnosis = services.get().diagnosis(workspace.directory());
+        Diagnosis diagnosis = services.get().diagnosis(workspace.directory(), network::over);
         if (json.isSet()) {
             console.printJson(diagnosis);
         } else {

@@ -23,6 +23,9 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
     private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
+    private final NetworkOptions network = new NetworkOptions();
+
+    @Mixin
     private final JsonOption json = new JsonOption();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to; made if missing.")
@@ -36,7 +39,7 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Services open = services.get();
-        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), console.progress())) {
+        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             ExportService.Exported exported = open.exports().embeddings(catalog, out, console.progress());
             if (json.isSet()) {
                 console.printJson(exported);

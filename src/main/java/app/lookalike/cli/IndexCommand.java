@@ -41,14 +41,8 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "At most N pictures.")
     private int limit = Integer.MAX_VALUE;
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "The network: ${COMPLETION-CANDIDATES}.")
-    private Model model = Model.RESNET50;
-
-    @Option(
-            names = "--precision",
-            paramLabel = "PRECISION",
-            description = "${COMPLETION-CANDIDATES} (auto is float32).")
-    private Precision precision = Precision.AUTO;
+    @Mixin
+    private final NetworkOptions network = new NetworkOptions();
 
     @Option(
             names = "--from",
@@ -61,30 +55,19 @@ final class IndexCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** The networks there are. */
-    enum Model {
-        RESNET50
-    }
-
-    /** How the network calculates; both are the same so far. */
-    enum Precision {
-        AUTO,
-        FLOAT32
-    }
-
     @Override
     public Integer call() {
         if (limit < 0) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--limit is " + limit + "; it is 0 or more.");
         }
-        log.info("Indexing with {} in {}", model, precision);
         Services open = services.get();
-        if (from != null) {
-            open.models().useWeightsFrom(from);
-        }
-        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), console.progress())) {
-            open.models().load(console.progress());
+        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+            log.info("Indexing with {}", catalog.networkChoice());
+            if (from != null) {
+                catalog.model().useWeightsFrom(from);
+            }
+            catalog.model().load(console.progress());
             IndexingReport report = open.indexing().index(catalog, limit, console.progress());
             if (json.isSet()) {
                 console.printJson(report);
@@ -96,9 +79,10 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private void print(IndexingReport report) {
-        console.print("%s: %,d pictures indexed in %.1f s (%.1f images/s), %,d had been before."
+        console.print("%s (%s): %,d pictures indexed in %.1f s (%.1f images/s), %,d had been before."
                 .formatted(
                         report.model(),
+                        report.precision(),
                         report.indexed(),
                         report.seconds(),
                         report.imagesPerSecond(),

@@ -42,6 +42,9 @@ final class SearchCommand implements Callable<Integer> {
     private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
+    private final NetworkOptions network = new NetworkOptions();
+
+    @Mixin
     private final JsonOption json = new JsonOption();
 
     @ArgGroup(multiplicity = "1")
@@ -104,7 +107,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         ProductFilter filter = parsedFilter();
         Services open = services.get();
-        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), console.progress())) {
+        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             List<Path> files = what.folder == null ? what.images : picturesIn(what.folder);
             if (files.isEmpty()) {
                 answer(open, catalog, new Query.ByProduct(productId(open, catalog)), filter);
@@ -140,7 +143,7 @@ final class SearchCommand implements Callable<Integer> {
     private int answerAll(Services open, OpenCatalog catalog, List<Path> files, ProductFilter filter) {
         Progress progress = console.progress();
         if (catalog.indexedCount() > 0) {
-            open.models().load(progress);
+            catalog.model().load(progress);
         }
         int skipped = 0;
         for (int i = 0; i < files.size(); i++) {

@@ -18,25 +18,31 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /** Opens workspaces and imports catalogues into them. */
 public final class CatalogService {
     private final Path workspaces;
     private final Optional<Path> sample;
-    private final ModelService models;
+    private final Networks networks;
+    private final Supplier<NetworkChoice> usual;
     private final PictureInspection inspection = new PictureInspection();
 
     /**
      * Opens and imports for the user with these folders.
      *
      * @param sample the folder of the built-in sample catalogue, where there is one
-     * @param models says which vectors an open catalogue is searched by
+     * @param networks by which open catalogues are searched
+     * @param usual which of them, for a workspace that was never indexed
      */
-    public CatalogService(AppDirectories directories, Optional<Path> sample, ModelService models) {
+    public CatalogService(
+            AppDirectories directories, Optional<Path> sample, Networks networks, Supplier<NetworkChoice> usual) {
         this.workspaces = directories.data().resolve("workspaces");
         this.sample = sample;
-        this.models = models;
+        this.networks = networks;
+        this.usual = usual;
     }
 
     /**
@@ -79,23 +85,33 @@ public final class CatalogService {
     }
 
     /**
-     * Opens an existing workspace.
+     * Opens an existing workspace, to be searched by the network that it was indexed with last.
      *
      * @throws LookalikeException if there is none, or it cannot be read
      */
     public OpenCatalog open(Path workspace) {
+        return open(workspace, UnaryOperator.identity());
+    }
+
+    /**
+     * Opens an existing workspace.
+     *
+     * @param wanted changes the choice of network that the workspace would be searched by
+     * @throws LookalikeException if there is none, it cannot be read, or there is no such network
+     */
+    public OpenCatalog open(Path workspace, UnaryOperator<NetworkChoice> wanted) {
         if (!Workspace.exists(workspace)) {
             throw new LookalikeException("There is no workspace in " + workspace
                     + ". Make one with: lookalike import SOURCE -w " + workspace);
         }
-        return OpenCatalog.open(Workspace.open(workspace), models);
+        return OpenCatalog.open(Workspace.open(workspace), networks, usual.get(), wanted);
     }
 
     /** Opens the workspace of the built-in sample catalogue, importing it first where that has not been done. */
-    public OpenCatalog openSample(Progress progress) {
+    public OpenCatalog openSample(UnaryOperator<NetworkChoice> wanted, Progress progress) {
         Path source = sample.orElseThrow(() -> new LookalikeException(
                 "The built-in sample catalogue is missing. Open a catalogue of your own instead."));
-        return openSource(source, progress);
+        return openSource(source, wanted, progress);
     }
 
     /**
@@ -103,7 +119,7 @@ public final class CatalogService {
      * catalogue is imported into a workspace of its own under the user's data folder; the pictures stay where they are.
      */
     public OpenCatalog openAny(Path picked, Progress progress) {
-        return Workspace.exists(picked) ? open(picked) : openSource(picked, progress);
+        return Workspace.exists(picked) ? open(picked) : openSource(picked, UnaryOperator.identity(), progress);
     }
 
     /**
@@ -118,7 +134,7 @@ public final class CatalogService {
         return workspaces.resolve(name + "-" + HexFormat.of().toHexDigits((int) checksum.getValue()));
     }
 
-    private OpenCatalog openSource(Path source, Progress progress) {
+    private OpenCatalog openSource(Path source, UnaryOperator<NetworkChoice> wanted, Progress progress) {
         if (!Files.exists(source)) {
             throw new LookalikeException("There is nothing at " + source + " (any more).");
         }
@@ -126,7 +142,7 @@ public final class CatalogService {
         if (!isCurrent(workspace, source)) {
             importInto(workspace, source, CatalogFormat.AUTO, progress);
         }
-        return open(workspace);
+        return open(workspace, wanted);
     }
 
     /** Whether the workspace holds that source as it is now; the table or zip may have been replaced since. */

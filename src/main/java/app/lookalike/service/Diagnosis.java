@@ -1,6 +1,7 @@
 package app.lookalike.service;
 
 import app.lookalike.base.AppDirectories;
+import app.lookalike.base.Processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param libraries versions of DJL, TensorFlow, Smile and JavaFX
  * @param nativeTensorFlow whether TensorFlow's native library for this platform is on the class path
  * @param vectorApi whether {@code jdk.incubator.vector} is there; without it search is slower
+ * @param network which one the workspace is searched by
+ * @param precision in which numbers it calculates here, and how far that leads from float32 where it does
  * @param modelCache where weights and converted networks are kept
  * @param weights "present", or what is missing and from where it comes
  * @param workspace the workspace looked at, with its counts; empty where there is none yet
@@ -32,11 +35,18 @@ public record Diagnosis(
         Map<String, String> libraries,
         boolean nativeTensorFlow,
         boolean vectorApi,
+        String network,
+        String precision,
         String modelCache,
         String weights,
         String workspace,
         List<String> problems) {
-    static Diagnosis of(AppDirectories directories, ModelService models, String workspace, List<String> found) {
+    static Diagnosis of(
+            AppDirectories directories,
+            ModelService model,
+            NetworkChoice choice,
+            String workspace,
+            List<String> found) {
         List<String> problems = new ArrayList<>(found);
         boolean nativeTensorFlow = Machine.hasNativeTensorFlow();
         if (!nativeTensorFlow) {
@@ -50,7 +60,7 @@ public record Diagnosis(
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                         + System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
-                Machine.cpuFeatures(),
+                Processor.features(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 Map.of(
                         "djl", Versions.of("djl"),
@@ -59,13 +69,23 @@ public record Diagnosis(
                         "javafx", Versions.of("javafx")),
                 nativeTensorFlow,
                 ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+                model.title() + ", " + choice.pooling().output() + " pooling",
+                precision(model, choice),
                 directories.cache().toString(),
-                models.missing()
+                model.missing()
                         .map(d -> "missing: %s, %d MB from %s; the first search or index fetches them"
                                 .formatted(d.model(), d.bytes() / 1_000_000, d.source()))
                         .orElse("present"),
                 workspace,
                 problems);
+    }
+
+    private static String precision(ModelService model, NetworkChoice choice) {
+        boolean fast = Processor.multipliesBfloat16().orElse(false);
+        String drift = model.drift()
+                .map(measured -> "bfloat16 compared on this machine, " + measured)
+                .orElse(fast ? "bfloat16 not compared on this machine yet" : "this processor is slow in bfloat16");
+        return choice.precisionName() + " (" + drift + ")";
     }
 
     /** The same, line by line, for people. */
@@ -78,6 +98,8 @@ public record Diagnosis(
         libraries.forEach((name, version) -> lines.add("%-13s %s".formatted(name, version)));
         lines.add("Native        " + (nativeTensorFlow ? "TensorFlow is on the class path" : "TensorFlow is missing"));
         lines.add("Vector API    " + (vectorApi ? "present" : "missing (search is slower)"));
+        lines.add("Network       " + network);
+        lines.add("Precision     " + precision);
         lines.add("Cache         " + modelCache);
         lines.add("Weights       " + weights);
         lines.add("Workspace     " + (workspace.isEmpty() ? "none yet" : workspace));

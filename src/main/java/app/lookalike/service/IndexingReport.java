@@ -12,6 +12,7 @@ import java.util.List;
  * @param skipped pictures that could not be embedded
  * @param seconds wall time of the run, the network's loading left out
  * @param imagesPerSecond {@code indexed / seconds}
+ * @param precision in which numbers the network calculated: {@code float32} or {@code bfloat16}
  */
 public record IndexingReport(
         String model,
@@ -20,7 +21,8 @@ public record IndexingReport(
         int alreadyIndexed,
         List<Skipped> skipped,
         double seconds,
-        double imagesPerSecond) {
+        double imagesPerSecond,
+        String precision) {
     /** Copies the list. */
     public IndexingReport {
         skipped = List.copyOf(skipped);

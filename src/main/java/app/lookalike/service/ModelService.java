@@ -5,6 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.RgbImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,14 @@ public final class ModelService implements AutoCloseable {
 
     /** Where the network comes from. */
     public interface Network {
+        /** What it is called, for people, such as "ResNet50 (ImageNet)". */
+        String title();
+
+        /** How far its vectors in bfloat16 are from those in float32, for people; empty where nobody measured. */
+        default Optional<String> drift() {
+            return Optional.empty();
+        }
+
         /** What {@link #load} has to fetch first, or empty where the weights are on this machine. */
         Optional<Download> missing();
 
@@ -58,6 +67,21 @@ public final class ModelService implements AutoCloseable {
     /** The service over that network. */
     public ModelService(Network network) {
         this.network = network;
+    }
+
+    /** What the network is called, for people. */
+    public String title() {
+        return network.title();
+    }
+
+    /** How far its vectors in bfloat16 are from those in float32, for people; empty where nobody measured. */
+    Optional<String> drift() {
+        return network.drift();
+    }
+
+    /** In which numbers it calculates; it is loaded. */
+    Precision precision() {
+        return extractor().precision();
     }
 
     /** What {@link #load} will have to fetch first, or empty where the weights are on this machine. */

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,15 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class OpenCatalog implements AutoCloseable {
+    /** The workspace's setting that names network and pooling. */
+    private static final String NETWORK = "network";
+
     /** Enough detail for the network and for the window; larger photos are decoded smaller. */
     private static final int NETWORK_SIDE = 300;
 
     private final Workspace workspace;
+    private final Networks networks;
+    private final NetworkChoice choice;
     private final ModelService models;
     private final Catalog catalog;
     private final Map<String, String> contentHashes;
@@ -46,9 +52,10 @@ public final class OpenCatalog implements AutoCloseable {
     private @Nullable CatalogVectors vectors;
     private boolean closed;
 
-    private OpenCatalog(Workspace workspace, ModelService models) {
+    private OpenCatalog(Workspace workspace, Networks networks, NetworkChoice choice) {
         this.workspace = workspace;
-        this.models = models;
+        this.networks = networks;
+        this.choice = choice;
         this.catalog = workspace.catalog();
         this.contentHashes = hashes(workspace.pictureFacts());
         this.source = workspace.lastImport().map(LastImport::source).orElse(null);
@@ -57,12 +64,21 @@ public final class OpenCatalog implements AutoCloseable {
                 : String.valueOf(source.path().getFileName());
         this.pictureCount = (int)
                 catalog.products().stream().filter(p -> p.picture() != null).count();
+        this.models = networks.acquire(choice);
     }
 
-    /** Takes over the workspace. */
-    static OpenCatalog open(Workspace workspace, ModelService models) {
+    /**
+     * Takes over the workspace.
+     *
+     * @param usual the network for a workspace that was never indexed
+     * @param wanted changes the workspace's own choice
+     */
+    static OpenCatalog open(
+            Workspace workspace, Networks networks, NetworkChoice usual, UnaryOperator<NetworkChoice> wanted) {
         try {
-            return new OpenCatalog(workspace, models);
+            NetworkChoice own =
+                    workspace.setting(NETWORK).map(usual::withVectorsOf).orElse(usual);
+            return new OpenCatalog(workspace, networks, wanted.apply(own));
         } catch (RuntimeException e) {
             workspace.close();
             throw e;
@@ -78,6 +94,23 @@ public final class OpenCatalog implements AutoCloseable {
     /** The workspace's folder. */
     public Path directory() {
         return workspace.directory();
+    }
+
+    /** Which network it is searched by. */
+    public NetworkChoice networkChoice() {
+        return choice;
+    }
+
+    /** The network it is searched by. */
+    public ModelService model() {
+        return models;
+    }
+
+    /** From now on this catalogue is searched by the network that it is open with, unless somebody says otherwise. */
+    public void rememberNetwork() {
+        if (!workspace.isReadOnly()) {
+            workspace.putSetting(NETWORK, choice.vectors());
+        }
     }
 
     /** The products. */
@@ -106,8 +139,13 @@ public final class OpenCatalog implements AutoCloseable {
         return (unknownKind
                         ? "The network was not prepared on this machine yet, so the stored vectors cannot be used."
                                 + " Prepare it once: lookalike index -w "
-                        : "Nothing of this catalogue is indexed yet. Index it first: lookalike index -w ")
-                + directory();
+                        : "Nothing of this catalogue is indexed with %s yet. Index it first: lookalike index -w "
+                                .formatted(models.title()))
+                + directory()
+                + (choice.vectors().equals(NetworkChoice.DEFAULT.vectors())
+                        ? ""
+                        : " --model %s --pooling %s"
+                                .formatted(choice.network(), choice.pooling().output()));
     }
 
     /** Products that have a picture. */
@@ -222,7 +260,11 @@ public final class OpenCatalog implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
+        networks.release(choice);
         vectors = null;
         if (pictures != null) {
             try {

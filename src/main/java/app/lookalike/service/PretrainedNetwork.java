@@ -14,17 +14,28 @@ import org.jspecify.annotations.Nullable;
 /** A network that has a model card: its weights come from where the card says. */
 public final class PretrainedNetwork implements ModelService.Network {
     private final NetworkLoader loader;
+    private final NetworkChoice choice;
     private final ModelCard card;
 
     /**
-     * The network of that card, for the user with these folders.
+     * The network of that choice, for the user with these folders.
      *
-     * @param name such as {@code resnet50}
-     * @throws app.lookalike.base.LookalikeException if there is no such card
+     * @throws app.lookalike.base.LookalikeException if there is no such network
      */
-    public PretrainedNetwork(AppDirectories directories, String name) {
+    public PretrainedNetwork(AppDirectories directories, NetworkChoice choice) {
         this.loader = new NetworkLoader(directories);
-        this.card = ModelCard.named(name);
+        this.choice = choice;
+        this.card = ModelCard.named(choice.network());
+    }
+
+    @Override
+    public String title() {
+        return card.title();
+    }
+
+    @Override
+    public Optional<String> drift() {
+        return loader.drift(card, choice.pooling());
     }
 
     @Override
@@ -34,11 +45,11 @@ public final class PretrainedNetwork implements ModelService.Network {
 
     @Override
     public Optional<VectorKind> kind() {
-        return loader.extractorId(card, card.pooling()).map(id -> new VectorKind(id, card.dimension()));
+        return loader.extractorId(card, choice.pooling()).map(id -> new VectorKind(id, card.dimension()));
     }
 
     @Override
     public FeatureExtractor load(@Nullable Path weights, Progress progress) {
-        return loader.load(card, card.pooling(), Optional.ofNullable(weights), progress);
+        return loader.load(card, choice.pooling(), choice.precision(), Optional.ofNullable(weights), progress);
     }
 }

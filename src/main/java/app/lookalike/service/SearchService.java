@@ -29,13 +29,7 @@ public final class SearchService {
     /** Larger files are refused before they are read; a photo has some 10 MiB. */
     private static final long MAX_BYTES = 256L << 20;
 
-    private final ModelService models;
     private final ImageDecoder decoder = new ImageDecoder();
-
-    /** Searches with that network. */
-    public SearchService(ModelService models) {
-        this.models = models;
-    }
 
     /**
      * The most similar products among those indexed so far.
@@ -66,7 +60,7 @@ public final class SearchService {
 
     private Embedded embed(OpenCatalog catalog, CatalogVectors.Snapshot vectors, Query query) {
         if (query instanceof Query.ByPicture picture) {
-            return embed(picture.image(), picture.decodeMillis());
+            return embed(catalog.model(), picture.image(), picture.decodeMillis());
         }
         Product product = known(catalog, query.label());
         Optional<Embedding> stored = vectors.embedding(product.id());
@@ -75,13 +69,13 @@ public final class SearchService {
         }
         long start = System.nanoTime();
         RgbImage image = catalog.load(product).image();
-        return embed(image, millisSince(start));
+        return embed(catalog.model(), image, millisSince(start));
     }
 
-    private Embedded embed(RgbImage image, double decodeMs) {
-        models.load(Progress.NONE);
+    private static Embedded embed(ModelService model, RgbImage image, double decodeMs) {
+        model.load(Progress.NONE);
         long start = System.nanoTime();
-        return new Embedded(models.embed(image), decodeMs, millisSince(start));
+        return new Embedded(model.embed(image), decodeMs, millisSince(start));
     }
 
     private static List<Neighbour> nearest(

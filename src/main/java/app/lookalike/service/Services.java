@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Services implements AutoCloseable {
     private final AppDirectories directories;
     private final SettingsStore settings;
-    private final ModelService models;
+    private final Networks networks;
     private final CatalogService catalogs;
     private final SearchService search;
     private final IndexingService indexing;
@@ -26,16 +27,16 @@ public final class Services implements AutoCloseable {
     /**
      * The services of the user with these folders.
      *
-     * @param models the network; this object closes it
+     * @param networks to search by; this object closes them
      * @param sample the folder of the built-in sample catalogue, where there is one
      */
-    public Services(AppDirectories directories, SettingsStore settings, ModelService models, Optional<Path> sample) {
+    public Services(AppDirectories directories, SettingsStore settings, Networks networks, Optional<Path> sample) {
         this.directories = directories;
         this.settings = settings;
-        this.models = models;
-        this.catalogs = new CatalogService(directories, sample, models);
-        this.search = new SearchService(models);
-        this.indexing = new IndexingService(models);
+        this.networks = networks;
+        this.catalogs = new CatalogService(directories, sample, networks, this::usualNetwork);
+        this.search = new SearchService();
+        this.indexing = new IndexingService();
         this.exports = new ExportService();
     }
 
@@ -45,7 +46,7 @@ public final class Services implements AutoCloseable {
         return new Services(
                 directories,
                 new SettingsStore(directories.config().resolve("settings.json")),
-                new ModelService(new PretrainedNetwork(directories, "resnet50")),
+                new Networks(choice -> new PretrainedNetwork(directories, choice)),
                 sampleFolder());
     }
 
@@ -61,15 +62,16 @@ public final class Services implements AutoCloseable {
      * Opens the workspace that a command works on.
      *
      * @param named what the user named; null for the last used one, else the built-in sample
+     * @param wanted changes the choice of network that it would be searched by
      */
-    public OpenCatalog openWorkspace(@Nullable Path named, Progress progress) {
+    public OpenCatalog openWorkspace(@Nullable Path named, UnaryOperator<NetworkChoice> wanted, Progress progress) {
         if (named != null) {
-            OpenCatalog catalog = catalogs.open(named);
+            OpenCatalog catalog = catalogs.open(named, wanted);
             rememberWorkspace(named);
             return catalog;
         }
         Optional<Path> last = lastWorkspace();
-        return last.isPresent() ? catalogs.open(last.get()) : catalogs.openSample(progress);
+        return last.isPresent() ? catalogs.open(last.get(), wanted) : catalogs.openSample(wanted, progress);
     }
 
     /** Makes that workspace the one that is opened when none is named. */
@@ -94,11 +96,6 @@ public final class Services implements AutoCloseable {
         return indexing;
     }
 
-    /** Holds the network. */
-    public ModelService models() {
-        return models;
-    }
-
     /** Writes what other programs can read. */
     public ExportService exports() {
         return exports;
@@ -113,13 +110,16 @@ public final class Services implements AutoCloseable {
      * What is installed and what is missing.
      *
      * @param named the workspace to look at; null for the one that would be opened
+     * @param wanted changes the choice of network
      */
-    public Diagnosis diagnosis(@Nullable Path named) {
+    public Diagnosis diagnosis(@Nullable Path named, UnaryOperator<NetworkChoice> wanted) {
         List<String> problems = new ArrayList<>();
         String workspace = "";
+        NetworkChoice choice = wanted.apply(usualNetwork());
         Optional<Path> directory = named != null ? Optional.of(named) : lastWorkspace();
         if (directory.isPresent()) {
-            try (OpenCatalog catalog = catalogs.open(directory.get())) {
+            try (OpenCatalog catalog = catalogs.open(directory.get(), wanted)) {
+                choice = catalog.networkChoice();
                 workspace = "%s: %,d products, %,d pictures, %,d indexed"
                         .formatted(
                                 directory.get(),
@@ -131,7 +131,17 @@ public final class Services implements AutoCloseable {
                 problems.add(String.valueOf(e.getMessage()));
             }
         }
-        return Diagnosis.of(directories, models, workspace, problems);
+        ModelService model = networks.acquire(choice);
+        try {
+            return Diagnosis.of(directories, model, choice, workspace, problems);
+        } finally {
+            networks.release(choice);
+        }
+    }
+
+    private NetworkChoice usualNetwork() {
+        Settings saved = settings.load();
+        return NetworkChoice.of(saved.network(), saved.precision());
     }
 
     private Optional<Path> lastWorkspace() {
@@ -142,6 +152,6 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
-        models.close();
+        networks.close();
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param theme light unless chosen otherwise
  * @param window where the window was; null before the first close
  * @param lastWorkspace folder of the workspace that was open; null for the built-in sample
+ * @param network which network and pooling a new catalogue is searched by, such as {@code resnet50-average}; null for
+ *     the program's choice
+ * @param precision {@code float32} or {@code bfloat16}; null for the program's choice
  * @param recentWorkspaces those opened before, latest first, at most {@value #MAX_RECENT}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -22,12 +25,14 @@ public record Settings(
         Theme theme,
         @Nullable WindowPlacement window,
         @Nullable String lastWorkspace,
+        @Nullable String network,
+        @Nullable String precision,
         List<RecentWorkspace> recentWorkspaces) {
     /** More than these are forgotten. */
     public static final int MAX_RECENT = 8;
 
     /** What a first start begins with. */
-    public static final Settings DEFAULT = new Settings(Theme.LIGHT, null, null, List.of());
+    public static final Settings DEFAULT = new Settings(Theme.LIGHT, null, null, null, null, List.of());
 
     /**
      * A workspace to offer again.
@@ -48,27 +53,36 @@ public record Settings(
             @JsonProperty("theme") @Nullable Theme theme,
             @JsonProperty("window") @Nullable WindowPlacement window,
             @JsonProperty("lastWorkspace") @Nullable String lastWorkspace,
+            @JsonProperty("network") @Nullable String network,
+            @JsonProperty("precision") @Nullable String precision,
             @JsonProperty("recentWorkspaces") @Nullable List<RecentWorkspace> recentWorkspaces) {
         return new Settings(
                 theme == null ? DEFAULT.theme : theme,
                 window,
                 lastWorkspace,
+                network,
+                precision,
                 recentWorkspaces == null ? DEFAULT.recentWorkspaces : recentWorkspaces);
     }
 
     /** The same with another theme. */
     public Settings withTheme(Theme other) {
-        return new Settings(other, window, lastWorkspace, recentWorkspaces);
+        return new Settings(other, window, lastWorkspace, network, precision, recentWorkspaces);
     }
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowPlacement placement) {
-        return new Settings(theme, placement, lastWorkspace, recentWorkspaces);
+        return new Settings(theme, placement, lastWorkspace, network, precision, recentWorkspaces);
+    }
+
+    /** The same with another network for new catalogues. */
+    public Settings withNetwork(String otherNetwork, String otherPrecision) {
+        return new Settings(theme, window, lastWorkspace, otherNetwork, otherPrecision, recentWorkspaces);
     }
 
     /** The same with the built-in sample as the catalogue to open next time. */
     public Settings withSampleOpened() {
-        return new Settings(theme, window, null, recentWorkspaces);
+        return new Settings(theme, window, null, network, precision, recentWorkspaces);
     }
 
     /** The same with this workspace as the one to open next time, and first among the recent ones. */
@@ -78,6 +92,6 @@ public record Settings(
                         recentWorkspaces.stream().filter(r -> !r.directory().equals(workspace.directory())))
                 .limit(MAX_RECENT)
                 .toList();
-        return new Settings(theme, window, workspace.directory(), recent);
+        return new Settings(theme, window, workspace.directory(), network, precision, recent);
     }
 }

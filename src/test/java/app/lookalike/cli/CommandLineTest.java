@@ -3,7 +3,7 @@ package app.lookalike.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.AppDirectories;
-import app.lookalike.service.ModelService;
+import app.lookalike.service.Networks;
 import app.lookalike.service.Services;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.testing.DrawnCatalog;
@@ -39,7 +39,7 @@ class CommandLineTest {
         this.services = new Services(
                 new AppDirectories(folder, folder, folder.resolve("data"), folder),
                 new SettingsStore(folder.resolve("settings.json")),
-                new ModelService(new ReadyNetwork(new PixelFeatureExtractor())),
+                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
                 Optional.of(source));
     }
 
@@ -90,7 +90,14 @@ class CommandLineTest {
         assertThat(json().fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "model", "dimension", "indexed", "alreadyIndexed", "skipped", "seconds", "imagesPerSecond");
+                        "model",
+                        "dimension",
+                        "indexed",
+                        "alreadyIndexed",
+                        "skipped",
+                        "seconds",
+                        "imagesPerSecond",
+                        "precision");
         assertThat(run("index", "-w", workspace, "--json")).isZero();
         assertThat(json().get("alreadyIndexed").asInt()).isEqualTo(12);
 
@@ -198,7 +205,7 @@ class CommandLineTest {
         Files.write(photos.resolve("a.jpg"), DrawnCatalog.picture(0.1f));
         assertThat(run("search", "-w", workspace, "--images", photos.toString(), "--json"))
                 .isEqualTo(1);
-        assertThat(errors()).contains("Nothing of this catalogue is indexed yet");
+        assertThat(errors()).contains("Nothing of this catalogue is indexed with Test network yet");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.lookalike.testing;
 
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.RgbImage;
 import java.util.List;
@@ -25,6 +26,11 @@ public final class PixelFeatureExtractor implements FeatureExtractor {
     @Override
     public int dimension() {
         return SIDE * SIDE * 3 + 1;
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.FLOAT32;
     }
 
     @Override

@@ -19,6 +19,11 @@ public final class ReadyNetwork implements ModelService.Network {
     }
 
     @Override
+    public String title() {
+        return "Test network";
+    }
+
+    @Override
     public Optional<Download> missing() {
         return Optional.empty();
     }

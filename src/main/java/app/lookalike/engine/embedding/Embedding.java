@@ -51,6 +51,18 @@ public final class Embedding {
         return new Embedding(vector);
     }
 
+    /** Cosine similarity to another of the same length, -1 to 1 but for rounding. */
+    public double cosine(Embedding other) {
+        if (other.vector.length != vector.length) {
+            throw new IllegalArgumentException(other.vector.length + " numbers beside " + vector.length);
+        }
+        double sum = 0;
+        for (int i = 0; i < vector.length; i++) {
+            sum += (double) vector[i] * other.vector[i];
+        }
+        return sum;
+    }
+
     /** How many numbers. */
     public int dimension() {
         return vector.length;

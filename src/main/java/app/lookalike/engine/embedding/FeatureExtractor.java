@@ -1,5 +1,6 @@
 package app.lookalike.engine.embedding;
 
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.RgbImage;
 import java.util.List;
 
@@ -18,6 +19,9 @@ public interface FeatureExtractor extends AutoCloseable {
 
     /** Length of the embeddings. */
     int dimension();
+
+    /** In which numbers the network calculates. */
+    Precision precision();
 
     /** The picture as the network's input, resized in float. */
     PreparedImage prepare(RgbImage image);

@@ -5,6 +5,8 @@ import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.IndexingReport;
+import app.lookalike.service.ModelService.Download;
+import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.Query;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
@@ -61,6 +63,15 @@ public interface CatalogSession extends AutoCloseable {
 
     /** Embeds what is not embedded yet. */
     IndexingReport index(Progress progress);
+
+    /** Which network it is searched by. */
+    NetworkChoice networkChoice();
+
+    /** What {@link #loadModel} has to fetch first. */
+    Optional<Download> missingModel();
+
+    /** Fetches what of its network is missing, and loads it. */
+    void loadModel(Progress progress);
 
     @Override
     void close();

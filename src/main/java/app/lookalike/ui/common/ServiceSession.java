@@ -6,6 +6,8 @@ import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.IndexingService;
+import app.lookalike.service.ModelService.Download;
+import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Query;
 import app.lookalike.service.SearchRequest;
@@ -105,6 +107,21 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public IndexingReport index(Progress progress) {
         return indexing.index(catalog, Integer.MAX_VALUE, progress);
+    }
+
+    @Override
+    public NetworkChoice networkChoice() {
+        return catalog.networkChoice();
+    }
+
+    @Override
+    public Optional<Download> missingModel() {
+        return catalog.model().missing();
+    }
+
+    @Override
+    public void loadModel(Progress progress) {
+        catalog.model().load(progress);
     }
 
     @Override

@@ -4,12 +4,14 @@ import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.service.ModelService.Download;
+import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Gets the network ready: loads it where its weights are on this machine, asks before it fetches them. */
 public final class ModelViewModel {
@@ -29,15 +31,14 @@ public final class ModelViewModel {
         FAILED
     }
 
-    private final Workbench workbench;
     private final TaskRunner runner;
     private final JobViewModel job = new JobViewModel();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<Download>> download = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable CatalogSession session;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
-    ModelViewModel(Workbench workbench, TaskRunner runner) {
-        this.workbench = workbench;
+    ModelViewModel(TaskRunner runner) {
         this.runner = runner;
     }
 
@@ -61,21 +62,29 @@ public final class ModelViewModel {
         return job;
     }
 
-    /** Looks what is missing; loads at once where nothing is. */
-    void prepare() {
+    /** Turns to a catalogue: looks what is missing of its network, and loads it at once where nothing is. */
+    void prepare(CatalogSession opened) {
+        session = opened;
+        ended(State.UNKNOWN);
         runner.start(
                 Messages.get("task.model"),
-                progress -> workbench.missingModel(),
+                progress -> opened.missingModel(),
                 Outcome.of(
                         missing -> {
-                            download.set(missing);
-                            if (missing.isPresent()) {
-                                state.set(State.NEEDED);
-                            } else {
-                                load(State.LOADING);
+                            if (opened == session) {
+                                found(missing);
                             }
                         },
-                        this::failed));
+                        cause -> failed(opened, cause)));
+    }
+
+    private void found(Optional<Download> missing) {
+        download.set(missing);
+        if (missing.isPresent()) {
+            state.set(State.NEEDED);
+        } else {
+            load(State.LOADING);
+        }
     }
 
     /** Fetches the weights, as the user asked; also after a failure. */
@@ -84,23 +93,37 @@ public final class ModelViewModel {
     }
 
     private void load(State meanwhile) {
+        CatalogSession of = session;
+        if (of == null) {
+            return;
+        }
         failure.set("");
         state.set(meanwhile);
         RunningTask task = runner.start(
                 Messages.get("task.model"),
                 progress -> {
-                    workbench.loadModel(progress);
+                    of.loadModel(progress);
                     return true;
                 },
-                new Outcome<>(loaded -> ended(State.READY), this::failed, () -> ended(State.NEEDED)));
+                new Outcome<>(
+                        loaded -> ended(of, State.READY), cause -> failed(of, cause), () -> ended(of, State.NEEDED)));
         if (state.get() == meanwhile) {
             job.watch(task, meanwhile == State.FETCHING ? JobViewModel.Unit.BYTES : JobViewModel.Unit.ITEMS);
         }
     }
 
-    private void failed(Throwable cause) {
-        failure.set(TaskRunner.messageOf(cause));
-        ended(State.FAILED);
+    private void failed(CatalogSession of, Throwable cause) {
+        if (of == session) {
+            failure.set(TaskRunner.messageOf(cause));
+            ended(State.FAILED);
+        }
+    }
+
+    /** What became of a catalogue that was left meanwhile concerns nobody. */
+    private void ended(CatalogSession of, State how) {
+        if (of == session) {
+            ended(how);
+        }
     }
 
     private void ended(State how) {

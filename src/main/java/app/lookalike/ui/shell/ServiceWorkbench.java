@@ -3,36 +3,32 @@ package app.lookalike.ui.shell;
 import app.lookalike.base.Progress;
 import app.lookalike.service.CatalogService;
 import app.lookalike.service.IndexingService;
-import app.lookalike.service.ModelService;
-import app.lookalike.service.ModelService.Download;
+import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.SearchService;
 import app.lookalike.service.WebPictures;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.ServiceSession;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The real thing behind {@link Workbench}. */
 public final class ServiceWorkbench implements Workbench {
     private final CatalogService catalogs;
     private final SearchService search;
     private final IndexingService indexing;
-    private final ModelService model;
     private final WebPictures web = new WebPictures();
 
     /** Over these services; owns none of them. */
-    public ServiceWorkbench(
-            CatalogService catalogs, SearchService search, IndexingService indexing, ModelService model) {
+    public ServiceWorkbench(CatalogService catalogs, SearchService search, IndexingService indexing) {
         this.catalogs = catalogs;
         this.search = search;
         this.indexing = indexing;
-        this.model = model;
     }
 
     @Override
     public CatalogSession openSample(Progress progress) {
-        return session(catalogs.openSample(progress));
+        return session(catalogs.openSample(UnaryOperator.identity(), progress));
     }
 
     @Override
@@ -46,12 +42,7 @@ public final class ServiceWorkbench implements Workbench {
     }
 
     @Override
-    public Optional<Download> missingModel() {
-        return model.missing();
-    }
-
-    @Override
-    public void loadModel(Progress progress) {
-        model.load(progress);
+    public CatalogSession reopen(CatalogSession session, NetworkChoice choice) {
+        return session(catalogs.open(session.directory(), usual -> choice));
     }
 }

@@ -5,6 +5,7 @@ import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.catalog.ImportReport;
+import app.lookalike.service.NetworkChoice;
 import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
@@ -42,6 +43,7 @@ public final class ShellViewModel {
     private final ReadOnlyIntegerWrapper products = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper indexed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<ImportReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<NetworkChoice> network = new ReadOnlyObjectWrapper<>(NetworkChoice.DEFAULT);
     private @Nullable CatalogSession session;
     private @Nullable RunningTask openingTask;
     private int refreshedAt;
@@ -53,7 +55,7 @@ public final class ShellViewModel {
         this.runner = runner;
         this.preferences = preferences;
         this.search = search;
-        this.model = new ModelViewModel(workbench, runner);
+        this.model = new ModelViewModel(runner);
         this.indexing = new IndexingViewModel(runner);
         indexing.onEnd(this::moreIsIndexed);
         model.state().addListener((observable, before, now) -> modelBecame(now));
@@ -116,7 +118,6 @@ public final class ShellViewModel {
         first.ifPresentOrElse(
                 path -> open(Messages.get("task.open", nameOf(path)), p -> workbench.openAny(path, p), false, true),
                 this::openSample);
-        model.prepare();
     }
 
     /** Opens the built-in sample. */
@@ -188,9 +189,24 @@ public final class ShellViewModel {
                 ? settings.withSampleOpened()
                 : settings.withOpened(new Settings.RecentWorkspace(directory, opened.title())));
         indexing.open(opened);
+        search.setModelReady(false);
         search.open(opened);
-        if (model.state().get() == ModelViewModel.State.READY) {
-            indexing.start();
+        network.set(opened.networkChoice());
+        model.prepare(opened);
+    }
+
+    /** By which network the open catalogue is searched. */
+    public ReadOnlyObjectProperty<NetworkChoice> network() {
+        return network.getReadOnlyProperty();
+    }
+
+    /** Searches the open catalogue by another network from now on, and those that are opened for the first time. */
+    public void searchBy(NetworkChoice choice) {
+        CatalogSession before = session;
+        preferences.update(settings -> settings.withNetwork(choice.vectors(), choice.precisionName()));
+        if (before != null && !choice.equals(network.get())) {
+            boolean sample = preferences.settings().get().lastWorkspace() == null;
+            open(Messages.get("task.network"), progress -> workbench.reopen(before, choice), sample, false);
         }
     }
 

@@ -9,6 +9,7 @@ import app.lookalike.engine.embedding.keras.NetworkSketch;
 import app.lookalike.engine.embedding.keras.Window;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Pooling;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.Preprocessing;
 import app.lookalike.engine.embedding.tensorflow.NetworkLoader;
 import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
@@ -85,7 +86,8 @@ public final class TinyNetwork {
         try {
             Path given = Files.createDirectories(cache.resolve("given"));
             files(1).writeLayersModel(given, "float32", 1000);
-            return loader(cache).load(card(), Pooling.AVERAGE, Optional.of(given), Progress.NONE);
+            return loader(cache)
+                    .load(card(), Pooling.AVERAGE, Optional.of(Precision.FLOAT32), Optional.of(given), Progress.NONE);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

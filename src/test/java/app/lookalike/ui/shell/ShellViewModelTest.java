@@ -92,7 +92,7 @@ class ShellViewModelTest {
     @Test
     void asksBeforeItFetchesTheWeights() {
         session.indexed = 0;
-        workbench.missing = Optional.of(DOWNLOAD);
+        session.missing = Optional.of(DOWNLOAD);
 
         shell.start(Optional.empty());
 
@@ -109,8 +109,8 @@ class ShellViewModelTest {
 
     @Test
     void canTryAgainAfterAFailedOrCancelledFetch() {
-        workbench.missing = Optional.of(DOWNLOAD);
-        workbench.loading = progress -> {
+        session.missing = Optional.of(DOWNLOAD);
+        session.loading = progress -> {
             throw new LookalikeException("No source answers.");
         };
         shell.start(Optional.empty());
@@ -118,14 +118,14 @@ class ShellViewModelTest {
         assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.FAILED);
         assertThat(shell.model().failure().get()).isEqualTo("No source answers.");
 
-        workbench.loading = progress -> {
+        session.loading = progress -> {
             throw new CancelledException();
         };
         shell.model().fetch();
         assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.NEEDED);
         assertThat(shell.model().failure().get()).isEmpty();
 
-        workbench.loading = progress -> {};
+        session.loading = progress -> {};
         shell.model().fetch();
         assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.READY);
     }
@@ -152,7 +152,7 @@ class ShellViewModelTest {
     void namesThePicturesThatCouldNotBeIndexed() {
         session.indexed = 4;
         IndexingReport.Skipped skipped = new IndexingReport.Skipped("7", "the file is empty");
-        session.indexingJob = progress -> new IndexingReport("m", 8, 7, 4, List.of(skipped), 1, 7);
+        session.indexingJob = progress -> new IndexingReport("m", 8, 7, 4, List.of(skipped), 1, 7, "float32");
 
         shell.start(Optional.empty());
 

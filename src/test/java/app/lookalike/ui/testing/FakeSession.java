@@ -8,6 +8,8 @@ import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.IndexingReport;
+import app.lookalike.service.ModelService.Download;
+import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.Query;
 import app.lookalike.service.SearchHit;
 import app.lookalike.service.SearchRequest;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -41,6 +44,12 @@ public final class FakeSession implements CatalogSession {
 
     /** Runs as the indexing job. */
     public Function<Progress, IndexingReport> indexingJob = progress -> report();
+
+    /** What of its network is missing. */
+    public Optional<Download> missing = Optional.empty();
+
+    /** Runs as the job that loads its network. */
+    public Consumer<Progress> loading = progress -> {};
 
     /** Whether it was closed. */
     public volatile boolean closed;
@@ -207,7 +216,24 @@ public final class FakeSession implements CatalogSession {
     public IndexingReport report() {
         int before = indexed;
         indexed = products.size();
-        return new IndexingReport("resnet50", 2048, indexed - before, before, List.of(), 1, indexed - before);
+        return new IndexingReport(
+                "resnet50", 2048, indexed - before, before, List.of(), 1, indexed - before, "float32");
+    }
+
+    @Override
+    public NetworkChoice networkChoice() {
+        return NetworkChoice.DEFAULT;
+    }
+
+    @Override
+    public Optional<Download> missingModel() {
+        return missing;
+    }
+
+    @Override
+    public void loadModel(Progress progress) {
+        loading.accept(progress);
+        missing = Optional.empty();
     }
 
     @Override

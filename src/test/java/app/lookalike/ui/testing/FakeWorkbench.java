@@ -2,14 +2,12 @@ package app.lookalike.ui.testing;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.service.ModelService.Download;
+import app.lookalike.service.NetworkChoice;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.shell.Workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Opens what the test says. */
@@ -17,11 +15,8 @@ public final class FakeWorkbench implements Workbench {
     /** What was asked to be opened. */
     public final List<Path> opened = new ArrayList<>();
 
-    /** What is missing. */
-    public Optional<Download> missing = Optional.empty();
-
-    /** Runs as the loading job. */
-    public Consumer<Progress> loading = progress -> {};
+    /** By which networks the open catalogue was asked to be searched. */
+    public final List<NetworkChoice> reopened = new ArrayList<>();
 
     private final Supplier<CatalogSession> sample;
 
@@ -45,13 +40,8 @@ public final class FakeWorkbench implements Workbench {
     }
 
     @Override
-    public Optional<Download> missingModel() {
-        return missing;
-    }
-
-    @Override
-    public void loadModel(Progress progress) {
-        loading.accept(progress);
-        missing = Optional.empty();
+    public CatalogSession reopen(CatalogSession session, NetworkChoice choice) {
+        reopened.add(choice);
+        return sample.get();
     }
 }

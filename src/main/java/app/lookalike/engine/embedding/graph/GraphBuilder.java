@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.graph;
 
 import app.lookalike.engine.embedding.keras.FeatureShape;
 import app.lookalike.engine.embedding.keras.Tensor;
+import app.lookalike.engine.embedding.model.Precision;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import java.nio.ByteBuffer;
@@ -15,10 +16,15 @@ import org.tensorflow.proto.TensorProto;
 import org.tensorflow.proto.TensorShapeProto;
 import org.tensorflow.proto.VersionDef;
 
-/** Writes the nodes of a TensorFlow graph; maps are float32, batch × height × width × channels. */
+/**
+ * Writes the nodes of a TensorFlow graph; maps are batch × height × width × channels. Numbers are float32 until
+ * {@link #continueIn} says otherwise.
+ */
 final class GraphBuilder {
     /** The graph version that TensorFlow 2.16 itself writes; older readers of the same major version take it too. */
     private static final int PRODUCER = 1766;
+
+    private DataType real = DataType.DT_FLOAT;
 
     private final GraphDef.Builder graph =
             GraphDef.newBuilder().setVersions(VersionDef.newBuilder().setProducer(PRODUCER));
@@ -32,11 +38,47 @@ final class GraphBuilder {
         return name;
     }
 
+    /**
+     * Calculates in other numbers from here on.
+     *
+     * @param name of the node that converts
+     * @param input what is known so far
+     * @return the same in those numbers; {@code input} where they are those already
+     */
+    String continueIn(Precision precision, String name, String input) {
+        DataType before = real;
+        real = precision == Precision.BFLOAT16 ? DataType.DT_BFLOAT16 : DataType.DT_FLOAT;
+        return real == before
+                ? input
+                : add(node("Cast", name, List.of(input))
+                        .putAttr("SrcT", type(before))
+                        .putAttr("DstT", type(real))
+                        .putAttr("Truncate", flag(false)));
+    }
+
     /** Numbers that never change. */
     String constant(String name, Tensor tensor) {
-        byte[] bytes = new byte[Math.multiplyExact(tensor.values().length, Float.BYTES)];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(tensor.values());
-        return constant(name, DataType.DT_FLOAT, bytes, tensor.shape());
+        boolean half = real == DataType.DT_BFLOAT16;
+        float[] values = tensor.values();
+        byte[] bytes = new byte[Math.multiplyExact(values.length, half ? Short.BYTES : Float.BYTES)];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (half) {
+            for (float value : values) {
+                buffer.putShort(bfloat16(value));
+            }
+        } else {
+            buffer.asFloatBuffer().put(values);
+        }
+        return constant(name, real, bytes, tensor.shape());
+    }
+
+    /** The upper half of a float32, rounded to nearest, halves to even. */
+    static short bfloat16(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        if (Float.isNaN(value)) {
+            return (short) ((bits >> 16) | 0x40); // the rounding below could carry a NaN into an infinity
+        }
+        return (short) ((bits + 0x7fff + ((bits >> 16) & 1)) >> 16);
     }
 
     /** Whole numbers that never change, such as axes: a vector. */
@@ -55,14 +97,14 @@ final class GraphBuilder {
     }
 
     /**
-     * An operation on float32, still open for further attributes until it is added.
+     * An operation on the current kind of numbers, still open for further attributes until it is added.
      *
      * @param op TensorFlow's name of it
      * @param name of this node, not yet used
      * @param inputs names of the nodes that it takes from
      */
     NodeDef.Builder op(String op, String name, List<String> inputs) {
-        return node(op, name, inputs).putAttr("T", type(DataType.DT_FLOAT));
+        return node(op, name, inputs).putAttr("T", type(real));
     }
 
     /** Adds an operation; returns its name. */

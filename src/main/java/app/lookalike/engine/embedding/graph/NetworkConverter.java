@@ -8,6 +8,7 @@ import app.lookalike.engine.embedding.keras.Layer;
 import app.lookalike.engine.embedding.keras.LayerNode;
 import app.lookalike.engine.embedding.keras.Tensor;
 import app.lookalike.engine.embedding.model.Pooling;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public final class NetworkConverter {
      * @param network the Keras network
      * @param side pixels of the square input
      * @param preprocessing what happens to the pixels first
+     * @param precision in which numbers the layers calculate; not part of the fingerprint
      * @param cutAt names of the layer whose output is pooled; the first that the network has counts
      * @param folder an existing folder, which receives {@code saved_model.pb}
      * @throws LookalikeException if the network does not fit together, or has no such layer
@@ -55,6 +57,7 @@ public final class NetworkConverter {
             KerasNetwork network,
             int side,
             Preprocessing preprocessing,
+            Precision precision,
             List<String> cutAt,
             Path folder,
             Progress progress)
@@ -67,20 +70,23 @@ public final class NetworkConverter {
 
         NetworkConverter converter = new NetworkConverter(part);
         FeatureShape vector = FeatureShape.vector(part.shape(part.last()).channels());
-        Map<String, String> outputs = converter.emitAll(picture, preprocessing, progress);
+        Map<String, String> outputs = converter.emitAll(picture, preprocessing, precision, progress);
         SavedModelWriter.write(converter.graph.build(), Map.entry("input", picture), outputs, vector, folder);
         return new ConvertedNetwork(fingerprint.hex(), side, vector.channels());
     }
 
-    private Map<String, String> emitAll(FeatureShape picture, Preprocessing preprocessing, Progress progress) {
-        String input = prepare(graph.placeholder("input", picture), preprocessing);
+    private Map<String, String> emitAll(
+            FeatureShape picture, Preprocessing preprocessing, Precision precision, Progress progress) {
+        String pixels = prepare(graph.placeholder("input", picture), preprocessing);
+        String input = graph.continueIn(precision, "layers/input", pixels);
         int done = 0;
         for (LayerNode node : part.layers()) {
             progress.checkCancelled();
             progress.update("Converting the network", done++, part.layers().size());
             nodes.put(node.name(), node.layer() instanceof Layer.Input ? input : emit(node));
         }
-        String last = node(part.last().name());
+        String last = graph.continueIn(
+                Precision.FLOAT32, "layers/output", node(part.last().name()));
         boolean pooled = part.shape(part.last()).flat();
         Map<String, String> outputs = new TreeMap<>();
         for (Pooling pooling : Pooling.values()) {

@@ -2,34 +2,34 @@ package app.lookalike.engine.embedding.tensorflow;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Processor;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
-import app.lookalike.engine.embedding.graph.NetworkConverter;
-import app.lookalike.engine.embedding.keras.Architectures;
-import app.lookalike.engine.embedding.keras.KerasFile;
-import app.lookalike.engine.embedding.keras.KerasNetwork;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Pooling;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.WeightSource;
-import app.lookalike.engine.embedding.weights.StoredWeights;
-import app.lookalike.engine.embedding.weights.TemporaryFolder;
 import app.lookalike.engine.embedding.weights.WeightStore;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From a model card to a feature extractor: gets the weights, converts them once, keeps the result beside them, starts
  * TensorFlow and loads it. The way in to this package.
+ *
+ * <p>Vectors calculated in bfloat16 and in float32 have the same extractor id, since they stand for each other: that is
+ * checked on this machine before bfloat16 is taken without having been asked for.
  */
 public final class NetworkLoader {
-    private static final String DESCRIPTION = "network.json";
+    private static final Logger log = LoggerFactory.getLogger(NetworkLoader.class);
 
     private final WeightStore store;
+    private final ConvertedNetworks converted;
+    private final PrecisionCheck check;
     private final TensorFlowRuntime runtime;
 
     /** For this user, on all of the machine's processors. */
@@ -45,6 +45,8 @@ public final class NetworkLoader {
     public NetworkLoader(WeightStore store, TensorFlowRuntime runtime) {
         this.store = store;
         this.runtime = runtime;
+        this.converted = new ConvertedNetworks(store);
+        this.check = new PrecisionCheck(converted);
     }
 
     /** What {@link #load} will fetch first, or empty where the weights are on this machine. */
@@ -57,10 +59,10 @@ public final class NetworkLoader {
      * prepared once. With it, a matrix can be opened and searched before the network is loaded.
      */
     public Optional<String> extractorId(ModelCard card, Pooling pooling) {
-        return store.current(card)
-                .map(weights -> converted(card, weights))
-                .filter(folder -> Files.exists(folder.resolve(DESCRIPTION)))
-                .map(folder -> id(card, pooling, describe(folder)));
+        return Arrays.stream(Precision.values())
+                .flatMap(precision -> converted.find(card, precision).stream())
+                .findFirst()
+                .map(folder -> id(card, pooling, converted.describe(folder)));
     }
 
     /**
@@ -68,20 +70,35 @@ public final class NetworkLoader {
      *
      * @param card which
      * @param pooling of its last feature map
+     * @param wanted in which numbers it calculates; empty for bfloat16 where the processor has instructions for it and
+     *     the vectors stay the same for all practical purposes, else float32
      * @param from a file with weights that the user names, to use instead of what is there
-     * @throws LookalikeException if the weights are not to be had (naming the ways out), are of another network, or
-     *     TensorFlow does not start
+     * @throws LookalikeException if the weights are not to be had (naming the ways out), are of another network, the
+     *     processor lacks what was wanted, or TensorFlow does not start
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public FeatureExtractor load(ModelCard card, Pooling pooling, Optional<Path> from, Progress progress) {
-        Path folder = prepare(card, from, progress);
+    public FeatureExtractor load(
+            ModelCard card, Pooling pooling, Optional<Precision> wanted, Optional<Path> from, Progress progress) {
+        Optional<Boolean> fast = Processor.multipliesBfloat16();
+        if (wanted.equals(Optional.of(Precision.BFLOAT16)) && fast.equals(Optional.of(false))) {
+            throw new LookalikeException("This processor has no instructions for bfloat16 (avx512_bf16 or amx_bf16);"
+                    + " the network would run several times slower than in float32, or not at all. Use float32.");
+        }
+        boolean tryFast = wanted.isEmpty() && fast.orElse(false);
+        Precision precision = tryFast ? Precision.BFLOAT16 : wanted.orElse(Precision.FLOAT32);
+        Path folder = prepare(card, precision, from, progress);
         progress.checkCancelled();
         progress.update("Starting TensorFlow", 0, -1);
         runtime.start();
         progress.checkCancelled();
+        if (tryFast && !isCloseEnough(card, pooling, progress)) {
+            precision = Precision.FLOAT32;
+            folder = prepare(card, precision, Optional.empty(), progress);
+        }
         progress.update("Loading " + card.title(), 0, -1);
-        ConvertedNetwork network = describe(folder);
-        return TensorFlowFeatureExtractor.load(id(card, pooling, network), network, folder, pooling);
+        ConvertedNetwork network = converted.describe(folder);
+        log.info("Loading {} from {}", card.title(), folder);
+        return TensorFlowFeatureExtractor.load(id(card, pooling, network), network, precision, folder, pooling);
     }
 
     /**
@@ -89,50 +106,22 @@ public final class NetworkLoader {
      *
      * @return the folder of the SavedModel
      */
-    Path prepare(ModelCard card, Optional<Path> from, Progress progress) {
-        Optional<Path> ready = store.current(card)
-                .map(weights -> converted(card, weights))
-                .filter(folder -> from.isEmpty() && Files.exists(folder.resolve(DESCRIPTION)));
-        return ready.orElseGet(() -> store.obtain(card, from, progress, weights -> convert(card, weights, progress)));
+    Path prepare(ModelCard card, Precision precision, Optional<Path> from, Progress progress) {
+        return converted.obtain(card, precision, from, progress);
     }
 
-    private Path convert(ModelCard card, StoredWeights weights, Progress progress) throws IOException {
-        Path target = converted(card, weights);
-        if (Files.exists(target.resolve(DESCRIPTION))) {
-            return target;
-        }
-        progress.update("Converting " + card.title(), 0, -1);
-        KerasNetwork keras = KerasFile.read(weights.path(), Architectures.named(card.architecture()), progress);
-        try (TemporaryFolder temporary = TemporaryFolder.in(target.resolveSibling(""))) {
-            ConvertedNetwork network = NetworkConverter.convert(
-                    keras, card.inputSide(), card.preprocessing(), card.cutAt(), temporary.path(), progress);
-            if (network.dimension() != card.dimension()) {
-                throw new LookalikeException(
-                        "The weights from %s give vectors of %d numbers, but %s has %d; they are of another network."
-                                .formatted(weights.origin(), network.dimension(), card.title(), card.dimension()));
-            }
-            new ObjectMapper().writeValue(temporary.path().resolve(DESCRIPTION).toFile(), network);
-            Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return target;
+    private boolean isCloseEnough(ModelCard card, Pooling pooling, Progress progress) {
+        PrecisionDrift drift = check.drift(card, progress);
+        log.info("{} in bfloat16: {}", card.title(), drift.describe(pooling));
+        return drift.isSmall(pooling);
     }
 
-    /** Another converter, other weights or another reading of them is another folder. */
-    private Path converted(ModelCard card, StoredWeights weights) {
-        String reading = "%d-%s-%s".formatted(card.inputSide(), card.preprocessing(), card.cutAt());
-        return store.folder(card)
-                .resolve("converted-%d-%s-%08x"
-                        .formatted(NetworkConverter.VERSION, weights.sha256().substring(0, 12), reading.hashCode()));
-    }
-
-    private static ConvertedNetwork describe(Path folder) {
-        try {
-            return new ObjectMapper().readValue(folder.resolve(DESCRIPTION).toFile(), ConvertedNetwork.class);
-        } catch (IOException e) {
-            throw new LookalikeException(
-                    "The converted network in " + folder + " is damaged. Delete that folder; it is then made again.",
-                    e);
-        }
+    /**
+     * How far the vectors in bfloat16 are from those in float32, for people; empty where that was not measured on this
+     * machine.
+     */
+    public Optional<String> drift(ModelCard card, Pooling pooling) {
+        return check.measured(card).map(drift -> drift.describe(pooling));
     }
 
     private static String id(ModelCard card, Pooling pooling, ConvertedNetwork network) {

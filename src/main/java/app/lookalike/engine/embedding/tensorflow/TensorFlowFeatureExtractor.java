@@ -10,6 +10,7 @@ import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
 import app.lookalike.engine.embedding.model.Pooling;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.RgbImage;
 import java.io.IOException;
@@ -24,33 +25,56 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     private final BilinearResizer resizer = new BilinearResizer();
     private final String id;
     private final ConvertedNetwork network;
-    private final Model model;
+    private final Precision precision;
     private final Predictor<List<PreparedImage>, float[][]> predictor;
+    private final Runnable release;
     private boolean closed;
 
+    /** Over a model that somebody else closes, after this. */
+    TensorFlowFeatureExtractor(String id, ConvertedNetwork network, Precision precision, Model model, Pooling pooling) {
+        this(id, network, precision, model, pooling, () -> {});
+    }
+
     private TensorFlowFeatureExtractor(
-            String id, ConvertedNetwork network, Model model, Predictor<List<PreparedImage>, float[][]> predictor) {
+            String id, ConvertedNetwork network, Precision precision, Model model, Pooling pooling, Runnable release) {
         this.id = id;
         this.network = network;
-        this.model = model;
-        this.predictor = predictor;
+        this.precision = precision;
+        this.predictor = model.newPredictor(new PooledOutput(network.side(), network.dimension(), pooling.output()));
+        this.release = release;
     }
 
     /**
-     * Loads a converted network; the runtime is started. The first batch takes a second or so longer than later ones.
+     * Loads a converted network and runs it once, since the first batch takes a second or so longer than later ones;
+     * the runtime is started.
      *
      * @param id of the extractor
      * @param network what the SavedModel is
+     * @param precision in which numbers it calculates
      * @param savedModel its folder
      * @param pooling which output to give
      * @throws LookalikeException if TensorFlow refuses it
      */
-    static TensorFlowFeatureExtractor load(String id, ConvertedNetwork network, Path savedModel, Pooling pooling) {
-        Model model = Model.newInstance(id, "TensorFlow");
+    static TensorFlowFeatureExtractor load(
+            String id, ConvertedNetwork network, Precision precision, Path savedModel, Pooling pooling) {
+        Model model = open(savedModel);
+        try {
+            TensorFlowFeatureExtractor extractor =
+                    new TensorFlowFeatureExtractor(id, network, precision, model, pooling, model::close);
+            extractor.extract(List.of(new PreparedImage(new float[network.side() * network.side() * 3])));
+            return extractor;
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    /** A SavedModel in TensorFlow; the caller closes it. */
+    static Model open(Path savedModel) {
+        Model model = Model.newInstance(String.valueOf(savedModel.getFileName()), "TensorFlow");
         try {
             model.load(savedModel);
-            PooledOutput translator = new PooledOutput(network.side(), network.dimension(), pooling.output());
-            return new TensorFlowFeatureExtractor(id, network, model, model.newPredictor(translator));
+            return model;
         } catch (IOException | MalformedModelException | RuntimeException e) {
             model.close();
             throw new LookalikeException(
@@ -68,6 +92,11 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     @Override
     public int dimension() {
         return network.dimension();
+    }
+
+    @Override
+    public Precision precision() {
+        return precision;
     }
 
     /** Squashed to the input's square, whatever the aspect: letterboxing finds no better and costs pixels. */
@@ -99,7 +128,7 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
         if (!closed) {
             closed = true;
             predictor.close();
-            model.close();
+            release.run();
         }
     }
 }

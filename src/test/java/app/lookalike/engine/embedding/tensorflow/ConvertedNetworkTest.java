@@ -17,6 +17,7 @@ import app.lookalike.engine.embedding.keras.PlainMap;
 import app.lookalike.engine.embedding.keras.PlainNetwork;
 import app.lookalike.engine.embedding.keras.Window;
 import app.lookalike.engine.embedding.model.Pooling;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,9 +92,10 @@ class ConvertedNetworkTest {
         Path folder = Files.createTempDirectory("converted");
         try {
             ConvertedNetwork converted = NetworkConverter.convert(
-                    network, side, preprocessing, List.of("absent", last), folder, Progress.NONE);
+                    network, side, preprocessing, Precision.FLOAT32, List.of("absent", last), folder, Progress.NONE);
             new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start();
-            try (FeatureExtractor extractor = TensorFlowFeatureExtractor.load("random", converted, folder, pooling)) {
+            try (FeatureExtractor extractor =
+                    TensorFlowFeatureExtractor.load("random", converted, Precision.FLOAT32, folder, pooling)) {
                 return extractor.extract(batch);
             }
         } finally {

@@ -11,6 +11,7 @@ import app.lookalike.engine.embedding.TinyNetwork;
 import app.lookalike.engine.embedding.keras.KerasFiles;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Pooling;
+import app.lookalike.engine.embedding.model.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ class NetworkLoaderTest {
         String id = idOf(given(TinyNetwork.files(1)), Pooling.MAX);
         assertThat(id).matches("tiny-max-[0-9a-f]{8}");
         assertThat(loader.extractorId(CARD, Pooling.MAX)).contains(id);
-        try (FeatureExtractor again =
-                TinyNetwork.loader(cache).load(CARD, Pooling.MAX, Optional.empty(), Progress.NONE)) {
+        try (FeatureExtractor again = TinyNetwork.loader(cache)
+                .load(CARD, Pooling.MAX, Optional.of(Precision.FLOAT32), Optional.empty(), Progress.NONE)) {
             assertThat(again.id()).isEqualTo(id);
             assertThat(again.dimension()).isEqualTo(TinyNetwork.DIMENSION);
         }
@@ -59,21 +60,21 @@ class NetworkLoaderTest {
 
     @Test
     void preparingAgainChangesNothing() throws IOException {
-        Path first = loader.prepare(CARD, Optional.of(given(TinyNetwork.files(1))), Progress.NONE);
+        Path first = loader.prepare(CARD, Precision.FLOAT32, Optional.of(given(TinyNetwork.files(1))), Progress.NONE);
         byte[] before = Files.readAllBytes(first.resolve("saved_model.pb"));
-        Path second = TinyNetwork.loader(cache).prepare(CARD, Optional.empty(), Progress.NONE);
+        Path second = TinyNetwork.loader(cache).prepare(CARD, Precision.FLOAT32, Optional.empty(), Progress.NONE);
         assertThat(second).isEqualTo(first);
         assertThat(second.resolve("saved_model.pb")).hasBinaryContent(before);
     }
 
     @Test
     void aDeletedConversionIsMadeAgain() throws IOException {
-        Path first = loader.prepare(CARD, Optional.of(given(TinyNetwork.files(1))), Progress.NONE);
+        Path first = loader.prepare(CARD, Precision.FLOAT32, Optional.of(given(TinyNetwork.files(1))), Progress.NONE);
         byte[] before = Files.readAllBytes(first.resolve("saved_model.pb"));
         Files.delete(first.resolve("saved_model.pb"));
         Files.delete(first.resolve("network.json"));
         Files.delete(first);
-        Path second = loader.prepare(CARD, Optional.empty(), Progress.NONE);
+        Path second = loader.prepare(CARD, Precision.FLOAT32, Optional.empty(), Progress.NONE);
         assertThat(second.resolve("saved_model.pb")).hasBinaryContent(before);
     }
 
@@ -81,7 +82,8 @@ class NetworkLoaderTest {
     void anotherNetworkIsRefusedAndTheGoodOneStays() throws IOException {
         String good = idOf(given(TinyNetwork.files(1)), Pooling.AVERAGE);
         Path other = TinyNetwork.files(2).writeHdf5(cache.resolve("other.h5"), true, "%s/%s:0");
-        assertThatThrownBy(() -> loader.prepare(TinyNetwork.card(2048), Optional.of(other), Progress.NONE))
+        assertThatThrownBy(() ->
+                        loader.prepare(TinyNetwork.card(2048), Precision.FLOAT32, Optional.of(other), Progress.NONE))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("vectors of 12 numbers")
                 .hasMessageContaining("2048");
@@ -91,7 +93,7 @@ class NetworkLoaderTest {
     @Test
     void weightsWithoutTheirTopologyAreMatchedWithTheBuiltInOne() throws IOException {
         Path weights = TinyNetwork.files(1).writeHdf5(cache.resolve("weights.h5"), false, "%s/%s:0");
-        assertThatThrownBy(() -> loader.prepare(CARD, Optional.of(weights), Progress.NONE))
+        assertThatThrownBy(() -> loader.prepare(CARD, Precision.FLOAT32, Optional.of(weights), Progress.NONE))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("The network has no layer layer_8");
     }
@@ -112,7 +114,7 @@ class NetworkLoaderTest {
             }
         };
         Path folder = given(TinyNetwork.files(1));
-        assertThatThrownBy(() -> loader.prepare(CARD, Optional.of(folder), cancelled))
+        assertThatThrownBy(() -> loader.prepare(CARD, Precision.FLOAT32, Optional.of(folder), cancelled))
                 .isInstanceOf(CancelledException.class);
         try (Stream<Path> left = Files.list(cache.resolve("models/tiny"))) {
             assertThat(left.map(file -> file.getFileName().toString()))
@@ -123,15 +125,17 @@ class NetworkLoaderTest {
 
     @Test
     void aDamagedConversionIsSaidWithTheWayOut() throws IOException {
-        Path converted = loader.prepare(CARD, Optional.of(given(TinyNetwork.files(1))), Progress.NONE);
+        Path converted =
+                loader.prepare(CARD, Precision.FLOAT32, Optional.of(given(TinyNetwork.files(1))), Progress.NONE);
         Files.writeString(converted.resolve("saved_model.pb"), "damaged");
-        assertThatThrownBy(() -> loader.load(CARD, Pooling.AVERAGE, Optional.empty(), Progress.NONE))
+        assertThatThrownBy(() -> loader.load(
+                        CARD, Pooling.AVERAGE, Optional.of(Precision.FLOAT32), Optional.empty(), Progress.NONE))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("Delete that folder");
     }
 
     private String idOf(Path file, Pooling pooling) {
-        loader.prepare(CARD, Optional.of(file), Progress.NONE);
+        loader.prepare(CARD, Precision.FLOAT32, Optional.of(file), Progress.NONE);
         return loader.extractorId(CARD, pooling).orElseThrow();
     }
 

@@ -6,6 +6,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Pooling;
+import app.lookalike.engine.embedding.model.Precision;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -20,7 +21,12 @@ public final class RealNetworks {
     public static FeatureExtractor load(String name, Pooling pooling) {
         try {
             return new NetworkLoader(AppDirectories.ofUser())
-                    .load(ModelCard.named(name), pooling, Optional.empty(), Progress.NONE);
+                    .load(
+                            ModelCard.named(name),
+                            pooling,
+                            Optional.of(Precision.FLOAT32),
+                            Optional.empty(),
+                            Progress.NONE);
         } catch (LookalikeException e) {
             if (Boolean.parseBoolean(System.getenv("LOOKALIKE_REQUIRE_WEIGHTS"))) {
                 throw e;

@@ -1,0 +1,91 @@
+package app.lookalike.engine.embedding.tensorflow;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.graph.ConvertedNetwork;
+import app.lookalike.engine.embedding.graph.NetworkConverter;
+import app.lookalike.engine.embedding.keras.Architectures;
+import app.lookalike.engine.embedding.keras.KerasFile;
+import app.lookalike.engine.embedding.keras.KerasNetwork;
+import app.lookalike.engine.embedding.model.ModelCard;
+import app.lookalike.engine.embedding.model.Precision;
+import app.lookalike.engine.embedding.weights.StoredWeights;
+import app.lookalike.engine.embedding.weights.TemporaryFolder;
+import app.lookalike.engine.embedding.weights.WeightStore;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** The SavedModels that were made from the weights and lie beside them: one for each precision, made when needed. */
+final class ConvertedNetworks {
+    private static final String DESCRIPTION = "network.json";
+
+    private final WeightStore store;
+
+    ConvertedNetworks(WeightStore store) {
+        this.store = store;
+    }
+
+    /** The folder of the SavedModel, where that was made from the current weights. */
+    Optional<Path> find(ModelCard card, Precision precision) {
+        return store.current(card)
+                .map(weights -> folder(card, precision, weights))
+                .filter(folder -> Files.exists(folder.resolve(DESCRIPTION)));
+    }
+
+    /**
+     * Fetches and converts what is missing; needs no TensorFlow.
+     *
+     * @param from a file with weights that the user names, to use instead of what is there
+     * @return the folder of the SavedModel
+     */
+    Path obtain(ModelCard card, Precision precision, Optional<Path> from, Progress progress) {
+        Optional<Path> ready = from.isPresent() ? Optional.empty() : find(card, precision);
+        return ready.orElseGet(
+                () -> store.obtain(card, from, progress, weights -> convert(card, precision, weights, progress)));
+    }
+
+    /** What the conversion into that folder made. */
+    ConvertedNetwork describe(Path folder) {
+        try {
+            return new ObjectMapper().readValue(folder.resolve(DESCRIPTION).toFile(), ConvertedNetwork.class);
+        } catch (IOException e) {
+            throw new LookalikeException(
+                    "The converted network in " + folder + " is damaged. Delete that folder; it is then made again.",
+                    e);
+        }
+    }
+
+    private Path convert(ModelCard card, Precision precision, StoredWeights weights, Progress progress)
+            throws IOException {
+        Path target = folder(card, precision, weights);
+        if (Files.exists(target.resolve(DESCRIPTION))) {
+            return target;
+        }
+        progress.update("Converting " + card.title(), 0, -1);
+        KerasNetwork keras = KerasFile.read(weights.path(), Architectures.named(card.architecture()), progress);
+        try (TemporaryFolder temporary = TemporaryFolder.in(target.resolveSibling(""))) {
+            ConvertedNetwork network = NetworkConverter.convert(
+                    keras, card.inputSide(), card.preprocessing(), precision, card.cutAt(), temporary.path(), progress);
+            if (network.dimension() != card.dimension()) {
+                throw new LookalikeException(
+                        "The weights from %s give vectors of %d numbers, but %s has %d; they are of another network."
+                                .formatted(weights.origin(), network.dimension(), card.title(), card.dimension()));
+            }
+            new ObjectMapper().writeValue(temporary.path().resolve(DESCRIPTION).toFile(), network);
+            Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return target;
+    }
+
+    /** Another converter, other weights, another reading of them or other numbers are another folder. */
+    private Path folder(ModelCard card, Precision precision, StoredWeights weights) {
+        String reading = "%d-%s-%s".formatted(card.inputSide(), card.preprocessing(), card.cutAt());
+        String name = "converted-%d-%s-%08x"
+                .formatted(NetworkConverter.VERSION, weights.sha256().substring(0, 12), reading.hashCode());
+        return store.folder(card).resolve(precision == Precision.FLOAT32 ? name : name + "-bfloat16");
+    }
+}

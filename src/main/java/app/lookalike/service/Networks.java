@@ -1,0 +1,58 @@
+package app.lookalike.service;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The networks in use: one {@link ModelService} for each choice, shared by all catalogues that are searched by it. One
+ * that no open catalogue uses any more is freed when another is taken up, not before: whoever opens the next catalogue
+ * mostly wants the same. Owns them all; close it last.
+ */
+public final class Networks implements AutoCloseable {
+    private final Function<NetworkChoice, ModelService.Network> makes;
+    private final Map<NetworkChoice, InUse> inUse = new HashMap<>();
+
+    private static final class InUse {
+        private final ModelService service;
+        private int users;
+
+        private InUse(ModelService service) {
+            this.service = service;
+        }
+    }
+
+    /** Networks that are made by that function. */
+    public Networks(Function<NetworkChoice, ModelService.Network> makes) {
+        this.makes = makes;
+    }
+
+    /** The network of that choice, for a user that calls {@link #release} in the end; nothing is loaded by this. */
+    synchronized ModelService acquire(NetworkChoice choice) {
+        for (Iterator<Map.Entry<NetworkChoice, InUse>> all = inUse.entrySet().iterator(); all.hasNext(); ) {
+            Map.Entry<NetworkChoice, InUse> other = all.next();
+            if (other.getValue().users == 0 && !other.getKey().equals(choice)) {
+                other.getValue().service.close();
+                all.remove();
+            }
+        }
+        InUse wanted = inUse.computeIfAbsent(choice, c -> new InUse(new ModelService(makes.apply(c))));
+        wanted.users++;
+        return wanted.service;
+    }
+
+    /** One user less. */
+    synchronized void release(NetworkChoice choice) {
+        InUse used = inUse.get(choice);
+        if (used != null) {
+            used.users--;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        inUse.values().forEach(used -> used.service.close());
+        inUse.clear();
+    }
+}
