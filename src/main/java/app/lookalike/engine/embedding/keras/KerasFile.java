@@ -4,31 +4,22 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * Opens whatever form a Keras network comes in, told apart by content: a folder with {@code model.json}, a packed npm
- * package that holds one, or an HDF5 file.
+ * package that holds one ({@link PackedNetwork}), or an HDF5 file.
  */
 public final class KerasFile {
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
-    /** More than any network here; keeps a wrong archive from filling the memory. */
-    private static final long LARGEST = 1L << 30;
 
     private KerasFile() {}
 
@@ -37,10 +28,11 @@ public final class KerasFile {
      *
      * @param file the file or folder
      * @param otherwise the topology for a file that holds weights only
+     * @param models where the model lies in a package that holds several; the first that is there counts
      * @throws LookalikeException if it is not a Keras network that the converter knows
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public static KerasNetwork read(Path file, Topology otherwise, Progress progress) {
+    public static KerasNetwork read(Path file, Topology otherwise, List<String> models, Progress progress) {
         try {
             if (Files.isDirectory(file)) {
                 return folder(file, "model.json");
@@ -50,7 +42,7 @@ public final class KerasFile {
                 return Hdf5Reader.read(file, otherwise);
             }
             if (startsWith(magic, GZIP)) {
-                return archive(file, progress);
+                return new PackedNetwork(file, progress).read(models);
             }
             if (file.toString().endsWith(".json")) {
                 return folder(file.resolveSibling(""), file.getFileName().toString());
@@ -63,6 +55,11 @@ public final class KerasFile {
                         + " folder with a TensorFlow.js model.json.");
     }
 
+    /** Reads a network that is alone in its file. */
+    public static KerasNetwork read(Path file, Topology otherwise, Progress progress) {
+        return read(file, otherwise, List.of(), progress);
+    }
+
     private static KerasNetwork folder(Path given, String modelJson) throws IOException {
         Path folder = given.toAbsolutePath().normalize();
         JsonNode json = new ObjectMapper().readTree(folder.resolve(modelJson).toFile());
@@ -72,40 +69,6 @@ public final class KerasFile {
                 throw new NoSuchFileException(path, null, "outside the folder of model.json");
             }
             return Files.newInputStream(shard);
-        });
-    }
-
-    /** The order inside an archive is any, so the shards wait in memory until {@code model.json} was seen. */
-    private static KerasNetwork archive(Path file, Progress progress) throws IOException {
-        Map<String, byte[]> entries = new HashMap<>();
-        long held = 0;
-        try (InputStream raw = Files.newInputStream(file);
-                TarArchiveInputStream tar = new TarArchiveInputStream(new GzipCompressorInputStream(raw))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                progress.checkCancelled();
-                String name = entry.getName();
-                if (entry.isFile() && (name.endsWith(".bin") || name.endsWith("/model.json"))) {
-                    held += entry.getSize();
-                    if (held > LARGEST) {
-                        throw new IOException("it holds more than 1 GiB of weights");
-                    }
-                    entries.put(name, tar.readAllBytes());
-                }
-            }
-        }
-        List<String> models = entries.keySet().stream()
-                .filter(name -> name.endsWith("/model.json"))
-                .toList();
-        if (models.size() != 1) {
-            throw new IOException("it holds " + (models.isEmpty() ? "no model.json" : "several networks: " + models));
-        }
-        String model = models.get(0);
-        String folder = model.substring(0, model.lastIndexOf('/') + 1);
-        return LayersModelReader.read(new ObjectMapper().readTree(entries.get(model)), path -> {
-            // Removed, so that the bytes of a shard are freed once its weights are read.
-            byte[] shard =
-                    Optional.ofNullable(entries.remove(folder + path)).orElseThrow(() -> new NoSuchFileException(path));
-            return new ByteArrayInputStream(shard);
         });
     }
 

@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 
 /**
@@ -44,6 +46,15 @@ final class LayersModelReader {
             }
         }
         return new KerasNetwork(topology, weights);
+    }
+
+    /** The files that {@code model.json} names beside itself. */
+    static List<String> shards(JsonNode json) {
+        List<String> paths = new ArrayList<>();
+        for (JsonNode group : json.path("weightsManifest")) {
+            group.path("paths").forEach(path -> paths.add(path.asText()));
+        }
+        return paths;
     }
 
     /** {@code conv1/kernel}, or in nested scopes {@code model/conv1/kernel}: the innermost part that is a layer. */

