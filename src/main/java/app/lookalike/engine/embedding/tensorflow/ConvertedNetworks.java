@@ -66,7 +66,8 @@ final class ConvertedNetworks {
             return target;
         }
         progress.update("Converting " + card.title(), 0, -1);
-        KerasNetwork keras = KerasFile.read(weights.path(), Architectures.named(card.architecture()), progress);
+        KerasNetwork keras = 
+                KerasFile.read(weights.path(), Architectures.named(card.architecture()), card.packedModels(), progress);
         try (TemporaryFolder temporary = TemporaryFolder.in(target.resolveSibling(""))) {
             ConvertedNetwork network = NetworkConverter.convert(
                     keras, card.inputSide(), card.preprocessing(), precision, card.cutAt(), temporary.path(), progress);

@@ -7,6 +7,8 @@ import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
+import app.lookalike.engine.embedding.weights.WeightStore;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -33,5 +35,14 @@ public final class RealNetworks {
             }
             return Assumptions.abort(e.getMessage());
         }
+    }
+
+    /** The file with a network's weights, got in the same way. */
+    public static Path weights(String name) {
+        load(name, Pooling.AVERAGE).close();
+        return new WeightStore(AppDirectories.ofUser().cache().resolve("models"))
+                .current(ModelCard.named(name))
+                .orElseThrow()
+                .path();
     }
 }

@@ -2,7 +2,6 @@ package app.lookalike.engine.embedding.tensorflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.keras.Architectures;
 import app.lookalike.engine.embedding.keras.KerasFile;
@@ -10,9 +9,7 @@ import app.lookalike.engine.embedding.keras.Layer;
 import app.lookalike.engine.embedding.keras.LayerNode;
 import app.lookalike.engine.embedding.keras.Topology;
 import app.lookalike.engine.embedding.model.ModelCard;
-import app.lookalike.engine.embedding.model.Pooling;
-import app.lookalike.engine.embedding.weights.StoredWeights;
-import app.lookalike.engine.embedding.weights.WeightStore;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +20,9 @@ class ResNet50TopologyTest {
     @Test
     void theBuiltInTopologyIsThePublishedOneButForEpsilon() {
         ModelCard card = ModelCard.named("resnet50");
-        RealNetworks.load("resnet50", Pooling.AVERAGE).close();
-        StoredWeights weights = new WeightStore(AppDirectories.ofUser().cache().resolve("models"))
-                .current(card)
-                .orElseThrow();
+        Path weights = RealNetworks.weights("resnet50");
         Topology builtIn = Architectures.named("resnet50");
-        Topology published =
-                KerasFile.read(weights.path(), builtIn, Progress.NONE).topology();
+        Topology published = KerasFile.read(weights, builtIn, Progress.NONE).topology();
         assertThat(shape(builtIn, card)).hasSize(175).isEqualTo(shape(published, card));
     }
 
