@@ -60,8 +60,13 @@ final class NetworkPart {
             int[] expected = node.layer().weightShape(roles.get(i), inputs.get(0));
             if (!tensors.get(i).hasShape(expected)) {
                 throw new LookalikeException(
-                        "The %s of layer %s is %s and not %s; topology and weights are of different networks."
-                                .formatted(roles.get(i), node.name(), tensors.get(i), Arrays.toString(expected)));
+                        "The %s of layer %s (in the file among %s) is %s and not %s; topology and weights are of different networks."
+                                .formatted(
+                                        roles.get(i),
+                                        node.name(),
+                                        network.weights().names(node),
+                                        tensors.get(i),
+                                        Arrays.toString(expected)));
             }
         }
         weights.put(node.name(), tensors);

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Reads Keras' HDF5 files: whole models ({@code model_config} and a group {@code model_weights}) and weights alone. The
- * attributes {@code layer_names} and, in each layer's group, {@code weight_names} give the order.
+ * attributes {@code layer_names} and, in each layer's group, {@code weight_names} give the order. Weights alone are
+ * matched with the given topology ({@link WeightMatching}).
  */
 final class Hdf5Reader {
     private Hdf5Reader() {}
@@ -46,7 +47,7 @@ final class Hdf5Reader {
             if (weights.layerNames().isEmpty()) {
                 throw new LookalikeException(file + " is an HDF5 file but holds no weights as Keras writes them.");
             }
-            return new KerasNetwork(topology, weights);
+            return new KerasNetwork(topology, config.isPresent() ? weights : WeightMatching.match(weights, topology));
         } catch (HdfException e) {
             throw new IOException("not a readable HDF5 file: " + e.getMessage(), e);
         }

@@ -23,6 +23,26 @@ public final class LayerWeights {
         layers.computeIfAbsent(layer, l -> new ArrayList<>()).add(new Named(weight, tensor));
     }
 
+    /** Adds all of another's tensors of a layer, under a name of its own. */
+    void copy(LayerWeights from, String layer, String as) {
+        layers.put(as, from.layers.getOrDefault(layer, List.of()));
+    }
+
+    /** How many axes a layer's first tensor has. */
+    int rank(String layer) {
+        return layers.getOrDefault(layer, List.of()).stream()
+                .findFirst()
+                .map(first -> first.tensor().shape().length)
+                .orElse(0);
+    }
+
+    /** A layer's weights as the file calls them, for messages. */
+    public List<String> names(LayerNode node) {
+        return layers.getOrDefault(node.name(), List.of()).stream()
+                .map(Named::name)
+                .toList();
+    }
+
     /** Names of the layers that have weights, in the file's order. */
     public List<String> layerNames() {
         return List.copyOf(layers.keySet());
@@ -40,12 +60,7 @@ public final class LayerWeights {
         List<Named> found = layers.getOrDefault(node.name(), List.of());
         if (found.size() != roles.size()) {
             throw new LookalikeException("Layer %s needs the weights %s, but the file has %s."
-                    .formatted(
-                            node.name(),
-                            roles,
-                            found.isEmpty()
-                                    ? "none"
-                                    : found.stream().map(Named::name).toList()));
+                    .formatted(node.name(), roles, found.isEmpty() ? "none" : names(node)));
         }
         List<Tensor> byRole = new ArrayList<>();
         for (String role : roles) {

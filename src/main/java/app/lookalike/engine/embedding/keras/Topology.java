@@ -2,8 +2,12 @@ package app.lookalike.engine.embedding.keras;
 
 import app.lookalike.base.LookalikeException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +58,33 @@ public final class Topology {
         List<LayerNode> ordered = new ArrayList<>();
         visit(last, new HashSet<>(), new HashSet<>(), ordered);
         return ordered;
+    }
+
+    /**
+     * All layers in the order of Keras' {@code model.layers}, in which it writes and reads weights: by the longest way
+     * to an output, and on a tie as a walk back from the outputs meets them.
+     *
+     * @throws LookalikeException if layers take from each other in a circle
+     */
+    public List<LayerNode> inKerasOrder() {
+        Set<String> taken = new HashSet<>();
+        nodes.values().forEach(node -> taken.addAll(node.inputs()));
+        Set<String> met = new LinkedHashSet<>();
+        Set<String> done = new HashSet<>();
+        List<LayerNode> ordered = new ArrayList<>();
+        nodes.values().stream()
+                .filter(node -> !taken.contains(node.name()))
+                .forEach(output -> visit(output, met, done, ordered));
+        Map<String, Integer> depths = new HashMap<>();
+        Collections.reverse(ordered);
+        for (LayerNode node : ordered) {
+            int depth = depths.getOrDefault(node.name(), 0);
+            node.inputs().forEach(input -> depths.merge(input, depth + 1, Math::max));
+        }
+        return met.stream()
+                .map(name -> find(name).orElseThrow())
+                .sorted(Comparator.comparingInt(node -> -depths.getOrDefault(node.name(), 0)))
+                .toList();
     }
 
     private void visit(LayerNode node, Set<String> begun, Set<String> done, List<LayerNode> ordered) {

@@ -25,6 +25,14 @@ class InceptionV3TopologyTest {
         assertThat(builtIn.layers()).containsExactlyInAnyOrderElementsOf(layers);
     }
 
+    /** Keras writes a model's layers in the order in which it reads weights. */
+    @Test
+    void theOrderInWhichWeightsAreMatchedIsKerasOwn() {
+        List<LayerNode> layers = published().layers();
+        assertThat(builtIn.inKerasOrder()).isEqualTo(layers.subList(0, 311));
+        assertThat(published().inKerasOrder()).isEqualTo(layers);
+    }
+
     private static List<LayerNode> upToMixed10(Topology topology) {
         return topology.upTo(topology.find("mixed10").orElseThrow());
     }
