@@ -4,7 +4,10 @@ import app.lookalike.base.LookalikeException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Reads one layer from its Keras configuration, and refuses by name what the converter does not know. */
+/**
+ * Reads one layer from its Keras configuration, and refuses by name what the converter does not know; the table of what
+ * it knows is at {@link TopologyReader}.
+ */
 final class LayerReader {
     /** What {@link #read} knows, for the message that refuses anything else. */
     static final List<String> KNOWN = List.of(
@@ -92,9 +95,10 @@ final class LayerReader {
     }
 
     private Layer relu() {
-        if (config.path("negative_slope").asDouble(0) != 0
-                || config.path("threshold").asDouble(0) != 0) {
-            throw unknown("negative_slope or threshold", config);
+        for (String key : List.of("negative_slope", "threshold")) {
+            if (config.path(key).asDouble(0) != 0) {
+                throw unknown(key, config.path(key));
+            }
         }
         JsonNode most = config.path("max_value");
         if (most.isMissingNode() || most.isNull()) {
@@ -147,6 +151,9 @@ final class LayerReader {
         JsonNode strides = config.path("strides");
         int[] stride = strides.isNull() ? size : pair("strides", 1);
         int[] dilation = pair("dilation_rate", 1);
+        if (Math.max(dilation[0], dilation[1]) > 1 && Math.max(stride[0], stride[1]) > 1) {
+            throw unknown("strides = " + strides + " and dilation_rate", config.path("dilation_rate"));
+        }
         String padding = config.path("padding").asText("valid");
         if (!padding.equals("same") && !padding.equals("valid")) {
             throw unknown("padding", config.path("padding"));

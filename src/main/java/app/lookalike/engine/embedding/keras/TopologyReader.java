@@ -3,13 +3,33 @@ package app.lookalike.engine.embedding.keras;
 import app.lookalike.base.LookalikeException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads a topology from Keras' JSON, as {@code model.to_json()}, TensorFlow.js layers models and {@code .h5} files hold
- * it: functional models in which every layer is used once.
+ * it: functional models with one input and one output in which every layer is used once and, but for {@code Add} and
+ * {@code Concatenate}, takes from one other. Anything that the table does not have is refused with the layer's type and
+ * name.
+ *
+ * <table>
+ * <caption>What the converter knows</caption>
+ * <tr><th>Keras' type</th><th>with</th></tr>
+ * <tr><td>InputLayer</td><td>one; its size is the model card's</td></tr>
+ * <tr><td>Conv2D</td><td>same or valid; strides or dilation_rate, not both; groups 1; any activation below</td></tr>
+ * <tr><td>BatchNormalization</td><td>over the channels; with or without scale and center</td></tr>
+ * <tr><td>Activation</td><td>linear, relu, relu6, sigmoid, tanh, softmax</td></tr>
+ * <tr><td>ReLU</td><td>max_value none or 6; no negative_slope, no threshold</td></tr>
+ * <tr><td>ZeroPadding2D</td><td>any padding</td></tr>
+ * <tr><td>MaxPooling2D, AveragePooling2D</td><td>same or valid; any pool_size and strides</td></tr>
+ * <tr><td>GlobalMaxPooling2D, GlobalAveragePooling2D</td><td>without keepdims</td></tr>
+ * <tr><td>Add</td><td>two or more of one shape</td></tr>
+ * <tr><td>Concatenate</td><td>along the channels</td></tr>
+ * <tr><td>Dense</td><td>over a vector; any activation above</td></tr>
+ * <tr><td>Flatten</td><td></td></tr>
+ * <tr><td>Dropout</td><td>does nothing at inference</td></tr>
+ * </table>
+ *
+ * <p>All with data_format channels_last, the default.
  */
 public final class TopologyReader {
     private TopologyReader() {}
@@ -35,10 +55,43 @@ public final class TopologyReader {
         for (JsonNode layer : layers) {
             String name =
                     layer.path("name").asText(layer.path("config").path("name").asText());
-            Layer read = LayerReader.read(name, layer.path("class_name").asText(), layer.path("config"));
-            nodes.add(new LayerNode(name, read, inputs(name, layer.path("inbound_nodes"))));
+            String layerType = layer.path("class_name").asText();
+            Layer read = LayerReader.read(name, layerType, layer.path("config"));
+            List<String> inputs = inputs(name, layer.path("inbound_nodes"));
+            requireInputs(name, layerType, inputs.size());
+            nodes.add(new LayerNode(name, read, inputs));
         }
+        requireOneWayThrough(nodes, model.path("config").path("output_layers"));
         return new Topology(nodes);
+    }
+
+    private static void requireInputs(String name, String type, int inputs) {
+        boolean fits =
+                switch (type) {
+                    case "InputLayer" -> inputs == 0;
+                    case "Add", "Concatenate" -> inputs >= 2;
+                    default -> inputs == 1;
+                };
+        if (!fits) {
+            throw new LookalikeException("The %s layer %s takes from %d layers, which the converter does not know."
+                    .formatted(type, name, inputs));
+        }
+    }
+
+    private static void requireOneWayThrough(List<LayerNode> nodes, JsonNode outputs) {
+        List<String> inputs = nodes.stream()
+                .filter(node -> node.layer() instanceof Layer.Input)
+                .map(LayerNode::name)
+                .toList();
+        if (inputs.size() != 1) {
+            throw new LookalikeException(
+                    "The network has the inputs " + inputs + "; the converter knows networks with one.");
+        }
+        // Keras 3 writes a single output without the list around it.
+        if (outputs.path(0).isArray() && outputs.size() > 1) {
+            throw new LookalikeException(
+                    "The network has the outputs " + outputs + "; the converter knows networks with one.");
+        }
     }
 
     private static List<String> inputs(String layer, JsonNode calls) {
@@ -55,8 +108,7 @@ public final class TopologyReader {
                 call.findValues("keras_history").forEach(input -> inputs.add(source(layer, input)));
             }
         }
-        Set<String> distinct = new LinkedHashSet<>(inputs);
-        if (distinct.isEmpty() != calls.isEmpty()) {
+        if (inputs.isEmpty() != calls.isEmpty()) {
             throw new LookalikeException("Layer " + layer + " does not say where it takes from.");
         }
         return inputs;

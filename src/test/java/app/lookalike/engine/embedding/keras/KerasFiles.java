@@ -87,13 +87,14 @@ public final class KerasFiles {
         return json;
     }
 
-    /** Packs a folder's files as npm does, below {@code package/}; {@code model.json} comes last. */
+    /** Packs a folder's files as npm does, below {@code package/network/}; {@code model.json} comes last. */
     public static Path pack(Path folder, Path archive) throws IOException {
         try (OutputStream out = Files.newOutputStream(archive);
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(out));
-                var files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                TarArchiveEntry entry = new TarArchiveEntry("package/network/" + file.getFileName());
+                var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                TarArchiveEntry entry = new TarArchiveEntry("package/network/" + name);
                 entry.setSize(Files.size(file));
                 tar.putArchiveEntry(entry);
                 Files.copy(file, tar);

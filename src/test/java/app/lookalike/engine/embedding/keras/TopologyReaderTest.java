@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopologyReaderTest {
     private static final String INPUT = "{'name': 'in', 'class_name': 'InputLayer', 'config': {}, 'inbound_nodes': []}";
@@ -20,6 +21,14 @@ class TopologyReaderTest {
             quoteCharacter = '`',
             value = {
                 "SeparableConv2D | {} | layer type SeparableConv2D (layer odd)",
+                "DepthwiseConv2D | {'kernel_size': [3, 3]} | layer type DepthwiseConv2D (layer odd)",
+                "Lambda | {} | layer type Lambda (layer odd)",
+                "Functional | {} | layer type Functional (layer odd)",
+                "Conv2D | {'kernel_size': 3, 'strides': [2, 1], 'dilation_rate': [1, 2]} | strides = [2,1] and dilation_rate = [1,2]",
+                "MaxPooling2D | {'pool_size': 2, 'data_format': 'channels_first'} | data_format = \"channels_first\"",
+                "Dense | {'units': 3, 'activation': 'gelu'} | activation = \"gelu\"",
+                "Dense | {'units': 3, 'activation': {'class_name': 'Custom'}} | activation = {",
+                "ReLU | {'threshold': 0.5} | threshold = 0.5",
                 "Conv2D | {'kernel_size': [3, 3], 'data_format': 'channels_first'} | data_format = \"channels_first\"",
                 "Conv2D | {'kernel_size': [3, 3], 'groups': 2} | groups = 2",
                 "Conv2D | {'kernel_size': [3, 3], 'padding': 'causal'} | padding = \"causal\"",
@@ -75,6 +84,41 @@ class TopologyReaderTest {
     void layersUsedTwiceAreRefused() {
         String calls = "[[['in', 0, 0, {}]], [['in', 0, 0, {}]]]";
         assertThatThrownBy(() -> read("Flatten", "{}", calls)).hasMessageContaining("used 2 times");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Flatten | [[['in', 0, 0, {}], ['in', 0, 0, {}]]] | The Flatten layer odd takes from 2 layers",
+                "Add | [[['in', 0, 0, {}]]] | The Add layer odd takes from 1 layers",
+                "Flatten | [] | The Flatten layer odd takes from 0 layers",
+                "Flatten | [[]] | Layer odd does not say",
+                "Flatten | [[['in', 1, 0, {}]]] | Layer odd takes from [\"in\",1,0,{}]",
+                "Flatten | [[['out', 0, 0, {}]]] | Layer odd takes from out, which is not in the network",
+                "InputLayer | [] | the inputs [in, odd]",
+            })
+    void otherWaysToConnectAreRefused(String type, String calls, String reason) {
+        assertThatThrownBy(() -> read(type, "{}", calls))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void severalOutputsAreRefused() {
+        String model = "{'class_name': 'Model', 'config': {'layers': [%s], 'output_layers': %s}}";
+        assertThatThrownBy(() -> TopologyReader.read(json(model.formatted(INPUT, "[['in', 0, 0], ['in', 0, 0]]"))))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("the outputs [[\"in\",0,0],");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[['in', 0, 0]]", "['in', 0, 0]"})
+    void oneOutputIsUnderstoodAsKeras2And3WriteIt(String outputs) throws JsonProcessingException {
+        String model = "{'class_name': 'Model', 'config': {'layers': [%s], 'output_layers': %s}}";
+        assertThat(TopologyReader.read(json(model.formatted(INPUT, outputs))).layers())
+                .hasSize(1);
     }
 
     @Test
