@@ -30,6 +30,16 @@ class ModelCardTest {
                         Architectures.named(card.architecture()).find(layer).isPresent());
     }
 
+    /** Whoever asks for no network in particular does not get one that was made for something else. */
+    @Test
+    void theDefaultIsResNet50AndTheRetrainedOneSaysWhatItIs() {
+        assertThat(ModelCard.NAMES).startsWith("resnet50");
+        ModelCard retrained = ModelCard.named("inceptionv3-nsfwjs");
+        assertThat(retrained.title()).contains("retrained", "8-bit", "tests");
+        assertThat(retrained.purpose()).contains("another purpose");
+        assertThat(retrained.packedModels()).containsExactly("package/dist/models/inception_v3/model.min.js");
+    }
+
     @Test
     void anUnknownNetworkIsRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> ModelCard.named("resnet51"))

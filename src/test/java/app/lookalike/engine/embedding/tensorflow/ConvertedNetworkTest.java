@@ -1,45 +1,31 @@
 package app.lookalike.engine.embedding.tensorflow;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
-import app.lookalike.base.AppDirectories;
-import app.lookalike.base.Progress;
-import app.lookalike.engine.embedding.FeatureExtractor;
-import app.lookalike.engine.embedding.PreparedImage;
-import app.lookalike.engine.embedding.graph.ConvertedNetwork;
-import app.lookalike.engine.embedding.graph.NetworkConverter;
 import app.lookalike.engine.embedding.keras.ActivationFunction;
-import app.lookalike.engine.embedding.keras.KerasNetwork;
 import app.lookalike.engine.embedding.keras.Layer;
 import app.lookalike.engine.embedding.keras.NetworkSketch;
-import app.lookalike.engine.embedding.keras.PlainMap;
-import app.lookalike.engine.embedding.keras.PlainNetwork;
 import app.lookalike.engine.embedding.keras.Window;
 import app.lookalike.engine.embedding.model.Pooling;
-import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.Preprocessing;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Converted networks in TensorFlow against the layers' definitions in plain Java. */
 class ConvertedNetworkTest {
     @Property(tries = 120, shrinking = ShrinkingMode.OFF)
-    void anyNetworkComputesWhatItsLayersSay(@ForAll long seed, @ForAll Preprocessing preprocessing) throws IOException {
+    void anyNetworkComputesWhatItsLayersSay(
+            @ForAll long seed, @ForAll Preprocessing preprocessing, @ForAll Pooling pooling) throws IOException {
         RandomNetworks networks = new RandomNetworks(seed);
         String last = networks.draw();
-        check(networks.sketch.network(), last, networks.side, preprocessing, seed);
+        PlainComparison.check(networks.sketch.network(), last, networks.side, preprocessing, pooling, seed);
     }
 
-    @Test
-    void aVectorStandsForBothPoolings() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void aVectorStandsForBothPoolings(Pooling pooling) throws IOException {
         NetworkSketch sketch = new NetworkSketch(1, 6);
         String map =
                 sketch.add(new Layer.Convolution(4, Window.square(3, 2, true), true, ActivationFunction.RELU), "input");
@@ -51,83 +37,15 @@ class ConvertedNetworkTest {
         String hidden = sketch.add(new Layer.Dense(7, true, ActivationFunction.TANH), both);
         String last = sketch.add(
                 new Layer.Dense(5, false, ActivationFunction.SOFTMAX), sketch.add(new Layer.Identity(), hidden));
-        check(sketch.network(), last, 6, Preprocessing.MINUS_ONE_TO_ONE, 1);
+        PlainComparison.check(sketch.network(), last, 6, Preprocessing.MINUS_ONE_TO_ONE, pooling, 1);
     }
 
-    @Test
-    void poolingsAreTakenOverAllPlaces() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void poolingsAreTakenOverAllPlaces(Pooling pooling) throws IOException {
         NetworkSketch sketch = new NetworkSketch(2, 9);
         String last = sketch.add(
                 new Layer.Convolution(6, Window.square(3, 1, false), true, ActivationFunction.LINEAR), "input");
-        check(sketch.network(), last, 9, Preprocessing.ZERO_TO_ONE, 2);
-    }
-
-    private static void check(KerasNetwork network, String last, int side, Preprocessing preprocessing, long seed)
-            throws IOException {
-        PreparedImage[] batch = {picture(side, seed), picture(side, seed + 1), picture(side, seed + 2)};
-        for (Pooling pooling : Pooling.values()) {
-            float[][] actual = run(network, last, side, preprocessing, pooling, List.of(batch));
-            assertThat(actual).hasNumberOfRows(batch.length);
-            for (int i = 0; i < batch.length; i++) {
-                PlainMap map = new PlainNetwork(network).run(last, prepared(batch[i], side, preprocessing));
-                double[] expected =
-                        PlainNetwork.globalPool(map, pooling == Pooling.MAX).values();
-                assertThat(actual[i]).hasSameSizeAs(expected);
-                for (int c = 0; c < expected.length; c++) {
-                    double slack = 1e-4 * Math.max(1, Math.abs(expected[c])) * Math.max(1, scale(preprocessing));
-                    assertThat((double) actual[i][c]).isCloseTo(expected[c], within(slack));
-                }
-            }
-        }
-    }
-
-    private static float[][] run(
-            KerasNetwork network,
-            String last,
-            int side,
-            Preprocessing preprocessing,
-            Pooling pooling,
-            List<PreparedImage> batch)
-            throws IOException {
-        Path folder = Files.createTempDirectory("converted");
-        try {
-            ConvertedNetwork converted = NetworkConverter.convert(
-                    network, side, preprocessing, Precision.FLOAT32, List.of("absent", last), folder, Progress.NONE);
-            new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start();
-            try (FeatureExtractor extractor =
-                    TensorFlowFeatureExtractor.load("random", converted, Precision.FLOAT32, folder, pooling)) {
-                return extractor.extract(batch);
-            }
-        } finally {
-            Files.delete(folder.resolve("saved_model.pb"));
-            Files.delete(folder);
-        }
-    }
-
-    private static PreparedImage picture(int side, long seed) {
-        Random random = new Random(seed);
-        float[] values = new float[side * side * 3];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = random.nextFloat() * 255;
-        }
-        return new PreparedImage(values);
-    }
-
-    private static PlainMap prepared(PreparedImage image, int side, Preprocessing preprocessing) {
-        double[] means = {103.939, 116.779, 123.68};
-        PlainMap map = new PlainMap(side, side, 3);
-        map.fill((y, x, c) -> {
-            int pixel = (y * side + x) * 3;
-            return switch (preprocessing) {
-                case BGR_MINUS_MEANS -> image.values()[pixel + 2 - c] - means[c];
-                case MINUS_ONE_TO_ONE -> image.values()[pixel + c] / 127.5 - 1;
-                case ZERO_TO_ONE -> image.values()[pixel + c] / 255.0;
-            };
-        });
-        return map;
-    }
-
-    private static double scale(Preprocessing preprocessing) {
-        return preprocessing == Preprocessing.BGR_MINUS_MEANS ? 100 : 1;
+        PlainComparison.check(sketch.network(), last, 9, Preprocessing.ZERO_TO_ONE, pooling, 2);
     }
 }

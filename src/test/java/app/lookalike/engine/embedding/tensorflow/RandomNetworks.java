@@ -23,7 +23,7 @@ final class RandomNetworks {
 
     /**
      * Adds random layers, and at last a convolution as large as the map, whose weights tell every place from every
-     * other.
+     * other, or layers over vectors.
      *
      * @return the last layer
      */
@@ -33,13 +33,29 @@ final class RandomNetworks {
         for (int i = 0; i < layers; i++) {
             x = step(x);
         }
+        if (random.nextInt(3) == 0) {
+            return classifier(x);
+        }
         FeatureShape map = sketch.shape(x);
         Window whole = new Window(map.height(), map.width(), 1, 1, 1, 1, false);
         return sketch.add(new Layer.Convolution(4, whole, random.nextBoolean(), ActivationFunction.LINEAR), x);
     }
 
+    /** The poolings and all places beside each other, then Dense layers with a Dropout between them. */
+    private String classifier(String x) {
+        String vector = sketch.add(
+                new Layer.Concatenate(),
+                sketch.add(new Layer.GlobalPooling(true), x),
+                sketch.add(new Layer.Flatten(), x),
+                sketch.add(new Layer.GlobalPooling(false), x));
+        String hidden = sketch.add(new Layer.Dense(1 + random.nextInt(8), random.nextBoolean(), activation()), vector);
+        return sketch.add(
+                new Layer.Dense(1 + random.nextInt(8), random.nextBoolean(), activation()),
+                sketch.add(new Layer.Identity(), hidden));
+    }
+
     private String step(String x) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> sketch.add(convolution(x, activation()), x);
             case 1 -> sketch.add(normalisation(), sketch.add(convolution(x, ActivationFunction.LINEAR), x));
             case 2 -> sketch.add(normalisation(), sketch.add(convolution(x, ActivationFunction.RELU), x));
@@ -52,6 +68,7 @@ final class RandomNetworks {
                         x);
             case 6 -> sketch.add(new Layer.WindowPooling(random.nextBoolean(), window(x, false)), x);
             case 7 -> residual(x);
+            case 8 -> sketch.add(new Layer.Identity(), x);
             default -> sketch.add(new Layer.Concatenate(), branch(x), x, branch(x));
         };
     }
