@@ -87,6 +87,7 @@ final class IndexingRun {
                 if (!batch.isEmpty()) {
                     float[][] activations =
                             model.extract(batch.stream().map(Decoded::prepared).toList());
+                    batch.forEach(decoded -> decoded.prepared().release());
                     finish(written);
                     written = writer.submit(() -> write(batch, activations));
                 }

@@ -4,6 +4,7 @@ import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public record NetworkChoice(String network, Pooling pooling, Optional<Precision>
                 .filter(each -> each.name().equalsIgnoreCase(precision))
                 .findFirst();
         return DEFAULT.withPrecision(numbers).withVectorsOf(vectors == null ? "" : vectors);
+    }
+
+    /** The networks that are worth choosing; the command line has those for tests, too. */
+    public static List<String> offered() {
+        return ModelCard.NAMES.stream().filter(name -> !name.contains("-")).toList();
     }
 
     /** The same with another network. */

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The top of the window: which catalogue, which screen, light or dark. */
+/** The top of the window: which catalogue, which screen, which network, light or dark. */
 final class TopBar extends HBox {
     private final ShellViewModel shell;
     private final FilePrompts prompts;
@@ -50,7 +50,7 @@ final class TopBar extends HBox {
             getChildren().add(choice(screens, show));
         }
         Button shortcuts = Buttons.icon(Feather.HELP_CIRCLE, "bar.shortcuts", showShortcuts);
-        getChildren().addAll(space, shortcuts, themeButton(toggleTheme));
+        getChildren().addAll(space, new NetworkMenu(shell), shortcuts, themeButton(toggleTheme));
     }
 
     private static HBox choice(List<Screen> screens, Consumer<Screen> show) {

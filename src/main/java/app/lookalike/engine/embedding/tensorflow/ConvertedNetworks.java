@@ -66,7 +66,7 @@ final class ConvertedNetworks {
             return target;
         }
         progress.update("Converting " + card.title(), 0, -1);
-        KerasNetwork keras = 
+        KerasNetwork keras =
                 KerasFile.read(weights.path(), Architectures.named(card.architecture()), card.packedModels(), progress);
         try (TemporaryFolder temporary = TemporaryFolder.in(target.resolveSibling(""))) {
             ConvertedNetwork network = NetworkConverter.convert(

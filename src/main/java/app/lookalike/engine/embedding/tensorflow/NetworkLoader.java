@@ -98,7 +98,11 @@ public final class NetworkLoader {
         progress.update("Loading " + card.title(), 0, -1);
         ConvertedNetwork network = converted.describe(folder);
         log.info("Loading {} from {}", card.title(), folder);
-        return TensorFlowFeatureExtractor.load(id(card, pooling, network), network, precision, folder, pooling);
+        FeatureExtractor extractor =
+                TensorFlowFeatureExtractor.load(id(card, pooling, network), network, precision, folder, pooling);
+        // Reading the network leaves some 200 MB of garbage, which would stay resident until the heap fills up.
+        System.gc();
+        return extractor;
     }
 
     /**

@@ -16,6 +16,8 @@ import app.lookalike.engine.image.RgbImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A converted network in DJL's TensorFlow engine. Batches from several threads wait for each other: one batch already
@@ -23,6 +25,7 @@ import java.util.List;
  */
 public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     private final BilinearResizer resizer = new BilinearResizer();
+    private final Queue<float[]> released = new ConcurrentLinkedQueue<>();
     private final String id;
     private final ConvertedNetwork network;
     private final Precision precision;
@@ -103,9 +106,10 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     @Override
     public PreparedImage prepare(RgbImage image) {
         int side = network.side();
-        float[] values = new float[side * side * 3];
+        float[] free = released.poll();
+        float[] values = free == null ? new float[side * side * 3] : free;
         resizer.resize(image, side, side, values);
-        return new PreparedImage(values);
+        return new PreparedImage(values, released::add);
     }
 
     @Override

@@ -57,7 +57,8 @@ final class PlainComparison {
             ConvertedNetwork converted = NetworkConverter.convert(
                     network, side, preprocessing, Precision.FLOAT32, List.of("absent", last), folder, Progress.NONE);
             new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start();
-            try (FeatureExtractor extractor = TensorFlowFeatureExtractor.load("random", converted, Precision.FLOAT32, folder, pooling)) {
+            try (FeatureExtractor extractor =
+                    TensorFlowFeatureExtractor.load("random", converted, Precision.FLOAT32, folder, pooling)) {
                 return extractor.extract(batch);
             }
         } finally {
