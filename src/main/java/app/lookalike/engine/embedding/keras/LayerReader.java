@@ -78,7 +78,12 @@ final class LayerReader {
         if (config.path("groups").asInt(1) != 1) {
             throw unknown("groups", config.path("groups"));
         }
-        return new Layer.Convolution(config.path("filters").asInt(), window("kernel_size"), bias(), activation());
+        Window window = window("kernel_size");
+        // TensorFlow 2.16 gets them wrong on a CPU where one channel comes in and one column goes out, for batches.
+        if (window.strideY() != window.strideX()) {
+            throw unknown("strides", config.path("strides"));
+        }
+        return new Layer.Convolution(config.path("filters").asInt(), window, bias(), activation());
     }
 
     private Layer batchNormalization() {

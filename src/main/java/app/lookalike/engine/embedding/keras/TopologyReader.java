@@ -15,7 +15,7 @@ import java.util.List;
  * <caption>What the converter knows</caption>
  * <tr><th>Keras' type</th><th>with</th></tr>
  * <tr><td>InputLayer</td><td>one; its size is the model card's</td></tr>
- * <tr><td>Conv2D</td><td>same or valid; strides or dilation_rate, not both; groups 1; any activation below</td></tr>
+ * <tr><td>Conv2D</td><td>same or valid; equal strides or dilation_rate, not both; groups 1; any activation below</td></tr>
  * <tr><td>BatchNormalization</td><td>over the channels; with or without scale and center</td></tr>
  * <tr><td>Activation</td><td>linear, relu, relu6, sigmoid, tanh, softmax</td></tr>
  * <tr><td>ReLU</td><td>max_value none or 6; no negative_slope, no threshold</td></tr>

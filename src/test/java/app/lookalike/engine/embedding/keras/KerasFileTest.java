@@ -126,13 +126,14 @@ class KerasFileTest {
     private static NetworkSketch everyKindOfLayer() {
         NetworkSketch sketch = new NetworkSketch(7, 16);
         String padded = sketch.add(new Layer.ZeroPadding(1, 2, 3, 0), "input");
-        Window window = new Window(3, 2, 2, 1, 1, 1, true);
+        Window window = new Window(3, 2, 2, 2, 1, 1, true);
         String a = sketch.add(new Layer.Convolution(5, window, true, ActivationFunction.LINEAR), padded);
         String b = sketch.add(new Layer.BatchNormalization(1e-3, true, true), a);
         String c = sketch.add(new Layer.BatchNormalization(1.001e-5, false, true), a);
         String d = sketch.add(new Layer.Activation(ActivationFunction.RELU6), sketch.add(new Layer.Add(), b, c));
-        String e = sketch.add(new Layer.WindowPooling(true, Window.square(3, 2, false)), d);
-        String f = sketch.add(new Layer.WindowPooling(false, Window.square(3, 2, false)), d);
+        Window uneven = new Window(3, 2, 2, 1, 1, 1, false);
+        String e = sketch.add(new Layer.WindowPooling(true, uneven), d);
+        String f = sketch.add(new Layer.WindowPooling(false, uneven), d);
         Window dilated = new Window(3, 3, 1, 1, 2, 2, true);
         String g = sketch.add(new Layer.Convolution(2, dilated, false, ActivationFunction.RELU), e);
         String h = sketch.add(new Layer.Concatenate(), e, f, g);

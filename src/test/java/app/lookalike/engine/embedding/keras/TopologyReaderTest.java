@@ -25,6 +25,7 @@ class TopologyReaderTest {
                 "Lambda | {} | layer type Lambda (layer odd)",
                 "Functional | {} | layer type Functional (layer odd)",
                 "Conv2D | {'kernel_size': 3, 'strides': [2, 1], 'dilation_rate': [1, 2]} | strides = [2,1] and dilation_rate = [1,2]",
+                "Conv2D | {'kernel_size': 3, 'strides': [2, 1]} | strides = [2,1]",
                 "MaxPooling2D | {'pool_size': 2, 'data_format': 'channels_first'} | data_format = \"channels_first\"",
                 "Dense | {'units': 3, 'activation': 'gelu'} | activation = \"gelu\"",
                 "Dense | {'units': 3, 'activation': {'class_name': 'Custom'}} | activation = {",

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.graph.NetworkConverter;
+import app.lookalike.engine.embedding.model.Precision;
+import app.lookalike.engine.embedding.model.Preprocessing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +83,24 @@ class WeightMatchingTest {
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("holds weights for 93 layers")
                 .hasMessageContaining("has none");
+    }
+
+    /** As many layers, but of other shapes: both names are said. */
+    @Test
+    void shapesThatDoNotFitAreRefusedByTheConverter(@TempDir Path folder) {
+        LayerWeights ones = WeightMatching.match(inceptionFile("conv2d", 95, names -> names), inception);
+        KerasNetwork network = new KerasNetwork(inception, ones);
+        assertThatThrownBy(() -> NetworkConverter.convert(
+                        network,
+                        299,
+                        Preprocessing.MINUS_ONE_TO_ONE,
+                        Precision.FLOAT32,
+                        List.of("mixed10"),
+                        folder,
+                        Progress.NONE))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("kernel of layer conv2d_1 (in the file among [conv2d_95/kernel:0])")
+                .hasMessageContaining("[1, 1, 1, 1] and not [3, 3, 3, 32]");
     }
 
     /** The classifier at the end is cut off anyway. */

@@ -28,9 +28,10 @@ class InceptionV3TopologyTest {
     /** Keras writes a model's layers in the order in which it reads weights. */
     @Test
     void theOrderInWhichWeightsAreMatchedIsKerasOwn() {
-        List<LayerNode> layers = published().layers();
+        Topology published = published();
+        List<LayerNode> layers = published.layers();
         assertThat(builtIn.inKerasOrder()).isEqualTo(layers.subList(0, 311));
-        assertThat(published().inKerasOrder()).isEqualTo(layers);
+        assertThat(published.inKerasOrder()).isEqualTo(layers);
     }
 
     private static List<LayerNode> upToMixed10(Topology topology) {

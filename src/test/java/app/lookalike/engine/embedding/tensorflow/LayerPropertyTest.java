@@ -231,16 +231,19 @@ class LayerPropertyTest {
                 .as(Layer.Dense::new));
     }
 
-    /** Up to 4 × 4, strides up to 3 or, for convolutions only, dilation up to 2; fits into 7 × 7 places. */
-    private static Arbitrary<Window> windows(boolean dilated) {
+    /**
+     * Up to 4 × 4 with strides up to 3, for convolutions equal strides or dilation up to 2, as {@code TopologyReader}
+     * lets through; fits into 7 × 7 places.
+     */
+    private static Arbitrary<Window> windows(boolean convolution) {
         Arbitrary<Integer> sizes = Arbitraries.integers().between(1, 4);
         Arbitrary<Integer> steps = Arbitraries.integers().between(1, 3);
         Arbitrary<Integer> distances = Arbitraries.integers().between(1, 2);
         Arbitrary<Window> striding = Combinators.combine(sizes, sizes, steps, steps, flags())
-                .as((height, width, y, x, same) -> new Window(height, width, y, x, 1, 1, same));
+                .as((height, width, y, x, same) -> new Window(height, width, y, convolution ? y : x, 1, 1, same));
         Arbitrary<Window> spread = Combinators.combine(sizes, sizes, distances, distances, flags())
                 .as((height, width, y, x, same) -> new Window(height, width, 1, 1, y, x, same));
-        return dilated ? Arbitraries.oneOf(striding, spread) : striding;
+        return convolution ? Arbitraries.oneOf(striding, spread) : striding;
     }
 
     private static Arbitrary<Boolean> flags() {

@@ -99,15 +99,16 @@ final class RandomNetworks {
         return ACTIVATIONS[random.nextInt(ACTIVATIONS.length)];
     }
 
-    /** A window that fits into the map; dilation and stride exclude each other, as in Keras. */
-    private Window window(String x, boolean dilated) {
+    /** A window that fits into the map, within what {@code TopologyReader} lets through. */
+    private Window window(String x, boolean convolution) {
         FeatureShape map = sketch.shape(x);
         int height = 1 + random.nextInt(Math.min(3, map.height()));
         int width = 1 + random.nextInt(Math.min(3, map.width()));
         boolean same = random.nextBoolean();
-        if (dilated && random.nextInt(4) == 0 && map.height() > 4 && map.width() > 4) {
+        if (convolution && random.nextInt(4) == 0 && map.height() > 4 && map.width() > 4) {
             return new Window(height, width, 1, 1, 2, 1 + random.nextInt(2), same);
         }
-        return new Window(height, width, 1 + random.nextInt(2), 1 + random.nextInt(2), 1, 1, same);
+        int stride = 1 + random.nextInt(2);
+        return new Window(height, width, stride, convolution ? stride : 1 + random.nextInt(2), 1, 1, same);
     }
 }

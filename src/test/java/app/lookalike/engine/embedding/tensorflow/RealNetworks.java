@@ -10,10 +10,13 @@ import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /** Networks with their real weights, from the user's cache or fetched as the program does. */
 public final class RealNetworks {
+    private static final NetworkLoader LOADER = new NetworkLoader(AppDirectories.ofUser());
+
     private RealNetworks() {}
 
     /**
@@ -21,28 +24,28 @@ public final class RealNetworks {
      * {@code LOOKALIKE_REQUIRE_WEIGHTS} is {@code true}.
      */
     public static FeatureExtractor load(String name, Pooling pooling) {
+        return orSkip(() -> LOADER.load(
+                ModelCard.named(name), pooling, Optional.of(Precision.FLOAT32), Optional.empty(), Progress.NONE));
+    }
+
+    /** The file with a network's weights, got in the same way. */
+    static Path weights(String name) {
+        ModelCard card = ModelCard.named(name);
+        orSkip(() -> LOADER.prepare(card, Precision.FLOAT32, Optional.empty(), Progress.NONE));
+        return new WeightStore(AppDirectories.ofUser().cache().resolve("models"))
+                .current(card)
+                .orElseThrow()
+                .path();
+    }
+
+    private static <T> T orSkip(Supplier<T> use) {
         try {
-            return new NetworkLoader(AppDirectories.ofUser())
-                    .load(
-                            ModelCard.named(name),
-                            pooling,
-                            Optional.of(Precision.FLOAT32),
-                            Optional.empty(),
-                            Progress.NONE);
+            return use.get();
         } catch (LookalikeException e) {
             if (Boolean.parseBoolean(System.getenv("LOOKALIKE_REQUIRE_WEIGHTS"))) {
                 throw e;
             }
             return Assumptions.abort(e.getMessage());
         }
-    }
-
-    /** The file with a network's weights, got in the same way. */
-    public static Path weights(String name) {
-        load(name, Pooling.AVERAGE).close();
-        return new WeightStore(AppDirectories.ofUser().cache().resolve("models"))
-                .current(ModelCard.named(name))
-                .orElseThrow()
-                .path();
     }
 }
