@@ -134,7 +134,7 @@ public final class IndexBenchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static void print(String format, Object... values) {
+    static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 
