@@ -9,7 +9,6 @@ import app.lookalike.engine.index.EmbeddingStore;
 import app.lookalike.engine.index.SmileVectorIndex;
 import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.service.ModelService.VectorKind;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +67,8 @@ final class CatalogVectors {
 
     /** What is wrong with the vectors on disk, for people; empty where nothing is. Reads all of them. */
     List<String> verify(Progress progress) {
-        if (!Files.exists(directory)) {
+        // A run that was killed at its very first step leaves a folder with nothing in it; that is no damage.
+        if (snapshot.stored().matrix().rows() == 0) {
             return List.of();
         }
         List<String> damaged = EmbeddingCheck.of(directory, progress).damaged();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
+import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
 
 /**
@@ -19,6 +21,15 @@ public final class DrawnCatalog {
 
     /** Writes {@code styles.csv} and n pictures, ids 1000, 1001, ... */
     public static Path write(Path folder, int n) {
+        return write(folder, n, i -> picture(i / (2f * n)));
+    }
+
+    /** The same with pictures that have nothing to do with each other: random colours, each time the same. */
+    public static Path writeMosaics(Path folder, int n) {
+        return write(folder, n, i -> mosaic(new Random(i)));
+    }
+
+    private static Path write(Path folder, int n, IntFunction<byte[]> pictures) {
         StringBuilder csv = new StringBuilder("id,gender,masterCategory,subCategory,articleType,baseColour,season,year,"
                 + "usage,productDisplayName\n");
         try {
@@ -27,7 +38,7 @@ public final class DrawnCatalog {
                 String gender = i % 2 == 0 ? "Men" : "Women";
                 csv.append("%d,%s,Apparel,Topwear,Shirts,Hue %d,Fall,2011,Casual,Shirt number %d, plain\n"
                         .formatted(1000 + i, gender, i, i));
-                Files.write(folder.resolve("images").resolve((1000 + i) + ".jpg"), picture(i / (2f * n)));
+                Files.write(folder.resolve("images").resolve((1000 + i) + ".jpg"), pictures.apply(i));
             }
             Files.writeString(folder.resolve("styles.csv"), csv);
         } catch (IOException e) {
@@ -43,6 +54,21 @@ public final class DrawnCatalog {
         graphics.setColor(Color.getHSBColor(hue, 1, 1));
         graphics.fillRect(0, 0, 60, 80);
         graphics.dispose();
+        return jpeg(image);
+    }
+
+    private static byte[] mosaic(Random random) {
+        BufferedImage image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        for (int tile = 0; tile < 12; tile++) {
+            graphics.setColor(new Color(random.nextInt(1 << 24)));
+            graphics.fillRect(tile % 3 * 20, tile / 3 * 20, 20, 20);
+        }
+        graphics.dispose();
+        return jpeg(image);
+    }
+
+    private static byte[] jpeg(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "jpg", bytes);
