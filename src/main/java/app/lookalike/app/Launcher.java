@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Launcher {
     private static final int FAILED = 1;
+    private static final int CANCELLED = 130;
     private static final long PATIENCE_SECONDS = 10;
     private static final List<String> WORKSPACE_OPTIONS = List.of("-w", "--workspace");
 
@@ -108,12 +109,14 @@ public final class Launcher {
                 opened.set(created);
                 return created;
             };
-            return new CommandLineMain(services, console).run(arguments);
-        } finally {
-            Services services = opened.get();
-            if (services != null) {
-                services.close();
+            int status = new CommandLineMain(services, console).run(arguments);
+            // After a cancel the network may still be busy with a batch: the process ends without waiting for it.
+            Services used = opened.get();
+            if (used != null && status != CANCELLED) {
+                used.close();
             }
+            return status;
+        } finally {
             done.countDown();
         }
     }

@@ -3,6 +3,7 @@ package app.lookalike.service;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.Waiting;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
@@ -11,22 +12,19 @@ import app.lookalike.engine.index.EmbeddingRow;
 import app.lookalike.service.IndexingReport.Skipped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One indexing job as a pipeline, so that the network never waits: pictures are read, decoded and resized on their own
- * threads, a bounded number of them ahead; the network runs on the calling thread; one thread writes a batch to the disk
- * while the next one is being calculated. In flight are thus two batches at most.
+ * threads, a bounded number of them ahead; the network has a thread, too, so that a cancel need not wait for it; the
+ * calling thread hands it the next batch and writes the one before to the disk meanwhile. In flight are thus two batches
+ * at most.
  */
 final class IndexingRun {
     /**
@@ -36,14 +34,14 @@ final class IndexingRun {
     private static final int BATCH = 8;
 
     /** Pictures decoded ahead of the network. */
-    private static final int AHEAD = 4 * BATCH;
+    private static final int AHEAD = 3 * BATCH;
 
     private final OpenCatalog catalog;
     private final ModelService model;
     private final CatalogVectors.Writing writing;
     private final Progress progress;
-    private final List<Skipped> skipped = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger indexed = new AtomicInteger();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private int indexed;
 
     IndexingRun(OpenCatalog catalog, CatalogVectors.Writing writing, Progress progress) {
         this.catalog = catalog;
@@ -54,7 +52,7 @@ final class IndexingRun {
 
     /** How many vectors were written. */
     int indexed() {
-        return indexed.get();
+        return indexed;
     }
 
     /** Which pictures have none, and why. */
@@ -71,34 +69,33 @@ final class IndexingRun {
     void embed(List<Product> todo) {
         int decoding = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         ExecutorService decoders = Executors.newFixedThreadPool(decoding, work -> thread(work, "decode"));
-        ExecutorService writer = Executors.newSingleThreadExecutor(work -> thread(work, "write vectors"));
-        Future<?> written = CompletableFuture.completedFuture(null);
+        ExecutorService network = Executors.newSingleThreadExecutor(work -> thread(work, "network"));
         try {
             Deque<Decoding> ahead = new ArrayDeque<>();
             Iterator<Product> next = todo.iterator();
+            Batch before = Batch.NONE;
+            report(todo);
             while (next.hasNext() || !ahead.isEmpty()) {
                 progress.checkCancelled();
-                progress.update("Indexing pictures", indexed.get() + skipped.size(), todo.size());
                 while (next.hasNext() && ahead.size() < AHEAD) {
                     Product product = next.next();
                     ahead.add(new Decoding(product, decoders.submit(() -> decode(product))));
                 }
-                List<Decoded> batch = takeBatch(ahead);
-                if (!batch.isEmpty()) {
-                    float[][] activations =
-                            model.extract(batch.stream().map(Decoded::prepared).toList());
-                    batch.forEach(decoded -> decoded.prepared().release());
-                    finish(written);
-                    written = writer.submit(() -> write(batch, activations));
-                }
+                Batch batch = calculate(takeBatch(ahead), network);
+                write(before);
+                report(todo);
+                before = batch;
             }
-            finish(written);
-            progress.update("Indexing pictures", indexed.get() + skipped.size(), todo.size());
+            write(before);
+            report(todo);
         } finally {
             decoders.shutdownNow();
-            // What was calculated is kept, also where the job ends early.
-            awaitEnd(writer);
+            network.shutdownNow();
         }
+    }
+
+    private void report(List<Product> todo) {
+        progress.update("Indexing pictures", indexed + skipped.size(), todo.size());
     }
 
     private Decoded decode(Product product) {
@@ -111,7 +108,7 @@ final class IndexingRun {
         while (batch.size() < BATCH && !ahead.isEmpty()) {
             Decoding next = ahead.remove();
             try {
-                batch.add(next.get());
+                batch.add(next.get(progress));
             } catch (LookalikeException e) {
                 skipped.add(new Skipped(next.product().id(), String.valueOf(e.getMessage())));
             }
@@ -119,52 +116,31 @@ final class IndexingRun {
         return batch;
     }
 
-    private void write(List<Decoded> batch, float[][] activations) {
-        List<EmbeddingRow> rows = new ArrayList<>(batch.size());
-        for (int i = 0; i < batch.size(); i++) {
-            Decoded decoded = batch.get(i);
+    private Batch calculate(List<Decoded> pictures, ExecutorService network) {
+        if (pictures.isEmpty()) {
+            return Batch.NONE;
+        }
+        return new Batch(pictures, network.submit(() -> {
+            float[][] activations =
+                    model.extract(pictures.stream().map(Decoded::prepared).toList());
+            pictures.forEach(picture -> picture.prepared().release());
+            return activations;
+        }));
+    }
+
+    private void write(Batch batch) {
+        float[][] activations = Waiting.forResult(batch.activations(), progress);
+        List<EmbeddingRow> rows = new ArrayList<>(activations.length);
+        for (int i = 0; i < activations.length; i++) {
+            Decoded picture = batch.pictures().get(i);
             try {
-                rows.add(new EmbeddingRow(decoded.id(), decoded.contentHash(), Embedding.normalise(activations[i])));
+                rows.add(new EmbeddingRow(picture.id(), picture.contentHash(), Embedding.normalise(activations[i])));
             } catch (InvalidEmbeddingException e) {
-                skipped.add(new Skipped(decoded.id(), String.valueOf(e.getMessage())));
+                skipped.add(new Skipped(picture.id(), String.valueOf(e.getMessage())));
             }
         }
         writing.append(rows);
-        indexed.addAndGet(rows.size());
-    }
-
-    /** Waits for a batch to be on the disk. */
-    private static void finish(Future<?> written) {
-        try {
-            written.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof LookalikeException reason
-                    ? reason
-                    : new LookalikeException("The vectors could not be written: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
-    }
-
-    private static void awaitEnd(ExecutorService writer) {
-        writer.shutdown();
-        boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
-            try {
-                ended = writer.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static CancelledException interrupted() {
-        Thread.currentThread().interrupt();
-        return new CancelledException();
+        indexed += rows.size();
     }
 
     private static Thread thread(Runnable work, String name) {
@@ -176,18 +152,21 @@ final class IndexingRun {
     /** A picture ready for the network. */
     private record Decoded(String id, String contentHash, PreparedImage prepared) {}
 
+    /** Pictures in the network, row i for picture i. */
+    private record Batch(List<Decoded> pictures, Future<float[][]> activations) {
+        private static final Batch NONE = new Batch(List.of(), CompletableFuture.completedFuture(new float[0][]));
+    }
+
     /** One picture on its way through a decoding thread. */
     private record Decoding(Product product, Future<Decoded> result) {
-        Decoded get() {
+        Decoded get(Progress progress) {
             try {
-                return result.get();
-            } catch (ExecutionException e) {
+                return Waiting.forResult(result, progress);
+            } catch (LookalikeException | CancelledException e) {
+                throw e;
+            } catch (RuntimeException | Error e) {
                 // One picture that a library chokes on must not end the job; its id and reason are in the report.
-                throw e.getCause() instanceof LookalikeException reason
-                        ? reason
-                        : new LookalikeException("the picture cannot be read: " + e.getCause(), e);
-            } catch (InterruptedException e) {
-                throw interrupted();
+                throw new LookalikeException("the picture cannot be read: " + e, e);
             }
         }
     }

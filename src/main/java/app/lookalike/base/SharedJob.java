@@ -1,0 +1,116 @@
+package app.lookalike.base;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that is done once, on a thread of its own, for everybody who needs its result. Who is cancelled stops waiting
+ * within a second, even where the job is in native code; the job itself is asked to stop when nobody waits any more, and
+ * if it comes to its end nevertheless, its result is kept for the next call. Safe for any thread.
+ *
+ * @param <T> what it makes
+ */
+public final class SharedJob<T> implements AutoCloseable {
+    private final String name;
+    private final Job<T> job;
+    private final Consumer<T> release;
+    private @Nullable Run run;
+    private boolean closed;
+
+    /**
+     * A job that is not started yet.
+     *
+     * @param name of its thread
+     * @param release what {@link #close} does with the result
+     */
+    public SharedJob(String name, Job<T> job, Consumer<T> release) {
+        this.name = name;
+        this.job = job;
+        this.release = release;
+    }
+
+    /**
+     * The result; does the job where that has not been done, or waits for whoever does it. A job that failed is tried
+     * again by the next call.
+     *
+     * @param progress hears how far the job is
+     * @throws CancelledException if {@code progress} was asked to stop before the result was there
+     * @throws RuntimeException what the job threw
+     */
+    public T await(Progress progress) {
+        while (true) {
+            Run joined = join(progress);
+            try {
+                return Waiting.forResult(joined.result, progress);
+            } catch (CancelledException e) {
+                // Others may have left it just before this caller came: then it is done anew.
+                progress.checkCancelled();
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+            } finally {
+                joined.waiting.remove(progress);
+            }
+        }
+    }
+
+    private synchronized Run join(Progress progress) {
+        if (closed) {
+            throw new IllegalStateException(name + " is closed");
+        }
+        if (run == null || run.result.isCompletedExceptionally()) {
+            run = new Run(progress);
+            Thread thread = new Thread(run, name);
+            thread.setDaemon(true);
+            thread.start();
+        } else {
+            run.waiting.add(progress);
+        }
+        return run;
+    }
+
+    /** Releases the result; where the job is still being done, as soon as it ends, without waiting for that. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        Run last = run;
+        run = null;
+        if (last != null) {
+            last.abandoned = true;
+            last.result.thenAccept(release);
+        }
+    }
+
+    /** The job being done, and how far it is for those who wait. */
+    private final class Run implements Runnable, Progress {
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private final List<Progress> waiting;
+        private volatile boolean abandoned;
+
+        Run(Progress first) {
+            waiting = new CopyOnWriteArrayList<>(List.of(first));
+        }
+
+        @Override
+        public void run() {
+            try {
+                result.complete(job.run(this));
+            } catch (Throwable failure) { // whoever waits throws it again
+                result.completeExceptionally(failure);
+            }
+        }
+
+        @Override
+        public void update(String message, long done, long total) {
+            waiting.forEach(progress -> progress.update(message, done, total));
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return abandoned || waiting.stream().allMatch(Progress::isCancelled);
+        }
+    }
+}
