@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -244,6 +245,27 @@ public final class WeightStore {
                         return weights && !name.equals(keep);
                     })
                     .forEach(TemporaryFolder::delete);
+        }
+    }
+
+    /**
+     * Deletes what older programs or other weights made of this network; to be called by {@link #obtain}'s use when it
+     * has made the current one. What cannot be deleted, or is being read (see {@link FolderUse}), stays until the next
+     * time.
+     *
+     * @param prefix what the names of such folders begin with
+     * @param current the folders that are still good, whether they exist or not
+     */
+    public void deleteOutdated(ModelCard card, String prefix, Collection<Path> current) {
+        try (Stream<Path> children = Files.list(folder(card))) {
+            List<Path> outdated = children.filter(Files::isDirectory)
+                    .filter(child -> child.getFileName().toString().startsWith(prefix) && !current.contains(child))
+                    .toList();
+            for (Path folder : outdated) {
+                FolderUse.deleteUnused(folder);
+            }
+        } catch (IOException e) {
+            LOG.warn("Older networks in {} stay: {}", folder(card), e.toString());
         }
     }
 

