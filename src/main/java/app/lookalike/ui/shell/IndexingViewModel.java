@@ -6,6 +6,7 @@ import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +36,10 @@ public final class IndexingViewModel {
     private @Nullable CatalogSession session;
     private @Nullable CatalogSession looked;
     private @Nullable RunningTask task;
+    /** Catalogues that were left while they were indexed, until their jobs have ended. */
+    private final List<CatalogSession> leaving = new ArrayList<>();
+
+    private boolean startsLater;
     private Runnable onEnd = () -> {};
 
     IndexingViewModel(TaskRunner runner) {
@@ -69,19 +74,19 @@ public final class IndexingViewModel {
     /** Turns to another catalogue; the one before is closed as soon as nothing works on it any more. */
     void open(CatalogSession opened) {
         CatalogSession before = session;
-        boolean working = task != null;
-        if (task != null) {
+        if (before != null && task != null) {
             task.cancel();
-            task = null;
+            leaving.add(before);
+        } else if (before != null) {
+            close(before);
         }
+        task = null;
         session = opened;
+        startsLater = false;
         job.clear();
         failure.set("");
         skipped.set(List.of());
         state.set(State.IDLE);
-        if (before != null && !working) {
-            close(before);
-        }
     }
 
     /** Indexes what is not indexed yet, if anything; also goes on after a stop or a failure. */
@@ -94,6 +99,10 @@ public final class IndexingViewModel {
             return;
         }
         CatalogSession indexed = session;
+        if (leaving.stream().anyMatch(left -> left.directory().equals(indexed.directory()))) {
+            startsLater = true; // the job that is ending still writes to the same workspace
+            return;
+        }
         looked = indexed;
         failure.set("");
         state.set(State.RUNNING);
@@ -118,7 +127,12 @@ public final class IndexingViewModel {
 
     private void ended(CatalogSession indexed, Runnable how) {
         if (indexed != session) {
+            leaving.remove(indexed);
             close(indexed);
+            if (startsLater) {
+                startsLater = false;
+                start();
+            }
             return;
         }
         task = null;

@@ -203,6 +203,41 @@ class ShellViewModelTest {
         assertThat(all.get(1).closed).isFalse();
     }
 
+    @Test
+    void goesOnWithTheSameCatalogueOnlyWhenItsFirstIndexingHasEnded() {
+        Deque<Runnable> jobs = new ArrayDeque<>();
+        Deque<FakeSession> sessions = new ArrayDeque<>(List.of(FakeSession.ofSize(3), FakeSession.ofSize(3)));
+        List<FakeSession> all = List.copyOf(sessions);
+        TaskRunner runner = new TaskRunner(jobs::add, Runnable::run);
+        shell = new ShellViewModel(new FakeWorkbench(sessions::removeFirst), runner, preferences, search);
+        FakeSession again = all.get(1);
+        again.indexed = 0;
+        again.indexingJob = progress -> {
+            if (runner.running().stream()
+                            .filter(task -> task.title().equals("Indexing pictures"))
+                            .count()
+                    > 1) {
+                throw new LookalikeException("The embeddings are being written by another Lookalike.");
+            }
+            return again.report();
+        };
+        shell.model().fetch();
+        shell.openSample();
+        jobs.removeLast().run();
+        jobs.removeFirst().run();
+        assertThat(shell.indexing().state().get()).isEqualTo(IndexingViewModel.State.RUNNING);
+
+        shell.openPicked(Path.of("/the-same"));
+        while (!jobs.isEmpty()) {
+            jobs.removeLast().run(); // the first indexing job is the slowest of all
+        }
+
+        assertThat(shell.indexing().failure().get()).isEmpty();
+        assertThat(shell.indexing().state().get()).isEqualTo(IndexingViewModel.State.IDLE);
+        assertThat(again.indexed).isEqualTo(3);
+        assertThat(all.get(0).closed).isTrue();
+    }
+
     private static void drain(Deque<Runnable> jobs) {
         while (!jobs.isEmpty()) {
             jobs.removeFirst().run();
