@@ -25,6 +25,15 @@ public interface Progress {
      */
     void update(String message, long done, long total);
 
+    /**
+     * Says how far the job is and what it counts; without a unit they are {@link Unit#ITEMS}.
+     *
+     * @param unit what {@code done} and {@code total} are, for whoever shows a pace
+     */
+    default void update(String message, long done, long total, Unit unit) {
+        update(message, done, total);
+    }
+
     /** True once somebody asked the job to stop; it then ends within a second, with what it has so far kept. */
     boolean isCancelled();
 

@@ -8,8 +8,9 @@ public final class RunningTask {
      * @param message what is being done, for people
      * @param done units finished
      * @param total units in all, -1 where not known
+     * @param unit what is counted
      */
-    public record Snapshot(String message, long done, long total) {
+    public record Snapshot(String message, long done, long total, Unit unit) {
         /** 0 to 1, or -1 where the total is not known. */
         public double fraction() {
             return total > 0 ? Math.min(1.0, (double) done / total) : -1;
@@ -23,7 +24,7 @@ public final class RunningTask {
 
     RunningTask(String title) {
         this.title = title;
-        this.snapshot = new Snapshot(title, 0, -1);
+        this.snapshot = new Snapshot(title, 0, -1, Unit.ITEMS);
     }
 
     /** What the job is, for people. */
@@ -50,7 +51,12 @@ public final class RunningTask {
         return new Progress() {
             @Override
             public void update(String message, long done, long total) {
-                snapshot = new Snapshot(message, done, total);
+                update(message, done, total, Unit.ITEMS);
+            }
+
+            @Override
+            public void update(String message, long done, long total, Unit unit) {
+                snapshot = new Snapshot(message, done, total, unit);
             }
 
             @Override

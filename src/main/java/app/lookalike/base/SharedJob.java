@@ -105,7 +105,12 @@ public final class SharedJob<T> implements AutoCloseable {
 
         @Override
         public void update(String message, long done, long total) {
-            waiting.forEach(progress -> progress.update(message, done, total));
+            update(message, done, total, Unit.ITEMS);
+        }
+
+        @Override
+        public void update(String message, long done, long total, Unit unit) {
+            waiting.forEach(progress -> progress.update(message, done, total, unit));
         }
 
         @Override

@@ -2,6 +2,7 @@ package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.Unit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,20 +73,23 @@ public final class Console {
     /** Progress shown on stderr, cancelled by Ctrl-C. */
     Progress progress() {
         return new Progress() {
+            private final ProgressLine line = new ProgressLine();
             private long nextNanos;
 
             @Override
             public void update(String message, long done, long total) {
+                update(message, done, total, Unit.ITEMS);
+            }
+
+            @Override
+            public void update(String message, long done, long total, Unit unit) {
                 long now = System.nanoTime();
                 synchronized (Console.this) {
                     if (nextNanos != 0 && now < nextNanos && (total < 0 || done < total)) {
                         return;
                     }
                     nextNanos = now + TimeUnit.MILLISECONDS.toNanos(terminal ? 200 : 10_000);
-                    show(
-                            total > 0
-                                    ? "%s: %,d of %,d (%d %%)".formatted(message, done, total, done * 100 / total)
-                                    : message);
+                    show(line.text(now, message, done, total, unit));
                 }
             }
 

@@ -3,6 +3,7 @@ package app.lookalike.service;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.Unit;
 import app.lookalike.base.Waiting;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
@@ -95,7 +96,7 @@ final class IndexingRun {
     }
 
     private void report(List<Product> todo) {
-        progress.update("Indexing pictures", indexed + skipped.size(), todo.size());
+        progress.update("Indexing pictures", indexed + skipped.size(), todo.size(), Unit.PICTURES);
     }
 
     private Decoded decode(Product product) {

@@ -2,6 +2,7 @@ package app.lookalike.service;
 
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.Unit;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.PictureProblem;
@@ -34,7 +35,7 @@ final class PictureInspection {
         List<Product> products = reading.products();
         for (int i = 0; i < products.size(); i++) {
             progress.checkCancelled();
-            progress.update("Looking at the pictures", i, products.size());
+            progress.update("Looking at the pictures", i, products.size(), Unit.PICTURES);
             Product product = products.get(i);
             String location = product.picture();
             if (location == null) {

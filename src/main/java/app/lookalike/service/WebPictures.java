@@ -2,6 +2,7 @@ package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +75,7 @@ public final class WebPictures {
             if (bytes.size() > MAX_BYTES) {
                 throw new LookalikeException("The picture at " + address + " is larger than 32 MB.");
             }
-            progress.update("Fetching the picture", bytes.size(), -1);
+            progress.update("Fetching the picture", bytes.size(), -1, Unit.BYTES);
         }
         return bytes.toByteArray();
     }

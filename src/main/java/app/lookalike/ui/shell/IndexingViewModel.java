@@ -121,7 +121,7 @@ public final class IndexingViewModel {
                         () -> ended(indexed, () -> state.set(State.STOPPED))));
         if (state.get() == State.RUNNING) {
             task = started;
-            job.watch(started, JobViewModel.Unit.PICTURES);
+            job.watch(started);
         }
     }
 

@@ -1,10 +1,13 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.base.Pace;
 import app.lookalike.base.RunningTask;
+import app.lookalike.base.Unit;
 import app.lookalike.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -15,26 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A long job in words and a bar. It is looked at a few times a second, whatever the job's own speed is. */
 public final class JobViewModel {
-    /** What a job counts, and so how its pace is written. */
-    public enum Unit {
-        /** "62 pictures/s" and the time left. */
-        PICTURES,
-        /** "12 of 95 MB" and the time left. */
-        BYTES,
-        /** "120 of 400". */
-        ITEMS
-    }
-
-    /** Fewer are no bytes but steps of a later stage, such as converting what was fetched. */
-    private static final long LEAST_BYTES = 1_000_000;
-
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private @Nullable RunningTask task;
-    private Unit unit = Unit.ITEMS;
-    private Pace pace = new Pace();
+    private Pace pace = Pace.UNKNOWN;
 
     /** Whether there is a job to show. */
     public ReadOnlyBooleanProperty active() {
@@ -57,10 +46,9 @@ public final class JobViewModel {
     }
 
     /** Shows this job from now on. */
-    public void watch(RunningTask job, Unit counted) {
+    public void watch(RunningTask job) {
         task = job;
-        unit = counted;
-        pace = new Pace();
+        pace = Pace.UNKNOWN;
         active.set(true);
         poll(0);
     }
@@ -93,18 +81,20 @@ public final class JobViewModel {
         }
         RunningTask.Snapshot now = task.snapshot();
         if (nowMillis > 0) {
-            pace.look(nowMillis, now.done());
+            // Another message is another stage: its pace says nothing about this one's.
+            Pace before = now.message().equals(message.get()) ? pace : Pace.UNKNOWN;
+            pace = before.seen(TimeUnit.MILLISECONDS.toNanos(nowMillis), now.done());
         }
         message.set(now.message());
         fraction.set(now.fraction());
         List<String> parts = new ArrayList<>();
-        if (now.total() > 0 && (unit != Unit.BYTES || now.total() >= LEAST_BYTES)) {
+        if (now.total() > 0) {
             parts.add(
-                    unit == Unit.BYTES
+                    now.unit() == Unit.BYTES
                             ? Messages.get("job.bytes", megabytes((double) now.done()), megabytes((double) now.total()))
                             : Messages.get("job.items", now.done(), now.total()));
-            if (unit != Unit.ITEMS) {
-                pace.perSecond().ifPresent(perSecond -> parts.add(speed(perSecond)));
+            if (now.unit() != Unit.ITEMS) {
+                pace.perSecond().ifPresent(perSecond -> parts.add(speed(perSecond, now.unit())));
                 OptionalDouble left = pace.secondsLeft(now.total());
                 left.ifPresent(seconds -> parts.add(timeLeft(seconds)));
             }
@@ -112,7 +102,7 @@ public final class JobViewModel {
         detail.set(String.join(Messages.get("separator"), parts));
     }
 
-    private String speed(double perSecond) {
+    private static String speed(double perSecond, Unit unit) {
         return unit == Unit.BYTES
                 ? Messages.get("job.megabytesPerSecond", megabytes(perSecond))
                 : Messages.get("job.picturesPerSecond", perSecond < 10 ? perSecond : Math.rint(perSecond));

