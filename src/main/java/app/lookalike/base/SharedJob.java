@@ -37,7 +37,7 @@ public final class SharedJob<T> implements AutoCloseable {
      * again by the next call.
      *
      * @param progress hears how far the job is
-     * @throws CancelledException if {@code progress} was asked to stop before the result was there
+     * @throws CancelledException if {@code progress} was asked to stop, or this was closed, before the result was there
      * @throws RuntimeException what the job threw
      */
     public T await(Progress progress) {
@@ -46,9 +46,10 @@ public final class SharedJob<T> implements AutoCloseable {
             try {
                 return Waiting.forResult(joined.result, progress);
             } catch (CancelledException e) {
-                // Others may have left it just before this caller came: then it is done anew.
-                progress.checkCancelled();
-                if (Thread.currentThread().isInterrupted()) {
+                // Others may have left the job just before this caller joined them: then it is done anew.
+                boolean otherwise =
+                        progress.isCancelled() || Thread.currentThread().isInterrupted();
+                if (otherwise || joined.first == progress) {
                     throw e;
                 }
             } finally {
@@ -59,7 +60,7 @@ public final class SharedJob<T> implements AutoCloseable {
 
     private synchronized Run join(Progress progress) {
         if (closed) {
-            throw new IllegalStateException(name + " is closed");
+            throw new CancelledException();
         }
         if (run == null || run.result.isCompletedExceptionally()) {
             run = new Run(progress);
@@ -74,32 +75,44 @@ public final class SharedJob<T> implements AutoCloseable {
 
     /** Releases the result; where the job is still being done, as soon as it ends, without waiting for that. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        Run last = run;
-        run = null;
-        if (last != null) {
-            last.abandoned = true;
-            last.result.thenAccept(release);
+    public void close() {
+        Run last;
+        synchronized (this) {
+            closed = true;
+            last = run;
+            run = null;
+        }
+        if (last != null && !last.result.completeExceptionally(new CancelledException())) {
+            last.releaseResult();
         }
     }
 
     /** The job being done, and how far it is for those who wait. */
     private final class Run implements Runnable, Progress {
         private final CompletableFuture<T> result = new CompletableFuture<>();
+        private final Progress first;
         private final List<Progress> waiting;
-        private volatile boolean abandoned;
 
         Run(Progress first) {
+            this.first = first;
             waiting = new CopyOnWriteArrayList<>(List.of(first));
         }
 
         @Override
         public void run() {
             try {
-                result.complete(job.run(this));
+                T made = job.run(this);
+                if (!result.complete(made)) {
+                    release.accept(made); // closed meanwhile
+                }
             } catch (Throwable failure) { // whoever waits throws it again
                 result.completeExceptionally(failure);
+            }
+        }
+
+        private void releaseResult() {
+            if (!result.isCompletedExceptionally()) {
+                release.accept(result.join());
             }
         }
 
@@ -115,7 +128,7 @@ public final class SharedJob<T> implements AutoCloseable {
 
         @Override
         public boolean isCancelled() {
-            return abandoned || waiting.stream().allMatch(Progress::isCancelled);
+            return result.isDone() || waiting.stream().allMatch(Progress::isCancelled);
         }
     }
 }

@@ -13,24 +13,21 @@ public final class Waiting {
     private static final long POLL_MILLIS = 50;
 
     /** What ends by itself within this time after a cancel is worth waiting for: a batch in flight, tidying up. */
-    private static final long PATIENCE_MILLIS = 500;
+    private static final long PATIENCE_MILLIS = 400;
 
     private Waiting() {}
 
     /**
-     * Waits until the result is there; after a cancel for half a second more. The other thread is left alone.
+     * Waits until the result is there; after a cancel for less than half a second more. The other thread is left alone.
      *
      * @throws CancelledException if the job was asked to stop and the result did not come in time
      * @throws RuntimeException what the other thread threw; anything that had to be declared comes wrapped
      */
     public static <T> T forResult(Future<T> result, Progress progress) {
         try {
-            while (!progress.isCancelled()) {
-                try {
-                    return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException stillBusy) {
-                    continue;
-                }
+            boolean done = false;
+            while (!done && !progress.isCancelled()) {
+                done = isDoneSoon(result);
             }
             return result.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -40,6 +37,15 @@ public final class Waiting {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException();
+        }
+    }
+
+    private static boolean isDoneSoon(Future<?> result) throws ExecutionException, InterruptedException {
+        try {
+            result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillBusy) {
+            return false;
         }
     }
 

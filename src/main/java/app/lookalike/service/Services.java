@@ -1,8 +1,10 @@
 package app.lookalike.service;
 
 import app.lookalike.base.AppDirectories;
+import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.SharedJob;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import java.nio.file.Files;
@@ -63,8 +65,19 @@ public final class Services implements AutoCloseable {
      *
      * @param named what the user named; null for the last used one, else the built-in sample
      * @param wanted changes the choice of network that it would be searched by
+     * @throws CancelledException if it was asked to stop; also while a large database is being read
      */
     public OpenCatalog openWorkspace(@Nullable Path named, UnaryOperator<NetworkChoice> wanted, Progress progress) {
+        SharedJob<OpenCatalog> opening = new SharedJob<>("open", step -> open(named, wanted, step), OpenCatalog::close);
+        try {
+            return opening.await(progress);
+        } catch (CancelledException e) {
+            opening.close();
+            throw e;
+        }
+    }
+
+    private OpenCatalog open(@Nullable Path named, UnaryOperator<NetworkChoice> wanted, Progress progress) {
         if (named != null) {
             OpenCatalog catalog = catalogs.open(named, wanted);
             rememberWorkspace(named);

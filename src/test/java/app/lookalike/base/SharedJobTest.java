@@ -32,7 +32,7 @@ class SharedJobTest {
             released::add);
 
     /** Whoever waits for a job. */
-    private final class Caller implements Progress {
+    private static final class Caller implements Progress {
         private final List<String> heard = new ArrayList<>();
         private final CompletableFuture<String> answer;
         private volatile boolean cancelled;
@@ -147,12 +147,21 @@ class SharedJobTest {
         Caller caller = new Caller(slow);
         started.await();
         slow.close();
+        assertThatThrownBy(caller.answer::join).hasCauseInstanceOf(CancelledException.class);
         assertThat(released).isEmpty();
         mayEnd.countDown();
-        assertThat(caller.answer.join()).isEqualTo("result 1");
         assertThat(released.take()).isEqualTo("result 1");
         slow.close();
         assertThat(released).isEmpty();
-        assertThatThrownBy(() -> slow.await(Progress.NONE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> slow.await(Progress.NONE)).isInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void whatIsThereIsReleasedOnceByClosing() {
+        mayEnd.countDown();
+        slow.await(Progress.NONE);
+        slow.close();
+        slow.close();
+        assertThat(released).containsExactly("result 1");
     }
 }
