@@ -2,6 +2,7 @@ package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.SharedJob;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
@@ -61,12 +62,14 @@ public final class ModelService implements AutoCloseable {
 
     private final Network network;
     private final ReentrantLock inference = new ReentrantLock(true);
+    private final SharedJob<FeatureExtractor> loading;
     private volatile @Nullable FeatureExtractor loaded;
     private volatile @Nullable Path weights;
 
     /** The service over that network. */
     public ModelService(Network network) {
         this.network = network;
+        this.loading = new SharedJob<>("load network", progress -> network.load(weights, progress), this::free);
     }
 
     /** What the network is called, for people. */
@@ -100,15 +103,15 @@ public final class ModelService implements AutoCloseable {
     }
 
     /**
-     * Fetches, verifies, converts and loads what is missing; returns at once if nothing is. One call works, others
-     * wait for it.
+     * Fetches, verifies, converts and loads what is missing; returns at once if nothing is. All callers wait for one
+     * and the same work; who is cancelled leaves it within a second, even while TensorFlow starts.
      *
      * @throws LookalikeException naming the ways out where no source answers
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public synchronized void load(Progress progress) {
+    public void load(Progress progress) {
         if (loaded == null) {
-            loaded = network.load(weights, progress);
+            loaded = loading.await(progress);
         }
     }
 
@@ -147,16 +150,17 @@ public final class ModelService implements AutoCloseable {
         return extractor;
     }
 
-    /** Frees the network, after the batch in flight. */
+    /** Frees the network, after the batch in flight or when it has been loaded. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        loaded = null;
+        loading.close();
+    }
+
+    private void free(FeatureExtractor extractor) {
         inference.lock();
         try {
-            FeatureExtractor extractor = loaded;
-            loaded = null;
-            if (extractor != null) {
-                extractor.close();
-            }
+            extractor.close();
         } finally {
             inference.unlock();
         }

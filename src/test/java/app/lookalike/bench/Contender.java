@@ -52,7 +52,7 @@ final class Contender implements AutoCloseable {
         orders.println("run " + pictures);
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
             if (line.startsWith("ran ")) {
-                String[] parts = line.split(" ");
+                String[] parts = line.split(" ", -1);
                 rates.add(Integer.parseInt(parts[1]) / Double.parseDouble(parts[2]));
                 return;
             }

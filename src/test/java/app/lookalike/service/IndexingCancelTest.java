@@ -9,6 +9,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
@@ -38,6 +39,11 @@ class IndexingCancelTest {
         @Override
         public int dimension() {
             return pixels.dimension();
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.FLOAT32;
         }
 
         @Override
@@ -71,13 +77,16 @@ class IndexingCancelTest {
     @Test
     void aCancelDoesNotWaitForTheNetworkAndTheNextRunGoesOn(@TempDir Path folder) {
         Stuck network = new Stuck();
-        try (ModelService models = new ModelService(new ReadyNetwork(network))) {
-            CatalogService catalogs =
-                    new CatalogService(new AppDirectories(folder, folder, folder, folder), Optional.empty(), models);
+        try (Networks networks = new Networks(choice -> new ReadyNetwork(network))) {
+            CatalogService catalogs = new CatalogService(
+                    new AppDirectories(folder, folder, folder, folder),
+                    Optional.empty(),
+                    networks,
+                    () -> NetworkChoice.DEFAULT);
             Path workspace = folder.resolve("workspace");
             catalogs.importInto(
                     workspace, DrawnCatalog.write(folder.resolve("source"), 20), CatalogFormat.AUTO, Progress.NONE);
-            IndexingService indexing = new IndexingService(models);
+            IndexingService indexing = new IndexingService();
             try (OpenCatalog catalog = catalogs.open(workspace)) {
                 Progress whileItIsStuck = new Progress() {
                     @Override

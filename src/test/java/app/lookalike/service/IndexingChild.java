@@ -4,6 +4,7 @@ import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
@@ -33,10 +34,10 @@ public final class IndexingChild {
      * @param arguments a folder for everything else, the workspace
      */
     public static void main(String[] arguments) {
-        ModelService models = models(BATCH_MILLIS);
-        try (OpenCatalog catalog = catalogs(Path.of(arguments[0]), models).open(Path.of(arguments[1]))) {
+        Networks networks = networks(BATCH_MILLIS);
+        try (OpenCatalog catalog = catalogs(Path.of(arguments[0]), networks).open(Path.of(arguments[1]))) {
             System.out.println(BEGINS);
-            new IndexingService(models).index(catalog, Integer.MAX_VALUE, new Progress() {
+            new IndexingService().index(catalog, Integer.MAX_VALUE, new Progress() {
                 @Override
                 public void update(String message, long done, long total) {
                     System.out.println(done);
@@ -70,12 +71,16 @@ public final class IndexingChild {
                 .start();
     }
 
-    static CatalogService catalogs(Path folder, ModelService models) {
-        return new CatalogService(new AppDirectories(folder, folder, folder, folder), Optional.empty(), models);
+    static CatalogService catalogs(Path folder, Networks networks) {
+        return new CatalogService(
+                new AppDirectories(folder, folder, folder, folder),
+                Optional.empty(),
+                networks,
+                () -> NetworkChoice.DEFAULT);
     }
 
-    static ModelService models(int batchMillis) {
-        return new ModelService(new ReadyNetwork(new Slow(new PixelFeatureExtractor(), batchMillis)));
+    static Networks networks(int batchMillis) {
+        return new Networks(choice -> new ReadyNetwork(new Slow(new PixelFeatureExtractor(), batchMillis)));
     }
 
     /** Takes its time over every batch, as a network does. */
@@ -88,6 +93,11 @@ public final class IndexingChild {
         @Override
         public int dimension() {
             return extractor.dimension();
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.FLOAT32;
         }
 
         @Override

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class IndexingKillTest {
     private static final int PICTURES = 600;
-    private static final int BATCH = 16;
+    private static final int BATCH = 8;
     private static final int RANDOM_KILLS = 15;
     private static final int HEADER_BYTES = 128;
     private static final int ROW_BYTES = new PixelFeatureExtractor().dimension() * Float.BYTES;
@@ -43,7 +43,7 @@ class IndexingKillTest {
     private final Path workspace;
     private final Path store;
     private final Map<String, float[]> expected = new LinkedHashMap<>();
-    private final ModelService models = IndexingChild.models(0);
+    private final Networks networks = IndexingChild.networks(0);
     private final CatalogService catalogs;
     private final Random random = new Random(20);
 
@@ -51,7 +51,7 @@ class IndexingKillTest {
         this.folder = folder;
         this.workspace = folder.resolve("workspace");
         this.store = workspace.resolve("embeddings").resolve(new PixelFeatureExtractor().id());
-        this.catalogs = IndexingChild.catalogs(folder, models);
+        this.catalogs = IndexingChild.catalogs(folder, networks);
     }
 
     /** Every picture has colours of its own, so that a vector in the wrong place is seen. */

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The SavedModels that were made from the weights and lie beside them: one for each precision, made when needed. */
@@ -79,6 +80,12 @@ final class ConvertedNetworks {
             new ObjectMapper().writeValue(temporary.path().resolve(DESCRIPTION).toFile(), network);
             Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
         }
+        store.deleteOutdated(
+                card,
+                "converted-",
+                Arrays.stream(Precision.values())
+                        .map(each -> folder(card, each, weights))
+                        .toList());
         return target;
     }
 

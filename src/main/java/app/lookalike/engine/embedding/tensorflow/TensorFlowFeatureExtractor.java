@@ -11,6 +11,7 @@ import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
+import app.lookalike.engine.embedding.weights.FolderUse;
 import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.RgbImage;
 import java.io.IOException;
@@ -76,7 +77,12 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     static Model open(Path savedModel) {
         Model model = Model.newInstance(String.valueOf(savedModel.getFileName()), "TensorFlow");
         try {
-            model.load(savedModel);
+            FolderUse reading = FolderUse.of(savedModel);
+            try {
+                model.load(savedModel);
+            } finally {
+                reading.close();
+            }
             return model;
         } catch (IOException | MalformedModelException | RuntimeException e) {
             model.close();
