@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -167,7 +168,7 @@ public final class ExtractionBenchmark {
     }
 
     private EmbeddingSnapshot vectors(String contender) throws IOException {
-        Path embeddings = workspaces.get(contender).resolve("embeddings");
+        Path embeddings = Objects.requireNonNull(workspaces.get(contender)).resolve("embeddings");
         try (Stream<Path> kinds = Files.list(embeddings)) {
             Path kind = kinds.findFirst().orElseThrow();
             return EmbeddingStore.read(kind, kind.getFileName().toString(), 2048);
