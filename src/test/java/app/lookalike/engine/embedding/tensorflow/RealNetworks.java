@@ -24,8 +24,13 @@ public final class RealNetworks {
      * {@code LOOKALIKE_REQUIRE_WEIGHTS} is {@code true}.
      */
     public static FeatureExtractor load(String name, Pooling pooling) {
-        return orSkip(() -> LOADER.load(
-                ModelCard.named(name), pooling, Optional.of(Precision.FLOAT32), Optional.empty(), Progress.NONE));
+        return load(name, pooling, Precision.FLOAT32);
+    }
+
+    /** The same in other numbers. */
+    static FeatureExtractor load(String name, Pooling pooling, Precision precision) {
+        return orSkip(() ->
+                LOADER.load(ModelCard.named(name), pooling, Optional.of(precision), Optional.empty(), Progress.NONE));
     }
 
     /** The file with a network's weights, got in the same way. */

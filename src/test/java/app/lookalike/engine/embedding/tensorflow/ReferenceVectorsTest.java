@@ -1,10 +1,13 @@
 package app.lookalike.engine.embedding.tensorflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.lookalike.base.Processor;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.model.Pooling;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.testing.SharedFiles;
 import java.io.IOException;
@@ -26,12 +29,22 @@ class ReferenceVectorsTest {
 
     /** The second reference rounded its pixels to bytes, so it can only agree less. */
     @ParameterizedTest
-    @CsvSource({"AVERAGE, resnet50-gap.npy, 0.9999", "MAX, resnet50-gmp.npy, 0.99"})
-    void resNet50AgreesWithTheReference(Pooling pooling, String reference, double atLeast) throws IOException {
+    @CsvSource({
+        "AVERAGE, FLOAT32, resnet50-gap.npy, 0.9999, 0.9999",
+        "MAX, FLOAT32, resnet50-gmp.npy, 0.99, 0.999",
+        "AVERAGE, BFLOAT16, resnet50-gap.npy, 0.998, 0.9998",
+        "MAX, BFLOAT16, resnet50-gmp.npy, 0.99, 0.999"
+    })
+    void resNet50AgreesWithTheReference(
+            Pooling pooling, Precision precision, String reference, double atLeast, double onAverage)
+            throws IOException {
+        assumeTrue(
+                precision == Precision.FLOAT32 || Processor.multipliesBfloat16().orElse(false),
+                "This processor has no instructions for bfloat16.");
         FloatBuffer expected = npy(SharedFiles.require("reference/" + reference));
         List<String> ids = Files.readAllLines(SharedFiles.require("reference/ids.txt"));
         Path pictures = SharedFiles.require("data/fashion-product-images-small.zip");
-        try (FeatureExtractor extractor = RealNetworks.load("resnet50", pooling);
+        try (FeatureExtractor extractor = RealNetworks.load("resnet50", pooling, precision);
                 ZipFile zip = new ZipFile(pictures.toFile())) {
             assertThat(extractor.id()).matches("resnet50-(avg|max)-[0-9a-f]{8}");
             assertThat(expected.remaining()).isEqualTo(ids.size() * extractor.dimension());
@@ -50,6 +63,8 @@ class ReferenceVectorsTest {
                 }
             }
             assertThat(cosines).hasSameSizeAs(ids).allMatch(cosine -> cosine >= atLeast);
+            assertThat(cosines.stream().mapToDouble(cosine -> cosine).sum() / cosines.size())
+                    .isGreaterThanOrEqualTo(onAverage);
         }
     }
 
