@@ -24,7 +24,7 @@ public final class IndexingChild {
     static final String BEGINS = "begins";
 
     /** A batch takes long enough that a kill often lands in one. */
-    private static final int BATCH_MILLIS = 20;
+    private static final int BATCH_MILLIS = 40;
 
     private IndexingChild() {}
 

@@ -33,9 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a process that indexes, at nasty and at random moments, and starts it again until everything is indexed. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class IndexingKillTest {
-    private static final int PICTURES = 600;
+    private static final int PICTURES = 560;
     private static final int BATCH = 8;
-    private static final int RANDOM_KILLS = 15;
+    private static final int RANDOM_KILLS = 12;
     private static final int HEADER_BYTES = 128;
     private static final int ROW_BYTES = new PixelFeatureExtractor().dimension() * Float.BYTES;
 
@@ -73,7 +73,7 @@ class IndexingKillTest {
 
     /** Says, again and again, whether the moment has come. */
     private interface Moment {
-        boolean hasCome() throws IOException;
+        boolean hasCome() throws Exception;
     }
 
     @Test
@@ -81,22 +81,22 @@ class IndexingKillTest {
         int stored = 0;
         for (String file : List.of("", "lock", "manifest.json.tmp", "manifest.json", "vectors.npy", "rows.tsv")) {
             deleteStore();
-            stored = killAndCheck(0, () -> Files.exists(store.resolve(file)));
+            stored = killAndCheck(0, false, () -> Files.exists(store.resolve(file)));
         }
         for (int kill = 0; kill < 4; kill++) {
             String file = kill % 2 == 0 ? "vectors.npy" : "rows.tsv";
             long before = sizeOf(file);
             long more = kill < 2 ? 0 : ROW_BYTES; // in the first append and in a later one
-            stored = killAndCheck(stored, () -> sizeOf(file) > before + more);
+            stored = killAndCheck(stored, true, () -> sizeOf(file) > before + more);
         }
         for (int kill = 0; kill < RANDOM_KILLS && stored < PICTURES; kill++) {
-            long end = TimeUnit.MICROSECONDS.toNanos(random.nextInt(80_000));
-            long[] begin = new long[1];
-            stored = killAndCheck(stored, () -> {
-                begin[0] = begin[0] == 0 ? System.nanoTime() : begin[0];
-                return System.nanoTime() - begin[0] >= end;
+            int millis = random.nextInt(250);
+            stored = killAndCheck(stored, true, () -> {
+                Thread.sleep(millis);
+                return true;
             });
         }
+
         Process last = IndexingChild.start(folder, workspace);
         last.getInputStream().transferTo(OutputStream.nullOutputStream());
         assertThat(last.waitFor()).isZero();
@@ -109,12 +109,19 @@ class IndexingKillTest {
         checkMatrix(folder.resolve("export/vectors.npy"), Files.readAllLines(folder.resolve("export/ids.txt")));
     }
 
-    /** Runs the job, kills it when the moment has come, and returns how many rows are there afterwards. */
-    private int killAndCheck(int before, Moment moment) throws Exception {
+    /**
+     * Runs the job, kills it when the moment has come, and returns how many rows are there afterwards.
+     *
+     * @param writing whether the moment comes when the store is open, not before
+     */
+    private int killAndCheck(int before, boolean writing, Moment moment) throws Exception {
         Process child = IndexingChild.start(folder, workspace);
         int confirmed = 0;
         try (BufferedReader said = child.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo(IndexingChild.BEGINS);
+            if (writing) {
+                assertThat(said.readLine()).isEqualTo("0");
+            }
             while (!moment.hasCome() && child.isAlive()) {
                 Thread.onSpinWait();
             }
