@@ -80,13 +80,14 @@ public final class SearchService {
 
     private static List<Neighbour> nearest(
             OpenCatalog catalog, CatalogVectors.Snapshot vectors, Embedding embedding, SearchRequest request) {
-        Predicate<String> accept = accepts(catalog.catalog(), vectors, request);
+        NearestQuery query = NearestQuery.of(embedding, request.k())
+                .within(vectors.stored().rowsWhere(accepts(catalog.catalog(), vectors, request)));
         if (!request.collapseDuplicates()) {
-            return vectors.index().nearest(new NearestQuery(embedding, request.k(), accept));
+            return vectors.index().nearest(query);
         }
         int asked = request.k();
         while (true) {
-            List<Neighbour> found = vectors.index().nearest(new NearestQuery(embedding, asked, accept));
+            List<Neighbour> found = vectors.index().nearest(query.first(asked));
             List<Neighbour> distinct = withoutDuplicates(catalog, found);
             if (distinct.size() >= request.k() || found.size() < asked) {
                 return distinct.subList(0, Math.min(request.k(), distinct.size()));

@@ -5,6 +5,7 @@ import app.lookalike.engine.index.EmbeddingRow;
 import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.engine.index.EmbeddingStore;
 import app.lookalike.engine.index.NearestQuery;
+import app.lookalike.engine.index.RowSet;
 import app.lookalike.engine.index.SmileVectorIndex;
 import app.lookalike.engine.index.VectorIndex;
 import com.sun.management.OperatingSystemMXBean;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.Predicate;
 
 /**
  * Search time on a catalogue of Kaggle's size: writes random unit vectors into a store in a temporary folder, opens it
@@ -56,9 +56,9 @@ public final class IndexBenchmark {
             EmbeddingSnapshot snapshot = EmbeddingStore.read(folder, "random", dimension);
             VectorIndex index = new SmileVectorIndex(snapshot);
             print("opened in %.0f ms", millisSince(start));
-            measure(index, "k = 5", 5, id -> true);
-            measure(index, "k = 100", 100, id -> true);
-            measure(index, "k = 5, every tenth accepted", 5, id -> id.endsWith("0"));
+            measure(index, "k = 5", 5, snapshot.rows());
+            measure(index, "k = 100", 100, snapshot.rows());
+            measure(index, "k = 5, every tenth accepted", 5, snapshot.rowsWhere(id -> id.endsWith("0")));
             print("heap for ids and index: %.1f MB (%d embeddings)", (heap() - heapBefore) / 1e6, index.size());
         } finally {
             delete(folder);
@@ -82,11 +82,11 @@ public final class IndexBenchmark {
         print("appended in %.1f s (and %.1f s to make them up)", spent / 1e9, (millisSince(start) - spent / 1e6) / 1e3);
     }
 
-    private void measure(VectorIndex index, String what, int k, Predicate<String> accept) {
+    private void measure(VectorIndex index, String what, int k, RowSet rows) {
         double[] millis = new double[QUERIES];
         long processor = 0;
         for (int i = -WARM_UP; i < QUERIES; i++) {
-            NearestQuery query = new NearestQuery(vector(), k, accept);
+            NearestQuery query = NearestQuery.of(vector(), k).within(rows);
             long processorBefore = processorTime();
             long start = System.nanoTime();
             int found = index.nearest(query).size();

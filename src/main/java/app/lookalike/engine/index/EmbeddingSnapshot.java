@@ -2,10 +2,12 @@ package app.lookalike.engine.index;
 
 import app.lookalike.engine.embedding.Embedding;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +19,7 @@ public final class EmbeddingSnapshot {
     private final List<String> ids;
     private final Map<String, Integer> rowOfId = new HashMap<>();
     private final BitSet live = new BitSet();
+    private final RowSet liveRows;
 
     /**
      * Puts ids beside rows.
@@ -37,6 +40,7 @@ public final class EmbeddingSnapshot {
             }
             live.set(row);
         }
+        liveRows = RowSet.of(live);
     }
 
     /** How many embeddings count, without dead rows. */
@@ -57,6 +61,30 @@ public final class EmbeddingSnapshot {
     /** The rows that count, in ascending order. */
     public IntStream liveRows() {
         return live.stream();
+    }
+
+    /** The rows that count. */
+    public RowSet rows() {
+        return liveRows;
+    }
+
+    /** The rows whose id is wanted; of a million it takes a while, so keep what is used again. */
+    public RowSet rowsWhere(Predicate<String> wanted) {
+        BitSet rows = new BitSet(ids.size());
+        live.stream().filter(row -> wanted.test(ids.get(row))).forEach(rows::set);
+        return RowSet.of(rows);
+    }
+
+    /** The rows of these ids; unknown ones are left out. */
+    public RowSet rowsOf(Collection<String> wanted) {
+        BitSet rows = new BitSet(ids.size());
+        for (String id : wanted) {
+            Integer row = rowOfId.get(id);
+            if (row != null) {
+                rows.set(row);
+            }
+        }
+        return RowSet.of(rows);
     }
 
     /** Whose row it is. */

@@ -55,7 +55,7 @@ public final class SmileVectorIndex implements VectorIndex {
                 .mapToObj(row -> new Row(row, snapshot.id(row), NOT_A_QUERY))
                 .toArray(Row[]::new);
         VectorMatrix matrix = snapshot.matrix();
-        distance = (query, row) -> 1.0 - clamp(matrix.dot(query.query, row.number, dotProduct));
+        distance = (query, row) -> 1.0 - Neighbour.ofScalarProduct(matrix.dot(query.query, row.number, dotProduct));
         all = new LinearSearch<>(rows, distance);
     }
 
@@ -76,14 +76,18 @@ public final class SmileVectorIndex implements VectorIndex {
             throw new IllegalArgumentException(
                     "the query has %d numbers, the index %d".formatted(vector.length, dimension));
         }
-        Row[] accepted =
-                Arrays.stream(rows).filter(row -> query.accept().test(row.id)).toArray(Row[]::new);
+        RowSet wanted = query.rows();
+        Row[] accepted = wanted == null
+                ? rows
+                : Arrays.stream(rows).filter(row -> wanted.contains(row.number)).toArray(Row[]::new);
         int k = Math.min(query.k(), accepted.length);
         if (k == 0) {
             return List.of();
         }
         LinearSearch<Row> search = accepted.length == rows.length ? all : new LinearSearch<>(accepted, distance);
-        return nearest(search, new Row(-1, "", vector), k, accepted.length);
+        return nearest(search, new Row(-1, "", vector), k, accepted.length).stream()
+                .filter(neighbour -> neighbour.similarity() >= query.minimumSimilarity())
+                .toList();
     }
 
     private static List<Neighbour> nearest(LinearSearch<Row> search, Row query, int k, int n) {
@@ -106,10 +110,5 @@ public final class SmileVectorIndex implements VectorIndex {
         }
         neighbours.sort(Neighbour.BEST_FIRST);
         return List.copyOf(neighbours.subList(0, k));
-    }
-
-    /** Rounding can lead a little past 1; a number damaged on disk must not upset the order either. */
-    private static float clamp(float similarity) {
-        return similarity >= -1 ? Math.min(1, similarity) : -1;
     }
 }

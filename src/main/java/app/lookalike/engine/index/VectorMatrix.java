@@ -80,7 +80,7 @@ public final class VectorMatrix {
 
     /** How many rows fit into a segment, as a power of two: which row is where is then a shift. */
     private static int shiftFor(int dimension) {
-        long perSegment = Math.max(1, SEGMENT_BYTES / ((long) dimension * Float.BYTES));
+        long perSegment = Math.max(4, SEGMENT_BYTES / ((long) dimension * Float.BYTES));
         return Math.min(30, 63 - Long.numberOfLeadingZeros(perSegment));
     }
 
@@ -94,10 +94,19 @@ public final class VectorMatrix {
         return dimension;
     }
 
-    /** The similarity of one row to a query of the same length. */
+    /** The scalar product of one row and a query of the same length. */
     float dot(float[] query, int row, DotProduct dotProduct) {
-        int inSegment = row & ((1 << shift) - 1);
-        return dotProduct.of(query, segments.get(row >> shift), inSegment * dimension * Float.BYTES);
+        return dotProduct.of(query, segment(row), offset(row));
+    }
+
+    /** The mapping with a row, to read only; of four rows from a multiple of 4 on all are in one. */
+    ByteBuffer segment(int row) {
+        return segments.get(row >> shift);
+    }
+
+    /** Bytes; where a row begins in its segment. */
+    int offset(int row) {
+        return (row & ((1 << shift) - 1)) * dimension * Float.BYTES;
     }
 
     /**
@@ -116,8 +125,6 @@ public final class VectorMatrix {
         if (row < 0 || row >= rows) {
             throw new IndexOutOfBoundsException("row " + row + " of " + rows);
         }
-        int inSegment = row & ((1 << shift) - 1);
-        int rowBytes = dimension * Float.BYTES;
-        return segments.get(row >> shift).slice(inSegment * rowBytes, rowBytes).order(ByteOrder.LITTLE_ENDIAN);
+        return segment(row).slice(offset(row), dimension * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -111,25 +111,58 @@ abstract class VectorIndexContract {
     @Test
     void whatIsNotAcceptedDoesNotUseUpK() {
         List<Embedding> vectors = Vectors.random(5, 300, 16);
-        VectorIndex index = index(Vectors.ids(300), vectors, 16);
+        EmbeddingSnapshot snapshot = Vectors.snapshot(16, Vectors.ids(300), vectors);
+        VectorIndex index = index(snapshot);
         List<String> wanted = Vectors.ids(300).subList(290, 300);
-        List<Neighbour> found = index.nearest(new NearestQuery(vectors.get(0), 5, wanted::contains));
-        assertThat(found).hasSize(5).extracting(Neighbour::id).isSubsetOf(wanted);
-        assertThat(index.nearest(new NearestQuery(vectors.get(0), 50, wanted::contains)))
-                .hasSize(10);
-        assertThat(index.nearest(new NearestQuery(vectors.get(0), 5, id -> false)))
+        NearestQuery query = NearestQuery.of(vectors.get(0), 5).within(snapshot.rowsOf(wanted));
+        assertThat(index.nearest(query)).hasSize(5).extracting(Neighbour::id).isSubsetOf(wanted);
+        assertThat(index.nearest(query.first(50))).hasSize(10);
+        assertThat(index.nearest(query.within(snapshot.rowsOf(List.of("unknown")))))
                 .isEmpty();
     }
 
     @Test
     void theQuerysOwnIdCanBeLeftOut() {
         List<Embedding> vectors = Vectors.random(6, 100, 16);
-        VectorIndex index = index(Vectors.ids(100), vectors, 16);
+        EmbeddingSnapshot snapshot = Vectors.snapshot(16, Vectors.ids(100), vectors);
+        VectorIndex index = index(snapshot);
         String own = Vectors.ids(100).get(42);
-        List<Neighbour> with = index.nearest(NearestQuery.of(vectors.get(42), 6));
-        List<Neighbour> without = index.nearest(new NearestQuery(vectors.get(42), 5, id -> !id.equals(own)));
+        NearestQuery query = NearestQuery.of(vectors.get(42), 6);
+        List<Neighbour> with = index.nearest(query);
+        List<Neighbour> without =
+                index.nearest(query.first(5).within(snapshot.rows().minus(snapshot.rowsOf(List.of(own)))));
         assertThat(with.get(0).id()).isEqualTo(own);
         assertThat(without).isEqualTo(with.subList(1, 6));
+    }
+
+    @Test
+    void whatIsLessSimilarThanAskedForIsLeftOut() {
+        VectorIndex index = index(List.of("a", "b", "c"), List.of(pair(1, 0), pair(4, 3), pair(0, 1)), 2);
+        NearestQuery query = NearestQuery.of(pair(1, 0), 3);
+        assertThat(index.nearest(query.atLeast(0.8f))).extracting(Neighbour::id).containsExactly("a", "b");
+        assertThat(index.nearest(query.atLeast(0.81f)))
+                .extracting(Neighbour::id)
+                .containsExactly("a");
+        assertThat(index.nearest(query.atLeast(1.5f))).isEmpty();
+        assertThat(index.nearest(query.atLeast(-7))).hasSize(3);
+    }
+
+    private static Embedding pair(float x, float y) {
+        return Embedding.normalise(new float[] {x, y});
+    }
+
+    @Test
+    void manyQueriesAtOnceGetTheSameAnswersAsOneByOne() {
+        List<Embedding> vectors = Vectors.random(8, 700, 40);
+        EmbeddingSnapshot snapshot = Vectors.snapshot(40, Vectors.ids(700), vectors);
+        VectorIndex index = index(snapshot);
+        List<NearestQuery> queries = IntStream.range(0, 70)
+                .mapToObj(i -> NearestQuery.of(vectors.get(i), i % 9)
+                        .within(snapshot.rowsWhere(id -> id.hashCode() % 7 != i % 8)))
+                .toList();
+        assertThat(index.nearestAll(queries))
+                .isEqualTo(queries.stream().map(index::nearest).toList());
+        assertThat(index.nearestAll(List.of())).isEmpty();
     }
 
     @Test
@@ -193,7 +226,9 @@ abstract class VectorIndexContract {
     private void compare(List<Embedding> vectors, int dimension, int k, long seed, Predicate<String> accept) {
         List<String> ids = Vectors.ids(vectors.size());
         Embedding query = Vectors.random(new Random(~seed), dimension);
-        List<Neighbour> found = index(ids, vectors, dimension).nearest(new NearestQuery(query, k, accept));
+        EmbeddingSnapshot snapshot = Vectors.snapshot(dimension, ids, vectors);
+        List<Neighbour> found =
+                index(snapshot).nearest(NearestQuery.of(query, k).within(snapshot.rowsWhere(accept)));
 
         Map<String, Double> truth = new HashMap<>();
         for (int row = 0; row < ids.size(); row++) {

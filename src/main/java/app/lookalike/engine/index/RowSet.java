@@ -1,0 +1,63 @@
+package app.lookalike.engine.index;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/**
+ * Some rows of an {@link EmbeddingSnapshot}: what a search may answer. A bit for each row, so that combining filters and
+ * searching within them costs next to nothing however many rows they hold. Comes from {@link EmbeddingSnapshot#rows()}
+ * and its like; stays right for later snapshots of the same store, whose rows it leaves out. Never changes.
+ */
+public final class RowSet {
+    private final BitSet rows;
+
+    private RowSet(BitSet rows) {
+        this.rows = rows;
+    }
+
+    /** Takes a copy. */
+    static RowSet of(BitSet rows) {
+        return new RowSet((BitSet) rows.clone());
+    }
+
+    /** Those in both. */
+    public RowSet and(RowSet other) {
+        BitSet both = (BitSet) rows.clone();
+        both.and(other.rows);
+        return new RowSet(both);
+    }
+
+    /** Those in either. */
+    public RowSet or(RowSet other) {
+        BitSet either = (BitSet) rows.clone();
+        either.or(other.rows);
+        return new RowSet(either);
+    }
+
+    /** Those not in the other. */
+    public RowSet minus(RowSet other) {
+        BitSet rest = (BitSet) rows.clone();
+        rest.andNot(other.rows);
+        return new RowSet(rest);
+    }
+
+    /** How many. */
+    public int size() {
+        return rows.cardinality();
+    }
+
+    /** Whether a row is in it. */
+    public boolean contains(int row) {
+        return rows.get(row);
+    }
+
+    /** Row numbers, ascending. */
+    IntStream stream() {
+        return rows.stream();
+    }
+
+    /** Bit r % 64 of word r / 64 is row r; trailing zero words are missing. */
+    long[] words() {
+        return rows.toLongArray();
+    }
+}

@@ -1,0 +1,39 @@
+package app.lookalike.engine.index;
+
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for what is vectorised, which must not be linked against: its module may be missing at run time. */
+final class VectorApi {
+    private static final Logger log = LoggerFactory.getLogger(VectorApi.class);
+    private static final String PACKAGE = "app.lookalike.engine.index.simd.";
+
+    private VectorApi() {}
+
+    /** Whether Java was started with {@code --add-modules jdk.incubator.vector}. */
+    static boolean present() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    }
+
+    /**
+     * The vectorised implementation, or plain Java where it cannot run.
+     *
+     * @param name of a class in the package {@code simd} with a constructor without parameters
+     */
+    static <T> T find(Class<T> type, String name, Supplier<T> plain) {
+        if (!present()) {
+            log.info("Searching without the Vector API; start Java with --add-modules jdk.incubator.vector");
+            return plain.get();
+        }
+        try {
+            return Class.forName(PACKAGE + name)
+                    .asSubclass(type)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            log.warn("The Vector API of this Java cannot be used; searching without it", e);
+            return plain.get();
+        }
+    }
+}
