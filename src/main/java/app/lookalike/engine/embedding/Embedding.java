@@ -1,5 +1,7 @@
 package app.lookalike.engine.embedding;
 
+import java.util.List;
+
 /**
  * One picture as a vector of unit length (L2). A class and not a record, since arrays compare by address.
  */
@@ -61,6 +63,50 @@ public final class Embedding {
             sum += (double) vector[i] * other.vector[i];
         }
         return sum;
+    }
+
+    /**
+     * What to search for when several examples say what is wanted and others what is not (Rocchio's relevance feedback,
+     * 1971): the mean of the ones minus the weighted mean of the others, of unit length again.
+     *
+     * @param wanted at least one
+     * @param unwanted of the same length; may be empty
+     * @param weight of the unwanted, 0 or more; Rocchio's own is about 0.25
+     * @throws InvalidEmbeddingException if nothing is left, such as of a vector minus itself
+     */
+    public static Embedding combine(List<Embedding> wanted, List<Embedding> unwanted, float weight) {
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("nothing is wanted");
+        }
+        double[] sum = new double[wanted.get(0).dimension()];
+        add(wanted, 1.0 / wanted.size(), sum);
+        add(unwanted, -(double) weight / Math.max(1, unwanted.size()), sum);
+        double square = 0;
+        for (double s : sum) {
+            square += s * s;
+        }
+        double norm = Math.sqrt(square);
+        // What rounding leaves of equal vectors has no meaning.
+        if (!(norm > 1e-5)) {
+            throw new InvalidEmbeddingException("the examples cancel each other out");
+        }
+        float[] unit = new float[sum.length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = (float) (sum[i] / norm);
+        }
+        return new Embedding(unit);
+    }
+
+    private static void add(List<Embedding> embeddings, double factor, double[] sum) {
+        for (Embedding embedding : embeddings) {
+            if (embedding.dimension() != sum.length) {
+                throw new IllegalArgumentException(
+                        "%d numbers instead of %d".formatted(embedding.dimension(), sum.length));
+            }
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += factor * embedding.vector[i];
+            }
+        }
     }
 
     /** How many numbers. */

@@ -42,7 +42,14 @@ final class Approximations {
     /** Bytes of a row of the second level: codes, then scale, quantisation error and remainder. */
     static final int ROW_BYTES = TRAILING + 4 * Float.BYTES;
 
+    /** Rows that share a buffer. */
     static final int SEGMENT = 1 << 13;
+
+    /** Bytes of a segment of the first level. */
+    static final int LEADING_BYTES = SEGMENT / ScanKernel.GROUP * GROUP_BYTES;
+
+    /** Bytes of a segment of the second level. */
+    static final int TRAILING_BYTES = SEGMENT * ROW_BYTES;
 
     /** Vectors are of length 1, give or take this; others are not approximated, see {@link #write}. */
     private static final double UNIT = 1e-2;
@@ -73,8 +80,8 @@ final class Approximations {
         List<ByteBuffer> newLeading = new ArrayList<>(leading.subList(0, full));
         List<ByteBuffer> newTrailing = new ArrayList<>(trailing.subList(0, full));
         for (int first = full * SEGMENT; first < matrix.rows(); first += SEGMENT) {
-            newLeading.add(copy(first < rows ? leading.get(full) : null, SEGMENT / ScanKernel.GROUP * GROUP_BYTES));
-            newTrailing.add(copy(first < rows ? trailing.get(full) : null, SEGMENT * ROW_BYTES));
+            newLeading.add(copy(first < rows ? leading.get(full) : null, LEADING_BYTES));
+            newTrailing.add(copy(first < rows ? trailing.get(full) : null, TRAILING_BYTES));
         }
         Approximations extended = new Approximations(basis, matrix.rows(), newLeading, newTrailing);
         int from = rows / 4 * 4;
@@ -92,10 +99,22 @@ final class Approximations {
         return buffer;
     }
 
+    /** n. */
     int rows() {
         return rows;
     }
 
+    /** The first level, {@link #SEGMENT} rows each, to read only. */
+    List<ByteBuffer> leading() {
+        return leading;
+    }
+
+    /** The second level, {@link #SEGMENT} rows each, to read only. */
+    List<ByteBuffer> trailing() {
+        return trailing;
+    }
+
+    /** What all rows are projected on. */
     PrincipalBasis basis() {
         return basis;
     }

@@ -1,14 +1,17 @@
 package app.lookalike.engine.index;
 
 import app.lookalike.engine.embedding.Embedding;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stored embeddings and their ids at one moment; what indexes search. Rows that a later one of the same id replaced stay
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
 public final class EmbeddingSnapshot {
     private final VectorMatrix matrix;
     private final List<String> ids;
+    private final int @Nullable [] checksums;
     private final Map<String, Integer> rowOfId = new HashMap<>();
     private final BitSet live = new BitSet();
     private final RowSet liveRows;
@@ -28,11 +32,17 @@ public final class EmbeddingSnapshot {
      * @param ids n of them, the i-th names row i; of several equal ones the last counts
      */
     public EmbeddingSnapshot(VectorMatrix matrix, List<String> ids) {
+        this(matrix, ids, null);
+    }
+
+    /** @param checksums of the rows, where they come from a store */
+    EmbeddingSnapshot(VectorMatrix matrix, List<String> ids, int @Nullable [] checksums) {
         if (ids.size() != matrix.rows()) {
             throw new IllegalArgumentException(ids.size() + " ids for " + matrix.rows() + " rows");
         }
         this.matrix = matrix;
         this.ids = List.copyOf(ids);
+        this.checksums = checksums;
         for (int row = 0; row < ids.size(); row++) {
             Integer dead = rowOfId.put(ids.get(row), row);
             if (dead != null) {
@@ -85,6 +95,16 @@ public final class EmbeddingSnapshot {
             }
         }
         return RowSet.of(rows);
+    }
+
+    /** A checksum of the first rows, by which to know them again; none for rows that are not stored. */
+    OptionalInt fingerprint(int rows) {
+        if (checksums == null || rows > checksums.length) {
+            return OptionalInt.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(rows * Integer.BYTES);
+        bytes.asIntBuffer().put(checksums, 0, rows);
+        return OptionalInt.of(StoredRows.checksum(bytes));
     }
 
     /** Whose row it is. */

@@ -42,6 +42,7 @@ public final class EmbeddingStore implements AutoCloseable {
     private final RandomAccessFile vectors;
     private final RandomAccessFile journal;
     private final List<String> ids = new ArrayList<>();
+    private final List<Integer> checksums = new ArrayList<>();
     private final Map<String, Long> hashOfId = new HashMap<>();
     private VectorMatrix matrix;
     private long journalEnd;
@@ -55,6 +56,7 @@ public final class EmbeddingStore implements AutoCloseable {
         List<RowLine> lines = StoredRows.read(directory, manifest);
         for (RowLine line : lines) {
             ids.add(line.id());
+            checksums.add(line.checksum());
             hashOfId.put(line.id(), line.hash());
             journalEnd = line.end();
         }
@@ -117,10 +119,10 @@ public final class EmbeddingStore implements AutoCloseable {
         }
         manifest.check(directory, extractorId, dimension);
         try {
-            List<String> ids = StoredRows.read(directory, manifest).stream()
-                    .map(RowLine::id)
-                    .toList();
-            return new EmbeddingSnapshot(map(directory, ids.size(), empty), ids);
+            List<RowLine> lines = StoredRows.read(directory, manifest);
+            List<String> ids = lines.stream().map(RowLine::id).toList();
+            int[] checksums = lines.stream().mapToInt(RowLine::checksum).toArray();
+            return new EmbeddingSnapshot(map(directory, ids.size(), empty), ids, checksums);
         } catch (IOException e) {
             throw new LookalikeException("The embeddings in %s cannot be read: %s".formatted(directory, reason(e)), e);
         }
@@ -152,11 +154,14 @@ public final class EmbeddingStore implements AutoCloseable {
         int rowBytes = manifest.dimension() * Float.BYTES;
         ByteBuffer numbers = ByteBuffer.allocate(rows.size() * rowBytes).order(ByteOrder.LITTLE_ENDIAN);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        List<Integer> newChecksums = new ArrayList<>(rows.size());
         for (EmbeddingRow row : rows) {
             int start = numbers.position();
             numbers.asFloatBuffer().put(row.embedding().vector());
             numbers.position(start + rowBytes);
-            lines.writeBytes(RowLine.encode(row, StoredRows.checksum(numbers.slice(start, rowBytes))));
+            int checksum = StoredRows.checksum(numbers.slice(start, rowBytes));
+            newChecksums.add(checksum);
+            lines.writeBytes(RowLine.encode(row, checksum));
         }
         try {
             vectors.seek(StoredRows.offset(ids.size(), manifest.dimension()));
@@ -174,6 +179,7 @@ public final class EmbeddingStore implements AutoCloseable {
                     e);
         }
         journalEnd += lines.size();
+        checksums.addAll(newChecksums);
         for (EmbeddingRow row : rows) {
             ids.add(row.id());
             hashOfId.put(row.id(), RowLine.shortHash(row.contentHash()));
@@ -195,7 +201,8 @@ public final class EmbeddingStore implements AutoCloseable {
     public synchronized EmbeddingSnapshot snapshot() {
         try {
             matrix = map(directory, ids.size(), matrix);
-            return new EmbeddingSnapshot(matrix, ids);
+            return new EmbeddingSnapshot(
+                    matrix, ids, checksums.stream().mapToInt(Integer::intValue).toArray());
         } catch (IOException e) {
             throw new LookalikeException("The embeddings in %s cannot be read: %s".formatted(directory, reason(e)), e);
         }

@@ -20,13 +20,15 @@ final class PrincipalBasis {
     private final ByteBuffer vectors;
     private final int size;
     private final int dimension;
+    private final int fittedTo;
     private final double defect;
 
     /** @param vectors {@code size × dimension} little-endian float32, each of length 1 or 0 */
-    PrincipalBasis(ByteBuffer vectors, int size, int dimension, double defect) {
+    PrincipalBasis(ByteBuffer vectors, int size, int dimension, int fittedTo, double defect) {
         this.vectors = vectors;
         this.size = size;
         this.dimension = dimension;
+        this.fittedTo = fittedTo;
         this.defect = defect;
     }
 
@@ -65,7 +67,7 @@ final class PrincipalBasis {
             basis[0] = mean;
         }
         ByteBuffer vectors = orthonormal(basis);
-        return new PrincipalBasis(vectors, size, dimension, defect(basis));
+        return new PrincipalBasis(vectors, size, dimension, matrix.rows(), defect(basis));
     }
 
     /** How many directions. */
@@ -81,6 +83,11 @@ final class PrincipalBasis {
     /** {@code size × dimension} little-endian float32, to read only. */
     ByteBuffer vectors() {
         return vectors;
+    }
+
+    /** How many rows there were when it was found. */
+    int fittedTo() {
+        return fittedTo;
     }
 
     /**
