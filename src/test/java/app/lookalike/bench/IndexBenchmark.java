@@ -61,7 +61,7 @@ public final class IndexBenchmark {
             measure(index, "k = 5, every tenth accepted", 5, snapshot.rowsWhere(id -> id.endsWith("0")));
             print("heap for ids and index: %.1f MB (%d embeddings)", (heap() - heapBefore) / 1e6, index.size());
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -136,16 +136,5 @@ public final class IndexBenchmark {
 
     static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> files;
-        try (var listed = Files.list(folder)) {
-            files = listed.toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
-        Files.delete(folder);
     }
 }
