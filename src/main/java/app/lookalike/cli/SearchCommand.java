@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,8 +60,19 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--filter",
             paramLabel = "ATTR=VALUE",
-            description = "Only products with that value; repeat for more. Values of one attribute are alternatives.")
+            description =
+                    "Only products with that value (year=2011..2014 for several years); repeat for more. Values of"
+                            + " one attribute are alternatives.")
     private List<String> filters = List.of();
+
+    @Option(names = "--exclude", paramLabel = "ID", description = "Not this product; repeat for more.")
+    private Set<String> excluded = Set.of();
+
+    @Option(
+            names = "--min-similarity",
+            paramLabel = "COSINE",
+            description = "Answer nothing less similar than this, from -1 to 1.")
+    private float minimumSimilarity = -1;
 
     @Option(names = "--include-self", description = "Let the queried product itself be answered.")
     private boolean includeSelf;
@@ -104,6 +116,10 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         if (k < 0) {
             throw new ParameterException(command(), "-k is " + k + "; it is 0 or more.");
+        }
+        if (!(minimumSimilarity >= -1 && minimumSimilarity <= 1)) {
+            throw new ParameterException(
+                    command(), "--min-similarity is " + minimumSimilarity + "; it is from -1 to 1.");
         }
         ProductFilter filter = parsedFilter();
         Services open = services.get();
@@ -166,8 +182,12 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void answer(Services open, OpenCatalog catalog, Query query, ProductFilter filter) {
-        SearchResult result =
-                open.search().search(catalog, new SearchRequest(query, k, filter, includeSelf, collapseDuplicates));
+        SearchResult result = open.search()
+                .search(
+                        catalog,
+                        new SearchRequest(query, k, filter, includeSelf, collapseDuplicates)
+                                .without(excluded)
+                                .atLeast(minimumSimilarity));
         if (json.isSet()) {
             console.printJson(SearchJson.of(result, ranking.name().toLowerCase(Locale.ROOT)));
         } else {

@@ -1,19 +1,21 @@
 package app.lookalike.service;
 
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.Catalog;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.EmbeddingCheck;
 import app.lookalike.engine.index.EmbeddingRow;
 import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.engine.index.EmbeddingStore;
-import app.lookalike.engine.index.SmileVectorIndex;
+import app.lookalike.engine.index.ExactIndexBuilder;
+import app.lookalike.engine.index.RowSet;
 import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.service.ModelService.VectorKind;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * The vectors of one kind of one workspace: searchable as they were when last looked at, growing while an indexing job
@@ -25,26 +27,32 @@ final class CatalogVectors {
 
     private final Path directory;
     private final VectorKind kind;
-    private final Predicate<String> inCatalog;
+    private final Catalog catalog;
+    private final ExactIndexBuilder indexes;
     private volatile Snapshot snapshot;
 
-    private CatalogVectors(Path directory, VectorKind kind, Predicate<String> inCatalog, EmbeddingSnapshot stored) {
+    private CatalogVectors(Path directory, VectorKind kind, Catalog catalog, EmbeddingSnapshot stored) {
         this.directory = directory;
         this.kind = kind;
-        this.inCatalog = inCatalog;
-        this.snapshot = new Snapshot(stored, inCatalog);
+        this.catalog = catalog;
+        this.indexes = new ExactIndexBuilder(directory);
+        this.snapshot = snapshotOf(stored);
+    }
+
+    private Snapshot snapshotOf(EmbeddingSnapshot stored) {
+        return new Snapshot(stored, catalog, indexes.build(stored));
     }
 
     /**
      * Reads what there is; nothing yet is no error.
      *
      * @param embeddings the workspace's folder for all kinds
-     * @param inCatalog whether a product of that id is in the catalogue now; others are not answered
+     * @param catalog the products as they are now; others are not answered
      */
-    static CatalogVectors open(Path embeddings, VectorKind kind, Predicate<String> inCatalog) {
+    static CatalogVectors open(Path embeddings, VectorKind kind, Catalog catalog) {
         Path directory = embeddings.resolve(kind.extractorId());
         EmbeddingSnapshot stored = EmbeddingStore.read(directory, kind.extractorId(), kind.dimension());
-        return new CatalogVectors(directory, kind, inCatalog, stored);
+        return new CatalogVectors(directory, kind, catalog, stored);
     }
 
     VectorKind kind() {
@@ -101,7 +109,7 @@ final class CatalogVectors {
         }
 
         private void refresh() {
-            snapshot = new Snapshot(store.snapshot(), inCatalog);
+            snapshot = snapshotOf(store.snapshot());
             refreshed = System.nanoTime();
         }
 
@@ -118,33 +126,37 @@ final class CatalogVectors {
     /** The vectors of the products that are in the catalogue, at one moment. */
     static final class Snapshot {
         private final EmbeddingSnapshot stored;
-        private final Predicate<String> inCatalog;
+        private final RowSet inCatalog;
+        private final AttributeRows attributes;
         private final VectorIndex index;
-        private final int size;
 
-        private Snapshot(EmbeddingSnapshot stored, Predicate<String> inCatalog) {
+        private Snapshot(EmbeddingSnapshot stored, Catalog catalog, VectorIndex index) {
             this.stored = stored;
-            this.inCatalog = inCatalog;
-            this.index = new SmileVectorIndex(stored);
-            this.size = (int) stored.liveRows()
-                    .filter(row -> inCatalog.test(stored.id(row)))
-                    .count();
+            this.inCatalog = stored.rowsWhere(id -> catalog.find(id).isPresent());
+            this.attributes = new AttributeRows(stored, catalog);
+            this.index = index;
         }
 
         /** How many products can be found. */
         int size() {
-            return size;
+            return inCatalog.size();
         }
 
         boolean contains(String id) {
-            return stored.contains(id) && inCatalog.test(id);
+            return stored.rowOf(id).stream().anyMatch(inCatalog::contains);
         }
 
         Optional<Embedding> embedding(String id) {
-            return inCatalog.test(id) ? stored.embedding(id) : Optional.empty();
+            return contains(id) ? stored.embedding(id) : Optional.empty();
         }
 
-        /** May answer ids that are no longer in the catalogue: {@link #contains} tells. */
+        /** The rows of the catalogue's products that a filter accepts, without those of some ids. */
+        RowSet rows(ProductFilter filter, Collection<String> excluded) {
+            RowSet accepted = filter.isEmpty() ? inCatalog : inCatalog.and(attributes.accepted(filter));
+            return excluded.isEmpty() ? accepted : accepted.minus(stored.rowsOf(excluded));
+        }
+
+        /** Answers ids that are no longer in the catalogue, too, unless searched within {@link #rows}. */
         VectorIndex index() {
             return index;
         }
@@ -152,11 +164,6 @@ final class CatalogVectors {
         /** All that is stored, ids that are no longer in the catalogue included. */
         EmbeddingSnapshot stored() {
             return stored;
-        }
-
-        /** Whether the index holds ids that are no longer in the catalogue. */
-        boolean hasStrangers() {
-            return size < stored.size();
         }
     }
 }

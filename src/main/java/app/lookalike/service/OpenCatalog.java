@@ -215,8 +215,7 @@ public final class OpenCatalog implements AutoCloseable {
         }
         if (vectors == null) {
             vectors = models.kind()
-                    .map(kind -> CatalogVectors.open(workspace.embeddingsDirectory(), kind, id -> catalog.find(id)
-                            .isPresent()))
+                    .map(kind -> CatalogVectors.open(workspace.embeddingsDirectory(), kind, catalog))
                     .orElse(null);
         }
         return Optional.ofNullable(vectors);

@@ -11,15 +11,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which products may be answered: the values of one attribute are alternatives, all named attributes must hold.
- * Upper and lower case are the same.
+ * Upper and lower case are the same. Years may be a range, {@code 2011..2014}.
  *
  * @param accepted the accepted values, in lower case, of each attribute that matters
  */
 public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Predicate<Product> {
+    private static final Pattern YEARS = Pattern.compile("(\\d{1,4})\\.\\.(\\d{1,4})");
+
     /** Accepts every product. */
     public static final ProductFilter NONE = new ProductFilter(Map.of());
 
@@ -31,8 +36,9 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
     /**
      * Reads filters as the command line has them.
      *
-     * @param expressions such as {@code baseColour=Navy Blue}; an attribute named twice accepts both values
-     * @throws LookalikeException if one has no {@code =} or names no attribute
+     * @param expressions such as {@code baseColour=Navy Blue} or {@code year=2011..2014}; an attribute named twice
+     *     accepts both values
+     * @throws LookalikeException if one has no {@code =}, names no attribute, or a range ends before it begins
      */
     public static ProductFilter parse(List<String> expressions) {
         Map<Attribute, Set<String>> accepted = new EnumMap<>(Attribute.class);
@@ -45,9 +51,23 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
             String key = expression.substring(0, equals).strip();
             Attribute attribute = Attribute.ofKey(key).orElseThrow(() -> unknown(key));
             String value = expression.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
-            accepted.computeIfAbsent(attribute, a -> new TreeSet<>()).add(value);
+            accepted.computeIfAbsent(attribute, a -> new TreeSet<>()).addAll(values(attribute, value));
         }
         return new ProductFilter(accepted);
+    }
+
+    /** A range of years stands for all years in it; whatever else is written stands for itself. */
+    private static Set<String> values(Attribute attribute, String value) {
+        Matcher range = YEARS.matcher(value);
+        if (attribute != Attribute.YEAR || !range.matches()) {
+            return Set.of(value);
+        }
+        int from = Integer.parseInt(range.group(1));
+        int to = Integer.parseInt(range.group(2));
+        if (from > to) {
+            throw new LookalikeException("The range of years " + value + " ends before it begins.");
+        }
+        return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).collect(Collectors.toSet());
     }
 
     private static LookalikeException unknown(String key) {

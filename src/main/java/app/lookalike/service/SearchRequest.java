@@ -1,5 +1,7 @@
 package app.lookalike.service;
 
+import java.util.Set;
+
 /**
  * What is asked of {@link SearchService}.
  *
@@ -8,13 +10,42 @@ package app.lookalike.service;
  * @param filter which products may be answered
  * @param includeSelf whether the queried product itself may be answered (the identity check)
  * @param collapseDuplicates whether of several products with byte-identical pictures only the first is answered
+ * @param excluded ids that are not to be answered
+ * @param minimumSimilarity what is less similar is not answered; cosine, -1 for all
  */
-public record SearchRequest(Query query, int k, ProductFilter filter, boolean includeSelf, boolean collapseDuplicates) {
+public record SearchRequest(
+        Query query,
+        int k,
+        ProductFilter filter,
+        boolean includeSelf,
+        boolean collapseDuplicates,
+        Set<String> excluded,
+        float minimumSimilarity) {
     /** How many answers there are unless somebody asks for another number. */
     public static final int DEFAULT_K = 5;
+
+    /** Copies the set. */
+    public SearchRequest {
+        excluded = Set.copyOf(excluded);
+    }
+
+    /** Among all products, however little similar they are. */
+    public SearchRequest(Query query, int k, ProductFilter filter, boolean includeSelf, boolean collapseDuplicates) {
+        this(query, k, filter, includeSelf, collapseDuplicates, Set.of(), -1);
+    }
 
     /** The five most similar products other than the query itself. */
     public static SearchRequest of(Query query) {
         return new SearchRequest(query, DEFAULT_K, ProductFilter.NONE, false, false);
+    }
+
+    /** The same without these products. */
+    public SearchRequest without(Set<String> ids) {
+        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, ids, minimumSimilarity);
+    }
+
+    /** The same without what is less similar than this. */
+    public SearchRequest atLeast(float similarity) {
+        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, excluded, similarity);
     }
 }

@@ -2,7 +2,6 @@ package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.image.ImageDecoder;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** The only door to search; safe for any thread, and slow enough (5 to 500 ms) to keep off the window's. */
@@ -81,7 +79,8 @@ public final class SearchService {
     private static List<Neighbour> nearest(
             OpenCatalog catalog, CatalogVectors.Snapshot vectors, Embedding embedding, SearchRequest request) {
         NearestQuery query = NearestQuery.of(embedding, request.k())
-                .within(vectors.stored().rowsWhere(accepts(catalog.catalog(), vectors, request)));
+                .within(vectors.rows(request.filter(), excluded(request)))
+                .atLeast(request.minimumSimilarity());
         if (!request.collapseDuplicates()) {
             return vectors.index().nearest(query);
         }
@@ -96,16 +95,13 @@ public final class SearchService {
         }
     }
 
-    private static Predicate<String> accepts(Catalog catalog, CatalogVectors.Snapshot vectors, SearchRequest request) {
-        Predicate<String> accept = vectors.hasStrangers() ? vectors::contains : id -> true;
-        if (request.query() instanceof Query.ByProduct self && !request.includeSelf()) {
-            accept = accept.and(id -> !id.equals(self.id()));
+    private static Set<String> excluded(SearchRequest request) {
+        if (!(request.query() instanceof Query.ByProduct self) || request.includeSelf()) {
+            return request.excluded();
         }
-        if (!request.filter().isEmpty()) {
-            accept = accept.and(
-                    id -> catalog.find(id).map(request.filter()::test).orElse(false));
-        }
-        return accept;
+        Set<String> excluded = new HashSet<>(request.excluded());
+        excluded.add(self.id());
+        return excluded;
     }
 
     private static List<Neighbour> withoutDuplicates(OpenCatalog catalog, List<Neighbour> found) {

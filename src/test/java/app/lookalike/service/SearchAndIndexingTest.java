@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,43 @@ class SearchAndIndexingTest {
             assertThat(result.hits()).hasSize(20).allMatch(hit -> hit.product()
                     .attribute(app.lookalike.catalog.Attribute.GENDER)
                     .equals(Optional.of("Women")));
+        }
+    }
+
+    @Test
+    void yearsMayBeARangeAndValuesOfOneAttributeAreAlternatives() {
+        try (OpenCatalog catalog = indexed(10)) {
+            Query query = new Query.ByProduct("1002");
+            assertThat(idsOf(search.search(catalog, request(query, 20, "year=2009..2011"))))
+                    .hasSize(9);
+            assertThat(idsOf(search.search(catalog, request(query, 20, "year=2012..2020"))))
+                    .isEmpty();
+            assertThat(idsOf(search.search(catalog, request(query, 20, "baseColour=hue 4", "baseColour=HUE 7"))))
+                    .containsExactlyInAnyOrder("1004", "1007");
+            assertThat(idsOf(search.search(catalog, request(query, 20, "baseColour=hue 4", "gender=Women"))))
+                    .isEmpty();
+            assertThat(idsOf(search.search(catalog, request(query, 20, "baseColour=no such colour"))))
+                    .isEmpty();
+        }
+        assertThatThrownBy(() -> ProductFilter.parse(List.of("year=2014..2011")))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("2014..2011");
+    }
+
+    @Test
+    void whatIsExcludedOrTooDifferentIsNotAnswered() {
+        try (OpenCatalog catalog = indexed(20)) {
+            SearchRequest nearest = request(new Query.ByProduct("1007"), 5);
+            List<String> all = idsOf(search.search(catalog, nearest));
+            Set<String> firstTwo = Set.copyOf(all.subList(0, 2));
+            assertThat(idsOf(search.search(catalog, nearest.without(firstTwo))))
+                    .hasSize(5)
+                    .startsWith(all.get(2))
+                    .doesNotContainAnyElementsOf(firstTwo)
+                    .doesNotContain("1007");
+            float third = (float) search.search(catalog, nearest).hits().get(2).similarity();
+            assertThat(idsOf(search.search(catalog, nearest.atLeast(third))))
+                    .containsExactlyElementsOf(all.subList(0, 3));
         }
     }
 

@@ -112,6 +112,12 @@ public final class EmbeddingSnapshot {
         return ids.get(row);
     }
 
+    /** The row of an id, where it is stored. */
+    public OptionalInt rowOf(String id) {
+        Integer row = rowOfId.get(id);
+        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
     /** Whether an embedding of this id is stored. */
     public boolean contains(String id) {
         return rowOfId.containsKey(id);
