@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class NetworkOptions {
                 .filter(value -> name.apply(value).equalsIgnoreCase(given))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        java.util.Objects.requireNonNull(command).commandLine(),
+                        Objects.requireNonNull(command).commandLine(),
                         "%s %s is not known; there is %s."
                                 .formatted(
                                         option,

@@ -1,14 +1,13 @@
 package app.lookalike.service;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
  * The networks in use: one {@link ModelService} for each choice, shared by all catalogues that are searched by it. One
- * that no open catalogue uses any more is freed when another is taken up, not before: whoever opens the next catalogue
- * mostly wants the same. Owns them all; close it last.
+ * that no open catalogue uses any more is freed as soon as another is in use, not before: whoever opens the next
+ * catalogue mostly wants the same. Owns them all; close it last.
  */
 public final class Networks implements AutoCloseable {
     private final Function<NetworkChoice, ModelService.Network> makes;
@@ -30,15 +29,9 @@ public final class Networks implements AutoCloseable {
 
     /** The network of that choice, for a user that calls {@link #release} in the end; nothing is loaded by this. */
     synchronized ModelService acquire(NetworkChoice choice) {
-        for (Iterator<Map.Entry<NetworkChoice, InUse>> all = inUse.entrySet().iterator(); all.hasNext(); ) {
-            Map.Entry<NetworkChoice, InUse> other = all.next();
-            if (other.getValue().users == 0 && !other.getKey().equals(choice)) {
-                other.getValue().service.close();
-                all.remove();
-            }
-        }
         InUse wanted = inUse.computeIfAbsent(choice, c -> new InUse(new ModelService(makes.apply(c))));
         wanted.users++;
+        freeOthers();
         return wanted.service;
     }
 
@@ -47,6 +40,18 @@ public final class Networks implements AutoCloseable {
         InUse used = inUse.get(choice);
         if (used != null) {
             used.users--;
+            freeOthers();
+        }
+    }
+
+    private void freeOthers() {
+        if (inUse.values().stream().anyMatch(each -> each.users > 0)) {
+            inUse.values().removeIf(each -> {
+                if (each.users == 0) {
+                    each.service.close();
+                }
+                return each.users == 0;
+            });
         }
     }
 

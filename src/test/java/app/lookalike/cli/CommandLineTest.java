@@ -226,6 +226,26 @@ class CommandLineTest {
     }
 
     @Test
+    void aNetworkThatIsNotKnownIsWrongUsage() {
+        run("import", source.toString(), "-w", workspace);
+        assertThat(run("index", "-w", workspace, "--model", "vgg16")).isEqualTo(2);
+        assertThat(errors()).contains("--model vgg16 is not known; there is resnet50, inceptionv3");
+        assertThat(run("index", "-w", workspace, "--precision", "float64")).isEqualTo(2);
+        assertThat(errors()).contains("--precision float64 is not known; there is float32, bfloat16");
+    }
+
+    @Test
+    void aWorkspaceIsSearchedByTheNetworkItWasIndexedWithLast() throws IOException {
+        run("import", source.toString(), "-w", workspace);
+        run("index", "-w", workspace, "--pooling", "max");
+        assertThat(run("doctor", "-w", workspace, "--json")).isLessThan(2);
+        assertThat(json().get("network").asText()).endsWith("max pooling");
+        assertThat(run("doctor", "-w", workspace, "--pooling", "average", "--json"))
+                .isLessThan(2);
+        assertThat(json().get("network").asText()).endsWith("average pooling");
+    }
+
+    @Test
     void doctorNamesWhatIsHere() throws IOException {
         run("import", source.toString(), "-w", workspace);
         run("index", "-w", workspace);

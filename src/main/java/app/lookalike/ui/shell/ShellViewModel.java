@@ -204,7 +204,9 @@ public final class ShellViewModel {
     public void searchBy(NetworkChoice choice) {
         CatalogSession before = session;
         preferences.update(settings -> settings.withNetwork(choice.vectors(), choice.precisionName()));
-        if (before != null && !choice.equals(network.get())) {
+        if (before == null) {
+            network.set(choice);
+        } else if (!choice.equals(network.get())) {
             boolean sample = preferences.settings().get().lastWorkspace() == null;
             open(Messages.get("task.network"), progress -> workbench.reopen(before, choice), sample, false);
         }
