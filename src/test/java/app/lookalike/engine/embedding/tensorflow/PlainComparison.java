@@ -15,8 +15,8 @@ import app.lookalike.engine.embedding.keras.PlainNetwork;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.Preprocessing;
+import app.lookalike.engine.embedding.weights.TemporaryFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -52,8 +52,8 @@ final class PlainComparison {
             Pooling pooling,
             List<PreparedImage> batch)
             throws IOException {
-        Path folder = Files.createTempDirectory("converted");
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
+            Path folder = temporary.path();
             ConvertedNetwork converted = NetworkConverter.convert(
                     network, side, preprocessing, Precision.FLOAT32, List.of("absent", last), folder, Progress.NONE);
             new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start();
@@ -61,9 +61,6 @@ final class PlainComparison {
                     TensorFlowFeatureExtractor.load("random", converted, Precision.FLOAT32, folder, pooling)) {
                 return extractor.extract(batch);
             }
-        } finally {
-            Files.deleteIfExists(folder.resolve("saved_model.pb"));
-            Files.delete(folder);
         }
     }
 
