@@ -29,6 +29,7 @@ final class Contender implements AutoCloseable {
     /** Starts one and waits until it is warm; empty where it cannot run here, such as for lack of a library. */
     static Optional<Contender> start(String name, List<String> command) throws IOException {
         Path errors = Files.createTempFile("contender", ".log");
+        errors.toFile().deleteOnExit();
         Process process =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();
         Contender contender = new Contender(name, process);
