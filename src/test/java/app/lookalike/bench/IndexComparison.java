@@ -108,7 +108,7 @@ public final class IndexComparison implements Runnable {
         VectorIndex ours = new ExactIndexBuilder(folder).build(snapshot);
         double readMillis = millisSince(start);
         print(
-                "%,d × %d, %d cores, Java %s; store opened in %.0f ms, index built in %.1f s, read again in %.0f ms, %.1f MB heap",
+                "%,d × %d, %d cores, Java %s; store opened in %.0f ms (logging and JSON started with it), index built in %.1f s, read again in %.0f ms, %.1f MB heap",
                 rows,
                 dimension,
                 Runtime.getRuntime().availableProcessors(),

@@ -22,9 +22,10 @@ final class ApproximateQuery {
         }
         int n = Approximations.LEADING;
         double rounding = Approximations.projectionError(basis);
-        // By is computed with an error of at most this, c is no longer than 1.01; each of some 300 additions of numbers
-        // whose absolute values add up to at most 1.02 rounds by 2^-24 of it; so do the additions of the exact product.
-        double slack = 1.02 * rounding + 400 * 0x1p-24 + 1.02 * DotProduct.error(vector.length);
+        // By is computed with an error of at most this; c is no longer than 1.1. Some 250 roundings of sums whose terms
+        // add up to at most 1.1, and some 20 of sums up to 2.5, stay below 500 times 2^-24. The scalar product that the
+        // bound has to hold for is rounded itself.
+        double slack = 1.1 * rounding + 500 * 0x1p-24 + 1.02 * DotProduct.error(vector.length);
         leading = new float[n + ScanKernel.FACTORS];
         System.arraycopy(w, 1, leading, 0, n);
         double leadingSquare = squares(w, 0, 1 + n);
@@ -55,7 +56,7 @@ final class ApproximateQuery {
     }
 
     private static float remainder(double square, double along, PrincipalBasis basis) {
-        double remainder = square - along + 3 * Approximations.projectionError(basis) + basis.defect() * 1.01;
+        double remainder = square - along + 3 * Approximations.projectionError(basis) + basis.defect() * 1.1;
         return (float) (Math.sqrt(Math.max(0, remainder)) * 1.0001);
     }
 

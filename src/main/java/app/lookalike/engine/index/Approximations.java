@@ -43,7 +43,7 @@ final class Approximations {
     static final int ROW_BYTES = TRAILING + 4 * Float.BYTES;
 
     /** Rows that share a buffer. */
-    static final int SEGMENT = 1 << 13;
+    static final int SEGMENT = 1 << 12;
 
     /** Bytes of a segment of the first level. */
     static final int LEADING_BYTES = SEGMENT / ScanKernel.GROUP * GROUP_BYTES;
@@ -212,12 +212,12 @@ final class Approximations {
     }
 
     /**
-     * How far rounding leads computed coordinates of a vector of length 1 away from the true ones, as a norm: at least
-     * four running sums and a tail of at most 15.
+     * How far rounding leads computed coordinates of a vector of length 1 away from the true ones, as a norm: by
+     * {@link ScanKernel#products} with at least four running sums, or by a {@link DotProduct} with its longer tail.
      */
     static double projectionError(PrincipalBasis basis) {
         int d = basis.dimension();
-        double roundings = Math.min(d, d / 4 + 4 + 15) + 1;
+        double roundings = Math.min(d, d / 4 + DotProduct.RUNNING_SUMS + DotProduct.MAX_TAIL) + 1;
         double u = 0x1p-24;
         return (1 + UNIT) * Math.sqrt(basis.size()) * roundings * u / (1 - roundings * u);
     }
@@ -227,7 +227,7 @@ final class Approximations {
             return Float.POSITIVE_INFINITY;
         }
         // ‖Bx‖² from computed coordinates; 3 × covers the rounding error's square and lengths a little above 1.
-        double remainder = square - along + 3 * projectionError(basis) + error * error + basis.defect() * (1 + UNIT);
+        double remainder = square - along + 3 * projectionError(basis) + error * error + basis.defect() * 1.1;
         return up(Math.sqrt(Math.max(0, remainder)));
     }
 

@@ -55,9 +55,13 @@ final class VaFileScan {
     /** Without approximations. */
     void compareAll() {
         for (int word = from; word < to; word++) {
-            for (long bits = wanted[word]; bits != 0; bits &= bits - 1) {
-                compare(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
-            }
+            compareAll(word);
+        }
+    }
+
+    private void compareAll(int word) {
+        for (long bits = wanted[word]; bits != 0; bits &= bits - 1) {
+            compare(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
         }
     }
 
@@ -93,10 +97,13 @@ final class VaFileScan {
         float[] largest = new float[to - from];
         int seeds = best.k() + SPARE;
         float worst = Float.NEGATIVE_INFINITY;
+        long rowBytes = (long) query.length * Float.BYTES;
         for (int word = from; word < to; word++) {
             long bits = wanted[word];
-            if (bits == 0) {
+            if (Long.bitCount(bits) * rowBytes <= Approximations.GROUP_BYTES) {
+                // Of few rows themselves no more is read than of the approximations of all in the group.
                 largest[word - from] = Float.NEGATIVE_INFINITY;
+                compareAll(word);
                 continue;
             }
             float max = approximations.bounds(approximate, word * Long.SIZE, kernel, bounds);

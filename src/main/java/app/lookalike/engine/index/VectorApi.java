@@ -9,11 +9,20 @@ final class VectorApi {
     private static final Logger log = LoggerFactory.getLogger(VectorApi.class);
     private static final String PACKAGE = "app.lookalike.engine.index.simd.";
 
+    private static final boolean PRESENT =
+            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
+    static {
+        if (!PRESENT) {
+            log.info("Searching without the Vector API; start Java with --add-modules jdk.incubator.vector");
+        }
+    }
+
     private VectorApi() {}
 
     /** Whether Java was started with {@code --add-modules jdk.incubator.vector}. */
     static boolean present() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return PRESENT;
     }
 
     /**
@@ -22,8 +31,7 @@ final class VectorApi {
      * @param name of a class in the package {@code simd} with a constructor without parameters
      */
     static <T> T find(Class<T> type, String name, Supplier<T> plain) {
-        if (!present()) {
-            log.info("Searching without the Vector API; start Java with --add-modules jdk.incubator.vector");
+        if (!PRESENT) {
             return plain.get();
         }
         try {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both kernels against sums in double. */
 class ScanKernelTest {
@@ -25,6 +30,41 @@ class ScanKernelTest {
         ScanKernel kernel = ScanKernel.fastest();
         assertThat(kernel).isNotInstanceOf(PlainScanKernel.class);
         check(kernel);
+    }
+
+    /** As on a CPU with narrower registers: 16 bytes (NEON, SSE), 32 (AVX2). */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 32})
+    void vectorisedWithSmallerRegisters(int bytes) throws IOException, InterruptedException {
+        assumeTrue(VectorApi.present(), "this Java runs without the Vector API");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:MaxVectorSize=" + bytes,
+                        "--add-modules",
+                        "jdk.incubator.vector",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).describedAs(output).isZero();
+        assertThat(output).contains("checked VectorScanKernel");
+    }
+
+    /** Runs in a process of its own. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            ScanKernel kernel = ScanKernel.fastest();
+            check(kernel);
+            VaFileVectorIndexTest index = new VaFileVectorIndexTest();
+            index.boundsAreCloseAndNeverTooLow();
+            index.agreesWithSmileOnClusters(700, 203, 9, 4);
+            index.agreesWithSmileOnNumbersNextToZero(5, 4);
+            System.out.println("checked " + kernel.getClass().getSimpleName());
+        }
     }
 
     static void check(ScanKernel kernel) {

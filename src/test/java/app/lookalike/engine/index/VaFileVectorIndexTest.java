@@ -140,7 +140,7 @@ class VaFileVectorIndexTest extends VectorIndexContract {
         VectorMatrix first = VectorMatrix.of(64, vectors.subList(0, 301));
         Approximations approximations = Approximations.of(first, PrincipalBasis.fit(first, 64, kernel), kernel);
         List<VaFileVectorIndex> indexes = new ArrayList<>();
-        for (int n : new int[] {301, 302, 303, 320, 1000, 8191, 8192, 8193, 9000}) {
+        for (int n : new int[] {301, 302, 303, 320, 1000, 4095, 4096, 4097, 8192, 9000}) {
             EmbeddingSnapshot snapshot = Vectors.snapshot(64, ids.subList(0, n), vectors.subList(0, n));
             approximations = approximations.extendedTo(snapshot.matrix(), kernel);
             indexes.add(index(snapshot, approximations));
