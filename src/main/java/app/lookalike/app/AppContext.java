@@ -4,6 +4,7 @@ import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.Services;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.search.SearchView;
@@ -40,7 +41,8 @@ final class AppContext implements AutoCloseable {
                 new ServiceWorkbench(services.catalogs(), services.search(), services.indexing()),
                 jobs,
                 preferences,
-                search);
+                search,
+                List.of());
     }
 
     ShellViewModel shell() {
@@ -54,7 +56,7 @@ final class AppContext implements AutoCloseable {
     /** The window's content; once. */
     ShellView view(FilePrompts prompts) {
         SearchView searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
-        return new ShellView(shell, prompts, List.of(searchView));
+        return new ShellView(shell, prompts, new Navigation(), List.of(searchView));
     }
 
     /** Asks all jobs to stop, waits a little for them, then closes what they worked on. */

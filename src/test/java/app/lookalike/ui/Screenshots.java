@@ -14,6 +14,7 @@ import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.FxImages;
+import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.search.PictureOffer;
@@ -286,11 +287,13 @@ public final class Screenshots {
         Stage stage = onFx(() -> {
             Preferences preferences = new Preferences(store, runner);
             SearchViewModel search = new SearchViewModel(runner);
-            ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search);
+            ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of());
             SearchView view = new SearchView(
                     search, new PictureLoader(runner), new ScriptedPrompts(), new ModelPanel(shell.model()));
-            Scene scene =
-                    new Scene(new ShellView(shell, new ScriptedPrompts(), List.of(view)), shot.width(), shot.height());
+            Scene scene = new Scene(
+                    new ShellView(shell, new ScriptedPrompts(), new Navigation(), List.of(view)),
+                    shot.width(),
+                    shot.height());
             Appearance.dress(scene, shot.theme());
             Stage window = new Stage();
             window.setScene(scene);

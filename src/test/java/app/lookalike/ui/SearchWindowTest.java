@@ -10,6 +10,7 @@ import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.FxImages;
+import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.PicturePlate;
 import app.lookalike.ui.common.Preferences;
@@ -70,14 +71,14 @@ class SearchWindowTest {
     SearchWindowTest(@TempDir Path folder) {
         this.folder = folder;
         preferences = new Preferences(new SettingsStore(folder.resolve("settings.json")), TaskRunner.inline());
-        shell = new ShellViewModel(workbench, TaskRunner.inline(), preferences, search);
+        shell = new ShellViewModel(workbench, TaskRunner.inline(), preferences, search, List.of());
     }
 
     @Start
     void start(Stage stage) {
         SearchView view =
                 new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
-        Scene scene = new Scene(new ShellView(shell, prompts, List.of(view)), 1280, 800);
+        Scene scene = new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();

@@ -10,6 +10,7 @@ import app.lookalike.service.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.SessionListener;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * under way; an answer that comes after a newer request is dropped, and a request that fails leaves the screen as it
  * was before, with a message.
  */
-public final class SearchViewModel {
+public final class SearchViewModel implements SessionListener {
     /** What the place of the results shows. */
     public enum State {
         /** No catalogue is open yet. */
@@ -127,6 +128,7 @@ public final class SearchViewModel {
     }
 
     /** Turns to another catalogue and shows a random product of it. */
+    @Override
     public void open(CatalogSession opened) {
         requests.drop();
         session = opened;
@@ -163,7 +165,11 @@ public final class SearchViewModel {
 
     /** Asks for what is similar to this product. */
     public void searchFrom(Product product) {
-        Query query = new Query.ByProduct(product.id());
+        searchBy(new Query.ByProduct(product.id()));
+    }
+
+    /** Asks that. */
+    public void searchBy(Query query) {
         ask(query, history.visit(query));
     }
 
@@ -219,6 +225,7 @@ public final class SearchViewModel {
      * Asks the same again because more is indexed or the network is there. Never disturbs: what is shown stays until
      * the better answer is there, and a request of the user comes first.
      */
+    @Override
     public void refresh() {
         if (busy().get() || session == null || asked.get().isEmpty()) {
             return;

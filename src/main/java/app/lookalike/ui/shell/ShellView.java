@@ -3,6 +3,7 @@ package app.lookalike.ui.shell;
 import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.Banner;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Screen;
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
@@ -29,20 +30,25 @@ public final class ShellView extends StackPane {
     private final ModalPane modal = new ModalPane();
     private final Overlays overlays = new Overlays(modal);
     private final Timeline clock;
-    private Screen shown;
+    private final Navigation navigation;
 
     /**
      * The window's content.
      *
+     * @param navigation says which screen is shown
      * @param screens at least one; the first is shown first
      */
-    public ShellView(ShellViewModel shell, FilePrompts prompts, List<Screen> screens) {
+    public ShellView(ShellViewModel shell, FilePrompts prompts, Navigation navigation, List<Screen> screens) {
         this.shell = shell;
-        this.shown = screens.get(0);
+        this.navigation = navigation;
         getStyleClass().add("shell");
-        TopBar bar = new TopBar(shell, prompts, screens, this::show, this::toggleTheme, overlays::showShortcuts);
+        TopBar bar = new TopBar(shell, prompts, navigation, screens, this::toggleTheme, overlays::showShortcuts);
         frame.setTop(new VBox(bar, new Banner(shell.notice(), shell::dismissNotice)));
-        frame.setCenter(shown.view());
+        navigation
+                .shown()
+                .addListener((observable, before, now) ->
+                        frame.setCenter(now.map(Screen::view).orElse(null)));
+        navigation.show(screens.get(0));
         frame.setBottom(new StatusBar(
                 shell,
                 () -> overlays.showSkipped(shell.indexing().skipped().get()),
@@ -71,11 +77,6 @@ public final class ShellView extends StackPane {
         });
     }
 
-    private void show(Screen screen) {
-        shown = screen;
-        frame.setCenter(screen.view());
-    }
-
     private void toggleTheme() {
         shell.preferences()
                 .update(settings -> settings.withTheme(settings.theme().toggled()));
@@ -92,7 +93,7 @@ public final class ShellView extends StackPane {
             overlays.showShortcuts();
             event.consume();
         } else {
-            shown.keyPressed(event);
+            navigation.shown().get().ifPresent(screen -> screen.keyPressed(event));
         }
     }
 }

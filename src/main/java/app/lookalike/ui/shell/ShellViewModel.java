@@ -10,11 +10,13 @@ import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.search.SearchViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +37,7 @@ public final class ShellViewModel {
     private final TaskRunner runner;
     private final Preferences preferences;
     private final SearchViewModel search;
+    private final List<SessionListener> listeners;
     private final ModelViewModel model;
     private final IndexingViewModel indexing;
     private final JobViewModel opening = new JobViewModel();
@@ -49,12 +52,22 @@ public final class ShellViewModel {
     private int refreshedAt;
     private long refreshedMillis;
 
-    /** A window with nothing open yet. */
-    public ShellViewModel(Workbench workbench, TaskRunner runner, Preferences preferences, SearchViewModel search) {
+    /**
+     * A window with nothing open yet.
+     *
+     * @param others the view models of the other screens
+     */
+    public ShellViewModel(
+            Workbench workbench,
+            TaskRunner runner,
+            Preferences preferences,
+            SearchViewModel search,
+            List<SessionListener> others) {
         this.workbench = workbench;
         this.runner = runner;
         this.preferences = preferences;
         this.search = search;
+        this.listeners = Stream.concat(Stream.of(search), others.stream()).toList();
         this.model = new ModelViewModel(runner);
         this.indexing = new IndexingViewModel(runner);
         indexing.onEnd(this::moreIsIndexed);
@@ -190,7 +203,7 @@ public final class ShellViewModel {
                 : settings.withOpened(new Settings.RecentWorkspace(directory, opened.title())));
         indexing.open(opened);
         search.setModelReady(false);
-        search.open(opened);
+        listeners.forEach(listener -> listener.open(opened));
         network.set(opened.networkChoice());
         model.prepare(opened);
     }
@@ -248,7 +261,7 @@ public final class ShellViewModel {
         if (session != null) {
             indexed.set(session.indexedCount());
             refreshedAt = indexed.get();
-            search.refresh();
+            listeners.forEach(SessionListener::refresh);
         }
     }
 

@@ -5,10 +5,10 @@ import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Screen;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,8 +33,8 @@ final class TopBar extends HBox {
     TopBar(
             ShellViewModel shell,
             FilePrompts prompts,
+            Navigation navigation,
             List<Screen> screens,
-            Consumer<Screen> show,
             Runnable toggleTheme,
             Runnable showShortcuts) {
         this.shell = shell;
@@ -47,24 +47,27 @@ final class TopBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(brand, catalogueMenu());
         if (screens.size() > 1) {
-            getChildren().add(choice(screens, show));
+            getChildren().add(choice(screens, navigation));
         }
         Button shortcuts = Buttons.icon(Feather.HELP_CIRCLE, "bar.shortcuts", showShortcuts);
         getChildren().addAll(space, new NetworkMenu(shell), shortcuts, themeButton(toggleTheme));
     }
 
-    private static HBox choice(List<Screen> screens, Consumer<Screen> show) {
+    private static HBox choice(List<Screen> screens, Navigation navigation) {
         HBox choice = new HBox();
         choice.getStyleClass().add("screen-choice");
         ToggleGroup group = new ToggleGroup();
         for (Screen screen : screens) {
             ToggleButton button = new ToggleButton(screen.title(), new FontIcon(screen.icon()));
             button.setToggleGroup(group);
-            button.setSelected(screen == screens.get(0));
             button.setOnAction(event -> {
                 button.setSelected(true); // a second click would leave no screen chosen
-                show.accept(screen);
+                navigation.show(screen);
             });
+            navigation
+                    .shown()
+                    .addListener((observable, before, now) ->
+                            button.setSelected(now.filter(screen::equals).isPresent()));
             choice.getChildren().add(button);
         }
         return choice;

@@ -33,7 +33,7 @@ class ShellViewModelTest {
 
     ShellViewModelTest(@TempDir Path folder) {
         preferences = new Preferences(new SettingsStore(folder.resolve("settings.json")), TaskRunner.inline());
-        shell = new ShellViewModel(workbench, TaskRunner.inline(), preferences, search);
+        shell = new ShellViewModel(workbench, TaskRunner.inline(), preferences, search, List.of());
     }
 
     @Test
@@ -163,7 +163,7 @@ class ShellViewModelTest {
     void refreshesTheResultsAsMoreIsIndexedButNotAllTheTime() {
         Deque<Runnable> jobs = new ArrayDeque<>();
         session.indexed = 2;
-        shell = new ShellViewModel(workbench, new TaskRunner(jobs::add, Runnable::run), preferences, search);
+        shell = new ShellViewModel(workbench, new TaskRunner(jobs::add, Runnable::run), preferences, search, List.of());
         shell.start(Optional.empty());
         jobs.removeFirst().run();
         int searches = session.requests.size();
@@ -188,7 +188,7 @@ class ShellViewModelTest {
                 new ArrayDeque<>(List.of(FakeSession.ofSize(1), FakeSession.ofSize(2), FakeSession.ofSize(3)));
         List<FakeSession> all = List.copyOf(sessions);
         FakeWorkbench several = new FakeWorkbench(sessions::removeFirst);
-        shell = new ShellViewModel(several, new TaskRunner(jobs::add, Runnable::run), preferences, search);
+        shell = new ShellViewModel(several, new TaskRunner(jobs::add, Runnable::run), preferences, search, List.of());
         shell.openSample();
         drain(jobs);
         assertThat(shell.products().get()).isEqualTo(1);
@@ -209,7 +209,7 @@ class ShellViewModelTest {
         Deque<FakeSession> sessions = new ArrayDeque<>(List.of(FakeSession.ofSize(3), FakeSession.ofSize(3)));
         List<FakeSession> all = List.copyOf(sessions);
         TaskRunner runner = new TaskRunner(jobs::add, Runnable::run);
-        shell = new ShellViewModel(new FakeWorkbench(sessions::removeFirst), runner, preferences, search);
+        shell = new ShellViewModel(new FakeWorkbench(sessions::removeFirst), runner, preferences, search, List.of());
         FakeSession again = all.get(1);
         again.indexed = 0;
         again.indexingJob = progress -> {

@@ -1,0 +1,20 @@
+package app.lookalike.ui.common;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Which screen is shown; by it one screen leads to another, such as from a product in the grid to what is like it. */
+public final class Navigation {
+    private final ReadOnlyObjectWrapper<Optional<Screen>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** The screen in the window; empty before there is one. */
+    public ReadOnlyObjectProperty<Optional<Screen>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Goes to a screen. */
+    public void show(Screen screen) {
+        shown.set(Optional.of(screen));
+    }
+}
