@@ -8,21 +8,17 @@ import app.lookalike.service.Query;
 import app.lookalike.service.SearchHit;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
+import app.lookalike.service.SearchService;
 import app.lookalike.service.Services;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +29,9 @@ import picocli.CommandLine.Spec;
 /** {@code search}: the most similar products. */
 @Command(name = "search", mixinStandardHelpOptions = true, description = "Shows the most similar products.")
 final class SearchCommand implements Callable<Integer> {
+    /** So many pictures are read before they are searched for: they are compared in one go, and fit the memory. */
+    private static final int AT_ONCE = 32;
+
     private final Supplier<Services> services;
     private final Console console;
 
@@ -48,11 +47,8 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    @ArgGroup(multiplicity = "1")
-    private What what = new What();
-
-    @Option(names = "--seed", paramLabel = "N", description = "Makes --random repeatable.")
-    private @Nullable Long seed;
+    @Mixin
+    private final QueryOptions subjects = new QueryOptions();
 
     @Option(names = "-k", paramLabel = "K", defaultValue = "5", description = "How many answers (default 5).")
     private int k = SearchRequest.DEFAULT_K;
@@ -93,25 +89,6 @@ final class SearchCommand implements Callable<Integer> {
         VISUAL
     }
 
-    /** What to look for: exactly one of these. */
-    static final class What {
-        @Option(names = "--id", paramLabel = "ID", description = "Like this product.")
-        private @Nullable String id;
-
-        @Option(names = "--random", description = "Like a random product.")
-        private boolean random;
-
-        @Option(
-                names = "--image",
-                paramLabel = "FILE",
-                arity = "1..*",
-                description = "Like these pictures, one by one.")
-        private List<Path> images = List.of();
-
-        @Option(names = "--images", paramLabel = "DIR", description = "Like each picture in this folder.")
-        private @Nullable Path folder;
-    }
-
     @Override
     public Integer call() {
         if (k < 0) {
@@ -124,12 +101,7 @@ final class SearchCommand implements Callable<Integer> {
         ProductFilter filter = parsedFilter();
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
-            List<Path> files = what.folder == null ? what.images : picturesIn(what.folder);
-            if (files.isEmpty()) {
-                answer(open, catalog, new Query.ByProduct(productId(open, catalog)), filter);
-                return ExitCode.DONE;
-            }
-            return answerAll(open, catalog, files, filter);
+            return answer(open.search(), catalog, filter);
         }
     }
 
@@ -145,49 +117,60 @@ final class SearchCommand implements Callable<Integer> {
         return Objects.requireNonNull(spec).commandLine();
     }
 
-    private String productId(Services open, OpenCatalog catalog) {
-        if (what.id != null && !what.random) {
-            return what.id;
-        }
-        Random random = seed == null ? new Random() : new Random(seed);
-        return open.search()
-                .randomProduct(catalog, random)
-                .orElseThrow(() -> new LookalikeException("This catalogue has no product with a picture."))
-                .id();
-    }
-
-    private int answerAll(Services open, OpenCatalog catalog, List<Path> files, ProductFilter filter) {
+    private int answer(SearchService search, OpenCatalog catalog, ProductFilter filter) {
         Progress progress = console.progress();
-        if (catalog.indexedCount() > 0) {
+        if (subjects.isBatch() && catalog.indexedCount() > 0) {
             catalog.model().load(progress);
         }
+        List<Query.Single> unwanted = subjects.unwanted(search, catalog);
+        List<QueryOptions.Subject> wanted = subjects.wanted(search, catalog);
+        int atOnce = subjects.together() ? wanted.size() : AT_ONCE;
         int skipped = 0;
-        for (int i = 0; i < files.size(); i++) {
+        for (int from = 0; from < wanted.size(); from += atOnce) {
             progress.checkCancelled();
-            progress.update("Searching", i, files.size());
-            Query query;
-            try {
-                query = open.search().queryOf(files.get(i));
-            } catch (LookalikeException e) {
-                if (files.size() == 1 && what.folder == null) {
-                    throw e;
-                }
-                console.note("Left out: " + e.getMessage());
-                skipped++;
-                continue;
+            if (subjects.isBatch()) {
+                progress.update("Searching", from, wanted.size());
             }
-            answer(open, catalog, query, filter);
+            List<QueryOptions.Subject> some = wanted.subList(from, Math.min(wanted.size(), from + atOnce));
+            List<Query.Single> read = read(some, search);
+            skipped += some.size() - read.size();
+            List<SearchRequest> requests = queries(read, unwanted).stream()
+                    .map(query -> new SearchRequest(query, k, filter, includeSelf, collapseDuplicates)
+                            .without(excluded)
+                            .atLeast(minimumSimilarity))
+                    .toList();
+            search.searchAll(catalog, requests).forEach(this::show);
         }
         return ExitCode.of(skipped > 0);
     }
 
-    private void answer(Services open, OpenCatalog catalog, Query query, ProductFilter filter) {
-        SearchResult result = open.search()
-                .search(
-                        catalog,
-                        new SearchRequest(query, k, filter, includeSelf, collapseDuplicates)
-                                .without(excluded)
-                                .atLeast(minimumSimilarity));
+    private List<Query.Single> read(List<QueryOptions.Subject> subjectsToRead, SearchService search) {
+        List<Query.Single> read = new ArrayList<>();
+        for (QueryOptions.Subject subject : subjectsToRead) {
+            try {
+                read.add(subject.read(search));
+            } catch (LookalikeException e) {
+                if (!subjects.isBatch()) {
+                    throw e;
+                }
+                console.note("Left out: " + e.getMessage());
+            }
+        }
+        return read;
+    }
+
+    private List<? extends Query> queries(List<Query.Single> wanted, List<Query.Single> unwanted) {
+        if (subjects.together()) {
+            return List.of(new Query.Combined(wanted, unwanted));
+        }
+        return unwanted.isEmpty()
+                ? wanted
+                : wanted.stream()
+                        .map(one -> new Query.Combined(List.of(one), unwanted))
+                        .toList();
+    }
+
+    private void show(SearchResult result) {
         if (json.isSet()) {
             console.printJson(SearchJson.of(result, ranking.name().toLowerCase(Locale.ROOT)));
         } else {
@@ -208,21 +191,6 @@ final class SearchCommand implements Callable<Integer> {
                             hit.similarity(),
                             hit.product().id(),
                             hit.product().displayName()));
-        }
-    }
-
-    private static List<Path> picturesIn(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> files = entries.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                throw new LookalikeException("There is no file in " + folder + ".");
-            }
-            return files;
-        } catch (IOException e) {
-            throw new LookalikeException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

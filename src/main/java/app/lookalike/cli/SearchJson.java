@@ -11,19 +11,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON of {@code search}; other people's scripts rely on its names. */
 record SearchJson(QueryJson query, String model, String ranking, List<HitJson> hits, SearchResult.Timings timings) {
-    record QueryJson(@Nullable String id, @Nullable String file) {}
+    /** A product, a picture, or several of these: then {@code wanted} and {@code unwanted} list them. */
+    record QueryJson(
+            @Nullable String id,
+            @Nullable String file,
+            @Nullable List<QueryJson> wanted,
+            @Nullable List<QueryJson> unwanted) {
+        static QueryJson of(Query query) {
+            if (query instanceof Query.Combined combined) {
+                return new QueryJson(null, null, all(combined.wanted()), all(combined.unwanted()));
+            }
+            return query instanceof Query.ByProduct
+                    ? new QueryJson(query.label(), null, null, null)
+                    : new QueryJson(null, query.label(), null, null);
+        }
+
+        private static List<QueryJson> all(List<Query.Single> queries) {
+            return queries.stream().map(QueryJson::of).toList();
+        }
+    }
 
     record HitJson(int rank, String id, double similarity, Map<String, Object> product) {}
 
     static SearchJson of(SearchResult result, String ranking) {
-        Query query = result.request().query();
-        QueryJson asked = query instanceof Query.ByProduct
-                ? new QueryJson(query.label(), null)
-                : new QueryJson(null, query.label());
         List<HitJson> hits = result.hits().stream()
                 .map(hit -> new HitJson(hit.rank(), hit.product().id(), hit.similarity(), product(hit.product())))
                 .toList();
-        return new SearchJson(asked, result.model(), ranking, hits, result.timings());
+        return new SearchJson(QueryJson.of(result.request().query()), result.model(), ranking, hits, result.timings());
     }
 
     /** Every attribute has its key, null where the catalogue does not say; the year is a number. */

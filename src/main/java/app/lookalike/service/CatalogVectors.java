@@ -22,8 +22,11 @@ import java.util.concurrent.TimeUnit;
  * writes.
  */
 final class CatalogVectors {
-    /** How often what a job has written becomes searchable. */
+    /** How often what a job has written becomes searchable, at most. */
     private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Of a large catalogue it takes a while: a refresh is followed by so many times as long without one. */
+    private static final int REST = 50;
 
     private final Path directory;
     private final VectorKind kind;
@@ -86,10 +89,11 @@ final class CatalogVectors {
                         .formatted(damaged.size(), directory, damaged.get(0)));
     }
 
-    /** Appends, and lets searches see it about once a second. */
+    /** Appends, and lets searches see it about once a second, more seldom where that would take much of the time. */
     final class Writing implements AutoCloseable {
         private final EmbeddingStore store;
-        private long refreshed = System.nanoTime();
+        private long refreshed;
+        private long pause = REFRESH_NANOS;
 
         private Writing(EmbeddingStore store) {
             this.store = store;
@@ -103,14 +107,16 @@ final class CatalogVectors {
 
         void append(List<EmbeddingRow> rows) {
             store.append(rows);
-            if (System.nanoTime() - refreshed >= REFRESH_NANOS) {
+            if (System.nanoTime() - refreshed >= pause) {
                 refresh();
             }
         }
 
         private void refresh() {
+            long start = System.nanoTime();
             snapshot = snapshotOf(store.snapshot());
             refreshed = System.nanoTime();
+            pause = Math.max(REFRESH_NANOS, REST * (refreshed - start));
         }
 
         @Override

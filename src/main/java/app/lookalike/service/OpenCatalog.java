@@ -118,6 +118,17 @@ public final class OpenCatalog implements AutoCloseable {
         return catalog;
     }
 
+    /**
+     * The product with that id.
+     *
+     * @throws LookalikeException if there is none
+     */
+    Product known(String id) {
+        return catalog.find(id)
+                .orElseThrow(() ->
+                        new LookalikeException("There is no product with the id \"" + id + "\" in " + title + "."));
+    }
+
     /** What to call this catalogue in a title: the source's file or folder name. */
     public String title() {
         return title;

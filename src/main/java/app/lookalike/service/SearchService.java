@@ -1,13 +1,13 @@
 package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
-import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
-import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
+import app.lookalike.engine.index.VectorIndex;
+import app.lookalike.service.QueryEmbedder.Embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,75 +32,96 @@ public final class SearchService {
     /**
      * The most similar products among those indexed so far.
      *
-     * @throws LookalikeException if the product is unknown or has no picture, if nothing is indexed yet, or if the
+     * @throws LookalikeException if a product is unknown or has no picture, if nothing is indexed yet, or if the
      *     network is not available
      */
     public SearchResult search(OpenCatalog catalog, SearchRequest request) {
-        if (request.query() instanceof Query.ByProduct product) {
-            known(catalog, product.id());
-        }
+        return searchAll(catalog, List.of(request)).get(0);
+    }
+
+    /**
+     * The answers to many requests, in their order; the vectors are compared in one go, which takes less time than one
+     * after the other. Of that time each result is told its equal share.
+     *
+     * @throws LookalikeException as {@link #search}, for the first request that has no answer
+     */
+    public List<SearchResult> searchAll(OpenCatalog catalog, List<SearchRequest> requests) {
+        requests.stream().flatMap(request -> request.query().productIds()).forEach(catalog::known);
         if (catalog.indexedCount() == 0) {
             throw new LookalikeException(catalog.whyNothingIsIndexed());
         }
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
-        Embedded query = embed(catalog, vectors, request.query());
+        QueryEmbedder embedder = new QueryEmbedder(catalog, vectors);
+        List<Embedded> queries = requests.stream()
+                .map(request -> embedder.embed(request.query()))
+                .toList();
         long start = System.nanoTime();
-        List<Neighbour> neighbours = nearest(catalog, vectors, query.embedding(), request);
+        List<List<Neighbour>> neighbours = nearest(catalog, vectors, requests, queries);
+        double searchMs = millisSince(start) / Math.max(1, requests.size());
+        List<SearchResult> results = new ArrayList<>(requests.size());
+        for (int i = 0; i < requests.size(); i++) {
+            Embedded query = queries.get(i);
+            SearchResult.Timings timings = new SearchResult.Timings(query.decodeMs(), query.embedMs(), searchMs);
+            results.add(new SearchResult(
+                    requests.get(i),
+                    catalog.vectors().kind().extractorId(),
+                    hits(catalog, neighbours.get(i)),
+                    timings,
+                    vectors.size()));
+        }
+        return results;
+    }
+
+    private static List<SearchHit> hits(OpenCatalog catalog, List<Neighbour> neighbours) {
         List<SearchHit> hits = new ArrayList<>(neighbours.size());
         for (Neighbour neighbour : neighbours) {
-            hits.add(new SearchHit(hits.size() + 1, neighbour.similarity(), known(catalog, neighbour.id())));
+            hits.add(new SearchHit(hits.size() + 1, neighbour.similarity(), catalog.known(neighbour.id())));
         }
-        SearchResult.Timings timings = new SearchResult.Timings(query.decodeMs(), query.embedMs(), millisSince(start));
-        return new SearchResult(request, catalog.vectors().kind().extractorId(), hits, timings, vectors.size());
+        return hits;
     }
 
-    private record Embedded(Embedding embedding, double decodeMs, double embedMs) {}
-
-    private Embedded embed(OpenCatalog catalog, CatalogVectors.Snapshot vectors, Query query) {
-        if (query instanceof Query.ByPicture picture) {
-            return embed(catalog.model(), picture.image(), picture.decodeMillis());
+    private static List<List<Neighbour>> nearest(
+            OpenCatalog catalog,
+            CatalogVectors.Snapshot vectors,
+            List<SearchRequest> requests,
+            List<Embedded> queries) {
+        List<NearestQuery> asked = new ArrayList<>(requests.size());
+        for (int i = 0; i < requests.size(); i++) {
+            SearchRequest request = requests.get(i);
+            asked.add(NearestQuery.of(queries.get(i).embedding(), request.k())
+                    .within(vectors.rows(request.filter(), excluded(request)))
+                    .atLeast(request.minimumSimilarity()));
         }
-        Product product = known(catalog, query.label());
-        Optional<Embedding> stored = vectors.embedding(product.id());
-        if (stored.isPresent()) {
-            return new Embedded(stored.get(), 0, 0);
+        List<List<Neighbour>> found = new ArrayList<>(vectors.index().nearestAll(asked));
+        for (int i = 0; i < found.size(); i++) {
+            if (requests.get(i).collapseDuplicates()) {
+                found.set(i, distinct(catalog, vectors.index(), asked.get(i), found.get(i)));
+            }
         }
-        long start = System.nanoTime();
-        RgbImage image = catalog.load(product).image();
-        return embed(catalog.model(), image, millisSince(start));
+        return found;
     }
 
-    private static Embedded embed(ModelService model, RgbImage image, double decodeMs) {
-        model.load(Progress.NONE);
-        long start = System.nanoTime();
-        return new Embedded(model.embed(image), decodeMs, millisSince(start));
-    }
-
-    private static List<Neighbour> nearest(
-            OpenCatalog catalog, CatalogVectors.Snapshot vectors, Embedding embedding, SearchRequest request) {
-        NearestQuery query = NearestQuery.of(embedding, request.k())
-                .within(vectors.rows(request.filter(), excluded(request)))
-                .atLeast(request.minimumSimilarity());
-        if (!request.collapseDuplicates()) {
-            return vectors.index().nearest(query);
-        }
-        int asked = request.k();
+    /** Asks for more until enough of them are distinct, so that collapsing never runs short of k. */
+    private static List<Neighbour> distinct(
+            OpenCatalog catalog, VectorIndex index, NearestQuery query, List<Neighbour> first) {
+        List<Neighbour> found = first;
+        int asked = query.k();
         while (true) {
-            List<Neighbour> found = vectors.index().nearest(query.first(asked));
             List<Neighbour> distinct = withoutDuplicates(catalog, found);
-            if (distinct.size() >= request.k() || found.size() < asked) {
-                return distinct.subList(0, Math.min(request.k(), distinct.size()));
+            if (distinct.size() >= query.k() || found.size() < asked) {
+                return distinct.subList(0, Math.min(query.k(), distinct.size()));
             }
             asked *= 2;
+            found = index.nearest(query.first(asked));
         }
     }
 
     private static Set<String> excluded(SearchRequest request) {
-        if (!(request.query() instanceof Query.ByProduct self) || request.includeSelf()) {
+        if (request.includeSelf()) {
             return request.excluded();
         }
         Set<String> excluded = new HashSet<>(request.excluded());
-        excluded.add(self.id());
+        request.query().productIds().forEach(excluded::add);
         return excluded;
     }
 
@@ -160,14 +181,7 @@ public final class SearchService {
         }
     }
 
-    private static Product known(OpenCatalog catalog, String id) {
-        return catalog.catalog()
-                .find(id)
-                .orElseThrow(() -> new LookalikeException(
-                        "There is no product with the id \"" + id + "\" in " + catalog.title() + "."));
-    }
-
-    private static double millisSince(long nanos) {
+    static double millisSince(long nanos) {
         return (System.nanoTime() - nanos) / 1e6;
     }
 }

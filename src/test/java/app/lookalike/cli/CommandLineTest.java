@@ -138,6 +138,51 @@ class CommandLineTest {
     }
 
     @Test
+    void severalProductsAreAskedOneByOneOrTogether() throws IOException {
+        run("import", source.toString(), "-w", workspace);
+        run("index", "-w", workspace);
+        assertThat(run("search", "-w", workspace, "--id", "1003", "--id", "1005", "--json"))
+                .isZero();
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(new ObjectMapper().readTree(lines.get(1)).at("/query/id").asText())
+                .isEqualTo("1005");
+        assertThat(run("search", "-w", workspace, "--id", "1003", "--id", "1005", "--together", "-k", "11", "--json"))
+                .isZero();
+        JsonNode answer = json();
+        assertThat(answer.at("/query").fieldNames()).toIterable().containsExactly("wanted", "unwanted");
+        assertThat(answer.at("/query/wanted/1/id").asText()).isEqualTo("1005");
+        assertThat(answer.at("/hits")).as("all but the two").hasSize(10);
+        assertThat(answer.at("/hits/0/id").asText()).as("between the two").isEqualTo("1004");
+    }
+
+    @Test
+    void whatIsUnwantedIsAProductOrAPictureOrRefused() throws IOException {
+        run("import", source.toString(), "-w", workspace);
+        run("index", "-w", workspace);
+        Path photo = Files.write(folder.resolve("photo.jpg"), DrawnCatalog.picture(0.2f));
+        assertThat(run(
+                        "search",
+                        "-w",
+                        workspace,
+                        "--id",
+                        "1003",
+                        "--unlike",
+                        "1004",
+                        "--unlike",
+                        photo.toString(),
+                        "--json"))
+                .isZero();
+        JsonNode answer = json();
+        assertThat(answer.at("/query/unwanted/0/id").asText()).isEqualTo("1004");
+        assertThat(answer.at("/query/unwanted/1/file").asText()).isEqualTo("photo.jpg");
+        assertThat(answer.at("/hits").findValuesAsText("id")).doesNotContain("1003", "1004");
+        assertThat(run("search", "-w", workspace, "--id", "1003", "--unlike", "9999"))
+                .isEqualTo(1);
+        assertThat(errors()).contains("9999");
+    }
+
+    @Test
     void aDryRunWritesNothing() throws IOException {
         assertThat(run("import", source.toString(), "-w", workspace, "--dry-run", "--json"))
                 .isZero();

@@ -85,6 +85,48 @@ class SearchAndIndexingTest {
     }
 
     @Test
+    void severalExamplesMeetInTheMiddleAndTheUnwantedPushAway() {
+        try (OpenCatalog catalog = indexed(40)) {
+            Query.Single a = new Query.ByProduct("1010");
+            Query.Single b = new Query.ByProduct("1014");
+            SearchResult both = search.search(catalog, request(new Query.Combined(List.of(a, b), List.of()), 5));
+            assertThat(idsOf(both)).startsWith("1012").doesNotContain("1010", "1014");
+            SearchResult one = search.search(catalog, request(a, 5));
+            SearchResult unlike = search.search(catalog, request(new Query.Combined(List.of(a), List.of(b)), 5));
+            assertThat(meanId(unlike)).as("away from the unwanted").isLessThan(meanId(one));
+        }
+    }
+
+    private double meanId(SearchResult result) {
+        return idsOf(result).stream().mapToInt(Integer::parseInt).average().orElseThrow();
+    }
+
+    @Test
+    void manyRequestsAreAnsweredAsOneByOne() {
+        try (OpenCatalog catalog = indexed(40)) {
+            List<SearchRequest> requests = List.of(
+                    request(new Query.ByProduct("1003"), 4),
+                    new SearchRequest(new Query.ByProduct("1020"), 6, ProductFilter.NONE, true, true),
+                    request(new Query.ByProduct("1030"), 30, "gender=Women"),
+                    request(new Query.ByProduct("1030"), 0));
+            List<SearchResult> together = search.searchAll(catalog, requests);
+            assertThat(together).extracting(SearchResult::request).isEqualTo(requests);
+            for (SearchResult result : together) {
+                assertThat(result.hits())
+                        .isEqualTo(search.search(catalog, result.request()).hits());
+            }
+            assertThat(search.searchAll(catalog, List.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingWantedIsRefused() {
+        assertThatThrownBy(() -> new Query.Combined(List.of(), List.of(new Query.ByProduct("1"))))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("wanted");
+    }
+
+    @Test
     void theIdentityCheckAnswersTheQueryFirst() {
         try (OpenCatalog catalog = indexed(20)) {
             SearchResult result = search.search(

@@ -1,0 +1,69 @@
+package app.lookalike.service;
+
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.image.RgbImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what is asked into a vector: a stored one where there is one, else by the network, which is loaded if need be. */
+final class QueryEmbedder {
+    /**
+     * How much the unwanted count against the wanted: γ/β of Rocchio's formula with the usual 0.15 and 0.75 (Manning,
+     * Raghavan, Schütze: Introduction to Information Retrieval, 2008, ch. 9).
+     */
+    private static final float UNWANTED = 0.2f;
+
+    /** What came out, and how long it took in ms. */
+    record Embedded(Embedding embedding, double decodeMs, double embedMs) {}
+
+    private final OpenCatalog catalog;
+    private final CatalogVectors.Snapshot vectors;
+
+    QueryEmbedder(OpenCatalog catalog, CatalogVectors.Snapshot vectors) {
+        this.catalog = catalog;
+        this.vectors = vectors;
+    }
+
+    /** @throws app.lookalike.base.LookalikeException if a product is unknown, or the network is not available */
+    Embedded embed(Query query) {
+        if (query instanceof Query.Combined combined) {
+            List<Embedded> wanted = embed(combined.wanted());
+            List<Embedded> unwanted = embed(combined.unwanted());
+            List<Embedded> all = new ArrayList<>(wanted);
+            all.addAll(unwanted);
+            return new Embedded(
+                    Embedding.combine(vectorsOf(wanted), vectorsOf(unwanted), UNWANTED),
+                    all.stream().mapToDouble(Embedded::decodeMs).sum(),
+                    all.stream().mapToDouble(Embedded::embedMs).sum());
+        }
+        if (query instanceof Query.ByPicture picture) {
+            return embed(picture.image(), picture.decodeMillis());
+        }
+        Product product = catalog.known(query.label());
+        Optional<Embedding> stored = vectors.embedding(product.id());
+        if (stored.isPresent()) {
+            return new Embedded(stored.get(), 0, 0);
+        }
+        long start = System.nanoTime();
+        RgbImage image = catalog.load(product).image();
+        return embed(image, SearchService.millisSince(start));
+    }
+
+    private List<Embedded> embed(List<Query.Single> queries) {
+        return queries.stream().map(this::embed).toList();
+    }
+
+    private static List<Embedding> vectorsOf(List<Embedded> all) {
+        return all.stream().map(Embedded::embedding).toList();
+    }
+
+    private Embedded embed(RgbImage image, double decodeMs) {
+        ModelService model = catalog.model();
+        model.load(Progress.NONE);
+        long start = System.nanoTime();
+        return new Embedded(model.embed(image), decodeMs, SearchService.millisSince(start));
+    }
+}
