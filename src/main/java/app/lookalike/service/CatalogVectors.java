@@ -43,7 +43,7 @@ final class CatalogVectors {
     }
 
     private Snapshot snapshotOf(EmbeddingSnapshot stored) {
-        return new Snapshot(stored, catalog, indexes.build(stored));
+        return new Snapshot(stored, catalog, indexes.read(stored));
     }
 
     /**
@@ -65,6 +65,17 @@ final class CatalogVectors {
     /** What can be searched now. */
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    /**
+     * Makes the index that answers fastest, and keeps it beside the vectors. Searches go on meanwhile, by what there
+     * is.
+     *
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    void prepareIndex(Progress progress) {
+        EmbeddingSnapshot stored = snapshot.stored();
+        snapshot = new Snapshot(stored, catalog, indexes.build(stored, progress));
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.lookalike.bench;
 
+import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.engine.index.ExactIndexBuilder;
@@ -102,10 +103,10 @@ public final class IndexComparison implements Runnable {
         // A folder of our own: a workspace is only read.
         long heap = heap();
         start = System.nanoTime();
-        new ExactIndexBuilder(folder).build(snapshot);
+        new ExactIndexBuilder(folder).build(snapshot, Progress.NONE);
         double builtSeconds = millisSince(start) / 1e3;
         start = System.nanoTime();
-        VectorIndex ours = new ExactIndexBuilder(folder).build(snapshot);
+        VectorIndex ours = new ExactIndexBuilder(folder).read(snapshot);
         double readMillis = millisSince(start);
         print(
                 "%,d × %d, %d cores, Java %s; store opened in %.0f ms (logging and JSON started with it), index built in %.1f s, read again in %.0f ms, %.1f MB heap",

@@ -1,9 +1,11 @@
 package app.lookalike.engine.index;
 
+import app.lookalike.base.Progress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,9 @@ final class Approximations {
     /** Makes up for storing a bound as a float, which may round it down. */
     private static final double UP = 1 + 0x1p-22;
 
+    /** Progress is told once for so many rows; a multiple of 4. */
+    private static final int REPORT = 1024;
+
     private final PrincipalBasis basis;
     private final int rows;
     private final List<ByteBuffer> leading;
@@ -69,13 +74,17 @@ final class Approximations {
         this.trailing = List.copyOf(trailing);
     }
 
-    /** Of all rows of a matrix, dead ones too, on all cores. */
-    static Approximations of(VectorMatrix matrix, PrincipalBasis basis, ScanKernel kernel) {
-        return new Approximations(basis, 0, List.of(), List.of()).extendedTo(matrix, kernel);
+    /** Of no rows, to extend. */
+    static Approximations none(PrincipalBasis basis) {
+        return new Approximations(basis, 0, List.of(), List.of());
     }
 
-    /** With the rows that were appended to the matrix since. */
-    Approximations extendedTo(VectorMatrix matrix, ScanKernel kernel) {
+    /**
+     * With the rows that were appended to the matrix since, dead ones too; uses all cores.
+     *
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    Approximations extendedTo(VectorMatrix matrix, ScanKernel kernel, Progress progress) {
         int full = rows / SEGMENT;
         List<ByteBuffer> newLeading = new ArrayList<>(leading.subList(0, full));
         List<ByteBuffer> newTrailing = new ArrayList<>(trailing.subList(0, full));
@@ -85,9 +94,15 @@ final class Approximations {
         }
         Approximations extended = new Approximations(basis, matrix.rows(), newLeading, newTrailing);
         int from = rows / 4 * 4;
-        IntStream.range(0, (matrix.rows() - from + 3) / 4)
-                .parallel()
-                .forEach(block -> extended.write(matrix, from + 4 * block, kernel));
+        AtomicInteger done = new AtomicInteger(from);
+        IntStream.range(0, (matrix.rows() - from + 3) / 4).parallel().forEach(block -> {
+            extended.write(matrix, from + 4 * block, kernel);
+            int written = done.addAndGet(4);
+            if (written % REPORT == 0) {
+                progress.checkCancelled();
+                progress.update("Preparing the search", Math.min(written, matrix.rows()), matrix.rows());
+            }
+        });
         return extended;
     }
 

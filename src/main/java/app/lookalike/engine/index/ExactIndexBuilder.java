@@ -1,5 +1,6 @@
 package app.lookalike.engine.index;
 
+import app.lookalike.base.Progress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExactIndexBuilder {
     /** Bytes; a matrix that is smaller is searched in less than a millisecond anyway. */
     private static final long SMALL = 32L << 20;
+
+    /** One of so many rows may be missing in the file: they are soon computed. */
+    private static final int TAIL = 10;
 
     private final VaFile file;
     private final long small;
@@ -33,27 +37,58 @@ public final class ExactIndexBuilder {
     }
 
     /**
-     * The index of a snapshot. Takes 0.1 s for 44,000 × 2048 where they are on disk, some seconds the first time, and a
-     * moment for those that were appended since.
+     * The index from what was computed before, in a moment: Smile's where there is nothing of that, or too little.
+     * The answers are the same.
      */
-    public synchronized VectorIndex build(EmbeddingSnapshot snapshot) {
-        VectorMatrix matrix = snapshot.matrix();
-        if (!VectorApi.present() || (long) matrix.rows() * matrix.dimension() * Float.BYTES < small) {
+    public synchronized VectorIndex read(EmbeddingSnapshot snapshot) {
+        if (isSmall(snapshot)) {
             return new SmileVectorIndex(snapshot);
         }
+        int rows = snapshot.matrix().rows();
+        return earlier(snapshot)
+                .filter(approximations -> rows - approximations.rows() <= rows / TAIL)
+                .map(approximations -> index(snapshot, extended(approximations, snapshot, Progress.NONE)))
+                .orElseGet(() -> new SmileVectorIndex(snapshot));
+    }
+
+    /**
+     * The index of a snapshot, to be found again by {@link #read}. Takes 0.1 s for 44,000 × 2048 where all is on disk,
+     * and some seconds the first time.
+     *
+     * @throws app.lookalike.base.CancelledException if it was asked to stop; what was there before is kept
+     */
+    public synchronized VectorIndex build(EmbeddingSnapshot snapshot, Progress progress) {
+        if (isSmall(snapshot)) {
+            return new SmileVectorIndex(snapshot);
+        }
+        VectorMatrix matrix = snapshot.matrix();
         Approximations approximations = earlier(snapshot).orElse(null);
         if (approximations == null) {
-            PrincipalBasis basis = PrincipalBasis.fit(matrix, VaFile.directions(matrix.dimension()), kernel);
-            approximations = Approximations.of(matrix, basis, kernel);
+            PrincipalBasis basis = PrincipalBasis.fit(matrix, VaFile.directions(matrix.dimension()), kernel, progress);
+            approximations = Approximations.none(basis);
             saved = 0;
-        } else if (approximations.rows() < matrix.rows()) {
-            approximations = approximations.extendedTo(matrix, kernel);
         }
+        approximations = extended(approximations, snapshot, progress);
         // Not each time: it is written as a whole, and what is missing is soon computed.
-        if (approximations.rows() - saved > approximations.rows() / 10) {
+        if (approximations.rows() - saved > approximations.rows() / TAIL) {
             file.write(approximations, snapshot);
             saved = approximations.rows();
         }
+        return index(snapshot, approximations);
+    }
+
+    private boolean isSmall(EmbeddingSnapshot snapshot) {
+        VectorMatrix matrix = snapshot.matrix();
+        return !VectorApi.present() || (long) matrix.rows() * matrix.dimension() * Float.BYTES < small;
+    }
+
+    private Approximations extended(Approximations approximations, EmbeddingSnapshot snapshot, Progress progress) {
+        return approximations.rows() < snapshot.matrix().rows()
+                ? approximations.extendedTo(snapshot.matrix(), kernel, progress)
+                : approximations;
+    }
+
+    private VectorIndex index(EmbeddingSnapshot snapshot, Approximations approximations) {
         last = approximations;
         lastFingerprint = snapshot.fingerprint(approximations.rows());
         return new VaFileVectorIndex(snapshot, approximations);

@@ -1,5 +1,6 @@
 package app.lookalike.engine.index;
 
+import app.lookalike.base.Progress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Random;
@@ -36,8 +37,9 @@ final class PrincipalBasis {
      * Finds a basis.
      *
      * @param size how many directions; where there are fewer, the last ones are zero
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    static PrincipalBasis fit(VectorMatrix matrix, int size, ScanKernel kernel) {
+    static PrincipalBasis fit(VectorMatrix matrix, int size, ScanKernel kernel, Progress progress) {
         int dimension = matrix.dimension();
         int rows = Math.min(matrix.rows(), SAMPLE) / 4 * 4;
         ByteBuffer sample = floats((rows + 3) * dimension);
@@ -60,6 +62,8 @@ final class PrincipalBasis {
         if (rows > 0) {
             ByteBuffer transposed = transpose(sample, rows, dimension);
             for (int round = 0; round < ROUNDS; round++) {
+                progress.update("Preparing the search", round, -1);
+                progress.checkCancelled();
                 basis[0] = mean.clone();
                 ByteBuffer products = products(orthonormal(basis), size, sample, rows, dimension, kernel);
                 basis = arrays(products(products, size, transposed, dimension, rows, kernel), size, dimension);

@@ -1,8 +1,11 @@
 package app.lookalike.engine.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.lookalike.base.CancelledException;
+import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.Embedding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,7 @@ class ExactIndexBuilderTest {
     @Test
     void aSmallStoreIsSearchedBySmile() {
         append(0, 100);
-        assertThat(new ExactIndexBuilder(folder).build(read())).isInstanceOf(SmileVectorIndex.class);
+        assertThat(new ExactIndexBuilder(folder).build(read(), Progress.NONE)).isInstanceOf(SmileVectorIndex.class);
         assertThat(file()).doesNotExist();
     }
 
@@ -72,6 +76,59 @@ class ExactIndexBuilderTest {
     }
 
     @Test
+    void readingComputesNoMoreThanAFewNewRows() {
+        append(0, 1000);
+        assertThat(quick()).isInstanceOf(SmileVectorIndex.class);
+        assertThat(file()).doesNotExist();
+        check(build());
+        check(quick());
+        append(1000, 1100);
+        check(quick());
+        assertThat(quick().size()).isEqualTo(1100);
+        append(1100, 1200);
+        assertThat(quick()).isInstanceOf(SmileVectorIndex.class);
+        assertThat(quick().size()).isEqualTo(1200);
+    }
+
+    @Test
+    void aBuilderThatIsAskedOftenFollowsTheGrowingStore() {
+        append(0, 600);
+        ExactIndexBuilder builder = new ExactIndexBuilder(folder, 0);
+        check(builder.build(read(), Progress.NONE));
+        for (int rows = 600; rows < 1150; rows += 50) {
+            append(rows, rows + 50);
+            VectorIndex index = builder.read(read());
+            check(index);
+            assertThat(index.size()).isEqualTo(rows + 50);
+        }
+    }
+
+    @Test
+    void aCancelledBuildLeavesWhatWasThere() throws IOException {
+        append(0, 600);
+        check(build());
+        byte[] before = Files.readAllBytes(file());
+        append(600, 1200);
+        for (int allowed : new int[] {0, 2, 3}) {
+            AtomicInteger asked = new AtomicInteger();
+            Progress impatient = new Progress() {
+                @Override
+                public void update(String message, long done, long total) {}
+
+                @Override
+                public boolean isCancelled() {
+                    return asked.getAndIncrement() >= allowed;
+                }
+            };
+            ExactIndexBuilder builder = new ExactIndexBuilder(folder, 0);
+            assertThatThrownBy(() -> builder.build(read(), impatient)).isInstanceOf(CancelledException.class);
+            assertThat(Files.readAllBytes(file())).isEqualTo(before);
+            check(builder.build(read(), Progress.NONE));
+            Files.write(file(), before);
+        }
+    }
+
+    @Test
     void aDamagedFileIsMadeAgain() throws IOException {
         append(0, 600);
         check(build());
@@ -98,7 +155,7 @@ class ExactIndexBuilderTest {
             store.append(rows(300, 900));
         }
         Files.copy(file(), other.resolve(VaFile.NAME));
-        check(new ExactIndexBuilder(other, 0).build(EmbeddingStore.read(other, "net", DIMENSION)));
+        check(new ExactIndexBuilder(other, 0).build(EmbeddingStore.read(other, "net", DIMENSION), Progress.NONE));
         assertThat(new VaFile(folder).read(EmbeddingStore.read(other, "net", DIMENSION)))
                 .isEmpty();
     }
@@ -107,7 +164,7 @@ class ExactIndexBuilderTest {
     void aFolderThatCannotBeWrittenDoesNoHarm() {
         append(0, 500);
         EmbeddingSnapshot snapshot = read();
-        check(new ExactIndexBuilder(folder.resolve("missing"), 0).build(snapshot));
+        check(new ExactIndexBuilder(folder.resolve("missing"), 0).build(snapshot, Progress.NONE));
     }
 
     @Test
@@ -116,7 +173,7 @@ class ExactIndexBuilderTest {
         ExecutorService pool = Executors.newFixedThreadPool(3);
         try (EmbeddingStore store = EmbeddingStore.open(folder, "net", DIMENSION)) {
             store.append(rows(0, 300));
-            AtomicReference<VectorIndex> newest = new AtomicReference<>(builder.build(store.snapshot()));
+            AtomicReference<VectorIndex> newest = new AtomicReference<>(builder.build(store.snapshot(), Progress.NONE));
             List<Future<Boolean>> searches = new ArrayList<>();
             for (int thread = 0; thread < 3; thread++) {
                 searches.add(pool.submit(() -> {
@@ -130,7 +187,7 @@ class ExactIndexBuilderTest {
             }
             for (int from = 300; from < 1200; from += 90) {
                 store.append(rows(from, from + 90));
-                newest.set(builder.build(store.snapshot()));
+                newest.set(builder.build(store.snapshot(), Progress.NONE));
             }
             for (Future<Boolean> search : searches) {
                 assertThat(search.get()).isTrue();
@@ -141,7 +198,11 @@ class ExactIndexBuilderTest {
     }
 
     private VectorIndex build() {
-        return new ExactIndexBuilder(folder, 0).build(read());
+        return new ExactIndexBuilder(folder, 0).build(read(), Progress.NONE);
+    }
+
+    private VectorIndex quick() {
+        return new ExactIndexBuilder(folder, 0).read(read());
     }
 
     private static void check(VectorIndex index) {

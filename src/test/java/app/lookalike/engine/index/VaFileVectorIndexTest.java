@@ -2,6 +2,7 @@ package app.lookalike.engine.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.Embedding;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ class VaFileVectorIndexTest extends VectorIndexContract {
     VectorIndex index(EmbeddingSnapshot snapshot) {
         VectorMatrix matrix = snapshot.matrix();
         int directions = Math.min(Approximations.DIRECTIONS, matrix.dimension());
-        PrincipalBasis basis = PrincipalBasis.fit(matrix, directions, ScanKernel.fastest());
-        return index(snapshot, Approximations.of(matrix, basis, kernel));
+        PrincipalBasis basis = PrincipalBasis.fit(matrix, directions, ScanKernel.fastest(), Progress.NONE);
+        return index(snapshot, Approximations.none(basis).extendedTo(matrix, kernel, Progress.NONE));
     }
 
     private VaFileVectorIndex index(EmbeddingSnapshot snapshot, Approximations approximations) {
@@ -138,11 +139,12 @@ class VaFileVectorIndexTest extends VectorIndexContract {
         List<Embedding> vectors = around(Vectors.random(5, 40, 64), 9000, 0.5, 5);
         List<String> ids = Vectors.ids(9000);
         VectorMatrix first = VectorMatrix.of(64, vectors.subList(0, 301));
-        Approximations approximations = Approximations.of(first, PrincipalBasis.fit(first, 64, kernel), kernel);
+        Approximations approximations = Approximations.none(PrincipalBasis.fit(first, 64, kernel, Progress.NONE))
+                .extendedTo(first, kernel, Progress.NONE);
         List<VaFileVectorIndex> indexes = new ArrayList<>();
         for (int n : new int[] {301, 302, 303, 320, 1000, 4095, 4096, 4097, 8192, 9000}) {
             EmbeddingSnapshot snapshot = Vectors.snapshot(64, ids.subList(0, n), vectors.subList(0, n));
-            approximations = approximations.extendedTo(snapshot.matrix(), kernel);
+            approximations = approximations.extendedTo(snapshot.matrix(), kernel, Progress.NONE);
             indexes.add(index(snapshot, approximations));
         }
         for (VaFileVectorIndex index : indexes) {
@@ -157,8 +159,9 @@ class VaFileVectorIndexTest extends VectorIndexContract {
     void boundsAreCloseAndNeverTooLow() {
         List<Embedding> vectors = around(Vectors.random(6, 20, 300), 2000, 0.4, 6);
         VectorMatrix matrix = VectorMatrix.of(300, vectors);
-        Approximations approximations =
-                Approximations.of(matrix, PrincipalBasis.fit(matrix, Approximations.DIRECTIONS, kernel), kernel);
+        Approximations approximations = Approximations.none(
+                        PrincipalBasis.fit(matrix, Approximations.DIRECTIONS, kernel, Progress.NONE))
+                .extendedTo(matrix, kernel, Progress.NONE);
         Embedding query = vectors.get(123);
         ApproximateQuery approximate = new ApproximateQuery(query.vector(), approximations.basis(), dotProduct);
         float[] bounds = new float[2048];
