@@ -38,8 +38,12 @@ public final class FfmpegCameras implements Cameras {
         return new FfmpegCameras(natives, System.getProperty("os.name", ""), System.getenv());
     }
 
-    /** The camera at that address: of a stream, a file, or {@code lavfi:} and the description of a test picture. */
-    static Camera at(String address) {
+    /**
+     * The camera at that address.
+     *
+     * @param address of a stream, a file, or {@code lavfi:} and the description of a test picture
+     */
+    public static Camera at(String address) {
         String prefix = Camera.TEST_PICTURE + ":";
         return address.startsWith(prefix)
                 ? new Camera(Camera.TEST_PICTURE, address.substring(prefix.length()), "Test picture")

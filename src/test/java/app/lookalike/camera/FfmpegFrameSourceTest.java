@@ -10,6 +10,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.camera.CameraException.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -102,7 +103,7 @@ class FfmpegFrameSourceTest {
         String picture = "color=c=0x208040:size=160x120:rate=50:duration=0.4";
         ProcessBuilder write = new ProcessBuilder(
                 program, "-loglevel", "error", "-f", "lavfi", "-i", picture, "-c:v", "mpeg4", video.toString());
-        write.environment().put("LD_LIBRARY_PATH", Path.of(program).getParent().toString());
+        write.environment().put("LD_LIBRARY_PATH", Objects.requireNonNull(Path.of(program).getParent()).toString());
         Process writing = write.inheritIO().start();
         assertThat(writing.waitFor()).isZero();
 

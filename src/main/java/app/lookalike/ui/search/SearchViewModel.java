@@ -163,7 +163,11 @@ public final class SearchViewModel {
 
     /** Asks for what is similar to this product. */
     public void searchFrom(Product product) {
-        Query query = new Query.ByProduct(product.id());
+        searchBy(new Query.ByProduct(product.id()));
+    }
+
+    /** Asks for what is similar to this. */
+    public void searchBy(Query query) {
         ask(query, history.visit(query));
     }
 
