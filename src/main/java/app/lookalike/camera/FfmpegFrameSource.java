@@ -44,9 +44,11 @@ final class FfmpegFrameSource implements FrameSource {
         this.patience = new Patience(progress, SILENCE_SECONDS);
         this.metronome = new Metronome(camera.isLive());
         context.interrupt_callback().callback(patience);
-        int flags = context.flags() | AVFormatContext.AVFMT_FLAG_NOBUFFER;
-        // A device that waits for its next picture would not hear a cancel.
-        context.flags(camera.isDevice() ? flags | AVFormatContext.AVFMT_FLAG_NONBLOCK : flags);
+        if (camera.isDevice()) {
+            // One that waits for its next picture would not hear a cancel, and pictures kept from opening would be old.
+            // A stream or a file needs those: the next ones may say only what has changed since.
+            context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_NONBLOCK | AVFormatContext.AVFMT_FLAG_NOBUFFER);
+        }
         context.max_analyze_duration(ANALYZE_MICROS);
     }
 

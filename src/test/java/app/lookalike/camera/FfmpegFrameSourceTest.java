@@ -54,7 +54,7 @@ class FfmpegFrameSourceTest {
             Frame first = moving.next();
             Frame second = moving.next();
 
-            assertColour(first, 0, 0, 254, 0, 0);
+            assertColour(first, 0, 0, 127, 0, 254);
             assertThat(second.pixels()).isNotEqualTo(first.pixels()).hasSize(320 * 240 * 3);
         }
     }
@@ -103,7 +103,10 @@ class FfmpegFrameSourceTest {
         String picture = "color=c=0x208040:size=160x120:rate=50:duration=0.4";
         ProcessBuilder write = new ProcessBuilder(
                 program, "-loglevel", "error", "-f", "lavfi", "-i", picture, "-c:v", "mpeg4", video.toString());
-        write.environment().put("LD_LIBRARY_PATH", Objects.requireNonNull(Path.of(program).getParent()).toString());
+        write.environment()
+                .put(
+                        "LD_LIBRARY_PATH",
+                        Objects.requireNonNull(Path.of(program).getParent()).toString());
         Process writing = write.inheritIO().start();
         assertThat(writing.waitFor()).isZero();
 
