@@ -35,6 +35,7 @@ class ArchitectureTest {
         return Stream.of(
                 arrows(),
                 windowKnowsNoEngine(),
+                windowKnowsCamerasByTheirInterface(),
                 baseIsALeaf(),
                 noCycles(),
                 viewModelsKnowNoNodes(),
@@ -49,6 +50,7 @@ class ArchitectureTest {
                 only("java.sql..", "catalog.workspace"),
                 only("com.twelvemonkeys..", "engine.image"),
                 only("com.drew..", "engine.image"),
+                only("org.bytedeco..", "camera"),
                 only("picocli..", "cli"));
     }
 
@@ -67,6 +69,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + "engine..")
                 .layer("catalog")
                 .definedBy(ROOT + "catalog..")
+                .layer("camera")
+                .definedBy(ROOT + "camera..")
                 .layer("settings")
                 .definedBy(ROOT + "settings..")
                 .whereLayer("app")
@@ -81,6 +85,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("app", "cli", "service", "ui")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("app", "cli", "ui", "service")
+                .whereLayer("camera")
+                .mayOnlyBeAccessedByLayers("app", "ui")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers("app", "cli", "ui", "service")
                 .because("a lower layer that knows a higher one cannot be tested or replaced alone");
@@ -96,6 +102,16 @@ class ArchitectureTest {
                         (JavaClass c) -> c.getPackageName().startsWith(ROOT + "engine")
                                 && !PLAIN_VALUES.contains(c.getSimpleName())))
                 .because("the window asks services; a picture's pixels and the names of choices are plain values");
+    }
+
+    private static ArchRule windowKnowsCamerasByTheirInterface() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "camera..", ROOT + "app..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(ROOT.replace(".", "\\.") + "camera\\.Ffmpeg.*")
+                .because("the window works with any camera, also one that a test makes up");
     }
 
     private static ArchRule baseIsALeaf() {

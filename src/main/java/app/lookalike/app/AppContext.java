@@ -1,14 +1,18 @@
 package app.lookalike.app;
 
+import app.lookalike.base.AppDirectories;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.service.Services;
+import app.lookalike.ui.camera.CameraViewModel;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.SearchViewModel;
+import app.lookalike.ui.shell.CameraOverlay;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
@@ -25,6 +29,7 @@ final class AppContext implements AutoCloseable {
     private final ExecutorService jobThreads = Threads.inOrder("jobs", 4, Thread.NORM_PRIORITY);
     private final ExecutorService queryThreads = Threads.inOrder("queries", 2, Thread.NORM_PRIORITY + 1);
     private final ExecutorService pictureThreads = Threads.newestFirst("pictures", 2, Thread.MIN_PRIORITY + 1);
+    private final ExecutorService cameraThread = Threads.inOrder("camera", 1, Thread.NORM_PRIORITY);
     private final TaskRunner jobs = new TaskRunner(jobThreads, Platform::runLater);
     private final TaskRunner queries = new TaskRunner(queryThreads, Platform::runLater);
     private final Services services = Services.ofUser();
@@ -32,6 +37,7 @@ final class AppContext implements AutoCloseable {
     private final PictureLoader pictures;
     private final SearchViewModel search;
     private final ShellViewModel shell;
+    private final CameraViewModel camera;
 
     AppContext() {
         preferences = new Preferences(services.settings(), jobs);
@@ -43,6 +49,10 @@ final class AppContext implements AutoCloseable {
                 preferences,
                 search,
                 List.of());
+        camera = new CameraViewModel(
+                FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
+                new TaskRunner(cameraThread, Platform::runLater),
+                search::searchBy);
     }
 
     ShellViewModel shell() {
@@ -56,19 +66,23 @@ final class AppContext implements AutoCloseable {
     /** The window's content; once. */
     ShellView view(FilePrompts prompts) {
         SearchView searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
-        return new ShellView(shell, prompts, new Navigation(), List.of(searchView));
+        ShellView window = new ShellView(shell, prompts, new Navigation(), List.of(searchView));
+        searchView.offerCamera(new CameraOverlay(window, camera)::show);
+        return window;
     }
 
     /** Asks all jobs to stop, waits a little for them, then closes what they worked on. */
     @Override
     public void close() {
         preferences.saveNow();
+        camera.close();
         jobs.running().forEach(RunningTask::cancel);
         queries.running().forEach(RunningTask::cancel);
-        for (ExecutorService threads : List.of(pictureThreads, queryThreads, jobThreads)) {
+        for (ExecutorService threads : List.of(cameraThread, pictureThreads, queryThreads, jobThreads)) {
             threads.shutdown();
         }
         try {
+            cameraThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             jobThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             queryThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             pictureThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);

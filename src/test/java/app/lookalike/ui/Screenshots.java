@@ -4,6 +4,8 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.camera.CameraException;
+import app.lookalike.camera.Frame;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.IndexingReport;
@@ -12,6 +14,7 @@ import app.lookalike.service.Query;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
+import app.lookalike.ui.camera.CameraViewModel;
 import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.FxImages;
 import app.lookalike.ui.common.Navigation;
@@ -20,9 +23,11 @@ import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.search.PictureOffer;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.SearchViewModel;
+import app.lookalike.ui.shell.CameraOverlay;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.testing.FakeCameras;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.PixelCatalogue;
@@ -39,6 +44,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
@@ -49,6 +55,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /**
@@ -70,7 +77,12 @@ public final class Screenshots {
 
     /** What a shot can turn. */
     private record Bench(
-            FakeWorkbench workbench, FakeSession session, SearchViewModel search, ShellViewModel shell, Scene scene) {
+            FakeWorkbench workbench,
+            FakeSession session,
+            FakeCameras cameras,
+            SearchViewModel search,
+            ShellViewModel shell,
+            Scene scene) {
         void type(KeyCode key) {
             Node receiver = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
             Event.fireEvent(receiver, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
@@ -79,11 +91,7 @@ public final class Screenshots {
 
     private final PixelCatalogue catalogue;
     private final Path folder;
-    private final ExecutorService threads = Executors.newCachedThreadPool(job -> {
-        Thread thread = new Thread(job);
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = Executors.newCachedThreadPool(this::daemon);
 
     private Screenshots(Path catalogue, Path folder) {
         this.catalogue = new PixelCatalogue(catalogue, PRODUCTS);
@@ -105,6 +113,12 @@ public final class Screenshots {
             }
         }
         Platform.exit();
+    }
+
+    private Thread daemon(Runnable job) {
+        Thread thread = new Thread(job);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private List<Shot> shots() {
@@ -189,6 +203,28 @@ public final class Screenshots {
                             };
                         },
                         nothing),
+                new Shot("camera", Theme.LIGHT, 1280, 800, this::plugInTwo, bench -> bench.type(KeyCode.W)),
+                new Shot("camera-dark", Theme.DARK, 1280, 800, this::plugInOne, bench -> bench.type(KeyCode.W)),
+                new Shot("camera-small", Theme.LIGHT, 900, 620, this::plugInOne, bench -> bench.type(KeyCode.W)),
+                new Shot("camera-captured", Theme.LIGHT, 1280, 800, this::plugInOne, this::takePicture),
+                new Shot("camera-captured-dark", Theme.DARK, 1280, 800, this::plugInTwo, this::takePicture),
+                new Shot(
+                        "camera-none",
+                        Theme.LIGHT,
+                        1280,
+                        800,
+                        bench -> bench.cameras().plugged = List.of(),
+                        bench -> bench.type(KeyCode.W)),
+                new Shot(
+                        "camera-failed",
+                        Theme.DARK,
+                        1280,
+                        800,
+                        bench -> bench.cameras().refusal = Optional.of(new CameraException(
+                                CameraException.Problem.MISSING_LIBRARY,
+                                "FFmpeg’s camera input needs libpulse.so.0: on Debian and Ubuntu, sudo apt install"
+                                        + " libpulse0. Then start Lookalike again.")),
+                        bench -> bench.type(KeyCode.W)),
                 new Shot("download", Theme.LIGHT, 1280, 800, noModel, nothing),
                 new Shot("download-dark", Theme.DARK, 1024, 700, noModel, nothing),
                 new Shot(
@@ -227,6 +263,23 @@ public final class Screenshots {
                                 new LookalikeException("The index of this workspace is damaged: 420 vectors,"
                                         + " 419 ids. Delete the folder embeddings/ and index again.")),
                         nothing));
+    }
+
+    private void plugInOne(Bench bench) {
+        RgbImage photo = photo();
+        bench.cameras().send(new Frame(photo.width(), photo.height(), photo.pixels()));
+    }
+
+    private void plugInTwo(Bench bench) {
+        plugInOne(bench);
+        bench.cameras().plugged = List.of(FakeCameras.DESK, FakeCameras.DOOR);
+    }
+
+    private void takePicture(Bench bench) {
+        bench.type(KeyCode.W);
+        PauseTransition later = new PauseTransition(Duration.millis(SETTLE_MILLIS / 2.0));
+        later.setOnFinished(event -> ((Button) bench.scene().lookup("#camera-capture")).fire());
+        later.play();
     }
 
     /** The largest picture of the catalogue's last product stands for somebody's photo. */
@@ -290,16 +343,19 @@ public final class Screenshots {
             ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of());
             SearchView view = new SearchView(
                     search, new PictureLoader(runner), new ScriptedPrompts(), new ModelPanel(shell.model()));
-            Scene scene = new Scene(
-                    new ShellView(shell, new ScriptedPrompts(), new Navigation(), List.of(view)),
-                    shot.width(),
-                    shot.height());
+            FakeCameras cameras = new FakeCameras();
+            TaskRunner cameraRunner =
+                    new TaskRunner(Executors.newSingleThreadExecutor(this::daemon), Platform::runLater);
+            CameraViewModel camera = new CameraViewModel(cameras, cameraRunner, search::searchBy);
+            ShellView content = new ShellView(shell, new ScriptedPrompts(), new Navigation(), List.of(view));
+            view.offerCamera(new CameraOverlay(content, camera)::show);
+            Scene scene = new Scene(content, shot.width(), shot.height());
             Appearance.dress(scene, shot.theme());
             Stage window = new Stage();
             window.setScene(scene);
             window.show();
             scene.getRoot().requestFocus();
-            Bench bench = new Bench(workbench, session, search, shell, scene);
+            Bench bench = new Bench(workbench, session, cameras, search, shell, scene);
             shot.before().accept(bench);
             shell.start(Optional.empty());
             window.setUserData(bench);

@@ -13,17 +13,19 @@ public final class FxImages {
     /** The same pixels for an image view; may be called from any thread. */
     public static Image of(RgbImage picture) {
         WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getByteRgbInstance(),
-                        picture.pixels(),
-                        0,
-                        picture.width() * 3);
+        draw(picture.pixels(), image);
         return image;
+    }
+
+    /**
+     * Draws into an image that nobody shows at the moment; may be called from any thread.
+     *
+     * @param pixels {@code height · width · 3} bytes, red first, for the image's size
+     */
+    public static void draw(byte[] pixels, WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getByteRgbInstance(), pixels, 0, width * 3);
     }
 
     /**

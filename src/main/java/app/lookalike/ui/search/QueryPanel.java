@@ -31,8 +31,9 @@ final class QueryPanel extends VBox {
     private final Label hint = new Label(Messages.get("search.drop"));
     private final Label name = new Label();
     private final GridPane lines = new GridPane();
+    private final Button camera;
 
-    QueryPanel(SearchViewModel model, PictureLoader loader, Runnable open, Runnable paste) {
+    QueryPanel(SearchViewModel model, PictureLoader loader, Runnable open, Runnable paste, Runnable takePicture) {
         getStyleClass().add("query-panel");
         picture = new PicturePlate(loader, PICTURE_SIDE);
         dropZone = new StackPane(picture);
@@ -47,7 +48,10 @@ final class QueryPanel extends VBox {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         lines.getColumnConstraints().addAll(new ColumnConstraints(), values);
-        getChildren().addAll(header(model), dropZone, buttons(model, open, paste), hint, name, lines);
+        camera = Buttons.icon(Feather.CAMERA, "search.camera", takePicture);
+        camera.setVisible(false);
+        camera.setManaged(false);
+        getChildren().addAll(header(model), dropZone, buttons(model, open, paste, camera), hint, name, lines);
         model.asked().addListener((observable, before, now) -> show(model));
         show(model);
     }
@@ -66,20 +70,28 @@ final class QueryPanel extends VBox {
         return header;
     }
 
-    private static HBox buttons(SearchViewModel model, Runnable open, Runnable paste) {
+    private static HBox buttons(SearchViewModel model, Runnable open, Runnable paste, Button camera) {
         Button random = Buttons.labelled(Feather.SHUFFLE, "search.random", model::random);
         random.getStyleClass().add("accent");
         Button opens = Buttons.labelled(Feather.FOLDER, "search.open", open);
         Button pastes = Buttons.icon(Feather.CLIPBOARD, "search.paste", paste);
-        pastes.getStyleClass().remove("flat");
-        pastes.setMinWidth(USE_PREF_SIZE);
-        HBox buttons = new HBox(random, opens, pastes);
+        for (Button button : List.of(pastes, camera)) {
+            button.getStyleClass().remove("flat");
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox buttons = new HBox(random, opens, pastes, camera);
         for (Button button : List.of(random, opens)) {
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
         }
         buttons.getStyleClass().add("actions");
         return buttons;
+    }
+
+    /** Offers the camera from now on. */
+    void showCamera() {
+        camera.setVisible(true);
+        camera.setManaged(true);
     }
 
     /** Shows that a picture is being dragged over the window. */

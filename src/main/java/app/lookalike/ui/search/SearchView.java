@@ -5,6 +5,7 @@ import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Screen;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -24,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The search screen: the query on the left, its answers on the right; pictures may be dropped anywhere on it. */
 public final class SearchView extends Region implements Screen {
     private static final double QUERY_SHARE = 0.26;
-    private static final double MIN_QUERY = 292;
+    private static final double MIN_QUERY = 308;
     private static final double MAX_QUERY = 400;
 
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
@@ -32,6 +33,7 @@ public final class SearchView extends Region implements Screen {
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
     private static final KeyCombination FORWARD = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
     private static final KeyCombination RANDOM = new KeyCodeCombination(KeyCode.R);
+    private static final KeyCombination CAMERA = new KeyCodeCombination(KeyCode.W);
     private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
 
     private final SearchViewModel model;
@@ -39,6 +41,7 @@ public final class SearchView extends Region implements Screen {
     private final QueryPanel query;
     private final ResultsPane results;
     private final ScrollPane scroll;
+    private Optional<Runnable> camera = Optional.empty();
 
     /**
      * The screen.
@@ -48,7 +51,7 @@ public final class SearchView extends Region implements Screen {
     public SearchView(SearchViewModel model, PictureLoader loader, FilePrompts prompts, Node notice) {
         this.model = model;
         this.prompts = prompts;
-        this.query = new QueryPanel(model, loader, this::openPicture, this::paste);
+        this.query = new QueryPanel(model, loader, this::openPicture, this::paste, this::openCamera);
         this.results = new ResultsPane(model, loader, notice);
         this.scroll = new ScrollPane(results);
         getStyleClass().add("search-view");
@@ -60,6 +63,12 @@ public final class SearchView extends Region implements Screen {
         setOnDragExited(event -> query.setDropping(false));
         setOnDragDropped(this::dropped);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
+    }
+
+    /** Offers the camera beside the other ways to bring a picture; without this there is none. */
+    public void offerCamera(Runnable open) {
+        camera = Optional.of(open);
+        query.showCamera();
     }
 
     @Override
@@ -103,6 +112,9 @@ public final class SearchView extends Region implements Screen {
         if (PASTE.match(event)) {
             return this::paste;
         }
+        if (CAMERA.match(event)) {
+            return this::openCamera;
+        }
         if (BACK.match(event)) {
             return model::back;
         }
@@ -128,6 +140,10 @@ public final class SearchView extends Region implements Screen {
 
     private void openPicture() {
         prompts.picture().ifPresent(path -> model.searchBy(new PictureOffer.InFile(path)));
+    }
+
+    private void openCamera() {
+        camera.ifPresent(Runnable::run);
     }
 
     private void paste() {

@@ -168,7 +168,7 @@ public final class SearchViewModel implements SessionListener {
         searchBy(new Query.ByProduct(product.id()));
     }
 
-    /** Asks that. */
+    /** Asks for what is similar to this. */
     public void searchBy(Query query) {
         ask(query, history.visit(query));
     }

@@ -25,6 +25,7 @@ final class Overlays {
             new Shortcut("shortcuts.random", List.of("R")),
             new Shortcut("shortcuts.open", List.of("Ctrl", "O")),
             new Shortcut("shortcuts.paste", List.of("Ctrl", "V")),
+            new Shortcut("shortcuts.camera", List.of("W")),
             new Shortcut("shortcuts.back", List.of("Alt", "←")),
             new Shortcut("shortcuts.forward", List.of("Alt", "→")),
             new Shortcut("shortcuts.result", List.of("1 – 5")),
@@ -36,9 +37,23 @@ final class Overlays {
     private record Shortcut(String text, List<String> keys) {}
 
     private final ModalPane pane;
+    private Runnable closed = () -> {};
 
     Overlays(ModalPane pane) {
         this.pane = pane;
+        pane.displayProperty().addListener((observable, before, now) -> {
+            if (!now) {
+                Runnable after = closed;
+                closed = () -> {};
+                after.run();
+            }
+        });
+    }
+
+    /** A panel of another screen, with what to do when it goes. */
+    void show(String titleKey, Node content, Runnable whenClosed) {
+        show(titleKey, content);
+        closed = whenClosed;
     }
 
     void showShortcuts() {
@@ -94,7 +109,7 @@ final class Overlays {
         HBox header = new HBox(title, space, close);
         header.getStyleClass().add("panel-header");
         VBox box = new VBox(header, content);
-        box.getStyleClass().add("overlay");
+        box.getStyleClass().addAll("overlay", titleKey.replace('.', '-'));
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pane.show(box);
         close.requestFocus();

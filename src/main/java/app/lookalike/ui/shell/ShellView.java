@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -75,6 +76,21 @@ public final class ShellView extends StackPane {
                 clock.play();
             }
         });
+    }
+
+    /**
+     * Lays a panel over the window, until Escape, its button, a click beside it or {@link #hideOverlay} takes it away.
+     *
+     * @param titleKey of its title
+     * @param closed runs when it goes
+     */
+    void showOverlay(String titleKey, Node content, Runnable closed) {
+        overlays.show(titleKey, content, closed);
+    }
+
+    /** Takes away what is laid over the window. */
+    void hideOverlay() {
+        modal.hide();
     }
 
     private void toggleTheme() {
