@@ -44,7 +44,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
@@ -55,7 +54,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /**
@@ -80,6 +78,7 @@ public final class Screenshots {
             FakeWorkbench workbench,
             FakeSession session,
             FakeCameras cameras,
+            CameraViewModel camera,
             SearchViewModel search,
             ShellViewModel shell,
             Scene scene) {
@@ -276,10 +275,8 @@ public final class Screenshots {
     }
 
     private void takePicture(Bench bench) {
+        bench.camera().state().addListener((observable, before, now) -> Platform.runLater(bench.camera()::capture));
         bench.type(KeyCode.W);
-        PauseTransition later = new PauseTransition(Duration.millis(SETTLE_MILLIS / 2.0));
-        later.setOnFinished(event -> ((Button) bench.scene().lookup("#camera-capture")).fire());
-        later.play();
     }
 
     /** The largest picture of the catalogue's last product stands for somebody's photo. */
@@ -355,7 +352,7 @@ public final class Screenshots {
             window.setScene(scene);
             window.show();
             scene.getRoot().requestFocus();
-            Bench bench = new Bench(workbench, session, cameras, search, shell, scene);
+            Bench bench = new Bench(workbench, session, cameras, camera, search, shell, scene);
             shot.before().accept(bench);
             shell.start(Optional.empty());
             window.setUserData(bench);
