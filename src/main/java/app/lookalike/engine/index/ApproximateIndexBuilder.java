@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.hnsw.HnswGraphBuilder;
 import org.apache.lucene.util.hnsw.InitializedHnswGraphBuilder;
+import org.apache.lucene.util.hnsw.RandomVectorScorerSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,12 +115,16 @@ public final class ApproximateIndexBuilder {
             return;
         }
         try {
-            HnswGraphBuilder builder = builder(snapshot, first, end, earlier);
-            for (int row = earlier.map(GraphPart::end).orElse(first); row < end; row++) {
+            DistinctRows nodes = DistinctRows.of(snapshot, first, end);
+            int kept = nodes.nodesBefore(earlier.map(GraphPart::end).orElse(first));
+            HnswGraphBuilder builder = builder(snapshot, nodes, kept, earlier);
+            for (int node = kept; node < nodes.size(); node++) {
                 progress.checkCancelled();
                 progress.update(
-                        "Preparing faster search", row, snapshot.matrix().rows());
-                builder.addGraphNode(row - first);
+                        "Preparing faster search",
+                        nodes.row(node),
+                        snapshot.matrix().rows());
+                builder.addGraphNode(node);
             }
             GraphFile.write(
                     file(first, end),
@@ -137,26 +142,25 @@ public final class ApproximateIndexBuilder {
         }
     }
 
-    private static HnswGraphBuilder builder(EmbeddingSnapshot snapshot, int first, int end, Optional<GraphPart> earlier)
-            throws IOException {
-        int nodes = end - first;
-        var scorers = GraphScorer.ofNodes(snapshot.matrix(), DotProduct.fastest(), first, nodes);
+    /** @param kept how many nodes the earlier graph has */
+    private static HnswGraphBuilder builder(
+            EmbeddingSnapshot snapshot, DistinctRows nodes, int kept, Optional<GraphPart> earlier) throws IOException {
+        RandomVectorScorerSupplier scorers =
+                GraphScorer.ofNodes(snapshot.matrix(), nodes, DotProduct.fastest());
         if (earlier.isEmpty()) {
-            return HnswGraphBuilder.create(scorers, CONNECTIONS, BREADTH, SEED, nodes);
+            return HnswGraphBuilder.create(scorers, CONNECTIONS, BREADTH, SEED, nodes.size());
         }
-        int kept = earlier.get().end() - first;
-        FixedBitSet initialised = new FixedBitSet(nodes);
+        FixedBitSet initialised = new FixedBitSet(nodes.size());
         initialised.set(0, kept);
-        int[] sameNumbers = IntStream.range(0, kept).toArray();
         return InitializedHnswGraphBuilder.fromGraph(
                 scorers,
                 CONNECTIONS,
                 BREADTH,
                 SEED + kept,
                 earlier.get().graph().view(),
-                sameNumbers,
+                IntStream.range(0, kept).toArray(),
                 initialised,
-                nodes);
+                nodes.size());
     }
 
     private static int end(List<GraphPart> parts) {
@@ -168,7 +172,7 @@ public final class ApproximateIndexBuilder {
     }
 
     /** What is whole and of these rows, from row 0 on without a gap. */
-    private synchronized List<GraphPart> parts(EmbeddingSnapshot snapshot) {
+    synchronized List<GraphPart> parts(EmbeddingSnapshot snapshot) {
         List<Path> files = files();
         known.keySet().retainAll(files);
         List<GraphPart> parts = new ArrayList<>();

@@ -69,7 +69,7 @@ final class GraphFile {
         int first = header.getInt();
         int end = header.getInt();
         int fingerprint = header.getInt();
-        if (!known || !OptionalInt.of(fingerprint).equals(snapshot.fingerprint(end))) {
+        if (!known || first < 0 || end <= first || !OptionalInt.of(fingerprint).equals(snapshot.fingerprint(end))) {
             return Optional.empty();
         }
         int entryNode = header.getInt();
@@ -79,7 +79,8 @@ final class GraphFile {
             return Optional.empty();
         }
         int at = HEADER + (levels - 1) * Integer.BYTES;
-        int bytes = (end - first) * MappedGraph.lowestBytes(connections);
+        DistinctRows nodes = DistinctRows.of(snapshot, first, end);
+        int bytes = nodes.size() * MappedGraph.lowestBytes(connections);
         ByteBuffer lowest = slice(file, at, bytes);
         List<ByteBuffer> upper = new ArrayList<>();
         for (int level = 1; level < levels; level++) {
@@ -87,8 +88,8 @@ final class GraphFile {
             bytes = file.getInt(HEADER + (level - 1) * Integer.BYTES) * MappedGraph.upperBytes(connections);
             upper.add(slice(file, at, bytes));
         }
-        return Optional.of(new GraphPart(
-                first, end, fingerprint, new MappedGraph(end - first, connections, entryNode, lowest, upper)));
+        MappedGraph graph = new MappedGraph(nodes.size(), connections, entryNode, lowest, upper);
+        return Optional.of(new GraphPart(first, end, fingerprint, nodes, graph));
     }
 
     private static int checksum(ByteBuffer file) {
@@ -105,7 +106,7 @@ final class GraphFile {
     /**
      * Makes the file, or replaces it.
      *
-     * @param graph of the rows from {@code first} to {@code end - 1}
+     * @param graph of the {@link DistinctRows} from {@code first} to {@code end - 1}
      * @param connections neighbours of a node at most, on the lowest level twice as many
      * @param fingerprint of all rows before {@code end}
      */

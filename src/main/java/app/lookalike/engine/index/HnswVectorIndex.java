@@ -145,17 +145,15 @@ final class HnswVectorIndex implements VectorIndex {
     }
 
     private Optional<List<Neighbour>> walk(GraphPart part, NearestQuery query, @Nullable RowSet accepted) {
-        int first = part.first();
-        int nodes = part.end() - first;
+        DistinctRows nodes = part.nodes();
         int keep = Math.max(breadth, 2 * query.k());
         KnnCollector best = new TopKnnCollector(keep, PATIENCE * keep);
-        Bits wanted = accepted == null ? null : new AcceptedNodes(accepted, first, nodes);
         try {
             HnswGraphSearcher.search(
-                    new GraphScorer(query.embedding().vector(), snapshot.matrix(), dotProduct, first, nodes),
+                    new GraphScorer(query.embedding().vector(), snapshot.matrix(), nodes, dotProduct),
                     best,
                     part.graph().view(),
-                    wanted);
+                    accepted == null ? null : new AcceptedNodes(nodes, accepted));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -163,14 +161,21 @@ final class HnswVectorIndex implements VectorIndex {
             return Optional.empty();
         }
         return Optional.of(Arrays.stream(best.topDocs().scoreDocs)
-                .map(found -> new Neighbour(snapshot.id(first + found.doc), found.score))
+                .flatMap(found -> nodes.rows(found.doc)
+                        .filter(row -> accepted == null || accepted.contains(row))
+                        .mapToObj(row -> new Neighbour(snapshot.id(row), found.score)))
                 .toList());
     }
 
-    private record AcceptedNodes(RowSet rows, int first, int length) implements Bits {
+    private record AcceptedNodes(DistinctRows nodes, RowSet rows) implements Bits {
         @Override
         public boolean get(int node) {
-            return rows.contains(first + node);
+            return nodes.any(node, rows::contains);
+        }
+
+        @Override
+        public int length() {
+            return nodes.size();
         }
     }
 }
