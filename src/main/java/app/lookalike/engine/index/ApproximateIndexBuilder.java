@@ -60,7 +60,16 @@ public final class ApproximateIndexBuilder {
 
     /** @param directory of the store, see {@link EmbeddingStore#open} */
     public ApproximateIndexBuilder(Path directory) {
-        this(directory, WORTHWHILE, ROWS);
+        this(directory, WORTHWHILE);
+    }
+
+    /**
+     * For catalogues of another size.
+     *
+     * @param worthwhile rows from which on an index is made, instead of {@link #WORTHWHILE}
+     */
+    public ApproximateIndexBuilder(Path directory, int worthwhile) {
+        this(directory, worthwhile, ROWS);
     }
 
     ApproximateIndexBuilder(Path directory, int worthwhile, int rowsOfPart) {
@@ -145,8 +154,7 @@ public final class ApproximateIndexBuilder {
     /** @param kept how many nodes the earlier graph has */
     private static HnswGraphBuilder builder(
             EmbeddingSnapshot snapshot, DistinctRows nodes, int kept, Optional<GraphPart> earlier) throws IOException {
-        RandomVectorScorerSupplier scorers =
-                GraphScorer.ofNodes(snapshot.matrix(), nodes, DotProduct.fastest());
+        RandomVectorScorerSupplier scorers = GraphScorer.ofNodes(snapshot.matrix(), nodes, DotProduct.fastest());
         if (earlier.isEmpty()) {
             return HnswGraphBuilder.create(scorers, CONNECTIONS, BREADTH, SEED, nodes.size());
         }

@@ -76,7 +76,7 @@ final class DistinctRows {
 
     /** Whether the row of a node or one of its copies is wanted. */
     boolean any(int node, IntPredicate wanted) {
-        return wanted.test(rows[node]) || copies.length > 0 && copies(node).anyMatch(wanted);
+        return wanted.test(rows[node]) || (copies.length > 0 && copies(node).anyMatch(wanted));
     }
 
     private IntStream copies(int node) {

@@ -94,8 +94,7 @@ class HnswVectorIndexTest extends VectorIndexContract {
     void rowsBehindTheGraphsAreFound() {
         List<Embedding> vectors = clusters(1300, 32);
         List<String> ids = Vectors.ids(1300);
-        List<GraphPart> parts =
-                graphs(Vectors.snapshot(32, ids.subList(0, 1000), vectors.subList(0, 1000)), 1000);
+        List<GraphPart> parts = graphs(Vectors.snapshot(32, ids.subList(0, 1000), vectors.subList(0, 1000)), 1000);
         EmbeddingSnapshot snapshot = Vectors.snapshot(32, ids, vectors);
         VectorIndex exact = new SmileVectorIndex(snapshot);
         VectorIndex index = new HnswVectorIndex(snapshot, exact, parts, ALL, 0);
