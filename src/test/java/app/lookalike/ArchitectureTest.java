@@ -46,6 +46,7 @@ class ArchitectureTest {
                 only("org.tensorflow..", "engine.embedding"),
                 only("io.jhdf..", "engine.embedding"),
                 only("smile..", "engine.index"),
+                only("org.apache.lucene..", "engine.index"),
                 only("org.apache.commons.csv..", "catalog"),
                 only("java.sql..", "catalog.workspace"),
                 only("com.twelvemonkeys..", "engine.image"),

@@ -3,6 +3,7 @@ package app.lookalike.service;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.ApproximateIndexBuilder;
 import app.lookalike.engine.index.EmbeddingCheck;
 import app.lookalike.engine.index.EmbeddingRow;
 import app.lookalike.engine.index.EmbeddingSnapshot;
@@ -31,19 +32,25 @@ final class CatalogVectors {
     private final Path directory;
     private final VectorKind kind;
     private final Catalog catalog;
-    private final ExactIndexBuilder indexes;
+    private final ExactIndexBuilder exact;
+    private final ApproximateIndexBuilder approximate;
     private volatile Snapshot snapshot;
 
     private CatalogVectors(Path directory, VectorKind kind, Catalog catalog, EmbeddingSnapshot stored) {
         this.directory = directory;
         this.kind = kind;
         this.catalog = catalog;
-        this.indexes = new ExactIndexBuilder(directory);
+        this.exact = new ExactIndexBuilder(directory);
+        this.approximate = new ApproximateIndexBuilder(directory);
         this.snapshot = snapshotOf(stored);
     }
 
     private Snapshot snapshotOf(EmbeddingSnapshot stored) {
-        return new Snapshot(stored, catalog, indexes.read(stored));
+        return new Snapshot(stored, catalog, fastest(stored, exact.read(stored)));
+    }
+
+    private VectorIndex fastest(EmbeddingSnapshot stored, VectorIndex exactIndex) {
+        return approximate.read(stored, exactIndex).orElse(exactIndex);
     }
 
     /**
@@ -68,14 +75,20 @@ final class CatalogVectors {
     }
 
     /**
-     * Makes the index that answers fastest, and keeps it beside the vectors. Searches go on meanwhile, by what there
-     * is.
+     * Makes the index that answers fastest, and keeps it beside the vectors: for hundreds of thousands of products it
+     * takes minutes. Searches go on meanwhile, by what there is.
      *
+     * @throws app.lookalike.base.LookalikeException if it cannot be written
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     void prepareIndex(Progress progress) {
         EmbeddingSnapshot stored = snapshot.stored();
-        snapshot = new Snapshot(stored, catalog, indexes.build(stored, progress));
+        VectorIndex exactIndex = exact.build(stored, progress);
+        snapshot = new Snapshot(stored, catalog, fastest(stored, exactIndex));
+        if (approximate.isDue(stored)) {
+            approximate.build(stored, progress);
+            snapshot = new Snapshot(stored, catalog, fastest(stored, exactIndex));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.lookalike.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -10,6 +11,17 @@ import java.util.stream.Stream;
 /** What benchmarks leave behind. */
 final class Folders {
     private Folders() {}
+
+    /** Of the files whose names match. */
+    static long bytes(Path folder, String names) throws IOException {
+        long bytes = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
 
     static void delete(Path folder) throws IOException {
         List<Path> deepestFirst;

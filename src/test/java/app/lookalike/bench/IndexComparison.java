@@ -2,6 +2,7 @@ package app.lookalike.bench;
 
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.ApproximateIndexBuilder;
 import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.engine.index.ExactIndexBuilder;
 import app.lookalike.engine.index.NearestQuery;
@@ -16,12 +17,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Exact search in turn with others: in each round every one of them answers the same queries, ours in this process, the
+ * Our search, exact and in large catalogues approximate, in turn with others: in each round every one of them answers the same queries, ours in this process, the
  * others each in one of their own, one after another. Half of the queries are stored vectors, half are changed at
  * random.
  */
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
 public final class IndexComparison implements Runnable {
     private static final int K = 5;
     private static final int WARM_UP = 3;
+    private static final String APPROXIMATE = "ours, approximate";
 
     @Option(names = "--store")
     private Path store = Path.of("");
@@ -54,19 +56,17 @@ public final class IndexComparison implements Runnable {
     @Option(names = "--rounds")
     private int rounds = 3;
 
+    @Option(names = "--approximate")
+    private boolean approximate;
+
+    @Option(names = "--graphs")
+    private Path graphFolder = Path.of("");
+
     @Option(names = "--others", split = ",")
     private List<String> others = List.of("sklearn", "faiss", "numpy", "hnswlib", "faiss-batch", "numpy-batch");
 
-    private final Map<String, Measured> measured = new LinkedHashMap<>();
+    private final SearchTimes times = new SearchTimes();
     private final SplittableRandom random = new SplittableRandom(1);
-
-    /** What one way to search has needed so far. */
-    private static final class Measured {
-        final List<double[]> millisOfRounds = new ArrayList<>();
-        double recall = Double.NaN;
-        double buildSeconds = Double.NaN;
-        double megabytes = Double.NaN;
-    }
 
     /** See {@code scripts/bench-index}. */
     public static void main(String[] arguments) {
@@ -118,6 +118,8 @@ public final class IndexComparison implements Runnable {
                 builtSeconds,
                 readMillis,
                 (heap() - heap) / 1e6);
+        boolean large = approximate || rows >= ApproximateIndexBuilder.WORTHWHILE;
+        Optional<VectorIndex> walked = large ? approximate(folder, snapshot, ours) : Optional.empty();
         VectorIndex smile = new SmileVectorIndex(snapshot);
 
         List<Embedding> embeddings = queries(snapshot);
@@ -130,19 +132,47 @@ public final class IndexComparison implements Runnable {
 
         for (int round = 0; round < rounds; round++) {
             time("ours", ours, all, truth);
+            walked.ifPresent(index -> {
+                time(APPROXIMATE, index, all, truth);
+                timeBatch(APPROXIMATE + ", batch", index, all, truth);
+            });
             time("Smile LinearSearch", smile, all, truth);
             for (Map.Entry<String, RowSet> filter : filters.entrySet()) {
                 List<NearestQuery> filtered =
                         all.stream().map(q -> q.within(filter.getValue())).toList();
                 time("ours, " + filter.getKey(), ours, filtered, List.of());
+                walked.ifPresent(index -> time(
+                        APPROXIMATE + ", " + filter.getKey(),
+                        index,
+                        filtered,
+                        filtered.stream().map(ours::nearest).toList()));
             }
             timeBatch("ours, batch", ours, all, truth);
             for (String other : others) {
                 timeOther(other, vectors, queries.resolve("vectors.npy"), folder, snapshot, truth);
             }
         }
-        measured("ours").buildSeconds = builtSeconds;
-        report();
+        times.of("ours").buildSeconds = builtSeconds;
+        print("");
+        times.report("ours", K).forEach(System.out::println);
+    }
+
+    /** Built or, where a folder holds it already, read. */
+    private Optional<VectorIndex> approximate(Path folder, EmbeddingSnapshot snapshot, VectorIndex exact)
+            throws IOException {
+        Path graphs = graphFolder.toString().isEmpty() ? folder : graphFolder;
+        ApproximateIndexBuilder builder = new ApproximateIndexBuilder(graphs, 0);
+        long heap = heap();
+        long start = System.nanoTime();
+        builder.build(snapshot, Progress.NONE);
+        times.of(APPROXIMATE).buildSeconds = millisSince(start) / 1e3;
+        start = System.nanoTime();
+        Optional<VectorIndex> index = new ApproximateIndexBuilder(graphs, 0).read(snapshot, exact);
+        double readMillis = millisSince(start);
+        print(
+                "approximate: read in %.0f ms, %.1f MB of files, %.1f MB heap",
+                readMillis, Folders.bytes(graphs, "graph-*.bin") / 1e6, (heap() - heap) / 1e6);
+        return index;
     }
 
     private List<Embedding> queries(EmbeddingSnapshot snapshot) {
@@ -182,24 +212,24 @@ public final class IndexComparison implements Runnable {
             found.add(index.nearest(queries.get(i)));
             millis[i] = millisSince(start);
         }
-        Measured result = measured(name);
+        SearchTimes.Of result = times.of(name);
         result.millisOfRounds.add(millis);
         if (!truth.isEmpty()) {
-            result.recall = found.equals(truth) ? 1 : 0;
+            result.recall = recall(found, truth);
         }
     }
 
     private void timeBatch(String name, VectorIndex index, List<NearestQuery> queries, List<List<Neighbour>> truth) {
         double[] millis = new double[WARM_UP];
-        boolean equal = true;
+        List<List<Neighbour>> found = List.of();
         for (int i = 0; i < WARM_UP; i++) {
             long start = System.nanoTime();
-            equal &= index.nearestAll(queries).equals(truth);
+            found = index.nearestAll(queries);
             millis[i] = millisSince(start);
         }
-        Measured result = measured(name + " of " + queries.size());
+        SearchTimes.Of result = times.of(name + " of " + queries.size());
         result.millisOfRounds.add(millis);
-        result.recall = equal ? 1 : 0;
+        result.recall = recall(found, truth);
     }
 
     private void timeOther(
@@ -227,7 +257,7 @@ public final class IndexComparison implements Runnable {
                     method, Files.readString(folder.resolve("error")).lines().reduce("", (a, b) -> b));
             return;
         }
-        Measured result = measured(method);
+        SearchTimes.Of result = times.of(method);
         result.millisOfRounds.add(IntStream.range(0, answer.get("millis").size())
                 .mapToDouble(i -> answer.get("millis").get(i).asDouble())
                 .toArray());
@@ -235,6 +265,17 @@ public final class IndexComparison implements Runnable {
                 Double.isNaN(result.buildSeconds) ? answer.get("buildSeconds").asDouble() : result.buildSeconds;
         result.megabytes = answer.get("megabytes").asDouble();
         result.recall = recall(answer.get("rows"), snapshot, truth);
+    }
+
+    /** The part of the best that is answered. */
+    private static double recall(List<List<Neighbour>> found, List<List<Neighbour>> truth) {
+        long right = 0;
+        long all = 0;
+        for (int i = 0; i < truth.size(); i++) {
+            right += truth.get(i).stream().filter(found.get(i)::contains).count();
+            all += truth.get(i).size();
+        }
+        return (double) right / all;
     }
 
     /** The part of the answers that are among the best; of rows that are equally similar any will do. */
@@ -248,40 +289,6 @@ public final class IndexComparison implements Runnable {
             }
         }
         return (double) right / truth.size() / K;
-    }
-
-    private Measured measured(String name) {
-        return measured.computeIfAbsent(name, n -> new Measured());
-    }
-
-    private void report() {
-        print("");
-        print("| | p50 | p99 | best round's p50 | × ours | recall@%d | build | resident |", K);
-        print("|---|---|---|---|---|---|---|---|");
-        double ours = percentile(measured("ours"), 0.5);
-        measured.forEach((name, result) -> print(
-                "| %s | %.2f ms | %.2f ms | %.2f ms | %.1f | %s | %s | %s |",
-                name,
-                percentile(result, 0.5),
-                percentile(result, 0.99),
-                result.millisOfRounds.stream()
-                        .mapToDouble(round -> percentile(List.of(round), 0.5))
-                        .min()
-                        .orElse(Double.NaN),
-                percentile(result, 0.5) / ours,
-                Double.isNaN(result.recall) ? "" : "%.3f".formatted(result.recall),
-                Double.isNaN(result.buildSeconds) ? "" : "%.1f s".formatted(result.buildSeconds),
-                Double.isNaN(result.megabytes) ? "" : "%.0f MB".formatted(result.megabytes)));
-    }
-
-    private static double percentile(Measured result, double part) {
-        return percentile(result.millisOfRounds, part);
-    }
-
-    private static double percentile(List<double[]> rounds, double part) {
-        double[] sorted =
-                rounds.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(part * sorted.length))];
     }
 
     private static long heap() {

@@ -107,6 +107,14 @@ public final class EmbeddingSnapshot {
         return OptionalInt.of(StoredRows.checksum(bytes));
     }
 
+    /** The checksum of one row's bytes, of rows that are stored. */
+    int checksum(int row) {
+        if (checksums == null) {
+            throw new IllegalStateException("rows that are not stored have no checksums");
+        }
+        return checksums[row];
+    }
+
     /** Whose row it is. */
     public String id(int row) {
         return ids.get(row);

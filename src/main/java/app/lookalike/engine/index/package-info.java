@@ -1,4 +1,4 @@
-/** Vectors to neighbours: the matrix file and the k-NN indexes. Smile stays inside. */
+/** Vectors to neighbours: the matrix file and the k-NN indexes. Smile and Lucene stay inside. */
 @NullMarked
 package app.lookalike.engine.index;
 

@@ -1,0 +1,181 @@
+package app.lookalike.engine.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.search.KnnCollector;
+import org.apache.lucene.search.TopKnnCollector;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.hnsw.HnswGraphSearcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Approximate search for large catalogues: Lucene walks {@linkplain MappedGraph graphs} of near neighbours from row to
+ * row towards the query (Malkov, Yashunin 2018, <a href="https://arxiv.org/abs/1603.09320">Hierarchical Navigable Small
+ * World graphs</a>) and compares a few hundred vectors instead of all. Similarities are those of the vectors themselves;
+ * only that a row is missed is possible.
+ *
+ * <p>What a graph is not good at goes to the exact index: many answers, filters that leave few rows, rows that were
+ * added since, and walks that do not find enough.
+ */
+final class HnswVectorIndex implements VectorIndex {
+    /** How many of the best rows a walk keeps in sight: recall against time. */
+    static final int BREADTH = 32;
+
+    /** A filter that accepts less than this part of the rows is left to the exact index; chosen, not measured. */
+    private static final double SELECTIVE = 0.4;
+
+    /** More answers than this are searched exactly. */
+    private static final int MANY = 100;
+
+    /** A walk that compares more rows than this for each it keeps in sight is lost; an exact search is faster. */
+    private static final int PATIENCE = 100;
+
+    private final EmbeddingSnapshot snapshot;
+    private final VectorIndex exact;
+    private final List<GraphPart> parts;
+    private final RowSet tail;
+    private final boolean dead;
+    private final int breadth;
+    private final double selective;
+    private final DotProduct dotProduct = DotProduct.fastest();
+
+    /**
+     * With the usual settings.
+     *
+     * @param exact of the same snapshot
+     * @param parts of its rows from 0 on, without a gap
+     */
+    HnswVectorIndex(EmbeddingSnapshot snapshot, VectorIndex exact, List<GraphPart> parts) {
+        this(snapshot, exact, parts, BREADTH, SELECTIVE);
+    }
+
+    /**
+     * With other settings.
+     *
+     * @param breadth see {@link #BREADTH}
+     * @param selective the part of the rows, 0 to 1, below which a filter is left to the exact index
+     */
+    HnswVectorIndex(
+            EmbeddingSnapshot snapshot, VectorIndex exact, List<GraphPart> parts, int breadth, double selective) {
+        this.snapshot = snapshot;
+        this.exact = exact;
+        this.parts = List.copyOf(parts);
+        this.breadth = breadth;
+        this.selective = selective;
+        int rows = snapshot.matrix().rows();
+        BitSet added = new BitSet(rows);
+        added.set(parts.get(parts.size() - 1).end(), rows);
+        tail = RowSet.of(added).and(snapshot.rows());
+        dead = snapshot.size() < rows;
+    }
+
+    @Override
+    public int size() {
+        return snapshot.size();
+    }
+
+    @Override
+    public int dimension() {
+        return snapshot.dimension();
+    }
+
+    @Override
+    public List<Neighbour> nearest(NearestQuery query) {
+        return nearest(query, true);
+    }
+
+    /** Each core answers whole queries: that keeps it at work without waiting for the others. */
+    @Override
+    public List<List<Neighbour>> nearestAll(List<NearestQuery> queries) {
+        return queries.parallelStream().map(query -> nearest(query, false)).toList();
+    }
+
+    private List<Neighbour> nearest(NearestQuery query, boolean parallel) {
+        if (query.embedding().dimension() != dimension()) {
+            throw new IllegalArgumentException("the query has %d numbers, the index %d"
+                    .formatted(query.embedding().dimension(), dimension()));
+        }
+        RowSet wanted = query.rows();
+        RowSet accepted = wanted == null ? snapshot.rows() : wanted.and(snapshot.rows());
+        int count = wanted == null ? size() : accepted.size();
+        if (query.k() == 0 || query.k() > MANY || count < selective * size()) {
+            return exact.nearest(query);
+        }
+        RowSet added = wanted == null ? tail : tail.and(accepted);
+        int addedCount = added.size();
+        Optional<List<Neighbour>> walked = walk(query, wanted == null && !dead ? null : accepted, parallel);
+        int enough = Math.min(query.k(), count - addedCount);
+        if (walked.isEmpty() || walked.get().size() < enough) {
+            return exact.nearest(query);
+        }
+        Stream<Neighbour> found =
+                walked.get().stream().filter(neighbour -> neighbour.similarity() >= query.minimumSimilarity());
+        Stream<Neighbour> more = addedCount == 0 ? Stream.empty() : exact.nearest(query.within(added)).stream();
+        return Stream.concat(found, more)
+                .sorted(Neighbour.BEST_FIRST)
+                .limit(query.k())
+                .toList();
+    }
+
+    /**
+     * The best rows of all graphs.
+     *
+     * @param accepted rows that may be answered; null for all
+     * @return nothing if a walk got lost
+     */
+    private Optional<List<Neighbour>> walk(NearestQuery query, @Nullable RowSet accepted, boolean parallel) {
+        IntStream each = IntStream.range(0, parts.size());
+        List<Optional<List<Neighbour>>> found = (parallel && parts.size() > 1 ? each.parallel() : each)
+                .mapToObj(part -> walk(parts.get(part), query, accepted))
+                .toList();
+        if (found.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return Optional.of(found.stream()
+                .flatMap(Optional::stream)
+                .flatMap(Collection::stream)
+                .toList());
+    }
+
+    private Optional<List<Neighbour>> walk(GraphPart part, NearestQuery query, @Nullable RowSet accepted) {
+        DistinctRows nodes = part.nodes();
+        int keep = Math.max(breadth, 2 * query.k());
+        KnnCollector best = new TopKnnCollector(keep, PATIENCE * keep);
+        try {
+            HnswGraphSearcher.search(
+                    new GraphScorer(query.embedding().vector(), snapshot.matrix(), nodes, dotProduct),
+                    best,
+                    part.graph().view(),
+                    accepted == null ? null : new AcceptedNodes(nodes, accepted));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (best.earlyTerminated()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(best.topDocs().scoreDocs)
+                .flatMap(found -> nodes.rows(found.doc)
+                        .filter(row -> accepted == null || accepted.contains(row))
+                        .mapToObj(row -> new Neighbour(snapshot.id(row), found.score)))
+                .toList());
+    }
+
+    private record AcceptedNodes(DistinctRows nodes, RowSet rows) implements Bits {
+        @Override
+        public boolean get(int node) {
+            return nodes.any(node, rows::contains);
+        }
+
+        @Override
+        public int length() {
+            return nodes.size();
+        }
+    }
+}
