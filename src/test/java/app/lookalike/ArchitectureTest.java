@@ -49,6 +49,7 @@ class ArchitectureTest {
                 only("java.sql..", "catalog.workspace"),
                 only("com.twelvemonkeys..", "engine.image"),
                 only("com.drew..", "engine.image"),
+                only("ch.qos.logback..", "base"),
                 only("picocli..", "cli"));
     }
 

@@ -3,6 +3,8 @@ package app.lookalike.app;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.Services;
+import app.lookalike.ui.common.Desktop;
+import app.lookalike.ui.common.EditHistory;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
@@ -28,6 +30,7 @@ final class AppContext implements AutoCloseable {
     private final TaskRunner jobs = new TaskRunner(jobThreads, Platform::runLater);
     private final TaskRunner queries = new TaskRunner(queryThreads, Platform::runLater);
     private final Services services = Services.ofUser();
+    private final EditHistory edits = new EditHistory();
     private final Preferences preferences;
     private final PictureLoader pictures;
     private final SearchViewModel search;
@@ -54,9 +57,9 @@ final class AppContext implements AutoCloseable {
     }
 
     /** The window's content; once. */
-    ShellView view(FilePrompts prompts) {
+    ShellView view(FilePrompts prompts, Desktop desktop) {
         SearchView searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
-        return new ShellView(shell, prompts, new Navigation(), List.of(searchView));
+        return new ShellView(shell, prompts, new Navigation(), List.of(searchView), desktop, edits);
     }
 
     /** Asks all jobs to stop, waits a little for them, then closes what they worked on. */
