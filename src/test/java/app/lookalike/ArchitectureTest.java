@@ -52,6 +52,7 @@ class ArchitectureTest {
                 only("com.twelvemonkeys..", "engine.image"),
                 only("com.drew..", "engine.image"),
                 only("org.bytedeco..", "camera"),
+                only("ch.qos.logback..", "base"),
                 only("picocli..", "cli"));
     }
 

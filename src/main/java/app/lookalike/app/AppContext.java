@@ -6,6 +6,8 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.service.Services;
 import app.lookalike.ui.camera.CameraViewModel;
+import app.lookalike.ui.common.Desktop;
+import app.lookalike.ui.common.EditHistory;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
@@ -33,6 +35,7 @@ final class AppContext implements AutoCloseable {
     private final TaskRunner jobs = new TaskRunner(jobThreads, Platform::runLater);
     private final TaskRunner queries = new TaskRunner(queryThreads, Platform::runLater);
     private final Services services = Services.ofUser();
+    private final EditHistory edits = new EditHistory();
     private final Preferences preferences;
     private final PictureLoader pictures;
     private final SearchViewModel search;
@@ -64,9 +67,10 @@ final class AppContext implements AutoCloseable {
     }
 
     /** The window's content; once. */
-    ShellView view(FilePrompts prompts) {
+    ShellView view(FilePrompts prompts, Desktop desktop) {
         SearchView searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
-        ShellView window = new ShellView(shell, prompts, new Navigation(), List.of(searchView));
+        ShellView window =
+                new ShellView(shell, prompts, new Navigation(), List.of(searchView), desktop, edits);
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
         return window;
     }

@@ -1,9 +1,14 @@
 package app.lookalike.app;
 
+import app.lookalike.base.AppDirectories;
+import app.lookalike.service.SystemTheme;
+import app.lookalike.settings.Settings;
 import app.lookalike.settings.WindowPlacement;
 import app.lookalike.ui.common.Appearance;
+import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.StageFilePrompts;
+import app.lookalike.ui.shell.ShellView;
 import java.lang.management.ManagementFactory;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -29,8 +34,17 @@ public final class LookalikeApp extends Application {
     public void start(Stage stage) {
         AppContext started = new AppContext();
         context = started;
-        Scene scene = new Scene(started.view(new StageFilePrompts(stage)), WIDTH, HEIGHT);
-        Appearance.dress(scene, started.preferences().settings().get().theme());
+        Settings settings = started.preferences().settings().get();
+        Messages.speak(settings.language());
+        ShellView view = started.view(new StageFilePrompts(stage), desktop());
+        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        Appearance.dress(scene, settings.theme());
+        Appearance.enlarge(scene, settings.textSize());
+        stage.focusedProperty().addListener((observable, before, now) -> {
+            if (now) {
+                view.refreshLook();
+            }
+        });
         stage.setScene(scene);
         stage.setTitle(Messages.get("app.name"));
         stage.setMinWidth(MIN_WIDTH);
@@ -38,8 +52,8 @@ public final class LookalikeApp extends Application {
         started.shell()
                 .title()
                 .addListener((observable, before, title) -> stage.setTitle(Messages.get("app.title", title)));
-        place(stage, started.preferences().settings().get().window());
-        stage.setOnHidden(event -> started.preferences().update(settings -> settings.withWindow(placementOf(stage))));
+        place(stage, settings.window());
+        stage.setOnHidden(event -> started.preferences().update(saved -> saved.withWindow(placementOf(stage))));
         stage.show();
         log.info(
                 "Window visible {} ms after Java started",
@@ -54,6 +68,12 @@ public final class LookalikeApp extends Application {
         if (context != null) {
             context.close();
         }
+    }
+
+    private Desktop desktop() {
+        SystemTheme theme = SystemTheme.ofThisMachine();
+        return new Desktop(theme::read, AppDirectories.ofUser(), folder -> getHostServices()
+                .showDocument(folder.toUri().toString()));
     }
 
     /** A window that would be off every screen, such as one that is unplugged, opens in the middle instead. */

@@ -1,6 +1,9 @@
 package app.lookalike.base;
 
-/** A job under way, as the thread that shows it sees it: to poll a few times a second, and to cancel. */
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A job under way or ended, as the thread that shows it sees it: to poll a few times a second, and to cancel. */
 public final class RunningTask {
     /**
      * How far a job is.
@@ -17,10 +20,23 @@ public final class RunningTask {
         }
     }
 
+    /** How a job came to its end. */
+    public enum Ending {
+        /** It did what it was for. */
+        DONE,
+        /** It could not; {@link #failure} says why. */
+        FAILED,
+        /** Somebody asked it to stop. */
+        CANCELLED
+    }
+
     private final String title;
     private final long startedNanos = System.nanoTime();
     private volatile Snapshot snapshot;
     private volatile boolean cancelled;
+    private volatile String failure = "";
+    private volatile long elapsedNanos = -1;
+    private volatile @Nullable Ending ending;
 
     RunningTask(String title) {
         this.title = title;
@@ -37,9 +53,26 @@ public final class RunningTask {
         return snapshot;
     }
 
-    /** Milliseconds since it began. */
+    /** Milliseconds since it began, until it ended. */
     public long elapsedMillis() {
-        return (System.nanoTime() - startedNanos) / 1_000_000;
+        long nanos = elapsedNanos;
+        return (nanos >= 0 ? nanos : System.nanoTime() - startedNanos) / 1_000_000;
+    }
+
+    /** How it ended; empty while it has not. */
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    /** Why it failed, for people; empty where it did not. */
+    public String failure() {
+        return failure;
+    }
+
+    void end(Ending how, String why) {
+        elapsedNanos = System.nanoTime() - startedNanos;
+        failure = why;
+        ending = how;
     }
 
     /** Asks it to stop; it answers within a second. */

@@ -1,6 +1,9 @@
 package app.lookalike.base;
 
+import app.lookalike.base.RunningTask.Ending;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -14,9 +17,13 @@ import org.slf4j.LoggerFactory;
 public final class TaskRunner {
     private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
 
+    /** More than these that ended are forgotten. */
+    public static final int MAX_ENDED = 100;
+
     private final Executor jobs;
     private final Executor delivery;
     private final List<RunningTask> running = new CopyOnWriteArrayList<>();
+    private final Deque<RunningTask> ended = new ConcurrentLinkedDeque<>();
 
     /**
      * A runner over existing threads; it owns none of them.
@@ -39,6 +46,11 @@ public final class TaskRunner {
         return List.copyOf(running);
     }
 
+    /** The last jobs that ended, latest first, at most {@value #MAX_ENDED}. */
+    public List<RunningTask> ended() {
+        return List.copyOf(ended);
+    }
+
     /**
      * Starts a job.
      *
@@ -58,18 +70,29 @@ public final class TaskRunner {
         try {
             task.progress().checkCancelled();
             T result = job.run(task.progress());
+            task.end(Ending.DONE, "");
             ending = () -> outcome.succeeded().accept(result);
         } catch (CancelledException e) {
+            task.end(Ending.CANCELLED, "");
             ending = outcome.cancelled();
         } catch (Throwable failure) { // an Error must reach the user as well: nothing else would report it
             log.error("{} failed", task.title(), failure);
+            task.end(Ending.FAILED, messageOf(failure));
             ending = () -> outcome.failed().accept(failure);
         }
         Runnable last = ending;
         delivery.execute(() -> {
             running.remove(task);
+            remember(task);
             last.run();
         });
+    }
+
+    private void remember(RunningTask task) {
+        ended.addFirst(task);
+        if (ended.size() > MAX_ENDED) {
+            ended.pollLast();
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 /**
  * What every layer may use: how a long job reports progress and hears of a cancel, how work leaves the calling
- * thread, and the one exception whose message is written for people. Knows nothing of the rest.
+ * thread, the one exception whose message is written for people, and the last lines of the log. Knows nothing of the
+ * rest.
  */
 @NullMarked
 package app.lookalike.base;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the program remembers. Every part has a default, so that a file of an older or newer version can be read.
  *
- * @param theme light unless chosen otherwise
+ * @param theme as the system unless chosen otherwise
+ * @param textSize percent of the usual size of text; one of {@link #TEXT_SIZES}
+ * @param language of the texts, as a BCP 47 tag such as {@code de}; null for the system's
  * @param window where the window was; null before the first close
  * @param lastWorkspace folder of the workspace that was open; null for the built-in sample
  * @param network which network and pooling a new catalogue is searched by, such as {@code resnet50-average}; null for
@@ -23,16 +27,21 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Settings(
         Theme theme,
+        int textSize,
+        @Nullable String language,
         @Nullable WindowPlacement window,
         @Nullable String lastWorkspace,
         @Nullable String network,
         @Nullable String precision,
         List<RecentWorkspace> recentWorkspaces) {
+    /** The sizes of text to choose from, percent. */
+    public static final List<Integer> TEXT_SIZES = List.of(100, 110, 125, 150);
+
     /** More than these are forgotten. */
     public static final int MAX_RECENT = 8;
 
     /** What a first start begins with. */
-    public static final Settings DEFAULT = new Settings(Theme.LIGHT, null, null, null, null, List.of());
+    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 100, null, null, null, null, null, List.of());
 
     /**
      * A workspace to offer again.
@@ -43,14 +52,17 @@ public record Settings(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record RecentWorkspace(String directory, String title) {}
 
-    /** Copies the list. */
+    /** Copies the list; a size of text that is not offered becomes the usual one. */
     public Settings {
+        textSize = TEXT_SIZES.contains(textSize) ? textSize : 100;
         recentWorkspaces = List.copyOf(recentWorkspaces);
     }
 
     @JsonCreator
     static Settings read(
             @JsonProperty("theme") @Nullable Theme theme,
+            @JsonProperty("textSize") @Nullable Integer textSize,
+            @JsonProperty("language") @Nullable String language,
             @JsonProperty("window") @Nullable WindowPlacement window,
             @JsonProperty("lastWorkspace") @Nullable String lastWorkspace,
             @JsonProperty("network") @Nullable String network,
@@ -58,31 +70,59 @@ public record Settings(
             @JsonProperty("recentWorkspaces") @Nullable List<RecentWorkspace> recentWorkspaces) {
         return new Settings(
                 theme == null ? DEFAULT.theme : theme,
+                textSize == null ? DEFAULT.textSize : textSize,
+                language,
                 window,
-                lastWorkspace,
+                isFolder(lastWorkspace) ? lastWorkspace : null,
                 network,
                 precision,
-                recentWorkspaces == null ? DEFAULT.recentWorkspaces : recentWorkspaces);
+                recentWorkspaces == null
+                        ? DEFAULT.recentWorkspaces
+                        : recentWorkspaces.stream().filter(Settings::isComplete).toList());
+    }
+
+    /** Somebody may have edited the file by hand. */
+    private static boolean isComplete(@Nullable RecentWorkspace workspace) {
+        return workspace != null && workspace.title() != null && isFolder(workspace.directory());
+    }
+
+    private static boolean isFolder(@Nullable String text) {
+        try {
+            return text != null && !Path.of(text).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** The same with another theme. */
     public Settings withTheme(Theme other) {
-        return new Settings(other, window, lastWorkspace, network, precision, recentWorkspaces);
+        return new Settings(other, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces);
+    }
+
+    /** The same with another size of text, percent. */
+    public Settings withTextSize(int percent) {
+        return new Settings(theme, percent, language, window, lastWorkspace, network, precision, recentWorkspaces);
+    }
+
+    /** The same with texts in another language; null for the system's. */
+    public Settings withLanguage(@Nullable String tag) {
+        return new Settings(theme, textSize, tag, window, lastWorkspace, network, precision, recentWorkspaces);
     }
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowPlacement placement) {
-        return new Settings(theme, placement, lastWorkspace, network, precision, recentWorkspaces);
+        return new Settings(theme, textSize, language, placement, lastWorkspace, network, precision, recentWorkspaces);
     }
 
     /** The same with another network for new catalogues. */
     public Settings withNetwork(String otherNetwork, String otherPrecision) {
-        return new Settings(theme, window, lastWorkspace, otherNetwork, otherPrecision, recentWorkspaces);
+        return new Settings(
+                theme, textSize, language, window, lastWorkspace, otherNetwork, otherPrecision, recentWorkspaces);
     }
 
     /** The same with the built-in sample as the catalogue to open next time. */
     public Settings withSampleOpened() {
-        return new Settings(theme, window, null, network, precision, recentWorkspaces);
+        return withOpened(null, recentWorkspaces);
     }
 
     /** The same with this workspace as the one to open next time, and first among the recent ones. */
@@ -92,6 +132,23 @@ public record Settings(
                         recentWorkspaces.stream().filter(r -> !r.directory().equals(workspace.directory())))
                 .limit(MAX_RECENT)
                 .toList();
-        return new Settings(theme, window, workspace.directory(), network, precision, recent);
+        return withOpened(workspace.directory(), recent);
+    }
+
+    private Settings withOpened(@Nullable String workspace, List<RecentWorkspace> recent) {
+        return new Settings(theme, textSize, language, window, workspace, network, precision, recent);
+    }
+
+    /** All choices as at a first start; where the window and the catalogues are stays known. */
+    public Settings withDefaults() {
+        return new Settings(
+                DEFAULT.theme,
+                DEFAULT.textSize,
+                DEFAULT.language,
+                window,
+                lastWorkspace,
+                DEFAULT.network,
+                DEFAULT.precision,
+                recentWorkspaces);
     }
 }

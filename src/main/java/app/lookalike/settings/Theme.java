@@ -5,10 +5,7 @@ public enum Theme {
     /** Dark text on white. */
     LIGHT,
     /** Light text on near-black. */
-    DARK;
-
-    /** The other one. */
-    public Theme toggled() {
-        return this == LIGHT ? DARK : LIGHT;
-    }
+    DARK,
+    /** Whichever of the two the system has. */
+    SYSTEM
 }

@@ -22,6 +22,9 @@ class SettingsStoreTest {
     void remembersWhatWasSaved() {
         Settings settings = Settings.DEFAULT
                 .withTheme(Theme.DARK)
+                .withTextSize(125)
+                .withLanguage("de")
+                .withNetwork("inceptionv3-max", "float32")
                 .withWindow(new WindowPlacement(10, 20, 1300, 850, true))
                 .withOpened(new Settings.RecentWorkspace("/somewhere", "archive.zip"));
 
@@ -48,8 +51,39 @@ class SettingsStoreTest {
     void replacesAValueItDoesNotKnowByTheDefault() throws IOException {
         write("{\"theme\": \"SEPIA\", \"lastWorkspace\": \"/a\"}");
 
-        assertThat(store().load().theme()).isEqualTo(Theme.LIGHT);
+        assertThat(store().load().theme()).isEqualTo(Theme.SYSTEM);
         assertThat(store().load().lastWorkspace()).isEqualTo("/a");
+    }
+
+    @Test
+    void leavesOutWhatCannotBeInAnEditedFile() throws IOException {
+        write(
+                "{\"textSize\": 900, \"lastWorkspace\": \"a\\u0000b\", \"recentWorkspaces\":"
+                        + " [null, {\"title\": \"no folder\"}, {\"directory\": \"/a\"}, {\"directory\": \"/b\", \"title\": \"B\"}]}");
+
+        assertThat(store().load().textSize()).isEqualTo(100);
+        assertThat(store().load().recentWorkspaces()).containsExactly(new Settings.RecentWorkspace("/b", "B"));
+        assertThat(store().load().lastWorkspace()).isNull();
+    }
+
+    @Test
+    void startsWithTheDefaultsWhereAValueIsOfAnotherKind() throws IOException {
+        write("{\"textSize\": {\"large\": true}}");
+
+        assertThat(store().load()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void forgetsTheChoicesOnRequestButNotTheCatalogues() {
+        Settings chosen = Settings.DEFAULT
+                .withTheme(Theme.DARK)
+                .withTextSize(150)
+                .withLanguage("de")
+                .withNetwork("inceptionv3-max", "float32")
+                .withOpened(new Settings.RecentWorkspace("/a", "A"));
+
+        assertThat(chosen.withDefaults())
+                .isEqualTo(Settings.DEFAULT.withOpened(new Settings.RecentWorkspace("/a", "A")));
     }
 
     @Test

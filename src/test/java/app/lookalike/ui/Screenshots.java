@@ -1,8 +1,11 @@
 package app.lookalike.ui;
 
 import app.lookalike.base.CancelledException;
+import app.lookalike.base.LogLine;
+import app.lookalike.base.LogLine.Level;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.RecentLog;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.camera.CameraException;
 import app.lookalike.camera.Frame;
@@ -16,6 +19,9 @@ import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.camera.CameraViewModel;
 import app.lookalike.ui.common.Appearance;
+import app.lookalike.ui.common.Desktop;
+import app.lookalike.ui.common.Edit;
+import app.lookalike.ui.common.EditHistory;
 import app.lookalike.ui.common.FxImages;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
@@ -37,6 +43,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,6 +57,9 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -81,7 +91,30 @@ public final class Screenshots {
             CameraViewModel camera,
             SearchViewModel search,
             ShellViewModel shell,
+            EditHistory edits,
             Scene scene) {
+        void palette(String typed) {
+            press(KeyCode.K);
+            ((TextField) scene.lookup("#palette-field")).setText(typed);
+        }
+
+        void enlarge(int percent) {
+            shell.preferences().update(settings -> settings.withTextSize(percent));
+        }
+
+        /** An item of the help menu. */
+        void fire(String item) {
+            ((MenuButton) scene.lookup("#help-menu"))
+                    .getItems().stream()
+                            .filter(each -> item.equals("#" + each.getId()))
+                            .forEach(MenuItem::fire);
+        }
+
+        void press(KeyCode key) {
+            Event.fireEvent(
+                    scene.getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
+        }
+
         void type(KeyCode key) {
             Node receiver = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
             Event.fireEvent(receiver, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
@@ -140,6 +173,43 @@ public final class Screenshots {
                     }
                 }),
                 new Shot("shortcuts", Theme.DARK, 1280, 800, nothing, bench -> bench.type(KeyCode.F1)),
+                new Shot("palette", Theme.LIGHT, 1280, 800, nothing, bench -> bench.palette("sho")),
+                new Shot("palette-dark", Theme.DARK, 1280, 800, nothing, bench -> bench.palette("")),
+                new Shot("toast", Theme.LIGHT, 1280, 800, nothing, bench -> bench.edits()
+                        .made(new Edit("Removed 3 products from “Summer”", () -> {}, () -> {}))),
+                new Shot(
+                        "jobs",
+                        Theme.DARK,
+                        1280,
+                        800,
+                        bench -> {
+                            indexing.accept(bench);
+                            bench.session().indexed = 180;
+                        },
+                        bench -> {
+                            bench.shell().openPicked(Path.of("missing"));
+                            bench.press(KeyCode.J);
+                        }),
+                new Shot("settings", Theme.LIGHT, 1280, 800, nothing, bench -> bench.press(KeyCode.COMMA)),
+                new Shot("settings-dark", Theme.DARK, 1024, 700, nothing, bench -> bench.press(KeyCode.COMMA)),
+                new Shot("log", Theme.DARK, 1280, 800, nothing, bench -> {
+                    someLines();
+                    bench.press(KeyCode.L);
+                }),
+                new Shot("about", Theme.LIGHT, 1280, 800, nothing, bench -> bench.fire("#action-about")),
+                new Shot("search-150", Theme.LIGHT, 1280, 800, nothing, bench -> bench.enlarge(150)),
+                new Shot("settings-150", Theme.LIGHT, 1280, 800, nothing, bench -> {
+                    bench.enlarge(150);
+                    bench.press(KeyCode.COMMA);
+                }),
+                new Shot("shortcuts-150", Theme.LIGHT, 1280, 800, nothing, bench -> {
+                    bench.enlarge(150);
+                    bench.type(KeyCode.F1);
+                }),
+                new Shot("palette-150", Theme.DARK, 1280, 800, nothing, bench -> {
+                    bench.enlarge(150);
+                    bench.palette("se");
+                }),
                 new Shot("dropping", Theme.DARK, 1280, 800, nothing, bench -> bench.scene()
                         .lookup("#drop-zone")
                         .pseudoClassStateChanged(PseudoClass.getPseudoClass("dropping"), true)),
@@ -279,6 +349,19 @@ public final class Screenshots {
         bench.type(KeyCode.W);
     }
 
+    private static void someLines() {
+        List<LogLine> lines = List.of(
+                line(Level.INFO, "LookalikeApp", "Window visible 1180 ms after Java started", ""),
+                line(Level.INFO, "CatalogService", "Opened 44,446 products", ""),
+                line(Level.WARN, "KaggleRows", "Line 6044 has 3 fields instead of 10", ""),
+                line(Level.ERROR, "TaskRunner", "Opening shop failed", "LookalikeException: The database is locked"));
+        lines.forEach(RecentLog.ofProgram()::add);
+    }
+
+    private static LogLine line(Level level, String logger, String message, String trace) {
+        return new LogLine(Instant.parse("2026-01-01T10:20:30Z"), level, "jobs-1", logger, message, trace);
+    }
+
     /** The largest picture of the catalogue's last product stands for somebody's photo. */
     private RgbImage photo() {
         List<Product> products = catalogue.products();
@@ -337,6 +420,7 @@ public final class Screenshots {
         Stage stage = onFx(() -> {
             Preferences preferences = new Preferences(store, runner);
             SearchViewModel search = new SearchViewModel(runner);
+            EditHistory edits = new EditHistory();
             ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of());
             SearchView view = new SearchView(
                     search, new PictureLoader(runner), new ScriptedPrompts(), new ModelPanel(shell.model()));
@@ -344,7 +428,8 @@ public final class Screenshots {
             TaskRunner cameraRunner =
                     new TaskRunner(Executors.newSingleThreadExecutor(this::daemon), Platform::runLater);
             CameraViewModel camera = new CameraViewModel(cameras, cameraRunner, search::searchBy);
-            ShellView content = new ShellView(shell, new ScriptedPrompts(), new Navigation(), List.of(view));
+            ShellView content =
+                    new ShellView(shell, new ScriptedPrompts(), new Navigation(), List.of(view), Desktop.NONE, edits);
             view.offerCamera(new CameraOverlay(content, camera)::show);
             Scene scene = new Scene(content, shot.width(), shot.height());
             Appearance.dress(scene, shot.theme());
@@ -352,7 +437,7 @@ public final class Screenshots {
             window.setScene(scene);
             window.show();
             scene.getRoot().requestFocus();
-            Bench bench = new Bench(workbench, session, cameras, camera, search, shell, scene);
+            Bench bench = new Bench(workbench, session, cameras, camera, search, shell, edits, scene);
             shot.before().accept(bench);
             shell.start(Optional.empty());
             window.setUserData(bench);

@@ -5,6 +5,9 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -19,20 +22,41 @@ public final class Appearance {
     private static final Logger log = LoggerFactory.getLogger(Appearance.class);
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final String RESOURCES = "/app/lookalike/ui/";
+    private static final URL SHEET = Objects.requireNonNull(Appearance.class.getResource(RESOURCES + "lookalike.css"));
     private static final List<String> FONTS = List.of("400", "600", "700");
 
     private Appearance() {}
 
-    /** Prepares a new scene; once. */
+    /** Prepares a new scene, with text of the usual size; once. */
     public static void dress(Scene scene, Theme theme) {
         FONTS.forEach(Appearance::loadFont);
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(Appearance.class.getResource(RESOURCES + "lookalike.css"))
-                        .toExternalForm());
+        enlarge(scene, 100);
         apply(scene, theme);
     }
 
-    /** Changes the theme of the whole program. */
+    /**
+     * Changes the size of all text of a scene.
+     *
+     * @param percent of the usual size
+     */
+    public static void enlarge(Scene scene, int percent) {
+        scene.getStylesheets()
+                .setAll(percent == 100 ? SHEET.toExternalForm() : TextSize.address(TextSize.scaled(sheet(), percent)));
+    }
+
+    private static String sheet() {
+        try (InputStream in = SHEET.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it is a part of the program
+        }
+    }
+
+    /**
+     * Changes the theme of the whole program.
+     *
+     * @param theme light or dark; whoever follows the system knows what that has
+     */
     public static void apply(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(
                 theme == Theme.DARK

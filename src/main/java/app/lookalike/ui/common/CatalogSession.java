@@ -12,11 +12,12 @@ import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One open catalogue as the screens see it: the seam between the view models and the services. Everything but the
- * counts and {@link #find} takes time and belongs on a job thread; the exceptions are those of the services.
+ * counts, {@link #products} and {@link #find} takes time and belongs on a job thread; the exceptions are those of the services.
  */
 public interface CatalogSession extends AutoCloseable {
     /** What to call the catalogue. */
@@ -39,6 +40,9 @@ public interface CatalogSession extends AutoCloseable {
 
     /** Whether a search from that product needs no network. */
     boolean isIndexed(String id);
+
+    /** All of them, in the order of their rows. */
+    List<Product> products();
 
     /** The product with that id. */
     Optional<Product> find(String id);

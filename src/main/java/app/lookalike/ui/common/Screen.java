@@ -1,5 +1,6 @@
 package app.lookalike.ui.common;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.Ikon;
@@ -15,6 +16,14 @@ public interface Screen {
     /** What is shown; always the same node. */
     Node view();
 
-    /** A key that nothing in the focus had a use for, while this screen is shown; consumed if it is a shortcut. */
-    void keyPressed(KeyEvent event);
+    /** What can be done on it, with its keys; always the same. */
+    default List<Action> actions() {
+        return List.of();
+    }
+
+    /**
+     * A key that nothing in the focus and no action had a use for, while this screen is shown; consumed if it is for
+     * something. For what is not worth naming: all else is one of the {@link #actions}.
+     */
+    default void keyPressed(KeyEvent event) {}
 }

@@ -16,6 +16,7 @@ import app.lookalike.service.SearchService;
 import app.lookalike.service.WebPictures;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -67,6 +68,11 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public boolean isIndexed(String id) {
         return catalog.isIndexed(id);
+    }
+
+    @Override
+    public List<Product> products() {
+        return catalog.catalog().products();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.lookalike.ui.search;
 
+import app.lookalike.ui.common.Action;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
@@ -10,15 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,14 +23,6 @@ public final class SearchView extends Region implements Screen {
     private static final double QUERY_SHARE = 0.26;
     private static final double MIN_QUERY = 308;
     private static final double MAX_QUERY = 400;
-
-    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
-    private static final KeyCombination FORWARD = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
-    private static final KeyCombination RANDOM = new KeyCodeCombination(KeyCode.R);
-    private static final KeyCombination CAMERA = new KeyCodeCombination(KeyCode.W);
-    private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
 
     private final SearchViewModel model;
     private final FilePrompts prompts;
@@ -94,46 +82,32 @@ public final class SearchView extends Region implements Screen {
     }
 
     @Override
-    public void keyPressed(KeyEvent event) {
-        Runnable action = actionOf(event);
-        if (action != null) {
-            action.run();
-            event.consume();
-        }
+    public List<Action> actions() {
+        return List.of(
+                Action.of("action.search.random", Feather.SHUFFLE, model::random)
+                        .on("R"),
+                Action.of("action.search.open", Feather.FOLDER, this::openPicture)
+                        .on("Shortcut+O"),
+                Action.of("action.search.paste", Feather.CLIPBOARD, this::paste).on("Shortcut+V"),
+                Action.of("action.search.camera", Feather.CAMERA, this::openCamera)
+                        .on("W"),
+                Action.of("action.search.back", Feather.ARROW_LEFT, model::back)
+                        .on("Alt+Left")
+                        .when(model.canGoBack()),
+                Action.of("action.search.forward", Feather.ARROW_RIGHT, model::forward)
+                        .on("Alt+Right")
+                        .when(model.canGoForward()),
+                Action.ofDigits("action.search.result", Feather.HASH, this::searchFromResult),
+                Action.told("action.search.card", Feather.CORNER_DOWN_LEFT, "Enter"),
+                Action.of("action.search.cancel", Feather.X_CIRCLE, model::cancel)
+                        .on("Esc")
+                        .byKeyOnly());
     }
 
-    private @Nullable Runnable actionOf(KeyEvent event) {
-        if (RANDOM.match(event)) {
-            return model::random;
-        }
-        if (OPEN.match(event)) {
-            return this::openPicture;
-        }
-        if (PASTE.match(event)) {
-            return this::paste;
-        }
-        if (CAMERA.match(event)) {
-            return this::openCamera;
-        }
-        if (BACK.match(event)) {
-            return model::back;
-        }
-        if (FORWARD.match(event)) {
-            return model::forward;
-        }
-        if (CANCEL.match(event)) {
-            return model::cancel;
-        }
-        return event.getCode().isDigitKey() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()
-                ? () -> searchFromResult(event.getCode())
-                : null;
-    }
-
-    /** The digits choose a result by its rank. */
-    private void searchFromResult(KeyCode digit) {
+    /** Results are chosen by their rank. */
+    private void searchFromResult(int rank) {
         List<ResultCard> cards = results.cards();
-        int rank = digit.getName().charAt(digit.getName().length() - 1) - '0';
-        if (rank >= 1 && rank <= cards.size()) {
+        if (rank <= cards.size()) {
             cards.get(rank - 1).hit().ifPresent(hit -> model.searchFrom(hit.product()));
         }
     }

@@ -6,6 +6,7 @@ import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.jobs.JobViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;

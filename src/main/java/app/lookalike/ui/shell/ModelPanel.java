@@ -3,6 +3,7 @@ package app.lookalike.ui.shell;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.shell.ModelViewModel.State;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;

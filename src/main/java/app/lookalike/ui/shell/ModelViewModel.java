@@ -6,6 +6,7 @@ import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -7,72 +7,36 @@ import app.lookalike.ui.common.Messages;
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is laid over the window for a moment: the shortcuts, the list of skipped pictures, the import's
- * report. Escape closes it. */
+/** What is laid over the window for a moment, such as the list of skipped pictures. Escape closes it. */
 final class Overlays {
-    private static final List<Shortcut> SHORTCUTS = List.of(
-            new Shortcut("shortcuts.random", List.of("R")),
-            new Shortcut("shortcuts.open", List.of("Ctrl", "O")),
-            new Shortcut("shortcuts.paste", List.of("Ctrl", "V")),
-            new Shortcut("shortcuts.camera", List.of("W")),
-            new Shortcut("shortcuts.back", List.of("Alt", "←")),
-            new Shortcut("shortcuts.forward", List.of("Alt", "→")),
-            new Shortcut("shortcuts.result", List.of("1 – 5")),
-            new Shortcut("shortcuts.card", List.of("Enter")),
-            new Shortcut("shortcuts.theme", List.of("Ctrl", "D")),
-            new Shortcut("shortcuts.cancel", List.of("Esc")),
-            new Shortcut("shortcuts.help", List.of("F1")));
-
-    private record Shortcut(String text, List<String> keys) {}
+    private static final Insets AROUND = new Insets(24);
+    private static final Insets BELOW_TOP = new Insets(72, 16, 16, 16);
 
     private final ModalPane pane;
-    private Runnable closed = () -> {};
+    private Runnable onHidden = () -> {};
 
     Overlays(ModalPane pane) {
         this.pane = pane;
         pane.displayProperty().addListener((observable, before, now) -> {
             if (!now) {
-                Runnable after = closed;
-                closed = () -> {};
+                Runnable after = onHidden;
+                onHidden = () -> {};
                 after.run();
             }
         });
-    }
-
-    /** A panel of another screen, with what to do when it goes. */
-    void show(String titleKey, Node content, Runnable whenClosed) {
-        show(titleKey, content);
-        closed = whenClosed;
-    }
-
-    void showShortcuts() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("shortcuts");
-        for (Shortcut shortcut : SHORTCUTS) {
-            HBox keys = new HBox();
-            keys.getStyleClass().add("keys");
-            for (String key : shortcut.keys()) {
-                Label cap = new Label(key);
-                cap.getStyleClass().add("key");
-                keys.getChildren().add(cap);
-            }
-            Label text = new Label(Messages.get(shortcut.text()));
-            GridPane.setHgrow(text, Priority.ALWAYS);
-            text.setMaxWidth(Double.MAX_VALUE);
-            grid.addRow(grid.getRowCount(), text, keys);
-        }
-        show("shortcuts.title", grid);
     }
 
     void showSkipped(List<IndexingReport.Skipped> skipped) {
@@ -100,18 +64,69 @@ final class Overlays {
         show("report.title", list);
     }
 
-    private void show(String titleKey, Node content) {
+    /** Lays that over the window, under a title and with a button that closes it. */
+    void show(String titleKey, Node content) {
+        framed(titleKey, content);
+    }
+
+    /**
+     * The same.
+     *
+     * @param closed runs when it is put away, however that happens
+     */
+    void show(String titleKey, Node content, Runnable closed) {
+        framed(titleKey, content);
+        onHidden = closed;
+    }
+
+    /**
+     * The same for what needs more room.
+     *
+     * @param closed runs when it is put away, however that happens
+     */
+    void showWide(String titleKey, Node content, Runnable closed) {
+        framed(titleKey, content).getStyleClass().add("wide");
+        onHidden = closed;
+    }
+
+    private VBox framed(String titleKey, Node content) {
         Label title = new Label(Messages.get(titleKey));
         title.getStyleClass().add("state-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = Buttons.icon(Feather.X, "shortcuts.close", () -> pane.hide(true));
+        Button close = Buttons.icon(Feather.X, "shortcuts.close", this::hide);
         HBox header = new HBox(title, space, close);
         header.getStyleClass().add("panel-header");
         VBox box = new VBox(header, content);
+        VBox.setVgrow(content, Priority.ALWAYS);
         box.getStyleClass().addAll("overlay", titleKey.replace('.', '-'));
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        pane.setAlignment(Pos.CENTER);
+        StackPane.setMargin(box, AROUND);
         pane.show(box);
         close.requestFocus();
+        return box;
+    }
+
+    /**
+     * Lays that over the upper part of the window, as it is.
+     *
+     * @param closed runs when it is put away, however that happens
+     */
+    void showBare(Node content, Runnable closed) {
+        pane.setAlignment(Pos.TOP_CENTER);
+        StackPane.setMargin(content, BELOW_TOP);
+        onHidden = closed;
+        pane.show(content);
+    }
+
+    /** Whether something is laid over the window. */
+    boolean isShowing() {
+        return pane.isDisplay();
+    }
+
+    /** Puts away what is laid over the window. */
+    void hide() {
+        pane.hide(true);
     }
 }

@@ -1,19 +1,25 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.ui.common.Actions;
 import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.Banner;
+import app.lookalike.ui.common.Desktop;
+import app.lookalike.ui.common.EditHistory;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
+import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.Screen;
+import app.lookalike.ui.common.ShownTheme;
+import app.lookalike.ui.common.UndoToast;
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -22,14 +28,16 @@ import javafx.util.Duration;
 
 /** The window's content: top bar, the chosen screen, status bar. */
 public final class ShellView extends StackPane {
+    private static final Insets ABOVE_STATUS = new Insets(0, 16, 56, 16);
+    private static final Insets BESIDE_STATUS = new Insets(16, 16, 48, 12);
     private static final Duration LOOK = Duration.millis(200);
-    private static final KeyCombination THEME = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
 
-    private final ShellViewModel shell;
     private final BorderPane frame = new BorderPane();
-    private final ModalPane modal = new ModalPane();
-    private final Overlays overlays = new Overlays(modal);
+    private final Overlays overlays;
+    private final ShownTheme theme;
+    private final Preferences preferences;
+    private final Actions actions;
+    private final Panels panels;
     private final Timeline clock;
     private final Navigation navigation;
 
@@ -40,10 +48,32 @@ public final class ShellView extends StackPane {
      * @param screens at least one; the first is shown first
      */
     public ShellView(ShellViewModel shell, FilePrompts prompts, Navigation navigation, List<Screen> screens) {
-        this.shell = shell;
+        this(shell, prompts, navigation, screens, Desktop.NONE, new EditHistory());
+    }
+
+    /**
+     * The window's content on a desktop.
+     *
+     * @param navigation says which screen is shown
+     * @param screens at least one; the first is shown first
+     * @param edits what can be taken back, whatever the screen
+     */
+    public ShellView(
+            ShellViewModel shell,
+            FilePrompts prompts,
+            Navigation navigation,
+            List<Screen> screens,
+            Desktop desktop,
+            EditHistory edits) {
         this.navigation = navigation;
+        this.preferences = shell.preferences();
         getStyleClass().add("shell");
-        TopBar bar = new TopBar(shell, prompts, navigation, screens, this::toggleTheme, overlays::showShortcuts);
+        ModalPane modal = new ModalPane();
+        overlays = new Overlays(modal);
+        theme = new ShownTheme(preferences, shell.runner(), desktop.theme());
+        panels = new Panels(shell, overlays, navigation, screens, this::actions, desktop);
+        actions = new Actions(ShellActions.of(shell, prompts, edits, theme, panels), screens);
+        TopBar bar = new TopBar(shell, prompts, navigation, screens, theme, actions);
         frame.setTop(new VBox(bar, new Banner(shell.notice(), shell::dismissNotice)));
         navigation
                 .shown()
@@ -52,18 +82,26 @@ public final class ShellView extends StackPane {
         navigation.show(screens.get(0));
         frame.setBottom(new StatusBar(
                 shell,
+                panels::toggleJobs,
                 () -> overlays.showSkipped(shell.indexing().skipped().get()),
                 () -> shell.report().get().ifPresent(overlays::showReport)));
-        getChildren().addAll(frame, modal);
+        UndoToast toast = new UndoToast(edits);
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(toast, ABOVE_STATUS);
+        StackPane.setAlignment(panels.jobs(), Pos.BOTTOM_LEFT);
+        StackPane.setMargin(panels.jobs(), BESIDE_STATUS);
+        getChildren().addAll(frame, panels.jobs(), toast, modal);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) { // a focused menu button would swallow it
                 keyPressed(event);
             }
         });
-        shell.preferences().settings().addListener((observable, before, now) -> {
-            if (before.theme() != now.theme()) {
-                Appearance.apply(getScene(), now.theme());
+        theme.theme().addListener((observable, before, now) -> dress());
+        preferences.settings().addListener((observable, before, now) -> {
+            if (before.textSize() != now.textSize()) {
+                dress();
             }
         });
         clock = new Timeline(new KeyFrame(LOOK, event -> shell.poll(System.nanoTime() / 1_000_000)));
@@ -73,6 +111,7 @@ public final class ShellView extends StackPane {
             if (now == null) {
                 clock.stop();
             } else {
+                dress();
                 clock.play();
             }
         });
@@ -90,25 +129,34 @@ public final class ShellView extends StackPane {
 
     /** Takes away what is laid over the window. */
     void hideOverlay() {
-        modal.hide();
+        overlays.hide();
     }
 
-    private void toggleTheme() {
-        shell.preferences()
-                .update(settings -> settings.withTheme(settings.theme().toggled()));
+    /** Asks for the colours of the system again, which may have changed while another window had the focus. */
+    public void refreshLook() {
+        theme.look();
+    }
+
+    private void dress() {
+        if (getScene() != null) {
+            Appearance.enlarge(getScene(), preferences.settings().get().textSize());
+            Appearance.apply(getScene(), theme.theme().get());
+        }
+    }
+
+    private Actions actions() {
+        return actions;
     }
 
     private void keyPressed(KeyEvent event) {
-        if (modal.isDisplay()) {
+        if (overlays.isShowing()) {
             return;
         }
-        if (THEME.match(event)) {
-            toggleTheme();
+        if (event.getCode() == KeyCode.ESCAPE && panels.closeSide()) {
             event.consume();
-        } else if (HELP.match(event)) {
-            overlays.showShortcuts();
-            event.consume();
-        } else {
+            return;
+        }
+        if (!actions.perform(event, navigation.shown().get()) && event.getEventType() == KeyEvent.KEY_PRESSED) {
             navigation.shown().get().ifPresent(screen -> screen.keyPressed(event));
         }
     }

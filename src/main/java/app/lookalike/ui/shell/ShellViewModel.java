@@ -5,17 +5,22 @@ import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.Product;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.SessionListener;
+import app.lookalike.ui.jobs.JobViewModel;
+import app.lookalike.ui.jobs.JobsViewModel;
+import app.lookalike.ui.palette.ProductScan;
 import app.lookalike.ui.search.SearchViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -41,6 +46,7 @@ public final class ShellViewModel {
     private final ModelViewModel model;
     private final IndexingViewModel indexing;
     private final JobViewModel opening = new JobViewModel();
+    private final JobsViewModel jobs;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper products = new ReadOnlyIntegerWrapper();
@@ -49,6 +55,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<NetworkChoice> network = new ReadOnlyObjectWrapper<>(NetworkChoice.DEFAULT);
     private @Nullable CatalogSession session;
     private @Nullable RunningTask openingTask;
+    private @Nullable Runnable historyEraser;
     private int refreshedAt;
     private long refreshedMillis;
 
@@ -70,6 +77,7 @@ public final class ShellViewModel {
         this.listeners = Stream.concat(Stream.of(search), others.stream()).toList();
         this.model = new ModelViewModel(runner);
         this.indexing = new IndexingViewModel(runner);
+        this.jobs = new JobsViewModel(runner);
         indexing.onEnd(this::moreIsIndexed);
         model.state().addListener((observable, before, now) -> modelBecame(now));
     }
@@ -112,6 +120,16 @@ public final class ShellViewModel {
     /** The settings. */
     public Preferences preferences() {
         return preferences;
+    }
+
+    /** All jobs, and what became of the last ones. */
+    public JobsViewModel jobs() {
+        return jobs;
+    }
+
+    /** Where work runs that the window may not wait for. */
+    public TaskRunner runner() {
+        return runner;
     }
 
     /** Puts the notice away. */
@@ -243,6 +261,7 @@ public final class ShellViewModel {
      * @param nowMillis the time, on any clock that only goes forward
      */
     public void poll(long nowMillis) {
+        jobs.poll(nowMillis);
         opening.poll(nowMillis);
         model.job().poll(nowMillis);
         indexing.job().poll(nowMillis);
@@ -272,6 +291,26 @@ public final class ShellViewModel {
                 .filter(recent -> session == null
                         || !recent.directory().equals(session.directory().toString()))
                 .toList();
+    }
+
+    /** Finds products of the open catalogue by what somebody typed; may be called on any thread. */
+    public Function<String, List<Product>> productSearch() {
+        return session == null ? typed -> List.of() : new ProductScan(session.products());
+    }
+
+    /** What forgets the searches of the open catalogue; empty where they are not remembered. */
+    public Optional<Runnable> historyEraser() {
+        return Optional.ofNullable(historyEraser);
+    }
+
+    /** From now on that forgets the searches of the open catalogue. */
+    public void setHistoryEraser(Runnable eraser) {
+        historyEraser = eraser;
+    }
+
+    /** Shows what is similar to that product of the open catalogue. */
+    public void searchFrom(Product product) {
+        search.searchFrom(product);
     }
 
     /** Stops what runs and closes the catalogue; the last call. */

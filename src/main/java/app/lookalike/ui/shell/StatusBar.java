@@ -2,6 +2,7 @@ package app.lookalike.ui.shell;
 
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.jobs.JobViewModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -27,7 +28,7 @@ final class StatusBar extends HBox {
     private final Button showSkipped;
     private final Label counts = new Label();
 
-    StatusBar(ShellViewModel shell, Runnable showSkipped, Runnable showReport) {
+    StatusBar(ShellViewModel shell, Runnable showJobs, Runnable showSkipped, Runnable showReport) {
         this.shell = shell;
         getStyleClass().add("status-bar");
         state.setId("status");
@@ -38,6 +39,9 @@ final class StatusBar extends HBox {
         resume.getStyleClass().add("small");
         resume.setMinWidth(USE_PREF_SIZE);
         state.setTooltip(inFull);
+        setOnMouseClicked(event -> showJobs.run()); // buttons keep their clicks to themselves
+        Button jobs = Buttons.icon(Feather.CHEVRON_UP, "status.jobs", showJobs);
+        jobs.getStyleClass().add("small");
         this.showSkipped = Buttons.labelled(Feather.LIST, "status.showSkipped", showSkipped);
         this.showSkipped.getStyleClass().add("small");
         this.showSkipped.setMinWidth(USE_PREF_SIZE);
@@ -52,7 +56,8 @@ final class StatusBar extends HBox {
         JobStrip loading = new JobStrip(shell.model().job(), false);
         loading.onlyWhile(shell.model().state().isEqualTo(ModelViewModel.State.LOADING));
         JobStrip indexing = new JobStrip(shell.indexing().job(), true);
-        getChildren().addAll(icon, state, resume, this.showSkipped, opening, loading, indexing, space, counts, report);
+        getChildren()
+                .addAll(jobs, icon, state, resume, this.showSkipped, opening, loading, indexing, space, counts, report);
         ChangeListener<Object> changed = (observable, before, now) -> update();
         shell.indexing().state().addListener(changed);
         shell.indexing().skipped().addListener(changed);

@@ -2,11 +2,14 @@ package app.lookalike.ui.shell;
 
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.Theme;
+import app.lookalike.ui.common.Action;
+import app.lookalike.ui.common.Actions;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Screen;
+import app.lookalike.ui.common.ShownTheme;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -27,6 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The top of the window: which catalogue, which screen, which network, light or dark. */
 final class TopBar extends HBox {
+    private static final List<String> HELP =
+            List.of("action.shortcuts", "action.palette", "action.log", "action.report", "action.about");
+
     private final ShellViewModel shell;
     private final FilePrompts prompts;
 
@@ -35,8 +41,8 @@ final class TopBar extends HBox {
             FilePrompts prompts,
             Navigation navigation,
             List<Screen> screens,
-            Runnable toggleTheme,
-            Runnable showShortcuts) {
+            ShownTheme theme,
+            Actions actions) {
         this.shell = shell;
         this.prompts = prompts;
         getStyleClass().add("top-bar");
@@ -49,8 +55,8 @@ final class TopBar extends HBox {
         if (screens.size() > 1) {
             getChildren().add(choice(screens, navigation));
         }
-        Button shortcuts = Buttons.icon(Feather.HELP_CIRCLE, "bar.shortcuts", showShortcuts);
-        getChildren().addAll(space, new NetworkMenu(shell), shortcuts, themeButton(toggleTheme));
+        getChildren()
+                .addAll(space, new NetworkMenu(shell), helpMenu(actions), themeButton(theme), settingsButton(actions));
     }
 
     private static HBox choice(List<Screen> screens, Navigation navigation) {
@@ -116,20 +122,41 @@ final class TopBar extends HBox {
         return item;
     }
 
-    private Button themeButton(Runnable toggleTheme) {
+    /** What somebody who looks for help may want; each is an action with a key, too. */
+    private static MenuButton helpMenu(Actions actions) {
+        MenuButton menu = new MenuButton(null, new FontIcon(Feather.HELP_CIRCLE));
+        menu.setId("help-menu");
+        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        menu.setAccessibleText(Messages.get("bar.help"));
+        menu.setTooltip(new Tooltip(Messages.get("bar.help")));
+        actions.find(HELP).forEach(action -> {
+            MenuItem item = new MenuItem(action.text(), new FontIcon(action.icon()));
+            item.setId(action.id().replace('.', '-'));
+            item.setOnAction(event -> action.run());
+            menu.getItems().add(item);
+        });
+        return menu;
+    }
+
+    private static Button settingsButton(Actions actions) {
+        return Buttons.icon(Feather.SETTINGS, "bar.settings", () -> actions.find(List.of("action.settings"))
+                .forEach(Action::run));
+    }
+
+    private static Button themeButton(ShownTheme theme) {
         FontIcon icon = new FontIcon();
         Button button = new Button(null, icon);
         button.setId("theme");
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setOnAction(event -> toggleTheme.run());
+        button.setOnAction(event -> theme.toggle());
         Runnable update = () -> {
-            boolean dark = shell.preferences().settings().get().theme() == Theme.DARK;
+            boolean dark = theme.theme().get() == Theme.DARK;
             icon.setIconCode(dark ? Feather.SUN : Feather.MOON);
             String text = Messages.get(dark ? "bar.light" : "bar.dark");
             button.setAccessibleText(text);
             button.setTooltip(new Tooltip(text));
         };
-        shell.preferences().settings().addListener((observable, before, now) -> update.run());
+        theme.theme().addListener((observable, before, now) -> update.run());
         update.run();
         return button;
     }

@@ -132,6 +132,11 @@ public final class FakeSession implements CatalogSession {
     }
 
     @Override
+    public List<Product> products() {
+        return List.copyOf(products.values());
+    }
+
+    @Override
     public Optional<Product> find(String id) {
         return Optional.ofNullable(products.get(id));
     }

@@ -1,4 +1,4 @@
-package app.lookalike.ui.shell;
+package app.lookalike.ui.jobs;
 
 import app.lookalike.base.Pace;
 import app.lookalike.base.RunningTask;

@@ -1,0 +1,23 @@
+package app.lookalike.ui.common;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.settings.Theme;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What the window needs of the desktop it is on.
+ *
+ * @param theme asks the system whether it is light or dark, which takes time; empty where it does not say
+ * @param directories where the program keeps things
+ * @param showFolder opens a folder in the system's file browser
+ */
+public record Desktop(Supplier<Optional<Theme>> theme, AppDirectories directories, Consumer<Path> showFolder) {
+    /** A desktop that says nothing and shows nothing. */
+    public static final Desktop NONE = new Desktop(
+            Optional::empty,
+            new AppDirectories(Path.of("cache"), Path.of("config"), Path.of("data"), Path.of("log")),
+            folder -> {});
+}

@@ -1,0 +1,147 @@
+package app.lookalike.ui.logs;
+
+import app.lookalike.base.LogLine;
+import app.lookalike.base.LogLine.Level;
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The lines of the log, newest at the bottom; below them the whole of the chosen one. */
+public final class LogView extends VBox {
+    private static final Duration LOOK = Duration.millis(500);
+
+    private final ListView<LogLine> list = new ListView<>();
+    private final TextArea whole = new TextArea();
+    private final Label copied = new Label();
+
+    /**
+     * A view of that log.
+     *
+     * @param copyReport puts a report of a fault on the clipboard
+     * @param showFolder opens the folder of the log files
+     */
+    public LogView(LogViewModel model, Runnable copyReport, Runnable showFolder) {
+        getStyleClass().add("log-view");
+        list.setId("log-lines");
+        list.setItems(model.lines());
+        list.setCellFactory(view -> new Cell());
+        list.setAccessibleText(Messages.get("log.title"));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Label none = new Label(Messages.get("log.none"));
+        none.getStyleClass().add("hint");
+        list.setPlaceholder(none);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        whole.setEditable(false);
+        whole.setId("log-whole");
+        whole.setAccessibleText(Messages.get("log.whole"));
+        show(null);
+        list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> show(now));
+        model.lines().addListener((ListChangeListener<LogLine>) change -> toEnd());
+        copied.getStyleClass().add("hint");
+        copied.setId("log-copied");
+        HBox buttons = new HBox(
+                Buttons.labelled(Feather.COPY, "log.copy", this::copy),
+                Buttons.labelled(Feather.CLIPBOARD, "log.report", () -> {
+                    copyReport.run();
+                    copied.setText(Messages.get("log.reportCopied"));
+                }),
+                Buttons.labelled(Feather.FOLDER, "log.folder", showFolder),
+                copied);
+        buttons.getStyleClass().add("actions");
+        getChildren().addAll(filters(model), list, whole, buttons);
+        Timeline clock = new Timeline(new KeyFrame(LOOK, event -> model.poll()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                clock.stop();
+            } else {
+                clock.play();
+                toEnd();
+            }
+        });
+    }
+
+    private static HBox filters(LogViewModel model) {
+        TextField words = new TextField();
+        words.setId("log-words");
+        words.setPromptText(Messages.get("log.words"));
+        words.setAccessibleText(Messages.get("log.words"));
+        words.textProperty().bindBidirectional(model.words());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        ChoiceBox<Level> levels = new ChoiceBox<>();
+        levels.setId("log-level");
+        levels.setAccessibleText(Messages.get("log.level"));
+        levels.getItems().setAll(Level.INFO, Level.WARN, Level.ERROR);
+        levels.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Level level) {
+                return level == null ? "" : Messages.get("log.level." + level.name());
+            }
+
+            @Override
+            public Level fromString(String text) {
+                throw new UnsupportedOperationException("levels are chosen, not typed");
+            }
+        });
+        levels.valueProperty().bindBidirectional(model.level());
+        HBox filters = new HBox(words, levels);
+        filters.getStyleClass().add("actions");
+        return filters;
+    }
+
+    /** The newest line is what somebody wants to see, unless they are reading another one. */
+    private void toEnd() {
+        if (list.getSelectionModel().isEmpty()) {
+            list.scrollTo(list.getItems().size() - 1);
+        }
+    }
+
+    private void show(@Nullable LogLine line) {
+        whole.setText(line == null ? "" : LogViewModel.text(List.of(line)));
+        whole.setVisible(line != null);
+        whole.setManaged(line != null);
+    }
+
+    private void copy() {
+        List<LogLine> chosen = list.getSelectionModel().getSelectedItems();
+        ClipboardContent content = new ClipboardContent();
+        content.putString(LogViewModel.text(chosen.isEmpty() ? list.getItems() : chosen));
+        Clipboard.getSystemClipboard().setContent(content);
+        copied.setText(
+                Messages.get("log.copied", chosen.isEmpty() ? list.getItems().size() : chosen.size()));
+    }
+
+    private static final class Cell extends ListCell<LogLine> {
+        private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
+        private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+        @Override
+        protected void updateItem(@Nullable LogLine line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(line == null || empty ? null : line.text());
+            pseudoClassStateChanged(WARN, line != null && line.level() == Level.WARN);
+            pseudoClassStateChanged(ERROR, line != null && line.level() == Level.ERROR);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package app.lookalike.ui.shell;
+
+import app.lookalike.base.RecentLog;
+import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.ErrorReport;
+import app.lookalike.service.Redaction;
+import app.lookalike.settings.Settings;
+import app.lookalike.ui.about.AboutView;
+import app.lookalike.ui.common.Action;
+import app.lookalike.ui.common.Actions;
+import app.lookalike.ui.common.Desktop;
+import app.lookalike.ui.common.KeyCaps;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.Navigation;
+import app.lookalike.ui.common.Screen;
+import app.lookalike.ui.jobs.JobsPanel;
+import app.lookalike.ui.logs.LogView;
+import app.lookalike.ui.logs.LogViewModel;
+import app.lookalike.ui.palette.PaletteEntry;
+import app.lookalike.ui.palette.PaletteView;
+import app.lookalike.ui.palette.PaletteViewModel;
+import app.lookalike.ui.settings.SettingsView;
+import app.lookalike.ui.settings.SettingsViewModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Opens what is laid over the screens: the palette, the overview of keys, and what else is asked for from anywhere. */
+final class Panels {
+    private final ShellViewModel shell;
+    private final Overlays overlays;
+    private final Navigation navigation;
+    private final List<Screen> screens;
+    private final Supplier<Actions> actions;
+    private final Desktop desktop;
+    private final JobsPanel jobs;
+
+    Panels(
+            ShellViewModel shell,
+            Overlays overlays,
+            Navigation navigation,
+            List<Screen> screens,
+            Supplier<Actions> actions,
+            Desktop desktop) {
+        this.shell = shell;
+        this.overlays = overlays;
+        this.navigation = navigation;
+        this.screens = screens;
+        this.actions = actions;
+        this.desktop = desktop;
+        this.jobs = new JobsPanel(shell.jobs(), this::toggleJobs);
+        jobs.setVisible(false);
+    }
+
+    /** The jobs; not in the way of what is under them while they are hidden. */
+    JobsPanel jobs() {
+        return jobs;
+    }
+
+    void toggleJobs() {
+        jobs.setVisible(!jobs.isVisible());
+        if (jobs.isVisible()) {
+            jobs.focus();
+        }
+    }
+
+    /** Puts away what lies beside the screens; whether there was anything. */
+    boolean closeSide() {
+        boolean open = jobs.isVisible();
+        jobs.setVisible(false);
+        return open;
+    }
+
+    void showShortcuts() {
+        ScrollPane scroll = new ScrollPane(new ShortcutsView(actions.get()));
+        scroll.setFitToWidth(true);
+        overlays.showWide("shortcuts.title", scroll, () -> {});
+    }
+
+    void showPalette() {
+        PaletteViewModel model =
+                new PaletteViewModel(entries(), shell.productSearch(), this::searchFrom, shell.runner());
+        PaletteView view = new PaletteView(model, entry -> {
+            overlays.hide();
+            entry.effect().run();
+        });
+        overlays.showBare(view, model::close);
+        view.focus();
+    }
+
+    void showSettings() {
+        SettingsViewModel model = new SettingsViewModel(
+                shell.preferences(),
+                shell.network(),
+                shell::searchBy,
+                desktop.directories(),
+                shell.historyEraser(),
+                shell.runner());
+        overlays.showWide("settings.title", new SettingsView(model, desktop.showFolder()), model::close);
+    }
+
+    void showLog() {
+        LogView view = new LogView(new LogViewModel(RecentLog.ofProgram()), this::copyReport, () -> desktop.showFolder()
+                .accept(desktop.directories().log()));
+        overlays.showWide("log.title", view, () -> {});
+    }
+
+    /** Reads a little of the system, so not on the window's thread. */
+    void copyReport() {
+        Settings settings = shell.preferences().settings().get();
+        shell.runner()
+                .start(
+                        Messages.get("task.report"),
+                        progress ->
+                                ErrorReport.of(settings, RecentLog.ofProgram().lines(), Redaction.ofThisUser()),
+                        Outcome.of(Panels::toClipboard, failure -> {}));
+    }
+
+    private static void toClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    void showAbout() {
+        overlays.showWide("about.title", new AboutView(), () -> {});
+    }
+
+    private void searchFrom(Product product) {
+        navigation.show(screens.get(0));
+        shell.searchFrom(product);
+    }
+
+    /** Actions of the screen that is shown come first: they are what is wanted most often. */
+    private List<PaletteEntry> entries() {
+        List<PaletteEntry> entries = new ArrayList<>();
+        for (Actions.Group group : actions.get().groups()) {
+            boolean here = group.screen().equals(navigation.shown().get());
+            List<PaletteEntry> those = group.actions().stream()
+                    .filter(action -> action.isEnabled() && !action.needsKey())
+                    .map(action -> entryOf(action, group))
+                    .toList();
+            entries.addAll(here ? 0 : entries.size(), those);
+        }
+        for (Screen screen : screens) {
+            entries.add(new PaletteEntry(
+                    screen.icon(),
+                    screen.title(),
+                    Messages.get("palette.screen"),
+                    List.of(),
+                    () -> navigation.show(screen)));
+        }
+        shell.recent()
+                .forEach(recent -> entries.add(new PaletteEntry(
+                        Feather.DATABASE,
+                        recent.title(),
+                        Messages.get("palette.catalogue"),
+                        List.of(),
+                        () -> shell.openPicked(Path.of(recent.directory())))));
+        return entries;
+    }
+
+    private PaletteEntry entryOf(Action action, Actions.Group group) {
+        return new PaletteEntry(action.icon(), action.text(), group.title(), KeyCaps.of(action), () -> {
+            group.screen().ifPresent(navigation::show);
+            action.run();
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package app.lookalike.ui.shell;
+
+import app.lookalike.ui.common.Action;
+import app.lookalike.ui.common.EditHistory;
+import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.ShownTheme;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done wherever one is in the window. */
+final class ShellActions {
+    private ShellActions() {}
+
+    static List<Action> of(
+            ShellViewModel shell, FilePrompts prompts, EditHistory edits, ShownTheme theme, Panels panels) {
+        return List.of(
+                Action.of("action.palette", Feather.COMMAND, panels::showPalette)
+                        .on("Shortcut+K")
+                        .byKeyOnly(),
+                Action.of("action.shortcuts", Feather.HELP_CIRCLE, panels::showShortcuts)
+                        .on("F1", "?"),
+                Action.of("action.settings", Feather.SETTINGS, panels::showSettings)
+                        .on("Shortcut+Comma"),
+                Action.of("action.jobs", Feather.ACTIVITY, panels::toggleJobs).on("Shortcut+J"),
+                Action.of("action.theme", Feather.MOON, theme::toggle).on("Shortcut+D"),
+                Action.of("action.undo", Feather.ROTATE_CCW, edits::undo)
+                        .on("Shortcut+Z")
+                        .when(edits.canUndo()),
+                Action.of("action.redo", Feather.ROTATE_CW, edits::redo)
+                        .on("Shortcut+Shift+Z")
+                        .when(edits.canRedo()),
+                Action.of("action.log", Feather.FILE_TEXT, panels::showLog).on("Shortcut+L"),
+                Action.of("action.report", Feather.CLIPBOARD, panels::copyReport),
+                Action.of("action.about", Feather.INFO, panels::showAbout),
+                Action.of("action.openZip", Feather.ARCHIVE, () -> prompts.catalogueZip()
+                        .ifPresent(shell::openPicked)),
+                Action.of("action.openFolder", Feather.FOLDER, () -> prompts.catalogueFolder()
+                        .ifPresent(shell::openPicked)),
+                Action.of("action.openSample", Feather.PACKAGE, shell::openSample));
+    }
+}
