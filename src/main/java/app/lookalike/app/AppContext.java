@@ -2,7 +2,10 @@ package app.lookalike.app;
 
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.service.Query;
 import app.lookalike.service.Services;
+import app.lookalike.ui.browse.BrowseView;
+import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
@@ -16,6 +19,7 @@ import app.lookalike.ui.shell.ShellViewModel;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** Everything the window is made of, wired once, closed in reverse. */
@@ -31,18 +35,20 @@ final class AppContext implements AutoCloseable {
     private final Preferences preferences;
     private final PictureLoader pictures;
     private final SearchViewModel search;
+    private final BrowseViewModel browse;
     private final ShellViewModel shell;
 
     AppContext() {
         preferences = new Preferences(services.settings(), jobs);
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
+        browse = new BrowseViewModel(queries);
         shell = new ShellViewModel(
                 new ServiceWorkbench(services.catalogs(), services.search(), services.indexing()),
                 jobs,
                 preferences,
                 search,
-                List.of());
+                List.of(browse));
     }
 
     ShellViewModel shell() {
@@ -56,7 +62,18 @@ final class AppContext implements AutoCloseable {
     /** The window's content; once. */
     ShellView view(FilePrompts prompts) {
         SearchView searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
-        return new ShellView(shell, prompts, new Navigation(), List.of(searchView));
+        Navigation navigation = new Navigation();
+        Consumer<Query> findSimilar = query -> {
+            navigation.show(searchView);
+            search.searchBy(query);
+        };
+        BrowseView browseView = new BrowseView(
+                browse,
+                pictures,
+                findSimilar,
+                products ->
+                        findSimilar.accept(new Query.ByProduct(products.get(0).id())));
+        return new ShellView(shell, prompts, navigation, List.of(searchView, browseView));
     }
 
     /** Asks all jobs to stop, waits a little for them, then closes what they worked on. */

@@ -29,6 +29,8 @@ final class Overlays {
             new Shortcut("shortcuts.forward", List.of("Alt", "→")),
             new Shortcut("shortcuts.result", List.of("1 – 5")),
             new Shortcut("shortcuts.card", List.of("Enter")),
+            new Shortcut("shortcuts.find", List.of("Ctrl", "F")),
+            new Shortcut("shortcuts.select", List.of("Shift", "→", "Ctrl", "A")),
             new Shortcut("shortcuts.theme", List.of("Ctrl", "D")),
             new Shortcut("shortcuts.cancel", List.of("Esc")),
             new Shortcut("shortcuts.help", List.of("F1")));
