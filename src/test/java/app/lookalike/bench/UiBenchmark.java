@@ -105,18 +105,23 @@ public final class UiBenchmark {
         }
         print("first answer in each order", first);
         List<Double> answers = new ArrayList<>();
+        List<Double> calculated = new ArrayList<>();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int round = 0; round < 4; round++) {
             for (String text : TYPED) {
                 for (int end = 1; end <= text.length(); end++) {
                     String typed = text.substring(0, end);
+                    long before = threads.getCurrentThreadCpuTime();
                     double took = millis(() -> session.browse(request(typed, SortOrder.RELEVANCE)));
                     if (round > 0) {
                         answers.add(took);
+                        calculated.add((threads.getCurrentThreadCpuTime() - before) / 1e6);
                     }
                 }
             }
         }
         print("answer of the service", answers);
+        print("  of that processor time", calculated);
     }
 
     private static BrowseRequest request(String text, SortOrder order) {
