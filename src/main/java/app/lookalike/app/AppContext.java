@@ -4,7 +4,11 @@ import app.lookalike.base.AppDirectories;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.camera.FfmpegCameras;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.Query;
 import app.lookalike.service.Services;
+import app.lookalike.ui.browse.BrowseView;
+import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.camera.CameraViewModel;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.EditHistory;
@@ -19,9 +23,11 @@ import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** Everything the window is made of, wired once, closed in reverse. */
@@ -39,6 +45,7 @@ final class AppContext implements AutoCloseable {
     private final Preferences preferences;
     private final PictureLoader pictures;
     private final SearchViewModel search;
+    private final BrowseViewModel browse;
     private final ShellViewModel shell;
     private final CameraViewModel camera;
 
@@ -46,12 +53,13 @@ final class AppContext implements AutoCloseable {
         preferences = new Preferences(services.settings(), jobs);
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
+        browse = new BrowseViewModel(queries);
         shell = new ShellViewModel(
                 new ServiceWorkbench(services.catalogs(), services.search(), services.indexing()),
                 jobs,
                 preferences,
                 search,
-                List.of());
+                List.of(browse));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -69,10 +77,26 @@ final class AppContext implements AutoCloseable {
     /** The window's content; once. */
     ShellView view(FilePrompts prompts, Desktop desktop) {
         SearchView searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
+        Navigation navigation = new Navigation();
+        Consumer<Query> findSimilar = query -> {
+            navigation.show(searchView);
+            search.searchBy(query);
+        };
+        BrowseView browseView = new BrowseView(
+                browse,
+                pictures,
+                findSimilar,
+                products -> findSimilar.accept(combined(products)));
         ShellView window =
-                new ShellView(shell, prompts, new Navigation(), List.of(searchView), desktop, edits);
+                new ShellView(shell, prompts, navigation, List.of(searchView, browseView), desktop, edits);
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
         return window;
+    }
+
+    private static Query combined(List<Product> products) {
+        List<Query.Single> wanted = new ArrayList<>();
+        products.forEach(product -> wanted.add(new Query.ByProduct(product.id())));
+        return new Query.Combined(wanted, List.of());
     }
 
     /** Asks all jobs to stop, waits a little for them, then closes what they worked on. */

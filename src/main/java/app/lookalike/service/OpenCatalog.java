@@ -19,6 +19,7 @@ import app.lookalike.engine.image.RgbImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ public final class OpenCatalog implements AutoCloseable {
     private final Map<String, String> contentHashes;
     private final String title;
     private final @Nullable CatalogSource source;
+    private final Optional<Instant> importedAt;
     private final int pictureCount;
+    private final CatalogBrowser browser;
     private final ImageDecoder decoder = new ImageDecoder();
     private final BilinearResizer resizer = new BilinearResizer();
     private @Nullable PictureSource pictures;
@@ -58,12 +61,15 @@ public final class OpenCatalog implements AutoCloseable {
         this.choice = choice;
         this.catalog = workspace.catalog();
         this.contentHashes = hashes(workspace.pictureFacts());
-        this.source = workspace.lastImport().map(LastImport::source).orElse(null);
+        Optional<LastImport> imported = workspace.lastImport();
+        this.source = imported.map(LastImport::source).orElse(null);
+        this.importedAt = imported.map(LastImport::at);
         this.title = source == null
                 ? String.valueOf(workspace.directory().getFileName())
                 : String.valueOf(source.path().getFileName());
         this.pictureCount = (int)
                 catalog.products().stream().filter(p -> p.picture() != null).count();
+        this.browser = new CatalogBrowser(catalog, this::find);
         this.models = networks.acquire(choice);
     }
 
@@ -137,6 +143,20 @@ public final class OpenCatalog implements AutoCloseable {
     /** What was wrong with the catalogue when it was read; empty for a workspace without one. */
     public Optional<ImportReport> importReport() {
         return workspace.lastImport().map(LastImport::report);
+    }
+
+    /** Looks through the products. */
+    public CatalogBrowser browser() {
+        return browser;
+    }
+
+    /** Answers positions in {@link #catalog()}, which is as it was when it was opened. */
+    private Optional<int[]> find(String text, boolean ranked) {
+        if (!workspace.lastImport().map(LastImport::at).equals(importedAt)) {
+            throw new LookalikeException("Another Lookalike has imported a catalogue into " + directory()
+                    + " meanwhile. Open it again to search its words.");
+        }
+        return workspace.find(text, ranked);
     }
 
     /** How many products have their vector and can be found. */

@@ -1,6 +1,6 @@
 /**
- * What the application can do, in plain Java: open a workspace, import into it, index it, search it. The window and
- * the command line call the same classes; threads and windows are theirs.
+ * What the application can do, in plain Java: open a workspace, import into it, index it, search it, browse it. The
+ * window and the command line call the same classes; threads and windows are theirs.
  */
 @NullMarked
 package app.lookalike.service;

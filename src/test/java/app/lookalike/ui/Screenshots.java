@@ -9,15 +9,20 @@ import app.lookalike.base.RecentLog;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.camera.CameraException;
 import app.lookalike.camera.Frame;
+import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.FacetValue;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.Query;
+import app.lookalike.service.SortOrder;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.camera.CameraViewModel;
+import app.lookalike.ui.browse.BrowseView;
+import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.Edit;
@@ -91,6 +96,7 @@ public final class Screenshots {
             CameraViewModel camera,
             SearchViewModel search,
             ShellViewModel shell,
+            BrowseViewModel browse,
             EditHistory edits,
             Scene scene) {
         void palette(String typed) {
@@ -166,6 +172,13 @@ public final class Screenshots {
                 new Shot("search-dark", Theme.DARK, 1280, 800, nothing, nothing),
                 new Shot("search-small", Theme.LIGHT, 1024, 700, nothing, nothing),
                 new Shot("search-large", Theme.DARK, 1680, 1000, nothing, nothing),
+                new Shot("browse-light", Theme.LIGHT, 1280, 800, nothing, nothing),
+                new Shot("browse-dark", Theme.DARK, 1280, 800, nothing, Screenshots::narrow),
+                new Shot("browse-small", Theme.LIGHT, 1024, 700, nothing, Screenshots::narrow),
+                new Shot("browse-small-dark", Theme.DARK, 1024, 700, nothing, nothing),
+                new Shot("browse-nothing", Theme.LIGHT, 1280, 800, nothing, bench -> bench.browse()
+                        .text()
+                        .set("umbrella")),
                 new Shot("keyboard", Theme.LIGHT, 1280, 800, nothing, bench -> {
                     bench.scene().lookup("#search-open").requestFocus();
                     for (int i = 0; i < 5; i++) {
@@ -362,6 +375,21 @@ public final class Screenshots {
         return new LogLine(Instant.parse("2026-01-01T10:20:30Z"), level, "jobs-1", logger, message, trace);
     }
 
+    /** Some filters, some products selected. */
+    private static void narrow(Bench bench) {
+        BrowseViewModel browse = bench.browse();
+        browse.toggle(new FacetValue(Attribute.MASTER_CATEGORY, "Apparel", 0, List.of()));
+        browse.toggle(new FacetValue(Attribute.GENDER, "Women", 0, List.of()));
+        browse.order().set(SortOrder.COLOUR);
+        bench.scene().lookup("#products").requestFocus();
+        browse.busy().addListener((observable, before, busy) -> {
+            if (!busy) {
+                Platform.runLater(() ->
+                        List.of(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT).forEach(bench::type));
+            }
+        });
+    }
+
     /** The largest picture of the catalogue's last product stands for somebody's photo. */
     private RgbImage photo() {
         List<Product> products = catalogue.products();
@@ -421,15 +449,18 @@ public final class Screenshots {
             Preferences preferences = new Preferences(store, runner);
             SearchViewModel search = new SearchViewModel(runner);
             EditHistory edits = new EditHistory();
-            ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of());
-            SearchView view = new SearchView(
-                    search, new PictureLoader(runner), new ScriptedPrompts(), new ModelPanel(shell.model()));
+            BrowseViewModel browse = new BrowseViewModel(runner);
+            ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of(browse));
+            PictureLoader loader = new PictureLoader(runner);
+            SearchView view = new SearchView(search, loader, new ScriptedPrompts(), new ModelPanel(shell.model()));
+            BrowseView browseView = new BrowseView(browse, loader, search::searchBy, products -> {});
+            Navigation navigation = new Navigation();
             FakeCameras cameras = new FakeCameras();
             TaskRunner cameraRunner =
                     new TaskRunner(Executors.newSingleThreadExecutor(this::daemon), Platform::runLater);
             CameraViewModel camera = new CameraViewModel(cameras, cameraRunner, search::searchBy);
-            ShellView content =
-                    new ShellView(shell, new ScriptedPrompts(), new Navigation(), List.of(view), Desktop.NONE, edits);
+            ShellView content = new ShellView(
+                    shell, new ScriptedPrompts(), navigation, List.of(view, browseView), Desktop.NONE, edits);
             view.offerCamera(new CameraOverlay(content, camera)::show);
             Scene scene = new Scene(content, shot.width(), shot.height());
             Appearance.dress(scene, shot.theme());
@@ -437,8 +468,11 @@ public final class Screenshots {
             window.setScene(scene);
             window.show();
             scene.getRoot().requestFocus();
-            Bench bench = new Bench(workbench, session, cameras, camera, search, shell, edits, scene);
+            Bench bench = new Bench(workbench, session, cameras, camera, search, shell, browse, edits, scene);
             shot.before().accept(bench);
+            if (shot.name().startsWith("browse")) {
+                navigation.show(browseView);
+            }
             shell.start(Optional.empty());
             window.setUserData(bench);
             return window;

@@ -15,8 +15,7 @@ import java.util.List;
  * {@code product}, so that they outlive a new import.
  */
 final class Schema {
-    /** Step i leads from version i to version i + 1. */
-    private static final List<List<String>> STEPS = List.of(List.of(
+    private static final List<String> CATALOGUE = List.of(
             """
             CREATE TABLE product (
               row INTEGER PRIMARY KEY,
@@ -48,10 +47,16 @@ final class Schema {
               at TEXT NOT NULL,
               report TEXT NOT NULL
             )""",
-            "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"));
+            "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+
+    /** Step i leads from version i to version i + 1. */
+    private static final List<List<String>> STEPS = List.of(CATALOGUE, ProductTextTable.creation());
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();
+
+    /** The earliest version that can be read as it is; what it lacks is made in memory. */
+    private static final int READABLE = 1;
 
     private Schema() {}
 
@@ -86,12 +91,12 @@ final class Schema {
     /**
      * Makes sure that a database can be read as it is.
      *
-     * @throws LookalikeException if it is older or newer
+     * @throws LookalikeException if it is too old, or newer
      */
     static void checkReadable(Connection connection, Path file) throws SQLException {
         int version = version(connection);
         refuseNewer(version, file);
-        if (version < CURRENT) {
+        if (version < READABLE) {
             throw new LookalikeException(file + " is from an older Lookalike and would have to be brought up to date,"
                     + " but is read-only. Copy the workspace to a folder where you may write.");
         }

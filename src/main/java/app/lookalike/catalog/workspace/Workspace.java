@@ -95,6 +95,18 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * The products that have all words of a text in their id, name or attributes, each word at the beginning of one of
+     * theirs; case and diacritics do not matter, nor does what is neither letter nor digit.
+     *
+     * @param ranked whether the best match comes first; else, and where there are very many, in the order of the rows
+     * @return positions in {@link #catalog()} as it is now; empty where the text has no word in it
+     */
+    public Optional<int[]> find(String text, boolean ranked) {
+        return TextQuery.of(text)
+                .map(words -> database.read("searching the products", c -> ProductTextTable.find(c, words, ranked)));
+    }
+
+    /**
      * Replaces the catalogue. Either all of it is stored or, after a failure or a kill, the one before is still there.
      *
      * @param facts by product id, of every picture that could be read
@@ -105,6 +117,7 @@ public final class Workspace implements AutoCloseable {
         LastImport done = new LastImport(reading.source(), Instant.now(), report);
         database.write("saving the catalogue", connection -> {
             ProductTable.replace(connection, reading.products());
+            ProductTextTable.update(connection);
             PictureTable.replace(connection, facts);
             ImportTable.replace(connection, done);
         });

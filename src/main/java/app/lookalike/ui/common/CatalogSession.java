@@ -4,6 +4,8 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.BrowseRequest;
+import app.lookalike.service.BrowseResult;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
@@ -49,6 +51,9 @@ public interface CatalogSession extends AutoCloseable {
 
     /** Any product, one that is indexed where there is one. */
     Optional<Product> randomProduct();
+
+    /** The products by words and attributes. */
+    BrowseResult browse(BrowseRequest request);
 
     /** The most similar products. */
     SearchResult search(SearchRequest request);

@@ -1,5 +1,6 @@
 package app.lookalike.ui.common;
 
+import app.lookalike.base.Job;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
@@ -8,17 +9,24 @@ import app.lookalike.catalog.Product;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Product pictures for the screens: decoded off the window's thread, the latest ones kept, late ones dropped. */
 public final class PictureLoader {
     private static final Logger log = LoggerFactory.getLogger(PictureLoader.class);
-    private static final long CACHE_BYTES = 96L << 20;
+
+    /** A software renderer keeps what it has drawn a second time. */
+    private static final long CACHE_BYTES = 64L << 20;
+
     private static final int BYTES_PER_PIXEL = 4;
+    private static final int UNDER_WAY = 6;
 
     private record Key(Path workspace, String id, int maxSide) {}
 
@@ -35,13 +43,18 @@ public final class PictureLoader {
             .weigher((Key key, Image image) -> (int) (image.getWidth() * image.getHeight() * BYTES_PER_PIXEL))
             .build();
 
+    /** Newest first; what nobody waits for any more is passed over when its turn comes. */
+    private final Deque<Load> waiting = new ArrayDeque<>();
+
+    private int underWay;
+
     /** Loads on that runner's threads. */
     public PictureLoader(TaskRunner runner) {
         this.runner = runner;
     }
 
     /**
-     * Asks for a product's picture.
+     * Asks for a product's picture. The latest request is served first: it is for what was scrolled to.
      *
      * @param maxSide pixels of the longer side at most
      * @param receiver gets it on the window's thread, at once where it is known; empty where there is none to show
@@ -57,20 +70,21 @@ public final class PictureLoader {
             receiver.accept(Optional.of(known));
             return () -> {};
         }
-        Delivery delivery = new Delivery(receiver);
-        RunningTask task = runner.start(
-                Messages.get("task.picture"),
-                progress -> read(session, product, maxSide),
-                Outcome.of(
-                        image -> {
-                            image.ifPresent(loaded -> cache.put(key, loaded));
-                            delivery.accept(image);
-                        },
-                        failure -> delivery.accept(Optional.empty())));
-        return () -> {
-            delivery.wanted = false;
-            task.cancel();
-        };
+        Load load = new Load(key, progress -> read(session, product, maxSide), receiver);
+        waiting.push(load);
+        startWaiting();
+        return load::cancel;
+    }
+
+    /** Few at a time are handed to the threads: what is handed over cannot be overtaken any more. */
+    private void startWaiting() {
+        while (underWay < UNDER_WAY && !waiting.isEmpty()) {
+            Load next = waiting.pop();
+            if (next.wanted) {
+                underWay++;
+                next.start();
+            }
+        }
     }
 
     /** A picture that cannot be read leaves an empty plate; importing and indexing have reported it. */
@@ -83,19 +97,45 @@ public final class PictureLoader {
         }
     }
 
-    /** Lives on the window's thread only. */
-    private static final class Delivery implements Consumer<Optional<Image>> {
+    /** One request; lives on the window's thread only. */
+    private final class Load {
+        private final Key key;
+        private final Job<Optional<Image>> job;
         private final Consumer<Optional<Image>> receiver;
         private boolean wanted = true;
+        private @Nullable RunningTask task;
 
-        Delivery(Consumer<Optional<Image>> receiver) {
+        Load(Key key, Job<Optional<Image>> job, Consumer<Optional<Image>> receiver) {
+            this.key = key;
+            this.job = job;
             this.receiver = receiver;
         }
 
-        @Override
-        public void accept(Optional<Image> image) {
+        void start() {
+            task = runner.start(
+                    Messages.get("task.picture"),
+                    job,
+                    new Outcome<>(
+                            image -> {
+                                image.ifPresent(loaded -> cache.put(key, loaded));
+                                ended(image);
+                            },
+                            failure -> ended(Optional.empty()),
+                            () -> ended(Optional.empty())));
+        }
+
+        private void ended(Optional<Image> image) {
+            underWay--;
             if (wanted) {
                 receiver.accept(image);
+            }
+            startWaiting();
+        }
+
+        void cancel() {
+            wanted = false;
+            if (task != null) {
+                task.cancel();
             }
         }
     }

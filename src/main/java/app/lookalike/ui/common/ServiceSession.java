@@ -4,6 +4,8 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.BrowseRequest;
+import app.lookalike.service.BrowseResult;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.IndexingService;
 import app.lookalike.service.ModelService.Download;
@@ -83,6 +85,11 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public Optional<Product> randomProduct() {
         return search.randomProduct(catalog, ThreadLocalRandom.current());
+    }
+
+    @Override
+    public BrowseResult browse(BrowseRequest request) {
+        return catalog.browser().browse(request);
     }
 
     @Override

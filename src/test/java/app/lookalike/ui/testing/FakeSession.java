@@ -3,10 +3,14 @@ package app.lookalike.ui.testing;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.BrowseRequest;
+import app.lookalike.service.BrowseResult;
+import app.lookalike.service.CatalogBrowser;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
@@ -24,6 +28,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -35,6 +40,12 @@ import java.util.stream.IntStream;
 public final class FakeSession implements CatalogSession {
     /** What was asked, in order. */
     public final List<SearchRequest> requests = new ArrayList<>();
+
+    /** What was browsed for, in order. */
+    public final List<BrowseRequest> browsed = new ArrayList<>();
+
+    /** What browsing does instead of answering. */
+    public Optional<RuntimeException> browseFailure = Optional.empty();
 
     /** What the next search does instead of answering. */
     public Optional<RuntimeException> searchFailure = Optional.empty();
@@ -65,6 +76,7 @@ public final class FakeSession implements CatalogSession {
 
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Function<Product, RgbImage> pictures;
+    private final CatalogBrowser browser;
     private int random;
 
     /** A catalogue of these; all of them are indexed. */
@@ -72,6 +84,7 @@ public final class FakeSession implements CatalogSession {
         products.forEach(product -> this.products.put(product.id(), product));
         this.pictures = pictures;
         this.indexed = products.size();
+        this.browser = new CatalogBrowser(Catalog.of(products), (text, ranked) -> named(text));
     }
 
     /** A catalogue of {@code n} products with the ids 1 to n, all different. */
@@ -147,6 +160,24 @@ public final class FakeSession implements CatalogSession {
         return products.isEmpty()
                 ? Optional.empty()
                 : Optional.of(List.copyOf(products.values()).get(random++ % products.size()));
+    }
+
+    @Override
+    public BrowseResult browse(BrowseRequest request) {
+        browsed.add(request);
+        if (browseFailure.isPresent()) {
+            throw browseFailure.get();
+        }
+        return browser.browse(request);
+    }
+
+    /** Where all words occur in the name; in the order of the catalogue. */
+    private Optional<int[]> named(String text) {
+        List<Product> all = List.copyOf(products.values());
+        List<String> words = List.of(text.toLowerCase(Locale.ROOT).split(" "));
+        return Optional.of(IntStream.range(0, all.size())
+                .filter(i -> words.stream().allMatch(all.get(i).name().toLowerCase(Locale.ROOT)::contains))
+                .toArray());
     }
 
     @Override

@@ -1,0 +1,95 @@
+package app.lookalike.catalog.workspace;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The words of the products, for SQLite's full-text search: ids, names and attributes without case and diacritics. It
+ * holds no text of its own; the words point to rows of the {@code product} table.
+ */
+final class ProductTextTable {
+    /** More matches than these are not ranked: it would take too long, and a word that so many have says little. */
+    private static final int MAX_RANKED = 12_000;
+
+    /** A match in the id counts most, one in the name more than one in an attribute. */
+    private static final String RANK = "bm25(productText, 10, 4)";
+
+    /** A released step of the {@link Schema} is made of this: never change it. */
+    private static final String CREATE =
+            """
+            CREATE VIRTUAL TABLE %s.productText USING fts5(
+              id, name, gender, masterCategory, subCategory, articleType, baseColour, season, year, usage,
+              content='%s', content_rowid='row', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+            )""";
+
+    private static final String FILL = "INSERT INTO productText(productText) VALUES ('rebuild')";
+
+    private ProductTextTable() {}
+
+    /** What makes the table and fills it. */
+    static List<String> creation() {
+        return List.of(CREATE.formatted("main", "product"), FILL);
+    }
+
+    /** Takes up the words of the products as they are now. */
+    static void update(Connection connection) throws SQLException {
+        execute(connection, FILL);
+    }
+
+    /**
+     * The rows of the products that have all words of a text, each word at the beginning of one of theirs.
+     *
+     * @param expression of {@link TextQuery}
+     * @param ranked whether the best match comes first; else, and where there are very many, in the order of the rows
+     */
+    static int[] find(Connection connection, String expression, boolean ranked) throws SQLException {
+        if (!exists(connection)) {
+            createInMemory(connection);
+        }
+        int[] rows = select(connection, "rowid", expression);
+        return ranked && rows.length <= MAX_RANKED ? select(connection, RANK, expression) : rows;
+    }
+
+    /** One long text instead of thousands of rows: each row costs a call into native code. */
+    private static int[] select(Connection connection, String order, String expression) throws SQLException {
+        String sql = "WITH found AS MATERIALIZED (SELECT rowid AS match, " + order + " AS place FROM productText"
+                + " WHERE productText MATCH ?) SELECT group_concat(match, ' ' ORDER BY place) FROM found";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, expression);
+            try (ResultSet result = select.executeQuery()) {
+                String rows = result.getString(1);
+                return rows == null
+                        ? new int[0]
+                        : Arrays.stream(rows.split(" "))
+                                .mapToInt(Integer::parseInt)
+                                .toArray();
+            }
+        }
+    }
+
+    private static boolean exists(Connection connection) throws SQLException {
+        String sql = "SELECT 1 FROM pragma_table_list WHERE name = 'productText'";
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery(sql)) {
+            return tables.next();
+        }
+    }
+
+    /** For a workspace of an earlier version that cannot be written to: the table lives as long as the connection. */
+    private static void createInMemory(Connection connection) throws SQLException {
+        execute(connection, "CREATE TEMP VIEW writtenProduct AS SELECT * FROM main.product");
+        execute(connection, CREATE.formatted("temp", "writtenProduct"));
+        execute(connection, FILL);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}

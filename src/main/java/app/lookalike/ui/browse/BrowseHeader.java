@@ -1,0 +1,105 @@
+package app.lookalike.ui.browse;
+
+import app.lookalike.service.SortOrder;
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import atlantafx.base.controls.CustomTextField;
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What to look for, in which order, how large. */
+final class BrowseHeader extends HBox {
+    private static final double SMALLEST_TILE = 92;
+    private static final double LARGEST_TILE = 260;
+    private static final double ORDER_WIDTH = 170;
+
+    private final CustomTextField search = new CustomTextField();
+
+    /**
+     * The header.
+     *
+     * @param leave when somebody leaves the search field downwards
+     */
+    BrowseHeader(BrowseViewModel model, DoubleProperty tileWidth, Runnable leave) {
+        getStyleClass().add("browse-header");
+        search.setId("browse-text");
+        search.setPromptText(Messages.get("browse.text"));
+        search.setAccessibleText(Messages.get("browse.text.accessible"));
+        search.textProperty().bindBidirectional(model.text());
+        search.setLeft(new FontIcon(Feather.SEARCH));
+        Button clear = Buttons.icon(Feather.X, "browse.text.clear", search::clear);
+        clear.getStyleClass().add("small");
+        clear.setFocusTraversable(false);
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+        search.setRight(clear);
+        search.setMinWidth(160);
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                leave.run();
+                event.consume();
+            }
+        });
+        HBox.setHgrow(search, Priority.ALWAYS);
+        getChildren().addAll(search, order(model), size(tileWidth));
+    }
+
+    private static ChoiceBox<SortOrder> order(BrowseViewModel model) {
+        ChoiceBox<SortOrder> order = new ChoiceBox<>();
+        order.setId("browse-order");
+        order.getItems().setAll(SortOrder.values());
+        order.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(SortOrder value) {
+                return value == null
+                        ? ""
+                        : Messages.get("browse.order." + value.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public SortOrder fromString(String text) {
+                throw new UnsupportedOperationException("Orders are chosen, not written");
+            }
+        });
+        order.valueProperty().bindBidirectional(model.order());
+        order.setAccessibleText(Messages.get("browse.order"));
+        order.setTooltip(new Tooltip(Messages.get("browse.order")));
+        order.setPrefWidth(ORDER_WIDTH);
+        order.setMinWidth(USE_PREF_SIZE);
+        return order;
+    }
+
+    private static HBox size(DoubleProperty tileWidth) {
+        Slider slider = new Slider(SMALLEST_TILE, LARGEST_TILE, tileWidth.get());
+        slider.setId("browse-size");
+        slider.getStyleClass().add("small");
+        slider.setAccessibleText(Messages.get("browse.size"));
+        slider.setTooltip(new Tooltip(Messages.get("browse.size")));
+        slider.setBlockIncrement(16);
+        slider.valueProperty().bindBidirectional(tileWidth);
+        HBox size = new HBox(new FontIcon(Feather.GRID), slider, new FontIcon(Feather.SQUARE));
+        size.getStyleClass().add("tile-size");
+        return size;
+    }
+
+    /** Whether somebody types. */
+    boolean hasFocus() {
+        return search.isFocused();
+    }
+
+    /** Gives the keyboard to the search field, with what is in it selected. */
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+}

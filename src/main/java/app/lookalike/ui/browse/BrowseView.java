@@ -1,0 +1,173 @@
+package app.lookalike.ui.browse;
+
+import app.lookalike.catalog.Product;
+import app.lookalike.service.Query;
+import app.lookalike.ui.browse.BrowseViewModel.State;
+import app.lookalike.ui.common.Action;
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.PictureLoader;
+import app.lookalike.ui.common.Screen;
+import app.lookalike.ui.common.StatePanel;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The browse screen: filters on the left, what they leave as a grid on the right. */
+public final class BrowseView extends Region implements Screen {
+    private static final double FACETS_SHARE = 0.2;
+    private static final double MIN_FACETS = 232;
+    private static final double MAX_FACETS = 300;
+
+    /** An answer that comes sooner than this is not announced: it would only flicker. */
+    private static final Duration PATIENCE = Duration.millis(250);
+
+    private final BrowseViewModel model;
+    private final Consumer<Query> findSimilar;
+    private final Consumer<List<Product>> searchByThese;
+    private final FacetPanel facets;
+    private final ProductGrid grid;
+    private final BrowseHeader header;
+    private final StatePanel statePanel = new StatePanel();
+    private final PauseTransition late = new PauseTransition(PATIENCE);
+    private final VBox content;
+
+    /**
+     * The screen.
+     *
+     * @param findSimilar where a product leads to
+     * @param searchByThese where several selected products lead to; at least one
+     */
+    public BrowseView(
+            BrowseViewModel model,
+            PictureLoader loader,
+            Consumer<Query> findSimilar,
+            Consumer<List<Product>> searchByThese) {
+        this.model = model;
+        this.findSimilar = findSimilar;
+        this.searchByThese = searchByThese;
+        this.facets = new FacetPanel(model);
+        this.grid = new ProductGrid(model, loader, this::findSimilar, this::searchBySelected);
+        this.header = new BrowseHeader(model, grid.tileWidth(), grid::enter);
+        getStyleClass().add("browse-view");
+        StackPane place = new StackPane(grid, statePanel);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        content = new VBox(
+                header, new ChosenFilters(model), place, new SelectionBar(model, this::findSimilar, searchByThese));
+        content.getStyleClass().add("browse-content");
+        getChildren().addAll(facets, content);
+        late.setOnFinished(event -> grid.setOpacity(0.5));
+        model.busy().addListener((observable, before, now) -> announce(now));
+        model.state().addListener((observable, before, now) -> update());
+        model.result().addListener((observable, before, now) -> update());
+        update();
+    }
+
+    @Override
+    public String title() {
+        return Messages.get("browse.screen");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.GRID;
+    }
+
+    @Override
+    public Node view() {
+        return this;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = Math.rint(Math.max(MIN_FACETS, Math.min(MAX_FACETS, getWidth() * FACETS_SHARE)));
+        facets.resizeRelocate(0, 0, left, getHeight());
+        content.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("action.browse.find", Feather.SEARCH, header::focusSearch)
+                        .on("Shortcut+F"),
+                Action.told("action.browse.similar", Feather.CORNER_DOWN_LEFT, "Enter"),
+                Action.told("action.browse.select", Feather.CHECK_SQUARE, "Shift+Right", "Shortcut+A"),
+                Action.of("action.browse.back", Feather.X_CIRCLE, this::stepBack)
+                        .on("Esc")
+                        .byKeyOnly());
+    }
+
+    /** Escape takes away the last thing first: the selection, then the words. */
+    private void stepBack() {
+        if (model.selection().count() > 0 && !header.hasFocus()) {
+            model.selection().none();
+        } else {
+            model.text().set("");
+        }
+    }
+
+    private void findSimilar(Product product) {
+        findSimilar.accept(new Query.ByProduct(product.id()));
+    }
+
+    private void searchBySelected() {
+        List<Product> selected = model.selectedProducts();
+        if (selected.size() > 1) {
+            searchByThese.accept(selected);
+        } else {
+            model.current().ifPresent(this::findSimilar);
+        }
+    }
+
+    private void announce(boolean busy) {
+        if (busy) {
+            late.playFromStart();
+        } else {
+            late.stop();
+            grid.setOpacity(1);
+        }
+    }
+
+    private void update() {
+        State state = model.state().get();
+        boolean shown = state == State.SHOWN;
+        grid.setVisible(shown);
+        statePanel.setVisible(!shown);
+        switch (state) {
+            case NO_CATALOGUE -> say(Feather.LOADER, "state.opening");
+            case EMPTY -> say(Feather.IMAGE, "browse.empty");
+            case NOTHING_FOUND ->
+                statePanel.say(
+                        Feather.SEARCH,
+                        nothingFound(),
+                        Messages.get("browse.nothing.text"),
+                        Buttons.labelled(Feather.X, "browse.clear", model::clear));
+            case FAILED ->
+                statePanel.say(
+                        Feather.ALERT_CIRCLE,
+                        Messages.get("state.failed"),
+                        model.message().get(),
+                        Buttons.labelled(Feather.ROTATE_CW, "state.retry", model::ask));
+            case SHOWN -> {}
+        }
+    }
+
+    private String nothingFound() {
+        String text = model.text().get().strip();
+        return text.isEmpty()
+                ? Messages.get("browse.nothing")
+                : Messages.get("browse.nothingLike", text.length() > 40 ? text.substring(0, 40) + "…" : text);
+    }
+
+    private void say(Feather icon, String key) {
+        statePanel.say(icon, Messages.get(key), Messages.get(key + ".text"));
+    }
+}

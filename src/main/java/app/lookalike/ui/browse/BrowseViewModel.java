@@ -1,0 +1,205 @@
+package app.lookalike.ui.browse;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.BrowseRequest;
+import app.lookalike.service.BrowseResult;
+import app.lookalike.service.FacetValue;
+import app.lookalike.service.ProductFilter;
+import app.lookalike.service.SortOrder;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.LatestRequest;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.SessionListener;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the browse screen does: asks again with every change of words, filters or order, and keeps what is selected.
+ * Lives on the window's thread; the newest request wins, and what is shown stays until its answer is there.
+ */
+public final class BrowseViewModel implements SessionListener {
+    /** What the place of the grid shows. */
+    public enum State {
+        /** No catalogue is open yet, or its first answer is on its way. */
+        NO_CATALOGUE,
+        /** The catalogue has no products. */
+        EMPTY,
+        /** No product matches. */
+        NOTHING_FOUND,
+        /** The result. */
+        SHOWN,
+        /** The request failed; the message says why. */
+        FAILED
+    }
+
+    private final LatestRequest requests;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ObjectProperty<SortOrder> order = new SimpleObjectProperty<>(SortOrder.RELEVANCE);
+    private final ReadOnlyObjectWrapper<ProductFilter> filter = new ReadOnlyObjectWrapper<>(ProductFilter.NONE);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_CATALOGUE);
+    private final ReadOnlyObjectWrapper<Optional<BrowseResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final GridSelection selection = new GridSelection();
+    private @Nullable CatalogSession session;
+
+    /** A screen without a catalogue. */
+    public BrowseViewModel(TaskRunner runner) {
+        this.requests = new LatestRequest(runner);
+        text.addListener((observable, before, now) -> ask());
+        order.addListener((observable, before, now) -> ask());
+        filter.addListener((observable, before, now) -> ask());
+    }
+
+    /** The words to look for; every change asks again. */
+    public StringProperty text() {
+        return text;
+    }
+
+    /** The order of the products; a change asks again. */
+    public ObjectProperty<SortOrder> order() {
+        return order;
+    }
+
+    /** Which attributes are wanted. */
+    public ReadOnlyObjectProperty<ProductFilter> filter() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /** What the place of the grid shows. */
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The last answer. */
+    public ReadOnlyObjectProperty<Optional<BrowseResult>> result() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** What went wrong with the last request, for people; empty where nothing did. */
+    public ReadOnlyStringProperty message() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Whether an answer is on its way. */
+    public ReadOnlyBooleanProperty busy() {
+        return requests.busy();
+    }
+
+    /** The open catalogue. */
+    public Optional<CatalogSession> session() {
+        return Optional.ofNullable(session);
+    }
+
+    /** Turns to another catalogue and shows all of it. */
+    @Override
+    public void open(CatalogSession opened) {
+        requests.drop();
+        session = null;
+        result.set(Optional.empty());
+        selection.reset(0, new BitSet(), -1);
+        state.set(State.NO_CATALOGUE);
+        clear();
+        session = opened;
+        ask();
+    }
+
+    /** Filters by one more value, or no longer by it. */
+    public void toggle(FacetValue value) {
+        filter.set(filter.get().toggled(value.attribute(), value.value()));
+    }
+
+    /** Filters by nothing, whatever the text. */
+    public void clearFilters() {
+        filter.set(ProductFilter.NONE);
+    }
+
+    /** Shows the whole catalogue. */
+    public void clear() {
+        text.set("");
+        clearFilters();
+    }
+
+    /** Asks the same again, such as after a failure. */
+    public void ask() {
+        CatalogSession in = session;
+        if (in == null) {
+            return;
+        }
+        BrowseRequest request = new BrowseRequest(text.get(), filter.get(), order.get());
+        message.set("");
+        requests.start(
+                Messages.get("task.browse"), progress -> in.browse(request), this::answered, this::failed, () -> {});
+    }
+
+    private void answered(BrowseResult answer) {
+        List<Product> before = products();
+        Set<String> selected = selectedProducts().stream().map(Product::id).collect(Collectors.toSet());
+        String current = current().map(Product::id).orElse(null);
+        result.set(Optional.of(answer));
+        keepSelection(before.equals(answer.products()), selected, current);
+        state.set(
+                !answer.products().isEmpty()
+                        ? State.SHOWN
+                        : answer.request().narrows() ? State.NOTHING_FOUND : State.EMPTY);
+    }
+
+    /** What was selected stays selected as long as it is among the answers. */
+    private void keepSelection(boolean same, Set<String> selected, @Nullable String current) {
+        if (same) {
+            return;
+        }
+        List<Product> now = products();
+        BitSet still = new BitSet();
+        int at = -1;
+        for (int i = 0; i < now.size() && (!selected.isEmpty() || current != null); i++) {
+            if (selected.contains(now.get(i).id())) {
+                still.set(i);
+            }
+            if (now.get(i).id().equals(current)) {
+                at = i;
+            }
+        }
+        selection.reset(now.size(), still, at);
+    }
+
+    private void failed(Throwable failure) {
+        message.set(TaskRunner.messageOf(failure));
+        state.set(State.FAILED);
+    }
+
+    /** The products found, in order. */
+    public List<Product> products() {
+        return result.get().map(BrowseResult::products).orElse(List.of());
+    }
+
+    /** Which of them are selected. */
+    GridSelection selection() {
+        return selection;
+    }
+
+    /** The selected products, in order. */
+    public List<Product> selectedProducts() {
+        List<Product> all = products();
+        return selection.selected().mapToObj(all::get).toList();
+    }
+
+    /** The product that the keyboard is at. */
+    public Optional<Product> current() {
+        int at = selection.current();
+        return at < 0 ? Optional.empty() : Optional.of(products().get(at));
+    }
+}

@@ -1,0 +1,59 @@
+package app.lookalike.ui.browse;
+
+import app.lookalike.service.BrowseResult;
+import app.lookalike.service.FacetValue;
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** How many products there are and what they are filtered by, each filter to be taken away. */
+final class ChosenFilters extends FlowPane {
+    private final BrowseViewModel model;
+    private final Label count = new Label();
+    private final Button clear;
+
+    ChosenFilters(BrowseViewModel model) {
+        this.model = model;
+        getStyleClass().add("chosen-filters");
+        count.setId("browse-count");
+        count.getStyleClass().add("result-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        clear = Buttons.labelled(Feather.X, "browse.clear", model::clear);
+        clear.setGraphic(null);
+        clear.getStyleClass().addAll("flat", "small", "accent");
+        model.result().addListener((observable, before, now) -> now.ifPresent(this::show));
+    }
+
+    private void show(BrowseResult result) {
+        int found = result.products().size();
+        count.setText(
+                result.request().narrows()
+                        ? Messages.get("browse.count", found, result.of())
+                        : Messages.get("browse.countAll", found));
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(count);
+        result.chosen().forEach(value -> nodes.add(chip(value)));
+        if (result.request().narrows()) {
+            nodes.add(clear);
+        }
+        getChildren().setAll(nodes);
+    }
+
+    private Button chip(FacetValue value) {
+        Button chip = new Button(value.value(), new FontIcon(Feather.X));
+        chip.setMnemonicParsing(false);
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.getStyleClass().addAll("small", "chip");
+        chip.setAccessibleText(Messages.get("browse.chip.remove", value.value()));
+        chip.setOnAction(event -> model.toggle(value));
+        return chip;
+    }
+}

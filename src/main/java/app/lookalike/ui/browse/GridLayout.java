@@ -1,0 +1,49 @@
+package app.lookalike.ui.browse;
+
+/**
+ * How the grid's rows are laid out; all lengths in pixels.
+ *
+ * @param columns tiles in a row, at least 1
+ * @param tileWidth of each tile
+ * @param tileHeight of each tile
+ */
+record GridLayout(int columns, double tileWidth, double tileHeight) {
+    /** Between tiles, across and down. */
+    static final double GAP = 12;
+
+    /** Around what is in a tile. */
+    static final double INSET = 5;
+
+    /** Below the picture: the name in two lines and what it is. */
+    static final double WORDS = 56;
+
+    /** That of the catalogue's photos. */
+    private static final double HEIGHT_PER_WIDTH = 4.0 / 3;
+
+    /** As many tiles of about the wanted width as fit, a little wider so that they fill the row. */
+    static GridLayout of(double width, double wantedTile) {
+        int columns = (int) Math.max(1, Math.floor((width + GAP) / (wantedTile + GAP)));
+        double tile = Math.max(1, Math.floor((width - GAP * (columns - 1)) / columns));
+        return new GridLayout(columns, tile, pictureHeight(tile - 2 * INSET) + WORDS + 2 * INSET);
+    }
+
+    /** Of a picture that wide. */
+    static double pictureHeight(double width) {
+        return Math.rint(width * HEIGHT_PER_WIDTH);
+    }
+
+    /** Of a row, with the gap below it. */
+    double rowHeight() {
+        return tileHeight + GAP;
+    }
+
+    /** How many rows that many products take. */
+    int rows(int products) {
+        return (products + columns - 1) / columns;
+    }
+
+    /** In which row a product is. */
+    int rowOf(int index) {
+        return index / columns;
+    }
+}

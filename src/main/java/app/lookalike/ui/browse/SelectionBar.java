@@ -1,0 +1,81 @@
+package app.lookalike.ui.browse;
+
+import app.lookalike.catalog.Product;
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done with the selected products; there while any are selected. */
+final class SelectionBar extends HBox {
+    private final BrowseViewModel model;
+    private final Label what = new Label();
+    private final Button similar;
+    private final Button together;
+
+    /**
+     * The bar.
+     *
+     * @param findSimilar searches by one product
+     * @param searchByThese searches by several
+     */
+    SelectionBar(BrowseViewModel model, Consumer<Product> findSimilar, Consumer<List<Product>> searchByThese) {
+        this.model = model;
+        getStyleClass().add("selection-bar");
+        setId("selection");
+        what.setMinWidth(0);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        similar = button(Buttons.labelled(Feather.SEARCH, "browse.findSimilar", () -> model.selectedProducts().stream()
+                .findFirst()
+                .ifPresent(findSimilar)));
+        together = button(Buttons.labelled(
+                Feather.SEARCH, "browse.searchByThese", () -> searchByThese.accept(model.selectedProducts())));
+        similar.getStyleClass().add("accent");
+        together.getStyleClass().add("accent");
+        Button copy = button(Buttons.labelled(Feather.COPY, "browse.copyIds", this::copyIds));
+        Button none = Buttons.icon(
+                Feather.X, "browse.selectNone", () -> model.selection().none());
+        getChildren().addAll(what, similar, together, copy, none);
+        model.selection().changes().addListener((observable, before, now) -> update());
+        update();
+    }
+
+    private static Button button(Button button) {
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private void update() {
+        int count = model.selection().count();
+        setVisible(count > 0);
+        setManaged(count > 0);
+        if (count == 1) {
+            Product product = model.selectedProducts().get(0);
+            what.setText(Messages.get("browse.selectedOne", product.displayName(), product.id()));
+        } else {
+            what.setText(Messages.get("browse.selected", count));
+        }
+        show(similar, count == 1);
+        show(together, count > 1);
+    }
+
+    private static void show(Button button, boolean visible) {
+        button.setVisible(visible);
+        button.setManaged(visible);
+    }
+
+    private void copyIds() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.selectedProducts().stream().map(Product::id).collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,159 @@
+package app.lookalike.ui.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.BrowseRequest;
+import app.lookalike.service.BrowseResult;
+import app.lookalike.service.FacetValue;
+import app.lookalike.service.ProductFilter;
+import app.lookalike.service.SortOrder;
+import app.lookalike.ui.browse.BrowseViewModel.State;
+import app.lookalike.ui.testing.FakeSession;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class BrowseViewModelTest {
+    private final FakeSession session = FakeSession.ofSize(12);
+    private final BrowseViewModel model = new BrowseViewModel(TaskRunner.inline());
+
+    private FacetValue value(Attribute attribute, String name) {
+        return model.result().get().orElseThrow().facet(attribute).stream()
+                .filter(value -> value.value().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> ids() {
+        return model.products().stream().map(Product::id).toList();
+    }
+
+    @Test
+    void waitsForACatalogue() {
+        assertThat(model.state().get()).isEqualTo(State.NO_CATALOGUE);
+        model.text().set("shirt");
+        assertThat(model.products()).isEmpty();
+    }
+
+    @Test
+    void showsAllOfACatalogueAtOnce() {
+        model.open(session);
+
+        assertThat(model.state().get()).isEqualTo(State.SHOWN);
+        assertThat(model.products()).hasSize(12);
+        assertThat(session.browsed).containsExactly(BrowseRequest.ALL);
+    }
+
+    @Test
+    void narrowsByWordsAndFilters() {
+        model.open(session);
+        model.toggle(value(Attribute.GENDER, "Men"));
+        assertThat(ids()).containsExactly("3", "6", "9", "12");
+
+        model.toggle(value(Attribute.ARTICLE_TYPE, "Tshirts"));
+        assertThat(ids()).containsExactly("6", "12");
+
+        model.text().set("number 12");
+        assertThat(ids()).containsExactly("12");
+
+        model.toggle(value(Attribute.GENDER, "Men"));
+        assertThat(model.filter().get()).isEqualTo(ProductFilter.NONE.toggled(Attribute.ARTICLE_TYPE, "Tshirts"));
+    }
+
+    @Test
+    void saysWhenNothingMatchesAndGoesBackToAll() {
+        model.open(session);
+        model.text().set("umbrella");
+        assertThat(model.state().get()).isEqualTo(State.NOTHING_FOUND);
+
+        model.clear();
+
+        assertThat(model.state().get()).isEqualTo(State.SHOWN);
+        assertThat(model.products()).hasSize(12);
+    }
+
+    @Test
+    void tellsAnEmptyCatalogueFromAFilterThatLeavesNothing() {
+        model.open(FakeSession.ofSize(0));
+
+        assertThat(model.state().get()).isEqualTo(State.EMPTY);
+    }
+
+    @Test
+    void beginsAnewWithAnotherCatalogue() {
+        model.open(session);
+        model.text().set("number 1");
+        model.toggle(value(Attribute.GENDER, "Men"));
+        model.selection().only(0);
+
+        FakeSession other = FakeSession.ofSize(5);
+        model.open(other);
+
+        assertThat(other.browsed).containsExactly(BrowseRequest.ALL);
+        assertThat(model.text().get()).isEmpty();
+        assertThat(model.selectedProducts()).isEmpty();
+        assertThat(model.products()).hasSize(5);
+    }
+
+    @Test
+    void sortsByWhatIsChosen() {
+        model.open(session);
+
+        model.order().set(SortOrder.NAME);
+
+        assertThat(ids()).startsWith("1", "10", "11", "12", "2");
+    }
+
+    @Test
+    void keepsSelectedWhatIsStillThere() {
+        model.open(session);
+        model.selection().only(2);
+        model.selection().toggle(5);
+        model.selection().toggle(6);
+
+        model.toggle(value(Attribute.GENDER, "Men"));
+
+        assertThat(model.selectedProducts()).extracting(Product::id).containsExactly("3", "6");
+        assertThat(model.current()).isEmpty();
+
+        model.clear();
+        assertThat(model.selectedProducts()).extracting(Product::id).containsExactly("3", "6");
+    }
+
+    @Test
+    void onlyTheNewestRequestIsShownHoweverLateTheOthersCome() {
+        Deque<Runnable> jobs = new ArrayDeque<>();
+        BrowseViewModel late = new BrowseViewModel(new TaskRunner(jobs::add, Runnable::run));
+        late.open(session);
+        late.text().set("number 1");
+        late.text().set("number 12");
+
+        while (!jobs.isEmpty()) {
+            jobs.pollLast().run();
+        }
+
+        assertThat(late.result().get().map(BrowseResult::request).map(BrowseRequest::text))
+                .contains("number 12");
+        assertThat(late.busy().get()).isFalse();
+    }
+
+    @Test
+    void saysWhatWentWrongAndAsksAgain() {
+        FakeSession broken = FakeSession.ofSize(3);
+        broken.browseFailure = Optional.of(new LookalikeException("The database is locked."));
+        model.open(broken);
+        assertThat(model.state().get()).isEqualTo(State.FAILED);
+        assertThat(model.message().get()).isEqualTo("The database is locked.");
+
+        broken.browseFailure = Optional.empty();
+        model.ask();
+        assertThat(model.state().get()).isEqualTo(State.SHOWN);
+        assertThat(model.message().get()).isEmpty();
+    }
+}
