@@ -80,6 +80,25 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
         return accepted.isEmpty();
     }
 
+    /** Whether products are filtered by that value of the attribute, among others. */
+    public boolean accepts(Attribute attribute, String value) {
+        return accepted.getOrDefault(attribute, Set.of()).contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** The same with one more value, or without it where it was accepted. */
+    public ProductFilter toggled(Attribute attribute, String value) {
+        Map<Attribute, Set<String>> changed = new EnumMap<>(Attribute.class);
+        changed.putAll(accepted);
+        Set<String> values = new TreeSet<>(accepted.getOrDefault(attribute, Set.of()));
+        String key = value.toLowerCase(Locale.ROOT);
+        if (!values.remove(key)) {
+            values.add(key);
+        }
+        changed.put(attribute, values);
+        changed.values().removeIf(Set::isEmpty);
+        return new ProductFilter(changed);
+    }
+
     @Override
     public boolean test(Product product) {
         return accepted.entrySet().stream().allMatch(entry -> product.attribute(entry.getKey())

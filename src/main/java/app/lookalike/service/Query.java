@@ -68,6 +68,11 @@ public sealed interface Query {
             }
         }
 
+        /** All of them, the wanted first. */
+        public Stream<Single> parts() {
+            return Stream.of(wanted, unwanted).flatMap(List::stream);
+        }
+
         @Override
         public String label() {
             String plus = wanted.stream().map(Query::label).collect(Collectors.joining(" + "));
@@ -76,7 +81,7 @@ public sealed interface Query {
 
         @Override
         public Stream<String> productIds() {
-            return Stream.of(wanted, unwanted).flatMap(List::stream).flatMap(Query::productIds);
+            return parts().flatMap(Query::productIds);
         }
     }
 }

@@ -4,12 +4,14 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.AttributeValues;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.IndexingService;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Query;
+import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
 import app.lookalike.service.SearchService;
@@ -82,6 +84,21 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public SearchResult search(SearchRequest request) {
         return search.search(catalog, request);
+    }
+
+    @Override
+    public AttributeValues attributeValues() {
+        return AttributeValues.in(catalog.catalog());
+    }
+
+    @Override
+    public SearchOptions searchOptions() {
+        return catalog.memory().options();
+    }
+
+    @Override
+    public void remember(SearchOptions options) {
+        catalog.memory().remember(options);
     }
 
     @Override

@@ -112,9 +112,29 @@ public final class SearchView extends Region implements Screen {
         if (CANCEL.match(event)) {
             return model::cancel;
         }
+        int more = stepOf(event);
+        if (more != 0) {
+            return () -> model.change(options -> options.withK(options.k() + more));
+        }
         return event.getCode().isDigitKey() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()
                 ? () -> searchFromResult(event.getCode())
                 : null;
+    }
+
+    /** Plus and minus, with Shift or on the number pad as the keyboard has them. */
+    private static int stepOf(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return 0;
+        }
+        KeyCode key = event.getCode();
+        if (key == KeyCode.PLUS || key == KeyCode.ADD || event.getText().equals("+")) {
+            return 1;
+        }
+        return key == KeyCode.MINUS
+                        || key == KeyCode.SUBTRACT
+                        || event.getText().equals("-")
+                ? -1
+                : 0;
     }
 
     /** The digits choose a result by its rank. */

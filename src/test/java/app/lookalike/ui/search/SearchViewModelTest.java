@@ -71,7 +71,7 @@ class SearchViewModelTest {
         model.open(session);
         assertThat(session.requests.get(0).includeSelf()).isFalse();
 
-        model.includeSelf().set(true);
+        model.change(options -> options.withIncludeSelf(true));
 
         assertThat(session.requests).hasSize(2);
         assertThat(session.requests.get(1).includeSelf()).isTrue();
