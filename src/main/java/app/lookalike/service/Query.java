@@ -14,6 +14,9 @@ public sealed interface Query {
     /** The products that are named in it, wanted or not; they are no answers. */
     Stream<String> productIds();
 
+    /** The photos in it, wanted or not. */
+    Stream<ByPicture> photos();
+
     /** What asks for one thing only. */
     sealed interface Single extends Query {}
 
@@ -32,6 +35,11 @@ public sealed interface Query {
         public Stream<String> productIds() {
             return Stream.of(id);
         }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return Stream.empty();
+        }
     }
 
     /**
@@ -45,6 +53,11 @@ public sealed interface Query {
         @Override
         public Stream<String> productIds() {
             return Stream.empty();
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return Stream.of(this);
         }
     }
 
@@ -82,6 +95,11 @@ public sealed interface Query {
         @Override
         public Stream<String> productIds() {
             return parts().flatMap(Query::productIds);
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return parts().flatMap(Query::photos);
         }
     }
 }

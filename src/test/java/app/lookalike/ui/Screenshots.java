@@ -11,6 +11,7 @@ import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.ProductFilter;
 import app.lookalike.service.Query;
+import app.lookalike.service.SearchHit;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
@@ -143,6 +144,20 @@ public final class Screenshots {
                             .change(options ->
                                     options.within(ProductFilter.NONE.toggled(Attribute.MASTER_CATEGORY, "Apparel")));
                     ((Button) bench.scene().lookup("#search-filter")).fire();
+                }),
+                new Shot("parts", Theme.LIGHT, 1280, 800, nothing, bench -> {
+                    List<SearchHit> hits =
+                            bench.search().result().get().orElseThrow().hits();
+                    bench.search()
+                            .moreLike(new Query.ByProduct(hits.get(1).product().id()));
+                    bench.search()
+                            .lessLike(new Query.ByProduct(hits.get(4).product().id()));
+                }),
+                new Shot("dropping-more", Theme.LIGHT, 1280, 800, nothing, bench -> {
+                    Node targets = bench.scene().lookup(".drop-targets");
+                    targets.setVisible(true);
+                    bench.scene().lookup("#drop-add").pseudoClassStateChanged(PseudoClass.getPseudoClass("over"), true);
+                    bench.scene().lookup(".result-card").requestFocus();
                 }),
                 new Shot("no-match", Theme.LIGHT, 1280, 800, nothing, bench -> bench.search()
                         .change(options -> options.atLeast(0.995f))),
@@ -285,7 +300,11 @@ public final class Screenshots {
         }
     }
 
+    /** Of several parts it is the mean; those that are unwanted take from it. */
     private double similarity(Query query, Product product) {
+        if (query instanceof Query.Combined combined) {
+            return mean(combined.wanted(), product) - 0.2 * mean(combined.unwanted(), product);
+        }
         RgbImage image = query instanceof Query.ByPicture picture
                 ? picture.image()
                 : catalogue.picture(catalogue.products().stream()
@@ -293,6 +312,13 @@ public final class Screenshots {
                         .findFirst()
                         .orElseThrow());
         return catalogue.similarity(product, image);
+    }
+
+    private double mean(List<Query.Single> parts, Product product) {
+        return parts.stream()
+                .mapToDouble(part -> similarity(part, product))
+                .average()
+                .orElse(0);
     }
 
     private void draw(Shot shot) throws Exception {

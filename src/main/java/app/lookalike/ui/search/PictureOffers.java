@@ -11,13 +11,46 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** From what was opened, dropped or pasted to a query. */
 final class PictureOffers {
     private PictureOffers() {}
+
+    /**
+     * What several offers came to.
+     *
+     * @param pictures of those that can be read, at least one
+     * @param problem what is wrong with the first that cannot be read
+     */
+    record Decoded(List<Query.ByPicture> pictures, Optional<String> problem) {}
+
+    /**
+     * Reads and decodes all that can be read.
+     *
+     * @throws LookalikeException saying what is wrong with the first, if none can be read
+     */
+    static Decoded decodeAll(List<PictureOffer> offers, CatalogSession session, Progress progress) {
+        List<Query.ByPicture> pictures = new ArrayList<>();
+        List<LookalikeException> problems = new ArrayList<>();
+        for (PictureOffer offer : offers) {
+            progress.checkCancelled();
+            try {
+                pictures.add(decode(offer, session, progress));
+            } catch (LookalikeException e) {
+                problems.add(e);
+            }
+        }
+        if (pictures.isEmpty() && !problems.isEmpty()) {
+            throw problems.get(0);
+        }
+        return new Decoded(
+                pictures, problems.stream().findFirst().map(problem -> String.valueOf(problem.getMessage())));
+    }
 
     /**
      * Reads and decodes; takes as long as that takes.

@@ -60,8 +60,10 @@ record QueryHistory(List<Query> entries, int position) {
 
     private static long pictureBytes(List<Query> queries) {
         return queries.stream()
-                .filter(Query.ByPicture.class::isInstance)
-                .mapToLong(query -> ((Query.ByPicture) query).image().pixels().length)
+                .flatMap(Query::photos)
+                .map(Query.ByPicture::image)
+                .distinct()
+                .mapToLong(image -> image.pixels().length)
                 .sum();
     }
 }

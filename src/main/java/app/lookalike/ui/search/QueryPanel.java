@@ -7,7 +7,6 @@ import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.PicturePlate;
 import java.util.List;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -27,6 +26,8 @@ final class QueryPanel extends VBox {
     private static final int PICTURE_SIDE = 960;
 
     private final PicturePlate picture;
+    private final PartsPane parts;
+    private final DropTargets targets = new DropTargets();
     private final StackPane dropZone;
     private final Label hint = new Label(Messages.get("search.drop"));
     private final Label name = new Label();
@@ -35,11 +36,14 @@ final class QueryPanel extends VBox {
     QueryPanel(SearchViewModel model, PictureLoader loader, Runnable open, Runnable paste) {
         getStyleClass().add("query-panel");
         picture = new PicturePlate(loader, PICTURE_SIDE);
-        dropZone = new StackPane(picture);
+        parts = new PartsPane(model, loader);
+        dropZone = new StackPane(picture, parts, targets);
         dropZone.getStyleClass().add("drop-zone");
         dropZone.setId("drop-zone");
         VBox.setVgrow(dropZone, Priority.ALWAYS);
         hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         name.getStyleClass().add("query-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
@@ -82,33 +86,54 @@ final class QueryPanel extends VBox {
         return buttons;
     }
 
-    /** Shows that a picture is being dragged over the window. */
-    void setDropping(boolean dropping) {
-        dropZone.pseudoClassStateChanged(DROPPING, dropping);
-        hint.setText(Messages.get(dropping ? "search.dropNow" : "search.drop"));
+    /** Shows that a picture is being dragged over that point of the scene. */
+    void dragOver(double x, double y) {
+        dropZone.pseudoClassStateChanged(DROPPING, true);
+        targets.over(x, y);
+    }
+
+    /** Nothing is being dragged any more. */
+    void dragGone() {
+        dropZone.pseudoClassStateChanged(DROPPING, false);
+        targets.setVisible(false);
+    }
+
+    /** Whether what is dragged would be added to the query if it were let go now. */
+    boolean isAdding() {
+        return targets.isAdding();
     }
 
     private void show(SearchViewModel model) {
         lines.getChildren().clear();
         name.setText("");
-        if (model.asked().get().isEmpty() || model.session().isEmpty()) {
+        Query query = model.asked().get().map(SearchViewModel.Asked::query).orElse(null);
+        CatalogSession session = model.session().orElse(null);
+        parts.setVisible(query instanceof Query.Combined);
+        picture.setVisible(!parts.isVisible());
+        if (query == null || session == null) {
             picture.clear();
-            return;
+        } else if (query instanceof Query.Single single) {
+            name.setText(QueryPicture.show(picture, session, single));
+            describe(model, single);
+        } else {
+            QueryParts shown = QueryParts.of(query);
+            parts.show(session, shown);
+            name.setText(Messages.get(
+                    shown.unwanted().isEmpty() ? "search.parts.examples" : "search.parts.examplesUnlike",
+                    shown.wanted().size(),
+                    shown.unwanted().size()));
         }
-        CatalogSession session = model.session().get();
-        SearchViewModel.Asked asked = model.asked().get().get();
-        asked.product().ifPresent(product -> {
-            picture.show(session, product);
-            name.setText(product.displayName());
-            Attributes.linesOf(product).forEach(this::addLine);
-        });
-        if (asked.query() instanceof Query.ByPicture photo) {
-            picture.show(photo.image(), photo.label());
-            name.setText(photo.label());
-            String size = Messages.get(
-                    "query.pixels", photo.image().width(), photo.image().height());
-            Map.of(Messages.get("query.size"), size).forEach(this::addLine);
+    }
+
+    private void describe(SearchViewModel model, Query.Single single) {
+        if (single instanceof Query.ByPicture photo) {
+            addLine(
+                    Messages.get("query.size"),
+                    Messages.get(
+                            "query.pixels", photo.image().width(), photo.image().height()));
         }
+        model.asked().get().flatMap(SearchViewModel.Asked::product).ifPresent(product -> Attributes.linesOf(product)
+                .forEach(this::addLine));
     }
 
     private void addLine(String key, String value) {

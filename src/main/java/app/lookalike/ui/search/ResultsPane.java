@@ -43,7 +43,8 @@ final class ResultsPane extends VBox {
     ResultsPane(SearchViewModel model, PictureLoader loader, Node notice) {
         this.model = model;
         this.notice = notice;
-        this.grid = new ResultGrid(() -> new ResultCard(loader, model::searchFrom));
+        List<HitAction> actions = new HitActions(model).all();
+        this.grid = new ResultGrid(() -> new ResultCard(loader, model::searchFrom, actions));
         getStyleClass().add("results-pane");
         late.setOnFinished(event -> announceSearching());
         getChildren()

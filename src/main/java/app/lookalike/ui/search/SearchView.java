@@ -29,6 +29,10 @@ public final class SearchView extends Region implements Screen {
 
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN_MORE =
+            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination PASTE_MORE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
     private static final KeyCombination FORWARD = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
     private static final KeyCombination RANDOM = new KeyCodeCombination(KeyCode.R);
@@ -48,7 +52,7 @@ public final class SearchView extends Region implements Screen {
     public SearchView(SearchViewModel model, PictureLoader loader, FilePrompts prompts, Node notice) {
         this.model = model;
         this.prompts = prompts;
-        this.query = new QueryPanel(model, loader, this::openPicture, this::paste);
+        this.query = new QueryPanel(model, loader, () -> openPictures(false), () -> paste(false));
         this.results = new ResultsPane(model, loader, notice);
         this.scroll = new ScrollPane(results);
         getStyleClass().add("search-view");
@@ -57,7 +61,7 @@ public final class SearchView extends Region implements Screen {
         scroll.setFocusTraversable(false);
         getChildren().addAll(query, scroll);
         setOnDragOver(this::dragOver);
-        setOnDragExited(event -> query.setDropping(false));
+        setOnDragExited(event -> query.dragGone());
         setOnDragDropped(this::dropped);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     }
@@ -97,11 +101,11 @@ public final class SearchView extends Region implements Screen {
         if (RANDOM.match(event)) {
             return model::random;
         }
-        if (OPEN.match(event)) {
-            return this::openPicture;
+        if (OPEN.match(event) || OPEN_MORE.match(event)) {
+            return () -> openPictures(event.isShiftDown());
         }
-        if (PASTE.match(event)) {
-            return this::paste;
+        if (PASTE.match(event) || PASTE_MORE.match(event)) {
+            return () -> paste(event.isShiftDown());
         }
         if (BACK.match(event)) {
             return model::back;
@@ -146,30 +150,40 @@ public final class SearchView extends Region implements Screen {
         }
     }
 
-    private void openPicture() {
-        prompts.picture().ifPresent(path -> model.searchBy(new PictureOffer.InFile(path)));
+    private void openPictures(boolean adding) {
+        List<PictureOffer> offers = prompts.pictures().stream()
+                .<PictureOffer>map(PictureOffer.InFile::new)
+                .toList();
+        if (!offers.isEmpty()) {
+            model.searchBy(offers, adding);
+        }
     }
 
-    private void paste() {
-        take(Clipboard.getSystemClipboard(), Messages.get("query.clipboard"));
+    private void paste(boolean adding) {
+        take(Clipboard.getSystemClipboard(), Messages.get("query.clipboard"), adding);
     }
 
-    private void take(Clipboard source, String label) {
-        PictureTransfer.read(source, label)
-                .ifPresentOrElse(model::searchBy, () -> model.refuse(PictureTransfer.refusal()));
+    private void take(Clipboard source, String label, boolean adding) {
+        List<PictureOffer> offers = PictureTransfer.read(source, label);
+        if (offers.isEmpty()) {
+            model.refuse(PictureTransfer.refusal());
+        } else {
+            model.searchBy(offers, adding);
+        }
     }
 
     private void dragOver(DragEvent event) {
         if (PictureTransfer.mayHavePicture(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            query.setDropping(true);
+            query.dragOver(event.getSceneX(), event.getSceneY());
             event.consume();
         }
     }
 
     private void dropped(DragEvent event) {
-        query.setDropping(false);
-        take(event.getDragboard(), Messages.get("query.dropped"));
+        boolean adding = query.isAdding();
+        query.dragGone();
+        take(event.getDragboard(), Messages.get("query.dropped"), adding);
         event.setDropCompleted(true);
         event.consume();
     }

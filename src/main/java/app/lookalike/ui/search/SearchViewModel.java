@@ -171,11 +171,51 @@ public final class SearchViewModel implements SessionListener {
 
     /** Asks for what is similar to a picture that was opened, dropped or pasted. */
     public void searchBy(PictureOffer offer) {
+        searchBy(List.of(offer), false);
+    }
+
+    /**
+     * Asks for what is similar to all these pictures.
+     *
+     * @param offers where one cannot be read, the others count, and a message says which
+     * @param adding whether the query of before stays and they are added to it
+     */
+    public void searchBy(List<PictureOffer> offers, boolean adding) {
         session()
                 .ifPresent(in -> cycle.prepare(
                         Messages.get("task.decode"),
-                        progress -> PictureOffers.decode(offer, in, progress),
-                        this::searchBy));
+                        progress -> PictureOffers.decodeAll(offers, in, progress),
+                        decoded -> {
+                            QueryParts parts = adding ? parts() : QueryParts.NONE;
+                            for (Query.Single picture : decoded.pictures()) {
+                                parts = parts.like(picture);
+                            }
+                            parts.query().ifPresent(this::searchBy);
+                            decoded.problem().ifPresent(this::refuse);
+                        }));
+    }
+
+    /** Asks for what is like this, too. */
+    public void moreLike(Query.Single part) {
+        compose(parts().like(part));
+    }
+
+    /** Asks for what is less like this. */
+    public void lessLike(Query.Single part) {
+        compose(parts().unlike(part));
+    }
+
+    /** Asks without this part of the query. */
+    public void remove(Query.Single part) {
+        compose(parts().without(part));
+    }
+
+    private QueryParts parts() {
+        return asked().get().map(shown -> QueryParts.of(shown.query())).orElse(QueryParts.NONE);
+    }
+
+    private void compose(QueryParts parts) {
+        parts.query().ifPresentOrElse(this::searchBy, () -> refuse(Messages.get("search.parts.nothingWanted")));
     }
 
     /** Says that something was dropped or pasted that is no picture. */
