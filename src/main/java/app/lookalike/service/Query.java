@@ -62,6 +62,29 @@ public sealed interface Query {
     }
 
     /**
+     * Something like a part of a picture.
+     *
+     * @param of the product or photo whose picture it is
+     * @param box which part
+     */
+    record Region(Single of, Box box) implements Single {
+        @Override
+        public String label() {
+            return of.label();
+        }
+
+        @Override
+        public Stream<String> productIds() {
+            return of.productIds();
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return of.photos();
+        }
+    }
+
+    /**
      * Something like all of the ones, by the mean of their embeddings, and less like the others.
      *
      * @param wanted at least one

@@ -7,6 +7,7 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.Box;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.ProductFilter;
@@ -153,6 +154,8 @@ public final class Screenshots {
                     bench.search()
                             .lessLike(new Query.ByProduct(hits.get(4).product().id()));
                 }),
+                new Shot("crop", Theme.DARK, 1280, 800, nothing, bench -> bench.search()
+                        .crop(new Box(0.1, 0.3, 0.6, 0.75))),
                 new Shot("dropping-more", Theme.LIGHT, 1280, 800, nothing, bench -> {
                     Node targets = bench.scene().lookup(".drop-targets");
                     targets.setVisible(true);
@@ -304,6 +307,9 @@ public final class Screenshots {
     private double similarity(Query query, Product product) {
         if (query instanceof Query.Combined combined) {
             return mean(combined.wanted(), product) - 0.2 * mean(combined.unwanted(), product);
+        }
+        if (query instanceof Query.Region region) {
+            return similarity(region.of(), product);
         }
         RgbImage image = query instanceof Query.ByPicture picture
                 ? picture.image()

@@ -58,6 +58,24 @@ record QueryHistory(List<Query> entries, int position) {
         return new QueryHistory(all, all.size() - 1);
     }
 
+    /** Another part of the same picture takes the place of the present one; anything else is a step. */
+    QueryHistory refine(Query query) {
+        boolean same = current()
+                .filter(now -> now instanceof Query.Region region && region.of().equals(baseOf(query)))
+                .isPresent();
+        if (!same) {
+            return visit(query);
+        }
+        List<Query> all = new ArrayList<>(entries);
+        all.set(position, query);
+        return new QueryHistory(all, position);
+    }
+
+    /** The whole of what a part is of; other queries are whole. */
+    static Query baseOf(Query query) {
+        return query instanceof Query.Region region ? region.of() : query;
+    }
+
     private static long pictureBytes(List<Query> queries) {
         return queries.stream()
                 .flatMap(Query::photos)

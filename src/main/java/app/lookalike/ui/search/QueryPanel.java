@@ -1,5 +1,6 @@
 package app.lookalike.ui.search;
 
+import app.lookalike.service.Box;
 import app.lookalike.service.Query;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.CatalogSession;
@@ -7,6 +8,7 @@ import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.PicturePlate;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What is looked for: the picture, the ways to choose another one, and what the catalogue says of it. */
@@ -26,18 +29,22 @@ final class QueryPanel extends VBox {
     private static final int PICTURE_SIDE = 960;
 
     private final PicturePlate picture;
+    private final CropBox crop;
     private final PartsPane parts;
     private final DropTargets targets = new DropTargets();
     private final StackPane dropZone;
     private final Label hint = new Label(Messages.get("search.drop"));
     private final Label name = new Label();
     private final GridPane lines = new GridPane();
+    private Query.@Nullable Single shown;
+    private String nameShown = "";
 
     QueryPanel(SearchViewModel model, PictureLoader loader, Runnable open, Runnable paste) {
         getStyleClass().add("query-panel");
         picture = new PicturePlate(loader, PICTURE_SIDE);
         parts = new PartsPane(model, loader);
-        dropZone = new StackPane(picture, parts, targets);
+        crop = new CropBox(picture.pictureBounds(), model::crop);
+        dropZone = new StackPane(picture, crop, parts, targets);
         dropZone.getStyleClass().add("drop-zone");
         dropZone.setId("drop-zone");
         VBox.setVgrow(dropZone, Priority.ALWAYS);
@@ -52,7 +59,12 @@ final class QueryPanel extends VBox {
         values.setHgrow(Priority.ALWAYS);
         lines.getColumnConstraints().addAll(new ColumnConstraints(), values);
         getChildren().addAll(header(model), dropZone, buttons(model, open, paste), hint, name, lines);
-        model.asked().addListener((observable, before, now) -> show(model));
+        model.asked().addListener((observable, before, now) -> {
+            if (now.isEmpty()) {
+                shown = null; // another catalogue may have the same id
+            }
+            show(model);
+        });
         show(model);
     }
 
@@ -61,11 +73,19 @@ final class QueryPanel extends VBox {
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        Button trim = Buttons.icon(Feather.CROP, "search.trim", model::trim);
+        trim.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.asked()
+                                .get()
+                                .filter(asked -> asked.query() instanceof Query.Single)
+                                .isEmpty(),
+                        model.asked()));
         Button back = Buttons.icon(Feather.ARROW_LEFT, "search.back", model::back);
         back.disableProperty().bind(model.canGoBack().not());
         Button forward = Buttons.icon(Feather.ARROW_RIGHT, "search.forward", model::forward);
         forward.disableProperty().bind(model.canGoForward().not());
-        HBox header = new HBox(title, space, back, forward);
+        HBox header = new HBox(title, space, trim, back, forward);
         header.getStyleClass().add("panel-header");
         return header;
     }
@@ -84,6 +104,15 @@ final class QueryPanel extends VBox {
         }
         buttons.getStyleClass().add("actions");
         return buttons;
+    }
+
+    /** Takes all of the picture again where a part of it is being chosen; says whether that was so. */
+    boolean resetCrop() {
+        boolean choosing = crop.isVisible() && crop.isChosen() && crop.isFocused();
+        if (choosing) {
+            crop.reset();
+        }
+        return choosing;
     }
 
     /** Shows that a picture is being dragged over that point of the scene. */
@@ -110,18 +139,25 @@ final class QueryPanel extends VBox {
         CatalogSession session = model.session().orElse(null);
         parts.setVisible(query instanceof Query.Combined);
         picture.setVisible(!parts.isVisible());
+        crop.setVisible(query instanceof Query.Single);
         if (query == null || session == null) {
+            shown = null;
             picture.clear();
-        } else if (query instanceof Query.Single single) {
-            name.setText(QueryPicture.show(picture, session, single));
-            describe(model, single);
+        } else if (QueryHistory.baseOf(query) instanceof Query.Single whole) {
+            if (!whole.equals(shown)) { // another part of it leaves the picture as it is
+                shown = whole;
+                nameShown = QueryPicture.show(picture, session, whole);
+            }
+            name.setText(nameShown);
+            crop.show(query instanceof Query.Region region ? region.box() : Box.WHOLE);
+            describe(model, whole);
         } else {
-            QueryParts shown = QueryParts.of(query);
-            parts.show(session, shown);
+            QueryParts several = QueryParts.of(query);
+            parts.show(session, several);
             name.setText(Messages.get(
-                    shown.unwanted().isEmpty() ? "search.parts.examples" : "search.parts.examplesUnlike",
-                    shown.wanted().size(),
-                    shown.unwanted().size()));
+                    several.unwanted().isEmpty() ? "search.parts.examples" : "search.parts.examplesUnlike",
+                    several.wanted().size(),
+                    several.unwanted().size()));
         }
     }
 

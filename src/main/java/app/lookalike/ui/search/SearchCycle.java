@@ -161,9 +161,9 @@ final class SearchCycle {
         asked.set(Optional.of(new Asked(request.query(), productOf(request.query()))));
     }
 
-    /** The product that a query is about; empty for photos and for several things at once. */
+    /** The product that a query is about, or about a part of; empty for photos and for several things at once. */
     Optional<Product> productOf(Query query) {
-        return session != null && query instanceof Query.ByProduct product
+        return session != null && QueryHistory.baseOf(query) instanceof Query.ByProduct product
                 ? session.find(product.id())
                 : Optional.empty();
     }

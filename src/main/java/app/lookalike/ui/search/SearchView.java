@@ -114,7 +114,7 @@ public final class SearchView extends Region implements Screen {
             return model::forward;
         }
         if (CANCEL.match(event)) {
-            return model::cancel;
+            return this::cancel;
         }
         int more = stepOf(event);
         if (more != 0) {
@@ -123,6 +123,12 @@ public final class SearchView extends Region implements Screen {
         return event.getCode().isDigitKey() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()
                 ? () -> searchFromResult(event.getCode())
                 : null;
+    }
+
+    private void cancel() {
+        if (!query.resetCrop()) {
+            model.cancel();
+        }
     }
 
     /** Plus and minus, with Shift or on the number pad as the keyboard has them. */

@@ -3,6 +3,8 @@ package app.lookalike.ui.search;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.AttributeValues;
+import app.lookalike.service.Borders;
+import app.lookalike.service.Box;
 import app.lookalike.service.Query;
 import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchResult;
@@ -208,6 +210,32 @@ public final class SearchViewModel implements SessionListener {
     /** Asks without this part of the query. */
     public void remove(Query.Single part) {
         compose(parts().without(part));
+    }
+
+    /** Asks for what is similar to that part of the picture; the whole of it is asked for as before. */
+    public void crop(Box box) {
+        asked().get().map(Asked::query).map(QueryHistory::baseOf).ifPresent(base -> {
+            if (base instanceof Query.Single single) {
+                Query part = box.equals(Box.WHOLE) ? single : new Query.Region(single, box);
+                ask(part, history.refine(part));
+            }
+        });
+    }
+
+    /** Asks for what is similar to the picture without its uniform borders. */
+    public void trim() {
+        Query base = asked().get().map(Asked::query).map(QueryHistory::baseOf).orElse(null);
+        CatalogSession in = session().orElse(null);
+        if (in == null || !(base instanceof Query.Single single)) {
+            return;
+        }
+        cycle.prepare(
+                Messages.get("task.trim"),
+                progress -> Borders.all(PictureOffers.pixelsOf(single, in)),
+                box -> box.ifPresentOrElse(this::crop, () -> {
+                    cycle.cancel();
+                    refuse(Messages.get("search.trim.none"));
+                }));
     }
 
     private QueryParts parts() {
