@@ -46,7 +46,8 @@ final class QueryEmbedder {
 
     private Embedded embed(Query.Single query) {
         if (query instanceof Query.ByProduct product) {
-            Optional<Embedding> stored = vectors.embedding(catalog.known(product.id()).id());
+            Optional<Embedding> stored =
+                    vectors.embedding(catalog.known(product.id()).id());
             if (stored.isPresent()) {
                 return new Embedded(stored.get(), 0, 0);
             }

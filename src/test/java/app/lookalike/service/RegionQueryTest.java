@@ -50,15 +50,16 @@ class RegionQueryTest {
             Query.ByPicture whole = new Query.ByPicture("photo", photo, 0);
 
             assertThat(first(catalog, new Query.Region(whole, RIGHT_HALF))).isEqualTo("1015");
-            assertThat(first(catalog, new Query.Region(whole, new Box(0, 0, 0.5, 1)))).isEqualTo("1002");
+            assertThat(first(catalog, new Query.Region(whole, new Box(0, 0, 0.5, 1))))
+                    .isEqualTo("1002");
         }
     }
 
     @Test
     void aPartOfAProductIsComparedWithoutTheProductItself() {
         try (OpenCatalog catalog = open()) {
-            SearchResult result = search.search(
-                    catalog, SearchRequest.of(new Query.Region(new Query.ByProduct("1007"), RIGHT_HALF)));
+            SearchResult result =
+                    search.search(catalog, SearchRequest.of(new Query.Region(new Query.ByProduct("1007"), RIGHT_HALF)));
 
             assertThat(result.hits()).extracting(hit -> hit.product().id()).doesNotContain("1007");
             assertThat(result.hits().get(0).product().id()).isIn("1006", "1008");
@@ -114,7 +115,11 @@ class RegionQueryTest {
     }
 
     private String first(OpenCatalog catalog, Query query) {
-        return search.search(catalog, SearchRequest.of(query)).hits().get(0).product().id();
+        return search.search(catalog, SearchRequest.of(query))
+                .hits()
+                .get(0)
+                .product()
+                .id();
     }
 
     private static RgbImage picture(int i) {

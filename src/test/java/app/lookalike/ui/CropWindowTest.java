@@ -104,8 +104,8 @@ class CropWindowTest {
             pixels[i] = (byte) (i * 31 + i / 7 * 17);
         }
 
-        robot.interact(() -> window.search.searchBy(new PictureOffer.AsPixels(
-                "film.png", new RgbImage(40, 80, pixels))));
+        robot.interact(
+                () -> window.search.searchBy(new PictureOffer.AsPixels("film.png", new RgbImage(40, 80, pixels))));
 
         assertThat(window.asked()).isEqualTo("film.png");
         assertBox(0, 0.25, 1, 0.75);
@@ -130,9 +130,12 @@ class CropWindowTest {
 
     private void waitForBox(double left, double top, double right, double bottom) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> asked() instanceof Query.Region region
-                    && Math.abs(region.box().left() - left) < 0.005
-                    && Math.abs(region.box().right() - right) < 0.005);
+            WaitForAsyncUtils.waitFor(
+                    10,
+                    TimeUnit.SECONDS,
+                    () -> asked() instanceof Query.Region region
+                            && Math.abs(region.box().left() - left) < 0.005
+                            && Math.abs(region.box().right() - right) < 0.005);
         } catch (TimeoutException e) {
             assertBox(left, top, right, bottom);
         }

@@ -16,8 +16,9 @@ import java.util.List;
  */
 final class Schema {
     /** Step i leads from version i to version i + 1. */
-    private static final List<List<String>> STEPS = List.of(List.of(
-            """
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    """
             CREATE TABLE product (
               row INTEGER PRIMARY KEY,
               id TEXT NOT NULL UNIQUE,
@@ -32,7 +33,7 @@ final class Schema {
               usage TEXT,
               picture TEXT
             )""",
-            """
+                    """
             CREATE TABLE picture (
               id TEXT PRIMARY KEY,
               width INTEGER NOT NULL,
@@ -40,7 +41,7 @@ final class Schema {
               greyscale INTEGER NOT NULL,
               contentHash TEXT NOT NULL
             ) WITHOUT ROWID""",
-            """
+                    """
             CREATE TABLE lastImport (
               one INTEGER PRIMARY KEY CHECK (one = 1),
               format TEXT NOT NULL,
@@ -48,7 +49,8 @@ final class Schema {
               at TEXT NOT NULL,
               report TEXT NOT NULL
             )""",
-            "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"));
+                    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
+            HistoryTable.creation());
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();

@@ -9,6 +9,7 @@ import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.Query;
+import app.lookalike.service.QueryHistory;
 import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
@@ -59,6 +60,15 @@ public interface CatalogSession extends AutoCloseable {
 
     /** Remembers search options, where the workspace can be written to. */
     void remember(SearchOptions options);
+
+    /** What was asked in this catalogue, also before it was closed. */
+    QueryHistory history();
+
+    /** Remembers what was asked, where the workspace can be written to. */
+    void remember(QueryHistory history);
+
+    /** Forgets what was asked, the photos included. */
+    void eraseHistory();
 
     /** A query from a picture file. */
     Query.ByPicture queryOf(Path file);

@@ -11,6 +11,7 @@ import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Query;
+import app.lookalike.service.QueryHistory;
 import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
@@ -99,6 +100,21 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public void remember(SearchOptions options) {
         catalog.memory().remember(options);
+    }
+
+    @Override
+    public QueryHistory history() {
+        return catalog.memory().history(id -> find(id).isPresent());
+    }
+
+    @Override
+    public void remember(QueryHistory history) {
+        catalog.memory().remember(history);
+    }
+
+    @Override
+    public void eraseHistory() {
+        catalog.memory().eraseHistory();
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.lookalike.ui.search;
 
 import app.lookalike.service.Box;
 import app.lookalike.service.Query;
+import app.lookalike.service.QueryHistory;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;

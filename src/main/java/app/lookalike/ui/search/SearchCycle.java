@@ -4,6 +4,7 @@ import app.lookalike.base.Job;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Query;
+import app.lookalike.service.QueryHistory;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
 import app.lookalike.ui.common.CatalogSession;

@@ -6,6 +6,7 @@ import app.lookalike.service.AttributeValues;
 import app.lookalike.service.Borders;
 import app.lookalike.service.Box;
 import app.lookalike.service.Query;
+import app.lookalike.service.QueryHistory;
 import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
@@ -53,7 +54,13 @@ public final class SearchViewModel implements SessionListener {
     public record Asked(Query query, Optional<Product> product) {}
 
     /** What is read before the first question in a catalogue. */
-    private record Beginning(SearchOptions options, AttributeValues values, Optional<Product> product) {}
+    private record Beginning(
+            SearchOptions options, AttributeValues values, QueryHistory history, Optional<Product> product) {
+        static Beginning in(CatalogSession session) {
+            return new Beginning(
+                    session.searchOptions(), session.attributeValues(), session.history(), session.randomProduct());
+        }
+    }
 
     private final TaskRunner runner;
     private final SearchCycle cycle;
@@ -62,6 +69,7 @@ public final class SearchViewModel implements SessionListener {
     private final ReadOnlyObjectWrapper<SearchOptions> options = new ReadOnlyObjectWrapper<>(SearchOptions.DEFAULT);
     private final ReadOnlyObjectWrapper<AttributeValues> values = new ReadOnlyObjectWrapper<>(AttributeValues.NONE);
     private LatestSave<SearchOptions> optionsSave;
+    private LatestSave<QueryHistory> historySave;
     private QueryHistory history = QueryHistory.EMPTY;
 
     /** A screen without a catalogue. */
@@ -69,6 +77,7 @@ public final class SearchViewModel implements SessionListener {
         this.runner = runner;
         this.cycle = new SearchCycle(runner);
         this.optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), changed -> {});
+        this.historySave = new LatestSave<>(runner, Messages.get("task.history"), asked -> {});
     }
 
     /** What the place of the results shows. */
@@ -129,22 +138,23 @@ public final class SearchViewModel implements SessionListener {
                 .orElse(List.of());
     }
 
-    /** Turns to another catalogue and shows a random product of it. */
+    /** Turns to another catalogue and shows what was asked there last, else a random product of it. */
     @Override
     public void open(CatalogSession opened) {
         cycle.open(opened);
         options.set(SearchOptions.DEFAULT);
         values.set(AttributeValues.NONE);
         optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), opened::remember);
-        travelled(QueryHistory.EMPTY);
-        cycle.prepare(
-                Messages.get("task.random"),
-                progress -> new Beginning(opened.searchOptions(), opened.attributeValues(), opened.randomProduct()),
-                beginning -> {
-                    options.set(beginning.options());
-                    values.set(beginning.values());
-                    beginning.product().ifPresentOrElse(this::searchFrom, cycle::nothingToAsk);
-                });
+        reached(QueryHistory.EMPTY);
+        cycle.prepare(Messages.get("task.random"), progress -> Beginning.in(opened), beginning -> {
+            historySave = new LatestSave<>(runner, Messages.get("task.history"), opened::remember);
+            options.set(beginning.options());
+            values.set(beginning.values());
+            reached(beginning.history());
+            history.current()
+                    .or(() -> beginning.product().map(product -> new Query.ByProduct(product.id())))
+                    .ifPresentOrElse(this::searchBy, cycle::nothingToAsk);
+        });
     }
 
     /** Says whether the network is loaded; a query that waited for it is asked now. */
@@ -304,7 +314,28 @@ public final class SearchViewModel implements SessionListener {
         cycle.ask(options.get().requestOf(query), () -> travelled(then));
     }
 
+    /** Forgets all earlier queries, also those that the workspace remembers; what is shown stays. */
+    public void forgetHistory() {
+        session()
+                .ifPresent(in -> runner.start(
+                        Messages.get("task.history"),
+                        progress -> {
+                            in.eraseHistory();
+                            return true;
+                        },
+                        TaskRunner.Outcome.of(
+                                erased -> reached(QueryHistory.EMPTY),
+                                failure -> refuse(TaskRunner.messageOf(failure)))));
+    }
+
     private void travelled(QueryHistory to) {
+        if (!to.equals(history)) {
+            historySave.save(to);
+        }
+        reached(to);
+    }
+
+    private void reached(QueryHistory to) {
         history = to;
         canGoBack.set(to.canGoBack());
         canGoForward.set(to.canGoForward());

@@ -89,6 +89,32 @@ class QueryCompositionViewModelTest {
         assertThat(model.state().get()).isEqualTo(SearchViewModel.State.SHOWN);
     }
 
+    @Test
+    void goesOnWhereItWasLeft() {
+        model.searchFrom(session.find("4").orElseThrow());
+        model.searchFrom(session.find("7").orElseThrow());
+        model.back();
+
+        SearchViewModel restarted = new SearchViewModel(TaskRunner.inline());
+        restarted.open(session);
+
+        assertThat(restarted.asked().get().orElseThrow().query().label()).isEqualTo("4");
+        assertThat(restarted.canGoBack().get()).isTrue();
+        restarted.forward();
+        assertThat(restarted.asked().get().orElseThrow().query().label()).isEqualTo("7");
+    }
+
+    @Test
+    void forgetsWhatWasAskedAndGoesOnWithWhatIsShown() {
+        model.searchFrom(session.find("4").orElseThrow());
+
+        model.forgetHistory();
+
+        assertThat(model.canGoBack().get()).isFalse();
+        assertThat(asked().label()).isEqualTo("4");
+        assertThat(session.history.entries()).isEmpty();
+    }
+
     private static PictureOffer pixels(String name) {
         return new PictureOffer.AsPixels(name, FakeSession.plain(4, 4, 100));
     }

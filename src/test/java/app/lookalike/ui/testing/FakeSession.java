@@ -12,6 +12,7 @@ import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.Query;
+import app.lookalike.service.QueryHistory;
 import app.lookalike.service.SearchHit;
 import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
@@ -64,6 +65,9 @@ public final class FakeSession implements CatalogSession {
 
     /** The search options that it remembers. */
     public SearchOptions searchOptions = SearchOptions.DEFAULT;
+
+    /** The queries that it remembers. */
+    public QueryHistory history = QueryHistory.EMPTY;
 
     /** What the catalogue is called. */
     public String title = "Test catalogue";
@@ -196,6 +200,21 @@ public final class FakeSession implements CatalogSession {
     @Override
     public void remember(SearchOptions options) {
         searchOptions = options;
+    }
+
+    @Override
+    public QueryHistory history() {
+        return history;
+    }
+
+    @Override
+    public void remember(QueryHistory asked) {
+        history = asked;
+    }
+
+    @Override
+    public void eraseHistory() {
+        history = QueryHistory.EMPTY;
     }
 
     private double score(Query query, Optional<Product> queried, Product product) {

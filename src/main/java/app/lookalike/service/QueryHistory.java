@@ -1,9 +1,9 @@
-package app.lookalike.ui.search;
+package app.lookalike.service;
 
-import app.lookalike.service.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The queries asked so far, with a position to go back and forward from, as in a browser. A value: every step makes a
@@ -12,41 +12,56 @@ import java.util.Optional;
  * @param entries oldest first
  * @param position index of the present one, -1 while there is none
  */
-record QueryHistory(List<Query> entries, int position) {
-    static final QueryHistory EMPTY = new QueryHistory(List.of(), -1);
+public record QueryHistory(List<Query> entries, int position) {
+    /** Nothing was asked yet. */
+    public static final QueryHistory EMPTY = new QueryHistory(List.of(), -1);
 
     /** Photos are kept as pixels: this many bytes of them at most, the oldest go first. */
-    static final long MAX_PICTURE_BYTES = 64L << 20;
+    public static final long MAX_PICTURE_BYTES = 64L << 20;
 
-    static final int MAX_ENTRIES = 200;
+    /** Older ones are forgotten. */
+    public static final int MAX_ENTRIES = 200;
 
-    QueryHistory {
+    /** Copies the list. */
+    public QueryHistory {
         entries = List.copyOf(entries);
     }
 
     /** The present query. */
-    Optional<Query> current() {
+    public Optional<Query> current() {
         return position < 0 ? Optional.empty() : Optional.of(entries.get(position));
     }
 
-    boolean canGoBack() {
+    /** Whether there is an earlier one. */
+    public boolean canGoBack() {
         return position > 0;
     }
 
-    boolean canGoForward() {
+    /** Whether there is a later one. */
+    public boolean canGoForward() {
         return position + 1 < entries.size();
     }
 
-    QueryHistory back() {
+    /** At the one before, where there is one. */
+    public QueryHistory back() {
         return canGoBack() ? new QueryHistory(entries, position - 1) : this;
     }
 
-    QueryHistory forward() {
+    /** At the one after, where there is one. */
+    public QueryHistory forward() {
         return canGoForward() ? new QueryHistory(entries, position + 1) : this;
     }
 
+    /** The same without those that are not wanted any more; the present one, if it is among them, gives way to an older. */
+    public QueryHistory only(Predicate<Query> wanted) {
+        int kept =
+                (int) entries.subList(0, position + 1).stream().filter(wanted).count();
+        List<Query> left = entries.stream().filter(wanted).toList();
+        return new QueryHistory(left, left.isEmpty() ? -1 : Math.max(0, kept - 1));
+    }
+
     /** Goes on to a new query; those that lay ahead are forgotten. The same query again is no step. */
-    QueryHistory visit(Query query) {
+    public QueryHistory visit(Query query) {
         if (current().filter(query::equals).isPresent()) {
             return this;
         }
@@ -59,7 +74,7 @@ record QueryHistory(List<Query> entries, int position) {
     }
 
     /** Another part of the same picture takes the place of the present one; anything else is a step. */
-    QueryHistory refine(Query query) {
+    public QueryHistory refine(Query query) {
         boolean same = current()
                 .filter(now -> now instanceof Query.Region region && region.of().equals(baseOf(query)))
                 .isPresent();
@@ -72,7 +87,7 @@ record QueryHistory(List<Query> entries, int position) {
     }
 
     /** The whole of what a part is of; other queries are whole. */
-    static Query baseOf(Query query) {
+    public static Query baseOf(Query query) {
         return query instanceof Query.Region region ? region.of() : query;
     }
 
