@@ -46,7 +46,7 @@ public final class Borders {
         boolean level = isPair(box.top(), 1 - box.bottom());
         boolean onlyUpright = box.top() == 0 && box.bottom() == 1;
         boolean onlyLevel = box.left() == 0 && box.right() == 1;
-        return upright && (level || onlyUpright) || level && onlyLevel;
+        return (upright && (level || onlyUpright)) || (level && onlyLevel);
     }
 
     private static boolean isPair(double one, double other) {

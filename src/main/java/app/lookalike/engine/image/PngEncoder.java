@@ -19,7 +19,7 @@ public final class PngEncoder {
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < width; x++) {
                 int at = (y * width + x) * 3;
-                row[x] = (pixels[at] & 0xff) << 16 | (pixels[at + 1] & 0xff) << 8 | pixels[at + 2] & 0xff;
+                row[x] = ((pixels[at] & 0xff) << 16) | ((pixels[at + 1] & 0xff) << 8) | (pixels[at + 2] & 0xff);
             }
             image.setRGB(0, y, width, 1, row, 0, width);
         }

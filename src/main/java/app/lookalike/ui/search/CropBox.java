@@ -28,6 +28,7 @@ final class CropBox extends Region {
     private static final Duration PAUSE = Duration.millis(150);
 
     private static final double HANDLE = 9;
+    private static final double ROUND = 12;
     private static final double STEP = 0.02;
 
     /** Changes a box into the one that belongs to a position of the pointer, relative to the picture. */
@@ -237,9 +238,11 @@ final class CropBox extends Region {
         }
         shade.resizeRelocate(0, 0, getWidth(), getHeight());
         if (shown) {
+            Rectangle plate = new Rectangle(getWidth(), getHeight());
+            plate.setArcWidth(ROUND);
+            plate.setArcHeight(ROUND);
             shade.setClip(Shape.subtract(
-                    new Rectangle(on.getMinX(), on.getMinY(), on.getWidth(), on.getHeight()),
-                    new Rectangle(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight())));
+                    plate, new Rectangle(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight())));
         }
     }
 }
