@@ -154,6 +154,10 @@ public final class Screenshots {
                     bench.search()
                             .lessLike(new Query.ByProduct(hits.get(4).product().id()));
                 }),
+                new Shot("why-hit", Theme.LIGHT, 1280, 800, nothing, bench -> {
+                    bench.scene().lookup(".result-card").requestFocus();
+                    bench.type(KeyCode.I);
+                }),
                 new Shot("crop", Theme.DARK, 1280, 800, nothing, bench -> bench.search()
                         .crop(new Box(0.1, 0.3, 0.6, 0.75))),
                 new Shot("dropping-more", Theme.LIGHT, 1280, 800, nothing, bench -> {

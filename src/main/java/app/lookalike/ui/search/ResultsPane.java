@@ -43,7 +43,7 @@ final class ResultsPane extends VBox {
     ResultsPane(SearchViewModel model, PictureLoader loader, Node notice) {
         this.model = model;
         this.notice = notice;
-        List<HitAction> actions = new HitActions(model).all();
+        List<HitAction> actions = new HitActions(model, loader).all();
         this.grid = new ResultGrid(() -> new ResultCard(loader, model::searchFrom, actions));
         getStyleClass().add("results-pane");
         late.setOnFinished(event -> announceSearching());
