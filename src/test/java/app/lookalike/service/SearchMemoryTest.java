@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SearchMemoryTest {
-    private static final Predicate<String> ALL = id -> true;
     private static final Query.Single A = new Query.ByProduct("a");
     private static final Query.Single B = new Query.ByProduct("b");
 
@@ -45,7 +44,7 @@ class SearchMemoryTest {
             new SearchMemory(workspace).remember(history);
         }
 
-        QueryHistory again = reopened(ALL);
+        QueryHistory again = reopened(id -> true);
 
         assertThat(again.position()).isEqualTo(2);
         assertThat(again.entries())
@@ -81,7 +80,7 @@ class SearchMemoryTest {
             memory.remember(history.visit(B)); // by a window that still has the old entries
         }
 
-        assertThat(reopened(ALL).entries()).containsExactly(B);
+        assertThat(reopened(id -> true).entries()).containsExactly(B);
         String file = Files.readString(folder.resolve("lookalike.db"), StandardCharsets.ISO_8859_1);
         assertThat(file).doesNotContain("secret").doesNotContain("IDAT");
     }
