@@ -12,6 +12,8 @@ import app.lookalike.engine.index.ExactIndexBuilder;
 import app.lookalike.engine.index.RowSet;
 import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.service.ModelService.VectorKind;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -29,11 +31,16 @@ final class CatalogVectors {
     /** Of a large catalogue it takes a while: a refresh is followed by so many times as long without one. */
     private static final int REST = 50;
 
+    /** A photo is embedded once, also if it is asked again with other options. */
+    private static final int RECENT = 16;
+
     private final Path directory;
     private final VectorKind kind;
     private final Catalog catalog;
     private final ExactIndexBuilder exact;
     private final ApproximateIndexBuilder approximate;
+    private final Cache<Query.Single, Embedding> recent =
+            Caffeine.newBuilder().maximumSize(RECENT).build();
     private volatile Snapshot snapshot;
 
     private CatalogVectors(Path directory, VectorKind kind, Catalog catalog, EmbeddingSnapshot stored) {
@@ -67,6 +74,16 @@ final class CatalogVectors {
 
     VectorKind kind() {
         return kind;
+    }
+
+    /** The vector of a query that was asked lately and is no indexed product. */
+    Optional<Embedding> recent(Query.Single query) {
+        return Optional.ofNullable(recent.getIfPresent(query));
+    }
+
+    /** Keeps the vector of a query for a while. */
+    void keep(Query.Single query, Embedding embedding) {
+        recent.put(query, embedding);
     }
 
     /** What can be searched now. */

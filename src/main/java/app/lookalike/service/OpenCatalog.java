@@ -39,6 +39,7 @@ public final class OpenCatalog implements AutoCloseable {
     private static final int NETWORK_SIDE = 300;
 
     private final Workspace workspace;
+    private final SearchMemory memory;
     private final Networks networks;
     private final NetworkChoice choice;
     private final ModelService models;
@@ -57,6 +58,7 @@ public final class OpenCatalog implements AutoCloseable {
 
     private OpenCatalog(Workspace workspace, Networks networks, NetworkChoice choice) {
         this.workspace = workspace;
+        this.memory = new SearchMemory(workspace);
         this.networks = networks;
         this.choice = choice;
         this.catalog = workspace.catalog();
@@ -117,6 +119,11 @@ public final class OpenCatalog implements AutoCloseable {
         if (!workspace.isReadOnly()) {
             workspace.putSetting(NETWORK, choice.vectors());
         }
+    }
+
+    /** What it remembers of the searches in it. */
+    public SearchMemory memory() {
+        return memory;
     }
 
     /** The products. */

@@ -14,6 +14,9 @@ public sealed interface Query {
     /** The products that are named in it, wanted or not; they are no answers. */
     Stream<String> productIds();
 
+    /** The photos in it, wanted or not. */
+    Stream<ByPicture> photos();
+
     /** What asks for one thing only. */
     sealed interface Single extends Query {}
 
@@ -32,6 +35,11 @@ public sealed interface Query {
         public Stream<String> productIds() {
             return Stream.of(id);
         }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return Stream.empty();
+        }
     }
 
     /**
@@ -45,6 +53,34 @@ public sealed interface Query {
         @Override
         public Stream<String> productIds() {
             return Stream.empty();
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return Stream.of(this);
+        }
+    }
+
+    /**
+     * Something like a part of a picture.
+     *
+     * @param of the product or photo whose picture it is
+     * @param box which part
+     */
+    record Region(Single of, Box box) implements Single {
+        @Override
+        public String label() {
+            return of.label();
+        }
+
+        @Override
+        public Stream<String> productIds() {
+            return of.productIds();
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return of.photos();
         }
     }
 
@@ -68,6 +104,11 @@ public sealed interface Query {
             }
         }
 
+        /** All of them, the wanted first. */
+        public Stream<Single> parts() {
+            return Stream.of(wanted, unwanted).flatMap(List::stream);
+        }
+
         @Override
         public String label() {
             String plus = wanted.stream().map(Query::label).collect(Collectors.joining(" + "));
@@ -76,7 +117,12 @@ public sealed interface Query {
 
         @Override
         public Stream<String> productIds() {
-            return Stream.of(wanted, unwanted).flatMap(List::stream).flatMap(Query::productIds);
+            return parts().flatMap(Query::productIds);
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return parts().flatMap(Query::photos);
         }
     }
 }

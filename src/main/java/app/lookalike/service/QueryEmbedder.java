@@ -1,7 +1,6 @@
 package app.lookalike.service;
 
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.image.RgbImage;
 import java.util.ArrayList;
@@ -15,6 +14,9 @@ final class QueryEmbedder {
      * Raghavan, Schütze: Introduction to Information Retrieval, 2008, ch. 9).
      */
     private static final float UNWANTED = 0.2f;
+
+    /** A product's picture is decoded this large, in pixels, where a part of it is asked for. */
+    private static final int REGION_SIDE = 1_800;
 
     /** What came out, and how long it took in ms. */
     record Embedded(Embedding embedding, double decodeMs, double embedMs) {}
@@ -39,17 +41,47 @@ final class QueryEmbedder {
                     all.stream().mapToDouble(Embedded::decodeMs).sum(),
                     all.stream().mapToDouble(Embedded::embedMs).sum());
         }
-        if (query instanceof Query.ByPicture picture) {
-            return embed(picture.image(), picture.decodeMillis());
+        return embed((Query.Single) query);
+    }
+
+    private Embedded embed(Query.Single query) {
+        if (query instanceof Query.ByProduct product) {
+            Optional<Embedding> stored =
+                    vectors.embedding(catalog.known(product.id()).id());
+            if (stored.isPresent()) {
+                return new Embedded(stored.get(), 0, 0);
+            }
         }
-        Product product = catalog.known(query.label());
-        Optional<Embedding> stored = vectors.embedding(product.id());
-        if (stored.isPresent()) {
-            return new Embedded(stored.get(), 0, 0);
+        Optional<Embedding> recent = catalog.vectors().recent(query);
+        if (recent.isPresent()) {
+            return new Embedded(recent.get(), 0, 0);
         }
         long start = System.nanoTime();
-        RgbImage image = catalog.load(product).image();
-        return embed(image, SearchService.millisSince(start));
+        RgbImage image = pixelsOf(query);
+        double pixelsMs = SearchService.millisSince(start);
+        ModelService model = catalog.model();
+        model.load(Progress.NONE);
+        long embedding = System.nanoTime();
+        Embedding made = model.embed(image);
+        catalog.vectors().keep(query, made);
+        return new Embedded(made, pixelsMs + decodeMillis(query), SearchService.millisSince(embedding));
+    }
+
+    private RgbImage pixelsOf(Query.Single query) {
+        if (query instanceof Query.Region region) {
+            return region.box()
+                    .of(
+                            region.of() instanceof Query.ByProduct product
+                                    ? catalog.picture(catalog.known(product.id()), REGION_SIDE)
+                                    : pixelsOf(region.of()));
+        }
+        return query instanceof Query.ByPicture picture
+                ? picture.image()
+                : catalog.load(catalog.known(query.label())).image();
+    }
+
+    private static double decodeMillis(Query query) {
+        return query.photos().mapToDouble(Query.ByPicture::decodeMillis).sum();
     }
 
     private List<Embedded> embed(List<Query.Single> queries) {
@@ -58,12 +90,5 @@ final class QueryEmbedder {
 
     private static List<Embedding> vectorsOf(List<Embedded> all) {
         return all.stream().map(Embedded::embedding).toList();
-    }
-
-    private Embedded embed(RgbImage image, double decodeMs) {
-        ModelService model = catalog.model();
-        model.load(Progress.NONE);
-        long start = System.nanoTime();
-        return new Embedded(model.embed(image), decodeMs, SearchService.millisSince(start));
     }
 }

@@ -1,6 +1,7 @@
 package app.lookalike.service;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answers to one request, in exact order.
@@ -10,11 +11,23 @@ import java.util.List;
  * @param hits best first
  * @param timings what it took
  * @param searched how many indexed products there were to choose from
+ * @param tooFar the most similar product where none is similar enough for the request; else empty
  */
-public record SearchResult(SearchRequest request, String model, List<SearchHit> hits, Timings timings, int searched) {
+public record SearchResult(
+        SearchRequest request,
+        String model,
+        List<SearchHit> hits,
+        Timings timings,
+        int searched,
+        Optional<SearchHit> tooFar) {
     /** Copies the hits. */
     public SearchResult {
         hits = List.copyOf(hits);
+    }
+
+    /** With whatever there was. */
+    public SearchResult(SearchRequest request, String model, List<SearchHit> hits, Timings timings, int searched) {
+        this(request, model, hits, timings, searched, Optional.empty());
     }
 
     /**

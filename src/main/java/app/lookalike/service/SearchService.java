@@ -67,9 +67,17 @@ public final class SearchService {
                     catalog.vectors().kind().extractorId(),
                     hits(catalog, neighbours.get(i)),
                     timings,
-                    vectors.size()));
+                    vectors.size(),
+                    neighbours.get(i).isEmpty() ? tooFar(catalog, vectors, requests.get(i), query) : Optional.empty()));
         }
         return results;
+    }
+
+    private static Optional<SearchHit> tooFar(
+            OpenCatalog catalog, CatalogVectors.Snapshot vectors, SearchRequest request, Embedded query) {
+        NearestQuery nearest = NearestQuery.of(query.embedding(), Math.min(1, request.k()))
+                .within(vectors.rows(request.filter(), excluded(request)));
+        return hits(catalog, vectors.index().nearest(nearest)).stream().findFirst();
     }
 
     private static List<SearchHit> hits(OpenCatalog catalog, List<Neighbour> neighbours) {

@@ -13,10 +13,16 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.FacetValue;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.Box;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
+import app.lookalike.service.ProductFilter;
 import app.lookalike.service.Query;
 import app.lookalike.service.SortOrder;
+import app.lookalike.service.SearchHit;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
@@ -65,10 +71,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /**
@@ -185,6 +195,41 @@ public final class Screenshots {
                         bench.type(KeyCode.TAB);
                     }
                 }),
+                new Shot("search-options", Theme.LIGHT, 1280, 800, nothing, bench -> bench.search()
+                        .change(options -> options.withK(12)
+                                .atLeast(0.3f)
+                                .within(ProductFilter.NONE
+                                        .toggled(Attribute.GENDER, "Women")
+                                        .toggled(Attribute.GENDER, "Girls")
+                                        .toggled(Attribute.MASTER_CATEGORY, "Accessories")))),
+                new Shot("filter", Theme.DARK, 1280, 800, nothing, bench -> {
+                    bench.search()
+                            .change(options ->
+                                    options.within(ProductFilter.NONE.toggled(Attribute.MASTER_CATEGORY, "Apparel")));
+                    ((Button) bench.scene().lookup("#search-filter")).fire();
+                }),
+                new Shot("parts", Theme.LIGHT, 1280, 800, nothing, bench -> {
+                    List<SearchHit> hits =
+                            bench.search().result().get().orElseThrow().hits();
+                    bench.search()
+                            .moreLike(new Query.ByProduct(hits.get(1).product().id()));
+                    bench.search()
+                            .lessLike(new Query.ByProduct(hits.get(4).product().id()));
+                }),
+                new Shot("why-hit", Theme.LIGHT, 1280, 800, nothing, bench -> {
+                    bench.scene().lookup(".result-card").requestFocus();
+                    bench.type(KeyCode.I);
+                }),
+                new Shot("crop", Theme.DARK, 1280, 800, nothing, bench -> bench.search()
+                        .crop(new Box(0.1, 0.3, 0.6, 0.75))),
+                new Shot("dropping-more", Theme.LIGHT, 1280, 800, nothing, bench -> {
+                    Node targets = bench.scene().lookup(".drop-targets");
+                    targets.setVisible(true);
+                    bench.scene().lookup("#drop-add").pseudoClassStateChanged(PseudoClass.getPseudoClass("over"), true);
+                    bench.scene().lookup(".result-card").requestFocus();
+                }),
+                new Shot("no-match", Theme.LIGHT, 1280, 800, nothing, bench -> bench.search()
+                        .change(options -> options.atLeast(0.995f))),
                 new Shot("shortcuts", Theme.DARK, 1280, 800, nothing, bench -> bench.type(KeyCode.F1)),
                 new Shot("palette", Theme.LIGHT, 1280, 800, nothing, bench -> bench.palette("sho")),
                 new Shot("palette-dark", Theme.DARK, 1280, 800, nothing, bench -> bench.palette("")),
@@ -426,7 +471,14 @@ public final class Screenshots {
         }
     }
 
+    /** Of several parts it is the mean; those that are unwanted take from it. */
     private double similarity(Query query, Product product) {
+        if (query instanceof Query.Combined combined) {
+            return mean(combined.wanted(), product) - 0.2 * mean(combined.unwanted(), product);
+        }
+        if (query instanceof Query.Region region) {
+            return similarity(region.of(), product);
+        }
         RgbImage image = query instanceof Query.ByPicture picture
                 ? picture.image()
                 : catalogue.picture(catalogue.products().stream()
@@ -434,6 +486,13 @@ public final class Screenshots {
                         .findFirst()
                         .orElseThrow());
         return catalogue.similarity(product, image);
+    }
+
+    private double mean(List<Query.Single> parts, Product product) {
+        return parts.stream()
+                .mapToDouble(part -> similarity(part, product))
+                .average()
+                .orElse(0);
     }
 
     private void draw(Shot shot) throws Exception {
@@ -484,7 +543,7 @@ public final class Screenshots {
         });
         settle(stage);
         onFx(() -> {
-            write(stage.getScene().snapshot(null), folder.resolve(shot.name() + ".png"));
+            write(picture(stage), folder.resolve(shot.name() + ".png"));
             stage.close();
             return true;
         });
@@ -499,14 +558,34 @@ public final class Screenshots {
         } while (onFx(() -> bench.search().busy().get()));
     }
 
-    private static void write(WritableImage shown, Path file) {
-        RgbImage picture = FxImages.rgbOf(shown);
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        byte[] pixels = picture.pixels();
-        for (int i = 0; i < pixels.length; i += 3) {
-            int rgb = ((pixels[i] & 0xff) << 16) | ((pixels[i + 1] & 0xff) << 8) | (pixels[i + 2] & 0xff);
-            image.setRGB(i / 3 % picture.width(), i / 3 / picture.width(), rgb);
+    /** The window, and what pops up over it. */
+    private static BufferedImage picture(Stage stage) {
+        BufferedImage image = pixels(stage.getScene().snapshot(null));
+        for (Window popup : Window.getWindows()) {
+            if (popup instanceof PopupWindow && popup.isShowing()) {
+                popup.getScene().setFill(Color.TRANSPARENT);
+                WritableImage shown = popup.getScene().snapshot(null);
+                int left = (int) (popup.getX() - stage.getX() - stage.getScene().getX());
+                int top = (int) (popup.getY() - stage.getY() - stage.getScene().getY());
+                image.getGraphics().drawImage(pixels(shown), left, top, null);
+            }
         }
+        return image;
+    }
+
+    private static BufferedImage pixels(WritableImage shown) {
+        int width = (int) shown.getWidth();
+        int height = (int) shown.getHeight();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            shown.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
+            image.setRGB(0, y, width, 1, row, 0, width);
+        }
+        return image;
+    }
+
+    private static void write(BufferedImage image, Path file) {
         try {
             ImageIO.write(image, "png", file.toFile());
         } catch (IOException e) {

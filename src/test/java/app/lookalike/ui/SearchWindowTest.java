@@ -175,7 +175,7 @@ class SearchWindowTest {
     @Test
     void saysWhatIsWrongWithATextFileThatIsCalledAPicture(FxRobot robot) throws IOException {
         open(robot);
-        prompts.picture = Optional.of(Files.writeString(folder.resolve("shirt.jpg"), "This is no picture."));
+        prompts.pictures = List.of(Files.writeString(folder.resolve("shirt.jpg"), "This is no picture."));
 
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
 

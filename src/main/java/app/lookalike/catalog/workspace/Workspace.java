@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,27 @@ public final class Workspace implements AutoCloseable {
      */
     public void putSetting(String key, String value) {
         database.write("saving the setting " + key, connection -> SettingTable.put(connection, key, value));
+    }
+
+    /** What was asked here, as it was stored. */
+    public StoredHistory history() {
+        return database.read("reading the history", HistoryTable::load);
+    }
+
+    /** A photo that was asked by. */
+    public Optional<byte[]> historyPhoto(String key) {
+        return database.read("reading a photo of the history", connection -> HistoryTable.photo(connection, key));
+    }
+
+    /**
+     * Keeps what was asked, in place of what was kept before.
+     *
+     * @param added photos that may not be stored yet, by key
+     * @param needed keys of all photos of that history; others are deleted
+     * @throws LookalikeException if it cannot be stored
+     */
+    public void putHistory(StoredHistory history, Map<String, byte[]> added, Set<String> needed) {
+        database.write("saving the history", connection -> HistoryTable.replace(connection, history, added, needed));
     }
 
     /** Ends the use; what was saved stays saved. */

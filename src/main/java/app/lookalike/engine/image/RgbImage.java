@@ -1,5 +1,7 @@
 package app.lookalike.engine.image;
 
+import java.util.Objects;
+
 /** A decoded picture: {@code height × width × 3} bytes, row by row, red first, upright, no alpha. */
 public final class RgbImage {
     private final int width;
@@ -37,5 +39,24 @@ public final class RgbImage {
     /** The pixels themselves, not a copy, to read only: {@code (y · width + x) · 3 + channel}, 0 to 255 unsigned. */
     public byte[] pixels() {
         return pixels;
+    }
+
+    /**
+     * A part of it, as a picture of its own.
+     *
+     * @param left first column, 0 or more
+     * @param top first row, 0 or more
+     * @param columns pixels from left to right, at least 1
+     * @param rows pixels from top to bottom, at least 1
+     * @throws IndexOutOfBoundsException if the part reaches over the edge
+     */
+    public RgbImage crop(int left, int top, int columns, int rows) {
+        Objects.checkFromIndexSize(left, columns, width);
+        Objects.checkFromIndexSize(top, rows, height);
+        byte[] part = new byte[columns * rows * 3];
+        for (int y = 0; y < rows; y++) {
+            System.arraycopy(pixels, ((top + y) * width + left) * 3, part, y * columns * 3, columns * 3);
+        }
+        return new RgbImage(columns, rows, part);
     }
 }

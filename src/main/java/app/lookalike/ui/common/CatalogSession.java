@@ -4,12 +4,15 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.AttributeValues;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.Query;
+import app.lookalike.service.QueryHistory;
+import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
 import java.net.URI;
@@ -57,6 +60,24 @@ public interface CatalogSession extends AutoCloseable {
 
     /** The most similar products. */
     SearchResult search(SearchRequest request);
+
+    /** The values to filter by. */
+    AttributeValues attributeValues();
+
+    /** The search options used last in this catalogue. */
+    SearchOptions searchOptions();
+
+    /** Remembers search options, where the workspace can be written to. */
+    void remember(SearchOptions options);
+
+    /** What was asked in this catalogue, also before it was closed. */
+    QueryHistory history();
+
+    /** Remembers what was asked, where the workspace can be written to. */
+    void remember(QueryHistory history);
+
+    /** Forgets what was asked, the photos included. */
+    void eraseHistory();
 
     /** A query from a picture file. */
     Query.ByPicture queryOf(Path file);

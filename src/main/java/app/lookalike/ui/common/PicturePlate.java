@@ -3,9 +3,12 @@ package app.lookalike.ui.common;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -28,6 +31,7 @@ public final class PicturePlate extends Region {
     private final FontIcon nothing = new FontIcon(Feather.IMAGE);
     private final Rectangle corners = new Rectangle();
     private PictureLoader.@Nullable Request request;
+    private @Nullable Rectangle2D part;
     private double heightPerWidth;
 
     /**
@@ -85,12 +89,29 @@ public final class PicturePlate extends Region {
         receive(Optional.of(FxImages.of(picture)));
     }
 
+    /**
+     * Shows only a part of the picture, also once it comes.
+     *
+     * @param relative to the picture's sides, 0 to 1
+     */
+    public void showPart(Rectangle2D relative) {
+        part = relative;
+        Optional.ofNullable(view.getImage()).ifPresent(image -> receive(Optional.of(image)));
+    }
+
+    /** Where on the plate the picture is, in the plate's coordinates; empty while there is none. */
+    public ReadOnlyObjectProperty<Bounds> pictureBounds() {
+        return view.boundsInParentProperty();
+    }
+
     /** Shows an empty plate. */
     public void clear() {
         if (request != null) {
             request.cancel();
             request = null;
         }
+        part = null;
+        view.setViewport(null);
         view.setImage(null);
         nothing.setVisible(false);
         setAccessibleText(null);
@@ -103,6 +124,16 @@ public final class PicturePlate extends Region {
     private void receive(Optional<Image> image) {
         view.setImage(image.orElse(null));
         nothing.setVisible(image.isEmpty());
+        Rectangle2D shown = part;
+        if (shown != null && image.isPresent()) {
+            double width = image.get().getWidth();
+            double height = image.get().getHeight();
+            view.setViewport(new Rectangle2D(
+                    shown.getMinX() * width,
+                    shown.getMinY() * height,
+                    shown.getWidth() * width,
+                    shown.getHeight() * height));
+        }
         requestLayout();
     }
 

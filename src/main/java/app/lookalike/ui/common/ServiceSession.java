@@ -4,6 +4,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.AttributeValues;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
 import app.lookalike.service.IndexingReport;
@@ -12,6 +13,8 @@ import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Query;
+import app.lookalike.service.QueryHistory;
+import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
 import app.lookalike.service.SearchService;
@@ -95,6 +98,36 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public SearchResult search(SearchRequest request) {
         return search.search(catalog, request);
+    }
+
+    @Override
+    public AttributeValues attributeValues() {
+        return AttributeValues.in(catalog.catalog());
+    }
+
+    @Override
+    public SearchOptions searchOptions() {
+        return catalog.memory().options();
+    }
+
+    @Override
+    public void remember(SearchOptions options) {
+        catalog.memory().remember(options);
+    }
+
+    @Override
+    public QueryHistory history() {
+        return catalog.memory().history(id -> find(id).isPresent());
+    }
+
+    @Override
+    public void remember(QueryHistory history) {
+        catalog.memory().remember(history);
+    }
+
+    @Override
+    public void eraseHistory() {
+        catalog.memory().eraseHistory();
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.lookalike.ui.common;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -20,8 +21,8 @@ public final class StageFilePrompts implements FilePrompts {
     }
 
     @Override
-    public Optional<Path> picture() {
-        return file(
+    public List<Path> pictures() {
+        FileChooser chooser = chooser(
                 "prompt.picture",
                 new ExtensionFilter(
                         Messages.get("prompt.picture.filter"),
@@ -36,6 +37,10 @@ public final class StageFilePrompts implements FilePrompts {
                         "*.JPG",
                         "*.JPEG",
                         "*.PNG"));
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        return files == null
+                ? List.of()
+                : files.stream().flatMap(file -> picked(file).stream()).toList();
     }
 
     @Override
@@ -44,11 +49,15 @@ public final class StageFilePrompts implements FilePrompts {
     }
 
     private Optional<Path> file(String title, ExtensionFilter filter) {
+        return picked(chooser(title, filter).showOpenDialog(owner));
+    }
+
+    private FileChooser chooser(String title, ExtensionFilter filter) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.get(title));
         chooser.getExtensionFilters().addAll(filter, new ExtensionFilter(Messages.get("prompt.all.filter"), "*"));
         chooser.setInitialDirectory(existingFolder());
-        return picked(chooser.showOpenDialog(owner));
+        return chooser;
     }
 
     @Override

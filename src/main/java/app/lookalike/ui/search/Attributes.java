@@ -16,6 +16,11 @@ final class Attributes {
         return Messages.get("attribute." + attribute.key());
     }
 
+    /** Where all attributes stand beside each other, also the levels of the category need names of their own. */
+    static String nameInFilter(Attribute attribute) {
+        return Messages.getOr("search.filter." + attribute.key(), nameOf(attribute));
+    }
+
     /** Such as "Summer 2012"; empty where neither is known. */
     static String season(Product product) {
         return Stream.of(Attribute.SEASON, Attribute.YEAR)

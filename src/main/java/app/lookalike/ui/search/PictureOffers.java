@@ -2,6 +2,8 @@ package app.lookalike.ui.search;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.Borders;
 import app.lookalike.service.Query;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
@@ -11,13 +13,67 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** From what was opened, dropped or pasted to a query. */
 final class PictureOffers {
+    private static final int BORDER_SIDE = 600;
+
     private PictureOffers() {}
+
+    /**
+     * What several offers came to.
+     *
+     * @param pictures of those that can be read, at least one
+     * @param problem what is wrong with the first that cannot be read
+     */
+    record Decoded(List<Query.Single> pictures, Optional<String> problem) {}
+
+    /**
+     * Reads and decodes all that can be read.
+     *
+     * @throws LookalikeException saying what is wrong with the first, if none can be read
+     */
+    static Decoded decodeAll(List<PictureOffer> offers, CatalogSession session, Progress progress) {
+        List<Query.Single> pictures = new ArrayList<>();
+        List<LookalikeException> problems = new ArrayList<>();
+        for (PictureOffer offer : offers) {
+            progress.checkCancelled();
+            try {
+                pictures.add(withoutBars(decode(offer, session, progress)));
+            } catch (LookalikeException e) {
+                problems.add(e);
+            }
+        }
+        if (pictures.isEmpty() && !problems.isEmpty()) {
+            throw problems.get(0);
+        }
+        return new Decoded(
+                pictures, problems.stream().findFirst().map(problem -> String.valueOf(problem.getMessage())));
+    }
+
+    /** Letterbox bars and frames are no part of what is looked for. */
+    private static Query.Single withoutBars(Query.ByPicture photo) {
+        return Borders.bars(photo.image())
+                .<Query.Single>map(box -> new Query.Region(photo, box))
+                .orElse(photo);
+    }
+
+    /**
+     * The pixels of what a query asks for as a whole, at a size to look for borders at.
+     *
+     * @throws LookalikeException if the product has no picture that can be read
+     */
+    static RgbImage pixelsOf(Query.Single whole, CatalogSession session) {
+        if (whole instanceof Query.ByPicture photo) {
+            return photo.image();
+        }
+        return session.picture(session.find(whole.label()).orElseThrow(), BORDER_SIDE);
+    }
 
     /**
      * Reads and decodes; takes as long as that takes.

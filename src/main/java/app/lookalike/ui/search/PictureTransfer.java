@@ -8,7 +8,7 @@ import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 
-/** Finds the picture in what the clipboard or a drag carries: a file, pixels, an address, a path. */
+/** Finds the pictures in what the clipboard or a drag carries: files, pixels, an address, a path. */
 final class PictureTransfer {
     private PictureTransfer() {}
 
@@ -18,23 +18,27 @@ final class PictureTransfer {
     }
 
     /**
-     * The picture, or empty where there is none. A file comes first, since it is the original; pixels come before an
+     * The pictures, none where there are none. Files come first, since they are the originals; pixels come before an
      * address, since they need no network.
      *
      * @param label what to call pixels that have no name
      */
-    static Optional<PictureOffer> read(Clipboard source, String label) {
+    static List<PictureOffer> read(Clipboard source, String label) {
         List<File> files = source.getFiles();
         if (files != null && !files.isEmpty()) {
-            return Optional.of(new PictureOffer.InFile(files.get(0).toPath()));
+            return files.stream()
+                    .<PictureOffer>map(file -> new PictureOffer.InFile(file.toPath()))
+                    .toList();
         }
         Image image = source.getImage();
         if (image != null && image.getPixelReader() != null && image.getWidth() >= 1) {
-            return Optional.of(new PictureOffer.AsPixels(label, FxImages.rgbOf(image)));
+            return List.of(new PictureOffer.AsPixels(label, FxImages.rgbOf(image)));
         }
         return Optional.ofNullable(source.getUrl())
                 .flatMap(PictureOffers::ofText)
-                .or(() -> Optional.ofNullable(source.getString()).flatMap(PictureOffers::ofText));
+                .or(() -> Optional.ofNullable(source.getString()).flatMap(PictureOffers::ofText))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** What to say where {@link #read} found nothing. */

@@ -1,13 +1,15 @@
 package app.lookalike.ui.search;
 
+import app.lookalike.service.Box;
 import app.lookalike.service.Query;
+import app.lookalike.service.QueryHistory;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.PicturePlate;
 import java.util.List;
-import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What is looked for: the picture, the ways to choose another one, and what the catalogue says of it. */
@@ -27,20 +30,29 @@ final class QueryPanel extends VBox {
     private static final int PICTURE_SIDE = 960;
 
     private final PicturePlate picture;
+    private final CropBox crop;
+    private final PartsPane parts;
+    private final DropTargets targets = new DropTargets();
     private final StackPane dropZone;
     private final Label hint = new Label(Messages.get("search.drop"));
     private final Label name = new Label();
     private final GridPane lines = new GridPane();
     private final Button camera;
+    private Query.@Nullable Single shown;
+    private String nameShown = "";
 
     QueryPanel(SearchViewModel model, PictureLoader loader, Runnable open, Runnable paste, Runnable takePicture) {
         getStyleClass().add("query-panel");
         picture = new PicturePlate(loader, PICTURE_SIDE);
-        dropZone = new StackPane(picture);
+        parts = new PartsPane(model, loader);
+        crop = new CropBox(picture.pictureBounds(), model::crop);
+        dropZone = new StackPane(picture, crop, parts, targets);
         dropZone.getStyleClass().add("drop-zone");
         dropZone.setId("drop-zone");
         VBox.setVgrow(dropZone, Priority.ALWAYS);
         hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         name.getStyleClass().add("query-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
@@ -52,7 +64,12 @@ final class QueryPanel extends VBox {
         camera.setVisible(false);
         camera.setManaged(false);
         getChildren().addAll(header(model), dropZone, buttons(model, open, paste, camera), hint, name, lines);
-        model.asked().addListener((observable, before, now) -> show(model));
+        model.asked().addListener((observable, before, now) -> {
+            if (now.isEmpty()) {
+                shown = null; // another catalogue may have the same id
+            }
+            show(model);
+        });
         show(model);
     }
 
@@ -61,11 +78,19 @@ final class QueryPanel extends VBox {
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        Button trim = Buttons.icon(Feather.CROP, "search.trim", model::trim);
+        trim.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.asked()
+                                .get()
+                                .filter(asked -> asked.query() instanceof Query.Single)
+                                .isEmpty(),
+                        model.asked()));
         Button back = Buttons.icon(Feather.ARROW_LEFT, "search.back", model::back);
         back.disableProperty().bind(model.canGoBack().not());
         Button forward = Buttons.icon(Feather.ARROW_RIGHT, "search.forward", model::forward);
         forward.disableProperty().bind(model.canGoForward().not());
-        HBox header = new HBox(title, space, back, forward);
+        HBox header = new HBox(title, space, trim, back, forward);
         header.getStyleClass().add("panel-header");
         return header;
     }
@@ -94,33 +119,70 @@ final class QueryPanel extends VBox {
         camera.setManaged(true);
     }
 
-    /** Shows that a picture is being dragged over the window. */
-    void setDropping(boolean dropping) {
-        dropZone.pseudoClassStateChanged(DROPPING, dropping);
-        hint.setText(Messages.get(dropping ? "search.dropNow" : "search.drop"));
+    /** Takes all of the picture again where a part of it is being chosen; says whether that was so. */
+    boolean resetCrop() {
+        boolean choosing = crop.isVisible() && crop.isChosen() && crop.isFocused();
+        if (choosing) {
+            crop.reset();
+        }
+        return choosing;
+    }
+
+    /** Shows that a picture is being dragged over that point of the scene. */
+    void dragOver(double x, double y) {
+        dropZone.pseudoClassStateChanged(DROPPING, true);
+        targets.over(x, y);
+    }
+
+    /** Nothing is being dragged any more. */
+    void dragGone() {
+        dropZone.pseudoClassStateChanged(DROPPING, false);
+        targets.setVisible(false);
+    }
+
+    /** Whether what is dragged would be added to the query if it were let go now. */
+    boolean isAdding() {
+        return targets.isAdding();
     }
 
     private void show(SearchViewModel model) {
         lines.getChildren().clear();
         name.setText("");
-        if (model.asked().get().isEmpty() || model.session().isEmpty()) {
+        Query query = model.asked().get().map(SearchViewModel.Asked::query).orElse(null);
+        CatalogSession session = model.session().orElse(null);
+        parts.setVisible(query instanceof Query.Combined);
+        picture.setVisible(!parts.isVisible());
+        crop.setVisible(query instanceof Query.Single);
+        if (query == null || session == null) {
+            shown = null;
             picture.clear();
-            return;
+        } else if (QueryHistory.baseOf(query) instanceof Query.Single whole) {
+            if (!whole.equals(shown)) { // another part of it leaves the picture as it is
+                shown = whole;
+                nameShown = QueryPicture.show(picture, session, whole);
+            }
+            name.setText(nameShown);
+            crop.show(query instanceof Query.Region region ? region.box() : Box.WHOLE);
+            describe(model, whole);
+        } else {
+            QueryParts several = QueryParts.of(query);
+            parts.show(session, several);
+            name.setText(Messages.get(
+                    several.unwanted().isEmpty() ? "search.parts.examples" : "search.parts.examplesUnlike",
+                    several.wanted().size(),
+                    several.unwanted().size()));
         }
-        CatalogSession session = model.session().get();
-        SearchViewModel.Asked asked = model.asked().get().get();
-        asked.product().ifPresent(product -> {
-            picture.show(session, product);
-            name.setText(product.displayName());
-            Attributes.linesOf(product).forEach(this::addLine);
-        });
-        if (asked.query() instanceof Query.ByPicture photo) {
-            picture.show(photo.image(), photo.label());
-            name.setText(photo.label());
-            String size = Messages.get(
-                    "query.pixels", photo.image().width(), photo.image().height());
-            Map.of(Messages.get("query.size"), size).forEach(this::addLine);
+    }
+
+    private void describe(SearchViewModel model, Query.Single single) {
+        if (single instanceof Query.ByPicture photo) {
+            addLine(
+                    Messages.get("query.size"),
+                    Messages.get(
+                            "query.pixels", photo.image().width(), photo.image().height()));
         }
+        model.asked().get().flatMap(SearchViewModel.Asked::product).ifPresent(product -> Attributes.linesOf(product)
+                .forEach(this::addLine));
     }
 
     private void addLine(String key, String value) {

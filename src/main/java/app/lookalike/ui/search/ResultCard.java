@@ -3,17 +3,22 @@ package app.lookalike.ui.search;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.SearchHit;
+import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.PicturePlate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -25,8 +30,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One answer: rank, picture, similarity, what it is. A click, Enter or Space searches on from it. */
+/** One answer: rank, picture, similarity, what it is. A click, Enter or Space searches on from it; more is
+ * in its menu. */
 final class ResultCard extends VBox {
     private static final double PICTURE_HEIGHT_PER_WIDTH = 4.0 / 3;
     private static final int PICTURE_SIDE = 480;
@@ -41,14 +48,16 @@ final class ResultCard extends VBox {
     private final Tooltip nameInFull = new Tooltip();
     private @Nullable SearchHit hit;
 
-    ResultCard(PictureLoader loader, Consumer<Product> searchFrom) {
+    ResultCard(PictureLoader loader, Consumer<Product> searchFrom, List<HitAction> actions) {
         getStyleClass().add("result-card");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setHeightPerWidth(PICTURE_HEIGHT_PER_WIDTH);
-        StackPane framed = new StackPane(picture, rank);
+        HBox buttons = buttons(actions);
+        StackPane framed = new StackPane(picture, rank, buttons);
         StackPane.setAlignment(rank, Pos.TOP_LEFT);
+        StackPane.setAlignment(buttons, Pos.BOTTOM_RIGHT);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setFocusTraversable(false);
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -67,8 +76,49 @@ final class ResultCard extends VBox {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 choose(searchFrom);
                 event.consume();
+                return;
             }
+            actions.stream()
+                    .filter(action -> action.keys().match(event))
+                    .findFirst()
+                    .ifPresent(action -> {
+                        action.run().accept(this);
+                        event.consume();
+                    });
         });
+        setOnContextMenuRequested(event -> {
+            menu(actions).show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    /** On the picture while the pointer or the focus is on the card; the keyboard has the keys instead. */
+    private HBox buttons(List<HitAction> actions) {
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("hit-buttons");
+        buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        buttons.visibleProperty().bind(hoverProperty().or(focusedProperty()));
+        for (HitAction action : actions) {
+            if (action.button()) {
+                Button button = Buttons.icon(
+                        action.icon(), action.key(), () -> action.run().accept(this));
+                button.getStyleClass().add("small");
+                button.setFocusTraversable(false);
+                buttons.getChildren().add(button);
+            }
+        }
+        return buttons;
+    }
+
+    private ContextMenu menu(List<HitAction> actions) {
+        ContextMenu menu = new ContextMenu();
+        for (HitAction action : actions) {
+            MenuItem item = new MenuItem(action.text(), new FontIcon(action.icon()));
+            item.setAccelerator(action.keys());
+            item.setOnAction(event -> action.run().accept(this));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private static Label label(String styleClass) {

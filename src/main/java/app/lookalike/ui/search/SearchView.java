@@ -39,7 +39,8 @@ public final class SearchView extends Region implements Screen {
     public SearchView(SearchViewModel model, PictureLoader loader, FilePrompts prompts, Node notice) {
         this.model = model;
         this.prompts = prompts;
-        this.query = new QueryPanel(model, loader, this::openPicture, this::paste, this::openCamera);
+        this.query =
+                new QueryPanel(model, loader, () -> openPictures(false), () -> paste(false), this::openCamera);
         this.results = new ResultsPane(model, loader, notice);
         this.scroll = new ScrollPane(results);
         getStyleClass().add("search-view");
@@ -48,7 +49,7 @@ public final class SearchView extends Region implements Screen {
         scroll.setFocusTraversable(false);
         getChildren().addAll(query, scroll);
         setOnDragOver(this::dragOver);
-        setOnDragExited(event -> query.setDropping(false));
+        setOnDragExited(event -> query.dragGone());
         setOnDragDropped(this::dropped);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     }
@@ -86,9 +87,14 @@ public final class SearchView extends Region implements Screen {
         return List.of(
                 Action.of("action.search.random", Feather.SHUFFLE, model::random)
                         .on("R"),
-                Action.of("action.search.open", Feather.FOLDER, this::openPicture)
+                Action.of("action.search.open", Feather.FOLDER, () -> openPictures(false))
                         .on("Shortcut+O"),
-                Action.of("action.search.paste", Feather.CLIPBOARD, this::paste).on("Shortcut+V"),
+                Action.of("action.search.openMore", Feather.FOLDER_PLUS, () -> openPictures(true))
+                        .on("Shortcut+Shift+O"),
+                Action.of("action.search.paste", Feather.CLIPBOARD, () -> paste(false))
+                        .on("Shortcut+V"),
+                Action.of("action.search.pasteMore", Feather.CLIPBOARD, () -> paste(true))
+                        .on("Shortcut+Shift+V"),
                 Action.of("action.search.camera", Feather.CAMERA, this::openCamera)
                         .on("W"),
                 Action.of("action.search.back", Feather.ARROW_LEFT, model::back)
@@ -99,7 +105,11 @@ public final class SearchView extends Region implements Screen {
                         .when(model.canGoForward()),
                 Action.ofDigits("action.search.result", Feather.HASH, this::searchFromResult),
                 Action.told("action.search.card", Feather.CORNER_DOWN_LEFT, "Enter"),
-                Action.of("action.search.cancel", Feather.X_CIRCLE, model::cancel)
+                Action.told("action.search.why", Feather.INFO, "I"),
+                Action.of("action.search.more", Feather.PLUS, () -> changeK(1)).on("+"),
+                Action.of("action.search.fewer", Feather.MINUS, () -> changeK(-1))
+                        .on("-"),
+                Action.of("action.search.cancel", Feather.X_CIRCLE, this::cancel)
                         .on("Esc")
                         .byKeyOnly());
     }
@@ -112,34 +122,54 @@ public final class SearchView extends Region implements Screen {
         }
     }
 
-    private void openPicture() {
-        prompts.picture().ifPresent(path -> model.searchBy(new PictureOffer.InFile(path)));
+    private void openPictures(boolean adding) {
+        List<PictureOffer> offers = prompts.pictures().stream()
+                .<PictureOffer>map(PictureOffer.InFile::new)
+                .toList();
+        if (!offers.isEmpty()) {
+            model.searchBy(offers, adding);
+        }
     }
 
     private void openCamera() {
         camera.ifPresent(Runnable::run);
     }
 
-    private void paste() {
-        take(Clipboard.getSystemClipboard(), Messages.get("query.clipboard"));
+    private void cancel() {
+        if (!query.resetCrop()) {
+            model.cancel();
+        }
     }
 
-    private void take(Clipboard source, String label) {
-        PictureTransfer.read(source, label)
-                .ifPresentOrElse(model::searchBy, () -> model.refuse(PictureTransfer.refusal()));
+    private void changeK(int step) {
+        model.change(options -> options.withK(options.k() + step));
+    }
+
+    private void paste(boolean adding) {
+        take(Clipboard.getSystemClipboard(), Messages.get("query.clipboard"), adding);
+    }
+
+    private void take(Clipboard source, String label, boolean adding) {
+        List<PictureOffer> offers = PictureTransfer.read(source, label);
+        if (offers.isEmpty()) {
+            model.refuse(PictureTransfer.refusal());
+        } else {
+            model.searchBy(offers, adding);
+        }
     }
 
     private void dragOver(DragEvent event) {
         if (PictureTransfer.mayHavePicture(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            query.setDropping(true);
+            query.dragOver(event.getSceneX(), event.getSceneY());
             event.consume();
         }
     }
 
     private void dropped(DragEvent event) {
-        query.setDropping(false);
-        take(event.getDragboard(), Messages.get("query.dropped"));
+        boolean adding = query.isAdding();
+        query.dragGone();
+        take(event.getDragboard(), Messages.get("query.dropped"), adding);
         event.setDropCompleted(true);
         event.consume();
     }

@@ -1,33 +1,30 @@
 package app.lookalike.ui.search;
 
-import app.lookalike.base.Job;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.ProductFilter;
+import app.lookalike.service.AttributeValues;
+import app.lookalike.service.Borders;
+import app.lookalike.service.Box;
 import app.lookalike.service.Query;
-import app.lookalike.service.SearchRequest;
+import app.lookalike.service.QueryHistory;
+import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.LatestRequest;
+import app.lookalike.ui.common.LatestSave;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.SessionListener;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the search screen does: ask, show, go back and forward. Lives on the window's thread. At most one request is
- * under way; an answer that comes after a newer request is dropped, and a request that fails leaves the screen as it
- * was before, with a message.
+ * What the search screen does: ask, show, go back and forward. Lives on the window's thread; how questions follow each
+ * other is {@link SearchCycle}'s part.
  */
 public final class SearchViewModel implements SessionListener {
     /** What the place of the results shows. */
@@ -56,48 +53,56 @@ public final class SearchViewModel implements SessionListener {
      */
     public record Asked(Query query, Optional<Product> product) {}
 
-    private final LatestRequest requests;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_CATALOGUE);
-    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<SearchResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    /** What is read before the first question in a catalogue. */
+    private record Beginning(
+            SearchOptions options, AttributeValues values, QueryHistory history, Optional<Product> product) {
+        static Beginning in(CatalogSession session) {
+            return new Beginning(
+                    session.searchOptions(), session.attributeValues(), session.history(), session.randomProduct());
+        }
+    }
+
+    private final TaskRunner runner;
+    private final SearchCycle cycle;
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
-    private final BooleanProperty includeSelf = new SimpleBooleanProperty();
-
-    private @Nullable CatalogSession session;
+    private final ReadOnlyObjectWrapper<SearchOptions> options = new ReadOnlyObjectWrapper<>(SearchOptions.DEFAULT);
+    private final ReadOnlyObjectWrapper<AttributeValues> values = new ReadOnlyObjectWrapper<>(AttributeValues.NONE);
+    private LatestSave<SearchOptions> optionsSave;
+    private LatestSave<QueryHistory> historySave;
     private QueryHistory history = QueryHistory.EMPTY;
-    private boolean modelReady;
 
     /** A screen without a catalogue. */
     public SearchViewModel(TaskRunner runner) {
-        this.requests = new LatestRequest(runner);
-        includeSelf.addListener((observable, before, now) -> askAgain());
+        this.runner = runner;
+        this.cycle = new SearchCycle(runner);
+        this.optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), changed -> {});
+        this.historySave = new LatestSave<>(runner, Messages.get("task.history"), asked -> {});
     }
 
     /** What the place of the results shows. */
     public ReadOnlyObjectProperty<State> state() {
-        return state.getReadOnlyProperty();
+        return cycle.state();
     }
 
     /** What is looked for. */
     public ReadOnlyObjectProperty<Optional<Asked>> asked() {
-        return asked.getReadOnlyProperty();
+        return cycle.asked();
     }
 
     /** The last answer; it belongs to {@link #asked} unless the state is {@link State#SEARCHING}. */
     public ReadOnlyObjectProperty<Optional<SearchResult>> result() {
-        return result.getReadOnlyProperty();
+        return cycle.result();
     }
 
     /** What went wrong with the last request, for people; empty where nothing did. */
     public ReadOnlyStringProperty message() {
-        return message.getReadOnlyProperty();
+        return cycle.message();
     }
 
     /** Whether a request of the user is under way. */
     public ReadOnlyBooleanProperty busy() {
-        return requests.busy();
+        return cycle.busy();
     }
 
     /** Whether there is an earlier query. */
@@ -110,57 +115,60 @@ public final class SearchViewModel implements SessionListener {
         return canGoForward.getReadOnlyProperty();
     }
 
-    /** The identity check: whether the queried product itself may be answered. */
-    public BooleanProperty includeSelf() {
-        return includeSelf;
+    /** How answers are wanted; remembered by the workspace. */
+    public ReadOnlyObjectProperty<SearchOptions> options() {
+        return options.getReadOnlyProperty();
+    }
+
+    /** The values that occur in the catalogue, to filter by. */
+    public ReadOnlyObjectProperty<AttributeValues> values() {
+        return values.getReadOnlyProperty();
     }
 
     /** The open catalogue. */
     public Optional<CatalogSession> session() {
-        return Optional.ofNullable(session);
+        return cycle.session();
     }
 
     /** What the hits shown have in common with what was asked. */
     public List<SharedAttribute> sharedAttributes() {
-        return result.get()
-                .map(answer -> SharedAttribute.of(productOf(answer.request().query()), answer.hits()))
+        return result().get()
+                .map(answer ->
+                        SharedAttribute.of(cycle.productOf(answer.request().query()), answer.hits()))
                 .orElse(List.of());
     }
 
-    /** Turns to another catalogue and shows a random product of it. */
+    /** Turns to another catalogue and shows what was asked there last, else a random product of it. */
     @Override
     public void open(CatalogSession opened) {
-        requests.drop();
-        session = opened;
-        asked.set(Optional.empty());
-        result.set(Optional.empty());
-        message.set("");
-        travelled(QueryHistory.EMPTY);
-        random();
+        cycle.open(opened);
+        options.set(SearchOptions.DEFAULT);
+        values.set(AttributeValues.NONE);
+        optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), opened::remember);
+        reached(QueryHistory.EMPTY);
+        cycle.prepare(Messages.get("task.random"), progress -> Beginning.in(opened), beginning -> {
+            historySave = new LatestSave<>(runner, Messages.get("task.history"), opened::remember);
+            options.set(beginning.options());
+            values.set(beginning.values());
+            reached(beginning.history());
+            history.current()
+                    .or(() -> beginning.product().map(product -> new Query.ByProduct(product.id())))
+                    .ifPresentOrElse(this::searchBy, cycle::nothingToAsk);
+        });
     }
 
     /** Says whether the network is loaded; a query that waited for it is asked now. */
     public void setModelReady(boolean ready) {
-        modelReady = ready;
-        if (ready) {
-            refresh();
-        }
+        cycle.setModelReady(ready);
     }
 
     /** Asks for a random product. */
     public void random() {
-        if (session == null) {
-            return;
-        }
-        CatalogSession from = session;
-        if (asked.get().isEmpty()) {
-            state.set(State.SEARCHING);
-        }
-        request(
-                Messages.get("task.random"),
-                progress -> from.randomProduct(),
-                product -> product.ifPresentOrElse(this::searchFrom, () -> state.set(State.NO_PICTURES)),
-                failure -> failed(failure, history));
+        session()
+                .ifPresent(from -> cycle.prepare(
+                        Messages.get("task.random"),
+                        progress -> from.randomProduct(),
+                        product -> product.ifPresentOrElse(this::searchFrom, cycle::nothingToAsk)));
     }
 
     /** Asks for what is similar to this product. */
@@ -175,20 +183,99 @@ public final class SearchViewModel implements SessionListener {
 
     /** Asks for what is similar to a picture that was opened, dropped or pasted. */
     public void searchBy(PictureOffer offer) {
-        if (session == null) {
+        searchBy(List.of(offer), false);
+    }
+
+    /**
+     * Asks for what is similar to all these pictures.
+     *
+     * @param offers where one cannot be read, the others count, and a message says which
+     * @param adding whether the query of before stays and they are added to it
+     */
+    public void searchBy(List<PictureOffer> offers, boolean adding) {
+        session()
+                .ifPresent(in -> cycle.prepare(
+                        Messages.get("task.decode"),
+                        progress -> PictureOffers.decodeAll(offers, in, progress),
+                        decoded -> {
+                            QueryParts parts = adding ? parts() : QueryParts.NONE;
+                            for (Query.Single picture : decoded.pictures()) {
+                                parts = parts.like(picture);
+                            }
+                            parts.query().ifPresent(this::searchBy);
+                            decoded.problem().ifPresent(this::refuse);
+                        }));
+    }
+
+    /** Asks for what is like this, too. */
+    public void moreLike(Query.Single part) {
+        compose(parts().like(part));
+    }
+
+    /** Asks for what is less like this. */
+    public void lessLike(Query.Single part) {
+        compose(parts().unlike(part));
+    }
+
+    /** Asks without this part of the query. */
+    public void remove(Query.Single part) {
+        compose(parts().without(part));
+    }
+
+    /** Asks for what is similar to that part of the picture; the whole of it is asked for as before. */
+    public void crop(Box box) {
+        asked().get().map(Asked::query).map(QueryHistory::baseOf).ifPresent(base -> {
+            if (base instanceof Query.Single single) {
+                Query part = box.equals(Box.WHOLE) ? single : new Query.Region(single, box);
+                ask(part, history.refine(part));
+            }
+        });
+    }
+
+    /** Asks for what is similar to the picture without its uniform borders. */
+    public void trim() {
+        Query base = asked().get().map(Asked::query).map(QueryHistory::baseOf).orElse(null);
+        CatalogSession in = session().orElse(null);
+        if (in == null || !(base instanceof Query.Single single)) {
             return;
         }
-        CatalogSession in = session;
-        request(
-                Messages.get("task.decode"),
-                progress -> PictureOffers.decode(offer, in, progress),
-                query -> ask(query, history.visit(query)),
-                failure -> failed(failure, history));
+        cycle.prepare(
+                Messages.get("task.trim"),
+                progress -> Borders.all(PictureOffers.pixelsOf(single, in)),
+                box -> box.ifPresentOrElse(this::crop, () -> {
+                    cycle.cancel();
+                    refuse(Messages.get("search.trim.none"));
+                }));
+    }
+
+    private QueryParts parts() {
+        return asked().get().map(shown -> QueryParts.of(shown.query())).orElse(QueryParts.NONE);
+    }
+
+    private void compose(QueryParts parts) {
+        parts.query().ifPresentOrElse(this::searchBy, () -> refuse(Messages.get("search.parts.nothingWanted")));
     }
 
     /** Says that something was dropped or pasted that is no picture. */
     public void refuse(String reason) {
-        message.set(reason);
+        cycle.say(reason);
+    }
+
+    /** Wants answers in another way from now on, also to what is shown. */
+    public void change(UnaryOperator<SearchOptions> change) {
+        SearchOptions changed = change.apply(options.get());
+        if (!changed.equals(options.get())) {
+            options.set(changed);
+            optionsSave.save(changed);
+            askAgain();
+        }
+    }
+
+    /** Shows the most similar products of this query even if none is similar enough. */
+    public void showAnyway() {
+        asked().get()
+                .ifPresent(shown ->
+                        cycle.ask(options.get().atLeast(SearchOptions.ANY).requestOf(shown.query()), () -> {}));
     }
 
     /** Goes to the query before. */
@@ -207,116 +294,50 @@ public final class SearchViewModel implements SessionListener {
         }
     }
 
-    /** Asks the same again after a failure. */
+    /** Asks the same again, such as after a failure. */
     public void askAgain() {
-        asked.get().ifPresent(shown -> ask(shown.query(), history.visit(shown.query())));
+        asked().get().ifPresent(shown -> searchBy(shown.query()));
     }
 
     /** Takes back the request under way and puts the message away. */
     public void cancel() {
-        if (busy().get()) {
-            requests.drop();
-            restore();
-        }
-        message.set("");
+        cycle.cancel();
     }
 
-    /**
-     * Asks the same again because more is indexed or the network is there. Never disturbs: what is shown stays until
-     * the better answer is there, and a request of the user comes first.
-     */
+    /** Asks the same again, without disturbing, because more is indexed. */
     @Override
     public void refresh() {
-        if (busy().get() || session == null || asked.get().isEmpty()) {
-            return;
-        }
-        Query query = asked.get().get().query();
-        if (state.get() != State.SHOWN) {
-            ask(query, history);
-            return;
-        }
-        CatalogSession in = session;
-        SearchRequest request = requestOf(query);
-        requests.startQuietly(Messages.get("task.search"), progress -> in.search(request), this::answered);
+        cycle.refresh();
     }
 
     private void ask(Query query, QueryHistory then) {
-        if (session == null) {
-            return;
-        }
-        CatalogSession in = session;
-        requests.drop();
-        message.set("");
-        asked.set(Optional.of(new Asked(query, productOf(query))));
-        if (in.indexedCount() == 0) {
-            withoutResult(State.NOTHING_INDEXED, then);
-        } else if (needsModel(query, in) && !modelReady) {
-            withoutResult(State.WAITING_FOR_MODEL, then);
-        } else {
-            state.set(State.SEARCHING);
-            SearchRequest request = requestOf(query);
-            request(
-                    Messages.get("task.search"),
-                    progress -> in.search(request),
-                    answer -> {
-                        travelled(then);
-                        answered(answer);
-                    },
-                    failure -> failed(failure, then));
-        }
+        cycle.ask(options.get().requestOf(query), () -> travelled(then));
     }
 
-    private SearchRequest requestOf(Query query) {
-        return new SearchRequest(query, SearchRequest.DEFAULT_K, ProductFilter.NONE, includeSelf.get(), false);
-    }
-
-    private static boolean needsModel(Query query, CatalogSession in) {
-        return !(query instanceof Query.ByProduct product && in.isIndexed(product.id()));
-    }
-
-    private Optional<Product> productOf(Query query) {
-        return session != null && query instanceof Query.ByProduct product
-                ? session.find(product.id())
-                : Optional.empty();
-    }
-
-    private void withoutResult(State why, QueryHistory then) {
-        travelled(then);
-        result.set(Optional.empty());
-        state.set(why);
-    }
-
-    private void answered(SearchResult answer) {
-        result.set(Optional.of(answer));
-        state.set(State.SHOWN);
-    }
-
-    private void failed(Throwable failure, QueryHistory then) {
-        if (result.get().isEmpty() && state.get() == State.SEARCHING) {
-            travelled(then);
-            state.set(State.FAILED);
-        } else {
-            restore();
-        }
-        message.set(TaskRunner.messageOf(failure));
-    }
-
-    /** Returns to the last query that was answered, where there is one. */
-    private void restore() {
-        if (result.get().isPresent()) {
-            Query answered = result.get().get().request().query();
-            asked.set(Optional.of(new Asked(answered, productOf(answered))));
-            state.set(State.SHOWN);
-        }
+    /** Forgets all earlier queries, also those that the workspace remembers; what is shown stays. */
+    public void forgetHistory() {
+        session()
+                .ifPresent(in -> runner.start(
+                        Messages.get("task.history"),
+                        progress -> {
+                            in.eraseHistory();
+                            return true;
+                        },
+                        TaskRunner.Outcome.of(
+                                erased -> reached(QueryHistory.EMPTY),
+                                failure -> refuse(TaskRunner.messageOf(failure)))));
     }
 
     private void travelled(QueryHistory to) {
+        if (!to.equals(history)) {
+            historySave.save(to);
+        }
+        reached(to);
+    }
+
+    private void reached(QueryHistory to) {
         history = to;
         canGoBack.set(to.canGoBack());
         canGoForward.set(to.canGoForward());
-    }
-
-    private <T> void request(String title, Job<T> job, Consumer<T> succeeded, Consumer<Throwable> failed) {
-        requests.start(title, job, succeeded, failed, this::restore);
     }
 }

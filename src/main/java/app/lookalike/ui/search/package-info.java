@@ -1,7 +1,8 @@
 /**
  * The search screen: what was asked on the left, the most similar products on the right, why they match below them.
  * {@link app.lookalike.ui.search.SearchViewModel} has the behaviour, {@link app.lookalike.ui.search.SearchView} the
- * look.
+ * look. How questions follow each other is {@code SearchCycle}'s part, what a query is composed of {@code QueryParts}',
+ * what can be done with a result {@code HitActions}'.
  */
 @NullMarked
 package app.lookalike.ui.search;

@@ -71,7 +71,7 @@ class SearchViewModelTest {
         model.open(session);
         assertThat(session.requests.get(0).includeSelf()).isFalse();
 
-        model.includeSelf().set(true);
+        model.change(options -> options.withIncludeSelf(true));
 
         assertThat(session.requests).hasSize(2);
         assertThat(session.requests.get(1).includeSelf()).isTrue();
@@ -165,8 +165,7 @@ class SearchViewModelTest {
         Deque<Runnable> jobs = new ArrayDeque<>();
         SearchViewModel slow = new SearchViewModel(new TaskRunner(jobs::add, Runnable::run));
         slow.open(session);
-        jobs.removeFirst().run(); // the random product
-        jobs.removeFirst().run(); // its search
+        runAll(jobs);
         slow.searchFrom(product("4"));
         Runnable late = jobs.removeFirst();
         slow.searchFrom(product("7"));
@@ -184,8 +183,7 @@ class SearchViewModelTest {
         Deque<Runnable> jobs = new ArrayDeque<>();
         SearchViewModel slow = new SearchViewModel(new TaskRunner(jobs::add, Runnable::run));
         slow.open(session);
-        jobs.removeFirst().run();
-        jobs.removeFirst().run();
+        runAll(jobs);
         slow.searchFrom(product("4"));
 
         slow.cancel();
@@ -201,8 +199,7 @@ class SearchViewModelTest {
         Deque<Runnable> jobs = new ArrayDeque<>();
         SearchViewModel slow = new SearchViewModel(new TaskRunner(jobs::add, Runnable::run));
         slow.open(session);
-        jobs.removeFirst().run();
-        jobs.removeFirst().run();
+        runAll(jobs);
         slow.searchFrom(product("4"));
 
         slow.refresh();
@@ -231,6 +228,13 @@ class SearchViewModelTest {
         model.open(FakeSession.ofSize(0));
 
         assertThat(model.state().get()).isEqualTo(State.NO_PICTURES);
+    }
+
+    /** The random product, its search, saving the history. */
+    private static void runAll(Deque<Runnable> jobs) {
+        while (!jobs.isEmpty()) {
+            jobs.removeFirst().run();
+        }
     }
 
     private Product product(String id) {

@@ -8,6 +8,7 @@ import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.AttributeValues;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
 import app.lookalike.service.CatalogBrowser;
@@ -15,7 +16,9 @@ import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.Query;
+import app.lookalike.service.QueryHistory;
 import app.lookalike.service.SearchHit;
+import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
@@ -70,6 +73,12 @@ public final class FakeSession implements CatalogSession {
 
     /** What its import found. */
     public Optional<ImportReport> importReport = Optional.empty();
+
+    /** The search options that it remembers. */
+    public SearchOptions searchOptions = SearchOptions.DEFAULT;
+
+    /** The queries that it remembers. */
+    public QueryHistory history = QueryHistory.EMPTY;
 
     /** What the catalogue is called. */
     public String title = "Test catalogue";
@@ -188,20 +197,60 @@ public final class FakeSession implements CatalogSession {
         }
         Optional<Product> queried =
                 request.query() instanceof Query.ByProduct product ? find(product.id()) : Optional.empty();
+        List<String> asked = request.query().productIds().toList();
         List<Product> ranked = products.values().stream()
                 .limit(indexed)
-                .filter(product ->
-                        request.includeSelf() || !Optional.of(product).equals(queried))
+                .filter(request.filter())
+                .filter(product -> request.includeSelf() || !asked.contains(product.id()))
                 .sorted(Comparator.comparingDouble((Product product) -> -score(request.query(), queried, product)))
                 .limit(request.k())
                 .toList();
-        List<SearchHit> hits = IntStream.range(0, ranked.size())
+        List<SearchHit> all = IntStream.range(0, ranked.size())
                 .mapToObj(i -> new SearchHit(
                         i + 1,
                         similarity.isPresent() ? score(request.query(), queried, ranked.get(i)) : 0.97 - 0.03 * i,
                         ranked.get(i)))
                 .toList();
-        return new SearchResult(request, "resnet50-avg-00000000", hits, new SearchResult.Timings(0, 0, 3.4), indexed);
+        List<SearchHit> hits = all.stream()
+                .filter(hit -> hit.similarity() >= request.minimumSimilarity())
+                .toList();
+        return new SearchResult(
+                request,
+                "resnet50-avg-00000000",
+                hits,
+                new SearchResult.Timings(0, 0, 3.4),
+                indexed,
+                hits.isEmpty() ? all.stream().findFirst() : Optional.empty());
+    }
+
+    @Override
+    public AttributeValues attributeValues() {
+        return AttributeValues.in(products.values());
+    }
+
+    @Override
+    public SearchOptions searchOptions() {
+        return searchOptions;
+    }
+
+    @Override
+    public void remember(SearchOptions options) {
+        searchOptions = options;
+    }
+
+    @Override
+    public QueryHistory history() {
+        return history;
+    }
+
+    @Override
+    public void remember(QueryHistory asked) {
+        history = asked;
+    }
+
+    @Override
+    public void eraseHistory() {
+        history = QueryHistory.EMPTY;
     }
 
     private double score(Query query, Optional<Product> queried, Product product) {

@@ -2,16 +2,17 @@ package app.lookalike.ui.testing;
 
 import app.lookalike.ui.common.FilePrompts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers at once with what the test chose; without a choice as if the user had cancelled. */
 public final class ScriptedPrompts implements FilePrompts {
-    /** The next picture. */
-    public Optional<Path> picture = Optional.empty();
+    /** The next pictures. */
+    public List<Path> pictures = List.of();
 
     @Override
-    public Optional<Path> picture() {
-        return picture;
+    public List<Path> pictures() {
+        return pictures;
     }
 
     @Override

@@ -1,9 +1,8 @@
-package app.lookalike.ui.search;
+package app.lookalike.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.engine.image.RgbImage;
-import app.lookalike.service.Query;
 import org.junit.jupiter.api.Test;
 
 class QueryHistoryTest {
@@ -32,6 +31,27 @@ class QueryHistoryTest {
     @Test
     void takesTheSameQueryAgainForNoStep() {
         assertThat(QueryHistory.EMPTY.visit(A).visit(A).entries()).containsExactly(A);
+    }
+
+    @Test
+    void takesAnotherPartOfTheSamePictureForTheSameStep() {
+        Query.Single whole = new Query.ByProduct("a");
+        Query.Region left = new Query.Region(whole, new Box(0, 0, 0.5, 1));
+        Query.Region right = new Query.Region(whole, new Box(0.5, 0, 1, 1));
+
+        assertThat(QueryHistory.EMPTY.visit(whole).refine(left).refine(right).entries())
+                .containsExactly(whole, right);
+        assertThat(QueryHistory.EMPTY.visit(B).refine(right).entries()).containsExactly(B, right);
+    }
+
+    @Test
+    void keepsItsPlaceAmongWhatIsLeft() {
+        QueryHistory history = QueryHistory.EMPTY.visit(A).visit(B).visit(C).back();
+
+        assertThat(history.only(query -> query != A).current()).contains(B);
+        assertThat(history.only(query -> query != B).current()).contains(A);
+        assertThat(history.only(query -> query == C).current()).contains(C);
+        assertThat(history.only(query -> false)).isEqualTo(QueryHistory.EMPTY);
     }
 
     @Test

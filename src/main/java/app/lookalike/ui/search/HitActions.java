@@ -1,0 +1,99 @@
+package app.lookalike.ui.search;
+
+import app.lookalike.service.Query;
+import app.lookalike.service.SearchHit;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.PictureLoader;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+
+/** All that can be done with an answer, in the order of the menu. */
+final class HitActions {
+    /** Pixels of the longer side of a copied picture at most. */
+    private static final int COPY_SIDE = 2_400;
+
+    private final SearchViewModel model;
+    private final PictureLoader loader;
+
+    HitActions(SearchViewModel model, PictureLoader loader) {
+        this.model = model;
+        this.loader = loader;
+    }
+
+    List<HitAction> all() {
+        return List.of(
+                new HitAction("search.hit.from", Feather.SEARCH, key(KeyCode.ENTER), false, withHit(this::searchFrom)),
+                new HitAction("search.hit.more", Feather.PLUS, key(KeyCode.M), true, withHit(this::moreLike)),
+                new HitAction("search.hit.less", Feather.MINUS, key(KeyCode.L), true, withHit(this::lessLike)),
+                new HitAction("search.hit.why", Feather.INFO, key(KeyCode.I), true, this::explain),
+                new HitAction(
+                        "search.hit.copyPicture",
+                        Feather.IMAGE,
+                        key(KeyCode.C, KeyCombination.SHORTCUT_DOWN),
+                        false,
+                        withHit(this::copyPicture)),
+                new HitAction(
+                        "search.hit.copyId",
+                        Feather.COPY,
+                        key(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        false,
+                        withHit(HitActions::copyId)));
+    }
+
+    private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+
+    private static Consumer<ResultCard> withHit(Consumer<SearchHit> action) {
+        return card -> card.hit().ifPresent(action);
+    }
+
+    private void searchFrom(SearchHit hit) {
+        model.searchFrom(hit.product());
+    }
+
+    private void moreLike(SearchHit hit) {
+        model.moreLike(new Query.ByProduct(hit.product().id()));
+    }
+
+    private void lessLike(SearchHit hit) {
+        model.lessLike(new Query.ByProduct(hit.product().id()));
+    }
+
+    private void explain(ResultCard card) {
+        boolean byOthers =
+                model.asked().get().filter(asked -> asked.product().isEmpty()).isPresent();
+        card.hit()
+                .ifPresent(
+                        hit -> WhyPopover.show(card, hit, AttributeMatch.of(hit, model.sharedAttributes()), byOthers));
+    }
+
+    private static void copyId(SearchHit hit) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(hit.product().id());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void copyPicture(SearchHit hit) {
+        model.session()
+                .ifPresent(session -> loader.load(
+                        session,
+                        hit.product(),
+                        COPY_SIDE,
+                        picture -> picture.ifPresentOrElse(
+                                HitActions::copy, () -> model.refuse(Messages.get("search.hit.noPicture")))));
+    }
+
+    private static void copy(Image picture) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(picture);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,72 @@
+package app.lookalike.ui;
+
+import static app.lookalike.ui.testing.SearchStage.cards;
+import static app.lookalike.ui.testing.SearchStage.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.ui.testing.SearchStage;
+import java.nio.file.Path;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What somebody can do with one result. */
+@ExtendWith(ApplicationExtension.class)
+class ResultCardWindowTest {
+    private final SearchStage window;
+
+    ResultCardWindowTest(@TempDir Path folder) {
+        window = new SearchStage(folder);
+    }
+
+    @Start
+    void start(Stage stage) {
+        window.show(stage);
+    }
+
+    @Test
+    void saysWhatAResultSharesWithTheQueryAndWhatNot(FxRobot robot) {
+        window.open(robot);
+        robot.interact(() -> window.search.change(options -> options.withK(11)));
+        int men = window.search.result().get().orElseThrow().hits().stream()
+                .filter(hit -> hit.product().id().equals("6"))
+                .findFirst()
+                .orElseThrow()
+                .rank();
+        robot.interact(cards(robot).get(men - 1)::requestFocus);
+
+        robot.type(KeyCode.I);
+
+        assertThat(texts(robot, "#why-hit .label"))
+                .contains("Type", "Tshirts, not Shirts", "Gender", "Men, not Women", "Colour", "Blue");
+    }
+
+    @Test
+    void copiesTheIdAndThePictureOfAResult(FxRobot robot) {
+        window.open(robot);
+        String second = window.search
+                .result()
+                .get()
+                .orElseThrow()
+                .hits()
+                .get(1)
+                .product()
+                .id();
+        robot.interact(cards(robot).get(1)::requestFocus);
+
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(second));
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getImage().getHeight())
+                        .isEqualTo(80));
+    }
+}

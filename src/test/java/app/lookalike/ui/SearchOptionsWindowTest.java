@@ -1,0 +1,123 @@
+package app.lookalike.ui;
+
+import static app.lookalike.ui.testing.SearchStage.cards;
+import static app.lookalike.ui.testing.SearchStage.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.ui.testing.SearchStage;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The options above the results, as somebody uses them. */
+@ExtendWith(ApplicationExtension.class)
+class SearchOptionsWindowTest {
+    private final SearchStage window;
+
+    SearchOptionsWindowTest(@TempDir Path folder) {
+        window = new SearchStage(folder);
+    }
+
+    @Start
+    void start(Stage stage) {
+        window.show(stage);
+    }
+
+    @Test
+    void showsMoreAndFewerResultsWithPlusAndMinus(FxRobot robot) {
+        window.open(robot);
+
+        robot.type(KeyCode.ADD, 3);
+        assertThat(cards(robot)).hasSize(8);
+
+        robot.type(KeyCode.MINUS);
+        assertThat(cards(robot)).hasSize(7);
+    }
+
+    @Test
+    void showsMoreResultsWithTheStepper(FxRobot robot) {
+        window.open(robot);
+
+        robot.clickOn("#search-k .increment-arrow-button");
+
+        assertThat(cards(robot)).hasSize(6);
+        assertThat(window.session.searchOptions.k()).isEqualTo(6);
+    }
+
+    @Test
+    void wrapsManyCardsAndGoesThroughThemByArrows(FxRobot robot) {
+        window.open(robot);
+        robot.interact(() -> window.search.change(options -> options.withK(11)));
+        double top = cards(robot).get(0).getLayoutY();
+        long columns =
+                cards(robot).stream().filter(card -> card.getLayoutY() == top).count();
+        assertThat(columns).isBetween(5L, 8L);
+        robot.interact(cards(robot).get(1)::requestFocus);
+
+        robot.type(KeyCode.DOWN);
+
+        Node below = cards(robot).get(1 + (int) columns);
+        assertThat(below.isFocused()).isTrue();
+        assertThat(below.getLayoutX()).isEqualTo(cards(robot).get(1).getLayoutX());
+    }
+
+    @Test
+    void saysThatNothingIsSimilarEnoughAndShowsItAnyway(FxRobot robot) {
+        window.open(robot);
+
+        robot.interact(() -> robot.lookup("#search-minimum").<Slider>query().setValue(99));
+        assertThat(cards(robot)).isEmpty();
+        assertThat(texts(robot, ".state-panel .label"))
+                .contains("No good match", "Nothing is at least 99 % similar; the best there is has 97.0 %.");
+
+        robot.clickOn("#search-showAnyway");
+        assertThat(cards(robot)).hasSize(5);
+    }
+
+    @Test
+    void filtersByAValueAndTakesTheFilterAwayByItsChip(FxRobot robot) {
+        window.open(robot);
+
+        robot.clickOn("#search-filter");
+        assertThat(texts(robot, ".filter-value .label")).containsExactly("Women", "8", "Men", "4");
+        robot.clickOn(robot.lookup(".filter-value .label").nth(2).<Node>query());
+
+        assertThat(texts(robot, ".filter-chips .chip")).containsExactly("Gender: Men");
+        assertThat(cards(robot)).hasSize(4);
+
+        robot.clickOn("#caption"); // puts the values away
+        robot.clickOn(".filter-chips .chip");
+        assertThat(cards(robot)).hasSize(5);
+        assertThat(robot.lookup(".filter-chips").query().isManaged()).isFalse();
+    }
+
+    @Test
+    void saysThatNothingPassesTheFilters(FxRobot robot) {
+        window.open(robot);
+
+        robot.interact(() ->
+                window.search.change(options -> options.within(options.filter().toggled(Attribute.GENDER, "Boys"))));
+
+        assertThat(texts(robot, ".state-panel .label")).contains("No product passes the filters");
+        robot.clickOn(".state-panel #search-filter-clear");
+        assertThat(cards(robot)).hasSize(5);
+    }
+
+    @Test
+    void letsTheQueryAnswerForItself(FxRobot robot) {
+        window.open(robot);
+
+        robot.clickOn("#search-self");
+
+        assertThat(texts(robot, ".result-card .name")).first().isEqualTo("Product number 1");
+    }
+}

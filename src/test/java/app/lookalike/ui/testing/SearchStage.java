@@ -1,0 +1,77 @@
+package app.lookalike.ui.testing;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.settings.SettingsStore;
+import app.lookalike.settings.Theme;
+import app.lookalike.ui.common.Appearance;
+import app.lookalike.ui.common.Navigation;
+import app.lookalike.ui.common.PictureLoader;
+import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.search.SearchView;
+import app.lookalike.ui.search.SearchViewModel;
+import app.lookalike.ui.shell.ModelPanel;
+import app.lookalike.ui.shell.ShellView;
+import app.lookalike.ui.shell.ShellViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+
+/** The window with the search screen on a catalogue in memory; jobs are done at once. */
+public final class SearchStage {
+    /** The catalogue, the products 1 to 12. */
+    public final FakeSession session = FakeSession.ofSize(12);
+
+    /** What the file dialogs answer. */
+    public final ScriptedPrompts prompts = new ScriptedPrompts();
+
+    /** The screen's view model. */
+    public final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
+
+    private final ShellViewModel shell;
+
+    /** Not shown yet; keeps its settings in that folder. */
+    public SearchStage(Path folder) {
+        Preferences preferences =
+                new Preferences(new SettingsStore(folder.resolve("settings.json")), TaskRunner.inline());
+        shell = new ShellViewModel(
+                new FakeWorkbench(() -> session), TaskRunner.inline(), preferences, search, List.of());
+    }
+
+    /** Shows it, without a catalogue. */
+    public void show(Stage stage) {
+        SearchView view =
+                new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
+        Scene scene = new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
+        Appearance.dress(scene, Theme.LIGHT);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** Opens the catalogue, which asks for product 1; the network is there. */
+    public void open(FxRobot robot) {
+        robot.interact(() -> shell.start(Optional.empty()));
+    }
+
+    /** The result cards, best first. */
+    public static List<Node> cards(FxRobot robot) {
+        return robot.lookup("#results").queryParent().getChildrenUnmodifiable();
+    }
+
+    /** The words of all labels and buttons that a selector finds, without those that are not shown. */
+    public static List<String> texts(FxRobot robot, String selector) {
+        return robot.lookup(selector).<Labeled>queryAll().stream()
+                .filter(Node::isVisible)
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    /** The id of the product, or the name of the picture, that is asked for. */
+    public String asked() {
+        return search.asked().get().map(asked -> asked.query().label()).orElse("");
+    }
+}
