@@ -10,6 +10,7 @@ import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.PictureSources;
+import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.catalog.workspace.LastImport;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.BilinearResizer;
@@ -137,6 +138,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What was wrong with the catalogue when it was read; empty for a workspace without one. */
     public Optional<ImportReport> importReport() {
         return workspace.lastImport().map(LastImport::report);
+    }
+
+    /** The products that people put together. */
+    public Boards boards() {
+        return workspace.boards();
     }
 
     /** How many products have their vector and can be found. */

@@ -16,42 +16,68 @@ import java.util.List;
  */
 final class Schema {
     /** Step i leads from version i to version i + 1. */
-    private static final List<List<String>> STEPS = List.of(List.of(
-            """
-            CREATE TABLE product (
-              row INTEGER PRIMARY KEY,
-              id TEXT NOT NULL UNIQUE,
-              name TEXT NOT NULL,
-              gender TEXT,
-              masterCategory TEXT,
-              subCategory TEXT,
-              articleType TEXT,
-              baseColour TEXT,
-              season TEXT,
-              year TEXT,
-              usage TEXT,
-              picture TEXT
-            )""",
-            """
-            CREATE TABLE picture (
-              id TEXT PRIMARY KEY,
-              width INTEGER NOT NULL,
-              height INTEGER NOT NULL,
-              greyscale INTEGER NOT NULL,
-              contentHash TEXT NOT NULL
-            ) WITHOUT ROWID""",
-            """
-            CREATE TABLE lastImport (
-              one INTEGER PRIMARY KEY CHECK (one = 1),
-              format TEXT NOT NULL,
-              path TEXT NOT NULL,
-              at TEXT NOT NULL,
-              report TEXT NOT NULL
-            )""",
-            "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"));
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    """
+                    CREATE TABLE product (
+                      row INTEGER PRIMARY KEY,
+                      id TEXT NOT NULL UNIQUE,
+                      name TEXT NOT NULL,
+                      gender TEXT,
+                      masterCategory TEXT,
+                      subCategory TEXT,
+                      articleType TEXT,
+                      baseColour TEXT,
+                      season TEXT,
+                      year TEXT,
+                      usage TEXT,
+                      picture TEXT
+                    )""",
+                    """
+                    CREATE TABLE picture (
+                      id TEXT PRIMARY KEY,
+                      width INTEGER NOT NULL,
+                      height INTEGER NOT NULL,
+                      greyscale INTEGER NOT NULL,
+                      contentHash TEXT NOT NULL
+                    ) WITHOUT ROWID""",
+                    """
+                    CREATE TABLE lastImport (
+                      one INTEGER PRIMARY KEY CHECK (one = 1),
+                      format TEXT NOT NULL,
+                      path TEXT NOT NULL,
+                      at TEXT NOT NULL,
+                      report TEXT NOT NULL
+                    )""",
+                    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
+            List.of(
+                    """
+                    CREATE TABLE board (
+                      id INTEGER PRIMARY KEY AUTOINCREMENT,
+                      name TEXT NOT NULL,
+                      created TEXT NOT NULL
+                    )""",
+                    """
+                    CREATE TABLE boardItem (
+                      board INTEGER NOT NULL REFERENCES board (id) ON DELETE CASCADE,
+                      product TEXT NOT NULL,
+                      position INTEGER NOT NULL,
+                      name TEXT NOT NULL,
+                      note TEXT NOT NULL,
+                      kept TEXT NOT NULL,
+                      query TEXT,
+                      similarity REAL,
+                      PRIMARY KEY (board, product)
+                    ) WITHOUT ROWID"""));
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();
+
+    /** The first version with boards; one without can still be read. */
+    static final int WITH_BOARDS = 2;
+
+    /** The first version with products. */
+    private static final int OLDEST_READABLE = 1;
 
     private Schema() {}
 
@@ -86,12 +112,12 @@ final class Schema {
     /**
      * Makes sure that a database can be read as it is.
      *
-     * @throws LookalikeException if it is older or newer
+     * @throws LookalikeException if it is newer, or has no products yet
      */
     static void checkReadable(Connection connection, Path file) throws SQLException {
         int version = version(connection);
         refuseNewer(version, file);
-        if (version < CURRENT) {
+        if (version < OLDEST_READABLE) {
             throw new LookalikeException(file + " is from an older Lookalike and would have to be brought up to date,"
                     + " but is read-only. Copy the workspace to a folder where you may write.");
         }

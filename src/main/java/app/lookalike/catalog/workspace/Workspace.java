@@ -134,6 +134,11 @@ public final class Workspace implements AutoCloseable {
         database.write("saving the setting " + key, connection -> SettingTable.put(connection, key, value));
     }
 
+    /** The products that people put together; a new import leaves them as they are. */
+    public Boards boards() {
+        return new Boards(database);
+    }
+
     /** Ends the use; what was saved stays saved. */
     @Override
     public void close() {
