@@ -3,6 +3,9 @@ package app.lookalike.app;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.Services;
+import app.lookalike.ui.boards.BoardsView;
+import app.lookalike.ui.boards.BoardsViewModel;
+import app.lookalike.ui.boards.Edits;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
@@ -25,24 +28,28 @@ final class AppContext implements AutoCloseable {
     private final ExecutorService jobThreads = Threads.inOrder("jobs", 4, Thread.NORM_PRIORITY);
     private final ExecutorService queryThreads = Threads.inOrder("queries", 2, Thread.NORM_PRIORITY + 1);
     private final ExecutorService pictureThreads = Threads.newestFirst("pictures", 2, Thread.MIN_PRIORITY + 1);
+    private final ExecutorService boardThread = Threads.inOrder("boards", 1, Thread.NORM_PRIORITY);
     private final TaskRunner jobs = new TaskRunner(jobThreads, Platform::runLater);
     private final TaskRunner queries = new TaskRunner(queryThreads, Platform::runLater);
     private final Services services = Services.ofUser();
     private final Preferences preferences;
     private final PictureLoader pictures;
     private final SearchViewModel search;
+    private final BoardsViewModel boards;
     private final ShellViewModel shell;
 
     AppContext() {
         preferences = new Preferences(services.settings(), jobs);
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
+        Edits edits = (description, undo, redo) -> {};
+        boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits);
         shell = new ShellViewModel(
                 new ServiceWorkbench(services.catalogs(), services.search(), services.indexing()),
                 jobs,
                 preferences,
                 search,
-                List.of());
+                List.of(boards));
     }
 
     ShellViewModel shell() {
@@ -56,7 +63,12 @@ final class AppContext implements AutoCloseable {
     /** The window's content; once. */
     ShellView view(FilePrompts prompts) {
         SearchView searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
-        return new ShellView(shell, prompts, new Navigation(), List.of(searchView));
+        Navigation navigation = new Navigation();
+        BoardsView boardsView = new BoardsView(boards, pictures, prompts, query -> {
+            search.searchBy(query);
+            navigation.show(searchView);
+        });
+        return new ShellView(shell, prompts, navigation, List.of(searchView, boardsView));
     }
 
     /** Asks all jobs to stop, waits a little for them, then closes what they worked on. */
@@ -65,11 +77,12 @@ final class AppContext implements AutoCloseable {
         preferences.saveNow();
         jobs.running().forEach(RunningTask::cancel);
         queries.running().forEach(RunningTask::cancel);
-        for (ExecutorService threads : List.of(pictureThreads, queryThreads, jobThreads)) {
+        for (ExecutorService threads : List.of(pictureThreads, queryThreads, boardThread, jobThreads)) {
             threads.shutdown();
         }
         try {
             jobThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boardThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             queryThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             pictureThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

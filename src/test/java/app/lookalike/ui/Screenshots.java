@@ -4,7 +4,9 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
@@ -12,6 +14,8 @@ import app.lookalike.service.Query;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
+import app.lookalike.ui.boards.BoardsView;
+import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.FxImages;
 import app.lookalike.ui.common.Navigation;
@@ -70,7 +74,13 @@ public final class Screenshots {
 
     /** What a shot can turn. */
     private record Bench(
-            FakeWorkbench workbench, FakeSession session, SearchViewModel search, ShellViewModel shell, Scene scene) {
+            FakeWorkbench workbench,
+            FakeSession session,
+            SearchViewModel search,
+            BoardsViewModel boards,
+            Runnable showBoards,
+            ShellViewModel shell,
+            Scene scene) {
         void type(KeyCode key) {
             Node receiver = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
             Event.fireEvent(receiver, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
@@ -189,6 +199,23 @@ public final class Screenshots {
                             };
                         },
                         nothing),
+                new Shot("boards-light", Theme.LIGHT, 1280, 800, this::keep, bench -> bench.showBoards()
+                        .run()),
+                new Shot("boards-dark", Theme.DARK, 1280, 800, this::keep, bench -> bench.showBoards()
+                        .run()),
+                new Shot("boards-card", Theme.DARK, 1024, 700, this::keep, bench -> {
+                    bench.showBoards().run();
+                    Node card = bench.scene().lookup("#board-cards .board-card");
+                    card.requestFocus();
+                    bench.type(KeyCode.E);
+                    bench.boards().export(bench.boards().shown().get().orElseThrow(), textFile());
+                }),
+                new Shot("boards-none", Theme.LIGHT, 1280, 800, nothing, bench -> bench.showBoards()
+                        .run()),
+                new Shot("boards-empty", Theme.DARK, 1280, 800, nothing, bench -> {
+                    bench.showBoards().run();
+                    bench.boards().create("Autumn shortlist");
+                }),
                 new Shot("download", Theme.LIGHT, 1280, 800, noModel, nothing),
                 new Shot("download-dark", Theme.DARK, 1024, 700, noModel, nothing),
                 new Shot(
@@ -227,6 +254,29 @@ public final class Screenshots {
                                 new LookalikeException("The index of this workspace is damaged: 420 vectors,"
                                         + " 419 ids. Delete the folder embeddings/ and index again.")),
                         nothing));
+    }
+
+    /** Puts some products on boards, with notes; one of them is gone. */
+    private void keep(Bench bench) {
+        Boards boards = bench.session().boards();
+        long shown = boards.create("Autumn shortlist").id();
+        boards.create("Window display, Rue de la République 12");
+        List<Product> products = catalogue.products();
+        for (int i = 0; i < 11; i++) {
+            Product product = products.get(i * 31 % products.size());
+            boolean found = i % 3 == 0;
+            boards.keep(
+                    shown,
+                    new BoardItem(
+                            i == 9 ? "gone" : product.id(),
+                            product.name(),
+                            i == 1
+                                    ? "Ask whether the strap comes in navy, too."
+                                    : i == 6 ? "For the cover.\nSecond choice: the beige one." : "",
+                            Boards.now(),
+                            found ? "street.jpg" : null,
+                            found ? 0.91 - i / 50.0 : null));
+        }
     }
 
     /** The largest picture of the catalogue's last product stands for somebody's photo. */
@@ -287,11 +337,14 @@ public final class Screenshots {
         Stage stage = onFx(() -> {
             Preferences preferences = new Preferences(store, runner);
             SearchViewModel search = new SearchViewModel(runner);
-            ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of());
-            SearchView view = new SearchView(
-                    search, new PictureLoader(runner), new ScriptedPrompts(), new ModelPanel(shell.model()));
+            BoardsViewModel boards = new BoardsViewModel(runner, runner, (description, undo, redo) -> {});
+            ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of(boards));
+            PictureLoader pictures = new PictureLoader(runner);
+            SearchView view = new SearchView(search, pictures, new ScriptedPrompts(), new ModelPanel(shell.model()));
+            Navigation navigation = new Navigation();
+            BoardsView boardsView = new BoardsView(boards, pictures, new ScriptedPrompts(), search::searchBy);
             Scene scene = new Scene(
-                    new ShellView(shell, new ScriptedPrompts(), new Navigation(), List.of(view)),
+                    new ShellView(shell, new ScriptedPrompts(), navigation, List.of(view, boardsView)),
                     shot.width(),
                     shot.height());
             Appearance.dress(scene, shot.theme());
@@ -299,7 +352,8 @@ public final class Screenshots {
             window.setScene(scene);
             window.show();
             scene.getRoot().requestFocus();
-            Bench bench = new Bench(workbench, session, search, shell, scene);
+            Bench bench =
+                    new Bench(workbench, session, search, boards, () -> navigation.show(boardsView), shell, scene);
             shot.before().accept(bench);
             shell.start(Optional.empty());
             window.setUserData(bench);

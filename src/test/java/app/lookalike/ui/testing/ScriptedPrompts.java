@@ -1,5 +1,6 @@
 package app.lookalike.ui.testing;
 
+import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,9 +10,17 @@ public final class ScriptedPrompts implements FilePrompts {
     /** The next picture. */
     public Optional<Path> picture = Optional.empty();
 
+    /** Where the next board is written to. */
+    public Optional<Path> board = Optional.empty();
+
     @Override
     public Optional<Path> picture() {
         return picture;
+    }
+
+    @Override
+    public Optional<Path> boardFile(String name, SheetFormat format) {
+        return board.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
     }
 
     @Override
