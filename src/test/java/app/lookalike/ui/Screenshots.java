@@ -205,6 +205,7 @@ public final class Screenshots {
                         .run()),
                 new Shot("boards-card", Theme.DARK, 1024, 700, this::keep, bench -> {
                     bench.showBoards().run();
+                    bench.scene().getRoot().applyCss();
                     Node card = bench.scene().lookup("#board-cards .board-card");
                     card.requestFocus();
                     bench.type(KeyCode.E);

@@ -28,6 +28,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A product on a board: picture, what it is, its note. Enter finds what is like it, E writes the note, Delete removes. */
 final class BoardCard extends VBox {
@@ -38,6 +39,7 @@ final class BoardCard extends VBox {
     private final BoardsViewModel model;
     private final Consumer<Query> findSimilar;
     private final PicturePlate picture;
+    private final FontIcon gone = new FontIcon(Feather.SLASH);
     private final Label name = label("name");
     private final Label kind = label("meta");
     private final Label origin = label("meta");
@@ -61,7 +63,8 @@ final class BoardCard extends VBox {
         tools.getStyleClass().add("tools");
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         tools.setPickOnBounds(false);
-        StackPane framed = new StackPane(picture, tools);
+        StackPane framed = new StackPane(picture, gone, tools);
+        gone.getStyleClass().add("gone-icon");
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         name.setWrapText(true);
         name.setTooltip(nameInFull);
@@ -100,6 +103,7 @@ final class BoardCard extends VBox {
         origin.setVisible(!origin.getText().isEmpty());
         origin.setManaged(origin.isVisible());
         note.show(shown.note());
+        gone.setVisible(product.isEmpty());
         similar.setVisible(product.isPresent());
         similar.setManaged(product.isPresent());
         pseudoClassStateChanged(GONE, product.isEmpty());
