@@ -11,7 +11,10 @@ import app.lookalike.ui.browse.BrowseView;
 import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.camera.CameraViewModel;
 import app.lookalike.ui.common.Desktop;
+import app.lookalike.ui.common.Edit;
 import app.lookalike.ui.common.EditHistory;
+import app.lookalike.ui.boards.BoardsView;
+import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
@@ -38,6 +41,7 @@ final class AppContext implements AutoCloseable {
     private final ExecutorService queryThreads = Threads.inOrder("queries", 2, Thread.NORM_PRIORITY + 1);
     private final ExecutorService pictureThreads = Threads.newestFirst("pictures", 2, Thread.MIN_PRIORITY + 1);
     private final ExecutorService cameraThread = Threads.inOrder("camera", 1, Thread.NORM_PRIORITY);
+    private final ExecutorService boardThread = Threads.inOrder("boards", 1, Thread.NORM_PRIORITY);
     private final TaskRunner jobs = new TaskRunner(jobThreads, Platform::runLater);
     private final TaskRunner queries = new TaskRunner(queryThreads, Platform::runLater);
     private final Services services = Services.ofUser();
@@ -46,6 +50,7 @@ final class AppContext implements AutoCloseable {
     private final PictureLoader pictures;
     private final SearchViewModel search;
     private final BrowseViewModel browse;
+    private final BoardsViewModel boards;
     private final ShellViewModel shell;
     private final CameraViewModel camera;
 
@@ -54,12 +59,16 @@ final class AppContext implements AutoCloseable {
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
         browse = new BrowseViewModel(queries);
+        boards = new BoardsViewModel(
+                new TaskRunner(boardThread, Platform::runLater),
+                jobs,
+                (description, undo, redo) -> edits.made(new Edit(description, undo, redo)));
         shell = new ShellViewModel(
                 new ServiceWorkbench(services.catalogs(), services.search(), services.indexing()),
                 jobs,
                 preferences,
                 search,
-                List.of(browse));
+                List.of(browse, boards));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -87,8 +96,9 @@ final class AppContext implements AutoCloseable {
                 pictures,
                 findSimilar,
                 products -> findSimilar.accept(combined(products)));
+        BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
         ShellView window =
-                new ShellView(shell, prompts, navigation, List.of(searchView, browseView), desktop, edits);
+                new ShellView(shell, prompts, navigation, List.of(searchView, browseView, boardsView), desktop, edits);
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
         return window;
     }
@@ -106,12 +116,13 @@ final class AppContext implements AutoCloseable {
         camera.close();
         jobs.running().forEach(RunningTask::cancel);
         queries.running().forEach(RunningTask::cancel);
-        for (ExecutorService threads : List.of(cameraThread, pictureThreads, queryThreads, jobThreads)) {
+        for (ExecutorService threads : List.of(cameraThread, pictureThreads, queryThreads, boardThread, jobThreads)) {
             threads.shutdown();
         }
         try {
             cameraThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             jobThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boardThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             queryThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             pictureThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

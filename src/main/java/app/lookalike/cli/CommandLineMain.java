@@ -39,6 +39,7 @@ public final class CommandLineMain {
                 .addSubcommand(new IndexCommand(services, console))
                 .addSubcommand(new SearchCommand(services, console))
                 .addSubcommand(new ExportEmbeddingsCommand(services, console))
+                .addSubcommand(new ExportBoardCommand(services, console))
                 .addSubcommand(new DoctorCommand(services, console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, args) -> wrongUsage(e));

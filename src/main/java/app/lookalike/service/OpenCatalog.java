@@ -10,6 +10,7 @@ import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.PictureSources;
+import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.catalog.workspace.LastImport;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.BilinearResizer;
@@ -164,6 +165,11 @@ public final class OpenCatalog implements AutoCloseable {
                     + " meanwhile. Open it again to search its words.");
         }
         return workspace.find(text, ranked);
+    }
+
+    /** The products that people put together. */
+    public Boards boards() {
+        return workspace.boards();
     }
 
     /** How many products have their vector and can be found. */

@@ -25,6 +25,7 @@ public final class Services implements AutoCloseable {
     private final SearchService search;
     private final IndexingService indexing;
     private final ExportService exports;
+    private final BoardExport boardExport;
 
     /**
      * The services of the user with these folders.
@@ -40,6 +41,7 @@ public final class Services implements AutoCloseable {
         this.search = new SearchService();
         this.indexing = new IndexingService();
         this.exports = new ExportService();
+        this.boardExport = new BoardExport();
     }
 
     /** The services as the program starts them. */
@@ -112,6 +114,11 @@ public final class Services implements AutoCloseable {
     /** Writes what other programs can read. */
     public ExportService exports() {
         return exports;
+    }
+
+    /** Writes boards as contact sheets. */
+    public BoardExport boardExport() {
+        return boardExport;
     }
 
     /** What the program remembers. */

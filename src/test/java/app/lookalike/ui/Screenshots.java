@@ -10,7 +10,9 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.camera.CameraException;
 import app.lookalike.camera.Frame;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.FacetValue;
 import app.lookalike.catalog.Attribute;
@@ -29,6 +31,8 @@ import app.lookalike.settings.Theme;
 import app.lookalike.ui.camera.CameraViewModel;
 import app.lookalike.ui.browse.BrowseView;
 import app.lookalike.ui.browse.BrowseViewModel;
+import app.lookalike.ui.boards.BoardsView;
+import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.Edit;
@@ -107,6 +111,8 @@ public final class Screenshots {
             SearchViewModel search,
             ShellViewModel shell,
             BrowseViewModel browse,
+            BoardsViewModel boards,
+            Runnable showBoards,
             EditHistory edits,
             Scene scene) {
         void palette(String typed) {
@@ -352,6 +358,24 @@ public final class Screenshots {
                                 "FFmpeg’s camera input needs libpulse.so.0: on Debian and Ubuntu, sudo apt install"
                                         + " libpulse0. Then start Lookalike again.")),
                         bench -> bench.type(KeyCode.W)),
+                new Shot("boards-light", Theme.LIGHT, 1280, 800, this::keep, bench -> bench.showBoards()
+                        .run()),
+                new Shot("boards-dark", Theme.DARK, 1280, 800, this::keep, bench -> bench.showBoards()
+                        .run()),
+                new Shot("boards-card", Theme.DARK, 1024, 700, this::keep, bench -> {
+                    bench.showBoards().run();
+                    bench.scene().getRoot().applyCss();
+                    Node card = bench.scene().lookup("#board-cards .board-card");
+                    card.requestFocus();
+                    bench.type(KeyCode.E);
+                    bench.boards().export(bench.boards().shown().get().orElseThrow(), textFile());
+                }),
+                new Shot("boards-none", Theme.LIGHT, 1280, 800, nothing, bench -> bench.showBoards()
+                        .run()),
+                new Shot("boards-empty", Theme.DARK, 1280, 800, nothing, bench -> {
+                    bench.showBoards().run();
+                    bench.boards().create("Autumn shortlist");
+                }),
                 new Shot("download", Theme.LIGHT, 1280, 800, noModel, nothing),
                 new Shot("download-dark", Theme.DARK, 1024, 700, noModel, nothing),
                 new Shot(
@@ -435,6 +459,29 @@ public final class Screenshots {
         });
     }
 
+    /** Puts some products on boards, with notes; one of them is gone. */
+    private void keep(Bench bench) {
+        Boards boards = bench.session().boards();
+        long shown = boards.create("Autumn shortlist").id();
+        boards.create("Window display, Rue de la République 12");
+        List<Product> products = catalogue.products();
+        for (int i = 0; i < 11; i++) {
+            Product product = products.get(i * 31 % products.size());
+            boolean found = i % 3 == 0;
+            boards.keep(
+                    shown,
+                    new BoardItem(
+                            i == 9 ? "gone" : product.id(),
+                            product.name(),
+                            i == 1
+                                    ? "Ask whether the strap comes in navy, too."
+                                    : i == 6 ? "For the cover.\nSecond choice: the beige one." : "",
+                            Boards.now(),
+                            found ? "street.jpg" : null,
+                            found ? 0.91 - i / 50.0 : null));
+        }
+    }
+
     /** The largest picture of the catalogue's last product stands for somebody's photo. */
     private RgbImage photo() {
         List<Product> products = catalogue.products();
@@ -509,17 +556,19 @@ public final class Screenshots {
             SearchViewModel search = new SearchViewModel(runner);
             EditHistory edits = new EditHistory();
             BrowseViewModel browse = new BrowseViewModel(runner);
-            ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of(browse));
+            BoardsViewModel boards = new BoardsViewModel(runner, runner, (description, undo, redo) -> {});
+            ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of(browse, boards));
             PictureLoader loader = new PictureLoader(runner);
             SearchView view = new SearchView(search, loader, new ScriptedPrompts(), new ModelPanel(shell.model()));
             BrowseView browseView = new BrowseView(browse, loader, search::searchBy, products -> {});
+            BoardsView boardsView = new BoardsView(boards, loader, new ScriptedPrompts(), search::searchBy);
             Navigation navigation = new Navigation();
             FakeCameras cameras = new FakeCameras();
             TaskRunner cameraRunner =
                     new TaskRunner(Executors.newSingleThreadExecutor(this::daemon), Platform::runLater);
             CameraViewModel camera = new CameraViewModel(cameras, cameraRunner, search::searchBy);
             ShellView content = new ShellView(
-                    shell, new ScriptedPrompts(), navigation, List.of(view, browseView), Desktop.NONE, edits);
+                    shell, new ScriptedPrompts(), navigation, List.of(view, browseView, boardsView), Desktop.NONE, edits);
             view.offerCamera(new CameraOverlay(content, camera)::show);
             Scene scene = new Scene(content, shot.width(), shot.height());
             Appearance.dress(scene, shot.theme());
@@ -527,7 +576,18 @@ public final class Screenshots {
             window.setScene(scene);
             window.show();
             scene.getRoot().requestFocus();
-            Bench bench = new Bench(workbench, session, cameras, camera, search, shell, browse, edits, scene);
+            Bench bench = new Bench(
+                    workbench,
+                    session,
+                    cameras,
+                    camera,
+                    search,
+                    shell,
+                    browse,
+                    boards,
+                    () -> navigation.show(boardsView),
+                    edits,
+                    scene);
             shot.before().accept(bench);
             if (shot.name().startsWith("browse")) {
                 navigation.show(browseView);

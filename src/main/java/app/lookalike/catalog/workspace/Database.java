@@ -28,7 +28,7 @@ final class Database implements AutoCloseable {
         this.readOnly = readOnly;
     }
 
-    /** Reads something. */
+    /** Reads something, or changes something and says what came of it. */
     interface Query<T> {
         T run(Connection connection) throws SQLException;
     }
@@ -109,7 +109,10 @@ final class Database implements AutoCloseable {
     private void prepare() throws SQLException {
         try {
             if (Schema.version(connection) != Schema.CURRENT) {
-                inTransaction(c -> Schema.migrate(c, file));
+                inTransaction(c -> {
+                    Schema.migrate(c, file);
+                    return true;
+                });
             }
         } catch (SQLException | RuntimeException e) {
             close();
@@ -139,23 +142,37 @@ final class Database implements AutoCloseable {
      *
      * @param doing what it is for, to say in a message, such as "saving the catalogue"
      */
-    synchronized void write(String doing, Change change) {
+    void write(String doing, Change change) {
+        change(doing, connection -> {
+            change.run(connection);
+            return true;
+        });
+    }
+
+    /**
+     * Makes all of a change or, if anything fails, nothing of it.
+     *
+     * @param doing what it is for, to say in a message, such as "keeping a product"
+     * @param change answers what the caller wants to know of it
+     */
+    synchronized <T> T change(String doing, Query<T> change) {
         if (readOnly) {
             throw SqliteFailures.readOnly(file, doing);
         }
         try {
-            inTransaction(change);
+            return inTransaction(change);
         } catch (SQLException e) {
             throw SqliteFailures.translate(file, doing, e);
         }
     }
 
-    private void inTransaction(Change change) throws SQLException {
+    private <T> T inTransaction(Query<T> change) throws SQLException {
         // The lock is taken at once: two processes that both read first could not both go on to write.
         execute("BEGIN IMMEDIATE");
         try {
-            change.run(connection);
+            T result = change.run(connection);
             execute("COMMIT");
+            return result;
         } catch (SQLException | RuntimeException e) {
             rollBack(e);
             throw e;

@@ -49,14 +49,37 @@ final class Schema {
             )""",
             "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
 
+    private static final List<String> BOARDS = List.of(
+            """
+            CREATE TABLE board (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              name TEXT NOT NULL,
+              created TEXT NOT NULL
+            )""",
+            """
+            CREATE TABLE boardItem (
+              board INTEGER NOT NULL REFERENCES board (id) ON DELETE CASCADE,
+              product TEXT NOT NULL,
+              position INTEGER NOT NULL,
+              name TEXT NOT NULL,
+              note TEXT NOT NULL,
+              kept TEXT NOT NULL,
+              query TEXT,
+              similarity REAL,
+              PRIMARY KEY (board, product)
+            ) WITHOUT ROWID""");
+
     /** Step i leads from version i to version i + 1. */
-    private static final List<List<String>> STEPS = List.of(CATALOGUE, ProductTextTable.creation(), HistoryTable.creation());
+    private static final List<List<String>> STEPS = List.of(CATALOGUE, ProductTextTable.creation(), HistoryTable.creation(), BOARDS);
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();
 
     /** The earliest version that can be read as it is; what it lacks is made in memory. */
     private static final int READABLE = 1;
+
+    /** The first version with boards; one without can still be read. */
+    static final int WITH_BOARDS = 4;
 
     private Schema() {}
 
@@ -91,7 +114,7 @@ final class Schema {
     /**
      * Makes sure that a database can be read as it is.
      *
-     * @throws LookalikeException if it is too old, or newer
+     * @throws LookalikeException if it is newer, or has no products yet
      */
     static void checkReadable(Connection connection, Path file) throws SQLException {
         int version = version(connection);

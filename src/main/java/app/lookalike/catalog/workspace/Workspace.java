@@ -169,6 +169,11 @@ public final class Workspace implements AutoCloseable {
         database.write("saving the history", connection -> HistoryTable.replace(connection, history, added, needed));
     }
 
+    /** The products that people put together; a new import leaves them as they are. */
+    public Boards boards() {
+        return new Boards(database);
+    }
+
     /** Ends the use; what was saved stays saved. */
     @Override
     public void close() {

@@ -1,12 +1,15 @@
 package app.lookalike.ui.common;
 
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.Board;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.AttributeValues;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
+import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
@@ -90,6 +93,12 @@ public interface CatalogSession extends AutoCloseable {
 
     /** The product's picture, not larger than {@code maxSide} pixels need. */
     RgbImage picture(Product product, int maxSide);
+
+    /** The products that people put together. */
+    Boards boards();
+
+    /** Writes a board to a file whose name ends in .pdf, .html or .csv, in place of what may be there. */
+    Exported export(Board board, Path file, Progress progress);
 
     /** Embeds what is not embedded yet. */
     IndexingReport index(Progress progress);

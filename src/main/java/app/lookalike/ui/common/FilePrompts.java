@@ -1,5 +1,6 @@
 package app.lookalike.ui.common;
 
+import app.lookalike.service.sheet.SheetFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,4 +15,12 @@ public interface FilePrompts {
 
     /** A folder with a catalogue or with pictures. */
     Optional<Path> catalogueFolder();
+
+    /**
+     * Where to write a board; its name ends as the format wants it. They have agreed that a file that is there is
+     * replaced.
+     *
+     * @param name of the board, to suggest a name for the file
+     */
+    Optional<Path> boardFile(String name, SheetFormat format);
 }

@@ -1,12 +1,16 @@
 package app.lookalike.ui.common;
 
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.Board;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.AttributeValues;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
+import app.lookalike.service.BoardExport;
+import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.IndexingService;
 import app.lookalike.service.ModelService.Download;
@@ -31,6 +35,7 @@ public final class ServiceSession implements CatalogSession {
     private final SearchService search;
     private final IndexingService indexing;
     private final WebPictures web;
+    private final BoardExport boardExport = new BoardExport();
 
     /** Takes over the open workspace and closes it. */
     public ServiceSession(OpenCatalog catalog, SearchService search, IndexingService indexing, WebPictures web) {
@@ -148,6 +153,16 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public RgbImage picture(Product product, int maxSide) {
         return catalog.picture(product, maxSide);
+    }
+
+    @Override
+    public Boards boards() {
+        return catalog.boards();
+    }
+
+    @Override
+    public Exported export(Board board, Path file, Progress progress) {
+        return boardExport.export(catalog, board, file, true, progress);
     }
 
     @Override

@@ -1,9 +1,14 @@
 package app.lookalike.ui.common;
 
+import app.lookalike.service.sheet.SheetFormat;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -66,6 +71,35 @@ public final class StageFilePrompts implements FilePrompts {
         chooser.setTitle(Messages.get("prompt.folder"));
         chooser.setInitialDirectory(existingFolder());
         return picked(chooser.showDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> boardFile(String name, SheetFormat format) {
+        String ending = "." + format.extension();
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.get("prompt.board"));
+        chooser.setInitialDirectory(existingFolder());
+        chooser.setInitialFileName(name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", "-") + ending);
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(Messages.get("prompt.board." + format.extension()), "*" + ending));
+        return picked(chooser.showSaveDialog(owner)).flatMap(file -> withEnding(file, ending));
+    }
+
+    /** The dialog has asked about the name as it was typed, not about the one with the ending. */
+    private Optional<Path> withEnding(Path file, String ending) {
+        String name = file.getFileName().toString();
+        if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
+            return Optional.of(file);
+        }
+        Path whole = file.resolveSibling(name + ending);
+        return !Files.exists(whole) || mayReplace(whole) ? Optional.of(whole) : Optional.empty();
+    }
+
+    private boolean mayReplace(Path file) {
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, Messages.get("prompt.replace", file));
+        question.initOwner(owner);
+        question.setHeaderText(null);
+        return question.showAndWait().filter(ButtonType.OK::equals).isPresent();
     }
 
     /** The dialogs throw when their first folder is gone. */

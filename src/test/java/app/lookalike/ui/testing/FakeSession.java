@@ -4,14 +4,19 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Board;
+import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.workspace.Boards;
+import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.AttributeValues;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
 import app.lookalike.service.CatalogBrowser;
+import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
@@ -23,6 +28,7 @@ import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +44,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An open catalogue in memory. Its similarity counts shared attributes, so that a test can tell the order. */
 public final class FakeSession implements CatalogSession {
@@ -87,6 +95,7 @@ public final class FakeSession implements CatalogSession {
     private final Function<Product, RgbImage> pictures;
     private final CatalogBrowser browser;
     private int random;
+    private @Nullable Workspace kept;
 
     /** A catalogue of these; all of them are indexed. */
     public FakeSession(List<Product> products, Function<Product, RgbImage> pictures) {
@@ -292,6 +301,31 @@ public final class FakeSession implements CatalogSession {
         return pictures.apply(product);
     }
 
+    /** Those of a workspace of its own, made when they are first asked for. */
+    @Override
+    public synchronized Boards boards() {
+        if (kept == null) {
+            try {
+                kept = Workspace.open(Files.createTempDirectory("boards"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return kept.boards();
+    }
+
+    /** Writes the ids, line by line. */
+    @Override
+    public Exported export(Board board, Path file, Progress progress) {
+        List<String> ids = board.items().stream().map(BoardItem::productId).toList();
+        try {
+            Files.write(file, ids);
+        } catch (IOException e) {
+            throw new LookalikeException(file + " cannot be written.", e);
+        }
+        return new Exported(file, ids.size(), List.of(), List.of());
+    }
+
     @Override
     public IndexingReport index(Progress progress) {
         return indexingJob.apply(progress);
@@ -322,7 +356,22 @@ public final class FakeSession implements CatalogSession {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
+        if (kept != null) {
+            Path folder = kept.directory();
+            kept.close();
+            kept = null;
+            deleteAll(folder);
+        }
+    }
+
+    private static void deleteAll(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

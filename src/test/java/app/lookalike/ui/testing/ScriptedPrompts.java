@@ -1,5 +1,6 @@
 package app.lookalike.ui.testing;
 
+import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +11,17 @@ public final class ScriptedPrompts implements FilePrompts {
     /** The next pictures. */
     public List<Path> pictures = List.of();
 
+    /** Where the next board is written to. */
+    public Optional<Path> board = Optional.empty();
+
     @Override
     public List<Path> pictures() {
         return pictures;
+    }
+
+    @Override
+    public Optional<Path> boardFile(String name, SheetFormat format) {
+        return board.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
     }
 
     @Override

@@ -1,0 +1,103 @@
+package app.lookalike.service.sheet;
+
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One file for a browser, pictures and style in it: light or dark as the reader has it, four to a row on paper. It has
+ * no script and may load nothing, and it is well-formed XML as well.
+ */
+final class HtmlSheet implements SheetWriter {
+    private static final int PICTURE_SIDE = 480;
+
+    @Override
+    public void write(ContactSheet sheet, Pictures pictures, OutputStream out) throws IOException {
+        Writer html = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        html.write(
+                """
+                <!DOCTYPE html>
+                <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
+                <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"/>
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <header>
+                <h1>%s</h1>
+                <p>%s</p>
+                </header>
+                <main>
+                """
+                        .formatted(escape(sheet.title()), style(), escape(sheet.title()), escape(sheet.caption())));
+        for (SheetItem item : sheet.items()) {
+            write(item, pictures, html);
+        }
+        html.write("</main>\n</body>\n</html>\n");
+        html.flush();
+    }
+
+    private static void write(SheetItem item, Pictures pictures, Writer html) throws IOException {
+        Optional<Product> product = item.product();
+        Optional<RgbImage> picture = product.flatMap(known -> pictures.of(known, PICTURE_SIDE));
+        html.write(product.isPresent() ? "<article>\n" : "<article class=\"gone\">\n");
+        if (picture.isPresent()) {
+            RgbImage image = picture.get();
+            html.write("<div class=\"plate\"><img alt=\"%s\" width=\"%d\" height=\"%d\" src=\"data:image/jpeg;base64,"
+                    .formatted(escape(item.name()), image.width(), image.height()));
+            html.write(Base64.getEncoder().encodeToString(Jpeg.of(image)));
+            html.write("\"/></div>\n");
+        } else {
+            html.write("<div class=\"plate\">No picture</div>\n");
+        }
+        html.write("<h2>" + escape(item.name()) + "</h2>\n");
+        for (String line : item.lines()) {
+            html.write("<p>" + escape(line) + "</p>\n");
+        }
+        if (!item.kept().note().isEmpty()) {
+            html.write("<p class=\"note\">" + escape(item.kept().note()) + "</p>\n");
+        }
+        html.write("</article>\n");
+    }
+
+    private static String style() throws IOException {
+        try (InputStream in = Objects.requireNonNull(HtmlSheet.class.getResourceAsStream("sheet.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The text as it is read, whatever is in it; characters that no page may have become spaces. */
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.appendCodePoint(isAllowed(c) ? c : ' ');
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isAllowed(int c) {
+        boolean isHalf = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return c == '\n' || c == '\t' || !(Character.isISOControl(c) || isHalf || c == 0xFFFE || c == 0xFFFF);
+    }
+}

@@ -1,0 +1,50 @@
+package app.lookalike.service.sheet;
+
+import app.lookalike.base.LookalikeException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The formats of contact sheets, known by the extension of the file. */
+public enum SheetFormat {
+    /** Pages to print or to send. */
+    PDF("pdf"),
+    /** One page for a browser, pictures and all. */
+    HTML("html"),
+    /** A table without pictures. */
+    CSV("csv");
+
+    private final String extension;
+
+    SheetFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** Such as {@code pdf}. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Who writes it. */
+    public SheetWriter writer() {
+        return switch (this) {
+            case PDF -> new PdfSheet();
+            case HTML -> new HtmlSheet();
+            case CSV -> new CsvSheet();
+        };
+    }
+
+    /**
+     * The format that a file's name asks for.
+     *
+     * @throws LookalikeException if it is none of them
+     */
+    public static SheetFormat of(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith("." + format.extension))
+                .findFirst()
+                .orElseThrow(() -> new LookalikeException(
+                        file + ": its name has to end in .pdf, .html or .csv, to say what to write."));
+    }
+}

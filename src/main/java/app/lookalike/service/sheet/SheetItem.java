@@ -1,0 +1,61 @@
+package app.lookalike.service.sheet;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.BoardItem;
+import app.lookalike.catalog.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One product of a sheet.
+ *
+ * @param kept what somebody kept of it
+ * @param product empty where it is not in the catalogue any more
+ */
+public record SheetItem(BoardItem kept, Optional<Product> product) {
+    static final String SEPARATOR = " · ";
+
+    /** What it is called, also when it is gone. */
+    String name() {
+        return product.map(Product::displayName)
+                .orElse(kept.productName().isBlank() ? "Product " + kept.productId() : kept.productName());
+    }
+
+    /** What is known of it besides its name, line by line. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        product.ifPresentOrElse(
+                known -> {
+                    lines.add(join(SEPARATOR, known, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR));
+                    lines.add(Stream.of(
+                                    join("", known, Attribute.GENDER),
+                                    join(" ", known, Attribute.SEASON, Attribute.YEAR),
+                                    join("", known, Attribute.USAGE))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(SEPARATOR)));
+                },
+                () -> lines.add("Not in the catalogue any more"));
+        lines.add("Id " + kept.productId());
+        origin().ifPresent(lines::add);
+        lines.removeIf(String::isEmpty);
+        return lines;
+    }
+
+    /** What it was found by, such as "84.5 % like street.jpg"; empty where it was not found by a search. */
+    private Optional<String> origin() {
+        Double similarity = kept.similarity();
+        String percent = similarity == null ? "" : String.format(Locale.ENGLISH, "%.1f %% ", similarity * 100);
+        return Optional.ofNullable(kept.query())
+                .map(query -> percent.isEmpty() ? "Found by " + query : percent + "like " + query);
+    }
+
+    private static String join(String separator, Product product, Attribute... attributes) {
+        return Stream.of(attributes)
+                .flatMap(attribute -> product.attribute(attribute).stream())
+                .collect(Collectors.joining(separator));
+    }
+}

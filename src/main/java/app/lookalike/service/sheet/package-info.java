@@ -1,0 +1,9 @@
+/**
+ * Contact sheets: a {@link app.lookalike.service.sheet.ContactSheet} is written by a
+ * {@link app.lookalike.service.sheet.SheetWriter}, one class a format. The only package that knows PDFBox; text that
+ * the bundled typeface lacks is drawn with others, see {@code PdfFonts}.
+ */
+@NullMarked
+package app.lookalike.service.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package app.lookalike.ui.boards;
+
+import app.lookalike.catalog.Board;
+import app.lookalike.catalog.workspace.Boards;
+import app.lookalike.service.sheet.SheetFormat;
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.Messages;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The board's name, which can be written over, and what can be done with the whole board. */
+final class BoardHeader extends HBox {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    private final BoardsViewModel model;
+    private final FilePrompts prompts;
+    private final Label title = new Label();
+    private final TextField editor = new TextField();
+    private final StackPane name = new StackPane(title);
+    private final Label caption = new Label();
+    private @Nullable Board board;
+
+    BoardHeader(BoardsViewModel model, FilePrompts prompts) {
+        this.model = model;
+        this.prompts = prompts;
+        getStyleClass().add("results-header");
+        title.getStyleClass().add("screen-title");
+        title.setId("boards-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setOnMouseClicked(event -> rename());
+        editor.setId("boards-rename-field");
+        editor.setAccessibleText(Messages.get("boards.rename"));
+        editor.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() <= Boards.MAX_NAME ? change : null));
+        editor.setOnAction(event -> close(true));
+        editor.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close(false);
+                event.consume();
+            }
+        });
+        editor.focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused) {
+                close(true);
+            }
+        });
+        caption.getStyleClass().add("caption");
+        VBox words = new VBox(name, caption);
+        words.getStyleClass().add("titles");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button rename = Buttons.icon(Feather.EDIT_2, "boards.rename", this::rename);
+        Button delete = Buttons.icon(Feather.TRASH_2, "boards.delete", this::delete);
+        rename.disableProperty().bind(model.readOnly());
+        delete.disableProperty().bind(model.readOnly());
+        HBox actions = new HBox(rename, delete, exportMenu());
+        actions.getStyleClass().add("actions");
+        actions.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(words, actions);
+    }
+
+    private MenuButton exportMenu() {
+        MenuButton menu = new MenuButton(Messages.get("boards.export"), new FontIcon(Feather.SHARE));
+        menu.setId("boards-export");
+        menu.getItems()
+                .addAll(
+                        item("boards.export.pdf", Feather.FILE_TEXT, SheetFormat.PDF),
+                        item("boards.export.html", Feather.GLOBE, SheetFormat.HTML),
+                        item("boards.export.csv", Feather.GRID, SheetFormat.CSV));
+        menu.disableProperty().bind(model.exporting());
+        return menu;
+    }
+
+    private MenuItem item(String key, Ikon icon, SheetFormat format) {
+        MenuItem item = new MenuItem(Messages.get(key), new FontIcon(icon));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> export(format));
+        return item;
+    }
+
+    private void export(SheetFormat format) {
+        Board chosen = board;
+        if (chosen != null) {
+            prompts.boardFile(chosen.name(), format).ifPresent(file -> model.export(chosen, file));
+        }
+    }
+
+    /** Shows this board. */
+    void show(Board shown) {
+        if (board == null || board.id() != shown.id()) {
+            close(true);
+        }
+        board = shown;
+        title.setText(shown.name());
+        caption.setText(Messages.get("boards.caption", shown.items().size(), DAY.format(shown.created())));
+    }
+
+    /** Lets the name be written over. */
+    void rename() {
+        if (board != null && !model.readOnly().get() && !isEditing()) {
+            editor.setText(board.name());
+            name.getChildren().setAll(editor);
+            editor.requestFocus();
+            editor.selectAll();
+        }
+    }
+
+    private boolean isEditing() {
+        return name.getChildren().contains(editor);
+    }
+
+    private void close(boolean keep) {
+        if (isEditing()) {
+            name.getChildren().setAll(title);
+            if (keep && board != null && !editor.getText().isBlank()) {
+                model.rename(board, editor.getText());
+            }
+        }
+    }
+
+    private void delete() {
+        if (board != null) {
+            model.delete(board);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package app.lookalike.ui.boards;
+
+import app.lookalike.service.Query;
+import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.PictureLoader;
+import app.lookalike.ui.common.Screen;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The boards screen: the boards on the left, the products of one of them beside it. */
+public final class BoardsView extends Region implements Screen {
+    private static final double LIST_SHARE = 0.2;
+    private static final double MIN_LIST = 220;
+    private static final double MAX_LIST = 320;
+
+    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
+    private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
+
+    private final BoardsViewModel model;
+    private final BoardList list;
+    private final BoardPane pane;
+    private final ScrollPane scroll;
+
+    /**
+     * The screen.
+     *
+     * @param findSimilar where somebody goes who wants to see what is like a product
+     */
+    public BoardsView(BoardsViewModel model, PictureLoader loader, FilePrompts prompts, Consumer<Query> findSimilar) {
+        this.model = model;
+        this.list = new BoardList(model, this::rename);
+        this.pane = new BoardPane(model, loader, prompts, findSimilar, list::askName);
+        this.scroll = new ScrollPane(pane);
+        getStyleClass().add("boards-view");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        new VisiblePictures(scroll, pane.flow());
+        getChildren().addAll(list, scroll);
+        sceneProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.reload();
+            }
+        });
+    }
+
+    private void rename() {
+        pane.rename();
+    }
+
+    @Override
+    public String title() {
+        return Messages.get("boards.screen");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.BOOKMARK;
+    }
+
+    @Override
+    public Node view() {
+        return this;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = Math.rint(Math.max(MIN_LIST, Math.min(MAX_LIST, getWidth() * LIST_SHARE)));
+        list.resizeRelocate(0, 0, left, getHeight());
+        scroll.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
+    }
+
+    @Override
+    public void keyPressed(KeyEvent event) {
+        if (NEW.match(event)) {
+            list.askName();
+        } else if (RENAME.match(event)) {
+            pane.rename();
+        } else if (CANCEL.match(event)) {
+            model.cancelExport();
+            model.dismiss();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

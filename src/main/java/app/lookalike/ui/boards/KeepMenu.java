@@ -1,0 +1,91 @@
+package app.lookalike.ui.boards;
+
+import app.lookalike.catalog.Board;
+import app.lookalike.ui.common.Messages;
+import atlantafx.base.controls.Popover;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/** What pops up to keep a product: a tick for each board, and a field for a new one. */
+final class KeepMenu extends Popover {
+    private static final double MAX_HEIGHT = 260;
+
+    private final BoardsViewModel model;
+    private final Pick pick;
+
+    KeepMenu(BoardsViewModel model, Pick pick) {
+        this.model = model;
+        this.pick = pick;
+        VBox content = new VBox();
+        content.getStyleClass().add("keep-menu");
+        content.setId("keep-menu");
+        Label title = new Label(Messages.get("boards.keepOn"));
+        title.getStyleClass().add("panel-title");
+        content.getChildren().add(title);
+        List<Board> boards = model.boards().get();
+        if (!boards.isEmpty()) {
+            VBox ticks = new VBox();
+            ticks.getStyleClass().add("ticks");
+            boards.forEach(board -> ticks.getChildren().add(tick(board)));
+            ScrollPane scroll = new ScrollPane(ticks);
+            scroll.setFitToWidth(true);
+            scroll.setMaxHeight(MAX_HEIGHT);
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            content.getChildren().add(scroll);
+        }
+        TextField name = new TextField();
+        name.setId("keep-new");
+        name.setPromptText(Messages.get("boards.new"));
+        name.setAccessibleText(Messages.get("boards.new"));
+        name.setOnAction(event -> keepOnNew(name.getText()));
+        content.getChildren().add(name);
+        if (model.readOnly().get()) {
+            content.setDisable(true);
+            title.setText(Messages.get("boards.readOnly"));
+        }
+        content.addEventHandler(KeyEvent.ANY, event -> {
+            if (event.getCode() != KeyCode.ESCAPE) {
+                event.consume(); // what is typed here would be a shortcut of the screen below
+            }
+        });
+        setContentNode(content);
+        setArrowLocation(ArrowLocation.TOP_CENTER);
+        setHeaderAlwaysVisible(false);
+        setDetachable(false);
+    }
+
+    private CheckBox tick(Board board) {
+        CheckBox tick = new CheckBox(board.name());
+        tick.setMnemonicParsing(false);
+        tick.setSelected(board.find(pick.product().id()).isPresent());
+        tick.setMaxWidth(Double.MAX_VALUE);
+        tick.setOnAction(event -> {
+            if (tick.isSelected()) {
+                model.keep(board, pick);
+            } else {
+                model.remove(board, pick.product().id());
+            }
+        });
+        return tick;
+    }
+
+    private void keepOnNew(String name) {
+        if (!name.isBlank()) {
+            hide();
+            model.keepOnNew(name, pick);
+        }
+    }
+
+    /** Pops up at a node. */
+    void popUp(Node at) {
+        show(at);
+        getContentNode().requestFocus();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lookalike.service.sheet;
+
+import org.jspecify.annotations.NullMarked;
