@@ -3,6 +3,7 @@ package app.lookalike.app;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.Services;
+import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
@@ -13,6 +14,13 @@ import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.welcome.CatalogueDrop;
+import app.lookalike.ui.welcome.ImportView;
+import app.lookalike.ui.welcome.ImportViewModel;
+import app.lookalike.ui.welcome.KaggleViewModel;
+import app.lookalike.ui.welcome.WelcomeNavigation;
+import app.lookalike.ui.welcome.WelcomeView;
+import app.lookalike.ui.welcome.WelcomeViewModel;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +40,8 @@ final class AppContext implements AutoCloseable {
     private final PictureLoader pictures;
     private final SearchViewModel search;
     private final ShellViewModel shell;
+    private final ImportViewModel importing;
+    private final WelcomeViewModel welcome;
 
     AppContext() {
         preferences = new Preferences(services.settings(), jobs);
@@ -42,7 +52,20 @@ final class AppContext implements AutoCloseable {
                 jobs,
                 preferences,
                 search,
-                List.of());
+                List.of(this::catalogueOpened));
+        importing = new ImportViewModel(services.catalogs(), shell, jobs);
+        welcome = new WelcomeViewModel(
+                services.catalogs(),
+                shell,
+                importing,
+                new KaggleViewModel(services.kaggle(), importing::pick, jobs),
+                preferences,
+                jobs);
+        shell.onPick(importing::pick);
+    }
+
+    private void catalogueOpened(CatalogSession opened) {
+        welcome.opened();
     }
 
     ShellViewModel shell() {
@@ -56,7 +79,18 @@ final class AppContext implements AutoCloseable {
     /** The window's content; once. */
     ShellView view(FilePrompts prompts) {
         SearchView searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
-        return new ShellView(shell, prompts, new Navigation(), List.of(searchView));
+        Navigation navigation = new Navigation();
+        WelcomeNavigation start = new WelcomeNavigation(
+                navigation,
+                welcome,
+                searchView,
+                new WelcomeView(welcome, pictures, prompts),
+                new ImportView(importing, prompts));
+        navigation.setStart(start::showWelcome);
+        ShellView view = new ShellView(shell, prompts, navigation, List.of(searchView));
+        CatalogueDrop.listen(view, importing::pick);
+        start.showAtFirstStart();
+        return view;
     }
 
     /** Asks all jobs to stop, waits a little for them, then closes what they worked on. */

@@ -6,12 +6,14 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.PictureSource;
+import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.CatalogReaders;
 import app.lookalike.catalog.reader.CatalogReading;
 import app.lookalike.catalog.reader.ColumnMapping;
 import app.lookalike.catalog.reader.PictureSources;
 import app.lookalike.catalog.reader.TablePreview;
 import app.lookalike.catalog.workspace.Workspace;
+import app.lookalike.engine.image.RgbImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +21,20 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens workspaces and imports catalogues into them. */
 public final class CatalogService {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogService.class);
+
     /** The workspace's setting that says which columns were chosen. */
     private static final String COLUMNS = "columns";
 
@@ -165,6 +173,36 @@ public final class CatalogService {
                     + ". Make one with: lookalike import SOURCE -w " + workspace);
         }
         return OpenCatalog.open(Workspace.open(workspace), networks, usual.get(), wanted);
+    }
+
+    /**
+     * Looks into a workspace without keeping it open.
+     *
+     * @param samples so many of its pictures at most, spread over the catalogue
+     * @param maxSide of those, pixels
+     * @throws LookalikeException if there is no workspace, or it cannot be read
+     */
+    public CatalogGlance glance(Path workspace, int samples, int maxSide) {
+        try (OpenCatalog open = open(workspace)) {
+            List<Product> shown = open.catalog().products().stream()
+                    .filter(product -> product.picture() != null)
+                    .toList();
+            List<RgbImage> pictures = new ArrayList<>();
+            for (int i = 0; i < Math.min(samples, shown.size()); i++) {
+                try {
+                    pictures.add(open.picture(shown.get(i * shown.size() / samples), maxSide));
+                } catch (LookalikeException e) {
+                    LOG.debug("No picture to show of {}: {}", workspace, e.getMessage());
+                }
+            }
+            return new CatalogGlance(
+                    open.title(),
+                    open.catalog().size(),
+                    open.pictureCount(),
+                    open.indexedCount(),
+                    open.lastOpened(),
+                    pictures);
+        }
     }
 
     /** Opens the workspace of the built-in sample catalogue, importing it first where that has not been done. */

@@ -27,6 +27,7 @@ import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.PixelCatalogue;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.WelcomeStage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,12 @@ public final class Screenshots {
 
     /** What a shot can turn. */
     private record Bench(
-            FakeWorkbench workbench, FakeSession session, SearchViewModel search, ShellViewModel shell, Scene scene) {
+            FakeWorkbench workbench,
+            FakeSession session,
+            SearchViewModel search,
+            ShellViewModel shell,
+            WelcomeStage welcome,
+            Scene scene) {
         void type(KeyCode key) {
             Node receiver = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
             Event.fireEvent(receiver, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
@@ -78,6 +84,7 @@ public final class Screenshots {
     }
 
     private final PixelCatalogue catalogue;
+    private final Path source;
     private final Path folder;
     private final ExecutorService threads = Executors.newCachedThreadPool(job -> {
         Thread thread = new Thread(job);
@@ -87,6 +94,7 @@ public final class Screenshots {
 
     private Screenshots(Path catalogue, Path folder) {
         this.catalogue = new PixelCatalogue(catalogue, PRODUCTS);
+        this.source = catalogue;
         this.folder = folder;
     }
 
@@ -120,6 +128,18 @@ public final class Screenshots {
                 new Shot("search-dark", Theme.DARK, 1280, 800, nothing, nothing),
                 new Shot("search-small", Theme.LIGHT, 1024, 700, nothing, nothing),
                 new Shot("search-large", Theme.DARK, 1680, 1000, nothing, nothing),
+                new Shot("welcome-first", Theme.LIGHT, 1280, 800, nothing, bench -> bench.welcome()
+                        .showFirst()),
+                new Shot("welcome-light", Theme.LIGHT, 1280, 800, nothing, bench -> bench.welcome()
+                        .showWithRecent()),
+                new Shot("welcome-dark", Theme.DARK, 1280, 800, nothing, bench -> bench.welcome()
+                        .showWithRecent()),
+                new Shot("welcome-small", Theme.LIGHT, 1024, 700, nothing, bench -> bench.welcome()
+                        .showWithRecent()),
+                new Shot("import-light", Theme.LIGHT, 1280, 800, nothing, bench -> bench.welcome()
+                        .showImport()),
+                new Shot("import-dark", Theme.DARK, 1024, 700, nothing, bench -> bench.welcome()
+                        .showImport()),
                 new Shot("keyboard", Theme.LIGHT, 1280, 800, nothing, bench -> {
                     bench.scene().lookup("#search-open").requestFocus();
                     for (int i = 0; i < 5; i++) {
@@ -290,8 +310,10 @@ public final class Screenshots {
             ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of());
             SearchView view = new SearchView(
                     search, new PictureLoader(runner), new ScriptedPrompts(), new ModelPanel(shell.model()));
+            Navigation navigation = new Navigation();
+            WelcomeStage welcome = new WelcomeStage(source, shell, preferences, runner, navigation, view);
             Scene scene = new Scene(
-                    new ShellView(shell, new ScriptedPrompts(), new Navigation(), List.of(view)),
+                    new ShellView(shell, new ScriptedPrompts(), navigation, List.of(view)),
                     shot.width(),
                     shot.height());
             Appearance.dress(scene, shot.theme());
@@ -299,7 +321,7 @@ public final class Screenshots {
             window.setScene(scene);
             window.show();
             scene.getRoot().requestFocus();
-            Bench bench = new Bench(workbench, session, search, shell, scene);
+            Bench bench = new Bench(workbench, session, search, shell, welcome, scene);
             shot.before().accept(bench);
             shell.start(Optional.empty());
             window.setUserData(bench);

@@ -79,7 +79,7 @@ final class CsvReader {
     TablePreview preview() {
         CsvTable table = table();
         return new TablePreview(
-                file(),
+                path.endsWith(location) ? location : location + " in " + path.getFileName(),
                 table.header(),
                 firstRows(table).stream().map(CsvTable::cells).toList(),
                 ColumnMapping.GUESSED.completedFor(table.header(), file()),

@@ -13,4 +13,10 @@ public interface FilePrompts {
 
     /** A folder with a catalogue or with pictures. */
     Optional<Path> catalogueFolder();
+
+    /** A table of products (CSV). */
+    Optional<Path> catalogueTable();
+
+    /** The folder with the pictures that a table speaks of. */
+    Optional<Path> pictureFolder();
 }

@@ -29,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends HBox {
     private final ShellViewModel shell;
     private final FilePrompts prompts;
+    private final Navigation navigation;
 
     TopBar(
             ShellViewModel shell,
@@ -39,6 +40,7 @@ final class TopBar extends HBox {
             Runnable showShortcuts) {
         this.shell = shell;
         this.prompts = prompts;
+        this.navigation = navigation;
         getStyleClass().add("top-bar");
         Label brand = new Label(Messages.get("app.name"), new FontIcon(Feather.LAYERS));
         brand.getStyleClass().add("brand");
@@ -91,10 +93,13 @@ final class TopBar extends HBox {
         menu.getItems()
                 .setAll(
                         item("bar.openZip", Feather.ARCHIVE, () -> prompts.catalogueZip()
-                                .ifPresent(shell::openPicked)),
+                                .ifPresent(shell::pick)),
                         item("bar.openFolder", Feather.FOLDER, () -> prompts.catalogueFolder()
-                                .ifPresent(shell::openPicked)),
+                                .ifPresent(shell::pick)),
+                        item("bar.openTable", Feather.FILE_TEXT, () -> prompts.catalogueTable()
+                                .ifPresent(shell::pick)),
                         item("bar.openSample", Feather.PACKAGE, shell::openSample));
+        navigation.start().ifPresent(welcome -> menu.getItems().add(0, item("bar.welcome", Feather.HOME, welcome)));
         List<Settings.RecentWorkspace> recent = shell.recent();
         if (!recent.isEmpty()) {
             MenuItem heading = new MenuItem(Messages.get("bar.recent"));

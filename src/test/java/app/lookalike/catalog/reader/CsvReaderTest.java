@@ -267,6 +267,7 @@ final class CsvReaderTest {
 
         TablePreview preview = CatalogReaders.preview(folder.resolve("shop.csv"));
 
+        assertThat(preview.file()).isEqualTo("shop.csv");
         assertThat(preview.header())
                 .containsExactly("ProductId", "ProductTitle", "Image", "ImageURL", "Column 5", "price", "price (2)");
         assertThat(preview.rows())

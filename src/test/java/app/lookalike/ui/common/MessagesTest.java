@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     /** The first part of every key; a string that begins so and has a dot is one. */
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:banner|picture|task|job|bar|prompt|status|model|search|query|attribute|card|why|state|refused"
+            "\"((?:banner|welcome|import|kaggle|picture|task|job|bar|prompt|status|model|search|query|attribute|card|why|state|refused"
                     + "|shortcuts|skipped|report|app|network)\\.[a-zA-Z.]*)\"");
 
     @Test

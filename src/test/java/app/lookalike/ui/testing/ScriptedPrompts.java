@@ -9,6 +9,12 @@ public final class ScriptedPrompts implements FilePrompts {
     /** The next picture. */
     public Optional<Path> picture = Optional.empty();
 
+    /** The next table. */
+    public Optional<Path> table = Optional.empty();
+
+    /** The next zip. */
+    public Optional<Path> zip = Optional.empty();
+
     @Override
     public Optional<Path> picture() {
         return picture;
@@ -16,11 +22,21 @@ public final class ScriptedPrompts implements FilePrompts {
 
     @Override
     public Optional<Path> catalogueZip() {
-        return Optional.empty();
+        return zip;
     }
 
     @Override
     public Optional<Path> catalogueFolder() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> catalogueTable() {
+        return table;
+    }
+
+    @Override
+    public Optional<Path> pictureFolder() {
         return Optional.empty();
     }
 }
