@@ -188,9 +188,10 @@ public final class CatalogService {
                     .filter(product -> product.picture() != null)
                     .toList();
             List<RgbImage> pictures = new ArrayList<>();
-            for (int i = 0; i < Math.min(samples, shown.size()); i++) {
+            int count = Math.min(samples, shown.size());
+            for (int i = 0; i < count; i++) {
                 try {
-                    pictures.add(open.picture(shown.get(i * shown.size() / samples), maxSide));
+                    pictures.add(open.picture(shown.get(i * shown.size() / count), maxSide));
                 } catch (LookalikeException e) {
                     LOG.debug("No picture to show of {}: {}", workspace, e.getMessage());
                 }

@@ -55,8 +55,9 @@ public final class ImportView extends BorderPane implements Screen {
         fields.getStyleClass().add("import-fields");
         fields.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setLeft(fields);
-        setCenter(new RowsTable(model));
-        setBottom(result());
+        RowsTable rows = new RowsTable(model);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        setCenter(new VBox(rows, result()));
         model.table().addListener((observable, before, now) -> now.ifPresent(this::show));
         model.outcome().addListener((observable, before, now) -> show(now));
         model.failure().addListener((observable, before, now) -> failed(now));

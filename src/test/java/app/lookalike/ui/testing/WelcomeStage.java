@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The welcome page and the import of a table, over parts of a catalogue that stand for those opened before. */
@@ -58,6 +59,7 @@ public final class WelcomeStage {
         this.preferences = preferences;
         try {
             folder = Files.createTempDirectory("welcome");
+            Files.createSymbolicLink(folder.resolve("images"), this.catalogue.resolve("images"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,8 +127,7 @@ public final class WelcomeStage {
                 String[] cells = row.split(",", 10);
                 if (row.contains("," + kind + ",")) {
                     boolean bad = badEvery > 0 && lines.size() % (badEvery * 9) == 0;
-                    String picture =
-                            catalogue.resolve("images/" + cells[0] + ".jpg").toString();
+                    String picture = "images/" + cells[0] + ".jpg";
                     String name = "\"" + cells[9].replace("\"", "") + "\"";
                     String price = (19 + lines.size() * 7 % 60) + ".90";
                     lines.add(String.join(
@@ -141,7 +142,7 @@ public final class WelcomeStage {
                             price));
                 }
             }
-            return Files.write(folder.resolve(kind.toLowerCase(java.util.Locale.ROOT) + ".csv"), lines);
+            return Files.write(folder.resolve(kind.toLowerCase(Locale.ROOT) + ".csv"), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
