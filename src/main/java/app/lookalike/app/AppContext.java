@@ -7,14 +7,16 @@ import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Query;
 import app.lookalike.service.Services;
+import app.lookalike.ui.boards.BoardsView;
+import app.lookalike.ui.boards.BoardsViewModel;
+import app.lookalike.ui.boards.Pick;
 import app.lookalike.ui.browse.BrowseView;
 import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.camera.CameraViewModel;
+import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.Edit;
 import app.lookalike.ui.common.EditHistory;
-import app.lookalike.ui.boards.BoardsView;
-import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
@@ -26,8 +28,16 @@ import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.welcome.CatalogueDrop;
+import app.lookalike.ui.welcome.ImportView;
+import app.lookalike.ui.welcome.ImportViewModel;
+import app.lookalike.ui.welcome.KaggleViewModel;
+import app.lookalike.ui.welcome.WelcomeNavigation;
+import app.lookalike.ui.welcome.WelcomeView;
+import app.lookalike.ui.welcome.WelcomeViewModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -53,6 +63,8 @@ final class AppContext implements AutoCloseable {
     private final BoardsViewModel boards;
     private final ShellViewModel shell;
     private final CameraViewModel camera;
+    private final ImportViewModel importing;
+    private final WelcomeViewModel welcome;
 
     AppContext() {
         preferences = new Preferences(services.settings(), jobs);
@@ -68,11 +80,26 @@ final class AppContext implements AutoCloseable {
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards));
+                List.of(browse, boards, this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
                 search::searchBy);
+        importing = new ImportViewModel(services.catalogs(), shell, jobs);
+        welcome = new WelcomeViewModel(
+                services.catalogs(),
+                shell,
+                importing,
+                new KaggleViewModel(services.kaggle(), importing::pick, jobs),
+                preferences,
+                jobs);
+        shell.onPick(importing::pick);
+        shell.setHistoryEraser(search::forgetHistory);
+    }
+
+    private void catalogueOpened(CatalogSession opened) {
+        welcome.opened();
+        edits.clear();
     }
 
     ShellViewModel shell() {
@@ -85,8 +112,16 @@ final class AppContext implements AutoCloseable {
 
     /** The window's content; once. */
     ShellView view(FilePrompts prompts, Desktop desktop) {
-        SearchView searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
+        SearchView searchView =
+                new SearchView(search, pictures, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         Navigation navigation = new Navigation();
+        WelcomeNavigation start = new WelcomeNavigation(
+                navigation,
+                welcome,
+                searchView,
+                new WelcomeView(welcome, pictures, prompts),
+                new ImportView(importing, prompts));
+        navigation.setStart(start::showWelcome);
         Consumer<Query> findSimilar = query -> {
             navigation.show(searchView);
             search.searchBy(query);
@@ -95,11 +130,15 @@ final class AppContext implements AutoCloseable {
                 browse,
                 pictures,
                 findSimilar,
-                products -> findSimilar.accept(combined(products)));
+                products -> findSimilar.accept(combined(products)),
+                products -> products.forEach(product -> boards.keep(Pick.of(product))));
         BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
         ShellView window =
                 new ShellView(shell, prompts, navigation, List.of(searchView, browseView, boardsView), desktop, edits);
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
+
+        CatalogueDrop.listen(window, importing::pick);
+        start.showAtFirstStart();
         return window;
     }
 

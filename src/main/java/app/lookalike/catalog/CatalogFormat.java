@@ -11,6 +11,8 @@ public enum CatalogFormat {
     KAGGLE("kaggle"),
     /** Pictures in a folder or a zip; the names of the sub-folders are the categories. */
     FOLDER("folder"),
+    /** A table of any shape with pictures beside it, in a folder, or wherever its paths lead. */
+    CSV("csv"),
     /** The four IDX files of Fashion-MNIST, as they are or compressed with gzip. */
     FASHION_MNIST("fashion-mnist");
 

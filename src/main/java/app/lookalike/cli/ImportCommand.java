@@ -2,17 +2,27 @@ package app.lookalike.cli;
 
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.reader.ColumnMapping;
+import app.lookalike.catalog.reader.ProductField;
 import app.lookalike.service.Services;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code import}: reads a catalogue into a workspace. */
 @Command(
@@ -25,7 +35,12 @@ final class ImportCommand implements Callable<Integer> {
     private final Supplier<Services> services;
     private final Console console;
 
-    @Parameters(paramLabel = "SOURCE", description = "Kaggle's zip or folder, a folder of pictures, IDX files.")
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            description = "Kaggle's zip or folder, a folder of pictures, a CSV file, IDX files.")
     private Path source = Path.of("");
 
     @Mixin
@@ -43,6 +58,17 @@ final class ImportCommand implements Callable<Integer> {
             converter = FormatConverter.class)
     private CatalogFormat format = CatalogFormat.AUTO;
 
+    @Option(
+            names = "--column",
+            paramLabel = "FIELD=COLUMN",
+            description = "Which column of a CSV holds what, such as id=sku, name=title, picture=file; \"gender=\" for"
+                    + " none. What is not said is guessed from the header. FIELD is one of: id, name, picture, gender,"
+                    + " masterCategory, subCategory, articleType, baseColour, season, year, usage.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--pictures", paramLabel = "DIR", description = "Where else the pictures of a CSV may be.")
+    private @Nullable Path pictures;
+
     @Option(names = "--dry-run", description = "Only report what would be read.")
     private boolean dryRun;
 
@@ -55,8 +81,12 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Services open = services.get();
         Path target = workspace.directory();
-        ImportReport report =
-                dryRun ? open.catalogs().preview(source, format, console.progress()) : importInto(open, target);
+        ColumnMapping mapping = mapping();
+        CatalogFormat wanted =
+                format == CatalogFormat.AUTO && !mapping.equals(ColumnMapping.GUESSED) ? CatalogFormat.CSV : format;
+        ImportReport report = dryRun
+                ? open.catalogs().preview(source, wanted, mapping, console.progress())
+                : importInto(open, target, wanted, mapping);
         if (json.isSet()) {
             console.printJson(report);
         } else {
@@ -66,9 +96,25 @@ final class ImportCommand implements Callable<Integer> {
                 !report.rejectedRows().isEmpty() || !report.unreadableImages().isEmpty());
     }
 
-    private ImportReport importInto(Services open, @Nullable Path named) {
+    private ColumnMapping mapping() {
+        ColumnMapping mapping = ColumnMapping.GUESSED.withPictures(pictures);
+        for (Map.Entry<String, String> said : columns.entrySet()) {
+            ProductField field = ProductField.ofKey(said.getKey()).orElseThrow(() -> {
+                String known = Arrays.stream(ProductField.values())
+                        .map(ProductField::key)
+                        .collect(Collectors.joining(", "));
+                return new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        "--column " + said.getKey() + "=...: a product has " + known + ".");
+            });
+            mapping = mapping.with(field, said.getValue());
+        }
+        return mapping;
+    }
+
+    private ImportReport importInto(Services open, @Nullable Path named, CatalogFormat wanted, ColumnMapping mapping) {
         Path target = named == null ? open.catalogs().workspaceFor(source) : named;
-        ImportReport report = open.catalogs().importInto(target, source, format, console.progress());
+        ImportReport report = open.catalogs().importInto(target, source, wanted, mapping, console.progress());
         open.rememberWorkspace(target);
         if (!json.isSet()) {
             console.print("Workspace " + target);

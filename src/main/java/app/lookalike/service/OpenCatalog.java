@@ -21,12 +21,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open workspace: its products, their pictures, their vectors. Owns the files behind them; close it. Safe for any
@@ -35,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 public final class OpenCatalog implements AutoCloseable {
     /** The workspace's setting that names network and pooling. */
     private static final String NETWORK = "network";
+
+    /** The workspace's setting that says when it was open in the window. */
+    private static final String OPENED = "opened";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenCatalog.class);
 
     /** Enough detail for the network and for the window; larger photos are decoded smaller. */
     private static final int NETWORK_SIDE = 300;
@@ -125,6 +133,26 @@ public final class OpenCatalog implements AutoCloseable {
     /** What it remembers of the searches in it. */
     public SearchMemory memory() {
         return memory;
+    }
+
+    /** Notes when it was open in the window, for {@link #lastOpened}; where that cannot be noted it does not matter. */
+    public void rememberOpened(Instant at) {
+        if (!workspace.isReadOnly()) {
+            try {
+                workspace.putSetting(OPENED, at.toString());
+            } catch (LookalikeException e) {
+                LOG.debug("{} does not keep when it was opened: {}", directory(), e.getMessage());
+            }
+        }
+    }
+
+    /** When it was open in the window last. */
+    public Optional<Instant> lastOpened() {
+        try {
+            return workspace.setting(OPENED).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The products. */

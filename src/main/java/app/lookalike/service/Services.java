@@ -5,6 +5,7 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.SharedJob;
+import app.lookalike.base.download.HttpDownload;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import java.nio.file.Files;
@@ -109,6 +110,16 @@ public final class Services implements AutoCloseable {
     /** Embeds. */
     public IndexingService indexing() {
         return indexing;
+    }
+
+    /** Fetches the fashion catalogue of Kaggle. */
+    public KaggleDownload kaggle() {
+        return new KaggleDownload(
+                KaggleDownload.KAGGLE,
+                KaggleDownload.FASHION,
+                new HttpDownload(),
+                Path.of(System.getProperty("user.home", "."), ".kaggle", "kaggle.json"),
+                directories.data().resolve("downloads"));
     }
 
     /** Writes what other programs can read. */

@@ -125,6 +125,14 @@ public record Settings(
         return withOpened(null, recentWorkspaces);
     }
 
+    /** The same without that workspace among the recent ones; if it is open, it will be opened again next time. */
+    public Settings withoutRecent(String directory) {
+        List<RecentWorkspace> others = recentWorkspaces.stream()
+                .filter(recent -> !recent.directory().equals(directory))
+                .toList();
+        return new Settings(theme, textSize, language, window, lastWorkspace, network, precision, others);
+    }
+
     /** The same with this workspace as the one to open next time, and first among the recent ones. */
     public Settings withOpened(RecentWorkspace workspace) {
         List<RecentWorkspace> recent = Stream.concat(

@@ -66,7 +66,8 @@ public final class UiBenchmark {
                     new ServiceSession(catalog, new SearchService(), new IndexingService(), new WebPictures());
             BrowseViewModel model = new BrowseViewModel(queries);
             Scene scene = onFx(() -> {
-                BrowseView view = new BrowseView(model, new PictureLoader(pictures), query -> {}, products -> {});
+                BrowseView view =
+                        new BrowseView(model, new PictureLoader(pictures), query -> {}, products -> {}, products -> {});
                 Scene made = new Scene(view, 1280, 710);
                 Appearance.dress(made, Theme.LIGHT);
                 Stage stage = new Stage();

@@ -299,4 +299,24 @@ class CommandLineTest {
         assertThat(json().at("/libraries/djl").asText()).isEqualTo("0.36.0");
         assertThat(json().get("problems")).isEmpty();
     }
+
+    @Test
+    void aTableIsImportedByItsColumns() throws IOException {
+        Path table = Files.writeString(source.resolve("shop.csv"), "sku;what;file\n7;Shirt;images/1000.jpg\n;x;\n");
+
+        assertThat(run("import", table.toString(), "--column", "name=what", "--dry-run", "--json"))
+                .isEqualTo(3);
+        assertThat(json().get("products").asInt()).isEqualTo(1);
+        assertThat(json().at("/rejectedRows/0/line").asInt()).isEqualTo(3);
+        assertThat(Path.of(workspace)).doesNotExist();
+
+        assertThat(run("import", table.toString(), "--format", "csv", "--column", "name=what", "-w", workspace))
+                .isEqualTo(3);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("1 products, 1 pictures", "line 3: no id", "Columns: id = sku, name = what, picture = file.");
+        assertThat(run("import", table.toString(), "--column", "title=what")).isEqualTo(2);
+        assertThat(errors()).contains("a product has id, name, picture, gender");
+        assertThat(run("import", table.toString(), "--column", "id=code")).isEqualTo(1);
+        assertThat(errors()).contains("no column \"code\"", "sku, what, file");
+    }
 }

@@ -64,6 +64,7 @@ class BrowseWindowTest {
     private final BrowseViewModel browse = new BrowseViewModel(TaskRunner.inline());
     private final Navigation navigation = new Navigation();
     private final List<List<Product>> together = new ArrayList<>();
+    private final List<List<Product>> kept = new ArrayList<>();
     private final Preferences preferences;
     private final ShellViewModel shell;
 
@@ -82,7 +83,7 @@ class BrowseWindowTest {
             navigation.show(searchView);
             search.searchBy(query);
         };
-        BrowseView view = new BrowseView(browse, loader, findSimilar, together::add);
+        BrowseView view = new BrowseView(browse, loader, findSimilar, together::add, kept::add);
         Scene scene = new Scene(new ShellView(shell, prompts, navigation, List.of(searchView, view)), 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);

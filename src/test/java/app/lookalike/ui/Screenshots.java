@@ -14,30 +14,26 @@ import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.engine.image.RgbImage;
-import app.lookalike.service.FacetValue;
-import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.Product;
-import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.Box;
+import app.lookalike.service.FacetValue;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.ProductFilter;
 import app.lookalike.service.Query;
-import app.lookalike.service.SortOrder;
 import app.lookalike.service.SearchHit;
+import app.lookalike.service.SortOrder;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
-import app.lookalike.ui.camera.CameraViewModel;
-import app.lookalike.ui.browse.BrowseView;
-import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
+import app.lookalike.ui.browse.BrowseView;
+import app.lookalike.ui.browse.BrowseViewModel;
+import app.lookalike.ui.camera.CameraViewModel;
 import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.Edit;
 import app.lookalike.ui.common.EditHistory;
-import app.lookalike.ui.common.FxImages;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Preferences;
@@ -53,6 +49,7 @@ import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.PixelCatalogue;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.WelcomeStage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,6 +110,7 @@ public final class Screenshots {
             BrowseViewModel browse,
             BoardsViewModel boards,
             Runnable showBoards,
+            WelcomeStage welcome,
             EditHistory edits,
             Scene scene) {
         void palette(String typed) {
@@ -144,11 +142,13 @@ public final class Screenshots {
     }
 
     private final PixelCatalogue catalogue;
+    private final Path source;
     private final Path folder;
     private final ExecutorService threads = Executors.newCachedThreadPool(this::daemon);
 
     private Screenshots(Path catalogue, Path folder) {
         this.catalogue = new PixelCatalogue(catalogue, PRODUCTS);
+        this.source = catalogue;
         this.folder = folder;
     }
 
@@ -195,6 +195,18 @@ public final class Screenshots {
                 new Shot("browse-nothing", Theme.LIGHT, 1280, 800, nothing, bench -> bench.browse()
                         .text()
                         .set("umbrella")),
+                new Shot("welcome-first", Theme.LIGHT, 1280, 800, nothing, bench -> bench.welcome()
+                        .showFirst()),
+                new Shot("welcome-light", Theme.LIGHT, 1280, 800, nothing, bench -> bench.welcome()
+                        .showWithRecent()),
+                new Shot("welcome-dark", Theme.DARK, 1280, 800, nothing, bench -> bench.welcome()
+                        .showWithRecent()),
+                new Shot("welcome-small", Theme.LIGHT, 1024, 700, nothing, bench -> bench.welcome()
+                        .showWithRecent()),
+                new Shot("import-light", Theme.LIGHT, 1280, 800, nothing, bench -> bench.welcome()
+                        .showImport()),
+                new Shot("import-dark", Theme.DARK, 1024, 700, nothing, bench -> bench.welcome()
+                        .showImport()),
                 new Shot("keyboard", Theme.LIGHT, 1280, 800, nothing, bench -> {
                     bench.scene().lookup("#search-open").requestFocus();
                     for (int i = 0; i < 5; i++) {
@@ -560,15 +572,21 @@ public final class Screenshots {
             ShellViewModel shell = new ShellViewModel(workbench, runner, preferences, search, List.of(browse, boards));
             PictureLoader loader = new PictureLoader(runner);
             SearchView view = new SearchView(search, loader, new ScriptedPrompts(), new ModelPanel(shell.model()));
-            BrowseView browseView = new BrowseView(browse, loader, search::searchBy, products -> {});
+            BrowseView browseView = new BrowseView(browse, loader, search::searchBy, products -> {}, products -> {});
             BoardsView boardsView = new BoardsView(boards, loader, new ScriptedPrompts(), search::searchBy);
             Navigation navigation = new Navigation();
             FakeCameras cameras = new FakeCameras();
             TaskRunner cameraRunner =
                     new TaskRunner(Executors.newSingleThreadExecutor(this::daemon), Platform::runLater);
             CameraViewModel camera = new CameraViewModel(cameras, cameraRunner, search::searchBy);
+            WelcomeStage welcome = new WelcomeStage(source, shell, preferences, runner, navigation, view);
             ShellView content = new ShellView(
-                    shell, new ScriptedPrompts(), navigation, List.of(view, browseView, boardsView), Desktop.NONE, edits);
+                    shell,
+                    new ScriptedPrompts(),
+                    navigation,
+                    List.of(view, browseView, boardsView),
+                    Desktop.NONE,
+                    edits);
             view.offerCamera(new CameraOverlay(content, camera)::show);
             Scene scene = new Scene(content, shot.width(), shot.height());
             Appearance.dress(scene, shot.theme());
@@ -586,6 +604,7 @@ public final class Screenshots {
                     browse,
                     boards,
                     () -> navigation.show(boardsView),
+                    welcome,
                     edits,
                     scene);
             shot.before().accept(bench);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Reads a catalogue from where it is, in whatever of the known formats it has. */
 public final class CatalogReaders {
@@ -16,33 +16,55 @@ public final class CatalogReaders {
     /**
      * The format of what lies at a path.
      *
-     * @param source a folder, a zip, or a CSV file in Kaggle's layout
+     * @param source a folder, a zip, or a table (CSV)
      * @throws LookalikeException if none fits; the message says which there are
      */
     public static CatalogFormat detect(Path source) {
         Path path = catalogPath(source);
-        if (isTable(path)) {
-            return CatalogFormat.KAGGLE;
-        }
         try (FileTree tree = FileTree.open(path)) {
-            return detect(path, tree, tree.list("", Progress.NONE));
+            return isTable(path) ? formatOfTable(tree, path) : detect(path, tree, tree.list("", Progress.NONE));
         } catch (IOException e) {
             throw unreadable(path, e);
         }
     }
 
     /**
+     * The beginning of a table, to choose its columns by.
+     *
+     * @param source a table, or a folder or zip with one table in it
+     * @throws LookalikeException if there is no table, or it cannot be read
+     */
+    public static TablePreview preview(Path source) {
+        Path path = catalogPath(source);
+        try (FileTree tree = FileTree.open(path)) {
+            return csv(path, tree, Progress.NONE).preview();
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    /** Reads all products; the columns of a table that is not Kaggle's are guessed. */
+    public static CatalogReading read(Path source, CatalogFormat format, Progress progress) {
+        return read(source, format, ColumnMapping.GUESSED, progress);
+    }
+
+    /**
      * Reads all products. Bad rows and missing pictures are part of the result; no picture is opened.
      *
-     * @param source a folder, a zip, or a CSV file in Kaggle's layout
+     * @param source a folder, a zip, or a table (CSV)
      * @param format {@link CatalogFormat#AUTO} to find it out
+     * @param columns what somebody said of a table's columns; of use for {@link CatalogFormat#CSV} only
      * @throws LookalikeException if there is no catalogue of that format, or not one usable row in it
      * @throws app.lookalike.base.CancelledException if the progress was cancelled
      */
-    public static CatalogReading read(Path source, CatalogFormat format, Progress progress) {
+    public static CatalogReading read(Path source, CatalogFormat format, ColumnMapping columns, Progress progress) {
         Path path = catalogPath(source);
         try (FileTree tree = FileTree.open(path)) {
             if (isTable(path)) {
+                CatalogFormat known = format == CatalogFormat.AUTO ? formatOfTable(tree, path) : format;
+                if (known == CatalogFormat.CSV) {
+                    return csv(path, tree, progress).read(columns, progress);
+                }
                 KaggleLayout layout = KaggleLayout.beside(String.valueOf(path.getFileName()));
                 return new KaggleReader(tree, path).read(layout, tree.list(layout.images(), progress), progress);
             }
@@ -52,11 +74,28 @@ public final class CatalogReaders {
                 case FASHION_MNIST ->
                     new FashionMnistReader(tree, path).read(fashionMnist(path, listing), listing, progress);
                 case FOLDER -> new FolderReader(tree, path).read(listing, progress);
+                case CSV -> csv(path, tree, progress).read(columns, progress);
                 case AUTO -> throw new IllegalStateException("Nothing was detected");
             };
         } catch (IOException e) {
             throw unreadable(path, e);
         }
+    }
+
+    private static CatalogFormat formatOfTable(FileTree tree, Path path) {
+        String name = String.valueOf(path.getFileName());
+        boolean kaggle = name.equals(KaggleLayout.TABLE) || new CsvReader(tree, path, name).isKaggle();
+        return kaggle ? CatalogFormat.KAGGLE : CatalogFormat.CSV;
+    }
+
+    private static CsvReader csv(Path path, FileTree tree, Progress progress) {
+        if (isTable(path)) {
+            return new CsvReader(tree, path, String.valueOf(path.getFileName()));
+        }
+        return CsvReader.find(tree.list("", progress).files())
+                .map(table -> new CsvReader(tree, path, table))
+                .orElseThrow(() -> new LookalikeException(
+                        "There is no table in " + path + ", or more than one. Name" + " the CSV file itself."));
     }
 
     /** What stands for the whole catalogue: one of the files of Fashion-MNIST stands for the folder it is in. */
@@ -78,6 +117,10 @@ public final class CatalogReaders {
         }
         if (!FashionMnistPart.find(listing.files()).isEmpty()) {
             return CatalogFormat.FASHION_MNIST;
+        }
+        Optional<String> table = CsvReader.find(listing.files());
+        if (table.isPresent() && new CsvReader(tree, path, table.get()).speaksOfPictures()) {
+            return CatalogFormat.CSV;
         }
         if (listing.files().stream().anyMatch(file -> PictureFiles.isPicture(tree, file))) {
             return CatalogFormat.FOLDER;
@@ -101,15 +144,14 @@ public final class CatalogReaders {
     }
 
     private static boolean isTable(Path source) {
-        return Files.isRegularFile(source)
-                && source.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
-                && !FileTree.isZip(source);
+        return Files.isRegularFile(source) && CsvReader.isTable(source.toString()) && !FileTree.isZip(source);
     }
 
     private static LookalikeException noCatalogue(Path path) {
-        return new LookalikeException("There is no catalogue in " + path + ". It can be a folder or a zip with"
-                + " styles.csv and images/ in it (Kaggle's layout), that styles.csv itself, any folder or zip of"
-                + " pictures, or a folder with Fashion-MNIST's files (train-images-idx3-ubyte.gz, ...).");
+        return new LookalikeException(
+                "There is no catalogue in " + path + ". It can be a folder or a zip with"
+                        + " styles.csv and images/ in it (Kaggle's layout), that styles.csv itself, any other table (CSV) with"
+                        + " a column of ids or pictures, any folder or zip of pictures, or a folder with Fashion-MNIST's files (train-images-idx3-ubyte.gz, ...).");
     }
 
     private static LookalikeException unreadable(Path source, IOException e) {

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files below one folder. Links are followed, since people keep large picture folders elsewhere. */
 final class DirectoryTree implements FileTree {
@@ -66,6 +67,30 @@ final class DirectoryTree implements FileTree {
             return Files.newInputStream(file);
         } catch (NoSuchFileException e) {
             throw new IOException(file + " is not there any more", e);
+        }
+    }
+
+    @Override
+    public boolean contains(String location) {
+        try {
+            Path file = root.resolve(location).normalize();
+            return file.startsWith(root) && Files.isRegularFile(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<String> children(String folder) {
+        try (Stream<Path> children = Files.list(root.resolve(folder))) {
+            return children.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !FileTree.isHidden(name))
+                    .map(name -> folder + name)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of(); // not there: nothing lies in it
         }
     }
 

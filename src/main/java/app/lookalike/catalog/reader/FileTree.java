@@ -43,6 +43,16 @@ interface FileTree extends PictureSource {
      */
     InputStream open(String location) throws IOException;
 
+    /** Whether there is a regular file at that location. */
+    boolean contains(String location);
+
+    /**
+     * Locations of the files directly in a folder, sorted.
+     *
+     * @param folder empty for the root, else a location ending in {@code /}
+     */
+    List<String> children(String folder);
+
     @Override
     default byte[] read(String location) throws IOException {
         try (InputStream in = open(location)) {

@@ -70,6 +70,14 @@ final class KaggleColumns {
         return new KaggleColumns(header, id.get(), name.get(), attributes);
     }
 
+    /** Whether a header names all ten columns. */
+    static boolean fit(List<String> header) {
+        return indexOf(header, ID).isPresent()
+                && indexOf(header, NAME).isPresent()
+                && Stream.of(Attribute.values())
+                        .allMatch(attribute -> indexOf(header, attribute.key()).isPresent());
+    }
+
     /** The fewest fields that a row can have. */
     int needed() {
         return needed;

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Cuts a comma-separated table into rows when nobody can say whether its writer knew about quotes. Kaggle's
+ * Cuts a table of comma-separated values, or with another separator, into rows when nobody can say whether its writer knew about quotes. Kaggle's
  * {@code styles.csv} has names such as {@code 3.5" Shorts} with a literal quote and names with commas and no quotes;
  * the same file saved again by a spreadsheet or by pandas has them quoted (RFC 4180).
  *
@@ -21,13 +22,17 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class LooseCsv {
     /** A quoted field that runs over more lines than this is a lost quote. */
-    private static final int MAX_LINES = 20;
+    private static final int MAX_LINES = 200;
 
     private final List<String> lines;
+    private final String separator;
+    private final CSVFormat rules;
     private int next;
 
-    private LooseCsv(List<String> lines) {
+    private LooseCsv(List<String> lines, char separator) {
         this.lines = lines;
+        this.separator = Pattern.quote(String.valueOf(separator));
+        this.rules = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
     }
 
     /**
@@ -35,13 +40,18 @@ final class LooseCsv {
      *
      * @param line the physical line on which it starts, from 1
      * @param fields as many as there are
-     * @param cut whether the line was cut at its commas, so that a field may still be in quotes
+     * @param cut whether the line was cut at its separators, so that a field may still be in quotes
      */
     record Row(long line, List<String> fields, boolean cut) {}
 
     /** All rows of a table, the header first; blank lines are no rows. */
     static List<Row> rows(String text) {
-        LooseCsv csv = new LooseCsv(text.lines().toList());
+        return rows(text, ',');
+    }
+
+    /** All rows of a table whose fields are separated by that character. */
+    static List<Row> rows(String text, char separator) {
+        LooseCsv csv = new LooseCsv(text.lines().toList(), separator);
         List<Row> rows = new ArrayList<>();
         int width = Integer.MAX_VALUE;
         while (csv.next < csv.lines.size()) {
@@ -88,12 +98,12 @@ final class LooseCsv {
         return new Row(number, fields.get(), false);
     }
 
-    private static List<String> cut(String line) {
-        return Arrays.asList(line.split(",", -1));
+    private List<String> cut(String line) {
+        return Arrays.asList(line.split(separator, -1));
     }
 
-    private static Optional<List<String>> byTheRules(String text, int width) {
-        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+    private Optional<List<String>> byTheRules(String text, int width) {
+        try (CSVParser parser = CSVParser.parse(text, rules)) {
             List<CSVRecord> records = parser.getRecords();
             return records.size() == 1 && records.get(0).size() <= width
                     ? Optional.of(records.get(0).toList())

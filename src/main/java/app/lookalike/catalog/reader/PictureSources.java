@@ -27,7 +27,11 @@ public final class PictureSources {
                     + " new place.");
         }
         FileTree tree = FileTree.open(path);
-        return format == CatalogFormat.FASHION_MNIST ? fashionMnist(tree, path) : tree;
+        return switch (format) {
+            case FASHION_MNIST -> fashionMnist(tree, path);
+            case CSV -> new CsvPictures(tree);
+            case AUTO, KAGGLE, FOLDER -> tree;
+        };
     }
 
     private static PictureSource fashionMnist(FileTree tree, Path path) {

@@ -86,6 +86,19 @@ final class ZipTree implements FileTree {
     }
 
     @Override
+    public boolean contains(String location) {
+        ZipEntry entry = isSafe(location) ? zip.getEntry(location) : null;
+        return entry != null && !entry.isDirectory();
+    }
+
+    @Override
+    public List<String> children(String folder) {
+        return list(folder, Progress.NONE).files().stream()
+                .filter(file -> file.indexOf('/', folder.length()) < 0)
+                .toList();
+    }
+
+    @Override
     public void close() throws IOException {
         zip.close();
     }

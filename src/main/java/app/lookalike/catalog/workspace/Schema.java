@@ -31,7 +31,7 @@ final class Schema {
               usage TEXT,
               picture TEXT
             )""",
-                    """
+            """
             CREATE TABLE picture (
               id TEXT PRIMARY KEY,
               width INTEGER NOT NULL,
@@ -39,7 +39,7 @@ final class Schema {
               greyscale INTEGER NOT NULL,
               contentHash TEXT NOT NULL
             ) WITHOUT ROWID""",
-                    """
+            """
             CREATE TABLE lastImport (
               one INTEGER PRIMARY KEY CHECK (one = 1),
               format TEXT NOT NULL,
@@ -70,7 +70,8 @@ final class Schema {
             ) WITHOUT ROWID""");
 
     /** Step i leads from version i to version i + 1. */
-    private static final List<List<String>> STEPS = List.of(CATALOGUE, ProductTextTable.creation(), HistoryTable.creation(), BOARDS);
+    private static final List<List<String>> STEPS =
+            List.of(CATALOGUE, ProductTextTable.creation(), HistoryTable.creation(), BOARDS);
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();

@@ -14,11 +14,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** What pops up to keep a product: a tick for each board, and a field for a new one. */
-final class KeepMenu extends Popover {
+public final class KeepMenu extends Popover {
     private static final double MAX_HEIGHT = 260;
 
     private final BoardsViewModel model;
     private final Pick pick;
+
+    /** Offers the boards for that product beside a node. */
+    public static void show(BoardsViewModel model, Pick pick, Node beside) {
+        new KeepMenu(model, pick).popUp(beside);
+    }
 
     KeepMenu(BoardsViewModel model, Pick pick) {
         this.model = model;

@@ -45,12 +45,14 @@ public final class BrowseView extends Region implements Screen {
      *
      * @param findSimilar where a product leads to
      * @param searchByThese where several selected products lead to; at least one
+     * @param keep keeps the selected products on a board
      */
     public BrowseView(
             BrowseViewModel model,
             PictureLoader loader,
             Consumer<Query> findSimilar,
-            Consumer<List<Product>> searchByThese) {
+            Consumer<List<Product>> searchByThese,
+            Consumer<List<Product>> keep) {
         this.model = model;
         this.findSimilar = findSimilar;
         this.searchByThese = searchByThese;
@@ -61,7 +63,10 @@ public final class BrowseView extends Region implements Screen {
         StackPane place = new StackPane(grid, statePanel);
         VBox.setVgrow(place, Priority.ALWAYS);
         content = new VBox(
-                header, new ChosenFilters(model), place, new SelectionBar(model, this::findSimilar, searchByThese));
+                header,
+                new ChosenFilters(model),
+                place,
+                new SelectionBar(model, this::findSimilar, searchByThese, keep));
         content.getStyleClass().add("browse-content");
         getChildren().addAll(facets, content);
         late.setOnFinished(event -> grid.setOpacity(0.5));

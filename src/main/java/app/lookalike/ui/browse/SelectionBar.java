@@ -26,8 +26,13 @@ final class SelectionBar extends HBox {
      *
      * @param findSimilar searches by one product
      * @param searchByThese searches by several
+     * @param keep keeps them on a board
      */
-    SelectionBar(BrowseViewModel model, Consumer<Product> findSimilar, Consumer<List<Product>> searchByThese) {
+    SelectionBar(
+            BrowseViewModel model,
+            Consumer<Product> findSimilar,
+            Consumer<List<Product>> searchByThese,
+            Consumer<List<Product>> keep) {
         this.model = model;
         getStyleClass().add("selection-bar");
         setId("selection");
@@ -41,10 +46,12 @@ final class SelectionBar extends HBox {
                 Feather.SEARCH, "browse.searchByThese", () -> searchByThese.accept(model.selectedProducts())));
         similar.getStyleClass().add("accent");
         together.getStyleClass().add("accent");
+        Button bookmark =
+                button(Buttons.labelled(Feather.BOOKMARK, "browse.keep", () -> keep.accept(model.selectedProducts())));
         Button copy = button(Buttons.labelled(Feather.COPY, "browse.copyIds", this::copyIds));
         Button none = Buttons.icon(
                 Feather.X, "browse.selectNone", () -> model.selection().none());
-        getChildren().addAll(what, similar, together, copy, none);
+        getChildren().addAll(what, similar, together, bookmark, copy, none);
         model.selection().changes().addListener((observable, before, now) -> update());
         update();
     }

@@ -23,4 +23,9 @@ public interface FilePrompts {
      * @param name of the board, to suggest a name for the file
      */
     Optional<Path> boardFile(String name, SheetFormat format);
+    /** A table of products (CSV). */
+    Optional<Path> catalogueTable();
+
+    /** The folder with the pictures that a table speaks of. */
+    Optional<Path> pictureFolder();
 }

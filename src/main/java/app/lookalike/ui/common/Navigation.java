@@ -8,9 +8,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Navigation {
     private final ReadOnlyObjectWrapper<Optional<Screen>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private Optional<Runnable> start = Optional.empty();
+
     /** The screen in the window; empty before there is one. */
     public ReadOnlyObjectProperty<Optional<Screen>> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** How to get to the page to begin from; empty where there is none. */
+    public Optional<Runnable> start() {
+        return start;
+    }
+
+    /** Says how to get to the page to begin from. */
+    public void setStart(Runnable action) {
+        start = Optional.of(action);
     }
 
     /** Goes to a screen. */

@@ -66,9 +66,25 @@ public final class StageFilePrompts implements FilePrompts {
     }
 
     @Override
+    public Optional<Path> catalogueTable() {
+        return file(
+                "prompt.table",
+                new ExtensionFilter(Messages.get("prompt.table.filter"), "*.csv", "*.tsv", "*.CSV", "*.TSV"));
+    }
+
+    @Override
     public Optional<Path> catalogueFolder() {
+        return folder("prompt.folder");
+    }
+
+    @Override
+    public Optional<Path> pictureFolder() {
+        return folder("prompt.pictureFolder");
+    }
+
+    private Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.get("prompt.folder"));
+        chooser.setTitle(Messages.get(title));
         chooser.setInitialDirectory(existingFolder());
         return picked(chooser.showDialog(owner));
     }

@@ -2,10 +2,15 @@ package app.lookalike.ui.search;
 
 import app.lookalike.service.Query;
 import app.lookalike.service.SearchHit;
+import app.lookalike.ui.boards.BoardsViewModel;
+import app.lookalike.ui.boards.KeepMenu;
+import app.lookalike.ui.boards.Pick;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -21,14 +26,39 @@ final class HitActions {
 
     private final SearchViewModel model;
     private final PictureLoader loader;
+    private final Optional<BoardsViewModel> boards;
 
-    HitActions(SearchViewModel model, PictureLoader loader) {
+    /** @param boards where answers can be kept; without them that is not offered */
+    HitActions(SearchViewModel model, PictureLoader loader, Optional<BoardsViewModel> boards) {
         this.model = model;
         this.loader = loader;
+        this.boards = boards;
     }
 
     List<HitAction> all() {
-        return List.of(
+        return Stream.concat(ofSearch(), boards.stream().flatMap(this::ofBoards))
+                .toList();
+    }
+
+    private Stream<HitAction> ofBoards(BoardsViewModel on) {
+        return Stream.of(
+                new HitAction(
+                        "search.hit.keep", Feather.BOOKMARK, key(KeyCode.B), true, withHit(hit -> on.keep(pick(hit)))),
+                new HitAction(
+                        "search.hit.keepOn",
+                        Feather.BOOKMARK,
+                        key(KeyCode.B, KeyCombination.SHIFT_DOWN),
+                        false,
+                        card -> card.hit().ifPresent(hit -> KeepMenu.show(on, pick(hit), card))));
+    }
+
+    private Pick pick(SearchHit hit) {
+        String asked = model.asked().get().map(shown -> shown.query().label()).orElse(null);
+        return new Pick(hit.product(), asked, hit.similarity());
+    }
+
+    private Stream<HitAction> ofSearch() {
+        return Stream.of(
                 new HitAction("search.hit.from", Feather.SEARCH, key(KeyCode.ENTER), false, withHit(this::searchFrom)),
                 new HitAction("search.hit.more", Feather.PLUS, key(KeyCode.M), true, withHit(this::moreLike)),
                 new HitAction("search.hit.less", Feather.MINUS, key(KeyCode.L), true, withHit(this::lessLike)),

@@ -5,6 +5,7 @@ import app.lookalike.service.Query;
 import app.lookalike.service.SearchHit;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
+import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.Banner;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.CatalogSession;
@@ -14,6 +15,7 @@ import app.lookalike.ui.common.StatePanel;
 import app.lookalike.ui.search.SearchViewModel.State;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -40,10 +42,10 @@ final class ResultsPane extends VBox {
      *
      * @param notice stands above the results while it is visible, and instead of a word that there are none
      */
-    ResultsPane(SearchViewModel model, PictureLoader loader, Node notice) {
+    ResultsPane(SearchViewModel model, PictureLoader loader, Node notice, Optional<BoardsViewModel> boards) {
         this.model = model;
         this.notice = notice;
-        List<HitAction> actions = new HitActions(model, loader).all();
+        List<HitAction> actions = new HitActions(model, loader, boards).all();
         this.grid = new ResultGrid(() -> new ResultCard(loader, model::searchFrom, actions));
         getStyleClass().add("results-pane");
         late.setOnFinished(event -> announceSearching());

@@ -1,5 +1,6 @@
 package app.lookalike.ui.search;
 
+import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.Action;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Messages;
@@ -32,16 +33,30 @@ public final class SearchView extends Region implements Screen {
     private Optional<Runnable> camera = Optional.empty();
 
     /**
-     * The screen.
+     * The screen, without boards to keep answers on.
      *
      * @param notice stands above the results while it is visible
      */
     public SearchView(SearchViewModel model, PictureLoader loader, FilePrompts prompts, Node notice) {
+        this(model, loader, prompts, notice, Optional.empty());
+    }
+
+    /**
+     * The screen.
+     *
+     * @param notice stands above the results while it is visible
+     * @param boards where answers can be kept
+     */
+    public SearchView(
+            SearchViewModel model,
+            PictureLoader loader,
+            FilePrompts prompts,
+            Node notice,
+            Optional<BoardsViewModel> boards) {
         this.model = model;
         this.prompts = prompts;
-        this.query =
-                new QueryPanel(model, loader, () -> openPictures(false), () -> paste(false), this::openCamera);
-        this.results = new ResultsPane(model, loader, notice);
+        this.query = new QueryPanel(model, loader, () -> openPictures(false), () -> paste(false), this::openCamera);
+        this.results = new ResultsPane(model, loader, notice, boards);
         this.scroll = new ScrollPane(results);
         getStyleClass().add("search-view");
         scroll.setFitToWidth(true);
@@ -106,6 +121,7 @@ public final class SearchView extends Region implements Screen {
                 Action.ofDigits("action.search.result", Feather.HASH, this::searchFromResult),
                 Action.told("action.search.card", Feather.CORNER_DOWN_LEFT, "Enter"),
                 Action.told("action.search.why", Feather.INFO, "I"),
+                Action.told("action.search.keep", Feather.BOOKMARK, "B"),
                 Action.of("action.search.more", Feather.PLUS, () -> changeK(1)).on("+"),
                 Action.of("action.search.fewer", Feather.MINUS, () -> changeK(-1))
                         .on("-"),

@@ -1,6 +1,7 @@
 package app.lookalike.ui.shell;
 
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.reader.ColumnMapping;
 import app.lookalike.service.CatalogService;
 import app.lookalike.service.IndexingService;
 import app.lookalike.service.NetworkChoice;
@@ -10,6 +11,7 @@ import app.lookalike.service.WebPictures;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.ServiceSession;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /** The real thing behind {@link Workbench}. */
@@ -36,7 +38,13 @@ public final class ServiceWorkbench implements Workbench {
         return session(catalogs.openAny(picked, progress));
     }
 
+    @Override
+    public CatalogSession openTable(Path table, ColumnMapping columns, Progress progress) {
+        return session(catalogs.openTable(table, columns, progress));
+    }
+
     private CatalogSession session(OpenCatalog catalog) {
+        catalog.rememberOpened(Instant.now());
         catalog.indexedCount(); // opens the vectors here and now, so that the window's thread never has to
         return new ServiceSession(catalog, search, indexing, web);
     }

@@ -6,8 +6,10 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.reader.ColumnMapping;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.settings.Settings;
+import app.lookalike.ui.common.CatalogOpener;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.Preferences;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * What the window as a whole does: opens the last catalogue or the sample, shows a product of it at once, gets the
  * network ready, indexes what is missing and lets the search screen know as more can be found.
  */
-public final class ShellViewModel {
+public final class ShellViewModel implements CatalogOpener {
     /** While indexing runs, results are refreshed this often at most. */
     static final long REFRESH_MILLIS = 2_000;
 
@@ -53,6 +56,7 @@ public final class ShellViewModel {
     private final ReadOnlyIntegerWrapper indexed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<ImportReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<NetworkChoice> network = new ReadOnlyObjectWrapper<>(NetworkChoice.DEFAULT);
+    private Consumer<Path> receiver = this::openPicked;
     private @Nullable CatalogSession session;
     private @Nullable RunningTask openingTask;
     private @Nullable Runnable historyEraser;
@@ -151,14 +155,29 @@ public final class ShellViewModel {
                 this::openSample);
     }
 
-    /** Opens the built-in sample. */
+    @Override
     public void openSample() {
         open(Messages.get("task.openSample"), workbench::openSample, true, false);
     }
 
-    /** Opens what the user picked: a workspace, a zip, a folder. */
+    @Override
+    public void openTable(Path table, ColumnMapping columns) {
+        open(Messages.get("task.open", nameOf(table)), p -> workbench.openTable(table, columns, p), false, false);
+    }
+
+    @Override
     public void openPicked(Path picked) {
         open(Messages.get("task.open", nameOf(picked)), p -> workbench.openAny(picked, p), false, false);
+    }
+
+    /** Takes what the user picked from the menu: looked at first by {@link #onPick}, where somebody wants to. */
+    public void pick(Path picked) {
+        receiver.accept(picked);
+    }
+
+    /** Has what the user picks looked at before it is opened. */
+    public void onPick(Consumer<Path> other) {
+        receiver = other;
     }
 
     private static String nameOf(Path path) {

@@ -35,6 +35,7 @@ final class TopBar extends HBox {
 
     private final ShellViewModel shell;
     private final FilePrompts prompts;
+    private final Navigation navigation;
 
     TopBar(
             ShellViewModel shell,
@@ -45,6 +46,7 @@ final class TopBar extends HBox {
             Actions actions) {
         this.shell = shell;
         this.prompts = prompts;
+        this.navigation = navigation;
         getStyleClass().add("top-bar");
         Label brand = new Label(Messages.get("app.name"), new FontIcon(Feather.LAYERS));
         brand.getStyleClass().add("brand");
@@ -97,10 +99,13 @@ final class TopBar extends HBox {
         menu.getItems()
                 .setAll(
                         item("bar.openZip", Feather.ARCHIVE, () -> prompts.catalogueZip()
-                                .ifPresent(shell::openPicked)),
+                                .ifPresent(shell::pick)),
                         item("bar.openFolder", Feather.FOLDER, () -> prompts.catalogueFolder()
-                                .ifPresent(shell::openPicked)),
+                                .ifPresent(shell::pick)),
+                        item("bar.openTable", Feather.FILE_TEXT, () -> prompts.catalogueTable()
+                                .ifPresent(shell::pick)),
                         item("bar.openSample", Feather.PACKAGE, shell::openSample));
+        navigation.start().ifPresent(welcome -> menu.getItems().add(0, item("bar.welcome", Feather.HOME, welcome)));
         List<Settings.RecentWorkspace> recent = shell.recent();
         if (!recent.isEmpty()) {
             MenuItem heading = new MenuItem(Messages.get("bar.recent"));

@@ -1,6 +1,7 @@
 package app.lookalike.ui.shell;
 
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.reader.ColumnMapping;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.ui.common.CatalogSession;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ public interface Workbench {
 
     /** Whatever a person picked: a workspace, a zip, a folder, a CSV file. */
     CatalogSession openAny(Path picked, Progress progress);
+
+    /** A table, with the columns that a person chose. */
+    CatalogSession openTable(Path table, ColumnMapping columns, Progress progress);
 
     /**
      * The same catalogue once more, searched by another network.

@@ -2,6 +2,7 @@ package app.lookalike.ui.testing;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.reader.ColumnMapping;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.shell.Workbench;
@@ -36,6 +37,12 @@ public final class FakeWorkbench implements Workbench {
         if (picked.toString().contains("missing")) {
             throw new LookalikeException("There is no catalogue at " + picked + ".");
         }
+        return sample.get();
+    }
+
+    @Override
+    public CatalogSession openTable(Path table, ColumnMapping columns, Progress progress) {
+        opened.add(table);
         return sample.get();
     }
 

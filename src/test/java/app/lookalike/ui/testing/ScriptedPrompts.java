@@ -14,6 +14,12 @@ public final class ScriptedPrompts implements FilePrompts {
     /** Where the next board is written to. */
     public Optional<Path> board = Optional.empty();
 
+    /** The next table. */
+    public Optional<Path> table = Optional.empty();
+
+    /** The next zip. */
+    public Optional<Path> zip = Optional.empty();
+
     @Override
     public List<Path> pictures() {
         return pictures;
@@ -26,11 +32,21 @@ public final class ScriptedPrompts implements FilePrompts {
 
     @Override
     public Optional<Path> catalogueZip() {
-        return Optional.empty();
+        return zip;
     }
 
     @Override
     public Optional<Path> catalogueFolder() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> catalogueTable() {
+        return table;
+    }
+
+    @Override
+    public Optional<Path> pictureFolder() {
         return Optional.empty();
     }
 }

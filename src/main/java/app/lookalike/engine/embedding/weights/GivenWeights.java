@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding.weights;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.download.Checksum;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.WeightSource;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -3,6 +3,7 @@ package app.lookalike.engine.embedding.weights;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
+import app.lookalike.base.download.StallTimer;
 import app.lookalike.engine.embedding.model.WeightSource.NpmPackage;
 import java.io.File;
 import java.io.IOException;

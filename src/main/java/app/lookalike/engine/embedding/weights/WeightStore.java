@@ -2,6 +2,11 @@ package app.lookalike.engine.embedding.weights;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.download.Checksum;
+import app.lookalike.base.download.ChecksumException;
+import app.lookalike.base.download.DownloadRequest;
+import app.lookalike.base.download.FolderLock;
+import app.lookalike.base.download.HttpDownload;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.WeightSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class WeightStore {
     private static final Logger LOG = LoggerFactory.getLogger(WeightStore.class);
+
+    private static final String WAITING = "Waiting for another Lookalike that prepares the same network";
 
     /** What {@code weights.json} holds. */
     private record Manifest(String file, String sha256, long bytes, String origin) {}
@@ -106,7 +113,7 @@ public final class WeightStore {
      */
     public <T> T obtain(ModelCard card, Optional<Path> given, Progress progress, Use<T> use) {
         Path folder = folder(card);
-        try (FolderLock lock = FolderLock.acquire(folder, progress)) {
+        try (FolderLock lock = FolderLock.acquire(folder, WAITING, progress)) {
             LOG.debug("Holding {}", lock);
             TemporaryFolder.deleteLeftovers(folder);
             Optional<StoredWeights> there = given.isPresent() ? Optional.empty() : current(card);
@@ -188,7 +195,7 @@ public final class WeightStore {
     }
 
     private void download(WeightSource.HttpsFile file, Path part, Path target, Progress progress) throws IOException {
-        http.fetch(file.url(), part, file.bytes(), file.describe(), progress);
+        http.fetch(DownloadRequest.of(file.url(), file.bytes(), file.describe()), part, progress);
         install(part, file, target, progress);
     }
 
@@ -241,6 +248,7 @@ public final class WeightStore {
                         String name = child.getFileName().toString();
                         boolean weights = name.startsWith(GivenWeights.PREFIX)
                                 || name.endsWith(".part")
+                                || name.endsWith(".etag")
                                 || published.contains(name);
                         return weights && !name.equals(keep);
                     })

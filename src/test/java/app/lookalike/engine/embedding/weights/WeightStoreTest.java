@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.download.Checksum;
+import app.lookalike.base.download.FileServer;
+import app.lookalike.base.download.FolderLock;
+import app.lookalike.base.download.HttpDownload;
+import app.lookalike.base.download.RecordedProgress;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Preprocessing;
@@ -279,7 +284,7 @@ class WeightStoreTest {
 
     @Test
     void waitingForAnotherCanBeCancelled() throws IOException {
-        try (FolderLock lock = FolderLock.acquire(models("net"), Progress.NONE)) {
+        try (FolderLock lock = FolderLock.acquire(models("net"), "waiting", Progress.NONE)) {
             assertThat(lock).isNotNull();
             RecordedProgress progress = new RecordedProgress(done -> true);
             assertThatThrownBy(() -> store(Optional.empty()).obtain(card(), Optional.empty(), progress, w -> w))

@@ -1,9 +1,9 @@
-package app.lookalike.engine.embedding.weights;
+package app.lookalike.base.download;
 
 import java.io.IOException;
 
 /** A file is not the one that was published. */
-final class ChecksumException extends IOException {
+public final class ChecksumException extends IOException {
     private static final long serialVersionUID = 1L;
 
     ChecksumException(String message) {

@@ -1,15 +1,17 @@
-package app.lookalike.engine.embedding.weights;
+package app.lookalike.base.download;
 
+import app.lookalike.base.Progress;
+import app.lookalike.base.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.zip.CRC32C;
 
 /**
  * What a file's bytes add up to.
@@ -17,14 +19,16 @@ import java.util.Locale;
  * @param algorithm as Java calls it, such as {@code SHA-256}
  * @param hex the digest in lower-case hexadecimal
  */
-record Checksum(String algorithm, String hex) {
+public record Checksum(String algorithm, String hex) {
+    private static final String CRC32C = "CRC32C";
+
     /**
      * Reads one as model cards have it: {@code sha512-BASE64} as in npm's integrity (the W3C's Subresource Integrity),
-     * or {@code sha256:HEX}, {@code md5:HEX}.
+     * or {@code sha256:HEX}, {@code md5:HEX}, {@code crc32c:HEX}.
      *
      * @throws IllegalArgumentException if it is neither
      */
-    static Checksum parse(String text) {
+    public static Checksum parse(String text) {
         int separator = text.indexOf(text.contains(":") ? ':' : '-');
         if (separator < 1) {
             throw new IllegalArgumentException("\"" + text + "\" is no checksum");
@@ -38,22 +42,49 @@ record Checksum(String algorithm, String hex) {
                     case "sha512" -> "SHA-512";
                     case "sha256" -> "SHA-256";
                     case "md5" -> "MD5";
+                    case "crc32c" -> CRC32C;
                     default -> throw new IllegalArgumentException("\"" + text + "\" is of an unknown kind");
                 },
                 hex);
     }
 
     /** The checksum of a file. */
-    static Checksum of(String algorithm, Path file) throws IOException {
+    public static Checksum of(String algorithm, Path file) throws IOException {
+        return of(algorithm, file, Progress.NONE);
+    }
+
+    private static Checksum of(String algorithm, Path file, Progress progress) throws IOException {
+        if (algorithm.equals(CRC32C)) {
+            CRC32C crc = new CRC32C();
+            read(file, crc::update, progress);
+            return new Checksum(algorithm, HexFormat.of().toHexDigits((int) crc.getValue()));
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance(algorithm);
-            try (InputStream in = Files.newInputStream(file);
-                    DigestOutputStream out = new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
-                in.transferTo(out);
-            }
+            read(file, digest::update, progress);
             return new Checksum(algorithm, HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has " + algorithm, e);
+        }
+    }
+
+    /** Takes the next bytes of a file. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(byte[] bytes, int offset, int count);
+    }
+
+    private static void read(Path file, Taker taker, Progress progress) throws IOException {
+        long size = Files.size(file);
+        long done = 0;
+        byte[] chunk = new byte[1 << 20];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                progress.checkCancelled();
+                taker.take(chunk, 0, n);
+                done += n;
+                progress.update("Verifying " + file.getFileName(), done, size, Unit.BYTES);
+            }
         }
     }
 
@@ -63,8 +94,19 @@ record Checksum(String algorithm, String hex) {
      * @throws ChecksumException saying both values, if the file has another one
      * @throws IOException if it cannot be read
      */
-    void verify(Path file) throws IOException {
-        Checksum actual = of(algorithm, file);
+    public void verify(Path file) throws IOException {
+        verify(file, Progress.NONE);
+    }
+
+    /**
+     * Compares, and says how far that is.
+     *
+     * @param progress hears bytes; a cancel is heard within a megabyte
+     * @throws ChecksumException saying both values, if the file has another one
+     * @throws IOException if it cannot be read
+     */
+    public void verify(Path file, Progress progress) throws IOException {
+        Checksum actual = of(algorithm, file, progress);
         if (!equals(actual)) {
             throw new ChecksumException("the file that came is not the published one (its " + algorithm + " is "
                     + actual.hex + " instead of " + hex + ")");

@@ -1,15 +1,15 @@
-package app.lookalike.engine.embedding.weights;
+package app.lookalike.base.download;
 
-import java.io.IOException;
 import java.time.Duration;
 
 /** Notices when a transfer no longer moves. */
-final class StallTimer {
+public final class StallTimer {
     private final Duration patience;
     private long most = -1;
     private long since = System.nanoTime();
 
-    StallTimer(Duration patience) {
+    /** Counts from now. */
+    public StallTimer(Duration patience) {
         this.patience = patience;
     }
 
@@ -17,15 +17,16 @@ final class StallTimer {
      * To be called again and again.
      *
      * @param bytes what has come so far
-     * @throws IOException if it has been the same for too long
+     * @throws DownloadException if it has been the same for too long
      */
-    void check(long bytes) throws IOException {
+    public void check(long bytes) throws DownloadException {
         long now = System.nanoTime();
         if (bytes > most) {
             most = bytes;
             since = now;
         } else if (now - since > patience.toNanos()) {
-            throw new IOException("nothing has come for " + patience.toSeconds() + " s");
+            throw new DownloadException(
+                    DownloadException.Reason.BROKEN, "nothing has come for " + patience.toSeconds() + " s");
         }
     }
 }

@@ -1,4 +1,4 @@
-package app.lookalike.engine.embedding.weights;
+package app.lookalike.base.download;
 
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps other processes, and other threads of this one, from working in a folder; gone with the process if it dies. */
-final class FolderLock implements Closeable {
+public final class FolderLock implements Closeable {
     private static final long RETRY_MILLIS = 200;
 
     private final FileChannel channel;
@@ -26,16 +26,17 @@ final class FolderLock implements Closeable {
      * Waits until nobody else works in the folder.
      *
      * @param folder is created if need be
+     * @param waiting what to say while somebody else does, for people
      * @throws CancelledException if it was asked to stop
      */
-    static FolderLock acquire(Path folder, Progress progress) throws IOException {
+    public static FolderLock acquire(Path folder, String waiting, Progress progress) throws IOException {
         Files.createDirectories(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             while (tryLock(channel) == null) {
                 progress.checkCancelled();
-                progress.update("Waiting for another Lookalike that prepares the same network", 0, -1);
+                progress.update(waiting, 0, -1);
                 Thread.sleep(RETRY_MILLIS);
             }
             return new FolderLock(channel);

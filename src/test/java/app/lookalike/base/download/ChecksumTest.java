@@ -1,4 +1,4 @@
-package app.lookalike.engine.embedding.weights;
+package app.lookalike.base.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package app.lookalike.engine.embedding.weights;
+package app.lookalike.base.download;
 
 import app.lookalike.base.Progress;
 import java.util.List;
@@ -6,17 +6,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongPredicate;
 
 /** Keeps what was reported, and cancels when enough is done. */
-final class RecordedProgress implements Progress {
-    final List<String> messages = new CopyOnWriteArrayList<>();
+public final class RecordedProgress implements Progress {
+    /** What was said. */
+    public final List<String> messages = new CopyOnWriteArrayList<>();
+
     private final LongPredicate enough;
     private volatile boolean cancelled;
-    volatile long most;
+    /** The furthest that was reported. */
+    public volatile long most;
 
-    RecordedProgress() {
+    /** Never cancels. */
+    public RecordedProgress() {
         this(done -> false);
     }
 
-    RecordedProgress(LongPredicate enough) {
+    /** Cancels as soon as so much is done. */
+    public RecordedProgress(LongPredicate enough) {
         this.enough = enough;
     }
 

@@ -1,0 +1,16 @@
+package app.lookalike.ui.common;
+
+import app.lookalike.catalog.reader.ColumnMapping;
+import java.nio.file.Path;
+
+/** Opens catalogues in the window, in place of the one that is open; returns at once. */
+public interface CatalogOpener {
+    /** Opens what the user picked: a workspace, a zip, a folder, a table. */
+    void openPicked(Path picked);
+
+    /** Opens a table with the columns that the user chose. */
+    void openTable(Path table, ColumnMapping columns);
+
+    /** Opens the built-in sample. */
+    void openSample();
+}

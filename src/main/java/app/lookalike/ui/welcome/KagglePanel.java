@@ -1,0 +1,115 @@
+package app.lookalike.ui.welcome;
+
+import app.lookalike.service.KaggleDownload;
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.jobs.JobViewModel;
+import app.lookalike.ui.welcome.KaggleViewModel.State;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A catalogue for those who have none: what it is, where it comes from, how large it is; then how far it is. */
+final class KagglePanel extends VBox {
+    private static final Duration LOOK = Duration.millis(200);
+
+    private final KaggleViewModel model;
+    private final Label failure = new Label();
+    private final Label warning = new Label();
+    private final Button start;
+    private final VBox fetching;
+    private final Timeline clock;
+
+    KagglePanel(KaggleViewModel model) {
+        this.model = model;
+        getStyleClass().add("kaggle-panel");
+        setId("kaggle-panel");
+        Label name = new Label(Messages.get("kaggle.title"), new FontIcon(Feather.DOWNLOAD_CLOUD));
+        name.getStyleClass().add("choice-name");
+        Label text = new Label(Messages.get("kaggle.text", KaggleDownload.FASHION_BYTES / 1e6));
+        text.getStyleClass().add("choice-text");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(name, text);
+        words.getStyleClass().add("choice-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        start = Buttons.labelled(Feather.DOWNLOAD, "kaggle.start", model::fetch);
+        start.setMinWidth(USE_PREF_SIZE);
+        HBox offer = new HBox(words, start);
+        offer.getStyleClass().add("kaggle-offer");
+        for (Label label : new Label[] {failure, warning}) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        failure.setId("kaggle-failure");
+        failure.getStyleClass().add("failure");
+        failure.textProperty().bind(model.failure());
+        warning.getStyleClass().add("hint");
+        warning.textProperty().bind(model.warning());
+        fetching = fetching(model.job());
+        getChildren().addAll(offer, fetching, failure, warning);
+        clock = new Timeline(new KeyFrame(LOOK, event -> model.job().poll(System.nanoTime() / 1_000_000)));
+        clock.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().addListener((observable, before, now) -> update());
+        model.state().addListener((observable, before, now) -> update());
+        model.kept().addListener((observable, before, now) -> update());
+        model.warning().addListener((observable, before, now) -> update());
+        update();
+    }
+
+    private static VBox fetching(JobViewModel job) {
+        Label message = new Label();
+        message.textProperty().bind(job.message());
+        Label detail = new Label();
+        detail.setId("kaggle-detail");
+        detail.textProperty().bind(job.detail());
+        detail.getStyleClass().add("job-detail");
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(job.fraction());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox below = new HBox(message, detail, space, Buttons.labelled(Feather.X, "kaggle.cancel", job::cancel));
+        below.getStyleClass().add("job");
+        VBox fetching = new VBox(bar, below);
+        fetching.getStyleClass().add("fetching");
+        return fetching;
+    }
+
+    private void update() {
+        State state = model.state().get();
+        boolean part = model.kept().get() > 0 && state != State.THERE;
+        start.setText(
+                state == State.THERE
+                        ? Messages.get("kaggle.open")
+                        : part
+                                ? Messages.get("kaggle.continue", model.kept().get() / 1e6)
+                                : Messages.get(state == State.FAILED ? "kaggle.retry" : "kaggle.start"));
+        show(start, state != State.FETCHING);
+        show(fetching, state == State.FETCHING);
+        show(failure, state == State.FAILED);
+        show(warning, !warning.getText().isEmpty());
+        // A clock that runs for a page nobody sees would keep it from being collected.
+        if (state == State.FETCHING && getScene() != null) {
+            clock.play();
+        } else {
+            clock.stop();
+        }
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setManaged(visible);
+        node.setVisible(visible);
+    }
+}

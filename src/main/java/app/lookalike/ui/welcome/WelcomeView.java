@@ -1,0 +1,149 @@
+package app.lookalike.ui.welcome;
+
+import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.PictureLoader;
+import app.lookalike.ui.common.Screen;
+import app.lookalike.ui.common.TileFlow;
+import app.lookalike.ui.welcome.WelcomeViewModel.Recent;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The page to begin from: what this program does, what can be opened, what was open before. */
+public final class WelcomeView extends ScrollPane implements Screen {
+    private static final double GAP = 14;
+    private static final double MIN_CHOICE = 210;
+    private static final double MIN_CARD = 230;
+    private static final double MAX_TILE = 420;
+
+    private final WelcomeViewModel model;
+    private final PictureLoader loader;
+    private final TileFlow cards = new TileFlow(MIN_CARD, MAX_TILE, GAP, 4);
+    private final VBox recent;
+
+    /** The page. */
+    public WelcomeView(WelcomeViewModel model, PictureLoader loader, FilePrompts prompts) {
+        this.model = model;
+        this.loader = loader;
+        getStyleClass().add("welcome-view");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        recent = new VBox(heading("welcome.recent"), cards);
+        recent.getStyleClass().add("welcome-part");
+        VBox open = new VBox(heading("welcome.open"), choices(prompts), new KagglePanel(model.kaggle()));
+        open.getStyleClass().add("welcome-part");
+        VBox page = new VBox(introduction(), open, recent, privacy());
+        page.getStyleClass().add("welcome-page");
+        StackPane middle = new StackPane(page);
+        middle.getStyleClass().add("welcome-middle");
+        setContent(middle);
+        model.recent().addListener((observable, before, now) -> list(now));
+        list(model.recent().get());
+    }
+
+    private static VBox introduction() {
+        Label title = new Label(Messages.get("welcome.title"));
+        title.getStyleClass().add("welcome-title");
+        VBox lines = new VBox(
+                line(Feather.SEARCH, "welcome.line.search"),
+                line(Feather.DATABASE, "welcome.line.catalogue"),
+                line(Feather.LOCK, "welcome.line.private"));
+        lines.getStyleClass().add("welcome-lines");
+        VBox introduction = new VBox(title, lines);
+        introduction.getStyleClass().add("welcome-part");
+        return introduction;
+    }
+
+    private static Label line(Ikon icon, String key) {
+        Label line = new Label(Messages.get(key), new FontIcon(icon));
+        line.getStyleClass().add("welcome-line");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        return line;
+    }
+
+    private TileFlow choices(FilePrompts prompts) {
+        TileFlow choices = new TileFlow(MIN_CHOICE, MAX_TILE, GAP, 4);
+        Button sample = choice(Feather.PLAY_CIRCLE, "welcome.sample", model::openSample);
+        sample.setDefaultButton(true);
+        choices.setTiles(List.of(
+                sample,
+                choice(Feather.ARCHIVE, "welcome.zip", () -> prompts.catalogueZip()
+                        .ifPresent(model.importing()::pick)),
+                choice(Feather.FOLDER, "welcome.folder", () -> prompts.catalogueFolder()
+                        .ifPresent(model.importing()::pick)),
+                choice(Feather.FILE_TEXT, "welcome.table", () -> prompts.catalogueTable()
+                        .ifPresent(model.importing()::pick))));
+        return choices;
+    }
+
+    private static Button choice(Ikon icon, String key, Runnable action) {
+        Label name = new Label(Messages.get(key), new FontIcon(icon));
+        name.getStyleClass().add("choice-name");
+        Label text = new Label(Messages.get(key + ".text"));
+        text.getStyleClass().add("choice-text");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(name, text);
+        words.getStyleClass().add("choice-words");
+        Button choice = new Button(null, words);
+        choice.setId(key.replace('.', '-'));
+        choice.getStyleClass().add("choice");
+        choice.setAccessibleText(Messages.get(key) + ". " + Messages.get(key + ".text"));
+        choice.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        choice.setOnAction(event -> action.run());
+        return choice;
+    }
+
+    private static Label heading(String key) {
+        Label heading = new Label(Messages.get(key));
+        heading.getStyleClass().add("section-title");
+        return heading;
+    }
+
+    private static Label privacy() {
+        Label privacy = new Label(Messages.get("welcome.privacy"));
+        privacy.getStyleClass().add("hint");
+        privacy.setWrapText(true);
+        privacy.setMinHeight(USE_PREF_SIZE);
+        return privacy;
+    }
+
+    private void list(List<Recent> known) {
+        recent.setVisible(!known.isEmpty());
+        recent.setManaged(!known.isEmpty());
+        cards.setTiles(known.stream()
+                .map(one -> new RecentCard(one, loader, () -> model.open(one), () -> model.remove(one)))
+                .toList());
+    }
+
+    @Override
+    public String title() {
+        return Messages.get("welcome.screen");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.HOME;
+    }
+
+    @Override
+    public Node view() {
+        return this;
+    }
+
+    @Override
+    public void keyPressed(KeyEvent event) {
+        // Buttons only; each has the focus by Tab.
+    }
+}

@@ -1,0 +1,191 @@
+package app.lookalike.ui.welcome;
+
+import app.lookalike.base.RunningTask;
+import app.lookalike.base.TaskRunner;
+import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.service.CatalogGlance;
+import app.lookalike.service.CatalogService;
+import app.lookalike.settings.Settings;
+import app.lookalike.settings.Settings.RecentWorkspace;
+import app.lookalike.ui.common.CatalogOpener;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.Preferences;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What can be opened: catalogues of one's own, those that were open before, the sample, Kaggle's. */
+public final class WelcomeViewModel {
+    private static final int SAMPLES = 4;
+    private static final int SAMPLE_SIDE = 160;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /**
+     * A catalogue that was open before.
+     *
+     * @param workspace where it is
+     * @param glance what is in it; empty until somebody has looked, and where it cannot be read
+     */
+    public record Recent(RecentWorkspace workspace, Optional<CatalogGlance> glance) {}
+
+    private final CatalogService catalogs;
+    private final CatalogOpener opener;
+    private final ImportViewModel importing;
+    private final KaggleViewModel kaggle;
+    private final Preferences preferences;
+    private final TaskRunner runner;
+    private final ReadOnlyObjectWrapper<List<Recent>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final List<RunningTask> looking = new ArrayList<>();
+    private Runnable leave = () -> {};
+    private boolean sampleIsOpen;
+    private boolean sampleOpensBehind;
+
+    /** A page that has not looked at anything yet. */
+    public WelcomeViewModel(
+            CatalogService catalogs,
+            CatalogOpener opener,
+            ImportViewModel importing,
+            KaggleViewModel kaggle,
+            Preferences preferences,
+            TaskRunner runner) {
+        this.catalogs = catalogs;
+        this.opener = opener;
+        this.importing = importing;
+        this.kaggle = kaggle;
+        this.preferences = preferences;
+        this.runner = runner;
+    }
+
+    /** The catalogues that were open before, latest first. */
+    public ReadOnlyObjectProperty<List<Recent>> recent() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /** Kaggle's data set. */
+    public KaggleViewModel kaggle() {
+        return kaggle;
+    }
+
+    /** Who takes what the user picked. */
+    public ImportViewModel importing() {
+        return importing;
+    }
+
+    /** Called when a catalogue is open that the user asked for. */
+    public void onLeave(Runnable action) {
+        leave = action;
+    }
+
+    /**
+     * Whether the program runs for the first time: then this page is shown, and the sample is opened behind it, so that
+     * it is there at once for who wants it.
+     */
+    public boolean isFirstStart() {
+        Settings settings = preferences.settings().get();
+        return settings.window() == null
+                && settings.lastWorkspace() == null
+                && settings.recentWorkspaces().isEmpty();
+    }
+
+    /** The page is shown while the sample is opened behind it; that is no reason to leave the page. */
+    public void showWhileSampleOpens() {
+        sampleOpensBehind = true;
+        refresh();
+    }
+
+    /** A catalogue is open. */
+    public void opened() {
+        sampleIsOpen = preferences.settings().get().lastWorkspace() == null;
+        boolean asked = !(sampleOpensBehind && sampleIsOpen);
+        sampleOpensBehind = false;
+        if (asked) {
+            leave.run();
+        }
+    }
+
+    /** Looks at the recent catalogues and at what came from Kaggle. */
+    public void refresh() {
+        looking.forEach(RunningTask::cancel);
+        looking.clear();
+        kaggle.refresh();
+        looking.add(runner.start(
+                Messages.get("welcome.task.recent"),
+                progress -> preferences.settings().get().recentWorkspaces().stream()
+                        .filter(workspace -> Files.isDirectory(Path.of(workspace.directory())))
+                        .toList(),
+                Outcome.of(this::list, cause -> {})));
+    }
+
+    private void list(List<RecentWorkspace> workspaces) {
+        recent.set(workspaces.stream()
+                .map(workspace -> new Recent(workspace, glanceOf(workspace)))
+                .toList());
+        for (RecentWorkspace workspace : workspaces) {
+            looking.add(runner.start(
+                    Messages.get("welcome.task.recent"),
+                    progress -> catalogs.glance(Path.of(workspace.directory()), SAMPLES, SAMPLE_SIDE),
+                    Outcome.of(glance -> put(workspace, glance), cause -> {})));
+        }
+    }
+
+    /** What is known stays on the page while it is looked at again. */
+    private Optional<CatalogGlance> glanceOf(RecentWorkspace workspace) {
+        return recent.get().stream()
+                .filter(known -> known.workspace().equals(workspace))
+                .findFirst()
+                .flatMap(Recent::glance);
+    }
+
+    private void put(RecentWorkspace workspace, CatalogGlance glance) {
+        recent.set(recent.get().stream()
+                .map(one -> one.workspace().equals(workspace) ? new Recent(workspace, Optional.of(glance)) : one)
+                .toList());
+    }
+
+    /** Opens one of them. */
+    public void open(Recent chosen) {
+        opener.openPicked(Path.of(chosen.workspace().directory()));
+    }
+
+    /** Takes one off the list; its workspace stays on the disk. */
+    public void remove(Recent chosen) {
+        preferences.update(settings -> settings.withoutRecent(chosen.workspace().directory()));
+        recent.set(recent.get().stream().filter(one -> !one.equals(chosen)).toList());
+    }
+
+    /** Shows the built-in sample. */
+    public void openSample() {
+        if (sampleIsOpen && preferences.settings().get().lastWorkspace() == null) {
+            leave.run();
+        } else {
+            sampleOpensBehind = false;
+            opener.openSample();
+        }
+    }
+
+    /**
+     * When a catalogue was open last, in words.
+     *
+     * @param today in the zone of the user
+     */
+    static String opened(Instant at, LocalDate today, ZoneId zone) {
+        LocalDate day = at.atZone(zone).toLocalDate();
+        long days = ChronoUnit.DAYS.between(day, today);
+        if (days <= 0) {
+            return Messages.get("welcome.opened.today");
+        }
+        return days == 1
+                ? Messages.get("welcome.opened.yesterday")
+                : Messages.get("welcome.opened.on", DAY.format(day));
+    }
+}

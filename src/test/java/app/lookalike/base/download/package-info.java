@@ -1,0 +1,4 @@
+@NullMarked
+package app.lookalike.base.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lookalike.ui.welcome;
+
+import org.jspecify.annotations.NullMarked;
