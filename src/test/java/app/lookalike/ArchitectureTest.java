@@ -47,7 +47,6 @@ class ArchitectureTest {
                 only("io.jhdf..", "engine.embedding"),
                 only("smile..", "engine.index"),
                 only("org.apache.lucene..", "engine.index"),
-                only("org.apache.commons.csv..", "catalog"),
                 only("org.apache.commons.csv..", "catalog", "service.sheet"),
                 only("org.apache.pdfbox..", "service.sheet"),
                 only("org.apache.fontbox..", "service.sheet"),

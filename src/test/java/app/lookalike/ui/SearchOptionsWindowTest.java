@@ -36,10 +36,10 @@ class SearchOptionsWindowTest {
     void showsMoreAndFewerResultsWithPlusAndMinus(FxRobot robot) {
         window.open(robot);
 
-        robot.type(KeyCode.ADD, 3);
+        robot.write("+++");
         assertThat(cards(robot)).hasSize(8);
 
-        robot.type(KeyCode.MINUS);
+        robot.write("-");
         assertThat(cards(robot)).hasSize(7);
     }
 

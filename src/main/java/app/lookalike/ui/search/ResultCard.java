@@ -54,7 +54,7 @@ final class ResultCard extends VBox {
         setAccessibleRole(AccessibleRole.BUTTON);
         picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setHeightPerWidth(PICTURE_HEIGHT_PER_WIDTH);
-        HBox buttons = buttons(actions);
+        VBox buttons = buttons(actions);
         StackPane framed = new StackPane(picture, rank, buttons);
         StackPane.setAlignment(rank, Pos.TOP_LEFT);
         StackPane.setAlignment(buttons, Pos.BOTTOM_RIGHT);
@@ -93,8 +93,8 @@ final class ResultCard extends VBox {
     }
 
     /** On the picture while the pointer or the focus is on the card; the keyboard has the keys instead. */
-    private HBox buttons(List<HitAction> actions) {
-        HBox buttons = new HBox();
+    private VBox buttons(List<HitAction> actions) {
+        VBox buttons = new VBox();
         buttons.getStyleClass().add("hit-buttons");
         buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         buttons.visibleProperty().bind(hoverProperty().or(focusedProperty()));

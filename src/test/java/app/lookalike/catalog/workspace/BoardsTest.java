@@ -95,7 +95,7 @@ final class BoardsTest {
         try (Workspace workspace = Workspace.open(folder)) {
             WorkspaceFixture.save(workspace, WorkspaceFixture.reading("a", 5));
             workspace.putSetting("ranking", "visual");
-            makeVersion1(workspace);
+            makeVersion3(workspace);
         }
         try (Workspace workspace = Workspace.open(folder)) {
             assertThat(workspace.catalog().size()).isEqualTo(5);
@@ -110,7 +110,7 @@ final class BoardsTest {
     void aReadOnlyWorkspaceOfTheVersionBeforeCanStillBeRead() {
         try (Workspace workspace = Workspace.open(folder)) {
             WorkspaceFixture.save(workspace, WorkspaceFixture.reading("a", 5));
-            makeVersion1(workspace);
+            makeVersion3(workspace);
         }
         try (Database database = Database.openReadOnly(folder.resolve("lookalike.db"))) {
             assertThat(database.read("reading", ProductTable::load).size()).isEqualTo(5);
@@ -118,12 +118,12 @@ final class BoardsTest {
         }
     }
 
-    private static void makeVersion1(Workspace workspace) {
+    private static void makeVersion3(Workspace workspace) {
         workspace.database().write("ageing", connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate("DROP TABLE boardItem");
                 statement.executeUpdate("DROP TABLE board");
-                statement.executeUpdate("PRAGMA user_version = 1");
+                statement.executeUpdate("PRAGMA user_version = 3");
             }
         });
     }

@@ -211,7 +211,9 @@ final class ProductTextTest {
         try (Workspace workspace = Workspace.open(folder)) {
             save(workspace, PRODUCTS);
             workspace.database().write("ageing", c -> {
-                execute(c, "DROP TABLE productText");
+                for (String table : List.of("productText", "query", "queryPhoto", "boardItem", "board")) {
+                    execute(c, "DROP TABLE " + table);
+                }
                 execute(c, "PRAGMA user_version = 1");
             });
         }

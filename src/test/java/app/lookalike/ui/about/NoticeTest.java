@@ -13,7 +13,7 @@ class NoticeTest {
 
         assertThat(sections)
                 .extracting(Notice.Section::heading)
-                .hasSize(3)
+                .hasSize(4)
                 .first()
                 .asString()
                 .startsWith("Libraries");
@@ -26,7 +26,7 @@ class NoticeTest {
                     assertThat(part.licence()).isEqualTo("GPL-2.0 with the Classpath exception");
                     assertThat(part.names()).startsWith("JavaFX");
                 });
-        assertThat(sections.get(1).parts()).containsExactly(new Part("OFL-1.1", "Inter, Latin subset"));
+        assertThat(sections.get(2).parts()).containsExactly(new Part("OFL-1.1", "Inter, Latin subset"));
     }
 
     @Test
