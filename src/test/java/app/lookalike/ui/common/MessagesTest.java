@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,9 @@ class MessagesTest {
             "\"((?:banner|browse|picture|task|job|bar|prompt|status|model|search|query|attribute|card|why|state|refused"
                     + "|shortcuts|skipped|report|app|network"
                     + "|action|palette|toast|settings|jobs|log|about|camera|boards|welcome|import|kaggle)\\.[a-zA-Z.]*)\"");
+
+    /** Where an argument goes, with how it is written; a choice repeats its words, so these may differ. */
+    private static final Pattern PLACE = Pattern.compile("\\{\\d(?:,number[^}|]*|,choice)?");
 
     @Test
     void hasEveryTextThatTheCodeAsksForAndNoOther() throws IOException {
@@ -55,12 +60,30 @@ class MessagesTest {
     @Test
     void hasNoApostropheThatWouldSwallowTheNextPlace() throws IOException {
         assertThat(texts().values()).noneMatch(text -> text.toString().contains("'"));
+        assertThat(texts("_de").values()).noneMatch(text -> text.toString().contains("'"));
+    }
+
+    @Test
+    void everyTextIsThereInGermanWithTheSamePlaces() throws IOException {
+        Properties german = texts("_de");
+        assertThat(german.stringPropertyNames()).isEqualTo(texts().stringPropertyNames());
+        texts().forEach((key, text) -> assertThat(places(german.getProperty(key.toString())))
+                .as("places in %s", key)
+                .isEqualTo(places(text.toString())));
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties texts() throws IOException {
+        return texts("");
+    }
+
+    private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
-        try (InputStream in =
-                Objects.requireNonNull(Messages.class.getResourceAsStream("/app/lookalike/ui/messages.properties"))) {
+        try (InputStream in = Objects.requireNonNull(
+                Messages.class.getResourceAsStream("/app/lookalike/ui/messages" + language + ".properties"))) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return texts;
