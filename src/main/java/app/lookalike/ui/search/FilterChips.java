@@ -43,7 +43,7 @@ final class FilterChips extends FlowPane {
                     Feather.TRASH_2,
                     "search.filter.clear",
                     () -> model.change(options -> options.within(ProductFilter.NONE)));
-            all.getStyleClass().addAll("flat", "small");
+            all.getStyleClass().addAll("flat", "small", "accent");
             chips.add(all);
         }
         getChildren().setAll(chips);

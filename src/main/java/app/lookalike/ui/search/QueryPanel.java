@@ -15,6 +15,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -95,20 +96,15 @@ final class QueryPanel extends VBox {
         return header;
     }
 
-    private static HBox buttons(SearchViewModel model, Runnable open, Runnable paste, Button camera) {
+    private static FlowPane buttons(SearchViewModel model, Runnable open, Runnable paste, Button camera) {
         Button random = Buttons.labelled(Feather.SHUFFLE, "search.random", model::random);
         random.getStyleClass().add("accent");
         Button opens = Buttons.labelled(Feather.FOLDER, "search.open", open);
         Button pastes = Buttons.icon(Feather.CLIPBOARD, "search.paste", paste);
         for (Button button : List.of(pastes, camera)) {
             button.getStyleClass().remove("flat");
-            button.setMinWidth(USE_PREF_SIZE);
         }
-        HBox buttons = new HBox(random, opens, pastes, camera);
-        for (Button button : List.of(random, opens)) {
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
-        }
+        FlowPane buttons = new FlowPane(random, opens, pastes, camera); // large text takes a second row
         buttons.getStyleClass().add("actions");
         return buttons;
     }

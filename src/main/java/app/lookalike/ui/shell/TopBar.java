@@ -68,6 +68,7 @@ final class TopBar extends HBox {
         for (Screen screen : screens) {
             ToggleButton button = new ToggleButton(screen.title(), new FontIcon(screen.icon()));
             button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE); // the catalogue's name gives way
             button.setOnAction(event -> {
                 button.setSelected(true); // a second click would leave no screen chosen
                 navigation.show(screen);

@@ -59,6 +59,11 @@ public final class PixelCatalogue {
         return cosine(Objects.requireNonNull(features.get(a.id())), feature(b));
     }
 
+    /** How alike two of its products look, 0 to 1; the second by its id. */
+    public double similarity(Product a, String b) {
+        return cosine(Objects.requireNonNull(features.get(a.id())), Objects.requireNonNull(features.get(b)));
+    }
+
     private static double[] feature(RgbImage image) {
         float[] small = new float[SIDE * SIDE * 3];
         new BilinearResizer().resize(image, SIDE, SIDE, small);
