@@ -22,7 +22,7 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile(
             "\"((?:banner|browse|picture|task|job|bar|prompt|status|model|search|query|attribute|card|why|state|refused"
                     + "|shortcuts|skipped|report|app|network"
-                    + "|action|palette|toast|settings|jobs|log|about|camera|boards|welcome|import|kaggle)\\.[a-zA-Z.]*)\"");
+                    + "|action|palette|toast|settings|jobs|log|about|camera|compare|boards|welcome|import|kaggle)\\.[a-zA-Z.]*)\"");
 
     @Test
     void hasEveryTextThatTheCodeAsksForAndNoOther() throws IOException {
