@@ -21,9 +21,11 @@ import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.compare.CompareViewModel;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.SearchViewModel;
 import app.lookalike.ui.shell.CameraOverlay;
+import app.lookalike.ui.shell.CompareOverlay;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
@@ -136,6 +138,8 @@ final class AppContext implements AutoCloseable {
         ShellView window =
                 new ShellView(shell, prompts, navigation, List.of(searchView, browseView, boardsView), desktop, edits);
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
+        searchView.offerComparison(new CompareOverlay(window, new CompareViewModel(), pictures)::show);
+        searchView.offerOriginals(jobs, desktop.files());
 
         CatalogueDrop.listen(window, importing::pick);
         start.showAtFirstStart();

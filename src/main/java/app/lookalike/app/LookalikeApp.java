@@ -72,8 +72,11 @@ public final class LookalikeApp extends Application {
 
     private Desktop desktop() {
         SystemTheme theme = SystemTheme.ofThisMachine();
-        return new Desktop(theme::read, AppDirectories.ofUser(), folder -> getHostServices()
-                .showDocument(folder.toUri().toString()));
+        return new Desktop(
+                theme::read,
+                AppDirectories.ofUser(),
+                folder -> getHostServices().showDocument(folder.toUri().toString()),
+                SystemFileOpener.ofThisMachine());
     }
 
     /** A window that would be off every screen, such as one that is unplugged, opens in the middle instead. */

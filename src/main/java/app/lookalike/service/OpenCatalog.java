@@ -25,6 +25,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -240,6 +241,16 @@ public final class OpenCatalog implements AutoCloseable {
         return resizer.scaleToFit(decoded, maxSide, maxSide);
     }
 
+    /**
+     * The product's picture as the catalogue has it, not decoded.
+     *
+     * @throws LookalikeException if it has none or the catalogue is not where it was
+     */
+    public OriginalPicture original(Product product) {
+        return new OriginalPicture(
+                pictures(), locationOf(product), Objects.requireNonNull(source).path());
+    }
+
     /** The products whose picture, as it was imported, has no vector yet, in catalogue order. */
     List<Product> notIndexed(CatalogVectors.Writing stored) {
         return catalog.products().stream()
@@ -305,16 +316,21 @@ public final class OpenCatalog implements AutoCloseable {
     }
 
     private byte[] read(Product product) {
-        String location = product.picture();
-        if (location == null) {
-            throw new LookalikeException("Product " + product.id() + " has no picture.");
-        }
+        String location = locationOf(product);
         try {
             return pictures().read(location);
         } catch (IOException e) {
             throw new LookalikeException(
                     "The picture of product " + product.id() + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static String locationOf(Product product) {
+        String location = product.picture();
+        if (location == null) {
+            throw new LookalikeException("Product " + product.id() + " has no picture.");
+        }
+        return location;
     }
 
     private synchronized PictureSource pictures() {

@@ -7,18 +7,15 @@ import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.Box;
 import app.lookalike.service.Query;
 import app.lookalike.ui.search.PictureOffer;
+import app.lookalike.ui.testing.MouseDrag;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -120,42 +117,8 @@ class CropWindowTest {
         robot.interact(() -> window.search.setModelReady(true));
     }
 
-    /** By events and not by the robot: after a plain drag, Monocle mistakes the next drag-and-drop of another window. */
     private static void drag(FxRobot robot, double x1, double y1, double x2, double y2) {
-        Point2D from = at(robot, x1, y1);
-        Point2D to = at(robot, x2, y2);
-        Node crop = robot.lookup("#crop").query();
-        robot.interact(() -> {
-            fire(crop, MouseEvent.MOUSE_PRESSED, from, true);
-            fire(crop, MouseEvent.MOUSE_DRAGGED, from.midpoint(to), false);
-            fire(crop, MouseEvent.MOUSE_DRAGGED, to, false);
-            fire(crop, MouseEvent.MOUSE_RELEASED, to, false);
-        });
-    }
-
-    private static void fire(Node node, EventType<MouseEvent> type, Point2D screen, boolean still) {
-        Point2D scene = node.localToScene(node.screenToLocal(screen));
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        scene.getX(),
-                        scene.getY(),
-                        screen.getX(),
-                        screen.getY(),
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        still,
-                        null));
+        MouseDrag.over(robot, robot.lookup("#crop").query(), at(robot, x1, y1), at(robot, x2, y2));
     }
 
     private static Point2D at(FxRobot robot, double x, double y) {

@@ -11,6 +11,7 @@ import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.Edit;
 import app.lookalike.ui.common.EditHistory;
+import app.lookalike.ui.common.FileOpener;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Preferences;
@@ -71,7 +72,7 @@ class FrameWindowTest {
         ScriptedPrompts prompts = new ScriptedPrompts();
         SearchView view =
                 new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
-        Desktop desktop = new Desktop(() -> system, Desktop.NONE.directories(), shown::add);
+        Desktop desktop = new Desktop(() -> system, Desktop.NONE.directories(), shown::add, FileOpener.NONE);
         Scene scene =
                 new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view), desktop, edits), 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);

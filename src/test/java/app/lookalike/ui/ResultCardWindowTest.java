@@ -5,7 +5,10 @@ import static app.lookalike.ui.testing.SearchStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.ui.testing.SearchStage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -50,14 +53,7 @@ class ResultCardWindowTest {
     @Test
     void copiesTheIdAndThePictureOfAResult(FxRobot robot) {
         window.open(robot);
-        String second = window.search
-                .result()
-                .get()
-                .orElseThrow()
-                .hits()
-                .get(1)
-                .product()
-                .id();
+        String second = idOfSecond();
         robot.interact(cards(robot).get(1)::requestFocus);
 
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C).release(KeyCode.SHIFT, KeyCode.CONTROL);
@@ -68,5 +64,46 @@ class ResultCardWindowTest {
         robot.interact(
                 () -> assertThat(Clipboard.getSystemClipboard().getImage().getHeight())
                         .isEqualTo(80));
+    }
+
+    @Test
+    void opensTheOriginalPictureInAnotherProgram(FxRobot robot) throws IOException {
+        window.open(robot);
+        String second = idOfSecond();
+        robot.interact(cards(robot).get(1)::requestFocus);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+
+        assertThat(window.files.opened)
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasFileName(second + ".jpg").hasContent(second + ".jpg"));
+        assertThat(window.asked()).as("Enter alone would search").isEqualTo("1");
+
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(window.files.revealed).containsExactly(Path.of("pictures.zip"));
+        Files.delete(window.files.opened.get(0));
+    }
+
+    @Test
+    void saysWhyAPictureCannotBeOpened(FxRobot robot) {
+        window.open(robot);
+        window.files.refusal = Optional.of("No program here opens it.");
+        robot.interact(cards(robot).get(1)::requestFocus);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+
+        assertThat(texts(robot, ".results-pane .banner .label")).contains("No program here opens it.");
+        assertThat(cards(robot)).hasSize(5);
+    }
+
+    private String idOfSecond() {
+        return window.search
+                .result()
+                .get()
+                .orElseThrow()
+                .hits()
+                .get(1)
+                .product()
+                .id();
     }
 }

@@ -3,6 +3,8 @@ package app.lookalike.catalog.reader;
 import app.lookalike.catalog.PictureSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The pictures of a table: in the tree that it lies in, or wherever an absolute path leads. */
 final class CsvPictures implements PictureSource {
@@ -14,8 +16,19 @@ final class CsvPictures implements PictureSource {
 
     @Override
     public byte[] read(String location) throws IOException {
-        Path folder = PictureLookup.isAbsolute(location) ? Path.of(location).getParent() : null;
+        Path folder = elsewhere(location);
         return folder == null ? tree.read(location) : new DirectoryTree(folder).read(PictureFiles.name(location));
+    }
+
+    @Override
+    public Optional<Path> file(String location) throws IOException {
+        Path folder = elsewhere(location);
+        return folder == null ? tree.file(location) : new DirectoryTree(folder).file(PictureFiles.name(location));
+    }
+
+    /** The folder that an absolute path leads to; null for what is in the tree. */
+    private static @Nullable Path elsewhere(String location) {
+        return PictureLookup.isAbsolute(location) ? Path.of(location).getParent() : null;
     }
 
     @Override

@@ -19,8 +19,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files below one folder. Links are followed, since people keep large picture folders elsewhere. */
 final class DirectoryTree implements FileTree {
@@ -54,6 +56,24 @@ final class DirectoryTree implements FileTree {
 
     @Override
     public InputStream open(String location) throws IOException {
+        Path file = resolve(location);
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+            throw gone(file, e);
+        }
+    }
+
+    @Override
+    public Optional<Path> file(String location) throws IOException {
+        Path file = resolve(location);
+        if (!Files.isRegularFile(file)) {
+            throw gone(file, null);
+        }
+        return Optional.of(file);
+    }
+
+    private Path resolve(String location) throws IOException {
         Path file;
         try {
             file = root.resolve(location).normalize();
@@ -63,11 +83,11 @@ final class DirectoryTree implements FileTree {
         if (!file.startsWith(root)) {
             throw new IOException(location + " leads out of " + root);
         }
-        try {
-            return Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + " is not there any more", e);
-        }
+        return file;
+    }
+
+    private static IOException gone(Path file, @Nullable Throwable cause) {
+        return new IOException(file + " is not there any more", cause);
     }
 
     @Override

@@ -13,6 +13,7 @@ import app.lookalike.service.BrowseResult;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
+import app.lookalike.service.OriginalPicture;
 import app.lookalike.service.Query;
 import app.lookalike.service.QueryHistory;
 import app.lookalike.service.SearchOptions;
@@ -93,6 +94,9 @@ public interface CatalogSession extends AutoCloseable {
 
     /** The product's picture, not larger than {@code maxSide} pixels need. */
     RgbImage picture(Product product, int maxSide);
+
+    /** The product's picture as the catalogue has it. */
+    OriginalPicture original(Product product);
 
     /** The products that people put together. */
     Boards boards();

@@ -99,6 +99,20 @@ public final class PicturePlate extends Region {
         Optional.ofNullable(view.getImage()).ifPresent(image -> receive(Optional.of(image)));
     }
 
+    /**
+     * Shows the picture larger, about the plate's middle.
+     *
+     * @param factor 1 for as it fits
+     * @param x where the picture's middle is then, to the right of the plate's, in widths of the plate
+     * @param y the same downwards, in heights
+     */
+    public void magnify(double factor, double x, double y) {
+        view.setScaleX(factor);
+        view.setScaleY(factor);
+        view.translateXProperty().bind(widthProperty().multiply(x));
+        view.translateYProperty().bind(heightProperty().multiply(y));
+    }
+
     /** Where on the plate the picture is, in the plate's coordinates; empty while there is none. */
     public ReadOnlyObjectProperty<Bounds> pictureBounds() {
         return view.boundsInParentProperty();

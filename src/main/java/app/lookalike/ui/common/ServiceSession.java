@@ -16,6 +16,7 @@ import app.lookalike.service.IndexingService;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OpenCatalog;
+import app.lookalike.service.OriginalPicture;
 import app.lookalike.service.Query;
 import app.lookalike.service.QueryHistory;
 import app.lookalike.service.SearchOptions;
@@ -153,6 +154,11 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public RgbImage picture(Product product, int maxSide) {
         return catalog.picture(product, maxSide);
+    }
+
+    @Override
+    public OriginalPicture original(Product product) {
+        return catalog.original(product);
     }
 
     @Override

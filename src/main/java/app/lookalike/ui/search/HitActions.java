@@ -7,9 +7,11 @@ import app.lookalike.ui.boards.KeepMenu;
 import app.lookalike.ui.boards.Pick;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
+import app.lookalike.ui.compare.Comparison;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -28,6 +30,9 @@ final class HitActions {
     private final PictureLoader loader;
     private final Optional<BoardsViewModel> boards;
 
+    private Optional<Consumer<Comparison>> comparing = Optional.empty();
+    private Optional<Originals> originals = Optional.empty();
+
     /** @param boards where answers can be kept; without them that is not offered */
     HitActions(SearchViewModel model, PictureLoader loader, Optional<BoardsViewModel> boards) {
         this.model = model;
@@ -35,9 +40,56 @@ final class HitActions {
         this.boards = boards;
     }
 
+    /** Offers to compare an answer with the query; only cards that are made later have it. */
+    void offerComparison(Consumer<Comparison> show) {
+        comparing = Optional.of(show);
+    }
+
+    /** Offers the file of an answer's picture; only cards that are made later have it. */
+    void offerOriginals(Originals files) {
+        originals = Optional.of(files);
+    }
+
     List<HitAction> all() {
-        return Stream.concat(ofSearch(), boards.stream().flatMap(this::ofBoards))
+        return Stream.of(
+                        ofSearch(),
+                        comparing.stream().map(this::ofComparison),
+                        boards.stream().flatMap(this::ofBoards),
+                        originals.stream().flatMap(this::ofOriginals))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    private HitAction ofComparison(Consumer<Comparison> show) {
+        return new HitAction(
+                "search.hit.compare", Feather.COLUMNS, key(KeyCode.C), false, withHit(hit -> comparisonWith(hit)
+                        .ifPresent(show)));
+    }
+
+    private Optional<Comparison> comparisonWith(SearchHit hit) {
+        return model.session().flatMap(session -> model.result()
+                .get()
+                .map(answer -> new Comparison(
+                        session,
+                        QueryParts.of(answer.request().query()).wanted(),
+                        answer.hits(),
+                        answer.hits().indexOf(hit))));
+    }
+
+    private Stream<HitAction> ofOriginals(Originals files) {
+        return Stream.of(
+                new HitAction(
+                        "search.hit.open",
+                        Feather.EXTERNAL_LINK,
+                        key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+                        false,
+                        withHit(hit -> model.session().ifPresent(in -> files.open(in, hit.product())))),
+                new HitAction(
+                        "search.hit.reveal",
+                        Feather.FOLDER,
+                        key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        false,
+                        withHit(hit -> model.session().ifPresent(in -> files.reveal(in, hit.product())))));
     }
 
     private Stream<HitAction> ofBoards(BoardsViewModel on) {

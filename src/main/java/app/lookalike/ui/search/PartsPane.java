@@ -6,6 +6,7 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.PicturePlate;
+import app.lookalike.ui.common.QueryPicture;
 import app.lookalike.ui.common.TileFlow;
 import java.util.ArrayList;
 import java.util.List;

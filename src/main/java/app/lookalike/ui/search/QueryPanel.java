@@ -8,6 +8,7 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.PicturePlate;
+import app.lookalike.ui.common.QueryPicture;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;

@@ -73,11 +73,6 @@ final class ResultCard extends VBox {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                choose(searchFrom);
-                event.consume();
-                return;
-            }
             actions.stream()
                     .filter(action -> action.keys().match(event))
                     .findFirst()
@@ -85,6 +80,10 @@ final class ResultCard extends VBox {
                         action.run().accept(this);
                         event.consume();
                     });
+            if (!event.isConsumed() && event.getCode() == KeyCode.SPACE) {
+                choose(searchFrom);
+                event.consume();
+            }
         });
         setOnContextMenuRequested(event -> {
             menu(actions).show(this, event.getScreenX(), event.getScreenY());

@@ -5,7 +5,6 @@ import app.lookalike.service.Query;
 import app.lookalike.service.SearchHit;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
-import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.Banner;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.CatalogSession;
@@ -15,7 +14,6 @@ import app.lookalike.ui.common.StatePanel;
 import app.lookalike.ui.search.SearchViewModel.State;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -41,12 +39,12 @@ final class ResultsPane extends VBox {
      * The pane.
      *
      * @param notice stands above the results while it is visible, and instead of a word that there are none
+     * @param actions what can be done with an answer; asked for with each new card
      */
-    ResultsPane(SearchViewModel model, PictureLoader loader, Node notice, Optional<BoardsViewModel> boards) {
+    ResultsPane(SearchViewModel model, PictureLoader loader, Node notice, HitActions actions) {
         this.model = model;
         this.notice = notice;
-        List<HitAction> actions = new HitActions(model, loader, boards).all();
-        this.grid = new ResultGrid(() -> new ResultCard(loader, model::searchFrom, actions));
+        this.grid = new ResultGrid(() -> new ResultCard(loader, model::searchFrom, actions.all()));
         getStyleClass().add("results-pane");
         late.setOnFinished(event -> announceSearching());
         getChildren()

@@ -1,13 +1,17 @@
 package app.lookalike.ui.search;
 
+import app.lookalike.base.TaskRunner;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.Action;
+import app.lookalike.ui.common.FileOpener;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Screen;
+import app.lookalike.ui.compare.Comparison;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -28,6 +32,7 @@ public final class SearchView extends Region implements Screen {
     private final SearchViewModel model;
     private final FilePrompts prompts;
     private final QueryPanel query;
+    private final HitActions hitActions;
     private final ResultsPane results;
     private final ScrollPane scroll;
     private Optional<Runnable> camera = Optional.empty();
@@ -56,7 +61,8 @@ public final class SearchView extends Region implements Screen {
         this.model = model;
         this.prompts = prompts;
         this.query = new QueryPanel(model, loader, () -> openPictures(false), () -> paste(false), this::openCamera);
-        this.results = new ResultsPane(model, loader, notice, boards);
+        this.hitActions = new HitActions(model, loader, boards);
+        this.results = new ResultsPane(model, loader, notice, hitActions);
         this.scroll = new ScrollPane(results);
         getStyleClass().add("search-view");
         scroll.setFitToWidth(true);
@@ -73,6 +79,16 @@ public final class SearchView extends Region implements Screen {
     public void offerCamera(Runnable open) {
         camera = Optional.of(open);
         query.showCamera();
+    }
+
+    /** Offers to compare answers with the query; before the first answer. */
+    public void offerComparison(Consumer<Comparison> show) {
+        hitActions.offerComparison(show);
+    }
+
+    /** Offers the files of pictures in other programs; before the first answer. */
+    public void offerOriginals(TaskRunner runner, FileOpener files) {
+        hitActions.offerOriginals(new Originals(runner, files, model::refuse));
     }
 
     @Override
@@ -121,6 +137,9 @@ public final class SearchView extends Region implements Screen {
                 Action.ofDigits("action.search.result", Feather.HASH, this::searchFromResult),
                 Action.told("action.search.card", Feather.CORNER_DOWN_LEFT, "Enter"),
                 Action.told("action.search.why", Feather.INFO, "I"),
+                Action.told("action.search.compare", Feather.COLUMNS, "C"),
+                Action.told("action.search.original", Feather.EXTERNAL_LINK, "Shortcut+Enter"),
+                Action.told("action.search.reveal", Feather.FOLDER, "Shortcut+Shift+Enter"),
                 Action.told("action.search.keep", Feather.BOOKMARK, "B"),
                 Action.of("action.search.more", Feather.PLUS, () -> changeK(1)).on("+"),
                 Action.of("action.search.fewer", Feather.MINUS, () -> changeK(-1))

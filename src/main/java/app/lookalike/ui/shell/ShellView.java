@@ -127,6 +127,16 @@ public final class ShellView extends StackPane {
         overlays.show(titleKey, content, closed);
     }
 
+    /**
+     * The same for what needs more room.
+     *
+     * @param titleKey of its title
+     * @param closed runs when it goes
+     */
+    void showWideOverlay(String titleKey, Node content, Runnable closed) {
+        overlays.showWide(titleKey, content, closed);
+    }
+
     /** Takes away what is laid over the window. */
     void hideOverlay() {
         overlays.hide();

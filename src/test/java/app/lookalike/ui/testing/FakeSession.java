@@ -7,6 +7,7 @@ import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.catalog.workspace.Workspace;
@@ -20,6 +21,7 @@ import app.lookalike.service.CatalogBrowser;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
+import app.lookalike.service.OriginalPicture;
 import app.lookalike.service.Query;
 import app.lookalike.service.QueryHistory;
 import app.lookalike.service.SearchHit;
@@ -30,6 +32,7 @@ import app.lookalike.ui.common.CatalogSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +93,17 @@ public final class FakeSession implements CatalogSession {
 
     /** What the catalogue is called. */
     public String title = "Test catalogue";
+
+    /** The encoded pictures; nothing in them but their names. */
+    public PictureSource originals = new PictureSource() {
+        @Override
+        public byte[] read(String location) {
+            return location.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {}
+    };
 
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Function<Product, RgbImage> pictures;
@@ -299,6 +313,11 @@ public final class FakeSession implements CatalogSession {
     @Override
     public RgbImage picture(Product product, int maxSide) {
         return pictures.apply(product);
+    }
+
+    @Override
+    public OriginalPicture original(Product product) {
+        return new OriginalPicture(originals, String.valueOf(product.picture()), Path.of("pictures.zip"));
     }
 
     /** Those of a workspace of its own, made when they are first asked for. */

@@ -7,8 +7,10 @@ import app.lookalike.ui.common.Appearance;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.compare.CompareViewModel;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.SearchViewModel;
+import app.lookalike.ui.shell.CompareOverlay;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
@@ -32,6 +34,12 @@ public final class SearchStage {
     /** The screen's view model. */
     public final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
 
+    /** What is compared. */
+    public final CompareViewModel compare = new CompareViewModel();
+
+    /** What is given to other programs. */
+    public final ScriptedFiles files = new ScriptedFiles();
+
     private final ShellViewModel shell;
 
     /** Not shown yet; keeps its settings in that folder. */
@@ -44,9 +52,12 @@ public final class SearchStage {
 
     /** Shows it, without a catalogue. */
     public void show(Stage stage) {
-        SearchView view =
-                new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
-        Scene scene = new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
+        PictureLoader loader = new PictureLoader(TaskRunner.inline());
+        SearchView view = new SearchView(search, loader, prompts, new ModelPanel(shell.model()));
+        ShellView window = new ShellView(shell, prompts, new Navigation(), List.of(view));
+        view.offerComparison(new CompareOverlay(window, compare, loader)::show);
+        view.offerOriginals(TaskRunner.inline(), files);
+        Scene scene = new Scene(window, 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();

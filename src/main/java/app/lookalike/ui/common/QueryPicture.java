@@ -1,19 +1,17 @@
-package app.lookalike.ui.search;
+package app.lookalike.ui.common;
 
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Box;
 import app.lookalike.service.Query;
-import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.PicturePlate;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
 /** Brings one part of a query onto a plate. */
-final class QueryPicture {
+public final class QueryPicture {
     private QueryPicture() {}
 
     /** Shows its picture, as far as there is one; says what it is called. */
-    static String show(PicturePlate plate, CatalogSession session, Query.Single part) {
+    public static String show(PicturePlate plate, CatalogSession session, Query.Single part) {
         if (part instanceof Query.Region region) {
             String name = show(plate, session, region.of());
             Box box = region.box();

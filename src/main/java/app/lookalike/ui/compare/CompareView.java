@@ -1,0 +1,164 @@
+package app.lookalike.ui.compare;
+
+import app.lookalike.service.SearchHit;
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.PictureLoader;
+import app.lookalike.ui.common.PicturePlate;
+import app.lookalike.ui.common.QueryPicture;
+import app.lookalike.ui.compare.ComparedAttribute.Likeness;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The query's picture beside an answer's, both under one magnifier, and what the catalogue says of both. */
+public final class CompareView extends VBox {
+    /** Pixels of the longer side of a picture at most. */
+    private static final int MAX_SIDE = 2_400;
+
+    private static final double MIN_PICTURE = 90;
+    private static final double PICTURE = 400;
+    private static final double TABLE_SHARE = 0.4;
+
+    private final CompareViewModel model;
+    private final PicturePlate asked;
+    private final PicturePlate found;
+    private final Label askedRole = label("compare-role");
+    private final Label askedName = label("compare-name");
+    private final Label foundRole = label("compare-role");
+    private final Label foundName = label("compare-name");
+    private final GridPane pictures = new GridPane();
+    private final Button previous;
+    private final Button next;
+    private final Label rank = label("compare-count");
+    private final Button zoomOut;
+    private final Button zoomIn;
+    private final Button whole;
+    private final Label factor = label("compare-count");
+    private final Label summary = label("hint");
+    private final AttributeTable table = new AttributeTable();
+
+    /** A panel that shows nothing yet. */
+    public CompareView(CompareViewModel model, PictureLoader loader) {
+        this.model = model;
+        asked = new PicturePlate(loader, MAX_SIDE);
+        found = new PicturePlate(loader, MAX_SIDE);
+        previous = Buttons.icon(Feather.CHEVRON_LEFT, "compare.previous", () -> model.step(-1));
+        next = Buttons.icon(Feather.CHEVRON_RIGHT, "compare.next", () -> model.step(1));
+        zoomOut = Buttons.icon(Feather.ZOOM_OUT, "compare.zoomOut", model::zoomOut);
+        zoomIn = Buttons.icon(Feather.ZOOM_IN, "compare.zoomIn", model::zoomIn);
+        whole = Buttons.icon(Feather.MAXIMIZE, "compare.reset", model::reset);
+        getStyleClass().add("compare-view");
+        layPictures();
+        ScrollPane scroll = new ScrollPane(table);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // The pictures give way first, but not for a long table.
+        scroll.minHeightProperty()
+                .bind(Bindings.min(table.heightProperty(), heightProperty().multiply(TABLE_SHARE)));
+        getChildren().addAll(pictures, bar(), scroll);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        ZoomGestures gestures = new ZoomGestures(model);
+        gestures.listen(asked);
+        gestures.listen(found);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            focus();
+            event.consume(); // else the pane around would take the focus, and with it the keys
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, gestures::keyPressed); // else the arrows would move the focus
+        addEventFilter(KeyEvent.KEY_TYPED, gestures::keyTyped);
+        model.comparison().addListener((observable, before, now) -> now.ifPresentOrElse(this::show, this::clear));
+        model.zoom().addListener((observable, before, now) -> magnify(now));
+        magnify(model.zoom().get());
+    }
+
+    /** Gives the keys to the pictures. */
+    public void focus() {
+        pictures.requestFocus();
+    }
+
+    private void layPictures() {
+        pictures.setId("compare-pictures");
+        pictures.getStyleClass().add("compare-pictures");
+        pictures.setFocusTraversable(true);
+        pictures.setAccessibleText(Messages.get("compare.accessible"));
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            pictures.getColumnConstraints().add(half);
+        }
+        RowConstraints plates = new RowConstraints(MIN_PICTURE, PICTURE, Double.MAX_VALUE);
+        plates.setVgrow(Priority.ALWAYS);
+        pictures.getRowConstraints().addAll(new RowConstraints(), plates);
+        asked.setId("compare-asked");
+        found.setId("compare-found");
+        pictures.addRow(0, new VBox(askedRole, askedName), new VBox(foundRole, foundName));
+        pictures.addRow(1, asked, found);
+    }
+
+    private Node bar() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(previous, rank, next, summary, space, zoomOut, factor, zoomIn, whole);
+        bar.getStyleClass().add("compare-bar");
+        return bar;
+    }
+
+    private void show(Comparison now) {
+        SearchHit hit = now.hit();
+        askedRole.setText(
+                now.wanted().size() == 1
+                        ? Messages.get("compare.query")
+                        : Messages.get("compare.query.first", now.wanted().size()));
+        askedName.setText(QueryPicture.show(asked, now.session(), now.asked()));
+        foundRole.setText(Messages.get("compare.found", hit.rank(), hit.similarity() * 100));
+        foundName.setText(hit.product().displayName());
+        found.show(now.session(), hit.product());
+        rank.setText(Messages.get("compare.rank", now.at() + 1, now.hits().size()));
+        previous.setDisable(!model.canStep(-1));
+        next.setDisable(!model.canStep(1));
+        List<ComparedAttribute> lines = now.attributes();
+        long known = lines.stream()
+                .filter(line -> line.likeness() != Likeness.UNKNOWN)
+                .count();
+        long same =
+                lines.stream().filter(line -> line.likeness() == Likeness.SAME).count();
+        summary.setText(known == 0 ? Messages.get("compare.nothing") : Messages.get("compare.same", same, known));
+        table.show(lines);
+    }
+
+    private void clear() {
+        asked.clear();
+        found.clear();
+    }
+
+    /** Both plates are of one size, and have the same part of it in sight. */
+    private void magnify(Zoom zoom) {
+        asked.magnify(zoom.factor(), zoom.x(), zoom.y());
+        found.magnify(zoom.factor(), zoom.x(), zoom.y());
+        factor.setText(Messages.get("compare.factor", zoom.factor() * 100));
+        zoomOut.setDisable(!zoom.isZoomed());
+        whole.setDisable(!zoom.isZoomed());
+        zoomIn.setDisable(zoom.factor() >= Zoom.MAX);
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}
