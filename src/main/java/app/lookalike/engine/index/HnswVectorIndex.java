@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HnswVectorIndex implements VectorIndex {
     /** How many of the best rows a walk keeps in sight: recall against time. */
-    static final int BREADTH = 32;
+    static final int BREADTH = 64;
 
     /** A filter that accepts less than this part of the rows is left to the exact index; chosen, not measured. */
     private static final double SELECTIVE = 0.4;
