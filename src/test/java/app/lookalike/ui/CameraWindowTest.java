@@ -188,7 +188,7 @@ class CameraWindowTest {
 
         robot.type(KeyCode.ESCAPE);
 
-        assertThat(camera.state().get()).isEqualTo(State.OFF);
+        await(() -> camera.state().get() == State.OFF);
         await(fake.on::isEmpty);
         assertThat(asked().label()).isEqualTo("1");
     }

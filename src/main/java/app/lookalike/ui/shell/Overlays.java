@@ -7,6 +7,7 @@ import app.lookalike.ui.common.Messages;
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -123,6 +124,15 @@ final class Overlays {
     /** Whether something is laid over the window. */
     boolean isShowing() {
         return pane.isDisplay();
+    }
+
+    /** Whether that is in what is laid over the window. */
+    boolean hold(EventTarget target) {
+        Node node = target instanceof Node found ? found : null;
+        while (node != null && node != pane) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     /** Puts away what is laid over the window. */

@@ -94,7 +94,13 @@ public final class ShellView extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) { // a focused menu button would swallow it
+            if (event.getCode() != KeyCode.ESCAPE) {
+                return;
+            }
+            if (overlays.isShowing() && !overlays.hold(event.getTarget())) { // the focus stayed behind it
+                overlays.hide();
+                event.consume();
+            } else { // a focused menu button would swallow it
                 keyPressed(event);
             }
         });
