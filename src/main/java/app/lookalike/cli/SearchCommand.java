@@ -5,6 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.ProductFilter;
 import app.lookalike.service.Query;
+import app.lookalike.service.Ranking;
 import app.lookalike.service.SearchHit;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
@@ -12,7 +13,6 @@ import app.lookalike.service.SearchService;
 import app.lookalike.service.Services;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -76,17 +76,16 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--collapse-duplicates", description = "Answer byte-identical pictures once.")
     private boolean collapseDuplicates;
 
-    @Option(names = "--ranking", paramLabel = "RANKING", defaultValue = "visual", description = "visual")
+    @Option(
+            names = "--ranking",
+            paramLabel = "RANKING",
+            defaultValue = "visual",
+            description = "By what products count as similar: visual or fashion.")
     private Ranking ranking = Ranking.VISUAL;
 
     SearchCommand(Supplier<Services> services, Console console) {
         this.services = services;
         this.console = console;
-    }
-
-    /** How answers are ordered. */
-    enum Ranking {
-        VISUAL
     }
 
     @Override
@@ -137,7 +136,8 @@ final class SearchCommand implements Callable<Integer> {
             List<SearchRequest> requests = queries(read, unwanted).stream()
                     .map(query -> new SearchRequest(query, k, filter, includeSelf, collapseDuplicates)
                             .without(excluded)
-                            .atLeast(minimumSimilarity))
+                            .atLeast(minimumSimilarity)
+                            .rankedBy(ranking))
                     .toList();
             search.searchAll(catalog, requests).forEach(this::show);
         }
@@ -172,7 +172,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private void show(SearchResult result) {
         if (json.isSet()) {
-            console.printJson(SearchJson.of(result, ranking.name().toLowerCase(Locale.ROOT)));
+            console.printJson(SearchJson.of(result));
         } else {
             print(result);
         }

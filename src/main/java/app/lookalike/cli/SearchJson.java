@@ -33,11 +33,16 @@ record SearchJson(QueryJson query, String model, String ranking, List<HitJson> h
 
     record HitJson(int rank, String id, double similarity, Map<String, Object> product) {}
 
-    static SearchJson of(SearchResult result, String ranking) {
+    static SearchJson of(SearchResult result) {
         List<HitJson> hits = result.hits().stream()
                 .map(hit -> new HitJson(hit.rank(), hit.product().id(), hit.similarity(), product(hit.product())))
                 .toList();
-        return new SearchJson(QueryJson.of(result.request().query()), result.model(), ranking, hits, result.timings());
+        return new SearchJson(
+                QueryJson.of(result.request().query()),
+                result.model(),
+                result.request().ranking().key(),
+                hits,
+                result.timings());
     }
 
     /** Every attribute has its key, null where the catalogue does not say; the year is a number. */

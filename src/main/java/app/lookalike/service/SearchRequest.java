@@ -12,6 +12,7 @@ import java.util.Set;
  * @param collapseDuplicates whether of several products with byte-identical pictures only the first is answered
  * @param excluded ids that are not to be answered
  * @param minimumSimilarity what is less similar is not answered; cosine, -1 for all
+ * @param ranking by what products count as similar
  */
 public record SearchRequest(
         Query query,
@@ -20,7 +21,8 @@ public record SearchRequest(
         boolean includeSelf,
         boolean collapseDuplicates,
         Set<String> excluded,
-        float minimumSimilarity) {
+        float minimumSimilarity,
+        Ranking ranking) {
     /** How many answers there are unless somebody asks for another number. */
     public static final int DEFAULT_K = 5;
 
@@ -31,7 +33,7 @@ public record SearchRequest(
 
     /** Among all products, however little similar they are. */
     public SearchRequest(Query query, int k, ProductFilter filter, boolean includeSelf, boolean collapseDuplicates) {
-        this(query, k, filter, includeSelf, collapseDuplicates, Set.of(), -1);
+        this(query, k, filter, includeSelf, collapseDuplicates, Set.of(), -1, Ranking.VISUAL);
     }
 
     /** The five most similar products other than the query itself. */
@@ -41,11 +43,16 @@ public record SearchRequest(
 
     /** The same without these products. */
     public SearchRequest without(Set<String> ids) {
-        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, ids, minimumSimilarity);
+        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, ids, minimumSimilarity, ranking);
     }
 
     /** The same without what is less similar than this. */
     public SearchRequest atLeast(float similarity) {
-        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, excluded, similarity);
+        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, excluded, similarity, ranking);
+    }
+
+    /** The same by another ranking. */
+    public SearchRequest rankedBy(Ranking other) {
+        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, other);
     }
 }
