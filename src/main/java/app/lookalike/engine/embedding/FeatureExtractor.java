@@ -35,6 +35,22 @@ public interface FeatureExtractor extends AutoCloseable {
      */
     float[][] extract(List<PreparedImage> batch);
 
+    /** Whether {@link #extractAll} gives inner layers, too. */
+    default boolean hasInnerLayers() {
+        return false;
+    }
+
+    /**
+     * All that the network gives for a batch, in one pass: what {@link #extract} gives and more.
+     *
+     * @param batch {@code n} prepared pictures, n ≥ 1
+     * @return entry i for picture i
+     * @throws UnsupportedOperationException if it has no inner layers
+     */
+    default List<PooledFeatures> extractAll(List<PreparedImage> batch) {
+        throw new UnsupportedOperationException(id() + " has no inner layers");
+    }
+
     /** Frees the network. */
     @Override
     void close();

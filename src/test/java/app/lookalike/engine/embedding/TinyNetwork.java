@@ -47,6 +47,7 @@ public final class TinyNetwork {
                 SIDE,
                 Preprocessing.BGR_MINUS_MEANS,
                 List.of("layer_8"),
+                List.of(List.of("layer_4")),
                 Pooling.AVERAGE,
                 dimension,
                 List.of(),

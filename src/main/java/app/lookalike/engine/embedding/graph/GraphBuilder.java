@@ -47,13 +47,30 @@ final class GraphBuilder {
      */
     String continueIn(Precision precision, String name, String input) {
         DataType before = real;
-        real = precision == Precision.BFLOAT16 ? DataType.DT_BFLOAT16 : DataType.DT_FLOAT;
-        return real == before
+        real = dataType(precision);
+        return cast(name, input, before);
+    }
+
+    /**
+     * In the numbers of now, whatever it was calculated in.
+     *
+     * @param from what that was
+     */
+    String cast(String name, String input, Precision from) {
+        return cast(name, input, dataType(from));
+    }
+
+    private String cast(String name, String input, DataType from) {
+        return real == from
                 ? input
                 : add(node("Cast", name, List.of(input))
-                        .putAttr("SrcT", type(before))
+                        .putAttr("SrcT", type(from))
                         .putAttr("DstT", type(real))
                         .putAttr("Truncate", flag(false)));
+    }
+
+    private static DataType dataType(Precision precision) {
+        return precision == Precision.BFLOAT16 ? DataType.DT_BFLOAT16 : DataType.DT_FLOAT;
     }
 
     /** Numbers that never change. */

@@ -12,21 +12,31 @@ import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.tensorflow.proto.DataType;
 
 /**
  * Turns a Keras network into a SavedModel that takes pictures as RGB from 0 to 255, {@code n × side × side × 3}, and
- * gives both poolings of one layer, {@code n × channels}; a layer that gives vectors anyway stands for both. A
+ * gives both poolings of one layer, {@code n × channels}, and the means of some earlier ones; a last layer that gives
+ * vectors anyway stands for both. A
  * BatchNormalization directly after a convolution is folded into it; layers after the cut are left out.
  */
 public final class NetworkConverter {
     /** Part of every fingerprint; to be raised when a change here changes the numbers that come out. */
     public static final int VERSION = 1;
+
+    /**
+     * A vector that comes out.
+     *
+     * @param key in the signature
+     * @param node that gives it
+     * @param shape without the batch
+     */
+    record Output(String key, String node, FeatureShape shape) {}
 
     private final GraphBuilder graph = new GraphBuilder();
     private final LayerEmitter emitter = new LayerEmitter(graph);
@@ -48,6 +58,7 @@ public final class NetworkConverter {
      * @param preprocessing what happens to the pixels first
      * @param precision in which numbers the layers calculate; not part of the fingerprint
      * @param cutAt names of the layer whose output is pooled; the first that the network has counts
+     * @param innerLayers earlier layers whose mean is given, too, each by its names
      * @param folder an existing folder, which receives {@code saved_model.pb}
      * @throws LookalikeException if the network does not fit together, or has no such layer
      * @throws app.lookalike.base.CancelledException if it was asked to stop
@@ -59,6 +70,7 @@ public final class NetworkConverter {
             Preprocessing preprocessing,
             Precision precision,
             List<String> cutAt,
+            List<List<String>> innerLayers,
             Path folder,
             Progress progress)
             throws IOException {
@@ -69,14 +81,27 @@ public final class NetworkConverter {
         part.describe(fingerprint);
 
         NetworkConverter converter = new NetworkConverter(part);
-        FeatureShape vector = FeatureShape.vector(part.shape(part.last()).channels());
-        Map<String, String> outputs = converter.emitAll(picture, preprocessing, precision, progress);
-        SavedModelWriter.write(converter.graph.build(), Map.entry("input", picture), outputs, vector, folder);
-        return new ConvertedNetwork(fingerprint.hex(), side, vector.channels());
+        List<LayerNode> inner = innerLayers.stream().map(part::layer).toList();
+        List<Output> outputs = converter.emitAll(picture, preprocessing, precision, inner, progress);
+        SavedModelWriter.write(converter.graph.build(), Map.entry("input", picture), outputs, folder);
+        return new ConvertedNetwork(
+                fingerprint.hex(),
+                side,
+                part.shape(part.last()).channels(),
+                inner.stream().map(node -> part.shape(node).channels()).toList());
     }
 
-    private Map<String, String> emitAll(
-            FeatureShape picture, Preprocessing preprocessing, Precision precision, Progress progress) {
+    /** What the output for the mean of an inner layer is called. */
+    public static String innerOutput(int position) {
+        return "inner-" + position;
+    }
+
+    private List<Output> emitAll(
+            FeatureShape picture,
+            Preprocessing preprocessing,
+            Precision precision,
+            List<LayerNode> inner,
+            Progress progress) {
         String pixels = prepare(graph.placeholder("input", picture), preprocessing);
         String input = graph.continueIn(precision, "layers/input", pixels);
         int done = 0;
@@ -88,10 +113,18 @@ public final class NetworkConverter {
         String last = graph.continueIn(
                 Precision.FLOAT32, "layers/output", node(part.last().name()));
         boolean pooled = part.shape(part.last()).flat();
-        Map<String, String> outputs = new TreeMap<>();
+        FeatureShape vector = FeatureShape.vector(part.shape(part.last()).channels());
+        List<Output> outputs = new ArrayList<>();
         for (Pooling pooling : Pooling.values()) {
             String output = pooling.output();
-            outputs.put(output, pooled ? last : emitter.pool("pooled/" + output, last, pooling == Pooling.MAX));
+            String node = pooled ? last : emitter.pool("pooled/" + output, last, pooling == Pooling.MAX);
+            outputs.add(new Output(output, node, vector));
+        }
+        for (LayerNode layer : inner) {
+            String output = innerOutput(inner.indexOf(layer));
+            String map = graph.cast("inner/" + output, node(layer.name()), precision);
+            FeatureShape shape = FeatureShape.vector(part.shape(layer).channels());
+            outputs.add(new Output(output, emitter.pool("pooled/" + output, map, false), shape));
         }
         return outputs;
     }

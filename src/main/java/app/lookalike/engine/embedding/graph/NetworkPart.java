@@ -82,6 +82,20 @@ final class NetworkPart {
         return layers.get(layers.size() - 1);
     }
 
+    /**
+     * One of the layers.
+     *
+     * @param names that it may have
+     * @throws LookalikeException if there is none of these
+     */
+    LayerNode layer(List<String> names) {
+        return layers.stream()
+                .filter(node -> names.contains(node.name()))
+                .findFirst()
+                .orElseThrow(() -> new LookalikeException("The network has no layer " + String.join(" or ", names)
+                        + " before its features; it is another network."));
+    }
+
     /** What comes out of a layer. */
     FeatureShape shape(LayerNode node) {
         return shape(node.name());

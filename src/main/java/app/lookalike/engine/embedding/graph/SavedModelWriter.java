@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.GraphDef;
@@ -27,21 +28,19 @@ final class SavedModelWriter {
      *
      * @param graph the nodes
      * @param input name and shape, without the batch, of the one input
-     * @param outputs node by signature key
-     * @param output shape of every output, without the batch
+     * @param outputs what comes out
      * @param folder an existing folder
      */
     static void write(
             GraphDef graph,
             Map.Entry<String, FeatureShape> input,
-            Map<String, String> outputs,
-            FeatureShape output,
+            List<NetworkConverter.Output> outputs,
             Path folder)
             throws IOException {
         SignatureDef.Builder signature = SignatureDef.newBuilder()
                 .setMethodName("tensorflow/serving/predict")
                 .putInputs(input.getKey(), info(input.getKey(), input.getValue()));
-        outputs.forEach((key, node) -> signature.putOutputs(key, info(node, output)));
+        outputs.forEach(output -> signature.putOutputs(output.key(), info(output.node(), output.shape())));
         MetaGraphDef.Builder metaGraph = MetaGraphDef.newBuilder()
                 .setMetaInfoDef(MetaGraphDef.MetaInfoDef.newBuilder().addTags("serve"))
                 .setGraphDef(graph)

@@ -18,6 +18,8 @@ import java.util.List;
  * @param inputSide pixels of the square input
  * @param preprocessing what the network does to RGB first
  * @param cutAt the layer whose output is pooled, by the names it has in the different sources
+ * @param innerLayers earlier layers whose mean is given, too, each by its names; from fine texture to kind of thing, what
+ *     the last layer has lost helps to tell garments apart. Empty for networks that nothing was learned on
  * @param pooling the default one
  * @param dimension channels of that layer, and so the length of the vectors
  * @param sources where the weights are, in the order in which they are tried
@@ -33,6 +35,7 @@ public record ModelCard(
         int inputSide,
         Preprocessing preprocessing,
         List<String> cutAt,
+        List<List<String>> innerLayers,
         Pooling pooling,
         int dimension,
         List<WeightSource> sources,
@@ -45,6 +48,7 @@ public record ModelCard(
     /** Copies the lists. */
     public ModelCard {
         cutAt = List.copyOf(cutAt);
+        innerLayers = innerLayers == null ? List.of() : List.copyOf(innerLayers);
         sources = List.copyOf(sources);
         limits = List.copyOf(limits);
     }

@@ -71,7 +71,14 @@ final class ConvertedNetworks {
                 KerasFile.read(weights.path(), Architectures.named(card.architecture()), card.packedModels(), progress);
         try (TemporaryFolder temporary = TemporaryFolder.in(target.resolveSibling(""))) {
             ConvertedNetwork network = NetworkConverter.convert(
-                    keras, card.inputSide(), card.preprocessing(), precision, card.cutAt(), temporary.path(), progress);
+                    keras,
+                    card.inputSide(),
+                    card.preprocessing(),
+                    precision,
+                    card.cutAt(),
+                    card.innerLayers(),
+                    temporary.path(),
+                    progress);
             if (network.dimension() != card.dimension()) {
                 throw new LookalikeException(
                         "The weights from %s give vectors of %d numbers, but %s has %d; they are of another network."
@@ -91,7 +98,8 @@ final class ConvertedNetworks {
 
     /** Another converter, other weights, another reading of them or other numbers are another folder. */
     private Path folder(ModelCard card, Precision precision, StoredWeights weights) {
-        String reading = "%d-%s-%s".formatted(card.inputSide(), card.preprocessing(), card.cutAt());
+        String reading = "%d-%s-%s".formatted(card.inputSide(), card.preprocessing(), card.cutAt())
+                + (card.innerLayers().isEmpty() ? "" : card.innerLayers());
         String name = "converted-%d-%s-%08x"
                 .formatted(NetworkConverter.VERSION, weights.sha256().substring(0, 12), reading.hashCode());
         return store.folder(card).resolve(precision == Precision.FLOAT32 ? name : name + "-bfloat16");

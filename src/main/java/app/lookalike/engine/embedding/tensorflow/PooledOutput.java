@@ -6,26 +6,31 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
+import app.lookalike.engine.embedding.PooledFeatures;
 import app.lookalike.engine.embedding.PreparedImage;
+import app.lookalike.engine.embedding.graph.ConvertedNetwork;
+import app.lookalike.engine.embedding.graph.NetworkConverter;
+import app.lookalike.engine.embedding.model.Pooling;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Between Java's arrays and TensorFlow's tensors. Pictures go through one direct buffer, which is kept and grows to the
  * largest batch; for one thread at a time.
  */
-final class PooledOutput implements NoBatchifyTranslator<List<PreparedImage>, float[][]> {
+final class PooledOutput implements NoBatchifyTranslator<List<PreparedImage>, List<PooledFeatures>> {
     private final int side;
-    private final int dimension;
-    private final String output;
+    private final List<String> inner;
     private ByteBuffer pixels = ByteBuffer.allocateDirect(0);
 
-    PooledOutput(int side, int dimension, String output) {
-        this.side = side;
-        this.dimension = dimension;
-        this.output = output;
+    PooledOutput(ConvertedNetwork network) {
+        this.side = network.side();
+        this.inner = IntStream.range(0, network.inner().size())
+                .mapToObj(NetworkConverter::innerOutput)
+                .toList();
     }
 
     @Override
@@ -49,9 +54,19 @@ final class PooledOutput implements NoBatchifyTranslator<List<PreparedImage>, fl
     }
 
     @Override
-    public float[][] processOutput(TranslatorContext context, NDList outputs) {
-        NDArray pooled = outputs.get(output);
-        float[] all = pooled.toFloatArray();
+    public List<PooledFeatures> processOutput(TranslatorContext context, NDList outputs) {
+        float[][] average = rows(outputs.get(Pooling.AVERAGE.output()));
+        float[][] max = rows(outputs.get(Pooling.MAX.output()));
+        List<float[][]> means = inner.stream().map(outputs::get).map(PooledOutput::rows).toList();
+        return IntStream.range(0, average.length)
+                .mapToObj(i -> new PooledFeatures(
+                        average[i], max[i], means.stream().map(rows -> rows[i]).toList()))
+                .toList();
+    }
+
+    private static float[][] rows(NDArray matrix) {
+        float[] all = matrix.toFloatArray();
+        int dimension = (int) matrix.getShape().get(1);
         float[][] rows = new float[all.length / dimension][dimension];
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(all, i * dimension, rows[i], 0, dimension);

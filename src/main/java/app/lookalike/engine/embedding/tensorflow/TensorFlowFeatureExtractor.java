@@ -7,6 +7,7 @@ import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.engine.embedding.FeatureExtractor;
+import app.lookalike.engine.embedding.PooledFeatures;
 import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
 import app.lookalike.engine.embedding.model.Pooling;
@@ -30,7 +31,8 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     private final String id;
     private final ConvertedNetwork network;
     private final Precision precision;
-    private final Predictor<List<PreparedImage>, float[][]> predictor;
+    private final Pooling pooling;
+    private final Predictor<List<PreparedImage>, List<PooledFeatures>> predictor;
     private final Runnable release;
     private boolean closed;
 
@@ -44,7 +46,8 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
         this.id = id;
         this.network = network;
         this.precision = precision;
-        this.predictor = model.newPredictor(new PooledOutput(network.side(), network.dimension(), pooling.output()));
+        this.pooling = pooling;
+        this.predictor = model.newPredictor(new PooledOutput(network));
         this.release = release;
     }
 
@@ -119,7 +122,19 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     }
 
     @Override
-    public synchronized float[][] extract(List<PreparedImage> batch) {
+    public boolean hasInnerLayers() {
+        return !network.inner().isEmpty();
+    }
+
+    @Override
+    public float[][] extract(List<PreparedImage> batch) {
+        return extractAll(batch).stream()
+                .map(features -> features.pooled(pooling))
+                .toArray(float[][]::new);
+    }
+
+    @Override
+    public synchronized List<PooledFeatures> extractAll(List<PreparedImage> batch) {
         if (closed) {
             throw new IllegalStateException("the extractor is closed");
         }

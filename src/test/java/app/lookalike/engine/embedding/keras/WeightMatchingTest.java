@@ -96,6 +96,7 @@ class WeightMatchingTest {
                         Preprocessing.MINUS_ONE_TO_ONE,
                         Precision.FLOAT32,
                         List.of("mixed10"),
+                        List.of(),
                         folder,
                         Progress.NONE))
                 .isInstanceOf(LookalikeException.class)

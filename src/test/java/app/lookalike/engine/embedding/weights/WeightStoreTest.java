@@ -326,6 +326,7 @@ class WeightStoreTest {
                 8,
                 Preprocessing.ZERO_TO_ONE,
                 List.of("last"),
+                List.of(),
                 Pooling.AVERAGE,
                 4,
                 List.of(sources),

@@ -1,0 +1,125 @@
+package app.lookalike.engine.attribute;
+
+import app.lookalike.base.LookalikeException;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Named matrices and texts in one file, in the safetensors format with numbers in bfloat16: eight bytes that say how long
+ * the header is, a header in JSON, the numbers. Three significant digits are enough for learned weights and halve the
+ * file.
+ *
+ * @param matrices by name
+ * @param metadata texts by name
+ * @see <a href="https://huggingface.co/docs/safetensors">The format</a>
+ */
+public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metadata) {
+    private static final String METADATA = "__metadata__";
+    private static final String TYPE = "BF16";
+
+    /** A longer header is none. */
+    private static final long MAX_HEADER = 10_000_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the header says of a matrix. */
+    private record Entry(String dtype, List<Integer> shape, List<Long> data_offsets) {}
+
+    /** Copies the maps. */
+    public TensorFile {
+        matrices = new LinkedHashMap<>(matrices);
+        metadata = new LinkedHashMap<>(metadata);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param name for messages
+     * @throws LookalikeException if it is no such file, or is cut off
+     */
+    public static TensorFile read(InputStream in, String name) {
+        try (DataInputStream data = new DataInputStream(in)) {
+            long length = Long.reverseBytes(data.readLong());
+            if (length < 2 || length > MAX_HEADER) {
+                throw new LookalikeException(name + " is not a safetensors file.");
+            }
+            Map<String, Object> header = JSON.readValue(data.readNBytes((int) length), new TypeReference<>() {});
+            Map<String, String> metadata =
+                    JSON.convertValue(header.getOrDefault(METADATA, Map.of()), new TypeReference<>() {});
+            header.remove(METADATA);
+            byte[] numbers = data.readAllBytes();
+            Map<String, Matrix> matrices = new LinkedHashMap<>();
+            for (Map.Entry<String, Object> entry : header.entrySet()) {
+                matrices.put(entry.getKey(), matrix(JSON.convertValue(entry.getValue(), Entry.class), numbers));
+            }
+            return new TensorFile(matrices, metadata);
+        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new LookalikeException(name + " is damaged: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new LookalikeException(name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Matrix matrix(Entry entry, byte[] numbers) {
+        if (!entry.dtype().equals(TYPE) || entry.shape().size() != 2) {
+            throw new IllegalArgumentException("a tensor is " + entry.dtype() + " " + entry.shape());
+        }
+        int rows = entry.shape().get(0);
+        int columns = entry.shape().get(1);
+        float[] values = new float[Math.multiplyExact(rows, columns)];
+        int start = Math.toIntExact(entry.data_offsets().get(0));
+        ByteBuffer bytes = ByteBuffer.wrap(numbers, start, values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Float.intBitsToFloat(bytes.getShort() << Short.SIZE);
+        }
+        return new Matrix(rows, columns, values);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @throws IOException if that is not possible
+     */
+    public void write(OutputStream out) throws IOException {
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put(METADATA, metadata);
+        long offset = 0;
+        for (Map.Entry<String, Matrix> entry : matrices.entrySet()) {
+            Matrix matrix = entry.getValue();
+            long end = offset + (long) matrix.values().length * Short.BYTES;
+            header.put(entry.getKey(), new Entry(TYPE, List.of(matrix.rows(), matrix.columns()), List.of(offset, end)));
+            offset = end;
+        }
+        byte[] json = JSON.writeValueAsString(header).getBytes(StandardCharsets.UTF_8);
+        out.write(ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(json.length)
+                .array());
+        out.write(json);
+        for (Matrix matrix : matrices.values()) {
+            ByteBuffer bytes =
+                    ByteBuffer.allocate(matrix.values().length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            for (float value : matrix.values()) {
+                bytes.putShort((short) (roundedBits(value) >> Short.SIZE));
+            }
+            out.write(bytes.array());
+        }
+    }
+
+    /** To nearest, halves to even. */
+    private static int roundedBits(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        return bits + 0x7fff + (bits >> Short.SIZE & 1);
+    }
+}

@@ -1,0 +1,130 @@
+package app.lookalike.engine.image;
+
+/**
+ * The colours of the thing in a picture: a histogram over CIE L*a*b* of the foreground, in 5 × 8 × 8 bins. A pixel is
+ * shared among the bins around it, so that a slightly other shade is slightly another histogram, and counts more the
+ * nearer it is to the centre, where the product is. Of each bin the square root, and the whole of unit length: the dot
+ * product of two is then the Bhattacharyya coefficient of the distributions, 0 to 1.
+ *
+ * @see <a href="https://www.color.org/chardata/rgb/srgb.xalter">sRGB, IEC 61966-2-1</a>; CIE 15 for L*a*b*, white D65
+ */
+public final class LabHistogram {
+    private static final int LIGHTNESS = 5;
+    private static final int CHROMA = 8;
+
+    /** Numbers in a histogram. */
+    public static final int BINS = LIGHTNESS * CHROMA * CHROMA;
+
+    /** Colours of larger pictures are not more exact. */
+    private static final int SIDE = 80;
+
+    /** A pixel whose darkest channel is as light as this is background: product pictures stand on white. */
+    private static final int WHITE = 235;
+
+    /** Fewer such pixels are dust, and the product itself is white: then all pixels count. */
+    private static final double LEAST_FOREGROUND = 0.01;
+
+    /** Standard deviation of the weight around the centre, as a part of width and height. */
+    private static final double SPREAD = 0.3;
+
+    /** a* and b* of all colours of sRGB but the most glaring lie between minus and plus this. */
+    private static final double CHROMA_RANGE = 80;
+
+    private static final double[] LINEAR = linear();
+
+    private final BilinearResizer resizer = new BilinearResizer();
+
+    /**
+     * The histogram.
+     *
+     * @return {@link #BINS} numbers, 0 to 1, of unit length
+     */
+    public float[] of(RgbImage picture) {
+        RgbImage small = resizer.scaleToFit(picture, SIDE, SIDE);
+        double[] bins = new double[BINS];
+        if (!fill(small, true, bins)) {
+            fill(small, false, bins);
+        }
+        double sum = 0;
+        for (double bin : bins) {
+            sum += bin;
+        }
+        float[] histogram = new float[BINS];
+        for (int i = 0; i < BINS; i++) {
+            histogram[i] = (float) Math.sqrt(bins[i] / sum);
+        }
+        return histogram;
+    }
+
+    /** Whether there was enough to count. */
+    private static boolean fill(RgbImage image, boolean foregroundOnly, double[] bins) {
+        byte[] pixels = image.pixels();
+        double[] across = weights(image.width());
+        double[] down = weights(image.height());
+        int counted = 0;
+        for (int y = 0, p = 0; y < image.height(); y++) {
+            for (int x = 0; x < image.width(); x++, p += 3) {
+                int red = pixels[p] & 0xff;
+                int green = pixels[p + 1] & 0xff;
+                int blue = pixels[p + 2] & 0xff;
+                if (!foregroundOnly || Math.min(red, Math.min(green, blue)) < WHITE) {
+                    add(red, green, blue, across[x] * down[y], bins);
+                    counted++;
+                }
+            }
+        }
+        return counted >= LEAST_FOREGROUND * image.width() * image.height();
+    }
+
+    private static void add(int red, int green, int blue, double weight, double[] bins) {
+        double r = LINEAR[red];
+        double g = LINEAR[green];
+        double b = LINEAR[blue];
+        double x = root((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
+        double y = root(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
+        double z = root((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883);
+        double l = position((116 * y - 16) / 100, LIGHTNESS);
+        double a = position((500 * (x - y) + CHROMA_RANGE) / (2 * CHROMA_RANGE), CHROMA);
+        double c = position((200 * (y - z) + CHROMA_RANGE) / (2 * CHROMA_RANGE), CHROMA);
+        for (int corner = 0; corner < 8; corner++) {
+            int i = (int) l + (corner >> 2);
+            int j = (int) a + (corner >> 1 & 1);
+            int k = (int) c + (corner & 1);
+            double share = share(l, i) * share(a, j) * share(c, k);
+            if (share > 0) {
+                bins[(i * CHROMA + j) * CHROMA + k] += weight * share;
+            }
+        }
+    }
+
+    /** Where between the centres of the first and the last bin a value from 0 to 1 lies. */
+    private static double position(double value, int bins) {
+        return Math.max(0, Math.min(bins - 1, value * (bins - 1)));
+    }
+
+    private static double share(double position, int bin) {
+        return Math.max(0, 1 - Math.abs(position - bin));
+    }
+
+    private static double root(double t) {
+        return t > 216.0 / 24389 ? Math.cbrt(t) : (24389.0 / 27 * t + 16) / 116;
+    }
+
+    private static double[] weights(int length) {
+        double[] weights = new double[length];
+        for (int i = 0; i < length; i++) {
+            double offCentre = ((i + 0.5) / length - 0.5) / SPREAD;
+            weights[i] = Math.exp(-offCentre * offCentre / 2);
+        }
+        return weights;
+    }
+
+    private static double[] linear() {
+        double[] linear = new double[256];
+        for (int i = 0; i < 256; i++) {
+            double v = i / 255.0;
+            linear[i] = v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+        }
+        return linear;
+    }
+}
