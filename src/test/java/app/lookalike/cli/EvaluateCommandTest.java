@@ -104,7 +104,7 @@ class EvaluateCommandTest {
                 .as("a sample is as large as the catalogue at most")
                 .isEqualTo(40);
         assertThat(report.get("ranking").asText()).isEqualTo("visual");
-        assertThat(report.get("queries").asText()).isEqualTo("1000 of all products, seed 1");
+        assertThat(report.get("queries").asText()).isEqualTo("up to 1,000 of all products, seed 1");
         assertThat(report.get("attributes").findValuesAsText("attribute"))
                 .containsExactly(
                         "masterCategory",

@@ -1,6 +1,7 @@
 package app.lookalike.service.evaluation;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,7 +33,9 @@ public sealed interface QueryChoice {
         @Override
         public String description() {
             String of = part.map(p -> p.key() + " part").orElse("all products");
-            return atMost.isEmpty() ? of : "%d of %s, seed %d".formatted(atMost.getAsInt(), of, seed);
+            return atMost.isEmpty()
+                    ? of
+                    : String.format(Locale.ROOT, "up to %,d of %s, seed %d", atMost.getAsInt(), of, seed);
         }
     }
 }

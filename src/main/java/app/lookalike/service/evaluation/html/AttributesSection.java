@@ -4,6 +4,7 @@ import app.lookalike.service.evaluation.AttributeScore;
 import app.lookalike.service.evaluation.EvaluationReport;
 import app.lookalike.service.evaluation.RareClasses;
 import app.lookalike.service.evaluation.Score;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,47 +25,55 @@ final class AttributesSection implements Section {
         if (bars.isEmpty()) {
             return "<p>The catalogue says none of the attributes of the queries.</p>\n";
         }
+        return new BarChart("attributes", "Precision@" + k + " by attribute", bars).svg()
+                + "<p class=\"legend\">Bar: precision@" + k
+                + ". Whisker: 95 % interval. <span class=\"tick\">Tick</span>: what random answers would have.</p>\n"
+                + precision(report).html()
+                + others(report).html()
+                + rare(report.rare(), k);
+    }
+
+    private static Table precision(EvaluationReport report) {
         Table table = new Table(
-                "All measures; macro averages give every class the same weight",
+                "Relevant answers; macro averages give every class the same weight",
                 List.of(
                         "attribute",
                         "queries",
                         "classes",
-                        "precision@" + k,
+                        "precision@" + report.k(),
                         "95 % interval",
                         "macro",
-                        "chance",
-                        "nDCG@" + k,
+                        "chance"));
+        for (AttributeScore score : report.attributes()) {
+            List<String> cells = new ArrayList<>(List.of(Figures.count(score.n()), Figures.count(score.classes())));
+            cells.addAll(cells(score.precision()));
+            cells.add(Figures.of(score.chance()));
+            table.add(score.attribute(), cells);
+        }
+        return table;
+    }
+
+    private static Table others(EvaluationReport report) {
+        Table table = new Table(
+                "Their ranks, and queries with any relevant answer",
+                List.of(
+                        "attribute",
+                        "nDCG@" + report.k(),
                         "95 % interval",
                         "macro",
                         "hit rate",
                         "95 % interval",
                         "macro"));
-        report.attributes().forEach(score -> table.add(score.attribute(), cells(score)));
-        return new BarChart("attributes", "Precision@" + k + " by attribute", bars).svg()
-                + "<p class=\"legend\">Bar: precision@" + k
-                + ". Whisker: 95 % interval. <span class=\"tick\">Tick</span>: what random answers would have.</p>\n"
-                + table.html()
-                + rare(report.rare(), k);
+        for (AttributeScore score : report.attributes()) {
+            List<String> cells = new ArrayList<>(cells(score.ndcg()));
+            cells.addAll(cells(score.hitRate()));
+            table.add(score.attribute(), cells);
+        }
+        return table;
     }
 
-    private static List<String> cells(AttributeScore score) {
-        Score precision = score.precision();
-        Score ndcg = score.ndcg();
-        Score hits = score.hitRate();
-        return List.of(
-                Figures.count(score.n()),
-                Figures.count(score.classes()),
-                Figures.of(precision.mean()),
-                Figures.interval(Figures.estimate(precision)),
-                Figures.of(precision.macro()),
-                Figures.of(score.chance()),
-                Figures.of(ndcg.mean()),
-                Figures.interval(Figures.estimate(ndcg)),
-                Figures.of(ndcg.macro()),
-                Figures.of(hits.mean()),
-                Figures.interval(Figures.estimate(hits)),
-                Figures.of(hits.macro()));
+    private static List<String> cells(Score score) {
+        return List.of(Figures.of(score.mean()), Figures.interval(Figures.estimate(score)), Figures.of(score.macro()));
     }
 
     private static String rare(@Nullable RareClasses rare, int k) {

@@ -28,9 +28,9 @@ final class SummarySection implements Section {
             if (SHOWN.contains(score.attribute())) {
                 append(
                         html,
-                        "%s, precision@%d".formatted(score.attribute(), report.k()),
+                        score.attribute().replace("+", " + "),
                         Figures.of(score.precision().mean()),
-                        overChance(score));
+                        "precision@%d, %s".formatted(report.k(), overChance(score)));
             }
         }
         append(html, "Search, median", Figures.millis(report.latency().p50()), "without making the vector");
@@ -39,7 +39,7 @@ final class SummarySection implements Section {
 
     private static String overChance(AttributeScore score) {
         return score.chance() == 0
-                ? "chance finds none"
+                ? "by chance none"
                 : String.format(
                         Locale.ROOT, "%.1f times chance", score.precision().mean() / score.chance());
     }
