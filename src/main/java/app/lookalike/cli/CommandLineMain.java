@@ -38,6 +38,7 @@ public final class CommandLineMain {
                 .addSubcommand(new ImportCommand(services, console))
                 .addSubcommand(new IndexCommand(services, console))
                 .addSubcommand(new SearchCommand(services, console))
+                .addSubcommand(new EvaluateCommand(services, console))
                 .addSubcommand(new ExportEmbeddingsCommand(services, console))
                 .addSubcommand(new ExportBoardCommand(services, console))
                 .addSubcommand(new DoctorCommand(services, console));

@@ -6,17 +6,11 @@ import app.lookalike.catalog.Board;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.sheet.ContactSheet;
+import app.lookalike.service.sheet.ReportFile;
 import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.service.sheet.SheetItem;
 import app.lookalike.service.sheet.SheetWriter;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,70 +46,20 @@ public final class BoardExport {
     public Exported export(OpenCatalog catalog, Board board, Path file, boolean replace, Progress progress) {
         Path target = file.toAbsolutePath().normalize();
         SheetFormat format = SheetFormat.of(target);
-        requireWritable(target, replace);
+        ReportFile written = new ReportFile(target, replace);
+        written.requireWritable();
         List<SheetItem> items = board.items().stream()
                 .map(item -> new SheetItem(item, catalog.catalog().find(item.productId())))
                 .toList();
         ContactSheet sheet =
                 new ContactSheet(board.name(), catalog.title(), LocalDate.now(ZoneId.systemDefault()), items);
         CountedPictures pictures = new CountedPictures(catalog, items.size(), progress);
-        write(sheet, format.writer(), pictures, target, replace);
+        written.write(out -> format.writer().write(sheet, pictures, out));
         List<String> gone = items.stream()
                 .filter(item -> item.product().isEmpty())
                 .map(item -> item.kept().productId())
                 .toList();
         return new Exported(target, items.size(), gone, pictures.missing);
-    }
-
-    private static void requireWritable(Path file, boolean replace) {
-        Path folder = file.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new LookalikeException(file + " cannot be written: there is no folder " + folder + ".");
-        }
-        if (Files.isDirectory(file)) {
-            throw new LookalikeException(file + " is a folder. Choose another name.");
-        }
-        if (!replace && Files.exists(file)) {
-            throw alreadyThere(file);
-        }
-    }
-
-    private static LookalikeException alreadyThere(Path file) {
-        return new LookalikeException(file + " is there already. Choose another name, or say that it may be replaced.");
-    }
-
-    private static void write(
-            ContactSheet sheet, SheetWriter writer, SheetWriter.Pictures pictures, Path file, boolean replace) {
-        try {
-            Path written = file.resolveSibling(file.getFileName() + ".tmp");
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written))) {
-                    writer.write(sheet, pictures, out);
-                }
-                move(written, file, replace);
-            } finally {
-                Files.deleteIfExists(written);
-            }
-        } catch (FileAlreadyExistsException e) {
-            throw alreadyThere(file);
-        } catch (IOException e) {
-            throw new LookalikeException(
-                    file + " cannot be written: " + e.getMessage()
-                            + ". Check that you may write there and that the disk is not full.",
-                    e);
-        }
-    }
-
-    private static void move(Path written, Path file, boolean replace) throws IOException {
-        if (!replace) {
-            Files.move(written, file); // an atomic move would replace what somebody else has just put there
-            return;
-        }
-        try {
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     /** Hands out the pictures, says how far that is, and remembers which were not to be had. */

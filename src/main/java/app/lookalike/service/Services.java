@@ -27,6 +27,7 @@ public final class Services implements AutoCloseable {
     private final IndexingService indexing;
     private final ExportService exports;
     private final BoardExport boardExport;
+    private final EvaluationService evaluation;
 
     /**
      * The services of the user with these folders.
@@ -43,6 +44,7 @@ public final class Services implements AutoCloseable {
         this.indexing = new IndexingService();
         this.exports = new ExportService();
         this.boardExport = new BoardExport();
+        this.evaluation = new EvaluationService(search);
     }
 
     /** The services as the program starts them. */
@@ -130,6 +132,11 @@ public final class Services implements AutoCloseable {
     /** Writes boards as contact sheets. */
     public BoardExport boardExport() {
         return boardExport;
+    }
+
+    /** Says how good the search is. */
+    public EvaluationService evaluation() {
+        return evaluation;
     }
 
     /** What the program remembers. */

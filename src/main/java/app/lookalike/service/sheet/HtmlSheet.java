@@ -43,7 +43,11 @@ final class HtmlSheet implements SheetWriter {
                 </header>
                 <main>
                 """
-                        .formatted(escape(sheet.title()), style(), escape(sheet.title()), escape(sheet.caption())));
+                        .formatted(
+                                HtmlText.escape(sheet.title()),
+                                style(),
+                                HtmlText.escape(sheet.title()),
+                                HtmlText.escape(sheet.caption())));
         for (SheetItem item : sheet.items()) {
             write(item, pictures, html);
         }
@@ -58,18 +62,18 @@ final class HtmlSheet implements SheetWriter {
         if (picture.isPresent()) {
             RgbImage image = picture.get();
             html.write("<div class=\"plate\"><img alt=\"%s\" width=\"%d\" height=\"%d\" src=\"data:image/jpeg;base64,"
-                    .formatted(escape(item.name()), image.width(), image.height()));
-            html.write(Base64.getEncoder().encodeToString(Jpeg.of(image)));
+                    .formatted(HtmlText.escape(item.name()), image.width(), image.height()));
+            html.write(Base64.getEncoder().encodeToString(Jpeg.of(image, Jpeg.GOOD)));
             html.write("\"/></div>\n");
         } else {
             html.write("<div class=\"plate\">No picture</div>\n");
         }
-        html.write("<h2>" + escape(item.name()) + "</h2>\n");
+        html.write("<h2>" + HtmlText.escape(item.name()) + "</h2>\n");
         for (String line : item.lines()) {
-            html.write("<p>" + escape(line) + "</p>\n");
+            html.write("<p>" + HtmlText.escape(line) + "</p>\n");
         }
         if (!item.kept().note().isEmpty()) {
-            html.write("<p class=\"note\">" + escape(item.kept().note()) + "</p>\n");
+            html.write("<p class=\"note\">" + HtmlText.escape(item.kept().note()) + "</p>\n");
         }
         html.write("</article>\n");
     }
@@ -78,26 +82,5 @@ final class HtmlSheet implements SheetWriter {
         try (InputStream in = Objects.requireNonNull(HtmlSheet.class.getResourceAsStream("sheet.css"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** The text as it is read, whatever is in it; characters that no page may have become spaces. */
-    private static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isAllowed(c) ? c : ' ');
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isAllowed(int c) {
-        boolean isHalf = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return c == '\n' || c == '\t' || !(Character.isISOControl(c) || isHalf || c == 0xFFFE || c == 0xFFFF);
     }
 }

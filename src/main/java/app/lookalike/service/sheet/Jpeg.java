@@ -12,12 +12,19 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as JPEG bytes; nothing of the original file's metadata is in them. */
-final class Jpeg {
-    private static final float QUALITY = 0.88f;
+public final class Jpeg {
+    /** Large enough for print; hardly to be told from the original. */
+    static final float GOOD = 0.88f;
 
     private Jpeg() {}
 
-    static byte[] of(RgbImage picture) throws IOException {
+    /**
+     * The picture as a file.
+     *
+     * @param quality from 0, smallest, to 1
+     * @throws IOException if it cannot be written
+     */
+    public static byte[] of(RgbImage picture, float quality) throws IOException {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         byte[] rgb = picture.pixels();
@@ -31,7 +38,7 @@ final class Jpeg {
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
+            parameters.setCompressionQuality(quality);
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), parameters);
         } finally {

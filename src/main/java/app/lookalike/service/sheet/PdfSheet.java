@@ -195,7 +195,7 @@ final class PdfSheet implements SheetWriter {
         }
 
         private void draw(RgbImage picture, float x) throws IOException {
-            PDImageXObject image = JPEGFactory.createFromByteArray(document, Jpeg.of(picture));
+            PDImageXObject image = JPEGFactory.createFromByteArray(document, Jpeg.of(picture, Jpeg.GOOD));
             float scale = Math.min(CELL / picture.width(), PLATE / picture.height());
             float width = picture.width() * scale;
             float height = picture.height() * scale;

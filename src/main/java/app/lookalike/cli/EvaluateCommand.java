@@ -1,0 +1,123 @@
+package app.lookalike.cli;
+
+import app.lookalike.service.EvaluationRequest;
+import app.lookalike.service.OpenCatalog;
+import app.lookalike.service.Ranking;
+import app.lookalike.service.SearchRequest;
+import app.lookalike.service.Services;
+import app.lookalike.service.evaluation.EvaluationCsv;
+import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.service.evaluation.html.EvaluationPage;
+import app.lookalike.service.sheet.ReportFile;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: how good the search is, in figures. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Asks for many products of the catalogue and measures how well the answers agree with them.")
+final class EvaluateCommand implements Callable<Integer> {
+    private final Supplier<Services> services;
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Mixin
+    private final NetworkOptions network = new NetworkOptions();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Mixin
+    private final EvaluationQueries queries = new EvaluationQueries();
+
+    @Option(names = "-k", paramLabel = "K", description = "How many answers count (default 5).")
+    private int k = SearchRequest.DEFAULT_K;
+
+    @Option(
+            names = "--ranking",
+            paramLabel = "RANKING",
+            description = "By what products count as similar: visual (default) or fashion.")
+    private Ranking ranking = Ranking.VISUAL;
+
+    @Option(names = "--no-duplicates", description = "Answer no picture that is byte-identical with the query's.")
+    private boolean withoutDuplicates;
+
+    @Option(
+            names = "--robustness",
+            paramLabel = "N",
+            description = "Also look for N products by their own picture: cropped, flipped, brighter, ...")
+    private int robustness;
+
+    @Option(
+            names = "--photos",
+            paramLabel = "ZIP|DIR",
+            description = "Also look for products by other photos of them, each named by the product's id.")
+    private @Nullable Path photos;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a page with charts.")
+    private @Nullable Path html;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write all figures as a table.")
+    private @Nullable Path csv;
+
+    @Option(names = "--replace", description = "Replace these files where they are there already.")
+    private boolean replace;
+
+    EvaluateCommand(Supplier<Services> services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        requireAtLeast("-k", 1, k);
+        requireAtLeast("--robustness", 0, robustness);
+        EvaluationRequest request = new EvaluationRequest(
+                queries.choice(), k, ranking, withoutDuplicates, robustness, photos, queries.seed());
+        Optional<ReportFile> page = file(html);
+        Optional<ReportFile> table = file(csv);
+        Services open = services.get();
+        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+            EvaluationReport report = open.evaluation().evaluate(catalog, request, console.progress());
+            page.ifPresent(file -> file.write(out -> EvaluationPage.write(report, out)));
+            table.ifPresent(file -> file.write(out -> EvaluationCsv.write(report, out)));
+            report.leftOut().forEach(one -> console.note("Left out: " + one.where() + ": " + one.reason()));
+            if (json.isSet()) {
+                console.printJson(report);
+            } else {
+                EvaluationText.lines(report).forEach(console::print);
+            }
+            return ExitCode.of(!report.leftOut().isEmpty());
+        }
+    }
+
+    private Optional<ReportFile> file(@Nullable Path path) {
+        Optional<ReportFile> file = Optional.ofNullable(path).map(p -> new ReportFile(p, replace));
+        file.ifPresent(ReportFile::requireWritable);
+        return file;
+    }
+
+    private void requireAtLeast(String option, int least, int value) {
+        if (value < least) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "%s is %d; it is %d or more.".formatted(option, value, least));
+        }
+    }
+}

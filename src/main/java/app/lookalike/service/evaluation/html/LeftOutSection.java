@@ -1,0 +1,26 @@
+package app.lookalike.service.evaluation.html;
+
+import static app.lookalike.service.sheet.HtmlText.escape;
+
+import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.service.evaluation.LeftOut;
+
+/** What could not be asked. */
+final class LeftOutSection implements Section {
+    @Override
+    public String title() {
+        return "Left out";
+    }
+
+    @Override
+    public String body(EvaluationReport report) {
+        if (report.leftOut().isEmpty()) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder("<ul>\n");
+        for (LeftOut one : report.leftOut()) {
+            html.append("<li>%s: %s</li>\n".formatted(escape(one.where()), escape(one.reason())));
+        }
+        return html.append("</ul>\n").toString();
+    }
+}

@@ -1,0 +1,184 @@
+package app.lookalike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.service.Networks;
+import app.lookalike.service.OpenCatalog;
+import app.lookalike.service.Services;
+import app.lookalike.settings.SettingsStore;
+import app.lookalike.testing.DrawnCatalog;
+import app.lookalike.testing.PixelFeatureExtractor;
+import app.lookalike.testing.ReadyNetwork;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+    private final Path folder;
+    private final String workspace;
+    private final Services services;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    EvaluateCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+        Path source = DrawnCatalog.write(folder.resolve("source"), 40);
+        workspace = folder.resolve("workspace").toString();
+        services = new Services(
+                new AppDirectories(folder, folder, folder.resolve("data"), folder),
+                new SettingsStore(folder.resolve("settings.json")),
+                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
+                Optional.empty());
+        services.catalogs().importInto(Path.of(workspace), source, CatalogFormat.AUTO, Progress.NONE);
+        try (OpenCatalog catalog = services.catalogs().open(Path.of(workspace))) {
+            catalog.model().load(Progress.NONE);
+            services.indexing().index(catalog, Integer.MAX_VALUE, Progress.NONE);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    private int evaluate(String... arguments) {
+        out.reset();
+        err.reset();
+        Console console = new Console(print(out), print(err), false);
+        String[] all = Stream.concat(Stream.of("evaluate", "-w", workspace), Arrays.stream(arguments))
+                .toArray(String[]::new);
+        return new CommandLineMain(() -> services, console).run(all);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json() throws IOException {
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.lines()).as("one JSON document and nothing else").hasSize(1);
+        return new ObjectMapper().readTree(text);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theNamesInJsonAreThoseThatScriptsRelyOn() throws IOException {
+        assertThat(evaluate("--json", "--robustness", "2")).isZero();
+        JsonNode report = json();
+        assertThat(report.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "catalogue",
+                        "model",
+                        "ranking",
+                        "queries",
+                        "n",
+                        "products",
+                        "k",
+                        "duplicatesLeftOut",
+                        "attributes",
+                        "classes",
+                        "latency",
+                        "robustness",
+                        "leftOut",
+                        "seconds");
+        assertThat(report.get("n").asInt())
+                .as("a sample is as large as the catalogue at most")
+                .isEqualTo(40);
+        assertThat(report.get("ranking").asText()).isEqualTo("visual");
+        assertThat(report.get("queries").asText()).isEqualTo("up to 1,000 of all products, seed 1");
+        assertThat(report.get("attributes").findValuesAsText("attribute"))
+                .containsExactly(
+                        "masterCategory",
+                        "subCategory",
+                        "articleType",
+                        "gender",
+                        "baseColour",
+                        "articleType+gender",
+                        "articleType+baseColour",
+                        "gender+articleType+baseColour");
+        JsonNode type = report.at("/attributes/2");
+        assertThat(type.fieldNames())
+                .toIterable()
+                .containsExactly("attribute", "n", "classes", "precision", "ndcg", "hitRate", "chance");
+        assertThat(type.get("precision").fieldNames()).toIterable().containsExactly("mean", "low", "high", "macro");
+        assertThat(type.at("/precision/mean").asDouble()).isEqualTo(1);
+        assertThat(report.at("/classes").findValuesAsText("attribute"))
+                .containsExactly("masterCategory", "articleType", "gender", "baseColour");
+        assertThat(report.at("/classes/1/classes/0/name").asText()).isEqualTo("Shirts");
+        assertThat(report.at("/classes/2/hidden").asInt())
+                .as("20 men, 20 women")
+                .isEqualTo(2);
+        assertThat(report.get("latency").fieldNames()).toIterable().containsExactly("n", "p50", "p95", "p99");
+        assertThat(report.at("/robustness/0/found").fieldNames())
+                .toIterable()
+                .containsExactly("n", "recallAt1", "recallAt5", "mrr");
+    }
+
+    @Test
+    void peopleGetOneAlignedTable() {
+        assertThat(evaluate("--part", "validation", "-k", "3")).isZero();
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(1)).contains("(validation part), 3 answers each from 40 products");
+        int header = lines.indexOf("") + 1;
+        assertThat(lines.get(header)).contains("P@3", "95 % interval", "macro", "nDCG@3", "hits", "chance");
+        assertThat(lines.subList(header, header + 9))
+                .allSatisfy(line -> assertThat(line).hasSameSizeAs(lines.get(header)));
+        assertThat(lines.get(header + 3)).startsWith("articleType ").contains("1.000");
+    }
+
+    @Test
+    void anUnknownIdIsNamedWithFileAndLineAndTheRestGoesOn() throws IOException {
+        Path ids = Files.writeString(folder.resolve("ids.txt"), "1001\n77\n");
+        assertThat(evaluate("--queries", ids.toString(), "--json")).isEqualTo(3);
+        assertThat(json().get("n").asInt()).isEqualTo(1);
+        assertThat(json().at("/leftOut/0/where").asText()).isEqualTo(ids + ", line 2");
+        assertThat(errors()).contains("Left out: " + ids + ", line 2: There is no product with the id \"77\"");
+    }
+
+    @Test
+    void aPageAndATableAreWrittenAndNothingIsOverwrittenUnasked() throws IOException {
+        Path page = folder.resolve("quality.html");
+        Path table = folder.resolve("quality.csv");
+        assertThat(evaluate("--html", page.toString(), "--csv", table.toString()))
+                .isZero();
+        assertThat(page).content().contains("Search quality of source", "<svg");
+        assertThat(table).content().contains("attribute,articleType,,40,precision,1.000000");
+        assertThat(evaluate("--html", page.toString())).isEqualTo(1);
+        assertThat(errors()).contains("quality.html is there already");
+        assertThat(evaluate("--html", page.toString(), "--replace")).isZero();
+        assertThat(evaluate("--csv", folder.resolve("none/a.csv").toString())).isEqualTo(1);
+        assertThat(errors()).contains("there is no folder");
+    }
+
+    @Test
+    void optionsThatContradictOrCannotBeAreWrongUsage() {
+        assertThat(evaluate("--queries", "ids.txt", "--part", "test")).isEqualTo(2);
+        assertThat(errors()).contains("--queries names all products");
+        assertThat(evaluate("--sample", "0")).isEqualTo(2);
+        assertThat(evaluate("-k", "0")).isEqualTo(2);
+        assertThat(evaluate("--robustness", "-1")).isEqualTo(2);
+        assertThat(evaluate("--part", "training")).isEqualTo(2);
+        assertThat(evaluate("--ranking", "taste")).isEqualTo(2);
+        assertThat(evaluate("--queries", folder.resolve("none.txt").toString())).isEqualTo(1);
+        assertThat(errors()).contains("none.txt");
+    }
+}

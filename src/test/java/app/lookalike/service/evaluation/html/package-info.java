@@ -1,0 +1,4 @@
+@NullMarked
+package app.lookalike.service.evaluation.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lookalike.service.evaluation;
+
+import org.jspecify.annotations.NullMarked;
