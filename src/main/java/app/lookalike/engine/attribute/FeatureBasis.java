@@ -1,0 +1,181 @@
+package app.lookalike.engine.attribute;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.engine.embedding.PooledFeatures;
+import app.lookalike.engine.embedding.model.Pooling;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sums up all that is known of a picture in some thousand numbers: the last layer's mean and largest values, the means
+ * of inner layers and the histogram of colours, each projected on its principal components and divided by their
+ * root-mean-square length, so that all parts weigh alike. Heads are learned on these descriptions, which is why the
+ * basis never changes while descriptions are kept.
+ */
+public final class FeatureBasis {
+    /** What is summed up, in this order. */
+    public enum Part {
+        /** The mean of the last layer. */
+        AVERAGE,
+        /** The largest values of the last layer. */
+        MAX,
+        /** The mean of the layer before the last stage. */
+        STAGE_4,
+        /** The mean of the layer before that. */
+        STAGE_3,
+        /** The colours. */
+        COLOUR;
+
+        private String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private static final String MEAN = ".mean";
+    private static final String COMPONENTS = ".components";
+    private static final String EXTRACTOR = "extractor";
+
+    /**
+     * How one part is projected.
+     *
+     * @param mean of the part's vectors of unit length, {@code 1 × d}
+     * @param components {@code d × k}, scaled
+     */
+    record Projection(Matrix mean, Matrix components) {
+        private float[] of(float[] vector) {
+            double sum = 0;
+            for (float v : vector) {
+                sum += (double) v * v;
+            }
+            float scale = sum > 0 ? (float) (1 / Math.sqrt(sum)) : 0;
+            float[] centred = new float[vector.length];
+            for (int i = 0; i < vector.length; i++) {
+                centred[i] = vector[i] * scale - mean.values()[i];
+            }
+            return components.leftTimes(centred);
+        }
+    }
+
+    private final String extractor;
+    private final List<Projection> projections;
+
+    /**
+     * From its parts.
+     *
+     * @param extractor the fingerprint of the network that it belongs to
+     * @param projections one for each {@link Part}, in order
+     */
+    FeatureBasis(String extractor, List<Projection> projections) {
+        this.extractor = extractor;
+        this.projections = List.copyOf(projections);
+        if (projections.size() != Part.values().length) {
+            throw new IllegalArgumentException(projections.size() + " projections");
+        }
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws LookalikeException if the file holds none
+     */
+    public static FeatureBasis of(TensorFile file) {
+        List<Projection> projections = new ArrayList<>();
+        for (Part part : Part.values()) {
+            Matrix mean = file.matrices().get(part.key() + MEAN);
+            Matrix components = file.matrices().get(part.key() + COMPONENTS);
+            if (mean == null || components == null || mean.columns() != components.rows()) {
+                throw new LookalikeException("The file of the feature basis lacks its part " + part.key() + ".");
+            }
+            projections.add(new Projection(mean, components));
+        }
+        return new FeatureBasis(file.metadata().getOrDefault(EXTRACTOR, ""), projections);
+    }
+
+    /** As a file. */
+    public TensorFile toFile() {
+        Map<String, Matrix> matrices = new LinkedHashMap<>();
+        for (Part part : Part.values()) {
+            matrices.put(part.key() + MEAN, projection(part).mean());
+            matrices.put(part.key() + COMPONENTS, projection(part).components());
+        }
+        return new TensorFile(matrices, Map.of(EXTRACTOR, extractor));
+    }
+
+    /** Part of the id of the extractor whose features it takes. */
+    public String extractor() {
+        return extractor;
+    }
+
+    /** Length of a description. */
+    public int dimension() {
+        return projections.stream().mapToInt(p -> p.components().columns()).sum();
+    }
+
+    /**
+     * The description of a picture; its length is about the root of the number of parts.
+     *
+     * @param features what the network gave
+     * @param colours its {@link app.lookalike.engine.image.LabHistogram}
+     * @return {@link #dimension} numbers
+     */
+    public float[] describe(PooledFeatures features, float[] colours) {
+        float[] description = new float[dimension()];
+        int at = 0;
+        for (Part part : Part.values()) {
+            float[] projected = projection(part).of(vector(part, features, colours));
+            System.arraycopy(projected, 0, description, at, projected.length);
+            at += projected.length;
+        }
+        return description;
+    }
+
+    /** The numbers that one part has in a description, scaled to unit length. */
+    public float[] part(Part part, float[] description) {
+        int from = 0;
+        for (Part before : Part.values()) {
+            int size = projection(before).components().columns();
+            if (before == part) {
+                return unit(Arrays.copyOfRange(description, from, from + size));
+            }
+            from += size;
+        }
+        throw new IllegalArgumentException("no such part: " + part);
+    }
+
+    /** How many numbers that is. */
+    public int size(Part part) {
+        return projection(part).components().columns();
+    }
+
+    private Projection projection(Part part) {
+        return projections.get(part.ordinal());
+    }
+
+    static float[] vector(Part part, PooledFeatures features, float[] colours) {
+        return switch (part) {
+            case AVERAGE -> features.pooled(Pooling.AVERAGE);
+            case MAX -> features.pooled(Pooling.MAX);
+            case STAGE_4 -> features.inner().get(0);
+            case STAGE_3 -> features.inner().get(1);
+            case COLOUR -> colours;
+        };
+    }
+
+    /** Scales to unit length; zeros stay zeros. */
+    static float[] unit(float[] vector) {
+        double sum = 0;
+        for (float v : vector) {
+            sum += (double) v * v;
+        }
+        if (sum > 0) {
+            float scale = (float) (1 / Math.sqrt(sum));
+            for (int i = 0; i < vector.length; i++) {
+                vector[i] *= scale;
+            }
+        }
+        return vector;
+    }
+}

@@ -1,0 +1,33 @@
+package app.lookalike.engine.attribute.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * Labelled pictures to learn from.
+ *
+ * @param size how many, n
+ * @param description the description of the i-th, read when needed: all at once may not fit the heap
+ * @param attributes what is known of them, by the attribute's name
+ */
+public record TrainingSet(int size, IntFunction<float[]> description, Map<String, Labelling> attributes) {
+    /**
+     * The labels of one attribute.
+     *
+     * @param labels that there are
+     * @param of for each picture the position of its label, -1 where it has none
+     */
+    public record Labelling(List<String> labels, int[] of) {}
+
+    /** Copies the map and keeps its order. */
+    public TrainingSet {
+        attributes = new LinkedHashMap<>(attributes);
+        for (Labelling labelling : attributes.values()) {
+            if (labelling.of().length != size) {
+                throw new IllegalArgumentException(labelling.of().length + " labels for " + size + " pictures");
+            }
+        }
+    }
+}

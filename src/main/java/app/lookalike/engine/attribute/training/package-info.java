@@ -1,0 +1,8 @@
+/**
+ * Learning from labelled pictures. {@link HeadTrainer} learns a head from descriptions and labels, {@link BasisFitter}
+ * the basis of descriptions. TensorFlow differentiates; the parameters live in plain arrays.
+ */
+@NullMarked
+package app.lookalike.engine.attribute.training;
+
+import org.jspecify.annotations.NullMarked;
