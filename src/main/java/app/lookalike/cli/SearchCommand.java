@@ -73,7 +73,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--include-self", description = "Let the queried product itself be answered.")
     private boolean includeSelf;
 
-    @Option(names = "--collapse-duplicates", description = "Answer byte-identical pictures once.")
+    @Option(names = "--collapse-duplicates", description = "Answer identical and nearly identical pictures once.")
     private boolean collapseDuplicates;
 
     @Option(

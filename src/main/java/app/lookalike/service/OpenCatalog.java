@@ -60,6 +60,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final Optional<Instant> importedAt;
     private final int pictureCount;
     private final CatalogBrowser browser;
+    private final NearDuplicates nearDuplicates = new NearDuplicates(this);
     private final ImageDecoder decoder = new ImageDecoder();
     private final BilinearResizer resizer = new BilinearResizer();
     private @Nullable PictureSource pictures;
@@ -285,6 +286,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** The vectors of the network's kind; the network has been loaded, or its kind is known. */
     CatalogVectors vectors() {
         return existingVectors().orElseThrow(() -> new IllegalStateException("The network was never loaded"));
+    }
+
+    /** Which of its products show the same picture. */
+    NearDuplicates nearDuplicates() {
+        return nearDuplicates;
     }
 
     /** What is wrong with the stored vectors, for people; empty where nothing is. Reads all of them. */

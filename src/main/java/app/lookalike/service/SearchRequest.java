@@ -9,7 +9,8 @@ import java.util.Set;
  * @param k how many answers at most, 0 or more
  * @param filter which products may be answered
  * @param includeSelf whether the queried product itself may be answered (the identity check)
- * @param collapseDuplicates whether of several products with byte-identical pictures only the first is answered
+ * @param collapseDuplicates whether of several products with identical or nearly identical pictures only the
+ *     first is answered
  * @param excluded ids that are not to be answered
  * @param minimumSimilarity what is less similar is not answered; cosine, -1 for all
  * @param ranking by what products count as similar

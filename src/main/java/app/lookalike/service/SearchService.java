@@ -6,7 +6,6 @@ import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
-import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.service.QueryEmbedder.Embedded;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,7 +102,7 @@ public final class SearchService {
         List<List<Neighbour>> found = new ArrayList<>(vectors.index().nearestAll(asked));
         for (int i = 0; i < found.size(); i++) {
             if (requests.get(i).collapseDuplicates()) {
-                found.set(i, distinct(catalog, vectors.index(), asked.get(i), found.get(i)));
+                found.set(i, distinct(catalog, vectors, asked.get(i), found.get(i)));
             }
         }
         return found;
@@ -111,16 +110,16 @@ public final class SearchService {
 
     /** Asks for more until enough of them are distinct, so that collapsing never runs short of k. */
     private static List<Neighbour> distinct(
-            OpenCatalog catalog, VectorIndex index, NearestQuery query, List<Neighbour> first) {
+            OpenCatalog catalog, CatalogVectors.Snapshot vectors, NearestQuery query, List<Neighbour> first) {
         List<Neighbour> found = first;
         int asked = query.k();
         while (true) {
-            List<Neighbour> distinct = withoutDuplicates(catalog, found);
+            List<Neighbour> distinct = catalog.nearDuplicates().collapse(found, vectors);
             if (distinct.size() >= query.k() || found.size() < asked) {
                 return distinct.subList(0, Math.min(query.k(), distinct.size()));
             }
             asked *= 2;
-            found = index.nearest(query.first(asked));
+            found = vectors.index().nearest(query.first(asked));
         }
     }
 
@@ -131,13 +130,6 @@ public final class SearchService {
         Set<String> excluded = new HashSet<>(request.excluded());
         request.query().productIds().forEach(excluded::add);
         return excluded;
-    }
-
-    private static List<Neighbour> withoutDuplicates(OpenCatalog catalog, List<Neighbour> found) {
-        Set<String> seen = new HashSet<>();
-        return found.stream()
-                .filter(n -> seen.add(catalog.contentHash(n.id()).orElse("id " + n.id())))
-                .toList();
     }
 
     /** A random product that is indexed; of all products with a picture where none is indexed yet. */

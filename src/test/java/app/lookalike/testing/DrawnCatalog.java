@@ -29,7 +29,8 @@ public final class DrawnCatalog {
         return write(folder, n, i -> mosaic(new Random(i)));
     }
 
-    private static Path write(Path folder, int n, IntFunction<byte[]> pictures) {
+    /** The same with the pictures that the function gives, as JPEG. */
+    public static Path write(Path folder, int n, IntFunction<byte[]> pictures) {
         StringBuilder csv = new StringBuilder("id,gender,masterCategory,subCategory,articleType,baseColour,season,year,"
                 + "usage,productDisplayName\n");
         try {
