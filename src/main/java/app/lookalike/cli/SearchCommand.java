@@ -121,6 +121,7 @@ final class SearchCommand implements Callable<Integer> {
         if (subjects.isBatch() && catalog.indexedCount() > 0) {
             catalog.model().load(progress);
         }
+        catalog.calibration().calibrate(progress);
         List<Query.Single> unwanted = subjects.unwanted(search, catalog);
         List<QueryOptions.Subject> wanted = subjects.wanted(search, catalog);
         int atOnce = subjects.together() ? wanted.size() : AT_ONCE;
@@ -175,6 +176,12 @@ final class SearchCommand implements Callable<Integer> {
             console.printJson(SearchJson.of(result));
         } else {
             print(result);
+        }
+        if (result.onlyWeakMatches()) {
+            console.note("%s: nothing in this catalogue is really similar; good matches have %.2f or more."
+                    .formatted(
+                            result.request().query().label(),
+                            result.goodSimilarity().orElseThrow()));
         }
     }
 

@@ -67,7 +67,10 @@ public final class SearchService {
                     hits(catalog, neighbours.get(i)),
                     timings,
                     vectors.size(),
-                    neighbours.get(i).isEmpty() ? tooFar(catalog, vectors, requests.get(i), query) : Optional.empty()));
+                    neighbours.get(i).isEmpty() ? tooFar(catalog, vectors, requests.get(i), query) : Optional.empty(),
+                    requests.get(i).ranking() == Ranking.VISUAL
+                            ? catalog.calibration().known()
+                            : Optional.empty()));
         }
         return results;
     }

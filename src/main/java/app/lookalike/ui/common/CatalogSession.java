@@ -65,6 +65,9 @@ public interface CatalogSession extends AutoCloseable {
     /** The most similar products. */
     SearchResult search(SearchRequest request);
 
+    /** Finds out from what similarity on a match is good, where that is not known; whether it is known since. */
+    boolean calibrate(Progress progress);
+
     /** The values to filter by. */
     AttributeValues attributeValues();
 

@@ -107,6 +107,11 @@ public final class ServiceSession implements CatalogSession {
     }
 
     @Override
+    public boolean calibrate(Progress progress) {
+        return catalog.calibration().calibrate(progress);
+    }
+
+    @Override
     public AttributeValues attributeValues() {
         return AttributeValues.in(catalog.catalog());
     }

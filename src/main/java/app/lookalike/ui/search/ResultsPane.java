@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The answers, or why there are none. */
 final class ResultsPane extends VBox {
@@ -33,6 +34,7 @@ final class ResultsPane extends VBox {
     private final StatePanel statePanel = new StatePanel();
     private final MatchSummary summary = new MatchSummary();
     private final PauseTransition late = new PauseTransition(PATIENCE);
+    private final Label weak = new Label();
     private final Node notice;
 
     /**
@@ -55,6 +57,7 @@ final class ResultsPane extends VBox {
                         banner(),
                         notice,
                         statePanel,
+                        weakMatches(),
                         grid,
                         summary);
         model.state().addListener((observable, before, now) -> update());
@@ -74,6 +77,14 @@ final class ResultsPane extends VBox {
                         model.state(),
                         model.message()),
                 model::cancel);
+    }
+
+    private Label weakMatches() {
+        weak.getStyleClass().add("weak-matches");
+        weak.setId("weak-matches");
+        weak.setGraphic(new FontIcon(Feather.FROWN));
+        weak.setWrapText(true);
+        return weak;
     }
 
     private VBox header() {
@@ -105,9 +116,20 @@ final class ResultsPane extends VBox {
         show(grid, answered);
         caption.setText(
                 answered ? model.result().get().map(ResultsPane::captionOf).orElse("") : "");
+        sayHowWeak(answered);
         summary.show(answered ? model.sharedAttributes() : List.of(), isPhoto());
         say(state);
         show(statePanel, !answered && !notice.isVisible());
+    }
+
+    private void sayHowWeak(boolean answered) {
+        SearchResult answer = model.result().get().orElse(null);
+        boolean is = answered && answer != null && answer.onlyWeakMatches();
+        if (is) {
+            String where = answer.request().filter().isEmpty() ? "search.weak" : "search.weak.filtered";
+            weak.setText(Messages.get(where, answer.goodSimilarity().orElse(1f) * 100));
+        }
+        show(weak, is);
     }
 
     private boolean isPhoto() {

@@ -154,7 +154,22 @@ public final class SearchViewModel implements SessionListener {
             history.current()
                     .or(() -> beginning.product().map(product -> new Query.ByProduct(product.id())))
                     .ifPresentOrElse(this::searchBy, cycle::nothingToAsk);
+            calibrate(opened);
         });
+    }
+
+    /** Beside everything else: an answer that comes before is shown without a word on how good it is. */
+    private void calibrate(CatalogSession in) {
+        runner.start(
+                Messages.get("task.calibrate"),
+                in::calibrate,
+                TaskRunner.Outcome.of(
+                        found -> {
+                            if (found && session().filter(in::equals).isPresent()) {
+                                cycle.refresh();
+                            }
+                        },
+                        failure -> {}));
     }
 
     /** Says whether the network is loaded; a query that waited for it is asked now. */
@@ -308,6 +323,9 @@ public final class SearchViewModel implements SessionListener {
     @Override
     public void refresh() {
         cycle.refresh();
+        session()
+                .filter(in -> !busy().get() && in.indexedCount() >= in.pictureCount())
+                .ifPresent(this::calibrate);
     }
 
     private void ask(Query query, QueryHistory then) {

@@ -79,8 +79,13 @@ public final class FakeSession implements CatalogSession {
     /** Whether it was closed. */
     public volatile boolean closed;
 
+    private volatile boolean calibrated;
+
     /** Similarity of a query's picture or product to a product, instead of counting attributes. */
     public Optional<BiFunction<Query, Product, Double>> similarity = Optional.empty();
+
+    /** From what similarity on a match is good, once that was found out. */
+    public Optional<Float> goodSimilarity = Optional.empty();
 
     /** What its import found. */
     public Optional<ImportReport> importReport = Optional.empty();
@@ -243,7 +248,14 @@ public final class FakeSession implements CatalogSession {
                 hits,
                 new SearchResult.Timings(0, 0, 3.4),
                 indexed,
-                hits.isEmpty() ? all.stream().findFirst() : Optional.empty());
+                hits.isEmpty() ? all.stream().findFirst() : Optional.empty(),
+                calibrated ? goodSimilarity : Optional.empty());
+    }
+
+    @Override
+    public boolean calibrate(Progress progress) {
+        calibrated = true;
+        return goodSimilarity.isPresent();
     }
 
     @Override
