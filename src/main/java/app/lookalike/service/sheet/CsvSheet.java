@@ -5,37 +5,20 @@ import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A table: UTF-8 with the mark that spreadsheets want, RFC 4180. A text that a spreadsheet would take for a formula gets
- * an apostrophe in front, which spreadsheets do not show.
- */
+/** A table, as {@link CsvFile} writes it. */
 final class CsvSheet implements SheetWriter {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    /** What a formula may begin with, also in the wide forms that spreadsheets set to Japanese accept. */
-    private static final String FORMULA = "=+-@\t\r＝＋－＠";
-
     @Override
     public void write(ContactSheet sheet, Pictures pictures, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180);
-        table.printRecord(header());
-        int position = 0;
+        List<List<String>> rows = new ArrayList<>();
         for (SheetItem item : sheet.items()) {
-            table.printRecord(row(++position, item));
+            rows.add(row(rows.size() + 1, item));
         }
-        table.flush();
+        CsvFile.write(out, header(), rows);
     }
 
     private static List<String> header() {
@@ -66,13 +49,6 @@ final class CsvSheet implements SheetWriter {
     }
 
     private static String safe(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        return isFormula(text) || isFormula(text.stripLeading()) ? "'" + text : text;
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return text == null ? "" : CsvFile.safe(text);
     }
 }
