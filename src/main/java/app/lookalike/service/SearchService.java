@@ -52,7 +52,7 @@ public final class SearchService {
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
         QueryEmbedder embedder = new QueryEmbedder(catalog, vectors);
         List<Embedded> queries = requests.stream()
-                .map(request -> embedder.embed(request.query()))
+                .map(request -> embedder.embed(request.query(), request.feedback()))
                 .toList();
         long start = System.nanoTime();
         List<List<Neighbour>> neighbours = nearest(catalog, vectors, requests, queries);
@@ -127,11 +127,11 @@ public final class SearchService {
     }
 
     private static Set<String> excluded(SearchRequest request) {
-        if (request.includeSelf()) {
-            return request.excluded();
-        }
         Set<String> excluded = new HashSet<>(request.excluded());
-        request.query().productIds().forEach(excluded::add);
+        excluded.addAll(request.feedback().disliked());
+        if (!request.includeSelf()) {
+            request.query().productIds().forEach(excluded::add);
+        }
         return excluded;
     }
 

@@ -58,6 +58,7 @@ final class ResultsPane extends VBox {
                         notice,
                         statePanel,
                         weakMatches(),
+                        new FeedbackLine(model.feedback()),
                         grid,
                         summary);
         model.state().addListener((observable, before, now) -> update());
@@ -151,7 +152,7 @@ final class ResultsPane extends VBox {
         if (session == null) {
             return;
         }
-        grid.show(session, hits, this::isQuery);
+        grid.show(session, hits, this::isQuery, model.feedback().given().get());
     }
 
     private boolean isQuery(SearchHit hit) {

@@ -64,6 +64,7 @@ public final class SearchViewModel implements SessionListener {
 
     private final TaskRunner runner;
     private final SearchCycle cycle;
+    private final FeedbackViewModel feedback;
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<SearchOptions> options = new ReadOnlyObjectWrapper<>(SearchOptions.DEFAULT);
@@ -76,6 +77,7 @@ public final class SearchViewModel implements SessionListener {
     public SearchViewModel(TaskRunner runner) {
         this.runner = runner;
         this.cycle = new SearchCycle(runner);
+        this.feedback = new FeedbackViewModel(runner, cycle, this::askAgain);
         this.optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), changed -> {});
         this.historySave = new LatestSave<>(runner, Messages.get("task.history"), asked -> {});
     }
@@ -138,10 +140,16 @@ public final class SearchViewModel implements SessionListener {
                 .orElse(List.of());
     }
 
+    /** What is said on the answers. */
+    public FeedbackViewModel feedback() {
+        return feedback;
+    }
+
     /** Turns to another catalogue and shows what was asked there last, else a random product of it. */
     @Override
     public void open(CatalogSession opened) {
         cycle.open(opened);
+        feedback.open(opened);
         options.set(SearchOptions.DEFAULT);
         values.set(AttributeValues.NONE);
         optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), opened::remember);
@@ -342,7 +350,10 @@ public final class SearchViewModel implements SessionListener {
                             return true;
                         },
                         TaskRunner.Outcome.of(
-                                erased -> reached(QueryHistory.EMPTY),
+                                erased -> {
+                                    cycle.forgetJudged();
+                                    reached(QueryHistory.EMPTY);
+                                },
                                 failure -> refuse(TaskRunner.messageOf(failure)))));
     }
 

@@ -18,6 +18,7 @@ import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
 import app.lookalike.service.CatalogBrowser;
+import app.lookalike.service.Feedback;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
@@ -39,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +97,9 @@ public final class FakeSession implements CatalogSession {
 
     /** The queries that it remembers. */
     public QueryHistory history = QueryHistory.EMPTY;
+
+    /** What was said on answers. */
+    public final Map<Query, Feedback> feedback = new HashMap<>();
 
     /** What the catalogue is called. */
     public String title = "Test catalogue";
@@ -229,6 +234,7 @@ public final class FakeSession implements CatalogSession {
         List<Product> ranked = products.values().stream()
                 .limit(indexed)
                 .filter(request.filter())
+                .filter(product -> !request.feedback().disliked().contains(product.id()))
                 .filter(product -> request.includeSelf() || !asked.contains(product.id()))
                 .sorted(Comparator.comparingDouble((Product product) -> -score(request.query(), queried, product)))
                 .limit(request.k())
@@ -284,7 +290,18 @@ public final class FakeSession implements CatalogSession {
     }
 
     @Override
+    public Feedback feedback(Query query) {
+        return feedback.getOrDefault(query, Feedback.NONE);
+    }
+
+    @Override
+    public void remember(Map<Query, Feedback> judged) {
+        feedback.putAll(judged);
+    }
+
+    @Override
     public void eraseHistory() {
+        feedback.clear();
         history = QueryHistory.EMPTY;
     }
 
