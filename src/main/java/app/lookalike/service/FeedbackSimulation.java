@@ -52,7 +52,8 @@ public record FeedbackSimulation(int queries, double without, double with) {
             progress.update("Simulating feedback", from, asked.size());
             List<Product> some = asked.subList(from, Math.min(asked.size(), from + BATCH));
             List<Round> rounds = judge(catalog, vectors, some);
-            without += precision(catalog, vectors, rounds, rounds.stream().map(Round::vector).toList());
+            without += precision(
+                    catalog, vectors, rounds, rounds.stream().map(Round::vector).toList());
             with += precision(
                     catalog,
                     vectors,

@@ -33,7 +33,7 @@ public final class MislabelFinder {
     private static final int NEIGHBOURS = 10;
 
     /** Below, a product's neighbours say rather what the catalogue says. */
-    private static final double LEAST_CONFIDENCE = 0.5;
+    private static final double LEAST_SHARE = 0.5;
 
     private static final Comparator<Suspect> STRONGEST_FIRST = Comparator.comparing(
                     (Suspect suspect) -> suspect.twin().isEmpty())
@@ -68,8 +68,7 @@ public final class MislabelFinder {
 
     private static @Nullable String[] labels(NeighbourTable table, Attribute attribute) {
         @Nullable String[] labels = new String[table.products().size()];
-        Arrays.setAll(
-                labels, i -> table.products().get(i).attribute(attribute).orElse(null));
+        Arrays.setAll(labels, i -> table.products().get(i).attribute(attribute).orElse(null));
         return labels;
     }
 
@@ -81,7 +80,7 @@ public final class MislabelFinder {
         for (int i = 0; i < labels.length; i++) {
             LabelVote.Verdict verdict = vote.on(i);
             String label = labels[i];
-            if (verdict == null || label == null || verdict.confidence() < LEAST_CONFIDENCE) {
+            if (verdict == null || label == null || verdict.share() < LEAST_SHARE) {
                 continue;
             }
             Product product = table.products().get(i);
@@ -94,7 +93,7 @@ public final class MislabelFinder {
                     label,
                     verdict.suggested(),
                     verdict.confidence(),
-                    Arrays.stream(table.neighbours()[i])
+                    Arrays.stream(table.neighbours(i))
                             .filter(other -> verdict.suggested().equals(labels[other]))
                             .mapToObj(other -> table.products().get(other).id())
                             .toList(),

@@ -9,16 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The nearest neighbours of every indexed product, by positions in {@link #products}.
- *
- * @param products those that are indexed, in catalogue order
- * @param neighbours for each the positions of its nearest others, best first
- * @param similarities the cosines that belong to them
- */
-record NeighbourTable(List<Product> products, int[][] neighbours, float[][] similarities) {
+/** The nearest neighbours of every indexed product, by positions in {@link #products}. Never changes. */
+final class NeighbourTable {
     /** So many are compared in one go; a cancel is heard between. */
     private static final int BATCH = 64;
+
+    private final List<Product> products;
+    private final int[][] neighbours;
+    private final float[][] similarities;
+
+    private NeighbourTable(List<Product> products, int[][] neighbours, float[][] similarities) {
+        this.products = products;
+        this.neighbours = neighbours;
+        this.similarities = similarities;
+    }
 
     /**
      * Looks up all of them: 40,000 products take about a minute.
@@ -58,5 +62,20 @@ record NeighbourTable(List<Product> products, int[][] neighbours, float[][] simi
             }
         }
         return new NeighbourTable(products, neighbours, similarities);
+    }
+
+    /** Those that are indexed, in catalogue order. */
+    List<Product> products() {
+        return products;
+    }
+
+    /** The positions of a product's nearest others, best first; not a copy, to read only. */
+    int[] neighbours(int product) {
+        return neighbours[product];
+    }
+
+    /** The cosines that belong to {@link #neighbours}; not a copy, to read only. */
+    float[] similarities(int product) {
+        return similarities[product];
     }
 }

@@ -41,8 +41,7 @@ final class QueryEmbedder {
         return feedback.isEmpty()
                 ? asked
                 : new Embedded(
-                        Rocchio.CHOSEN.move(
-                                asked.embedding(), stored(feedback.liked()), stored(feedback.disliked())),
+                        Rocchio.CHOSEN.move(asked.embedding(), stored(feedback.liked()), stored(feedback.disliked())),
                         asked.decodeMs(),
                         asked.embedMs());
     }

@@ -151,10 +151,9 @@ public final class SearchMemory {
             return Feedback.NONE;
         }
         Feedback feedback = Feedback.NONE;
-        for (Map.Entry<String, Boolean> said : workspace.feedback(feedbackKey(query)).entrySet()) {
-            feedback = said.getValue()
-                    ? feedback.toggleLiked(said.getKey())
-                    : feedback.toggleDisliked(said.getKey());
+        for (Map.Entry<String, Boolean> said :
+                workspace.feedback(feedbackKey(query)).entrySet()) {
+            feedback = said.getValue() ? feedback.toggleLiked(said.getKey()) : feedback.toggleDisliked(said.getKey());
         }
         return feedback;
     }

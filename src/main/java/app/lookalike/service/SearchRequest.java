@@ -46,21 +46,25 @@ public record SearchRequest(
 
     /** The same without these products. */
     public SearchRequest without(Set<String> ids) {
-        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, ids, minimumSimilarity, ranking, feedback);
+        return new SearchRequest(
+                query, k, filter, includeSelf, collapseDuplicates, ids, minimumSimilarity, ranking, feedback);
     }
 
     /** The same without what is less similar than this. */
     public SearchRequest atLeast(float similarity) {
-        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, excluded, similarity, ranking, feedback);
+        return new SearchRequest(
+                query, k, filter, includeSelf, collapseDuplicates, excluded, similarity, ranking, feedback);
     }
 
     /** The same by another ranking. */
     public SearchRequest rankedBy(Ranking other) {
-        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, other, feedback);
+        return new SearchRequest(
+                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, other, feedback);
     }
 
     /** The same with what was said on earlier answers. */
     public SearchRequest withFeedback(Feedback said) {
-        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, ranking, said);
+        return new SearchRequest(
+                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, ranking, said);
     }
 }

@@ -34,13 +34,14 @@ public record SearchResult(
 
     /** Whether the best answer is a good match; empty where what is good is not known. */
     public Optional<Boolean> goodMatch() {
-        return goodSimilarity.map(
-                good -> !hits.isEmpty() && hits.get(0).similarity() >= good);
+        return goodSimilarity.map(good -> !hits.isEmpty() && hits.get(0).similarity() >= good);
     }
 
     /** Whether there are answers and all of them are less similar than is usual, and nobody has asked for that. */
     public boolean onlyWeakMatches() {
-        return !hits.isEmpty() && request.minimumSimilarity() <= SearchOptions.ANY && !goodMatch().orElse(true);
+        return !hits.isEmpty()
+                && request.minimumSimilarity() <= SearchOptions.ANY
+                && !goodMatch().orElse(true);
     }
 
     /**

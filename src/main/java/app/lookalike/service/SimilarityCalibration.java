@@ -75,7 +75,7 @@ public final class SimilarityCalibration {
 
     private static Optional<Known> parse(String extractor, String text) {
         try {
-            String[] words = text.split(" ");
+            String[] words = text.split(" ", 2);
             return Optional.of(new Known(extractor, Integer.parseInt(words[0]), Float.parseFloat(words[1])));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             LOG.debug("\"{}\" is no calibration; it is made anew", text);

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param attribute of which attribute
  * @param label what the catalogue says
  * @param suggested what its neighbours say
- * @param confidence how much more they say so, 0 to 1; from 0.5 on more than what the catalogue says
+ * @param confidence how much that counts, 0 to 1: how much more they say so, and how far the two labels can be told from
+ *     neighbours at all
  * @param neighbours ids of those that have the suggested label, the most similar first
  * @param twin the id of a product with the very same picture and the suggested label, where there is one
  */

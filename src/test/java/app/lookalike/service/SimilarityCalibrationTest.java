@@ -85,7 +85,9 @@ class SimilarityCalibrationTest {
 
         try (OpenCatalog again = catalogs.open(workspace)) {
             assertThat(again.calibration().known()).isPresent().isEqualTo(found);
-            assertThat(again.calibration().calibrate(Progress.NONE)).as("nothing new").isFalse();
+            assertThat(again.calibration().calibrate(Progress.NONE))
+                    .as("nothing new")
+                    .isFalse();
         }
         try (OpenCatalog larger = indexed(130)) {
             assertThat(larger.calibration().known()).isEmpty();

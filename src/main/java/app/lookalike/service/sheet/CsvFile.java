@@ -31,9 +31,12 @@ public final class CsvFile {
      */
     public static void write(Path file, List<String> header, List<List<String>> rows) {
         try (OutputStream out = Files.newOutputStream(file)) {
-            write(out, header, rows.stream()
-                    .map(row -> row.stream().map(CsvFile::safe).toList())
-                    .toList());
+            write(
+                    out,
+                    header,
+                    rows.stream()
+                            .map(row -> row.stream().map(CsvFile::safe).toList())
+                            .toList());
         } catch (IOException e) {
             throw new LookalikeException("The table " + file + " cannot be written: " + e.getMessage(), e);
         }

@@ -14,6 +14,7 @@ import app.lookalike.ui.common.StatePanel;
 import app.lookalike.ui.search.SearchViewModel.State;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -124,13 +125,12 @@ final class ResultsPane extends VBox {
     }
 
     private void sayHowWeak(boolean answered) {
-        SearchResult answer = model.result().get().orElse(null);
-        boolean is = answered && answer != null && answer.onlyWeakMatches();
-        if (is) {
-            String where = answer.request().filter().isEmpty() ? "search.weak" : "search.weak.filtered";
-            weak.setText(Messages.get(where, answer.goodSimilarity().orElse(1f) * 100));
-        }
-        show(weak, is);
+        Optional<SearchResult> onlyWeak = model.result().get().filter(answer -> answered && answer.onlyWeakMatches());
+        onlyWeak.ifPresent(answer -> {
+            String text = answer.request().filter().isEmpty() ? "search.weak" : "search.weak.filtered";
+            weak.setText(Messages.get(text, answer.goodSimilarity().orElseThrow() * 100));
+        });
+        show(weak, onlyWeak.isPresent());
     }
 
     private boolean isPhoto() {
