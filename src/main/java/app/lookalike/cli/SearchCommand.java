@@ -73,7 +73,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--include-self", description = "Let the queried product itself be answered.")
     private boolean includeSelf;
 
-    @Option(names = "--collapse-duplicates", description = "Answer byte-identical pictures once.")
+    @Option(names = "--collapse-duplicates", description = "Answer identical and nearly identical pictures once.")
     private boolean collapseDuplicates;
 
     @Option(
@@ -121,6 +121,7 @@ final class SearchCommand implements Callable<Integer> {
         if (subjects.isBatch() && catalog.indexedCount() > 0) {
             catalog.model().load(progress);
         }
+        catalog.calibration().calibrate(progress);
         List<Query.Single> unwanted = subjects.unwanted(search, catalog);
         List<QueryOptions.Subject> wanted = subjects.wanted(search, catalog);
         int atOnce = subjects.together() ? wanted.size() : AT_ONCE;
@@ -175,6 +176,12 @@ final class SearchCommand implements Callable<Integer> {
             console.printJson(SearchJson.of(result));
         } else {
             print(result);
+        }
+        if (result.onlyWeakMatches()) {
+            console.note("%s: nothing in this catalogue is really similar; good matches have %.2f or more."
+                    .formatted(
+                            result.request().query().label(),
+                            result.goodSimilarity().orElseThrow()));
         }
     }
 

@@ -10,7 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of {@code search}; other people's scripts rely on its names. */
-record SearchJson(QueryJson query, String model, String ranking, List<HitJson> hits, SearchResult.Timings timings) {
+record SearchJson(
+        QueryJson query,
+        String model,
+        String ranking,
+        List<HitJson> hits,
+        SearchResult.Timings timings,
+        @Nullable Boolean goodMatch) {
     /** A product, a picture, or several of these: then {@code wanted} and {@code unwanted} list them. */
     record QueryJson(
             @Nullable String id,
@@ -42,7 +48,8 @@ record SearchJson(QueryJson query, String model, String ranking, List<HitJson> h
                 result.model(),
                 result.request().ranking().key(),
                 hits,
-                result.timings());
+                result.timings(),
+                result.goodMatch().orElse(null));
     }
 
     /** Every attribute has its key, null where the catalogue does not say; the year is a number. */

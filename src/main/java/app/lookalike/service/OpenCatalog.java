@@ -60,6 +60,8 @@ public final class OpenCatalog implements AutoCloseable {
     private final Optional<Instant> importedAt;
     private final int pictureCount;
     private final CatalogBrowser browser;
+    private final SimilarityCalibration calibration;
+    private final NearDuplicates nearDuplicates = new NearDuplicates(this);
     private final ImageDecoder decoder = new ImageDecoder();
     private final BilinearResizer resizer = new BilinearResizer();
     private @Nullable PictureSource pictures;
@@ -82,6 +84,7 @@ public final class OpenCatalog implements AutoCloseable {
         this.pictureCount = (int)
                 catalog.products().stream().filter(p -> p.picture() != null).count();
         this.browser = new CatalogBrowser(catalog, this::find);
+        this.calibration = new SimilarityCalibration(this, workspace);
         this.models = networks.acquire(choice);
     }
 
@@ -285,6 +288,16 @@ public final class OpenCatalog implements AutoCloseable {
     /** The vectors of the network's kind; the network has been loaded, or its kind is known. */
     CatalogVectors vectors() {
         return existingVectors().orElseThrow(() -> new IllegalStateException("The network was never loaded"));
+    }
+
+    /** From what similarity on a match in it is good. */
+    public SimilarityCalibration calibration() {
+        return calibration;
+    }
+
+    /** Which of its products show the same picture. */
+    NearDuplicates nearDuplicates() {
+        return nearDuplicates;
     }
 
     /** What is wrong with the stored vectors, for people; empty where nothing is. Reads all of them. */

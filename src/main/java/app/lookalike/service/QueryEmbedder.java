@@ -6,6 +6,7 @@ import app.lookalike.engine.image.RgbImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns what is asked into a vector: a stored one where there is one, else by the network, which is loaded if need be. */
 final class QueryEmbedder {
@@ -29,8 +30,27 @@ final class QueryEmbedder {
         this.vectors = vectors;
     }
 
-    /** @throws app.lookalike.base.LookalikeException if a product is unknown, or the network is not available */
-    Embedded embed(Query query) {
+    /**
+     * The vector of a query, moved by what was said on earlier answers; of those that are not indexed any more nothing
+     * is known.
+     *
+     * @throws app.lookalike.base.LookalikeException if a product is unknown, or the network is not available
+     */
+    Embedded embed(Query query, Feedback feedback) {
+        Embedded asked = embed(query);
+        return feedback.isEmpty()
+                ? asked
+                : new Embedded(
+                        Rocchio.CHOSEN.move(asked.embedding(), stored(feedback.liked()), stored(feedback.disliked())),
+                        asked.decodeMs(),
+                        asked.embedMs());
+    }
+
+    private List<Embedding> stored(Set<String> ids) {
+        return ids.stream().flatMap(id -> vectors.embedding(id).stream()).toList();
+    }
+
+    private Embedded embed(Query query) {
         if (query instanceof Query.Combined combined) {
             List<Embedded> wanted = embed(combined.wanted());
             List<Embedded> unwanted = embed(combined.unwanted());

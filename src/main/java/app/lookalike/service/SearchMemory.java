@@ -37,6 +37,9 @@ public final class SearchMemory {
     /** The keys of photos that are stored; pictures are told apart by identity. */
     private final Map<RgbImage, String> keys = new WeakHashMap<>();
 
+    /** The same for photos that feedback was given on; whether they are stored, too, is another matter. */
+    private final Map<RgbImage, String> judgedKeys = new WeakHashMap<>();
+
     /** By identity: the same product may be asked for again. */
     private final IdentityHashMap<Query, Boolean> erased = new IdentityHashMap<>();
 
@@ -142,13 +145,54 @@ public final class SearchMemory {
         remembered = kept;
     }
 
-    /** Forgets all that was asked so far, the photos included, for good. */
+    /** What was said on the answers to that query. */
+    public synchronized Feedback feedback(Query query) {
+        if (workspace.isReadOnly()) {
+            return Feedback.NONE;
+        }
+        Feedback feedback = Feedback.NONE;
+        for (Map.Entry<String, Boolean> said :
+                workspace.feedback(feedbackKey(query)).entrySet()) {
+            feedback = said.getValue() ? feedback.toggleLiked(said.getKey()) : feedback.toggleDisliked(said.getKey());
+        }
+        return feedback;
+    }
+
+    /**
+     * Remembers what was said on answers, in place of what was said on the same queries before.
+     *
+     * @throws LookalikeException if it cannot be stored
+     */
+    public synchronized void remember(Map<Query, Feedback> judged) {
+        if (workspace.isReadOnly()) {
+            return;
+        }
+        Map<String, Map<String, Boolean>> texts = new HashMap<>();
+        judged.forEach((query, feedback) -> {
+            Map<String, Boolean> said = new HashMap<>();
+            feedback.liked().forEach(id -> said.put(id, true));
+            feedback.disliked().forEach(id -> said.put(id, false));
+            texts.put(feedbackKey(query), said);
+        });
+        workspace.putFeedback(texts);
+    }
+
+    /** A photo counts as the same after a restart, since it is stored without loss. */
+    private String feedbackKey(Query query) {
+        return StoredQueries.write(
+                query,
+                image -> judgedKeys.computeIfAbsent(
+                        image, photo -> ImageInspector.contentHash(PngEncoder.encode(photo))));
+    }
+
+    /** Forgets all that was asked so far, the photos and what was said on answers included, for good. */
     public synchronized void eraseHistory() {
         remembered.entries().forEach(query -> erased.put(query, true));
         remembered = QueryHistory.EMPTY;
         keys.clear();
         if (!workspace.isReadOnly()) {
             workspace.putHistory(StoredHistory.EMPTY, Map.of(), Set.of());
+            workspace.eraseFeedback();
         }
     }
 }

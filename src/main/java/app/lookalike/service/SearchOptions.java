@@ -6,7 +6,8 @@ package app.lookalike.service;
  * @param k how many answers, 1 to {@link #MAX_K}
  * @param minimumSimilarity what is less similar is not answered; cosine, {@link #ANY} for all
  * @param filter which products may be answered
- * @param collapseDuplicates whether of several products with byte-identical pictures only the first is answered
+ * @param collapseDuplicates whether of several products with identical or nearly identical pictures only the
+ *     first is answered
  * @param includeSelf whether the queried product itself may be answered (the identity check)
  */
 public record SearchOptions(
@@ -42,7 +43,7 @@ public record SearchOptions(
         return new SearchOptions(k, minimumSimilarity, accepted, collapseDuplicates, includeSelf);
     }
 
-    /** The same with identical pictures shown once, or each time. */
+    /** The same with identical and nearly identical pictures shown once, or each time. */
     public SearchOptions withCollapseDuplicates(boolean collapse) {
         return new SearchOptions(k, minimumSimilarity, filter, collapse, includeSelf);
     }

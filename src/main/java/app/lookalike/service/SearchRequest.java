@@ -9,10 +9,12 @@ import java.util.Set;
  * @param k how many answers at most, 0 or more
  * @param filter which products may be answered
  * @param includeSelf whether the queried product itself may be answered (the identity check)
- * @param collapseDuplicates whether of several products with byte-identical pictures only the first is answered
+ * @param collapseDuplicates whether of several products with identical or nearly identical pictures only the
+ *     first is answered
  * @param excluded ids that are not to be answered
  * @param minimumSimilarity what is less similar is not answered; cosine, -1 for all
  * @param ranking by what products count as similar
+ * @param feedback what was said on earlier answers to the same query
  */
 public record SearchRequest(
         Query query,
@@ -22,7 +24,8 @@ public record SearchRequest(
         boolean collapseDuplicates,
         Set<String> excluded,
         float minimumSimilarity,
-        Ranking ranking) {
+        Ranking ranking,
+        Feedback feedback) {
     /** How many answers there are unless somebody asks for another number. */
     public static final int DEFAULT_K = 5;
 
@@ -33,7 +36,7 @@ public record SearchRequest(
 
     /** Among all products, however little similar they are. */
     public SearchRequest(Query query, int k, ProductFilter filter, boolean includeSelf, boolean collapseDuplicates) {
-        this(query, k, filter, includeSelf, collapseDuplicates, Set.of(), -1, Ranking.VISUAL);
+        this(query, k, filter, includeSelf, collapseDuplicates, Set.of(), -1, Ranking.VISUAL, Feedback.NONE);
     }
 
     /** The five most similar products other than the query itself. */
@@ -43,16 +46,25 @@ public record SearchRequest(
 
     /** The same without these products. */
     public SearchRequest without(Set<String> ids) {
-        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, ids, minimumSimilarity, ranking);
+        return new SearchRequest(
+                query, k, filter, includeSelf, collapseDuplicates, ids, minimumSimilarity, ranking, feedback);
     }
 
     /** The same without what is less similar than this. */
     public SearchRequest atLeast(float similarity) {
-        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, excluded, similarity, ranking);
+        return new SearchRequest(
+                query, k, filter, includeSelf, collapseDuplicates, excluded, similarity, ranking, feedback);
     }
 
     /** The same by another ranking. */
     public SearchRequest rankedBy(Ranking other) {
-        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, other);
+        return new SearchRequest(
+                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, other, feedback);
+    }
+
+    /** The same with what was said on earlier answers. */
+    public SearchRequest withFeedback(Feedback said) {
+        return new SearchRequest(
+                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, ranking, said);
     }
 }

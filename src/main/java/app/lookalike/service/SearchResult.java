@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param timings what it took
  * @param searched how many indexed products there were to choose from
  * @param tooFar the most similar product where none is similar enough for the request; else empty
+ * @param goodSimilarity from what similarity on a match is good in this catalogue; empty where that is not known
  */
 public record SearchResult(
         SearchRequest request,
@@ -19,7 +20,8 @@ public record SearchResult(
         List<SearchHit> hits,
         Timings timings,
         int searched,
-        Optional<SearchHit> tooFar) {
+        Optional<SearchHit> tooFar,
+        Optional<Float> goodSimilarity) {
     /** Copies the hits. */
     public SearchResult {
         hits = List.copyOf(hits);
@@ -27,7 +29,19 @@ public record SearchResult(
 
     /** With whatever there was. */
     public SearchResult(SearchRequest request, String model, List<SearchHit> hits, Timings timings, int searched) {
-        this(request, model, hits, timings, searched, Optional.empty());
+        this(request, model, hits, timings, searched, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether the best answer is a good match; empty where what is good is not known. */
+    public Optional<Boolean> goodMatch() {
+        return goodSimilarity.map(good -> !hits.isEmpty() && hits.get(0).similarity() >= good);
+    }
+
+    /** Whether there are answers and all of them are less similar than is usual, and nobody has asked for that. */
+    public boolean onlyWeakMatches() {
+        return !hits.isEmpty()
+                && request.minimumSimilarity() <= SearchOptions.ANY
+                && !goodMatch().orElse(true);
     }
 
     /**

@@ -6,7 +6,6 @@ import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
-import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.service.QueryEmbedder.Embedded;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +52,7 @@ public final class SearchService {
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
         QueryEmbedder embedder = new QueryEmbedder(catalog, vectors);
         List<Embedded> queries = requests.stream()
-                .map(request -> embedder.embed(request.query()))
+                .map(request -> embedder.embed(request.query(), request.feedback()))
                 .toList();
         long start = System.nanoTime();
         List<List<Neighbour>> neighbours = nearest(catalog, vectors, requests, queries);
@@ -68,7 +67,10 @@ public final class SearchService {
                     hits(catalog, neighbours.get(i)),
                     timings,
                     vectors.size(),
-                    neighbours.get(i).isEmpty() ? tooFar(catalog, vectors, requests.get(i), query) : Optional.empty()));
+                    neighbours.get(i).isEmpty() ? tooFar(catalog, vectors, requests.get(i), query) : Optional.empty(),
+                    requests.get(i).ranking() == Ranking.VISUAL
+                            ? catalog.calibration().known()
+                            : Optional.empty()));
         }
         return results;
     }
@@ -103,7 +105,7 @@ public final class SearchService {
         List<List<Neighbour>> found = new ArrayList<>(vectors.index().nearestAll(asked));
         for (int i = 0; i < found.size(); i++) {
             if (requests.get(i).collapseDuplicates()) {
-                found.set(i, distinct(catalog, vectors.index(), asked.get(i), found.get(i)));
+                found.set(i, distinct(catalog, vectors, asked.get(i), found.get(i)));
             }
         }
         return found;
@@ -111,33 +113,26 @@ public final class SearchService {
 
     /** Asks for more until enough of them are distinct, so that collapsing never runs short of k. */
     private static List<Neighbour> distinct(
-            OpenCatalog catalog, VectorIndex index, NearestQuery query, List<Neighbour> first) {
+            OpenCatalog catalog, CatalogVectors.Snapshot vectors, NearestQuery query, List<Neighbour> first) {
         List<Neighbour> found = first;
         int asked = query.k();
         while (true) {
-            List<Neighbour> distinct = withoutDuplicates(catalog, found);
+            List<Neighbour> distinct = catalog.nearDuplicates().collapse(found, vectors);
             if (distinct.size() >= query.k() || found.size() < asked) {
                 return distinct.subList(0, Math.min(query.k(), distinct.size()));
             }
             asked *= 2;
-            found = index.nearest(query.first(asked));
+            found = vectors.index().nearest(query.first(asked));
         }
     }
 
     private static Set<String> excluded(SearchRequest request) {
-        if (request.includeSelf()) {
-            return request.excluded();
-        }
         Set<String> excluded = new HashSet<>(request.excluded());
-        request.query().productIds().forEach(excluded::add);
+        excluded.addAll(request.feedback().disliked());
+        if (!request.includeSelf()) {
+            request.query().productIds().forEach(excluded::add);
+        }
         return excluded;
-    }
-
-    private static List<Neighbour> withoutDuplicates(OpenCatalog catalog, List<Neighbour> found) {
-        Set<String> seen = new HashSet<>();
-        return found.stream()
-                .filter(n -> seen.add(catalog.contentHash(n.id()).orElse("id " + n.id())))
-                .toList();
     }
 
     /** A random product that is indexed; of all products with a picture where none is indexed yet. */

@@ -291,6 +291,24 @@ class CommandLineTest {
     }
 
     @Test
+    void mislabelsNamesWhatLookAlikesContradict() throws IOException {
+        run("import", source.toString(), "-w", workspace);
+        run("index", "-w", workspace);
+
+        assertThat(run("mislabels", "-w", workspace, "--attribute", "gender", "--limit", "2", "--json"))
+                .isZero();
+        assertThat(json()).hasSize(2);
+        assertThat(json().get(0).fieldNames())
+                .toIterable()
+                .containsExactly("id", "attribute", "label", "suggested", "confidence", "neighbours");
+        assertThat(json().at("/0/attribute").asText()).isEqualTo("gender");
+        assertThat(run("mislabels", "-w", workspace, "--self-check", "--json")).isZero();
+        assertThat(json()).hasSize(4);
+        assertThat(run("mislabels", "-w", workspace, "--attribute", "year")).isEqualTo(2);
+        assertThat(errors()).contains("year", "articleType");
+    }
+
+    @Test
     void doctorNamesWhatIsHere() throws IOException {
         run("import", source.toString(), "-w", workspace);
         run("index", "-w", workspace);

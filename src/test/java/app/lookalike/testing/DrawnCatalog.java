@@ -26,10 +26,11 @@ public final class DrawnCatalog {
 
     /** The same with pictures that have nothing to do with each other: random colours, each time the same. */
     public static Path writeMosaics(Path folder, int n) {
-        return write(folder, n, i -> mosaic(new Random(i)));
+        return write(folder, n, DrawnCatalog::mosaic);
     }
 
-    private static Path write(Path folder, int n, IntFunction<byte[]> pictures) {
+    /** The same with the pictures that the function gives, as JPEG. */
+    public static Path write(Path folder, int n, IntFunction<byte[]> pictures) {
         StringBuilder csv = new StringBuilder("id,gender,masterCategory,subCategory,articleType,baseColour,season,year,"
                 + "usage,productDisplayName\n");
         try {
@@ -57,7 +58,9 @@ public final class DrawnCatalog {
         return jpeg(image);
     }
 
-    private static byte[] mosaic(Random random) {
+    /** Twelve tiles of random colours as JPEG; the same ones for the same number. */
+    public static byte[] mosaic(int number) {
+        Random random = new Random(number);
         BufferedImage image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         for (int tile = 0; tile < 12; tile++) {

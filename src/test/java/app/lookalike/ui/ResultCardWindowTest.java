@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -48,6 +49,26 @@ class ResultCardWindowTest {
 
         assertThat(texts(robot, "#why-hit .label"))
                 .contains("Type", "Tshirts, not Shirts", "Gender", "Men, not Women", "Colour", "Blue");
+    }
+
+    @Test
+    void likesAndDislikesTheFocusedResultByKeysAndTakesItBack(FxRobot robot) {
+        window.open(robot);
+        String second = idOfSecond();
+        robot.interact(cards(robot).get(1)::requestFocus);
+
+        robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+        assertThat(texts(robot, "#feedback")).containsExactly("1 liked, none not liked");
+        assertThat(robot.lookup(".result-card > * > .liked").queryAll().stream().filter(Node::isVisible))
+                .hasSize(1);
+
+        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        assertThat(texts(robot, "#feedback")).containsExactly("none liked, 1 not liked");
+        assertThat(idOfSecond()).isNotEqualTo(second);
+
+        robot.interact(robot.lookup("#search-feedback-reset").queryButton()::fire);
+        assertThat(robot.lookup(".feedback-line").query().isVisible()).isFalse();
+        assertThat(idOfSecond()).isEqualTo(second);
     }
 
     @Test

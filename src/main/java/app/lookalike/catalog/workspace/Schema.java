@@ -71,7 +71,7 @@ final class Schema {
 
     /** Step i leads from version i to version i + 1. */
     private static final List<List<String>> STEPS =
-            List.of(CATALOGUE, ProductTextTable.creation(), HistoryTable.creation(), BOARDS);
+            List.of(CATALOGUE, ProductTextTable.creation(), HistoryTable.creation(), BOARDS, FeedbackTable.creation());
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();

@@ -169,6 +169,30 @@ public final class Workspace implements AutoCloseable {
         database.write("saving the history", connection -> HistoryTable.replace(connection, history, added, needed));
     }
 
+    /** What was said on the answers to that query: liked or not, by product id. */
+    public Map<String, Boolean> feedback(String query) {
+        return database.read("reading the feedback", connection -> FeedbackTable.load(connection, query));
+    }
+
+    /**
+     * Keeps what was said on answers, in place of what was kept for the same queries.
+     *
+     * @param feedback liked or not, by query and by product id; nothing for a query forgets it
+     * @throws LookalikeException if it cannot be stored
+     */
+    public void putFeedback(Map<String, Map<String, Boolean>> feedback) {
+        database.write("saving the feedback", connection -> {
+            for (Map.Entry<String, Map<String, Boolean>> query : feedback.entrySet()) {
+                FeedbackTable.replace(connection, query.getKey(), query.getValue());
+            }
+        });
+    }
+
+    /** Forgets what was said on answers, for good. */
+    public void eraseFeedback() {
+        database.write("erasing the feedback", FeedbackTable::erase);
+    }
+
     /** The products that people put together; a new import leaves them as they are. */
     public Boards boards() {
         return new Boards(database);

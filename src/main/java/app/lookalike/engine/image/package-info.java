@@ -1,4 +1,4 @@
-/** Pictures to pixels: decoding with limits, upright RGB whatever the file holds, resizing. */
+/** Pictures to pixels: decoding with limits, upright RGB whatever the file holds, resizing; and what they look like from afar. */
 @NullMarked
 package app.lookalike.engine.image;
 

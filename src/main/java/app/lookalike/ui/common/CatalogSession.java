@@ -10,6 +10,7 @@ import app.lookalike.service.AttributeValues;
 import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
+import app.lookalike.service.Feedback;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
@@ -22,6 +23,7 @@ import app.lookalike.service.SearchResult;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,6 +67,9 @@ public interface CatalogSession extends AutoCloseable {
     /** The most similar products. */
     SearchResult search(SearchRequest request);
 
+    /** Finds out from what similarity on a match is good, where that is not known; whether it is known since. */
+    boolean calibrate(Progress progress);
+
     /** The values to filter by. */
     AttributeValues attributeValues();
 
@@ -80,7 +85,13 @@ public interface CatalogSession extends AutoCloseable {
     /** Remembers what was asked, where the workspace can be written to. */
     void remember(QueryHistory history);
 
-    /** Forgets what was asked, the photos included. */
+    /** What was said on the answers to that query, also before the catalogue was closed. */
+    Feedback feedback(Query query);
+
+    /** Remembers what was said on answers, where the workspace can be written to. */
+    void remember(Map<Query, Feedback> judged);
+
+    /** Forgets what was asked, the photos and what was said on answers included. */
     void eraseHistory();
 
     /** A query from a picture file. */

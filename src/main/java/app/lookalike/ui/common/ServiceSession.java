@@ -11,6 +11,7 @@ import app.lookalike.service.BoardExport;
 import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
+import app.lookalike.service.Feedback;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.IndexingService;
 import app.lookalike.service.ModelService.Download;
@@ -27,6 +28,7 @@ import app.lookalike.service.WebPictures;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -107,6 +109,11 @@ public final class ServiceSession implements CatalogSession {
     }
 
     @Override
+    public boolean calibrate(Progress progress) {
+        return catalog.calibration().calibrate(progress);
+    }
+
+    @Override
     public AttributeValues attributeValues() {
         return AttributeValues.in(catalog.catalog());
     }
@@ -129,6 +136,16 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public void remember(QueryHistory history) {
         catalog.memory().remember(history);
+    }
+
+    @Override
+    public Feedback feedback(Query query) {
+        return catalog.memory().feedback(query);
+    }
+
+    @Override
+    public void remember(Map<Query, Feedback> judged) {
+        catalog.memory().remember(judged);
     }
 
     @Override

@@ -53,6 +53,7 @@ final class HitActions {
     List<HitAction> all() {
         return Stream.of(
                         ofSearch(),
+                        ofFeedback(),
                         comparing.stream().map(this::ofComparison),
                         boards.stream().flatMap(this::ofBoards),
                         originals.stream().flatMap(this::ofOriginals))
@@ -127,6 +128,22 @@ final class HitActions {
                         key(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         false,
                         withHit(HitActions::copyId)));
+    }
+
+    private Stream<HitAction> ofFeedback() {
+        return Stream.of(
+                new HitAction(
+                        "search.hit.like",
+                        Feather.THUMBS_UP,
+                        key(KeyCode.UP, KeyCombination.ALT_DOWN),
+                        true,
+                        withHit(hit -> model.feedback().like(hit.product().id()))),
+                new HitAction(
+                        "search.hit.dislike",
+                        Feather.THUMBS_DOWN,
+                        key(KeyCode.DOWN, KeyCombination.ALT_DOWN),
+                        true,
+                        withHit(hit -> model.feedback().dislike(hit.product().id()))));
     }
 
     private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {

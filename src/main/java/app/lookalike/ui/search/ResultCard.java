@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One answer: rank, picture, similarity, what it is. A click, Enter or Space searches on from it; more is
@@ -37,9 +39,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ResultCard extends VBox {
     private static final double PICTURE_HEIGHT_PER_WIDTH = 4.0 / 3;
     private static final int PICTURE_SIDE = 480;
+    private static final PseudoClass LIKED = PseudoClass.getPseudoClass("liked");
 
     private final PicturePlate picture;
     private final Label rank = label("rank");
+    private final Label liked = label("liked");
     private final Label similarity = label("similarity");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label name = label("name");
@@ -55,8 +59,11 @@ final class ResultCard extends VBox {
         picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setHeightPerWidth(PICTURE_HEIGHT_PER_WIDTH);
         VBox buttons = buttons(actions);
-        StackPane framed = new StackPane(picture, rank, buttons);
+        StackPane framed = new StackPane(picture, rank, liked, buttons);
         StackPane.setAlignment(rank, Pos.TOP_LEFT);
+        StackPane.setAlignment(liked, Pos.TOP_RIGHT);
+        liked.setGraphic(new FontIcon(Feather.THUMBS_UP));
+        setLiked(false);
         StackPane.setAlignment(buttons, Pos.BOTTOM_RIGHT);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setFocusTraversable(false);
@@ -154,6 +161,13 @@ final class ResultCard extends VBox {
         if (!samePicture) {
             picture.show(session, product);
         }
+    }
+
+    /** Whether it was said that there should be more like this. */
+    void setLiked(boolean is) {
+        pseudoClassStateChanged(LIKED, is);
+        liked.setVisible(is);
+        setAccessibleHelp(is ? Messages.get("card.liked") : null);
     }
 
     private static String origin(Product product) {

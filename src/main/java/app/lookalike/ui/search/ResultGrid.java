@@ -1,5 +1,6 @@
 package app.lookalike.ui.search;
 
+import app.lookalike.service.Feedback;
 import app.lookalike.service.SearchHit;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.TileFlow;
@@ -35,12 +36,14 @@ final class ResultGrid extends StackPane {
     }
 
     /** Shows these; cards are used again, so that the focus stays where it is. */
-    void show(CatalogSession session, List<SearchHit> hits, Predicate<SearchHit> isQuery) {
+    void show(CatalogSession session, List<SearchHit> hits, Predicate<SearchHit> isQuery, Feedback feedback) {
         while (cards.size() < hits.size()) {
             cards.add(newCard.get());
         }
         for (int i = 0; i < hits.size(); i++) {
-            cards.get(i).show(session, hits.get(i), isQuery.test(hits.get(i)));
+            SearchHit hit = hits.get(i);
+            cards.get(i).show(session, hit, isQuery.test(hit));
+            cards.get(i).setLiked(feedback.liked().contains(hit.product().id()));
         }
         if (flow.tiles().size() != hits.size()) {
             flow.setTiles(cards.subList(0, hits.size()));

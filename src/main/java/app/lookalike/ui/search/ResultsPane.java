@@ -14,6 +14,7 @@ import app.lookalike.ui.common.StatePanel;
 import app.lookalike.ui.search.SearchViewModel.State;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The answers, or why there are none. */
 final class ResultsPane extends VBox {
@@ -33,6 +35,7 @@ final class ResultsPane extends VBox {
     private final StatePanel statePanel = new StatePanel();
     private final MatchSummary summary = new MatchSummary();
     private final PauseTransition late = new PauseTransition(PATIENCE);
+    private final Label weak = new Label();
     private final Node notice;
 
     /**
@@ -55,6 +58,8 @@ final class ResultsPane extends VBox {
                         banner(),
                         notice,
                         statePanel,
+                        weakMatches(),
+                        new FeedbackLine(model.feedback()),
                         grid,
                         summary);
         model.state().addListener((observable, before, now) -> update());
@@ -74,6 +79,14 @@ final class ResultsPane extends VBox {
                         model.state(),
                         model.message()),
                 model::cancel);
+    }
+
+    private Label weakMatches() {
+        weak.getStyleClass().add("weak-matches");
+        weak.setId("weak-matches");
+        weak.setGraphic(new FontIcon(Feather.FROWN));
+        weak.setWrapText(true);
+        return weak;
     }
 
     private VBox header() {
@@ -105,9 +118,19 @@ final class ResultsPane extends VBox {
         show(grid, answered);
         caption.setText(
                 answered ? model.result().get().map(ResultsPane::captionOf).orElse("") : "");
+        sayHowWeak(answered);
         summary.show(answered ? model.sharedAttributes() : List.of(), isPhoto());
         say(state);
         show(statePanel, !answered && !notice.isVisible());
+    }
+
+    private void sayHowWeak(boolean answered) {
+        Optional<SearchResult> onlyWeak = model.result().get().filter(answer -> answered && answer.onlyWeakMatches());
+        onlyWeak.ifPresent(answer -> {
+            String text = answer.request().filter().isEmpty() ? "search.weak" : "search.weak.filtered";
+            weak.setText(Messages.get(text, answer.goodSimilarity().orElseThrow() * 100));
+        });
+        show(weak, onlyWeak.isPresent());
     }
 
     private boolean isPhoto() {
@@ -129,7 +152,7 @@ final class ResultsPane extends VBox {
         if (session == null) {
             return;
         }
-        grid.show(session, hits, this::isQuery);
+        grid.show(session, hits, this::isQuery, model.feedback().given().get());
     }
 
     private boolean isQuery(SearchHit hit) {

@@ -3,6 +3,7 @@ package app.lookalike.ui.search;
 import app.lookalike.base.Job;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.Feedback;
 import app.lookalike.service.Query;
 import app.lookalike.service.QueryHistory;
 import app.lookalike.service.SearchRequest;
@@ -12,6 +13,8 @@ import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.search.SearchViewModel.Asked;
 import app.lookalike.ui.search.SearchViewModel.State;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,6 +34,9 @@ final class SearchCycle {
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SearchResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+
+    /** What was said on answers since the catalogue was opened; the workspace knows the rest. */
+    private final Map<Query, Feedback> judged = new HashMap<>();
 
     private @Nullable CatalogSession session;
     private @Nullable SearchRequest latest;
@@ -69,6 +75,7 @@ final class SearchCycle {
         requests.drop();
         session = opened;
         latest = null;
+        judged.clear();
         asked.set(Optional.empty());
         result.set(Optional.empty());
         message.set("");
@@ -121,7 +128,7 @@ final class SearchCycle {
             state.set(State.SEARCHING);
             requests.start(
                     Messages.get("task.search"),
-                    progress -> in.search(request),
+                    search(in, request),
                     answer -> {
                         reached.run();
                         answered(answer);
@@ -129,6 +136,26 @@ final class SearchCycle {
                     failure -> failed(failure, reached),
                     this::restore);
         }
+    }
+
+    private Job<SearchResult> search(CatalogSession in, SearchRequest request) {
+        Feedback said = judged.get(request.query());
+        return progress -> in.search(request.withFeedback(said == null ? in.feedback(request.query()) : said));
+    }
+
+    /** From now on this counts when that query is asked. */
+    void judge(Query query, Feedback said) {
+        judged.put(query, said);
+    }
+
+    /** All that was said on answers since the catalogue was opened. */
+    Map<Query, Feedback> judged() {
+        return Map.copyOf(judged);
+    }
+
+    /** Forgets what was said; the workspace has done so, too. */
+    void forgetJudged() {
+        judged.clear();
     }
 
     /**
@@ -145,7 +172,7 @@ final class SearchCycle {
             return;
         }
         CatalogSession in = session;
-        requests.startQuietly(Messages.get("task.search"), progress -> in.search(request), this::answered);
+        requests.startQuietly(Messages.get("task.search"), search(in, request), this::answered);
     }
 
     /** Takes back the request under way and puts the message away. */

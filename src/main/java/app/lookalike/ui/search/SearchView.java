@@ -136,6 +136,8 @@ public final class SearchView extends Region implements Screen {
                         .when(model.canGoForward()),
                 Action.ofDigits("action.search.result", Feather.HASH, this::searchFromResult),
                 Action.told("action.search.card", Feather.CORNER_DOWN_LEFT, "Enter"),
+                Action.told("action.search.like", Feather.THUMBS_UP, "Alt+Up"),
+                Action.told("action.search.dislike", Feather.THUMBS_DOWN, "Alt+Down"),
                 Action.told("action.search.why", Feather.INFO, "I"),
                 Action.told("action.search.compare", Feather.COLUMNS, "C"),
                 Action.told("action.search.original", Feather.EXTERNAL_LINK, "Shortcut+Enter"),

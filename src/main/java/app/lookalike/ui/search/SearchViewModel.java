@@ -64,6 +64,7 @@ public final class SearchViewModel implements SessionListener {
 
     private final TaskRunner runner;
     private final SearchCycle cycle;
+    private final FeedbackViewModel feedback;
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<SearchOptions> options = new ReadOnlyObjectWrapper<>(SearchOptions.DEFAULT);
@@ -76,6 +77,7 @@ public final class SearchViewModel implements SessionListener {
     public SearchViewModel(TaskRunner runner) {
         this.runner = runner;
         this.cycle = new SearchCycle(runner);
+        this.feedback = new FeedbackViewModel(runner, cycle, this::askAgain);
         this.optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), changed -> {});
         this.historySave = new LatestSave<>(runner, Messages.get("task.history"), asked -> {});
     }
@@ -138,10 +140,16 @@ public final class SearchViewModel implements SessionListener {
                 .orElse(List.of());
     }
 
+    /** What is said on the answers. */
+    public FeedbackViewModel feedback() {
+        return feedback;
+    }
+
     /** Turns to another catalogue and shows what was asked there last, else a random product of it. */
     @Override
     public void open(CatalogSession opened) {
         cycle.open(opened);
+        feedback.open(opened);
         options.set(SearchOptions.DEFAULT);
         values.set(AttributeValues.NONE);
         optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), opened::remember);
@@ -154,7 +162,22 @@ public final class SearchViewModel implements SessionListener {
             history.current()
                     .or(() -> beginning.product().map(product -> new Query.ByProduct(product.id())))
                     .ifPresentOrElse(this::searchBy, cycle::nothingToAsk);
+            calibrate(opened);
         });
+    }
+
+    /** Beside everything else: an answer that comes before is shown without a word on how good it is. */
+    private void calibrate(CatalogSession in) {
+        runner.start(
+                Messages.get("task.calibrate"),
+                in::calibrate,
+                TaskRunner.Outcome.of(
+                        found -> {
+                            if (found && session().filter(in::equals).isPresent()) {
+                                cycle.refresh();
+                            }
+                        },
+                        failure -> {}));
     }
 
     /** Says whether the network is loaded; a query that waited for it is asked now. */
@@ -308,6 +331,9 @@ public final class SearchViewModel implements SessionListener {
     @Override
     public void refresh() {
         cycle.refresh();
+        session()
+                .filter(in -> !busy().get() && in.indexedCount() >= in.pictureCount())
+                .ifPresent(this::calibrate);
     }
 
     private void ask(Query query, QueryHistory then) {
@@ -324,7 +350,10 @@ public final class SearchViewModel implements SessionListener {
                             return true;
                         },
                         TaskRunner.Outcome.of(
-                                erased -> reached(QueryHistory.EMPTY),
+                                erased -> {
+                                    cycle.forgetJudged();
+                                    reached(QueryHistory.EMPTY);
+                                },
                                 failure -> refuse(TaskRunner.messageOf(failure)))));
     }
 

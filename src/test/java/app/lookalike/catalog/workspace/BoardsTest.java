@@ -121,6 +121,7 @@ final class BoardsTest {
     private static void makeVersion3(Workspace workspace) {
         workspace.database().write("ageing", connection -> {
             try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("DROP TABLE feedback");
                 statement.executeUpdate("DROP TABLE boardItem");
                 statement.executeUpdate("DROP TABLE board");
                 statement.executeUpdate("PRAGMA user_version = 3");

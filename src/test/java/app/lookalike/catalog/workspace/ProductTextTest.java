@@ -211,7 +211,7 @@ final class ProductTextTest {
         try (Workspace workspace = Workspace.open(folder)) {
             save(workspace, PRODUCTS);
             workspace.database().write("ageing", c -> {
-                for (String table : List.of("productText", "query", "queryPhoto", "boardItem", "board")) {
+                for (String table : List.of("productText", "query", "queryPhoto", "boardItem", "board", "feedback")) {
                     execute(c, "DROP TABLE " + table);
                 }
                 execute(c, "PRAGMA user_version = 1");

@@ -33,6 +33,9 @@ final class SearchShots {
                     bench.find(".result-card").requestFocus();
                     bench.type(KeyCode.I);
                 }),
+                Shot.light("feedback").after(SearchShots::judge),
+                Shot.dark("feedback-dark").after(SearchShots::judge),
+                Shot.light("weak-match").before(bench -> bench.session().goodSimilarity = Optional.of(0.995f)),
                 Shot.dark("crop").after(bench -> bench.search().crop(new Box(0.1, 0.3, 0.6, 0.75))),
                 Shot.dark("dropping").after(bench -> turnOn(bench, "#drop-zone", "dropping")),
                 Shot.light("dropping-more").after(bench -> {
@@ -49,6 +52,13 @@ final class SearchShots {
                         .before(bench -> bench.session().searchFailure = Optional.of(
                                 new LookalikeException("The index of this workspace is damaged: 420 vectors,"
                                         + " 419 ids. Delete the folder embeddings/ and index again."))));
+    }
+
+    private static void judge(Bench bench) {
+        List<SearchHit> hits = bench.search().result().get().orElseThrow().hits();
+        bench.search().feedback().dislike(hits.get(3).product().id());
+        bench.search().feedback().like(hits.get(1).product().id());
+        bench.find(".result-card").requestFocus();
     }
 
     private static void turnOn(Bench bench, String selector, String state) {

@@ -49,6 +49,19 @@ class SearchViewModelTest {
     }
 
     @Test
+    void saysThatNothingIsReallySimilarOnceThatIsKnown() {
+        session.similarity = Optional.of((query, product) -> 0.5);
+        session.goodSimilarity = Optional.of(0.7f);
+        model.open(session);
+        assertThat(model.result().get().orElseThrow().onlyWeakMatches()).isTrue();
+
+        model.change(options -> options.atLeast(0.4f));
+        assertThat(model.result().get().orElseThrow().onlyWeakMatches())
+                .as("somebody asked for that")
+                .isFalse();
+    }
+
+    @Test
     void goesBackAndForward() {
         model.open(session);
         model.searchFrom(product("4"));

@@ -18,6 +18,7 @@ import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
 import app.lookalike.service.CatalogBrowser;
+import app.lookalike.service.Feedback;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
@@ -38,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +81,13 @@ public final class FakeSession implements CatalogSession {
     /** Whether it was closed. */
     public volatile boolean closed;
 
+    private volatile boolean calibrated;
+
     /** Similarity of a query's picture or product to a product, instead of counting attributes. */
     public Optional<BiFunction<Query, Product, Double>> similarity = Optional.empty();
+
+    /** From what similarity on a match is good, once that was found out. */
+    public Optional<Float> goodSimilarity = Optional.empty();
 
     /** What its import found. */
     public Optional<ImportReport> importReport = Optional.empty();
@@ -90,6 +97,9 @@ public final class FakeSession implements CatalogSession {
 
     /** The queries that it remembers. */
     public QueryHistory history = QueryHistory.EMPTY;
+
+    /** What was said on answers. */
+    public final Map<Query, Feedback> feedback = new HashMap<>();
 
     /** What the catalogue is called. */
     public String title = "Test catalogue";
@@ -224,6 +234,7 @@ public final class FakeSession implements CatalogSession {
         List<Product> ranked = products.values().stream()
                 .limit(indexed)
                 .filter(request.filter())
+                .filter(product -> !request.feedback().disliked().contains(product.id()))
                 .filter(product -> request.includeSelf() || !asked.contains(product.id()))
                 .sorted(Comparator.comparingDouble((Product product) -> -score(request.query(), queried, product)))
                 .limit(request.k())
@@ -243,7 +254,14 @@ public final class FakeSession implements CatalogSession {
                 hits,
                 new SearchResult.Timings(0, 0, 3.4),
                 indexed,
-                hits.isEmpty() ? all.stream().findFirst() : Optional.empty());
+                hits.isEmpty() ? all.stream().findFirst() : Optional.empty(),
+                calibrated ? goodSimilarity : Optional.empty());
+    }
+
+    @Override
+    public boolean calibrate(Progress progress) {
+        calibrated = true;
+        return goodSimilarity.isPresent();
     }
 
     @Override
@@ -272,7 +290,18 @@ public final class FakeSession implements CatalogSession {
     }
 
     @Override
+    public Feedback feedback(Query query) {
+        return feedback.getOrDefault(query, Feedback.NONE);
+    }
+
+    @Override
+    public void remember(Map<Query, Feedback> judged) {
+        feedback.putAll(judged);
+    }
+
+    @Override
     public void eraseHistory() {
+        feedback.clear();
         history = QueryHistory.EMPTY;
     }
 

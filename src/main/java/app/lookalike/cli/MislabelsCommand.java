@@ -1,0 +1,173 @@
+package app.lookalike.cli;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.service.MislabelFinder;
+import app.lookalike.service.OpenCatalog;
+import app.lookalike.service.Services;
+import app.lookalike.service.Suspect;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code mislabels}: products whose labels their look-alikes contradict. */
+@Command(
+        name = "mislabels",
+        mixinStandardHelpOptions = true,
+        description = "Shows products whose labels disagree with those of what looks like them.")
+final class MislabelsCommand implements Callable<Integer> {
+    /** So many neighbours are named in a line; JSON and the table name all. */
+    private static final int SHOWN = 3;
+
+    private final Supplier<Services> services;
+    private final Console console;
+    private final MislabelFinder finder = new MislabelFinder();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Mixin
+    private final NetworkOptions network = new NetworkOptions();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Option(
+            names = "--attribute",
+            paramLabel = "ATTR",
+            description = "Only this one: articleType, gender, baseColour or masterCategory; repeat for more.")
+    private List<String> named = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "How many at most (default 50).")
+    private int limit = 50;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write them to this table, too.")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--self-check",
+            description = "Instead, make 2 %% of the labels wrong in memory and say how many of them are found.")
+    private boolean selfCheck;
+
+    MislabelsCommand(Supplier<Services> services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    /** The JSON of one suspect. */
+    private record SuspectJson(
+            String id,
+            String attribute,
+            String label,
+            String suggested,
+            double confidence,
+            @Nullable String twin,
+            List<String> neighbours) {
+        static SuspectJson of(Suspect suspect) {
+            return new SuspectJson(
+                    suspect.product().id(),
+                    suspect.attribute().key(),
+                    suspect.label(),
+                    suspect.suggested(),
+                    suspect.confidence(),
+                    suspect.twin().orElse(null),
+                    suspect.neighbours());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Set<Attribute> attributes = attributes();
+        if (limit < 0) {
+            throw wrong("--limit is " + limit + "; it is 0 or more.");
+        }
+        Services open = services.get();
+        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+            if (selfCheck) {
+                showChecks(finder.selfCheck(catalog, attributes, console.progress()));
+                return ExitCode.DONE;
+            }
+            List<Suspect> suspects = finder.find(catalog, attributes, limit, console.progress());
+            if (csv != null) {
+                finder.write(suspects, csv);
+                console.note("%,d products in %s".formatted(suspects.size(), csv));
+            }
+            show(suspects);
+            return ExitCode.DONE;
+        }
+    }
+
+    private Set<Attribute> attributes() {
+        if (named.isEmpty()) {
+            return new LinkedHashSet<>(MislabelFinder.ATTRIBUTES);
+        }
+        return named.stream()
+                .map(name -> Attribute.ofKey(name)
+                        .filter(MislabelFinder.ATTRIBUTES::contains)
+                        .orElseThrow(() -> wrong("--attribute " + name + " cannot be looked at; there is "
+                                + MislabelFinder.ATTRIBUTES.stream()
+                                        .map(Attribute::key)
+                                        .collect(Collectors.joining(", "))
+                                + ".")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    private void show(List<Suspect> suspects) {
+        if (json.isSet()) {
+            console.printJson(suspects.stream().map(SuspectJson::of).toList());
+            return;
+        }
+        for (Suspect suspect : suspects) {
+            console.print("%.3f  %-8s %s: %s, rather %s (%s)  %s"
+                    .formatted(
+                            suspect.confidence(),
+                            suspect.product().id(),
+                            suspect.attribute().key(),
+                            suspect.label(),
+                            suspect.suggested(),
+                            suspect.twin()
+                                    .map(twin -> "the same picture as " + twin)
+                                    .orElseGet(() -> "like "
+                                            + suspect.neighbours().stream()
+                                                    .limit(SHOWN)
+                                                    .collect(Collectors.joining(", "))),
+                            suspect.product().displayName()));
+        }
+    }
+
+    private void showChecks(List<MislabelFinder.SelfCheck> checks) {
+        if (json.isSet()) {
+            console.printJson(checks);
+            return;
+        }
+        for (MislabelFinder.SelfCheck check : checks) {
+            console.print(("%s: of %,d labels made wrong %.1f %% are among %,d suspects; of the first 100 suspects"
+                            + " %.0f %% were made wrong, of the first 500 %.1f %%")
+                    .formatted(
+                            check.attribute().key(),
+                            check.corrupted(),
+                            check.recall() * 100,
+                            check.suspects(),
+                            check.precisionAt100() * 100,
+                            check.precisionAt500() * 100));
+        }
+    }
+}
