@@ -8,7 +8,6 @@ import app.lookalike.base.Waiting;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
-import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.index.EmbeddingRow;
 import app.lookalike.service.IndexingReport.Skipped;
 import java.util.ArrayDeque;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,14 +40,26 @@ final class IndexingRun {
     private final OpenCatalog catalog;
     private final ModelService model;
     private final CatalogVectors.Writing writing;
+    private final Optional<CatalogVectors.Writing> describing;
     private final Progress progress;
     private final List<Skipped> skipped = new ArrayList<>();
     private int indexed;
 
-    IndexingRun(OpenCatalog catalog, CatalogVectors.Writing writing, Progress progress) {
+    /**
+     * A run.
+     *
+     * @param writing the vectors that products are compared by
+     * @param describing the descriptions that are learned on, where there are such
+     */
+    IndexingRun(
+            OpenCatalog catalog,
+            CatalogVectors.Writing writing,
+            Optional<CatalogVectors.Writing> describing,
+            Progress progress) {
         this.catalog = catalog;
         this.model = catalog.model();
         this.writing = writing;
+        this.describing = describing;
         this.progress = progress;
     }
 
@@ -122,26 +134,41 @@ final class IndexingRun {
             return Batch.NONE;
         }
         return new Batch(pictures, network.submit(() -> {
-            float[][] activations =
-                    model.extract(pictures.stream().map(Decoded::prepared).toList());
-            pictures.forEach(picture -> picture.prepared().release());
-            return activations;
+            List<ModelService.Seen> seen =
+                    model.see(pictures.stream().map(Decoded::prepared).toList());
+            pictures.forEach(picture -> picture.prepared().input().release());
+            return seen;
         }));
     }
 
     private void write(Batch batch) {
-        float[][] activations = Waiting.forResult(batch.activations(), progress);
-        List<EmbeddingRow> rows = new ArrayList<>(activations.length);
-        for (int i = 0; i < activations.length; i++) {
+        List<ModelService.Seen> seen = Waiting.forResult(batch.seen(), progress);
+        List<EmbeddingRow> rows = new ArrayList<>(seen.size());
+        List<EmbeddingRow> descriptions = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
             Decoded picture = batch.pictures().get(i);
             try {
-                rows.add(new EmbeddingRow(picture.id(), picture.contentHash(), Embedding.normalise(activations[i])));
+                Embedding embedding = Embedding.normalise(seen.get(i).activations());
+                seen.get(i).description().ifPresent(numbers -> descriptions.add(row(picture, Embedding.normalise(numbers))));
+                rows.add(row(picture, embedding));
             } catch (InvalidEmbeddingException e) {
                 skipped.add(new Skipped(picture.id(), String.valueOf(e.getMessage())));
             }
         }
-        writing.append(rows);
         indexed += rows.size();
+        describing.ifPresent(stored -> append(stored, descriptions));
+        append(writing, rows);
+    }
+
+    private static EmbeddingRow row(Decoded picture, Embedding embedding) {
+        return new EmbeddingRow(picture.id(), picture.contentHash(), embedding);
+    }
+
+    /** Of a catalogue that was indexed by an earlier version only the descriptions are missing. */
+    private static void append(CatalogVectors.Writing stored, List<EmbeddingRow> rows) {
+        stored.append(rows.stream()
+                .filter(row -> !stored.holds(row.id(), row.contentHash()))
+                .toList());
     }
 
     private static Thread thread(Runnable work, String name) {
@@ -151,11 +178,11 @@ final class IndexingRun {
     }
 
     /** A picture ready for the network. */
-    private record Decoded(String id, String contentHash, PreparedImage prepared) {}
+    private record Decoded(String id, String contentHash, ModelService.Prepared prepared) {}
 
     /** Pictures in the network, row i for picture i. */
-    private record Batch(List<Decoded> pictures, Future<float[][]> activations) {
-        private static final Batch NONE = new Batch(List.of(), CompletableFuture.completedFuture(new float[0][]));
+    private record Batch(List<Decoded> pictures, Future<List<ModelService.Seen>> seen) {
+        private static final Batch NONE = new Batch(List.of(), CompletableFuture.completedFuture(List.of()));
     }
 
     /** One picture on its way through a decoding thread. */

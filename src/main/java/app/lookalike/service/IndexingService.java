@@ -22,16 +22,18 @@ public final class IndexingService {
         catalog.rememberNetwork();
         IndexingReport report = embed(catalog, limit, progress);
         catalog.vectors().prepareIndex(progress);
+        catalog.fashion().ifPresent(fashion -> fashion.update(progress));
         return report;
     }
 
     private static IndexingReport embed(OpenCatalog catalog, int limit, Progress progress) {
         long start = System.nanoTime();
-        try (CatalogVectors.Writing writing = catalog.vectors().startWriting()) {
-            List<Product> waiting = catalog.notIndexed(writing);
+        try (CatalogVectors.Writing writing = catalog.vectors().startWriting();
+                DescriptionWriting describing = DescriptionWriting.of(catalog)) {
+            List<Product> waiting = catalog.notIndexed(writing, describing.writing());
             int already = catalog.pictureCount() - waiting.size();
             List<Product> todo = waiting.subList(0, Math.min(limit, waiting.size()));
-            IndexingRun run = new IndexingRun(catalog, writing, progress);
+            IndexingRun run = new IndexingRun(catalog, writing, describing.writing(), progress);
             run.embed(todo);
             double seconds = (System.nanoTime() - start) / 1e9;
             ModelService.VectorKind kind = catalog.vectors().kind();

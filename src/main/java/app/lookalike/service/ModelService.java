@@ -3,15 +3,20 @@ package app.lookalike.service;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.SharedJob;
-import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.attribute.FeatureBasis;
 import app.lookalike.engine.embedding.FeatureExtractor;
+import app.lookalike.engine.embedding.PooledFeatures;
 import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.model.Precision;
+import app.lookalike.engine.image.LabHistogram;
 import app.lookalike.engine.image.RgbImage;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +39,31 @@ public final class ModelService implements AutoCloseable {
      * @param extractorId see {@link FeatureExtractor#id()}
      * @param dimension their length
      */
-    public record VectorKind(String extractorId, int dimension) {}
+    public record VectorKind(String extractorId, int dimension) {
+        /** The kind of descriptions that a basis makes of what the same weights give, whatever the pooling. */
+        VectorKind described(FashionModel fashion) {
+            String weights = extractorId.substring(extractorId.lastIndexOf('-') + 1);
+            return new VectorKind(
+                    "description-" + fashion.basisId() + "-" + weights,
+                    fashion.basis().dimension());
+        }
+    }
+
+    /**
+     * A picture on its way into the network.
+     *
+     * @param input what the network takes
+     * @param colours of the picture, where descriptions are made; empty elsewhere
+     */
+    record Prepared(PreparedImage input, Optional<float[]> colours) {}
+
+    /**
+     * What the network said of a picture, raw.
+     *
+     * @param activations to be scaled to unit length
+     * @param description by the basis of the fashion model; empty where there is none
+     */
+    record Seen(float[] activations, Optional<float[]> description) {}
 
     /** Where the network comes from. */
     public interface Network {
@@ -43,6 +72,11 @@ public final class ModelService implements AutoCloseable {
 
         /** How far its vectors in bfloat16 are from those in float32, for people; empty where nobody measured. */
         default Optional<String> drift() {
+            return Optional.empty();
+        }
+
+        /** What was learned of fashion on top of it; empty where nothing was. */
+        default Optional<FashionModel> fashion() {
             return Optional.empty();
         }
 
@@ -61,6 +95,8 @@ public final class ModelService implements AutoCloseable {
     }
 
     private final Network network;
+    private final Optional<FashionModel> fashion;
+    private final LabHistogram colours = new LabHistogram();
     private final ReentrantLock inference = new ReentrantLock(true);
     private final SharedJob<FeatureExtractor> loading;
     private volatile @Nullable FeatureExtractor loaded;
@@ -69,6 +105,7 @@ public final class ModelService implements AutoCloseable {
     /** The service over that network. */
     public ModelService(Network network) {
         this.network = network;
+        this.fashion = network.fashion();
         this.loading = new SharedJob<>("load network", progress -> network.load(weights, progress), this::free);
     }
 
@@ -121,25 +158,41 @@ public final class ModelService implements AutoCloseable {
         return extractor == null ? network.kind() : Optional.of(new VectorKind(extractor.id(), extractor.dimension()));
     }
 
-    /** The picture as the network's input; from any thread. */
-    PreparedImage prepare(RgbImage image) {
-        return extractor().prepare(image);
+    /** What was learned of fashion on top of the network, as it ships; empty where nothing was. */
+    Optional<FashionModel> fashion() {
+        return fashion;
     }
 
-    /** The raw activations of a batch, row i for picture i. */
-    float[][] extract(List<PreparedImage> batch) {
+    /** The picture as the network's input; from any thread. */
+    Prepared prepare(RgbImage image) {
+        return new Prepared(extractor().prepare(image), fashion.map(model -> colours.of(image)));
+    }
+
+    /** What the network says of a batch, entry i of picture i. */
+    List<Seen> see(List<Prepared> batch) {
         FeatureExtractor extractor = extractor();
+        List<PreparedImage> inputs = batch.stream().map(Prepared::input).toList();
+        if (fashion.isEmpty()) {
+            return Arrays.stream(locked(() -> extractor.extract(inputs)))
+                    .map(activations -> new Seen(activations, Optional.empty()))
+                    .toList();
+        }
+        FeatureBasis basis = fashion.get().basis();
+        List<PooledFeatures> features = locked(() -> extractor.extractAll(inputs));
+        return IntStream.range(0, batch.size())
+                .mapToObj(i -> new Seen(
+                        features.get(i).pooled(extractor.pooling()),
+                        batch.get(i).colours().map(histogram -> basis.describe(features.get(i), histogram))))
+                .toList();
+    }
+
+    private <T> T locked(Supplier<T> inferred) {
         inference.lock();
         try {
-            return extractor.extract(batch);
+            return inferred.get();
         } finally {
             inference.unlock();
         }
-    }
-
-    /** One picture's embedding. */
-    Embedding embed(RgbImage image) {
-        return Embedding.normalise(extract(List.of(prepare(image)))[0]);
     }
 
     private FeatureExtractor extractor() {

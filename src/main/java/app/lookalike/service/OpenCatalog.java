@@ -22,11 +22,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +57,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final ModelService models;
     private final Catalog catalog;
     private final Map<String, String> contentHashes;
+    private final OptionalInt usualSide;
     private final String title;
     private final @Nullable CatalogSource source;
     private final Optional<Instant> importedAt;
@@ -66,6 +69,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final BilinearResizer resizer = new BilinearResizer();
     private @Nullable PictureSource pictures;
     private @Nullable CatalogVectors vectors;
+    private @Nullable FashionRanking fashion;
     private boolean closed;
 
     private OpenCatalog(Workspace workspace, Networks networks, NetworkChoice choice) {
@@ -74,7 +78,9 @@ public final class OpenCatalog implements AutoCloseable {
         this.networks = networks;
         this.choice = choice;
         this.catalog = workspace.catalog();
-        this.contentHashes = hashes(workspace.pictureFacts());
+        Map<String, PictureFacts> facts = workspace.pictureFacts();
+        this.contentHashes = hashes(facts);
+        this.usualSide = median(facts.values());
         Optional<LastImport> imported = workspace.lastImport();
         this.source = imported.map(LastImport::source).orElse(null);
         this.importedAt = imported.map(LastImport::at);
@@ -110,6 +116,15 @@ public final class OpenCatalog implements AutoCloseable {
         Map<String, String> hashes = new HashMap<>(facts.size() * 2);
         facts.forEach((id, fact) -> hashes.put(id, fact.contentHash()));
         return hashes;
+    }
+
+    private static OptionalInt median(Collection<PictureFacts> facts) {
+        int[] sides = facts.stream()
+                .mapToInt(fact -> Math.max(fact.width(), fact.height()))
+                .filter(side -> side > 0)
+                .sorted()
+                .toArray();
+        return sides.length == 0 ? OptionalInt.empty() : OptionalInt.of(sides[sides.length / 2]);
     }
 
     /** The workspace's folder. */
@@ -254,12 +269,13 @@ public final class OpenCatalog implements AutoCloseable {
                 pictures(), locationOf(product), Objects.requireNonNull(source).path());
     }
 
-    /** The products whose picture, as it was imported, has no vector yet, in catalogue order. */
-    List<Product> notIndexed(CatalogVectors.Writing stored) {
+    /** The products whose picture, as it was imported, has no vector or no description yet, in catalogue order. */
+    List<Product> notIndexed(CatalogVectors.Writing stored, Optional<CatalogVectors.Writing> described) {
         return catalog.products().stream()
                 .filter(p -> p.picture() != null)
                 .filter(p -> !contentHash(p.id())
-                        .map(hash -> stored.holds(p.id(), hash))
+                        .map(hash -> stored.holds(p.id(), hash)
+                                && described.map(d -> d.holds(p.id(), hash)).orElse(true))
                         .orElse(isIndexed(p.id())))
                 .toList();
     }
@@ -298,6 +314,65 @@ public final class OpenCatalog implements AutoCloseable {
     /** Which of its products show the same picture. */
     NearDuplicates nearDuplicates() {
         return nearDuplicates;
+    }
+
+    /** The fashion ranking, where something was learned on the network; the network's kind is known. */
+    synchronized Optional<FashionRanking> fashion() {
+        if (fashion == null && !closed) {
+            fashion = models.fashion()
+                    .flatMap(shipped -> models.kind().map(kind -> FashionRanking.open(this, shipped, kind)))
+                    .orElse(null);
+        }
+        return Optional.ofNullable(fashion);
+    }
+
+    /** The best ranking that can answer now: the fashion ranking once its products are prepared. */
+    public Ranking bestRanking() {
+        return fashion().filter(ranking -> ranking.products().snapshot().size() > 0).isPresent()
+                ? Ranking.FASHION
+                : Ranking.VISUAL;
+    }
+
+    /** @throws LookalikeException if it is not prepared, saying what to do */
+    FashionRanking requireFashion() {
+        return fashion()
+                .filter(ranking -> ranking.products().snapshot().size() > 0)
+                .orElseThrow(() -> new LookalikeException(
+                        models.fashion().isEmpty()
+                                ? "There is no fashion ranking for %s yet; it works with ResNet50."
+                                        .formatted(models.title())
+                                : "The fashion ranking of this catalogue is not prepared yet. Index it once more: lookalike index -w "
+                                        + directory()));
+    }
+
+    /** @throws LookalikeException if there is none for the network */
+    FashionRanking requireFashionModel() {
+        return fashion()
+                .orElseThrow(() -> new LookalikeException("There is no fashion ranking for %s yet; it works with ResNet50."
+                        .formatted(models.title())));
+    }
+
+    /** Opens the fashion ranking anew, by what was learned meanwhile. */
+    synchronized void reopenFashion() {
+        fashion = null;
+    }
+
+    /** Where vectors are kept, a folder for each kind. */
+    Path embeddingsDirectory() {
+        return workspace.embeddingsDirectory();
+    }
+
+    /** Where the head is that was learned for this catalogue; the file may not be there. */
+    Path ownHead() {
+        return workspace.directory().resolve("fashion-head.safetensors");
+    }
+
+    /**
+     * How large the pictures of this catalogue usually are, in pixels of the longer side. The network sees other
+     * features in a sharper picture, so larger photos are shrunk to this before they are compared.
+     */
+    OptionalInt usualSide() {
+        return usualSide;
     }
 
     /** What is wrong with the stored vectors, for people; empty where nothing is. Reads all of them. */
@@ -366,6 +441,7 @@ public final class OpenCatalog implements AutoCloseable {
         closed = true;
         networks.release(choice);
         vectors = null;
+        fashion = null;
         if (pictures != null) {
             try {
                 pictures.close();

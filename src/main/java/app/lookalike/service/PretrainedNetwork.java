@@ -39,6 +39,11 @@ public final class PretrainedNetwork implements ModelService.Network {
     }
 
     @Override
+    public Optional<FashionModel> fashion() {
+        return FashionModel.shipped(choice.network());
+    }
+
+    @Override
     public Optional<Download> missing() {
         return loader.missing(card).map(source -> new Download(card.title(), source.describe(), source.bytes()));
     }

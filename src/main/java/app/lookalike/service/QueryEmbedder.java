@@ -2,6 +2,7 @@ package app.lookalike.service;
 
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.RgbImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class QueryEmbedder {
      * How much the unwanted count against the wanted: γ/β of Rocchio's formula with the usual 0.15 and 0.75 (Manning,
      * Raghavan, Schütze: Introduction to Information Retrieval, 2008, ch. 9).
      */
-    private static final float UNWANTED = 0.2f;
+    static final float UNWANTED = 0.2f;
 
     /** A product's picture is decoded this large, in pixels, where a part of it is asked for. */
     private static final int REGION_SIDE = 1_800;
@@ -22,6 +23,7 @@ final class QueryEmbedder {
     /** What came out, and how long it took in ms. */
     record Embedded(Embedding embedding, double decodeMs, double embedMs) {}
 
+    private final BilinearResizer resizer = new BilinearResizer();
     private final OpenCatalog catalog;
     private final CatalogVectors.Snapshot vectors;
 
@@ -73,18 +75,52 @@ final class QueryEmbedder {
             }
         }
         Optional<Embedding> recent = catalog.vectors().recent(query);
-        if (recent.isPresent()) {
-            return new Embedded(recent.get(), 0, 0);
-        }
+        return recent.isPresent() ? new Embedded(recent.get(), 0, 0) : look(query).visual();
+    }
+
+    /**
+     * The description of a picture, for the fashion ranking.
+     *
+     * @param described the stored ones
+     */
+    Embedded describe(Query.Single query, CatalogVectors described) {
+        Optional<Embedding> known = query instanceof Query.ByProduct product
+                ? described.snapshot().embedding(product.id())
+                : Optional.empty();
+        return known.or(() -> described.recent(query))
+                .map(description -> new Embedded(description, 0, 0))
+                .orElseGet(() -> look(query).description().orElseThrow());
+    }
+
+    /** What the network said of a picture, and when. */
+    private record Looked(Embedded visual, Optional<Embedded> description) {}
+
+    private Looked look(Query.Single query) {
         long start = System.nanoTime();
-        RgbImage image = pixelsOf(query);
+        RgbImage image = asUsual(pixelsOf(query));
         double pixelsMs = SearchService.millisSince(start);
         ModelService model = catalog.model();
         model.load(Progress.NONE);
         long embedding = System.nanoTime();
-        Embedding made = model.embed(image);
+        ModelService.Seen seen = model.see(List.of(model.prepare(image))).get(0);
+        Embedding made = Embedding.normalise(seen.activations());
         catalog.vectors().keep(query, made);
-        return new Embedded(made, pixelsMs + decodeMillis(query), SearchService.millisSince(embedding));
+        Optional<Embedding> description = seen.description().map(Embedding::normalise);
+        description.ifPresent(numbers ->
+                catalog.fashion().ifPresent(fashion -> fashion.descriptions().keep(query, numbers)));
+        double decodeMs = pixelsMs + decodeMillis(query);
+        double embedMs = SearchService.millisSince(embedding);
+        return new Looked(
+                new Embedded(made, decodeMs, embedMs),
+                description.map(numbers -> new Embedded(numbers, decodeMs, embedMs)));
+    }
+
+    /** As large as the catalogue's own pictures, where it is larger. */
+    private RgbImage asUsual(RgbImage image) {
+        return catalog.usualSide().isPresent()
+                ? resizer.scaleToFit(
+                        image, catalog.usualSide().getAsInt(), catalog.usualSide().getAsInt())
+                : image;
     }
 
     private RgbImage pixelsOf(Query.Single query) {

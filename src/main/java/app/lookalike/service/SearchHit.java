@@ -1,6 +1,7 @@
 package app.lookalike.service;
 
 import app.lookalike.catalog.Product;
+import java.util.List;
 
 /**
  * One answer.
@@ -8,5 +9,24 @@ import app.lookalike.catalog.Product;
  * @param rank from 1, best first
  * @param similarity cosine of the two embeddings, -1 to 1
  * @param product the answer
+ * @param shares how much of the similarity is due to which part; empty where the ranking has no parts
  */
-public record SearchHit(int rank, double similarity, Product product) {}
+public record SearchHit(int rank, double similarity, Product product, List<Share> shares) {
+    /**
+     * A part of the similarity.
+     *
+     * @param part an attribute's name, {@code look} or {@code colour}
+     * @param share of the whole, 0 to 1
+     */
+    public record Share(String part, double share) {}
+
+    /** Copies the list. */
+    public SearchHit {
+        shares = List.copyOf(shares);
+    }
+
+    /** Of a ranking without parts. */
+    public SearchHit(int rank, double similarity, Product product) {
+        this(rank, similarity, product, List.of());
+    }
+}

@@ -1,5 +1,6 @@
 package app.lookalike.service;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param excluded ids that are not to be answered
  * @param minimumSimilarity what is less similar is not answered; cosine, -1 for all
  * @param ranking by what products count as similar
+ * @param weights of the parts of the fashion ranking
  * @param feedback what was said on earlier answers to the same query
  */
 public record SearchRequest(
@@ -25,6 +27,7 @@ public record SearchRequest(
         Set<String> excluded,
         float minimumSimilarity,
         Ranking ranking,
+        RankingWeights weights,
         Feedback feedback) {
     /** How many answers there are unless somebody asks for another number. */
     public static final int DEFAULT_K = 5;
@@ -36,7 +39,7 @@ public record SearchRequest(
 
     /** Among all products, however little similar they are. */
     public SearchRequest(Query query, int k, ProductFilter filter, boolean includeSelf, boolean collapseDuplicates) {
-        this(query, k, filter, includeSelf, collapseDuplicates, Set.of(), -1, Ranking.VISUAL, Feedback.NONE);
+        this(query, k, filter, includeSelf, collapseDuplicates, Set.of(), -1, Ranking.VISUAL, RankingWeights.DEFAULT, Feedback.NONE);
     }
 
     /** The five most similar products other than the query itself. */
@@ -47,24 +50,40 @@ public record SearchRequest(
     /** The same without these products. */
     public SearchRequest without(Set<String> ids) {
         return new SearchRequest(
-                query, k, filter, includeSelf, collapseDuplicates, ids, minimumSimilarity, ranking, feedback);
+                query, k, filter, includeSelf, collapseDuplicates, ids, minimumSimilarity, ranking, weights, feedback);
     }
 
     /** The same without what is less similar than this. */
     public SearchRequest atLeast(float similarity) {
         return new SearchRequest(
-                query, k, filter, includeSelf, collapseDuplicates, excluded, similarity, ranking, feedback);
+                query, k, filter, includeSelf, collapseDuplicates, excluded, similarity, ranking, weights, feedback);
     }
 
     /** The same by another ranking. */
     public SearchRequest rankedBy(Ranking other) {
         return new SearchRequest(
-                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, other, feedback);
+                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, other, weights, feedback);
     }
 
     /** The same with what was said on earlier answers. */
     public SearchRequest withFeedback(Feedback said) {
         return new SearchRequest(
-                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, ranking, said);
+                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, ranking, weights, said);
+    }
+
+    /** The same with other weights of the fashion ranking's parts. */
+    public SearchRequest weighted(RankingWeights other) {
+        return new SearchRequest(
+                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, ranking, other, feedback);
+    }
+
+    /** What must not be answered: what is excluded or disliked, and the query itself unless it may be. */
+    Set<String> unwanted() {
+        Set<String> unwanted = new HashSet<>(excluded);
+        unwanted.addAll(feedback.disliked());
+        if (!includeSelf) {
+            query.productIds().forEach(unwanted::add);
+        }
+        return unwanted;
     }
 }

@@ -4,19 +4,17 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
-import app.lookalike.engine.index.NearestQuery;
-import app.lookalike.engine.index.Neighbour;
-import app.lookalike.service.QueryEmbedder.Embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** The only door to search; safe for any thread, and slow enough (5 to 500 ms) to keep off the window's. */
 public final class SearchService {
@@ -49,90 +47,26 @@ public final class SearchService {
         if (catalog.indexedCount() == 0) {
             throw new LookalikeException(catalog.whyNothingIsIndexed());
         }
-        CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
-        QueryEmbedder embedder = new QueryEmbedder(catalog, vectors);
-        List<Embedded> queries = requests.stream()
-                .map(request -> embedder.embed(request.query(), request.feedback()))
-                .toList();
-        long start = System.nanoTime();
-        List<List<Neighbour>> neighbours = nearest(catalog, vectors, requests, queries);
-        double searchMs = millisSince(start) / Math.max(1, requests.size());
-        List<SearchResult> results = new ArrayList<>(requests.size());
-        for (int i = 0; i < requests.size(); i++) {
-            Embedded query = queries.get(i);
-            SearchResult.Timings timings = new SearchResult.Timings(query.decodeMs(), query.embedMs(), searchMs);
-            results.add(new SearchResult(
-                    requests.get(i),
-                    catalog.vectors().kind().extractorId(),
-                    hits(catalog, neighbours.get(i)),
-                    timings,
-                    vectors.size(),
-                    neighbours.get(i).isEmpty() ? tooFar(catalog, vectors, requests.get(i), query) : Optional.empty(),
-                    requests.get(i).ranking() == Ranking.VISUAL
-                            ? catalog.calibration().known()
-                            : Optional.empty()));
+        List<SearchResult> results = new ArrayList<>(Collections.nCopies(requests.size(), null));
+        for (Ranking ranking : Ranking.values()) {
+            int[] asked = IntStream.range(0, requests.size())
+                    .filter(i -> requests.get(i).ranking() == ranking)
+                    .toArray();
+            List<SearchRequest> some =
+                    Arrays.stream(asked).mapToObj(requests::get).toList();
+            List<SearchResult> found = some.isEmpty() ? List.of() : answer(catalog, ranking, some);
+            for (int i = 0; i < asked.length; i++) {
+                results.set(asked[i], found.get(i));
+            }
         }
         return results;
     }
 
-    private static Optional<SearchHit> tooFar(
-            OpenCatalog catalog, CatalogVectors.Snapshot vectors, SearchRequest request, Embedded query) {
-        NearestQuery nearest = NearestQuery.of(query.embedding(), Math.min(1, request.k()))
-                .within(vectors.rows(request.filter(), excluded(request)));
-        return hits(catalog, vectors.index().nearest(nearest)).stream().findFirst();
-    }
-
-    private static List<SearchHit> hits(OpenCatalog catalog, List<Neighbour> neighbours) {
-        List<SearchHit> hits = new ArrayList<>(neighbours.size());
-        for (Neighbour neighbour : neighbours) {
-            hits.add(new SearchHit(hits.size() + 1, neighbour.similarity(), catalog.known(neighbour.id())));
-        }
-        return hits;
-    }
-
-    private static List<List<Neighbour>> nearest(
-            OpenCatalog catalog,
-            CatalogVectors.Snapshot vectors,
-            List<SearchRequest> requests,
-            List<Embedded> queries) {
-        List<NearestQuery> asked = new ArrayList<>(requests.size());
-        for (int i = 0; i < requests.size(); i++) {
-            SearchRequest request = requests.get(i);
-            asked.add(NearestQuery.of(queries.get(i).embedding(), request.k())
-                    .within(vectors.rows(request.filter(), excluded(request)))
-                    .atLeast(request.minimumSimilarity()));
-        }
-        List<List<Neighbour>> found = new ArrayList<>(vectors.index().nearestAll(asked));
-        for (int i = 0; i < found.size(); i++) {
-            if (requests.get(i).collapseDuplicates()) {
-                found.set(i, distinct(catalog, vectors, asked.get(i), found.get(i)));
-            }
-        }
-        return found;
-    }
-
-    /** Asks for more until enough of them are distinct, so that collapsing never runs short of k. */
-    private static List<Neighbour> distinct(
-            OpenCatalog catalog, CatalogVectors.Snapshot vectors, NearestQuery query, List<Neighbour> first) {
-        List<Neighbour> found = first;
-        int asked = query.k();
-        while (true) {
-            List<Neighbour> distinct = catalog.nearDuplicates().collapse(found, vectors);
-            if (distinct.size() >= query.k() || found.size() < asked) {
-                return distinct.subList(0, Math.min(query.k(), distinct.size()));
-            }
-            asked *= 2;
-            found = vectors.index().nearest(query.first(asked));
-        }
-    }
-
-    private static Set<String> excluded(SearchRequest request) {
-        Set<String> excluded = new HashSet<>(request.excluded());
-        excluded.addAll(request.feedback().disliked());
-        if (!request.includeSelf()) {
-            request.query().productIds().forEach(excluded::add);
-        }
-        return excluded;
+    private static List<SearchResult> answer(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
+        return switch (ranking) {
+            case VISUAL -> new VisualSearch(catalog).answer(requests);
+            case FASHION -> new FashionSearch(catalog, catalog.requireFashion()).answer(requests);
+        };
     }
 
     /** A random product that is indexed; of all products with a picture where none is indexed yet. */

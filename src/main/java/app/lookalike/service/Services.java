@@ -26,6 +26,8 @@ public final class Services implements AutoCloseable {
     private final SearchService search;
     private final IndexingService indexing;
     private final ExportService exports;
+    private final LearningService learning;
+    private final ClassificationService classification;
     private final BoardExport boardExport;
     private final EvaluationService evaluation;
 
@@ -43,6 +45,8 @@ public final class Services implements AutoCloseable {
         this.search = new SearchService();
         this.indexing = new IndexingService();
         this.exports = new ExportService();
+        this.learning = new LearningService();
+        this.classification = new ClassificationService();
         this.boardExport = new BoardExport();
         this.evaluation = new EvaluationService(search);
     }
@@ -122,6 +126,16 @@ public final class Services implements AutoCloseable {
                 new HttpDownload(),
                 Path.of(System.getProperty("user.home", "."), ".kaggle", "kaggle.json"),
                 directories.data().resolve("downloads"));
+    }
+
+    /** Learns the fashion ranking from a catalogue's labels. */
+    public LearningService learning() {
+        return learning;
+    }
+
+    /** Tells what pictures show. */
+    public ClassificationService classification() {
+        return classification;
     }
 
     /** Writes what other programs can read. */

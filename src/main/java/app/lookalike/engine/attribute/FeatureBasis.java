@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,7 +31,7 @@ public final class FeatureBasis {
         COLOUR;
 
         private String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -44,7 +45,7 @@ public final class FeatureBasis {
      * @param mean of the part's vectors of unit length, {@code 1 × d}
      * @param components {@code d × k}, scaled
      */
-    record Projection(Matrix mean, Matrix components) {
+    public record Projection(Matrix mean, Matrix components) {
         private float[] of(float[] vector) {
             double sum = 0;
             for (float v : vector) {
@@ -65,10 +66,10 @@ public final class FeatureBasis {
     /**
      * From its parts.
      *
-     * @param extractor the fingerprint of the network that it belongs to
+     * @param extractor the network that it belongs to, such as {@code resnet50}
      * @param projections one for each {@link Part}, in order
      */
-    FeatureBasis(String extractor, List<Projection> projections) {
+    public FeatureBasis(String extractor, List<Projection> projections) {
         this.extractor = extractor;
         this.projections = List.copyOf(projections);
         if (projections.size() != Part.values().length) {
@@ -104,7 +105,7 @@ public final class FeatureBasis {
         return new TensorFile(matrices, Map.of(EXTRACTOR, extractor));
     }
 
-    /** Part of the id of the extractor whose features it takes. */
+    /** The network whose features it takes, such as {@code resnet50}. */
     public String extractor() {
         return extractor;
     }
@@ -154,7 +155,8 @@ public final class FeatureBasis {
         return projections.get(part.ordinal());
     }
 
-    static float[] vector(Part part, PooledFeatures features, float[] colours) {
+    /** What a part is a projection of. */
+    public static float[] vector(Part part, PooledFeatures features, float[] colours) {
         return switch (part) {
             case AVERAGE -> features.pooled(Pooling.AVERAGE);
             case MAX -> features.pooled(Pooling.MAX);

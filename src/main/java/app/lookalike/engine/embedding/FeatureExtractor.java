@@ -1,5 +1,6 @@
 package app.lookalike.engine.embedding;
 
+import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.RgbImage;
 import java.util.List;
@@ -34,6 +35,11 @@ public interface FeatureExtractor extends AutoCloseable {
      *     tells
      */
     float[][] extract(List<PreparedImage> batch);
+
+    /** Which pooling {@link #extract} gives. */
+    default Pooling pooling() {
+        return Pooling.AVERAGE;
+    }
 
     /** Whether {@link #extractAll} gives inner layers, too. */
     default boolean hasInnerLayers() {

@@ -14,7 +14,9 @@ public enum DatasetPart {
     /** Remainder 0: only ever measured on. */
     TEST(0),
     /** Remainder 1: to choose by. */
-    VALIDATION(1);
+    VALIDATION(1),
+    /** Remainder 2: measured on where a data set comes without the test part. */
+    HELD_OUT(2);
 
     private static final BigInteger PARTS = BigInteger.TEN;
 
@@ -26,7 +28,7 @@ public enum DatasetPart {
 
     /** As it is written on the command line, such as {@code test}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the product with that id is in it. */

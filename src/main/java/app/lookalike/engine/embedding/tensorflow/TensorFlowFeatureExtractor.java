@@ -122,6 +122,11 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     }
 
     @Override
+    public Pooling pooling() {
+        return pooling;
+    }
+
+    @Override
     public boolean hasInnerLayers() {
         return !network.inner().isEmpty();
     }

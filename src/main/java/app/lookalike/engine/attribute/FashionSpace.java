@@ -1,0 +1,233 @@
+package app.lookalike.engine.attribute;
+
+import app.lookalike.engine.attribute.FashionHead.Prediction;
+import app.lookalike.engine.embedding.Embedding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/**
+ * The space in which the fashion ranking compares. A product's vector has sections of equal length side by side: for
+ * each ranked attribute the square roots of the probabilities of its labels, so that the dot product of two is the
+ * Bhattacharyya coefficient of their distributions; the learned embedding; the look, which are the largest values of the
+ * network's last layer; and the colours. A query's vector is the same with each section times its weight. So weights
+ * change with every query, while products and their k-NN index stay as they are.
+ */
+public final class FashionSpace {
+    /** Sections beside the attributes. */
+    public enum Section {
+        /** The learned embedding. */
+        LEARNED,
+        /** What the network sees, in detail. */
+        LOOK,
+        /** The histogram of colours. */
+        COLOUR
+    }
+
+    /**
+     * How much of a product's distribution is its label in the catalogue; the rest is what its picture says, for some
+     * labels are wrong. Chosen on a validation part, see {@code docs/quality.md}.
+     */
+    private static final float LABEL_TRUST = 0.7f;
+
+    private final FeatureBasis basis;
+    private final FashionHead head;
+    private final List<String> attributes;
+    private final int dimension;
+
+    /**
+     * The space of a head.
+     *
+     * @param ranked the attributes to rank by; those that the head does not know are left out
+     */
+    public FashionSpace(FeatureBasis basis, FashionHead head, List<String> ranked) {
+        this.basis = basis;
+        this.head = head;
+        this.attributes =
+                ranked.stream().filter(head.attributes()::contains).toList();
+        this.dimension = sizes().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** A picture in this space, section by section. */
+    public final class Position {
+        private final Prediction prediction;
+        private final Map<String, float[]> attributeSections = new LinkedHashMap<>();
+        private final float[] look;
+        private final float[] colour;
+
+        private Position(float[] description) {
+            this.prediction = head.predict(description);
+            this.look = basis.part(FeatureBasis.Part.MAX, description);
+            this.colour = basis.part(FeatureBasis.Part.COLOUR, description);
+            for (String attribute : attributes) {
+                attributeSections.put(attribute, prediction.probabilities(attribute));
+            }
+        }
+
+        /** What the picture alone says. */
+        public Prediction prediction() {
+            return prediction;
+        }
+
+        /** How probable each label is, in the head's order. */
+        public float[] probabilities(String attribute) {
+            float[] own = attributeSections.get(attribute);
+            return own == null ? prediction.probabilities(attribute) : own;
+        }
+
+        /** Replaces what is known of an attribute; numbers of 0 or more that add up to 1. */
+        public void know(String attribute, float[] probabilities) {
+            attributeSections.put(attribute, probabilities);
+        }
+
+        /**
+         * As a query.
+         *
+         * @param attributeWeights of each ranked attribute, 0 or more
+         * @param weights of the other sections, 0 or more; 0 where one is missing
+         */
+        public Weighted weighted(Map<String, Float> attributeWeights, Map<Section, Float> weights) {
+            List<Float> all = inOrder(attributeWeights, weights);
+            double sum = 0;
+            double squares = 0;
+            for (float weight : all) {
+                sum += weight;
+                squares += (double) weight * weight;
+            }
+            double scale = sum > 0 ? Math.sqrt(all.size()) * Math.sqrt(squares) / sum : 1;
+            return new Weighted(times(all, concatenated(sections())), scale);
+        }
+
+        private List<float[]> sections() {
+            List<float[]> sections = new ArrayList<>();
+            attributes.forEach(attribute -> sections.add(roots(probabilities(attribute))));
+            sections.add(prediction.vector());
+            sections.add(look);
+            sections.add(colour);
+            return sections;
+        }
+    }
+
+    /**
+     * A query's vector.
+     *
+     * @param embedding to search by
+     * @param scale times the cosine to a product is the weighted mean of the sections' cosines, at most 1
+     */
+    public record Weighted(Embedding embedding, double scale) {}
+
+    /** Where a picture is. */
+    public Position position(float[] description) {
+        return new Position(description);
+    }
+
+    /**
+     * A product's vector.
+     *
+     * @param label the position of its label for an attribute, -1 where the catalogue has none or the head does not
+     *     know it
+     */
+    public Embedding product(float[] description, ToIntFunction<String> label) {
+        Position position = position(description);
+        for (String attribute : attributes) {
+            int known = label.applyAsInt(attribute);
+            if (known >= 0) {
+                float[] probabilities = position.probabilities(attribute).clone();
+                for (int i = 0; i < probabilities.length; i++) {
+                    probabilities[i] *= 1 - LABEL_TRUST;
+                }
+                probabilities[known] += LABEL_TRUST;
+                position.know(attribute, probabilities);
+            }
+        }
+        return Embedding.normalise(concatenated(position.sections()));
+    }
+
+    /** A product's vector as a query, such as of a product that somebody likes. */
+    public Embedding weighted(Embedding product, Map<String, Float> attributeWeights, Map<Section, Float> weights) {
+        return times(inOrder(attributeWeights, weights), product.vector());
+    }
+
+    private List<Float> inOrder(Map<String, Float> attributeWeights, Map<Section, Float> weights) {
+        List<Float> all = new ArrayList<>();
+        attributes.forEach(attribute -> all.add(attributeWeights.getOrDefault(attribute, 0f)));
+        Stream.of(Section.values()).forEach(section -> all.add(weights.getOrDefault(section, 0f)));
+        return all;
+    }
+
+    private float[] concatenated(List<float[]> sections) {
+        float[] vector = new float[dimension];
+        int at = 0;
+        for (float[] section : sections) {
+            System.arraycopy(section, 0, vector, at, section.length);
+            at += section.length;
+        }
+        return vector;
+    }
+
+    private Embedding times(List<Float> weights, float[] vector) {
+        List<Integer> sizes = sizes();
+        float[] product = new float[dimension];
+        int at = 0;
+        for (int i = 0; i < weights.size(); i++) {
+            for (int end = at + sizes.get(i); at < end; at++) {
+                product[at] = weights.get(i) * vector[at];
+            }
+        }
+        return Embedding.normalise(product);
+    }
+
+    private List<Integer> sizes() {
+        List<Integer> sizes = new ArrayList<>();
+        attributes.forEach(attribute -> sizes.add(head.labels(attribute).size()));
+        sizes.add(head.dimension());
+        sizes.add(basis.size(FeatureBasis.Part.MAX));
+        sizes.add(basis.size(FeatureBasis.Part.COLOUR));
+        return sizes;
+    }
+
+    /**
+     * How alike a product is to a query in each section: the cosines, attributes first, in the order of
+     * {@link #attributes}, then as {@link Section} has them.
+     */
+    public double[] cosines(Position query, Embedding product) {
+        List<float[]> sections = query.sections();
+        double[] cosines = new double[sections.size()];
+        double unit = Math.sqrt(sections.size());
+        int at = 0;
+        for (int i = 0; i < cosines.length; i++) {
+            double sum = 0;
+            for (float value : sections.get(i)) {
+                sum += (double) value * product.vector()[at++];
+            }
+            cosines[i] = sum * unit;
+        }
+        return cosines;
+    }
+
+    /** The attributes it ranks by. */
+    public List<String> attributes() {
+        return attributes;
+    }
+
+    /** The head that predicts. */
+    public FashionHead head() {
+        return head;
+    }
+
+    /** Length of the vectors. */
+    public int dimension() {
+        return dimension;
+    }
+
+    private static float[] roots(float[] probabilities) {
+        float[] roots = new float[probabilities.length];
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = (float) Math.sqrt(Math.max(0, probabilities[i]));
+        }
+        return roots;
+    }
+}

@@ -1,0 +1,136 @@
+package app.lookalike.service;
+
+import app.lookalike.engine.attribute.FashionSpace.Position;
+import app.lookalike.engine.attribute.FashionSpace.Weighted;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.Neighbour;
+import app.lookalike.engine.index.RowSet;
+import app.lookalike.service.QueryEmbedder.Embedded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Answers by the fashion ranking. */
+final class FashionSearch {
+    private final OpenCatalog catalog;
+    private final FashionRanking ranking;
+    private final QueryEmbedder embedder;
+    private final CatalogVectors.Snapshot looks;
+
+    FashionSearch(OpenCatalog catalog, FashionRanking ranking) {
+        this.catalog = catalog;
+        this.ranking = ranking;
+        this.looks = catalog.vectors().snapshot();
+        this.embedder = new QueryEmbedder(catalog, looks);
+    }
+
+    /** What a query became: its vector, and where it is if it is one picture. */
+    private record Asked(Weighted vector, Optional<Position> position, double decodeMs, double embedMs) {}
+
+    List<SearchResult> answer(List<SearchRequest> requests) {
+        return requests.stream().map(this::answer).toList();
+    }
+
+    private SearchResult answer(SearchRequest request) {
+        Asked asked = ask(request);
+        long start = System.nanoTime();
+        RowSet rows = ranking.products().snapshot().rows(request.filter(), request.unwanted());
+        List<Neighbour> found = nearest(request, asked, rows);
+        List<SearchHit> hits = new ArrayList<>();
+        for (Neighbour neighbour : found) {
+            hits.add(hit(hits.size() + 1, neighbour, request, asked));
+        }
+        Optional<SearchHit> tooFar = found.isEmpty()
+                ? ranking.nearest(asked.vector(), asked.position(), Math.min(1, request.k()), rows, SearchOptions.ANY).stream()
+                        .findFirst()
+                        .map(neighbour -> hit(1, neighbour, request, asked))
+                : Optional.empty();
+        double searchMs = SearchService.millisSince(start);
+        return new SearchResult(
+                request,
+                ranking.products().kind().extractorId(),
+                hits,
+                new SearchResult.Timings(asked.decodeMs(), asked.embedMs(), searchMs),
+                ranking.products().snapshot().size(),
+                tooFar,
+                Optional.empty());
+    }
+
+    private SearchHit hit(int rank, Neighbour neighbour, SearchRequest request, Asked asked) {
+        return new SearchHit(
+                rank,
+                Math.min(1, neighbour.similarity()),
+                catalog.known(neighbour.id()),
+                asked.position()
+                        .map(position -> ranking.shares(position, neighbour.id(), request.weights()))
+                        .orElse(List.of()));
+    }
+
+    /** Asks for more until enough of them are distinct, so that collapsing never runs short of k. */
+    private List<Neighbour> nearest(SearchRequest request, Asked asked, RowSet rows) {
+        int k = request.k();
+        while (true) {
+            List<Neighbour> found =
+                    ranking.nearest(asked.vector(), asked.position(), k, rows, request.minimumSimilarity());
+            if (!request.collapseDuplicates()) {
+                return found;
+            }
+            List<Neighbour> distinct = catalog.nearDuplicates().collapse(found, looks);
+            if (distinct.size() >= request.k() || found.size() < k) {
+                return distinct.subList(0, Math.min(request.k(), distinct.size()));
+            }
+            k *= 2;
+        }
+    }
+
+    private Asked ask(SearchRequest request) {
+        Asked asked = request.query() instanceof Query.Combined combined
+                ? combined(combined, request.weights())
+                : single((Query.Single) request.query(), request.weights());
+        if (request.feedback().isEmpty()) {
+            return asked;
+        }
+        Embedding moved = Rocchio.CHOSEN.move(
+                asked.vector().embedding(),
+                ranking.weighted(request.feedback().liked(), request.weights()),
+                ranking.weighted(request.feedback().disliked(), request.weights()));
+        return new Asked(
+                new Weighted(moved, asked.vector().scale()), asked.position(), asked.decodeMs(), asked.embedMs());
+    }
+
+    private Asked single(Query.Single query, RankingWeights weights) {
+        Embedded description = embedder.describe(query, ranking.descriptions());
+        long start = System.nanoTime();
+        Position position = ranking.position(
+                description.embedding(), query.productIds().collect(Collectors.toSet()));
+        Weighted vector = ranking.weighted(position, weights);
+        return new Asked(
+                vector,
+                Optional.of(position),
+                description.decodeMs(),
+                description.embedMs() + SearchService.millisSince(start));
+    }
+
+    private Asked combined(Query.Combined query, RankingWeights weights) {
+        List<Asked> wanted =
+                query.wanted().stream().map(one -> single(one, weights)).toList();
+        List<Asked> unwanted =
+                query.unwanted().stream().map(one -> single(one, weights)).toList();
+        Embedding vector = Embedding.combine(embeddings(wanted), embeddings(unwanted), QueryEmbedder.UNWANTED);
+        return new Asked(
+                new Weighted(vector, wanted.get(0).vector().scale()),
+                Optional.empty(),
+                Stream.concat(wanted.stream(), unwanted.stream())
+                        .mapToDouble(Asked::decodeMs)
+                        .sum(),
+                Stream.concat(wanted.stream(), unwanted.stream())
+                        .mapToDouble(Asked::embedMs)
+                        .sum());
+    }
+
+    private static List<Embedding> embeddings(List<Asked> all) {
+        return all.stream().map(asked -> asked.vector().embedding()).toList();
+    }
+}
