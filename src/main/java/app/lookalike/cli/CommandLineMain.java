@@ -41,6 +41,8 @@ public final class CommandLineMain {
                 .addSubcommand(new EvaluateCommand(services, console))
                 .addSubcommand(new ExportEmbeddingsCommand(services, console))
                 .addSubcommand(new ExportBoardCommand(services, console))
+                .addSubcommand(new LearnCommand(services, console))
+                .addSubcommand(new ClassifyCommand(services, console))
                 .addSubcommand(new MislabelsCommand(services, console))
                 .addSubcommand(new DoctorCommand(services, console));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -52,8 +52,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--ranking",
             paramLabel = "RANKING",
-            description = "By what products count as similar: visual (default) or fashion.")
-    private Ranking ranking = Ranking.VISUAL;
+            description = "By what products count as similar: visual or fashion (fashion where the catalogue offers it).")
+    private @Nullable Ranking ranking;
 
     @Option(names = "--no-duplicates", description = "Answer no picture that is byte-identical with the query's.")
     private boolean withoutDuplicates;
@@ -88,12 +88,18 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         requireAtLeast("-k", 1, k);
         requireAtLeast("--robustness", 0, robustness);
-        EvaluationRequest request = new EvaluationRequest(
-                queries.choice(), k, ranking, withoutDuplicates, robustness, photos, queries.seed());
         Optional<ReportFile> page = file(html);
         Optional<ReportFile> table = file(csv);
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+            EvaluationRequest request = new EvaluationRequest(
+                    queries.choice(),
+                    k,
+                    ranking == null ? catalog.bestRanking() : ranking,
+                    withoutDuplicates,
+                    robustness,
+                    photos,
+                    queries.seed());
             EvaluationReport report = open.evaluation().evaluate(catalog, request, console.progress());
             page.ifPresent(file -> file.write(out -> EvaluationPage.write(report, out)));
             table.ifPresent(file -> file.write(out -> EvaluationCsv.write(report, out)));

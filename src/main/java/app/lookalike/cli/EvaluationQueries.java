@@ -26,7 +26,7 @@ final class EvaluationQueries {
     @Option(
             names = "--part",
             paramLabel = "PART",
-            description = "The products in that tenth of any catalogue, by their ids: test or validation.")
+            description = "The products in that tenth of any catalogue, by their ids: test, validation or holdout.")
     private @Nullable DatasetPart part;
 
     @Option(

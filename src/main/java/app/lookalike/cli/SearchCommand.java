@@ -79,9 +79,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--ranking",
             paramLabel = "RANKING",
-            defaultValue = "visual",
-            description = "By what products count as similar: visual or fashion.")
-    private Ranking ranking = Ranking.VISUAL;
+            description = "By what products count as similar: visual or fashion (fashion where the catalogue offers it).")
+    private @Nullable Ranking ranking;
 
     SearchCommand(Supplier<Services> services, Console console) {
         this.services = services;
@@ -138,7 +137,7 @@ final class SearchCommand implements Callable<Integer> {
                     .map(query -> new SearchRequest(query, k, filter, includeSelf, collapseDuplicates)
                             .without(excluded)
                             .atLeast(minimumSimilarity)
-                            .rankedBy(ranking))
+                            .rankedBy(ranking == null ? catalog.bestRanking() : ranking))
                     .toList();
             search.searchAll(catalog, requests).forEach(this::show);
         }

@@ -87,8 +87,8 @@ final class FashionSearch {
 
     private Asked ask(SearchRequest request) {
         Asked asked = request.query() instanceof Query.Combined combined
-                ? combined(combined, request.weights())
-                : single((Query.Single) request.query(), request.weights());
+                ? combined(combined, request)
+                : single((Query.Single) request.query(), request);
         if (request.feedback().isEmpty()) {
             return asked;
         }
@@ -100,12 +100,14 @@ final class FashionSearch {
                 new Weighted(moved, asked.vector().scale()), asked.position(), asked.decodeMs(), asked.embedMs());
     }
 
-    private Asked single(Query.Single query, RankingWeights weights) {
+    private Asked single(Query.Single query, SearchRequest request) {
         Embedded description = embedder.describe(query, ranking.descriptions());
         long start = System.nanoTime();
+        // What must not be answered has no vote either.
         Position position = ranking.position(
-                description.embedding(), query.productIds().collect(Collectors.toSet()));
-        Weighted vector = ranking.weighted(position, weights);
+                description.embedding(),
+                Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet()));
+        Weighted vector = ranking.weighted(position, request.weights());
         return new Asked(
                 vector,
                 Optional.of(position),
@@ -113,11 +115,11 @@ final class FashionSearch {
                 description.embedMs() + SearchService.millisSince(start));
     }
 
-    private Asked combined(Query.Combined query, RankingWeights weights) {
+    private Asked combined(Query.Combined query, SearchRequest request) {
         List<Asked> wanted =
-                query.wanted().stream().map(one -> single(one, weights)).toList();
+                query.wanted().stream().map(one -> single(one, request)).toList();
         List<Asked> unwanted =
-                query.unwanted().stream().map(one -> single(one, weights)).toList();
+                query.unwanted().stream().map(one -> single(one, request)).toList();
         Embedding vector = Embedding.combine(embeddings(wanted), embeddings(unwanted), QueryEmbedder.UNWANTED);
         return new Asked(
                 new Weighted(vector, wanted.get(0).vector().scale()),

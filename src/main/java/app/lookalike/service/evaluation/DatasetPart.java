@@ -16,7 +16,7 @@ public enum DatasetPart {
     /** Remainder 1: to choose by. */
     VALIDATION(1),
     /** Remainder 2: measured on where a data set comes without the test part. */
-    HELD_OUT(2);
+    HOLDOUT(2);
 
     private static final BigInteger PARTS = BigInteger.TEN;
 
@@ -28,7 +28,7 @@ public enum DatasetPart {
 
     /** As it is written on the command line, such as {@code test}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the product with that id is in it. */
