@@ -1,0 +1,99 @@
+package app.lookalike.engine.attribute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.engine.attribute.FashionSpace.Position;
+import app.lookalike.engine.attribute.FashionSpace.Section;
+import app.lookalike.engine.attribute.FashionSpace.Weighted;
+import app.lookalike.engine.embedding.Embedding;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FashionSpaceTest {
+    private static final Map<String, List<String>> LABELS =
+            Map.of("articleType", List.of("Shirts", "Shoes", "Bags"), "gender", List.of("Men", "Women"));
+
+    private final FeatureBasis basis = TinyFashion.basis();
+    private final FashionHead head = new FashionHead(TinyFashion.head(LABELS));
+    private final FashionSpace space = new FashionSpace(basis, head, List.of("articleType", "gender", "unknown"));
+
+    private float[] description(long seed) {
+        Random random = new Random(seed);
+        float[] description = new float[basis.dimension()];
+        for (int i = 0; i < description.length; i++) {
+            description[i] = (float) random.nextGaussian();
+        }
+        return description;
+    }
+
+    @Test
+    void probabilitiesAddUpToOneAndTheLearnedVectorHasUnitLength() {
+        FashionHead.Prediction prediction = head.predict(description(1));
+        for (String attribute : head.attributes()) {
+            float sum = 0;
+            for (float p : prediction.probabilities(attribute)) {
+                assertThat(p).isBetween(0f, 1f);
+                sum += p;
+            }
+            assertThat(sum).isCloseTo(1, within(1e-5f));
+        }
+        assertThat(Embedding.ofUnit(prediction.vector()).dimension()).isEqualTo(head.dimension());
+    }
+
+    @Test
+    void theCosineTimesTheScaleIsTheWeightedMeanOfTheSections() {
+        Position query = space.position(description(1));
+        Embedding product = space.product(description(2), attribute -> -1);
+        Weighted weighted = query.weighted(
+                Map.of("articleType", 1f, "gender", 0.5f), Map.of(Section.LOOK, 0.3f, Section.COLOUR, 0.2f));
+        double[] cosines = space.cosines(query, product);
+        double expected = (cosines[0] + 0.5 * cosines[1] + 0.3 * cosines[3] + 0.2 * cosines[4]) / 2.0;
+        assertThat(weighted.embedding().cosine(product) * weighted.scale()).isCloseTo(expected, within(1e-5));
+    }
+
+    @Test
+    void aPictureIsAsAlikeAsCanBeToItself() {
+        Position query = space.position(description(3));
+        Embedding itself = space.product(description(3), attribute -> -1);
+        for (double cosine : space.cosines(query, itself)) {
+            assertThat(cosine).isCloseTo(1, within(1e-5));
+        }
+    }
+
+    @Test
+    void aProductsLabelCountsMoreThanItsPicture() {
+        Position query = space.position(description(1));
+        query.know("articleType", new float[] {0, 1, 0});
+        Map<String, Float> byKind = Map.of("articleType", 1f);
+        Weighted asked = query.weighted(byKind, Map.of());
+        double labelled = asked.embedding().cosine(space.product(description(2), a -> a.equals("articleType") ? 1 : -1));
+        double other = asked.embedding().cosine(space.product(description(2), a -> a.equals("articleType") ? 0 : -1));
+        assertThat(labelled * asked.scale()).isGreaterThan(0.8);
+        assertThat(other * asked.scale()).isLessThan(0.6);
+    }
+
+    @Test
+    void attributesTheHeadDoesNotKnowAreLeftOut() {
+        assertThat(space.attributes()).containsExactly("articleType", "gender");
+        assertThat(space.dimension()).isEqualTo(3 + 2 + 8 + 6 + 6);
+    }
+
+    @Test
+    void aHeadThatLacksAPartIsRefused() {
+        TensorFile whole = TinyFashion.head(LABELS);
+        Map<String, Matrix> less = new HashMap<>(whole.matrices());
+        less.remove("output.bias");
+        assertThatThrownBy(() -> new FashionHead(new TensorFile(less, whole.metadata())))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("output.bias");
+        assertThatThrownBy(() -> new FashionHead(new TensorFile(whole.matrices(), Map.of())))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("labels");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lookalike.engine.attribute.training;
+
+import org.jspecify.annotations.NullMarked;
