@@ -64,6 +64,7 @@ final class FashionRanking {
     private static final int CHUNK = 512;
 
     private final OpenCatalog catalog;
+    private final FashionModel model;
     private final FashionSpace space;
     private final CatalogVectors descriptions;
     private final CatalogVectors products;
@@ -72,6 +73,7 @@ final class FashionRanking {
 
     FashionRanking(OpenCatalog catalog, FashionModel model, CatalogVectors descriptions, CatalogVectors products) {
         this.catalog = catalog;
+        this.model = model;
         this.space = model.space();
         this.descriptions = descriptions;
         this.products = products;
@@ -89,16 +91,26 @@ final class FashionRanking {
     static FashionRanking open(OpenCatalog catalog, FashionModel shipped, ModelService.VectorKind kind) {
         FashionModel model =
                 Files.exists(catalog.ownHead()) ? shipped.withHead(catalog.ownHead()) : shipped;
-        Path folder = catalog.embeddingsDirectory();
-        ModelService.VectorKind described = kind.described(shipped);
+        return open(
+                catalog,
+                model,
+                CatalogVectors.open(catalog.embeddingsDirectory(), kind.described(shipped), catalog.catalog()));
+    }
+
+    private static FashionRanking open(OpenCatalog catalog, FashionModel model, CatalogVectors descriptions) {
         ModelService.VectorKind ranked = new ModelService.VectorKind(
-                "fashion-" + model.headId() + described.extractorId().substring("description".length()),
+                "fashion-" + model.headId() + descriptions.kind().extractorId().substring("description".length()),
                 model.space().dimension());
         return new FashionRanking(
                 catalog,
                 model,
-                CatalogVectors.open(folder, described, catalog.catalog()),
-                CatalogVectors.open(folder, ranked, catalog.catalog()));
+                descriptions,
+                CatalogVectors.open(catalog.embeddingsDirectory(), ranked, catalog.catalog()));
+    }
+
+    /** The same by a head in a file; its products are not prepared. */
+    FashionRanking withHead(Path file) {
+        return open(catalog, model.withHead(file), descriptions);
     }
 
     /** The pictures as the network and their colours describe them. */

@@ -86,16 +86,20 @@ public final class LearningService {
         TensorFile head = HeadTrainer.train(
                 trainingSet(learned, described), settings(), request.seed(), progress);
         write(head, request.file());
+        FashionRanking after;
         if (request.file().equals(catalog.ownHead())) {
             catalog.reopenFashion();
-            catalog.requireFashionModel().update(progress);
+            after = catalog.requireFashionModel();
+            after.update(progress);
+        } else {
+            after = before.withHead(request.file());
         }
         List<Product> tested = new ArrayList<>(products);
         tested.removeAll(Set.copyOf(learned));
         return new LearningReport(
                 learned.size(),
                 SearchService.millisSince(start) / 1000,
-                quality(catalog.requireFashionModel(), tested, described, progress));
+                quality(after, tested, described, progress));
     }
 
     private static TrainingSet trainingSet(List<Product> products, EmbeddingSnapshot described) {
