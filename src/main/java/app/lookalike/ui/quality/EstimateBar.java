@@ -18,7 +18,7 @@ final class EstimateBar extends Region {
     private static final double TICK = 18;
     private static final double LINE = 1;
     private static final double STROKE = 2;
-    private static final double WIDTH = 220;
+    private static final double WIDTH = 100;
     private static final List<Double> QUARTERS = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
 
     private final Estimate estimate;
@@ -68,7 +68,7 @@ final class EstimateBar extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return WIDTH / 4;
+        return WIDTH / 2;
     }
 
     @Override

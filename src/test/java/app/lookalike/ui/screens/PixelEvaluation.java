@@ -21,7 +21,7 @@ final class PixelEvaluation {
     private static final int K = 5;
     private static final int CHANGED = 30;
 
-    /** Each product is asked for so often, so that its classes are large enough to be shown. */
+    /** For the classes each product is asked for so often, so that they are large enough to be shown. */
     private static final int TIMES = 3;
 
     private PixelEvaluation() {}
@@ -31,21 +31,21 @@ final class PixelEvaluation {
         List<Answer> once = products.stream()
                 .map(product -> new Answer(product, similar(catalogue, product), List.of()))
                 .toList();
-        List<Answer> answers =
+        List<Answer> often =
                 Stream.generate(() -> once).limit(TIMES).flatMap(List::stream).toList();
-        Evaluation evaluation = Evaluation.of(products, answers, K, Progress.NONE);
+        Evaluation evaluation = Evaluation.of(products, once, K, Progress.NONE);
         return new EvaluationReport(
                 "Sample catalogue",
-                "resnet50-avg-00000000",
+                "pixels-16x16",
                 "visual",
                 "all products",
                 products.size(),
                 products.size(),
                 K,
-                true,
+                false,
                 evaluation.attributes(),
                 evaluation.rare(),
-                evaluation.classes(),
+                Evaluation.of(products, often, K, Progress.NONE).classes(),
                 new Latency(300, 1.3, 2.2, 3.4),
                 Arrays.stream(PictureChange.values())
                         .map(change -> new RobustnessScore(change.key(), found(catalogue, change)))
