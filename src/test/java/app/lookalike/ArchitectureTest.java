@@ -43,7 +43,7 @@ class ArchitectureTest {
                 standardStreams(),
                 only("javafx..", "ui", "app"),
                 only("ai.djl..", "engine.embedding"),
-                only("org.tensorflow..", "engine.embedding"),
+                only("org.tensorflow..", "engine.embedding", "engine.attribute.training"),
                 only("io.jhdf..", "engine.embedding"),
                 only("smile..", "engine.index"),
                 only("org.apache.lucene..", "engine.index"),

@@ -22,10 +22,14 @@ import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.compare.CompareViewModel;
+import app.lookalike.ui.quality.Indexing;
+import app.lookalike.ui.quality.QualityView;
+import app.lookalike.ui.quality.QualityViewModel;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.SearchViewModel;
 import app.lookalike.ui.shell.CameraOverlay;
 import app.lookalike.ui.shell.CompareOverlay;
+import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
@@ -63,6 +67,7 @@ final class AppContext implements AutoCloseable {
     private final SearchViewModel search;
     private final BrowseViewModel browse;
     private final BoardsViewModel boards;
+    private final QualityViewModel quality;
     private final ShellViewModel shell;
     private final CameraViewModel camera;
     private final ImportViewModel importing;
@@ -77,12 +82,14 @@ final class AppContext implements AutoCloseable {
                 new TaskRunner(boardThread, Platform::runLater),
                 jobs,
                 (description, undo, redo) -> edits.made(new Edit(description, undo, redo)));
+        quality = new QualityViewModel(jobs);
         shell = new ShellViewModel(
-                new ServiceWorkbench(services.catalogs(), services.search(), services.indexing()),
+                new ServiceWorkbench(
+                        services.catalogs(), services.search(), services.indexing(), services.evaluation()),
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, this::catalogueOpened));
+                List.of(browse, boards, quality, this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -135,8 +142,13 @@ final class AppContext implements AutoCloseable {
                 products -> findSimilar.accept(combined(products)),
                 products -> products.forEach(product -> boards.keep(Pick.of(product))));
         BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
-        ShellView window =
-                new ShellView(shell, prompts, navigation, List.of(searchView, browseView, boardsView), desktop, edits);
+        QualityView qualityView = new QualityView(
+                quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), (attribute, value) -> {
+                    navigation.show(browseView);
+                    browse.showOnly(attribute, value);
+                });
+        ShellView window = new ShellView(
+                shell, prompts, navigation, List.of(searchView, browseView, boardsView, qualityView), desktop, edits);
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
         searchView.offerComparison(new CompareOverlay(window, new CompareViewModel(), pictures)::show);
         searchView.offerOriginals(jobs, desktop.files());
@@ -144,6 +156,14 @@ final class AppContext implements AutoCloseable {
         CatalogueDrop.listen(window, importing::pick);
         start.showAtFirstStart();
         return window;
+    }
+
+    private static Indexing indexing(IndexingViewModel model) {
+        return new Indexing(
+                model.state()
+                        .map(state ->
+                                state == IndexingViewModel.State.STOPPED || state == IndexingViewModel.State.FAILED),
+                model::start);
     }
 
     private static Query combined(List<Product> products) {

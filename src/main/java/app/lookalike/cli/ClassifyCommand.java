@@ -69,8 +69,9 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() {
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
-            Query.Single query =
-                    what.image == null ? new Query.ByProduct(what.id) : open.search().queryOf(what.image);
+            Query.Single query = what.image == null
+                    ? new Query.ByProduct(what.id)
+                    : open.search().queryOf(what.image);
             catalog.model().load(console.progress());
             Classification shown = open.classification().classify(catalog, query, Math.max(1, top));
             if (json.isSet()) {

@@ -52,7 +52,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--ranking",
             paramLabel = "RANKING",
-            description = "By what products count as similar: visual or fashion (fashion where the catalogue offers it).")
+            description =
+                    "By what products count as similar: visual or fashion (fashion where the catalogue offers it).")
     private @Nullable Ranking ranking;
 
     @Option(names = "--no-duplicates", description = "Answer no picture that is byte-identical with the query's.")

@@ -35,7 +35,8 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--hold-out",
             paramLabel = "PART",
-            description = "Do not learn from this tenth: ${COMPLETION-CANDIDATES} (test unless given; repeat for more).")
+            description =
+                    "Do not learn from this tenth: ${COMPLETION-CANDIDATES} (test unless given; repeat for more).")
     private Set<DatasetPart> heldOut = Set.of(DatasetPart.TEST);
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of all that is drawn (default 1).")
@@ -53,7 +54,10 @@ final class LearnCommand implements Callable<Integer> {
             LearningReport report = open.learning()
                     .learn(
                             catalog,
-                            new LearningService.Request(heldOut, seed, LearningService.Request.of(catalog).file()),
+                            new LearningService.Request(
+                                    heldOut,
+                                    seed,
+                                    LearningService.Request.of(catalog).file()),
                             console.progress());
             if (json.isSet()) {
                 console.printJson(report);
@@ -66,8 +70,8 @@ final class LearnCommand implements Callable<Integer> {
 
     private void print(LearningReport report) {
         console.print("Learned from %,d products in %.0f s.".formatted(report.learnedFrom(), report.seconds()));
-        console.print("%-16s%8s%10s%7s%11s%8s%6s"
-                .formatted("", "tested", "accuracy", "top 5", "precision", "recall", "F1"));
+        console.print(
+                "%-16s%8s%10s%7s%11s%8s%6s".formatted("", "tested", "accuracy", "top 5", "precision", "recall", "F1"));
         for (AttributeQuality quality : report.attributes()) {
             console.print("%-16s%,8d%10.3f%7.3f%11.3f%8.3f%6.3f"
                     .formatted(

@@ -79,7 +79,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--ranking",
             paramLabel = "RANKING",
-            description = "By what products count as similar: visual or fashion (fashion where the catalogue offers it).")
+            description =
+                    "By what products count as similar: visual or fashion (fashion where the catalogue offers it).")
     private @Nullable Ranking ranking;
 
     SearchCommand(Supplier<Services> services, Console console) {

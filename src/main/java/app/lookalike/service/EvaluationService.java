@@ -51,7 +51,9 @@ public final class EvaluationService {
             Optional<OwnRanks> identity = photos == null ? Optional.empty() : own.identity(photos, search);
             return new EvaluationReport(
                     catalog.title(),
-                    (request.ranking() == Ranking.FASHION ? catalog.requireFashion().products() : catalog.vectors())
+                    (request.ranking() == Ranking.FASHION
+                                    ? catalog.requireFashion().products()
+                                    : catalog.vectors())
                             .kind()
                             .extractorId(),
                     request.ranking().key(),

@@ -43,7 +43,8 @@ final class FashionRanking {
             "baseColour", new NeighbourVote(0.2f, 0.2f, 1, 1));
 
     /** In what sense neighbours that vote are near. */
-    private static final Map<Section, Float> NEAR = Map.of(Section.LEARNED, 0.5f, Section.LOOK, 1f, Section.COLOUR, 0.25f);
+    private static final Map<Section, Float> NEAR =
+            Map.of(Section.LEARNED, 0.5f, Section.LOOK, 1f, Section.COLOUR, 0.25f);
 
     /** In what sense two pictures show the same product. */
     private static final Map<Section, Float> SAME = Map.of(Section.LOOK, 1f, Section.COLOUR, 0.25f);
@@ -89,8 +90,7 @@ final class FashionRanking {
 
     /** Reads what there is of it; by the head that was learned for this catalogue, where there is one. */
     static FashionRanking open(OpenCatalog catalog, FashionModel shipped, ModelService.VectorKind kind) {
-        FashionModel model =
-                Files.exists(catalog.ownHead()) ? shipped.withHead(catalog.ownHead()) : shipped;
+        FashionModel model = Files.exists(catalog.ownHead()) ? shipped.withHead(catalog.ownHead()) : shipped;
         return open(
                 catalog,
                 model,
@@ -149,7 +149,10 @@ final class FashionRanking {
                                 product.id(),
                                 stamp(product),
                                 space.product(
-                                        described.embedding(product.id()).orElseThrow().vector(),
+                                        described
+                                                .embedding(product.id())
+                                                .orElseThrow()
+                                                .vector(),
                                         attribute -> label(product, attribute))))
                         .toList());
             }
@@ -169,9 +172,8 @@ final class FashionRanking {
     int label(Product product, String attribute) {
         return Attribute.ofKey(attribute)
                 .flatMap(product::attribute)
-                .map(label -> positions
-                        .getOrDefault(attribute, Map.of())
-                        .getOrDefault(label.toLowerCase(Locale.ROOT), -1))
+                .map(label ->
+                        positions.getOrDefault(attribute, Map.of()).getOrDefault(label.toLowerCase(Locale.ROOT), -1))
                 .orElse(-1);
     }
 
@@ -188,8 +190,8 @@ final class FashionRanking {
         }
         Weighted near = position.weighted(Map.of(), NEAR);
         RowSet rows = snapshot.rows(ProductFilter.NONE, self);
-        List<Neighbour> voters =
-                snapshot.index().nearest(NearestQuery.of(near.embedding(), VOTERS).within(rows));
+        List<Neighbour> voters = snapshot.index()
+                .nearest(NearestQuery.of(near.embedding(), VOTERS).within(rows));
         VOTES.forEach((attribute, vote) -> {
             if (space.attributes().contains(attribute)) {
                 List<Voter> votes = voters.stream()
@@ -197,8 +199,7 @@ final class FashionRanking {
                                 label(catalog.known(voter.id()), attribute), voter.similarity() * near.scale()))
                         .toList();
                 position.know(
-                        attribute,
-                        vote.mix(position.prediction().probabilities(attribute), votes, counts(attribute)));
+                        attribute, vote.mix(position.prediction().probabilities(attribute), votes, counts(attribute)));
             }
         });
         return position;
@@ -247,15 +248,13 @@ final class FashionRanking {
         if (product.isEmpty()) {
             return List.of();
         }
-        double[] cosines = space.cosines(query, product.get());
+        Map<String, Float> counting = new HashMap<>(ofAttributes(weights));
+        ofSections(weights).forEach((section, weight) -> counting.put(section.key(), weight));
         Map<String, Double> parts = new LinkedHashMap<>();
-        int at = 0;
-        for (String attribute : space.attributes()) {
-            parts.put(attribute, cosines[at++] * ofAttributes(weights).getOrDefault(attribute, 0f));
-        }
-        parts.put("look", cosines[at + Section.LOOK.ordinal()] * weights.look());
-        parts.put("colour", cosines[at + Section.COLOUR.ordinal()] * weights.colour());
-        double sum = parts.values().stream().mapToDouble(part -> Math.max(0, part)).sum();
+        space.cosines(query, product.get())
+                .forEach((part, cosine) -> parts.put(part, cosine * counting.getOrDefault(part, 0f)));
+        double sum =
+                parts.values().stream().mapToDouble(part -> Math.max(0, part)).sum();
         return parts.entrySet().stream()
                 .filter(part -> part.getValue() > 0 && sum > 0)
                 .map(part -> new SearchHit.Share(part.getKey(), part.getValue() / sum))
@@ -269,8 +268,7 @@ final class FashionRanking {
      * @param position of the query where it is one picture; what is most likely the same product comes first then
      * @param rows that may be answered
      */
-    List<Neighbour> nearest(
-            Weighted query, Optional<Position> position, int k, RowSet rows, float minimumSimilarity) {
+    List<Neighbour> nearest(Weighted query, Optional<Position> position, int k, RowSet rows, float minimumSimilarity) {
         CatalogVectors.Snapshot snapshot = products.snapshot();
         int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
         Map<String, Double> scores = new LinkedHashMap<>();
@@ -281,9 +279,8 @@ final class FashionRanking {
         position.ifPresent(at -> {
             Weighted same = at.weighted(Map.of(), SAME);
             List<Neighbour> twins = snapshot.index()
-                    .nearest(NearestQuery.of(same.embedding(), k)
-                            .within(rows)
-                            .atLeast((float) (SAME_FROM / same.scale())));
+                    .nearest(NearestQuery.of(same.embedding(), k).within(rows).atLeast((float)
+                            (SAME_FROM / same.scale())));
             for (Neighbour twin : twins) {
                 double score = scores.computeIfAbsent(
                         twin.id(),

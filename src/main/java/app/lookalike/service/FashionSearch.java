@@ -43,7 +43,9 @@ final class FashionSearch {
             hits.add(hit(hits.size() + 1, neighbour, request, asked));
         }
         Optional<SearchHit> tooFar = found.isEmpty()
-                ? ranking.nearest(asked.vector(), asked.position(), Math.min(1, request.k()), rows, SearchOptions.ANY).stream()
+                ? ranking
+                        .nearest(asked.vector(), asked.position(), Math.min(1, request.k()), rows, SearchOptions.ANY)
+                        .stream()
                         .findFirst()
                         .map(neighbour -> hit(1, neighbour, request, asked))
                 : Optional.empty();

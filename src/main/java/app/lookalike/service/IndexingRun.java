@@ -149,7 +149,9 @@ final class IndexingRun {
             Decoded picture = batch.pictures().get(i);
             try {
                 Embedding embedding = Embedding.normalise(seen.get(i).activations());
-                seen.get(i).description().ifPresent(numbers -> descriptions.add(row(picture, Embedding.normalise(numbers))));
+                seen.get(i)
+                        .description()
+                        .ifPresent(numbers -> descriptions.add(row(picture, Embedding.normalise(numbers))));
                 rows.add(row(picture, embedding));
             } catch (InvalidEmbeddingException e) {
                 skipped.add(new Skipped(picture.id(), String.valueOf(e.getMessage())));

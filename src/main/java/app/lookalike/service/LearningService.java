@@ -83,8 +83,7 @@ public final class LearningService {
             throw new LookalikeException("There is nothing to learn from: " + catalog.title()
                     + " has no indexed products with labels such as articleType or baseColour.");
         }
-        TensorFile head = HeadTrainer.train(
-                trainingSet(learned, described), settings(), request.seed(), progress);
+        TensorFile head = HeadTrainer.train(trainingSet(learned, described), settings(), request.seed(), progress);
         write(head, request.file());
         FashionRanking after;
         if (request.file().equals(catalog.ownHead())) {
@@ -97,9 +96,7 @@ public final class LearningService {
         List<Product> tested = new ArrayList<>(products);
         tested.removeAll(Set.copyOf(learned));
         return new LearningReport(
-                learned.size(),
-                SearchService.millisSince(start) / 1000,
-                quality(after, tested, described, progress));
+                learned.size(), SearchService.millisSince(start) / 1000, quality(after, tested, described, progress));
     }
 
     private static TrainingSet trainingSet(List<Product> products, EmbeddingSnapshot described) {
@@ -129,10 +126,10 @@ public final class LearningService {
     /** Most frequent first. */
     private static List<String> labels(List<Product> products, Attribute attribute) {
         Map<String, Integer> counts = new HashMap<>();
-        products.forEach(product ->
-                product.attribute(attribute).ifPresent(label -> counts.merge(label, 1, Integer::sum)));
+        products.forEach(
+                product -> product.attribute(attribute).ifPresent(label -> counts.merge(label, 1, Integer::sum)));
         return counts.keySet().stream()
-                .sorted(Comparator.comparingInt((String label) -> -counts.get(label))
+                .sorted(Comparator.comparingInt((String label) -> -counts.getOrDefault(label, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
@@ -156,8 +153,8 @@ public final class LearningService {
         for (Product product : tested) {
             progress.checkCancelled();
             progress.update("Testing what was learned", done++, tested.size());
-            Position position = ranking.position(
-                    described.embedding(product.id()).orElseThrow(), Set.of(product.id()));
+            Position position =
+                    ranking.position(described.embedding(product.id()).orElseThrow(), Set.of(product.id()));
             counted.forEach((attribute, quality) -> {
                 int label = ranking.label(product, attribute);
                 if (label >= 0) {

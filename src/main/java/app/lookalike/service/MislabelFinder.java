@@ -190,8 +190,7 @@ public final class MislabelFinder {
     public void write(List<Suspect> suspects, Path file) {
         new ReportFile(file, true).write(out -> {
             CsvTable table = new CsvTable(
-                    out,
-                    List.of("id", "name", "attribute", "label", "suggested", "confidence", "twin", "neighbours"));
+                    out, List.of("id", "name", "attribute", "label", "suggested", "confidence", "twin", "neighbours"));
             for (Suspect suspect : suspects) {
                 table.add(List.of(
                         CsvTable.text(suspect.product().id()),

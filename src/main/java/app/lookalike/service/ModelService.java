@@ -57,13 +57,26 @@ public final class ModelService implements AutoCloseable {
      */
     record Prepared(PreparedImage input, Optional<float[]> colours) {}
 
-    /**
-     * What the network said of a picture, raw.
-     *
-     * @param activations to be scaled to unit length
-     * @param description by the basis of the fashion model; empty where there is none
-     */
-    record Seen(float[] activations, Optional<float[]> description) {}
+    /** What the network said of a picture, raw. A class and not a record, since arrays compare by address. */
+    static final class Seen {
+        private final float[] activations;
+        private final Optional<float[]> description;
+
+        Seen(float[] activations, Optional<float[]> description) {
+            this.activations = activations;
+            this.description = description;
+        }
+
+        /** To be scaled to unit length. */
+        float[] activations() {
+            return activations;
+        }
+
+        /** By the basis of the fashion model; empty where there is none. */
+        Optional<float[]> description() {
+            return description;
+        }
+    }
 
     /** Where the network comes from. */
     public interface Network {

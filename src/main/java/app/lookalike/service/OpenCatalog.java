@@ -328,7 +328,9 @@ public final class OpenCatalog implements AutoCloseable {
 
     /** The best ranking that can answer now: the fashion ranking once its products are prepared. */
     public Ranking bestRanking() {
-        return fashion().filter(ranking -> ranking.products().snapshot().size() > 0).isPresent()
+        return fashion()
+                        .filter(ranking -> ranking.products().snapshot().size() > 0)
+                        .isPresent()
                 ? Ranking.FASHION
                 : Ranking.VISUAL;
     }
@@ -348,8 +350,8 @@ public final class OpenCatalog implements AutoCloseable {
     /** @throws LookalikeException if there is none for the network */
     FashionRanking requireFashionModel() {
         return fashion()
-                .orElseThrow(() -> new LookalikeException("There is no fashion ranking for %s yet; it works with ResNet50."
-                        .formatted(models.title())));
+                .orElseThrow(() -> new LookalikeException(
+                        "There is no fashion ranking for %s yet; it works with ResNet50.".formatted(models.title())));
     }
 
     /** Opens the fashion ranking anew, by what was learned meanwhile. */

@@ -75,7 +75,9 @@ final class QueryEmbedder {
             }
         }
         Optional<Embedding> recent = catalog.vectors().recent(query);
-        return recent.isPresent() ? new Embedded(recent.get(), 0, 0) : look(query).visual();
+        return recent.isPresent()
+                ? new Embedded(recent.get(), 0, 0)
+                : look(query).visual();
     }
 
     /**
@@ -119,7 +121,9 @@ final class QueryEmbedder {
     private RgbImage asUsual(RgbImage image) {
         return catalog.usualSide().isPresent()
                 ? resizer.scaleToFit(
-                        image, catalog.usualSide().getAsInt(), catalog.usualSide().getAsInt())
+                        image,
+                        catalog.usualSide().getAsInt(),
+                        catalog.usualSide().getAsInt())
                 : image;
     }
 

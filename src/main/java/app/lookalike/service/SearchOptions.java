@@ -30,8 +30,7 @@ public record SearchOptions(
     public static final float ANY = -1;
 
     /** Five answers among all products. */
-    public static final SearchOptions DEFAULT =
-            new SearchOptions(
+    public static final SearchOptions DEFAULT = new SearchOptions(
             SearchRequest.DEFAULT_K, ANY, ProductFilter.NONE, false, false, null, RankingWeights.DEFAULT);
 
     /** Brings numbers that are out of range back into it. */

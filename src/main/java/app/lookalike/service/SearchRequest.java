@@ -39,7 +39,17 @@ public record SearchRequest(
 
     /** Among all products, however little similar they are. */
     public SearchRequest(Query query, int k, ProductFilter filter, boolean includeSelf, boolean collapseDuplicates) {
-        this(query, k, filter, includeSelf, collapseDuplicates, Set.of(), -1, Ranking.VISUAL, RankingWeights.DEFAULT, Feedback.NONE);
+        this(
+                query,
+                k,
+                filter,
+                includeSelf,
+                collapseDuplicates,
+                Set.of(),
+                -1,
+                Ranking.VISUAL,
+                RankingWeights.DEFAULT,
+                Feedback.NONE);
     }
 
     /** The five most similar products other than the query itself. */
@@ -62,7 +72,16 @@ public record SearchRequest(
     /** The same by another ranking. */
     public SearchRequest rankedBy(Ranking other) {
         return new SearchRequest(
-                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, other, weights, feedback);
+                query,
+                k,
+                filter,
+                includeSelf,
+                collapseDuplicates,
+                excluded,
+                minimumSimilarity,
+                other,
+                weights,
+                feedback);
     }
 
     /** The same with what was said on earlier answers. */
@@ -74,7 +93,16 @@ public record SearchRequest(
     /** The same with other weights of the fashion ranking's parts. */
     public SearchRequest weighted(RankingWeights other) {
         return new SearchRequest(
-                query, k, filter, includeSelf, collapseDuplicates, excluded, minimumSimilarity, ranking, other, feedback);
+                query,
+                k,
+                filter,
+                includeSelf,
+                collapseDuplicates,
+                excluded,
+                minimumSimilarity,
+                ranking,
+                other,
+                feedback);
     }
 
     /** What must not be answered: what is excluded or disliked, and the query itself unless it may be. */

@@ -41,8 +41,7 @@ final class VisualSearch {
         return results;
     }
 
-    private Optional<SearchHit> tooFar(
-            SearchRequest request, Embedded query) {
+    private Optional<SearchHit> tooFar(SearchRequest request, Embedded query) {
         NearestQuery nearest = NearestQuery.of(query.embedding(), Math.min(1, request.k()))
                 .within(vectors.rows(request.filter(), request.unwanted()));
         return hits(vectors.index().nearest(nearest)).stream().findFirst();
@@ -56,8 +55,7 @@ final class VisualSearch {
         return hits;
     }
 
-    private List<List<Neighbour>> nearest(
-            List<SearchRequest> requests, List<Embedded> queries) {
+    private List<List<Neighbour>> nearest(List<SearchRequest> requests, List<Embedded> queries) {
         List<NearestQuery> asked = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
             SearchRequest request = requests.get(i);
@@ -75,8 +73,7 @@ final class VisualSearch {
     }
 
     /** Asks for more until enough of them are distinct, so that collapsing never runs short of k. */
-    private List<Neighbour> distinct(
-            NearestQuery query, List<Neighbour> first) {
+    private List<Neighbour> distinct(NearestQuery query, List<Neighbour> first) {
         List<Neighbour> found = first;
         int asked = query.k();
         while (true) {

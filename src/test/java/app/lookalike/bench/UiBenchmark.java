@@ -62,8 +62,8 @@ public final class UiBenchmark {
                 OpenCatalog catalog = services.catalogs().open(Path.of(arguments[0]))) {
             TaskRunner queries = runner(2, Thread.NORM_PRIORITY + 1);
             TaskRunner pictures = runner(2, Thread.MIN_PRIORITY + 1);
-            ServiceSession session =
-                    new ServiceSession(catalog, new SearchService(), new IndexingService(), new WebPictures());
+            ServiceSession session = new ServiceSession(
+                    catalog, new SearchService(), new IndexingService(), services.evaluation(), new WebPictures());
             BrowseViewModel model = new BrowseViewModel(queries);
             Scene scene = onFx(() -> {
                 BrowseView view =

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -91,7 +92,9 @@ class FashionSearchTest {
         try (OpenCatalog catalog = indexed(40)) {
             assertThat(catalog.bestRanking()).isEqualTo(Ranking.FASHION);
             SearchResult result = search.search(catalog, like("1005"));
-            assertThat(result.hits()).hasSize(5).noneMatch(hit -> hit.product().id().equals("1005"));
+            assertThat(result.hits())
+                    .hasSize(5)
+                    .noneMatch(hit -> hit.product().id().equals("1005"));
             assertThat(result.searched()).isEqualTo(40);
             assertThat(result.model()).startsWith("fashion-");
             assertThat(result.hits())
@@ -104,11 +107,14 @@ class FashionSearchTest {
     @Test
     void theProductItselfComesFirstWhereItMayAlsoForItsPhoto() {
         try (OpenCatalog catalog = indexed(40)) {
-            assertThat(ids(catalog, new SearchRequest(new Query.ByProduct("1007"), 3, ProductFilter.NONE, true, false)
-                            .rankedBy(Ranking.FASHION)))
+            assertThat(ids(
+                            catalog,
+                            new SearchRequest(new Query.ByProduct("1007"), 3, ProductFilter.NONE, true, false)
+                                    .rankedBy(Ranking.FASHION)))
                     .startsWith("1007");
             Query photo = search.queryOf("photo", DrawnCatalog.mosaic(9));
-            assertThat(ids(catalog, SearchRequest.of(photo).rankedBy(Ranking.FASHION))).startsWith("1009");
+            assertThat(ids(catalog, SearchRequest.of(photo).rankedBy(Ranking.FASHION)))
+                    .startsWith("1009");
         }
     }
 
@@ -136,7 +142,9 @@ class FashionSearchTest {
         }
         Path styles = folder.resolve("source/styles.csv");
         Files.writeString(
-                styles, Files.readString(styles).replace("1006,Men,Apparel,Topwear,Shirts", "1006,Women,Apparel,Topwear,Shoes"));
+                styles,
+                Files.readString(styles)
+                        .replace("1006,Men,Apparel,Topwear,Shirts", "1006,Women,Apparel,Topwear,Shoes"));
         try (OpenCatalog catalog = indexedFrom(folder.resolve("source"))) {
             assertThat(similarity(catalog, "1006")).isNotCloseTo(before, within(1e-3));
         }
@@ -162,7 +170,9 @@ class FashionSearchTest {
                     .hasSize(20)
                     .allMatch(hit -> Integer.parseInt(hit.product().id()) % 2 == 0);
             String first = ids(catalog, like("1005")).get(0);
-            assertThat(ids(catalog, like("1005").without(Set.of(first)))).hasSize(5).doesNotContain(first);
+            assertThat(ids(catalog, like("1005").without(Set.of(first))))
+                    .hasSize(5)
+                    .doesNotContain(first);
             SearchResult none = search.search(catalog, like("1005").atLeast(1));
             assertThat(none.hits()).isEmpty();
             assertThat(none.tooFar()).isPresent();
@@ -177,7 +187,9 @@ class FashionSearchTest {
                     .get(0);
             assertThat(byLooks.shares()).extracting(SearchHit.Share::part).containsExactly("look");
             SearchHit usual = search.search(catalog, like("1005")).hits().get(0);
-            assertThat(usual.shares().stream().mapToDouble(SearchHit.Share::share).sum())
+            assertThat(usual.shares().stream()
+                            .mapToDouble(SearchHit.Share::share)
+                            .sum())
                     .isCloseTo(1, within(1e-6));
             assertThat(usual.shares()).extracting(SearchHit.Share::part).contains("articleType", "gender");
         }
@@ -187,7 +199,8 @@ class FashionSearchTest {
     void severalExamplesAndFeedbackMoveTheAnswers() {
         try (OpenCatalog catalog = indexed(40)) {
             Query both = new Query.Combined(
-                    List.of(new Query.ByProduct("1001"), new Query.ByProduct("1002")), List.of(new Query.ByProduct("1003")));
+                    List.of(new Query.ByProduct("1001"), new Query.ByProduct("1002")),
+                    List.of(new Query.ByProduct("1003")));
             assertThat(ids(catalog, SearchRequest.of(both).rankedBy(Ranking.FASHION)))
                     .hasSize(5)
                     .doesNotContain("1001", "1002", "1003");
@@ -204,7 +217,7 @@ class FashionSearchTest {
         try (OpenCatalog catalog = indexed(40)) {
             Classification shown = new ClassificationService().classify(catalog, new Query.ByProduct("1005"), 10);
             assertThat(shown.attributes().keySet()).contains("articleType", "gender");
-            assertThat(shown.attributes().get("articleType").stream()
+            assertThat(Objects.requireNonNull(shown.attributes().get("articleType")).stream()
                             .mapToDouble(Classification.Prediction::probability)
                             .sum())
                     .isCloseTo(1, within(1e-5));

@@ -62,13 +62,13 @@ public final class FashionTrainingAccess {
     public static List<List<float[]>> sample(
             OpenCatalog catalog, FeatureExtractor extractor, Predicate<String> wanted, int many) {
         LabHistogram colours = new LabHistogram();
-        List<List<float[]>> parts =
-                Stream.generate(() -> (List<float[]>) new ArrayList<float[]>())
-                        .limit(FeatureBasis.Part.values().length)
-                        .toList();
+        List<List<float[]>> parts = Stream.generate(() -> (List<float[]>) new ArrayList<float[]>())
+                .limit(FeatureBasis.Part.values().length)
+                .toList();
         List<Product> sample = catalog.catalog().products().stream()
                 .filter(product -> product.picture() != null && wanted.test(product.id()))
-                .sorted(Comparator.comparing(product -> Integer.reverse(product.id().hashCode() * 0x9E3779B9)))
+                .sorted(Comparator.comparing(
+                        product -> Integer.reverse(product.id().hashCode() * 0x9E3779B9)))
                 .limit(many)
                 .toList();
         for (int from = 0; from < sample.size(); from += BATCH) {
@@ -79,8 +79,9 @@ public final class FashionTrainingAccess {
                     extractor.extractAll(images.stream().map(extractor::prepare).toList());
             for (int i = 0; i < images.size(); i++) {
                 float[] histogram = colours.of(images.get(i));
-                for (FeatureBasis.Part part : FeatureBasis.Part.values()) {
-                    parts.get(part.ordinal()).add(FeatureBasis.vector(part, features.get(i), histogram));
+                int part = 0;
+                for (FeatureBasis.Part each : FeatureBasis.Part.values()) {
+                    parts.get(part++).add(FeatureBasis.vector(each, features.get(i), histogram));
                 }
             }
             System.err.print("\rSample: " + from + " of " + sample.size());

@@ -84,8 +84,7 @@ public final class FashionTraining {
             LearningReport report = new LearningService()
                     .learn(
                             catalog,
-                            new LearningService.Request(
-                                    HELD_OUT, seed, target.resolve(NETWORK + "-head.safetensors")),
+                            new LearningService.Request(HELD_OUT, seed, target.resolve(NETWORK + "-head.safetensors")),
                             PROGRESS);
             System.err.println(report.learnedFrom() + " products, " + report.seconds() + " s");
         }

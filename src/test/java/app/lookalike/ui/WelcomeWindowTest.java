@@ -83,7 +83,8 @@ class WelcomeWindowTest {
         preferences = new Preferences(settings, TaskRunner.inline());
         kaggle = new FileServer(zip(DrawnCatalog.write(folder.resolve("kaggle"), 9)));
         shell = new ShellViewModel(
-                new ServiceWorkbench(services.catalogs(), services.search(), services.indexing()),
+                new ServiceWorkbench(
+                        services.catalogs(), services.search(), services.indexing(), services.evaluation()),
                 TaskRunner.inline(),
                 preferences,
                 search,

@@ -93,8 +93,9 @@ public final class FashionHead {
 
     private static Map<String, List<String>> labels(TensorFile file) {
         try {
-            return JSON.readValue(file.metadata().getOrDefault(LABELS, ""), new TypeReference<LinkedHashMap<
-                    String, List<String>>>() {});
+            return JSON.readValue(
+                    file.metadata().getOrDefault(LABELS, ""),
+                    new TypeReference<LinkedHashMap<String, List<String>>>() {});
         } catch (JsonProcessingException e) {
             throw new LookalikeException("The file of the fashion head does not say what its labels are.", e);
         }

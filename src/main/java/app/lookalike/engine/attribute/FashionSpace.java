@@ -5,6 +5,7 @@ import app.lookalike.engine.embedding.Embedding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -24,7 +25,12 @@ public final class FashionSpace {
         /** What the network sees, in detail. */
         LOOK,
         /** The histogram of colours. */
-        COLOUR
+        COLOUR;
+
+        /** As it is named beside the attributes, such as {@code look}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -46,8 +52,7 @@ public final class FashionSpace {
     public FashionSpace(FeatureBasis basis, FashionHead head, List<String> ranked) {
         this.basis = basis;
         this.head = head;
-        this.attributes =
-                ranked.stream().filter(head.attributes()::contains).toList();
+        this.attributes = ranked.stream().filter(head.attributes()::contains).toList();
         this.dimension = sizes().stream().mapToInt(Integer::intValue).sum();
     }
 
@@ -190,20 +195,22 @@ public final class FashionSpace {
     }
 
     /**
-     * How alike a product is to a query in each section: the cosines, attributes first, in the order of
-     * {@link #attributes}, then as {@link Section} has them.
+     * How alike a product is to a query in each section: the cosines, by the name of the attribute or the section's
+     * {@link Section#key}.
      */
-    public double[] cosines(Position query, Embedding product) {
+    public Map<String, Double> cosines(Position query, Embedding product) {
+        List<String> names = new ArrayList<>(attributes);
+        Stream.of(Section.values()).map(Section::key).forEach(names::add);
         List<float[]> sections = query.sections();
-        double[] cosines = new double[sections.size()];
         double unit = Math.sqrt(sections.size());
+        Map<String, Double> cosines = new LinkedHashMap<>();
         int at = 0;
-        for (int i = 0; i < cosines.length; i++) {
+        for (int i = 0; i < sections.size(); i++) {
             double sum = 0;
             for (float value : sections.get(i)) {
                 sum += (double) value * product.vector()[at++];
             }
-            cosines[i] = sum * unit;
+            cosines.put(names.get(i), sum * unit);
         }
         return cosines;
     }

@@ -5,10 +5,13 @@ import app.lookalike.engine.embedding.PooledFeatures;
 import app.lookalike.engine.embedding.model.Pooling;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Sums up all that is known of a picture in some thousand numbers: the last layer's mean and largest values, the means
@@ -61,7 +64,7 @@ public final class FeatureBasis {
     }
 
     private final String extractor;
-    private final List<Projection> projections;
+    private final Map<Part, Projection> projections = new EnumMap<>(Part.class);
 
     /**
      * From its parts.
@@ -71,9 +74,12 @@ public final class FeatureBasis {
      */
     public FeatureBasis(String extractor, List<Projection> projections) {
         this.extractor = extractor;
-        this.projections = List.copyOf(projections);
-        if (projections.size() != Part.values().length) {
-            throw new IllegalArgumentException(projections.size() + " projections");
+        Iterator<Projection> next = projections.iterator();
+        for (Part part : Part.values()) {
+            if (!next.hasNext()) {
+                throw new IllegalArgumentException(projections.size() + " projections");
+            }
+            this.projections.put(part, next.next());
         }
     }
 
@@ -112,7 +118,9 @@ public final class FeatureBasis {
 
     /** Length of a description. */
     public int dimension() {
-        return projections.stream().mapToInt(p -> p.components().columns()).sum();
+        return projections.values().stream()
+                .mapToInt(projection -> projection.components().columns())
+                .sum();
     }
 
     /**
@@ -152,7 +160,7 @@ public final class FeatureBasis {
     }
 
     private Projection projection(Part part) {
-        return projections.get(part.ordinal());
+        return Objects.requireNonNull(projections.get(part));
     }
 
     /** What a part is a projection of. */

@@ -55,7 +55,8 @@ public final class Matrix {
         float[] product = new float[columns];
         for (int row = 0; row < rows; row++) {
             float factor = vector[row];
-            // After a ReLU most are zero. Whole rows are added up, since the compiler makes vector instructions of that.
+            // After a ReLU most are zero. Whole rows are added up, since the compiler makes vector instructions of
+            // that.
             if (factor != 0) {
                 int start = row * columns;
                 for (int column = 0; column < columns; column++) {

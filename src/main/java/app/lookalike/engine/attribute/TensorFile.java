@@ -79,7 +79,8 @@ public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metad
         int columns = entry.shape().get(1);
         float[] values = new float[Math.multiplyExact(rows, columns)];
         int start = Math.toIntExact(entry.data_offsets().get(0));
-        ByteBuffer bytes = ByteBuffer.wrap(numbers, start, values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.wrap(numbers, start, values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < values.length; i++) {
             values[i] = Float.intBitsToFloat(bytes.getShort() << Short.SIZE);
         }

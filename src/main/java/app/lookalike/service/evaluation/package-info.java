@@ -2,8 +2,8 @@
  * How good a ranking is, in figures. {@link app.lookalike.service.evaluation.Evaluation} scores
  * {@link app.lookalike.service.evaluation.Answer}s by {@link app.lookalike.service.evaluation.Criterion} and knows no
  * search; {@link app.lookalike.service.evaluation.EvaluationReport} is all that comes out, as the command line prints it
- * and {@link app.lookalike.service.evaluation.EvaluationCsv} and the page in {@code html} write it. Who asks the search is
- * {@code EvaluationService}, a package above.
+ * and {@link app.lookalike.service.evaluation.EvaluationCsv}, {@link app.lookalike.service.evaluation.EvaluationJson} and the
+ * page in {@code html} write it. Who asks the search is {@code EvaluationService}, a package above.
  *
  * <p>Measures: precision and hit rate among the first k (Manning, Raghavan, Schütze: Introduction to Information
  * Retrieval, 2008, ch. 8), nDCG with gain 1 and discount log2 (rank + 1) (Järvelin, Kekäläinen: Cumulated gain-based

@@ -1,6 +1,7 @@
 package app.lookalike.ui.browse;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
@@ -125,6 +126,12 @@ public final class BrowseViewModel implements SessionListener {
     /** Filters by nothing, whatever the text. */
     public void clearFilters() {
         filter.set(ProductFilter.NONE);
+    }
+
+    /** Shows the products with that value of the attribute, whatever was looked for before. */
+    public void showOnly(Attribute attribute, String value) {
+        text.set("");
+        filter.set(ProductFilter.NONE.toggled(attribute, value));
     }
 
     /** Shows the whole catalogue. */

@@ -10,6 +10,7 @@ import app.lookalike.service.AttributeValues;
 import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
+import app.lookalike.service.EvaluationRequest;
 import app.lookalike.service.Feedback;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
@@ -17,9 +18,11 @@ import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OriginalPicture;
 import app.lookalike.service.Query;
 import app.lookalike.service.QueryHistory;
+import app.lookalike.service.Ranking;
 import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
+import app.lookalike.service.evaluation.EvaluationReport;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +72,14 @@ public interface CatalogSession extends AutoCloseable {
 
     /** Finds out from what similarity on a match is good, where that is not known; whether it is known since. */
     boolean calibrate(Progress progress);
+
+    /** By what its products can count as similar, the usual one first; takes no time. */
+    default List<Ranking> rankings() {
+        return List.of(Ranking.VISUAL);
+    }
+
+    /** How good the search is in it. */
+    EvaluationReport evaluate(EvaluationRequest request, Progress progress);
 
     /** The values to filter by. */
     AttributeValues attributeValues();

@@ -1,5 +1,6 @@
 package app.lookalike.ui.common;
 
+import app.lookalike.service.EvaluationFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,4 +29,13 @@ public interface FilePrompts {
 
     /** The folder with the pictures that a table speaks of. */
     Optional<Path> pictureFolder();
+
+    /** A zip of photos of the catalogue's products. */
+    Optional<Path> photoZip();
+
+    /** A folder of photos of the catalogue's products. */
+    Optional<Path> photoFolder();
+
+    /** Where to write the report of an evaluation, as {@link #boardFile}. */
+    Optional<Path> qualityFile(String name, EvaluationFormat format);
 }

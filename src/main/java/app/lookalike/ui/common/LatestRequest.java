@@ -29,12 +29,16 @@ public final class LatestRequest {
         return busy.getReadOnlyProperty();
     }
 
-    /** Starts a request that somebody waits for. */
-    public <T> void start(
+    /**
+     * Starts a request that somebody waits for.
+     *
+     * @return the handle to watch and cancel it
+     */
+    public <T> RunningTask start(
             String title, Job<T> job, Consumer<T> succeeded, Consumer<Throwable> failed, Runnable cancelled) {
         drop();
         busy.set(true);
-        run(title, job, succeeded, failed, cancelled);
+        return run(title, job, succeeded, failed, cancelled);
     }
 
     /** Starts a request that nobody asked for; only its success is heard of. */
@@ -53,7 +57,7 @@ public final class LatestRequest {
         }
     }
 
-    private <T> void run(
+    private <T> RunningTask run(
             String title, Job<T> job, Consumer<T> succeeded, Consumer<Throwable> failed, Runnable cancelled) {
         long mine = latest;
         RunningTask task = runner.start(
@@ -66,6 +70,7 @@ public final class LatestRequest {
         if (mine == latest) { // where jobs are done at once, its answer may have started the next one already
             pending = task;
         }
+        return task;
     }
 
     private void ifLatest(long request, Runnable then) {

@@ -11,6 +11,8 @@ import app.lookalike.service.BoardExport;
 import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
+import app.lookalike.service.EvaluationRequest;
+import app.lookalike.service.EvaluationService;
 import app.lookalike.service.Feedback;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.IndexingService;
@@ -20,11 +22,13 @@ import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.OriginalPicture;
 import app.lookalike.service.Query;
 import app.lookalike.service.QueryHistory;
+import app.lookalike.service.Ranking;
 import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
 import app.lookalike.service.SearchService;
 import app.lookalike.service.WebPictures;
+import app.lookalike.service.evaluation.EvaluationReport;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,14 +41,21 @@ public final class ServiceSession implements CatalogSession {
     private final OpenCatalog catalog;
     private final SearchService search;
     private final IndexingService indexing;
+    private final EvaluationService evaluation;
     private final WebPictures web;
     private final BoardExport boardExport = new BoardExport();
 
     /** Takes over the open workspace and closes it. */
-    public ServiceSession(OpenCatalog catalog, SearchService search, IndexingService indexing, WebPictures web) {
+    public ServiceSession(
+            OpenCatalog catalog,
+            SearchService search,
+            IndexingService indexing,
+            EvaluationService evaluation,
+            WebPictures web) {
         this.catalog = catalog;
         this.search = search;
         this.indexing = indexing;
+        this.evaluation = evaluation;
         this.web = web;
     }
 
@@ -111,6 +122,18 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public boolean calibrate(Progress progress) {
         return catalog.calibration().calibrate(progress);
+    }
+
+    @Override
+    public List<Ranking> rankings() {
+        return catalog.bestRanking() == Ranking.FASHION
+                ? List.of(Ranking.FASHION, Ranking.VISUAL)
+                : List.of(Ranking.VISUAL);
+    }
+
+    @Override
+    public EvaluationReport evaluate(EvaluationRequest request, Progress progress) {
+        return evaluation.evaluate(catalog, request, progress);
     }
 
     @Override

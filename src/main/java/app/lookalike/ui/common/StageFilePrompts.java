@@ -1,5 +1,6 @@
 package app.lookalike.ui.common;
 
+import app.lookalike.service.EvaluationFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import java.io.File;
 import java.nio.file.Files;
@@ -82,6 +83,16 @@ public final class StageFilePrompts implements FilePrompts {
         return folder("prompt.pictureFolder");
     }
 
+    @Override
+    public Optional<Path> photoZip() {
+        return file("prompt.photos", new ExtensionFilter(Messages.get("prompt.zip.filter"), "*.zip"));
+    }
+
+    @Override
+    public Optional<Path> photoFolder() {
+        return folder("prompt.photos");
+    }
+
     private Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Messages.get(title));
@@ -91,13 +102,22 @@ public final class StageFilePrompts implements FilePrompts {
 
     @Override
     public Optional<Path> boardFile(String name, SheetFormat format) {
-        String ending = "." + format.extension();
+        return written("prompt.board", name, format.extension());
+    }
+
+    @Override
+    public Optional<Path> qualityFile(String name, EvaluationFormat format) {
+        return written("prompt.quality", name, format.extension());
+    }
+
+    private Optional<Path> written(String title, String name, String extension) {
+        String ending = "." + extension;
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.get("prompt.board"));
+        chooser.setTitle(Messages.get(title));
         chooser.setInitialDirectory(existingFolder());
         chooser.setInitialFileName(name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", "-") + ending);
         chooser.getExtensionFilters()
-                .add(new ExtensionFilter(Messages.get("prompt.board." + format.extension()), "*" + ending));
+                .add(new ExtensionFilter(Messages.get("prompt.written." + extension), "*" + ending));
         return picked(chooser.showSaveDialog(owner)).flatMap(file -> withEnding(file, ending));
     }
 

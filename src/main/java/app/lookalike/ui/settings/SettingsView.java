@@ -5,6 +5,7 @@ import app.lookalike.service.StoredFolder;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Choice;
 import app.lookalike.ui.common.Messages;
 import java.nio.file.Path;
 import java.util.List;

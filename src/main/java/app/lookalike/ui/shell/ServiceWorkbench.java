@@ -3,6 +3,7 @@ package app.lookalike.ui.shell;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.reader.ColumnMapping;
 import app.lookalike.service.CatalogService;
+import app.lookalike.service.EvaluationService;
 import app.lookalike.service.IndexingService;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OpenCatalog;
@@ -19,13 +20,16 @@ public final class ServiceWorkbench implements Workbench {
     private final CatalogService catalogs;
     private final SearchService search;
     private final IndexingService indexing;
+    private final EvaluationService evaluation;
     private final WebPictures web = new WebPictures();
 
     /** Over these services; owns none of them. */
-    public ServiceWorkbench(CatalogService catalogs, SearchService search, IndexingService indexing) {
+    public ServiceWorkbench(
+            CatalogService catalogs, SearchService search, IndexingService indexing, EvaluationService evaluation) {
         this.catalogs = catalogs;
         this.search = search;
         this.indexing = indexing;
+        this.evaluation = evaluation;
     }
 
     @Override
@@ -46,7 +50,7 @@ public final class ServiceWorkbench implements Workbench {
     private CatalogSession session(OpenCatalog catalog) {
         catalog.rememberOpened(Instant.now());
         catalog.indexedCount(); // opens the vectors here and now, so that the window's thread never has to
-        return new ServiceSession(catalog, search, indexing, web);
+        return new ServiceSession(catalog, search, indexing, evaluation, web);
     }
 
     @Override

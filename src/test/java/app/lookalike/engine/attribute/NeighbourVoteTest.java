@@ -12,7 +12,8 @@ class NeighbourVoteTest {
 
     @Test
     void commonLabelsAreMostlyTheHeads() {
-        float[] mixed = vote.mix(new float[] {0.8f, 0.2f}, List.of(new Voter(1, 0.9)), new int[] {1_000_000, 1_000_000});
+        float[] mixed =
+                vote.mix(new float[] {0.8f, 0.2f}, List.of(new Voter(1, 0.9)), new int[] {1_000_000, 1_000_000});
         assertThat(mixed[0]).isCloseTo(0.7f * 0.8f, within(1e-3f));
         assertThat(mixed[1]).isCloseTo(0.7f * 0.2f + 0.3f, within(1e-3f));
     }

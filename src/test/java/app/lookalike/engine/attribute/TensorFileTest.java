@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TensorFileTest {
@@ -30,13 +31,13 @@ class TensorFileTest {
         TensorFile file = new TensorFile(
                 Map.of("a", new Matrix(2, 3, values), "b", Matrix.row(new float[] {7})), Map.of("words", "grün"));
         TensorFile back = read(bytes(file));
-        Matrix a = back.matrices().get("a");
+        Matrix a = Objects.requireNonNull(back.matrices().get("a"));
         assertThat(a.rows()).isEqualTo(2);
         assertThat(a.columns()).isEqualTo(3);
         for (int i = 0; i < values.length; i++) {
             assertThat(a.values()[i]).isCloseTo(values[i], within(Math.abs(values[i]) / 256));
         }
-        assertThat(back.matrices().get("b").values()).containsExactly(7);
+        assertThat(Objects.requireNonNull(back.matrices().get("b")).values()).containsExactly(7);
         assertThat(back.metadata()).containsEntry("words", "grün");
     }
 
@@ -44,13 +45,12 @@ class TensorFileTest {
     @Test
     void theLayoutIsThatOfSafetensors() throws IOException {
         byte[] bytes = bytes(new TensorFile(Map.of("x", Matrix.row(new float[] {1, 2})), Map.of()));
-        int length = bytes[0] & 0xff | (bytes[1] & 0xff) << 8;
+        int length = Byte.toUnsignedInt(bytes[0]) + 256 * Byte.toUnsignedInt(bytes[1]);
         String header = new String(bytes, 8, length, StandardCharsets.UTF_8);
         assertThat(header)
                 .contains("\"x\":{\"dtype\":\"BF16\",\"shape\":[1,2],\"data_offsets\":[0,4]}")
                 .contains("__metadata__");
-        assertThat(Arrays.copyOfRange(bytes, 8 + length, bytes.length))
-                .containsExactly(0x80, 0x3f, 0x00, 0x40);
+        assertThat(Arrays.copyOfRange(bytes, 8 + length, bytes.length)).containsExactly(0x80, 0x3f, 0x00, 0x40);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Random;
 /** A basis and a head for tests: small, drawn by chance, always the same. */
 public final class TinyFashion {
     /** Lengths of what the network gives: average, max, two inner layers; colours have their own. */
-    public static final int[] LENGTHS = {193, 193, 12, 6, 320};
+    private static final List<Integer> LENGTHS = List.of(193, 193, 12, 6, 320);
 
     private static final int COMPONENTS = 6;
 
@@ -22,7 +22,8 @@ public final class TinyFashion {
         List<FeatureBasis.Projection> projections = new ArrayList<>();
         for (int length : LENGTHS) {
             projections.add(new FeatureBasis.Projection(
-                    Matrix.row(new float[length]), new Matrix(length, COMPONENTS, numbers(random, length * COMPONENTS))));
+                    Matrix.row(new float[length]),
+                    new Matrix(length, COMPONENTS, numbers(random, length * COMPONENTS))));
         }
         return new FeatureBasis("test", projections);
     }
@@ -41,8 +42,7 @@ public final class TinyFashion {
         matrices.put("output.weight", new Matrix(16, 8, numbers(random, 128)));
         matrices.put("output.bias", Matrix.row(new float[8]));
         labels.forEach((attribute, names) -> matrices.put(
-                FashionHead.classifier(attribute),
-                new Matrix(8, names.size(), numbers(random, 8 * names.size()))));
+                FashionHead.classifier(attribute), new Matrix(8, names.size(), numbers(random, 8 * names.size()))));
         return new TensorFile(matrices, FashionHead.metadata(labels));
     }
 

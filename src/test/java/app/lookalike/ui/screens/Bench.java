@@ -16,6 +16,9 @@ import app.lookalike.ui.common.EditHistory;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.PictureLoader;
 import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.quality.Indexing;
+import app.lookalike.ui.quality.QualityView;
+import app.lookalike.ui.quality.QualityViewModel;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.SearchViewModel;
 import app.lookalike.ui.shell.CameraOverlay;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -53,10 +57,12 @@ final class Bench {
     private final SearchViewModel search;
     private final BrowseViewModel browse;
     private final BoardsViewModel boards;
+    private final QualityViewModel quality;
     private final ShellViewModel shell;
     private final CameraViewModel camera;
     private final BrowseView browseView;
     private final BoardsView boardsView;
+    private final QualityView qualityView;
     private final WelcomeStage welcome;
     private final Stage window = new Stage();
 
@@ -73,8 +79,9 @@ final class Bench {
         search = new SearchViewModel(runner);
         browse = new BrowseViewModel(runner);
         boards = new BoardsViewModel(runner, runner, (description, undo, redo) -> {});
+        quality = new QualityViewModel(runner);
         shell = new ShellViewModel(
-                new FakeWorkbench(() -> session), runner, preferences, search, List.of(browse, boards));
+                new FakeWorkbench(() -> session), runner, preferences, search, List.of(browse, boards, quality));
         TaskRunner cameraRunner =
                 new TaskRunner(Executors.newSingleThreadExecutor(Screenshots::daemon), Platform::runLater);
         camera = new CameraViewModel(cameras, cameraRunner, search::searchBy);
@@ -84,9 +91,20 @@ final class Bench {
                 new SearchView(search, loader, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         browseView = new BrowseView(browse, loader, search::searchBy, products -> {}, products -> {});
         boardsView = new BoardsView(boards, loader, prompts, search::searchBy);
+        qualityView = new QualityView(
+                quality,
+                prompts,
+                new ModelPanel(shell.model()),
+                new Indexing(new SimpleBooleanProperty(true), () -> {}),
+                (attribute, value) -> {});
         welcome = new WelcomeStage(source, shell, preferences, runner, navigation, searchView);
         ShellView content = new ShellView(
-                shell, prompts, navigation, List.of(searchView, browseView, boardsView), Desktop.NONE, edits);
+                shell,
+                prompts,
+                navigation,
+                List.of(searchView, browseView, boardsView, qualityView),
+                Desktop.NONE,
+                edits);
         searchView.offerCamera(new CameraOverlay(content, camera)::show);
         window.setScene(new Scene(content, shot.width(), shot.height()));
         Appearance.dress(window.getScene(), shot.theme());
@@ -105,6 +123,10 @@ final class Bench {
 
     void showBoards() {
         navigation.show(boardsView);
+    }
+
+    void showQuality() {
+        navigation.show(qualityView);
     }
 
     Stage window() {
@@ -143,6 +165,15 @@ final class Bench {
         return boards;
     }
 
+    QualityViewModel quality() {
+        return quality;
+    }
+
+    /** Whether figures are on their way; an evaluation that is to be seen under way says how far it is. */
+    boolean isMeasuring() {
+        return quality.measuring().get() && quality.job().fraction().get() < 0;
+    }
+
     WelcomeStage welcome() {
         return welcome;
     }
@@ -174,6 +205,10 @@ final class Bench {
     void type(KeyCode key) {
         Node receiver = scene().getFocusOwner() == null ? scene().getRoot() : scene().getFocusOwner();
         Event.fireEvent(receiver, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    PixelCatalogue catalogue() {
+        return catalogue;
     }
 
     List<Product> products() {

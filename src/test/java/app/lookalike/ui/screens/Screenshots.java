@@ -54,6 +54,7 @@ public final class Screenshots {
                         SearchShots.all(),
                         BrowseShots.all(),
                         BoardsShots.all(),
+                        QualityShots.all(),
                         CameraShots.all(),
                         WelcomeShots.all(),
                         FrameShots.all(),
@@ -95,7 +96,7 @@ public final class Screenshots {
     private static void settle(Bench bench) throws Exception {
         do {
             Thread.sleep(SETTLE_MILLIS);
-        } while (onFx(() -> bench.search().busy().get()));
+        } while (onFx(() -> bench.search().busy().get() || bench.isMeasuring()));
     }
 
     private static <T> T onFx(Callable<T> work) throws Exception {

@@ -18,6 +18,7 @@ import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
 import app.lookalike.service.CatalogBrowser;
+import app.lookalike.service.EvaluationRequest;
 import app.lookalike.service.Feedback;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.ModelService.Download;
@@ -29,6 +30,7 @@ import app.lookalike.service.SearchHit;
 import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
 import app.lookalike.service.SearchResult;
+import app.lookalike.service.evaluation.EvaluationReport;
 import app.lookalike.ui.common.CatalogSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +73,11 @@ public final class FakeSession implements CatalogSession {
 
     /** Runs as the indexing job. */
     public Function<Progress, IndexingReport> indexingJob = progress -> report();
+
+    /** Runs as an evaluation. */
+    public BiFunction<EvaluationRequest, Progress, EvaluationReport> evaluation = (request, progress) -> {
+        throw new LookalikeException("This catalogue is not evaluated.");
+    };
 
     /** What of its network is missing. */
     public Optional<Download> missing = Optional.empty();
@@ -262,6 +269,11 @@ public final class FakeSession implements CatalogSession {
     public boolean calibrate(Progress progress) {
         calibrated = true;
         return goodSimilarity.isPresent();
+    }
+
+    @Override
+    public EvaluationReport evaluate(EvaluationRequest request, Progress progress) {
+        return evaluation.apply(request, progress);
     }
 
     @Override

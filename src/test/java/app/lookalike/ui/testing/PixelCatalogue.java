@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,17 @@ public final class PixelCatalogue {
     /** How alike two look, 0 to 1. */
     public double similarity(Product a, RgbImage b) {
         return cosine(Objects.requireNonNull(features.get(a.id())), feature(b));
+    }
+
+    /** All of its products, most alike first. */
+    public List<Product> ranked(RgbImage picture) {
+        double[] wanted = feature(picture);
+        Map<Product, Double> scores = new HashMap<>();
+        products.forEach(
+                product -> scores.put(product, cosine(Objects.requireNonNull(features.get(product.id())), wanted)));
+        return products.stream()
+                .sorted(Comparator.comparingDouble(product -> -Objects.requireNonNull(scores.get(product))))
+                .toList();
     }
 
     /** How alike two of its products look, 0 to 1; the second by its id. */

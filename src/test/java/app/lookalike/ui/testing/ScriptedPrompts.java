@@ -1,5 +1,6 @@
 package app.lookalike.ui.testing;
 
+import app.lookalike.service.EvaluationFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
 import java.nio.file.Path;
@@ -19,6 +20,12 @@ public final class ScriptedPrompts implements FilePrompts {
 
     /** The next zip. */
     public Optional<Path> zip = Optional.empty();
+
+    /** The next photos of products. */
+    public Optional<Path> photos = Optional.empty();
+
+    /** Where the next report of an evaluation is written to, without its ending. */
+    public Optional<Path> quality = Optional.empty();
 
     @Override
     public List<Path> pictures() {
@@ -48,5 +55,20 @@ public final class ScriptedPrompts implements FilePrompts {
     @Override
     public Optional<Path> pictureFolder() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> photoZip() {
+        return photos;
+    }
+
+    @Override
+    public Optional<Path> photoFolder() {
+        return photos;
+    }
+
+    @Override
+    public Optional<Path> qualityFile(String name, EvaluationFormat format) {
+        return quality.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
     }
 }

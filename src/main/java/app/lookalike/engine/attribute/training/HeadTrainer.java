@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -63,7 +64,8 @@ public final class HeadTrainer {
     private TensorFile train(Progress progress) {
         standardise(progress);
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        set.attributes().forEach((name, labelling) -> sizes.put(name, labelling.labels().size()));
+        set.attributes()
+                .forEach((name, labelling) -> sizes.put(name, labelling.labels().size()));
         int perEpoch = set.size() / settings.batch();
         int steps = perEpoch * settings.epochs();
         try (LossGraph loss = new LossGraph(settings, dimension, sizes)) {
@@ -87,9 +89,8 @@ public final class HeadTrainer {
                 values.putAll(parameters);
                 LossGraph.Step result = loss.step(values);
                 float rate = AdamW.rate(settings.learningRate(), step, steps);
-                result.gradients().forEach((name, gradient) -> optimisers
-                        .get(name)
-                        .step(parameters.get(name), gradient, rate, settings.weightDecay()));
+                result.gradients().forEach((name, gradient) -> Objects.requireNonNull(optimisers.get(name))
+                        .step(parameter(name), gradient, rate, settings.weightDecay()));
                 average(result, step);
             }
             progress.update("Learning", steps, steps);
@@ -165,26 +166,31 @@ public final class HeadTrainer {
     }
 
     private void average(LossGraph.Step step, int position) {
+        float[] batchMean = Objects.requireNonNull(step.statistics().get(LossGraph.MEAN));
+        float[] batchVariance = Objects.requireNonNull(step.statistics().get(LossGraph.VARIANCE));
         if (position == 0) {
-            mean = step.mean().clone();
-            variance = step.variance().clone();
+            mean = batchMean;
+            variance = batchVariance;
             return;
         }
         for (int i = 0; i < mean.length; i++) {
-            mean[i] += MOMENTUM * (step.mean()[i] - mean[i]);
-            variance[i] += MOMENTUM * (step.variance()[i] - variance[i]);
+            mean[i] += MOMENTUM * (batchMean[i] - mean[i]);
+            variance[i] += MOMENTUM * (batchVariance[i] - variance[i]);
         }
+    }
+
+    private float[] parameter(String name) {
+        return Objects.requireNonNull(parameters.get(name));
     }
 
     /** With the normalisation folded into the hidden layer, and classifiers of unit length times their scale. */
     private TensorFile toFile() {
         int hidden = settings.hidden();
-        float[] weight = parameters.get("hidden.weight").clone();
+        float[] weight = parameter("hidden.weight").clone();
         float[] bias = new float[hidden];
         for (int j = 0; j < hidden; j++) {
-            float factor =
-                    parameters.get("norm.scale")[j] / (float) Math.sqrt(variance[j] + BATCH_NORM_EPSILON);
-            bias[j] = parameters.get("norm.shift")[j] - mean[j] * factor;
+            float factor = parameter("norm.scale")[j] / (float) Math.sqrt(variance[j] + BATCH_NORM_EPSILON);
+            bias[j] = parameter("norm.shift")[j] - mean[j] * factor;
             for (int i = 0; i < dimension; i++) {
                 weight[i * hidden + j] *= factor;
             }
@@ -194,10 +200,12 @@ public final class HeadTrainer {
         matrices.put("input.scale", Matrix.row(scale));
         matrices.put("hidden.weight", new Matrix(dimension, hidden, weight));
         matrices.put("hidden.bias", Matrix.row(bias));
-        matrices.put("output.weight", new Matrix(hidden, settings.vector(), parameters.get("output.weight")));
-        matrices.put("output.bias", Matrix.row(parameters.get("output.bias")));
-        set.attributes().forEach((name, labelling) -> matrices.put(
-                FashionHead.classifier(name), classifier(name, labelling.labels().size())));
+        matrices.put("output.weight", new Matrix(hidden, settings.vector(), parameter("output.weight")));
+        matrices.put("output.bias", Matrix.row(parameter("output.bias")));
+        set.attributes()
+                .forEach((name, labelling) -> matrices.put(
+                        FashionHead.classifier(name),
+                        classifier(name, labelling.labels().size())));
         Map<String, List<String>> labels = set.attributes().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().labels(), (a, b) -> a, LinkedHashMap::new));
@@ -205,8 +213,8 @@ public final class HeadTrainer {
     }
 
     private Matrix classifier(String attribute, int labels) {
-        float[] values = parameters.get(FashionHead.classifier(attribute)).clone();
-        float factor = (float) Math.exp(parameters.get("scale." + attribute)[0]);
+        float[] values = parameter(FashionHead.classifier(attribute)).clone();
+        float factor = (float) Math.exp(parameter("scale." + attribute)[0]);
         for (int label = 0; label < labels; label++) {
             double square = 0;
             for (int i = label; i < values.length; i += labels) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -18,6 +19,7 @@ import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * The loss of a batch and its gradients, by TensorFlow. It keeps no state: parameters go in, gradients come out. Owns a
@@ -30,8 +32,18 @@ final class LossGraph implements AutoCloseable {
     private static final float TEMPERATURE = 0.1f;
     private static final float BATCH_NORM_EPSILON = 1e-5f;
 
-    /** What a step gives. */
-    record Step(float loss, Map<String, float[]> gradients, float[] mean, float[] variance) {}
+    /** Names of the hidden layer's statistics among what a step gives. */
+    static final String MEAN = "mean";
+
+    static final String VARIANCE = "variance";
+
+    /**
+     * What a step gives.
+     *
+     * @param gradients by parameter
+     * @param statistics of the hidden layer over the batch: {@link #MEAN} and {@link #VARIANCE}
+     */
+    record Step(float loss, Map<String, float[]> gradients, Map<String, float[]> statistics) {}
 
     private final Graph graph = new Graph();
     private final Session session;
@@ -71,9 +83,12 @@ final class LossGraph implements AutoCloseable {
                             logits, input("target." + name, batch, attribute.getValue()))
                     .loss();
             loss = tf.math.add(
-                    loss, tf.math.mul(tf.reduceSum(each, tf.constant(0)), tf.reshape(weight(name), tf.array(new int[0]))));
+                    loss,
+                    tf.math.mul(tf.reduceSum(each, tf.constant(0)), tf.reshape(weight(name), tf.array(new int[0]))));
         }
-        Output<?>[] at = parameters.stream().map(name -> inputs.get(name).asOutput()).toArray(Output<?>[]::new);
+        Output<?>[] at = parameters.stream()
+                .map(name -> Objects.requireNonNull(inputs.get(name)).asOutput())
+                .toArray(Output<?>[]::new);
         fetched.add(loss.asOutput());
         fetched.addAll(List.of(graph.addGradients(loss.asOutput(), at)));
         fetched.add(mean.asOutput());
@@ -87,21 +102,22 @@ final class LossGraph implements AutoCloseable {
 
     /** Rows of the matrix "pairs" add up to what each picture counts; its entries say which are its positives. */
     private Operand<TFloat32> contrast(Operand<TFloat32> z, int batch, float weight) {
-        Operand<TFloat32> alike = tf.math.mul(tf.linalg.matMul(z, z, MatMul.transposeB(true)), tf.constant(1 / TEMPERATURE));
+        Operand<TFloat32> alike =
+                tf.math.mul(tf.linalg.matMul(z, z, MatMul.transposeB(true)), tf.constant(1 / TEMPERATURE));
         float[][] itself = new float[batch][batch];
         for (int i = 0; i < batch; i++) {
             itself[i][i] = NEVER;
         }
         Operand<TFloat32> logProbability = tf.nn.logSoftmax(tf.math.add(alike, tf.constant(itself)));
-        Operand<TFloat32> sum = tf.reduceSum(
-                tf.math.mul(logProbability, input("pairs", batch, batch)), tf.constant(new int[] {0, 1}));
+        Operand<TFloat32> sum =
+                tf.reduceSum(tf.math.mul(logProbability, input("pairs", batch, batch)), tf.constant(new int[] {0, 1}));
         return tf.math.mul(sum, tf.constant(-weight));
     }
 
     private Operand<TFloat32> drop(String name, Operand<TFloat32> values, float part) {
         Operand<TFloat32> seed = input(name, 1, 2);
         Operand<TFloat32> random = tf.random.statelessRandomUniform(
-                tf.shape(values), tf.dtypes.cast(tf.reshape(seed, tf.constant(new int[] {2})), org.tensorflow.types.TInt32.class));
+                tf.shape(values), tf.dtypes.cast(tf.reshape(seed, tf.constant(new int[] {2})), TInt32.class));
         Operand<TFloat32> kept = tf.math.floor(tf.math.add(random, tf.constant(1 - part)));
         return tf.math.mul(tf.math.mul(values, kept), tf.constant(1 / (1 - part)));
     }
@@ -132,7 +148,8 @@ final class LossGraph implements AutoCloseable {
     /** How many numbers each parameter has. */
     Map<String, Integer> parameterSizes() {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        parameters.forEach(name -> sizes.put(name, (int) shapes.get(name).size()));
+        parameters.forEach(name ->
+                sizes.put(name, (int) Objects.requireNonNull(shapes.get(name)).size()));
         return sizes;
     }
 
@@ -142,7 +159,9 @@ final class LossGraph implements AutoCloseable {
         try {
             Session.Runner runner = session.runner();
             inputs.forEach((name, placeholder) -> {
-                TFloat32 tensor = TFloat32.tensorOf(shapes.get(name), DataBuffers.of(values.get(name), true, false));
+                TFloat32 tensor = TFloat32.tensorOf(
+                        Objects.requireNonNull(shapes.get(name)),
+                        DataBuffers.of(Objects.requireNonNull(values.get(name)), true, false));
                 fed.add(tensor);
                 runner.feed(placeholder, tensor);
             });
@@ -153,7 +172,10 @@ final class LossGraph implements AutoCloseable {
                     gradients.put(parameters.get(i), numbers(result, i + 1));
                 }
                 int after = parameters.size() + 1;
-                return new Step(numbers(result, 0)[0], gradients, numbers(result, after), numbers(result, after + 1));
+                return new Step(
+                        numbers(result, 0)[0],
+                        gradients,
+                        Map.of(MEAN, numbers(result, after), VARIANCE, numbers(result, after + 1)));
             }
         } finally {
             fed.forEach(Tensor::close);

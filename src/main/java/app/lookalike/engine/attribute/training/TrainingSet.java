@@ -13,13 +13,32 @@ import java.util.function.IntFunction;
  * @param attributes what is known of them, by the attribute's name
  */
 public record TrainingSet(int size, IntFunction<float[]> description, Map<String, Labelling> attributes) {
-    /**
-     * The labels of one attribute.
-     *
-     * @param labels that there are
-     * @param of for each picture the position of its label, -1 where it has none
-     */
-    public record Labelling(List<String> labels, int[] of) {}
+    /** The labels of one attribute. A class and not a record, since arrays compare by address. */
+    public static final class Labelling {
+        private final List<String> labels;
+        private final int[] of;
+
+        /**
+         * Takes over the array.
+         *
+         * @param labels that there are
+         * @param of for each picture the position of its label, -1 where it has none
+         */
+        public Labelling(List<String> labels, int[] of) {
+            this.labels = List.copyOf(labels);
+            this.of = of;
+        }
+
+        /** The labels that there are. */
+        public List<String> labels() {
+            return labels;
+        }
+
+        /** For each picture the position of its label, -1 where it has none; not a copy, to read only. */
+        public int[] of() {
+            return of;
+        }
+    }
 
     /** Copies the map and keeps its order. */
     public TrainingSet {

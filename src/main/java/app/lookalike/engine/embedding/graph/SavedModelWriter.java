@@ -32,10 +32,7 @@ final class SavedModelWriter {
      * @param folder an existing folder
      */
     static void write(
-            GraphDef graph,
-            Map.Entry<String, FeatureShape> input,
-            List<NetworkConverter.Output> outputs,
-            Path folder)
+            GraphDef graph, Map.Entry<String, FeatureShape> input, List<NetworkConverter.Output> outputs, Path folder)
             throws IOException {
         SignatureDef.Builder signature = SignatureDef.newBuilder()
                 .setMethodName("tensorflow/serving/predict")

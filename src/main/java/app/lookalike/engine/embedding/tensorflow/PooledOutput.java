@@ -57,7 +57,8 @@ final class PooledOutput implements NoBatchifyTranslator<List<PreparedImage>, Li
     public List<PooledFeatures> processOutput(TranslatorContext context, NDList outputs) {
         float[][] average = rows(outputs.get(Pooling.AVERAGE.output()));
         float[][] max = rows(outputs.get(Pooling.MAX.output()));
-        List<float[][]> means = inner.stream().map(outputs::get).map(PooledOutput::rows).toList();
+        List<float[][]> means =
+                inner.stream().map(outputs::get).map(PooledOutput::rows).toList();
         return IntStream.range(0, average.length)
                 .mapToObj(i -> new PooledFeatures(
                         average[i], max[i], means.stream().map(rows -> rows[i]).toList()))

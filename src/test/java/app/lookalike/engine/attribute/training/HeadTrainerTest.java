@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class HeadTrainerTest {
         int right = 0;
         int known = 0;
         for (int i = 0; i < set.size(); i++) {
-            int label = set.attributes().get(attribute).of()[i];
+            int label = Objects.requireNonNull(set.attributes().get(attribute)).of()[i];
             if (label >= 0) {
                 known++;
                 float[] p = head.predict(set.description().apply(i)).probabilities(attribute);
@@ -135,7 +136,9 @@ class HeadTrainerTest {
         Projection basis = BasisFitter.fit(points, 2);
         float[] components = basis.components().values();
         double first = Math.hypot(components[1 * 2], components[2 * 2]);
-        assertThat(Math.abs(components[1 * 2]) / first).as("along the widest direction").isGreaterThan(0.95);
+        assertThat(Math.abs(components[1 * 2]) / first)
+                .as("along the widest direction")
+                .isGreaterThan(0.95);
         assertThat(components[3 * 2]).isCloseTo(0, within(1e-3f));
     }
 }

@@ -55,7 +55,14 @@ final class PlainComparison {
         try (TemporaryFolder temporary = TemporaryFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
             Path folder = temporary.path();
             ConvertedNetwork converted = NetworkConverter.convert(
-                    network, side, preprocessing, Precision.FLOAT32, List.of("absent", last), List.of(), folder, Progress.NONE);
+                    network,
+                    side,
+                    preprocessing,
+                    Precision.FLOAT32,
+                    List.of("absent", last),
+                    List.of(),
+                    folder,
+                    Progress.NONE);
             new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start();
             try (FeatureExtractor extractor =
                     TensorFlowFeatureExtractor.load("random", converted, Precision.FLOAT32, folder, pooling)) {

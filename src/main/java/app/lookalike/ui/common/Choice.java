@@ -1,6 +1,5 @@
-package app.lookalike.ui.settings;
+package app.lookalike.ui.common;
 
-import app.lookalike.ui.common.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +14,17 @@ import javafx.scene.layout.FlowPane;
  *
  * @param <T> what is chosen
  */
-final class Choice<T> extends FlowPane {
+public final class Choice<T> extends FlowPane {
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
     /**
      * A choice.
      *
      * @param titleKey what is chosen, for screen readers
+     * @param text what a value is called
      * @param chosen gets what the person chose
      */
-    Choice(String titleKey, List<T> values, Function<T, String> text, Consumer<T> chosen) {
+    public Choice(String titleKey, List<T> values, Function<T, String> text, Consumer<T> chosen) {
         getStyleClass().add("choice");
         setId(titleKey.replace('.', '-'));
         ToggleGroup group = new ToggleGroup();
@@ -42,7 +42,7 @@ final class Choice<T> extends FlowPane {
     }
 
     /** Shows that this one is chosen; none where it is not offered. */
-    void show(T value) {
+    public void show(T value) {
         buttons.forEach((each, button) -> button.setSelected(each.equals(value)));
     }
 }

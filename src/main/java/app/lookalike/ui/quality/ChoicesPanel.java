@@ -1,0 +1,108 @@
+package app.lookalike.ui.quality;
+
+import app.lookalike.service.Ranking;
+import app.lookalike.ui.common.Choice;
+import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.Messages;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What to measure the search by. */
+final class ChoicesPanel extends VBox {
+    private final QualityViewModel model;
+    private final VBox rankings = new VBox();
+
+    ChoicesPanel(QualityViewModel model, FilePrompts prompts) {
+        this.model = model;
+        getStyleClass().add("quality-panel");
+        Label title = new Label(Messages.get("quality.panel"));
+        title.getStyleClass().add("panel-title");
+        Label text = new Label(Messages.get("quality.text"));
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        rankings.getStyleClass().add("quality-choice");
+        VBox content = new VBox(
+                title,
+                text,
+                queries(),
+                rankings,
+                part(
+                        "quality.also",
+                        checkBox("quality.withoutIdentical", model.withoutIdentical()),
+                        checkBox("quality.changed", model.changedPictures())),
+                new PhotosChoice(model, prompts));
+        content.getStyleClass().add("quality-choices");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, new MeasureBar(model));
+        model.rankings().addListener((observable, before, now) -> offer(now));
+        offer(model.rankings().get());
+    }
+
+    private VBox queries() {
+        VBox part = part("quality.queries");
+        ToggleGroup group = new ToggleGroup();
+        for (Queries each : Queries.values()) {
+            RadioButton button = new RadioButton(Messages.get("quality.queries." + each.name()));
+            button.setId("quality-queries-" + each.name());
+            button.setToggleGroup(group);
+            button.setWrapText(true);
+            button.setTooltip(new Tooltip(Messages.get("quality.queries." + each.name() + ".hint")));
+            button.setSelected(model.queries().get() == each);
+            button.setOnAction(event -> model.queries().set(each));
+            model.queries().addListener((observable, before, now) -> button.setSelected(now == each));
+            part.getChildren().add(button);
+        }
+        return part;
+    }
+
+    /** One ranking alone is no choice. */
+    private void offer(List<Ranking> offered) {
+        rankings.getChildren().clear();
+        boolean choice = offered.size() > 1;
+        rankings.setVisible(choice);
+        rankings.setManaged(choice);
+        if (choice) {
+            Choice<Ranking> buttons = new Choice<>(
+                    "quality.ranking",
+                    offered,
+                    ranking -> Messages.get("quality.ranking." + ranking.key()),
+                    model.ranking()::set);
+            buttons.show(model.ranking().get());
+            rankings.getChildren().addAll(title("quality.ranking"), buttons);
+        }
+    }
+
+    private static CheckBox checkBox(String key, BooleanProperty chosen) {
+        CheckBox box = new CheckBox(Messages.get(key));
+        box.setId(key.replace('.', '-'));
+        box.setTooltip(new Tooltip(Messages.get(key + ".hint")));
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(chosen);
+        return box;
+    }
+
+    private static VBox part(String titleKey, CheckBox... boxes) {
+        VBox part = new VBox(title(titleKey));
+        part.getChildren().addAll(boxes);
+        part.getStyleClass().add("quality-choice");
+        return part;
+    }
+
+    private static Label title(String key) {
+        Label title = new Label(Messages.get(key));
+        title.getStyleClass().add("quality-choice-title");
+        return title;
+    }
+}

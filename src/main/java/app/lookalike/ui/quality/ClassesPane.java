@@ -1,0 +1,122 @@
+package app.lookalike.ui.quality;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.service.evaluation.ClassScore;
+import app.lookalike.service.evaluation.ClassTable;
+import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.ui.common.Choice;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.TileFlow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** For which classes of an attribute the search does best and worst; each leads to its products. */
+final class ClassesPane extends VBox {
+    /** So many are shown at either end. */
+    private static final int ENDS = 10;
+
+    private static final double MIN_LIST = 300;
+    private static final double GAP = 32;
+
+    private final int k;
+    private final BiConsumer<Attribute, String> browse;
+    private final TileFlow lists = new TileFlow(MIN_LIST, Double.MAX_VALUE, GAP, 2);
+    private final Label hidden = new Label();
+
+    /**
+     * The classes of a report that has some.
+     *
+     * @param browse shows the products of a class
+     */
+    ClassesPane(EvaluationReport report, BiConsumer<Attribute, String> browse) {
+        this.k = report.k();
+        this.browse = browse;
+        List<ClassTable> tables = tables(report).toList();
+        getStyleClass().add("quality-section");
+        Label title = new Label(Messages.get("quality.classes"));
+        title.getStyleClass().add("section-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        Choice<ClassTable> choice = new Choice<>(
+                "quality.classes.attribute", tables, table -> Figures.nameOf(table.attribute()), this::show);
+        FlowPane header = new FlowPane(title, choice);
+        header.getStyleClass().add("quality-classes-header");
+        hidden.getStyleClass().add("hint");
+        lists.setId("quality-classes");
+        getChildren().addAll(header, lists, hidden);
+        choice.show(tables.get(0));
+        show(tables.get(0));
+    }
+
+    /** Whether a report has classes to show. */
+    static boolean areIn(EvaluationReport report) {
+        return tables(report).findAny().isPresent();
+    }
+
+    /** The attribute with the most classes says most. */
+    private static Stream<ClassTable> tables(EvaluationReport report) {
+        return report.classes().stream()
+                .filter(table -> !table.classes().isEmpty())
+                .sorted((one, other) ->
+                        Integer.compare(other.classes().size(), one.classes().size()));
+    }
+
+    private void show(ClassTable table) {
+        List<ClassScore> classes = table.classes();
+        int ends = Math.min(ENDS, classes.size() / 2);
+        if (ends < 2) {
+            lists.setTiles(List.of(list(table, "quality.classes.all", classes)));
+        } else {
+            // From the other end, so that the very worst comes first; with few classes the two lists share none.
+            List<ClassScore> worst = reversed(classes.subList(classes.size() - ends, classes.size()));
+            lists.setTiles(List.of(
+                    list(table, "quality.classes.worst", worst),
+                    list(table, "quality.classes.best", classes.subList(0, Math.min(ENDS, classes.size() - ends)))));
+        }
+        hidden.setText(Messages.get("quality.classes.hidden", table.hidden(), ClassTable.FEWEST));
+        hidden.setVisible(table.hidden() > 0);
+        hidden.setManaged(table.hidden() > 0);
+    }
+
+    private static List<ClassScore> reversed(List<ClassScore> classes) {
+        List<ClassScore> reversed = new ArrayList<>(classes);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private Node list(ClassTable table, String titleKey, List<ClassScore> classes) {
+        Label title = new Label(Messages.get(titleKey));
+        title.getStyleClass().add("panel-title");
+        BarTable rows = new BarTable(1);
+        classes.forEach(score -> rows.row(
+                name(table.attribute(), score),
+                new EstimateBar(score.precision(), null, words(score)),
+                score.precision().mean()));
+        VBox list = new VBox(title, rows);
+        list.getStyleClass().add("quality-list");
+        return list;
+    }
+
+    private String words(ClassScore score) {
+        return Messages.get("quality.class.accessible", score.name(), k, Figures.of(score.precision()), score.n());
+    }
+
+    private Node name(String attribute, ClassScore score) {
+        Button name = new Button(score.name());
+        name.setMnemonicParsing(false);
+        name.getStyleClass().addAll("flat", "quality-class");
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setAccessibleText(words(score) + " " + Messages.get("quality.class.browse"));
+        name.setTooltip(new Tooltip(Messages.get("quality.class.browse")));
+        name.setOnAction(event -> Attribute.ofKey(attribute).ifPresent(of -> browse.accept(of, score.name())));
+        return name;
+    }
+}

@@ -1,0 +1,32 @@
+package app.lookalike.ui.quality;
+
+import app.lookalike.service.evaluation.LeftOut;
+import app.lookalike.ui.common.Messages;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What could not be asked, and why. */
+final class LeftOutPane extends VBox {
+    /** So many are told; the files that are saved name all. */
+    private static final int TOLD = 5;
+
+    LeftOutPane(List<LeftOut> all) {
+        getStyleClass().add("quality-section");
+        Label title = new Label(Messages.get("quality.leftOut", all.size()));
+        title.getStyleClass().add("section-title");
+        getChildren().add(title);
+        all.stream().limit(TOLD).forEach(one -> say(Messages.get("quality.leftOut.line", one.where(), one.reason())));
+        if (all.size() > TOLD) {
+            say(Messages.get("quality.leftOut.more", all.size() - TOLD));
+        }
+    }
+
+    private void say(String text) {
+        Label line = new Label(text);
+        line.getStyleClass().add("hint");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(line);
+    }
+}

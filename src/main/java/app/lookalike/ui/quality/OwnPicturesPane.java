@@ -1,0 +1,56 @@
+package app.lookalike.ui.quality;
+
+import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.service.evaluation.OwnRanks;
+import app.lookalike.ui.common.Messages;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Whether products are found by their own pictures: changed ones, and other photos. */
+final class OwnPicturesPane extends VBox {
+    private static final List<String> COLUMNS =
+            List.of("quality.column.first", "quality.column.five", "quality.column.mrr");
+
+    /** The part of a report that has one. */
+    OwnPicturesPane(EvaluationReport report) {
+        getStyleClass().add("quality-section");
+        Label title = new Label(Messages.get("quality.own"));
+        title.getStyleClass().add("section-title");
+        Label text = new Label(Messages.get("quality.own.text"));
+        text.getStyleClass().add("hint");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        BarTable table = new BarTable(COLUMNS);
+        table.setId("quality-own");
+        report.robustness()
+                .forEach(score ->
+                        add(table, Messages.getOr("quality.change." + score.change(), score.change()), score.found()));
+        OwnRanks identity = report.identity();
+        if (identity != null) {
+            add(table, Messages.get("quality.own.photos"), identity);
+        }
+        getChildren().addAll(title, table, text);
+    }
+
+    /** Whether a report has such a part. */
+    static boolean isIn(EvaluationReport report) {
+        return report.identity() != null || !report.robustness().isEmpty();
+    }
+
+    private static void add(BarTable table, String name, OwnRanks found) {
+        String words = Messages.get(
+                "quality.own.accessible",
+                name,
+                Figures.of(found.recallAt1()),
+                Figures.of(found.recallAt5()),
+                Figures.of(found.mrr()),
+                found.n());
+        table.row(
+                BarTable.name(name),
+                new EstimateBar(found.recallAt1(), null, words),
+                found.recallAt1().mean(),
+                found.recallAt5().mean(),
+                found.mrr().mean());
+    }
+}

@@ -1,0 +1,131 @@
+package app.lookalike.ui.quality;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.service.EvaluationFormat;
+import app.lookalike.ui.common.Action;
+import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.Screen;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The quality screen: what to measure by on the left, the figures beside it. */
+public final class QualityView extends Region implements Screen {
+    private static final double PANEL_SHARE = 0.22;
+    private static final double MIN_PANEL = 272;
+    private static final double MAX_PANEL = 340;
+    private static final Duration LOOK = Duration.millis(200);
+
+    private final QualityViewModel model;
+    private final FilePrompts prompts;
+    private final ChoicesPanel choices;
+    private final ScrollPane scroll;
+    private final ObservableValue<Boolean> measured;
+    private final Timeline clock;
+
+    /**
+     * The screen.
+     *
+     * @param notice stands in place of the figures while it is visible and nothing is indexed
+     * @param indexing how to go on with indexing
+     * @param browse shows the products that have a value of an attribute
+     */
+    public QualityView(
+            QualityViewModel model,
+            FilePrompts prompts,
+            Node notice,
+            Indexing indexing,
+            BiConsumer<Attribute, String> browse) {
+        this.model = model;
+        this.prompts = prompts;
+        this.choices = new ChoicesPanel(model, prompts);
+        this.scroll = new ScrollPane(new ReportPane(model, notice, indexing, this::save, browse));
+        this.measured = model.measured().map(Optional::isPresent);
+        getStyleClass().add("quality-view");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        getChildren().addAll(choices, scroll);
+        clock = new Timeline(new KeyFrame(LOOK, event -> model.poll(System.nanoTime() / 1_000_000)));
+        clock.setCycleCount(Animation.INDEFINITE);
+        model.measuring().addListener((observable, before, now) -> look());
+        sceneProperty().addListener((observable, before, now) -> look());
+    }
+
+    /** Only while there is something to look at, and somebody who looks. */
+    private void look() {
+        if (model.measuring().get() && getScene() != null) {
+            clock.play();
+        } else {
+            clock.stop();
+        }
+    }
+
+    @Override
+    public String title() {
+        return Messages.get("quality.screen");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.BAR_CHART_2;
+    }
+
+    @Override
+    public Node view() {
+        return this;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("action.quality.measure", Feather.PLAY, model::measure)
+                        .on("Shortcut+Enter")
+                        .when(model.canMeasure()),
+                saving("action.quality.html", Feather.GLOBE, EvaluationFormat.HTML)
+                        .on("Shortcut+S"),
+                saving("action.quality.csv", Feather.GRID, EvaluationFormat.CSV),
+                saving("action.quality.json", Feather.CODE, EvaluationFormat.JSON),
+                Action.of("action.quality.cancel", Feather.X, this::stepBack)
+                        .on("Esc")
+                        .byKeyOnly());
+    }
+
+    private Action saving(String id, Ikon icon, EvaluationFormat format) {
+        return Action.of(id, icon, () -> save(format)).when(measured);
+    }
+
+    /** Escape takes away the last thing first: a message, then the evaluation under way. */
+    private void stepBack() {
+        if (!model.message().get().isEmpty() || model.saved().get().isPresent()) {
+            model.dismiss();
+        } else {
+            model.cancel();
+        }
+    }
+
+    private void save(EvaluationFormat format) {
+        model.measured()
+                .get()
+                .flatMap(found -> prompts.qualityFile(
+                        Messages.get("quality.file", found.report().catalogue()), format))
+                .ifPresent(file -> model.save(format, file));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = Math.rint(Math.max(MIN_PANEL, Math.min(MAX_PANEL, getWidth() * PANEL_SHARE)));
+        choices.resizeRelocate(0, 0, left, getHeight());
+        scroll.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
+    }
+}

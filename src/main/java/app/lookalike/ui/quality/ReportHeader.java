@@ -1,0 +1,76 @@
+package app.lookalike.ui.quality;
+
+import app.lookalike.service.EvaluationFormat;
+import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.ui.common.Messages;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What was measured, and how to keep it. */
+final class ReportHeader extends HBox {
+    private final Label caption = new Label();
+    private final MenuButton menu = new MenuButton(Messages.get("quality.save"), new FontIcon(Feather.DOWNLOAD));
+
+    ReportHeader(QualityViewModel model, Consumer<EvaluationFormat> save) {
+        getStyleClass().add("results-header");
+        Label title = new Label(Messages.get("quality.title"));
+        title.getStyleClass().add("screen-title");
+        caption.getStyleClass().add("caption");
+        caption.setId("quality-caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(title, caption);
+        words.getStyleClass().add("titles");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        menu.setId("quality-save");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getItems()
+                .addAll(
+                        item("quality.save.html", Feather.GLOBE, () -> save.accept(EvaluationFormat.HTML)),
+                        item("quality.save.csv", Feather.GRID, () -> save.accept(EvaluationFormat.CSV)),
+                        item("quality.save.json", Feather.CODE, () -> save.accept(EvaluationFormat.JSON)));
+        getChildren().addAll(words, menu);
+        model.measured().addListener((observable, before, now) -> show(now));
+        show(model.measured().get());
+    }
+
+    private static MenuItem item(String key, Ikon icon, Runnable action) {
+        MenuItem item = new MenuItem(Messages.get(key), new FontIcon(icon));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void show(Optional<Measurement> measured) {
+        caption.setText(measured.map(ReportHeader::captionOf).orElse(""));
+        caption.setVisible(measured.isPresent());
+        caption.setManaged(measured.isPresent());
+        menu.setVisible(measured.isPresent());
+    }
+
+    private static String captionOf(Measurement measured) {
+        EvaluationReport report = measured.report();
+        String network = report.model().split("-", 2)[0];
+        String caption = Messages.get(
+                "quality.caption",
+                report.n(),
+                Messages.get("quality.asked." + measured.queries().name()),
+                report.k(),
+                report.products(),
+                Messages.getOr("model.name." + network, report.model()),
+                Messages.get("quality.ranked." + report.ranking()),
+                report.seconds());
+        return report.duplicatesLeftOut()
+                ? caption + Messages.get("separator") + Messages.get("quality.caption.withoutIdentical")
+                : caption;
+    }
+}

@@ -1,0 +1,110 @@
+package app.lookalike.ui.quality;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.service.EvaluationFormat;
+import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.ui.common.Banner;
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.StatePanel;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The last report, or why there is none. */
+final class ReportPane extends VBox {
+    private final QualityViewModel model;
+    private final Node notice;
+    private final BiConsumer<Attribute, String> browse;
+    private final StatePanel statePanel = new StatePanel();
+    private final VBox sections = new VBox();
+    private final Button index;
+
+    /**
+     * The pane.
+     *
+     * @param notice stands here while nothing is indexed and it is visible
+     * @param indexing how to go on with indexing
+     * @param save asks where to write the report
+     * @param browse shows the products of a class
+     */
+    ReportPane(
+            QualityViewModel model,
+            Node notice,
+            Indexing indexing,
+            Consumer<EvaluationFormat> save,
+            BiConsumer<Attribute, String> browse) {
+        this.model = model;
+        this.notice = notice;
+        this.browse = browse;
+        getStyleClass().add("results-pane");
+        sections.getStyleClass().add("quality-sections");
+        sections.setId("quality-report");
+        index = Buttons.labelled(Feather.PLAY, "quality.index", indexing.start());
+        ObservableValue<Boolean> rests = indexing.rests();
+        index.visibleProperty().bind(rests);
+        getChildren()
+                .addAll(
+                        new ReportHeader(model, save),
+                        new Banner(model.message(), model::dismiss),
+                        new SavedNews(model),
+                        notice,
+                        statePanel,
+                        sections);
+        model.state().addListener((observable, before, now) -> update());
+        model.measuring().addListener((observable, before, now) -> update());
+        model.measured()
+                .addListener((observable, before, now) ->
+                        now.ifPresentOrElse(found -> show(found.report()), () -> sections.getChildren()
+                                .clear()));
+        notice.visibleProperty().addListener((observable, before, now) -> update());
+        model.measured().get().ifPresent(found -> show(found.report()));
+        update();
+    }
+
+    private void show(EvaluationReport report) {
+        sections.getChildren().setAll(Headline.of(report), new CriteriaPane(report));
+        if (ClassesPane.areIn(report)) {
+            sections.getChildren().add(new ClassesPane(report, browse));
+        }
+        if (OwnPicturesPane.isIn(report)) {
+            sections.getChildren().add(new OwnPicturesPane(report));
+        }
+        if (!report.leftOut().isEmpty()) {
+            sections.getChildren().add(new LeftOutPane(report.leftOut()));
+        }
+    }
+
+    private void update() {
+        switch (model.state().get()) {
+            case NO_CATALOGUE -> say(Feather.LOADER, "quality.opening");
+            case NOTHING_INDEXED -> say(Feather.CLOCK, "quality.nothingIndexed", index);
+            case READY -> {
+                if (model.measuring().get()) {
+                    say(Feather.ACTIVITY, "quality.measuring");
+                } else {
+                    say(Feather.BAR_CHART_2, "quality.ready");
+                }
+            }
+            case MEASURED -> {}
+        }
+        boolean measured = model.state().get() == QualityViewModel.State.MEASURED;
+        boolean noticed = model.state().get() == QualityViewModel.State.NOTHING_INDEXED && notice.isVisible();
+        notice.setManaged(noticed);
+        show(sections, measured);
+        show(statePanel, !measured && !noticed);
+    }
+
+    private void say(Feather icon, String key, Node... buttons) {
+        statePanel.say(icon, Messages.get(key), Messages.get(key + ".text"), buttons);
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

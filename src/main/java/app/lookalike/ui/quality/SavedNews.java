@@ -1,0 +1,35 @@
+package app.lookalike.ui.quality;
+
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Where the report was written last. */
+final class SavedNews extends HBox {
+    private final Label text = new Label();
+
+    SavedNews(QualityViewModel model) {
+        getStyleClass().add("export-news");
+        setId("quality-saved");
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button close = Buttons.icon(Feather.X, "banner.close", model::dismiss);
+        close.getStyleClass().add("small");
+        getChildren().addAll(new FontIcon(Feather.CHECK_CIRCLE), text, close);
+        model.saved().addListener((observable, before, now) -> show(now));
+        show(model.saved().get());
+    }
+
+    private void show(Optional<Path> file) {
+        text.setText(file.map(path -> Messages.get("quality.saved", path)).orElse(""));
+        setVisible(file.isPresent());
+        setManaged(file.isPresent());
+    }
+}
