@@ -3,6 +3,7 @@ package app.lookalike.cli;
 import app.lookalike.service.evaluation.AttributeScore;
 import app.lookalike.service.evaluation.Estimate;
 import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.service.evaluation.FeedbackEffect;
 import app.lookalike.service.evaluation.Latency;
 import app.lookalike.service.evaluation.OwnRanks;
 import app.lookalike.service.evaluation.RareClasses;
@@ -49,6 +50,12 @@ final class EvaluationText {
         OwnRanks identity = report.identity();
         if (identity != null) {
             lines.add(ranks("Other photos", identity));
+        }
+        FeedbackEffect feedback = report.feedback();
+        if (feedback != null) {
+            lines.add(format(
+                    "Feedback on the first answers: the next ones P@%d %s, without it %s, %,d queries",
+                    report.k(), estimate(feedback.with()), estimate(feedback.without()), feedback.n()));
         }
         return lines;
     }

@@ -68,6 +68,7 @@ public final class EvaluationService {
                     latency,
                     robustness,
                     identity.orElse(null),
+                    new FeedbackSimulation(search, catalog, request).of(answers, progress),
                     leftOut,
                     SearchService.millisSince(start) / 1000);
         }

@@ -3,134 +3,99 @@ package app.lookalike.service;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
-import app.lookalike.engine.embedding.Embedding;
-import app.lookalike.engine.index.NearestQuery;
-import app.lookalike.engine.index.Neighbour;
+import app.lookalike.service.evaluation.Answer;
+import app.lookalike.service.evaluation.FeedbackEffect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a round of feedback is worth, without people: somebody who wants the query's gender, article type and colour
- * judges its first five answers. What was judged is taken out, and the precision of the next five is compared with what
- * it would have been (the residual collection of Y. K. Chang, C. Cirillo, J. Razon: Evaluation of Feedback Retrieval
- * Using Modified Freezing, Residual Collection, and Test and Control Groups, 1971).
- *
- * @param queries how many products were asked for
- * @param without mean precision of the next five without feedback, 0 to 1
- * @param with the same with feedback
+ * Feedback without people: somebody who wants the query's gender, article type and colour judges its first answers, and
+ * the next ones are asked for, through the same door as users.
  */
-public record FeedbackSimulation(int queries, double without, double with) {
-    private static final int FIRST = 5;
+final class FeedbackSimulation {
+    /** So many queries are judged; each takes two more searches. */
+    private static final int QUERIES = 500;
 
-    /** Queries compared in one go. */
-    private static final int BATCH = 64;
+    private static final int AT_ONCE = 32;
 
     private static final List<Attribute> WANTED =
             List.of(Attribute.GENDER, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR);
 
+    private final SearchService search;
+    private final OpenCatalog catalog;
+    private final EvaluationRequest request;
+
+    FeedbackSimulation(SearchService search, OpenCatalog catalog, EvaluationRequest request) {
+        this.search = search;
+        this.catalog = catalog;
+        this.request = request;
+    }
+
     /**
-     * Simulates with the weights that searches have.
+     * Simulates.
      *
-     * @param queries products of the catalogue; those without a vector are left out
+     * @param answers the first ones, at least one
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public static FeedbackSimulation of(OpenCatalog catalog, List<Product> queries, Progress progress) {
-        return of(catalog, queries, Rocchio.CHOSEN, progress);
-    }
-
-    static FeedbackSimulation of(OpenCatalog catalog, List<Product> queries, Rocchio rocchio, Progress progress) {
-        CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
-        List<Product> asked = queries.stream()
-                .filter(product -> vectors.contains(product.id()))
-                .toList();
-        double without = 0;
-        double with = 0;
-        for (int from = 0; from < asked.size(); from += BATCH) {
+    FeedbackEffect of(List<Answer> answers, Progress progress) {
+        List<Answer> judged = answers.subList(0, Math.min(QUERIES, answers.size()));
+        List<Double> without = new ArrayList<>();
+        List<Double> with = new ArrayList<>();
+        for (int from = 0; from < judged.size(); from += AT_ONCE) {
             progress.checkCancelled();
-            progress.update("Simulating feedback", from, asked.size());
-            List<Product> some = asked.subList(from, Math.min(asked.size(), from + BATCH));
-            List<Round> rounds = judge(catalog, vectors, some);
-            without += precision(
-                    catalog, vectors, rounds, rounds.stream().map(Round::vector).toList());
-            with += precision(
-                    catalog,
-                    vectors,
-                    rounds,
-                    rounds.stream().map(round -> moved(round, vectors, rocchio)).toList());
+            progress.update("Simulating feedback", from, judged.size());
+            List<Answer> some = judged.subList(from, Math.min(judged.size(), from + AT_ONCE));
+            without.addAll(precisions(some, answer -> Feedback.NONE));
+            with.addAll(precisions(some, FeedbackSimulation::judge));
         }
-        int n = Math.max(1, asked.size());
-        return new FeedbackSimulation(asked.size(), without / n, with / n);
+        return FeedbackEffect.of(without, with);
     }
 
-    /** A query after its first answers were judged. */
-    private record Round(Product query, Embedding vector, Feedback feedback) {
-        Set<String> seen() {
-            Set<String> seen = new HashSet<>(feedback.liked());
-            seen.addAll(feedback.disliked());
-            seen.add(query.id());
-            return seen;
-        }
+    private interface Judge {
+        Feedback of(Answer answer);
     }
 
-    private static List<Round> judge(OpenCatalog catalog, CatalogVectors.Snapshot vectors, List<Product> queries) {
-        List<NearestQuery> first = queries.stream()
-                .map(query -> NearestQuery.of(vector(vectors, query.id()), FIRST)
-                        .within(vectors.rows(ProductFilter.NONE, Set.of(query.id()))))
+    private List<Double> precisions(List<Answer> answers, Judge judge) {
+        List<SearchRequest> next = answers.stream()
+                .map(answer -> new SearchRequest(
+                                new Query.ByProduct(answer.query().id()), request.k(), ProductFilter.NONE, false, false)
+                        .without(seen(answer))
+                        .rankedBy(request.ranking())
+                        .withFeedback(judge.of(answer)))
                 .toList();
-        List<List<Neighbour>> answers = vectors.index().nearestAll(first);
-        List<Round> rounds = new ArrayList<>();
-        for (int i = 0; i < queries.size(); i++) {
-            Product query = queries.get(i);
-            Feedback feedback = Feedback.NONE;
-            for (Neighbour answer : answers.get(i)) {
-                feedback = wanted(catalog, query, answer)
-                        ? feedback.toggleLiked(answer.id())
-                        : feedback.toggleDisliked(answer.id());
-            }
-            rounds.add(new Round(query, first.get(i).embedding(), feedback));
+        List<SearchResult> results = search.searchAll(catalog, next);
+        List<Double> precisions = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Product query = answers.get(i).query();
+            long wanted = results.get(i).hits().stream()
+                    .filter(hit -> wanted(query, hit.product()))
+                    .count();
+            precisions.add((double) wanted / request.k());
         }
-        return rounds;
+        return precisions;
     }
 
-    private static Embedding moved(Round round, CatalogVectors.Snapshot vectors, Rocchio rocchio) {
-        return rocchio.move(
-                round.vector(),
-                all(vectors, round.feedback().liked()),
-                all(vectors, round.feedback().disliked()));
+    private static Set<String> seen(Answer answer) {
+        Set<String> seen = new HashSet<>();
+        answer.hits().forEach(hit -> seen.add(hit.id()));
+        answer.leftOut().forEach(product -> seen.add(product.id()));
+        return seen;
     }
 
-    private static List<Embedding> all(CatalogVectors.Snapshot vectors, Set<String> ids) {
-        return ids.stream().map(id -> vector(vectors, id)).toList();
-    }
-
-    private static Embedding vector(CatalogVectors.Snapshot vectors, String id) {
-        return vectors.embedding(id).orElseThrow();
-    }
-
-    /** The sum of the precisions of the next answers. */
-    private static double precision(
-            OpenCatalog catalog, CatalogVectors.Snapshot vectors, List<Round> rounds, List<Embedding> asked) {
-        List<NearestQuery> next = new ArrayList<>();
-        for (int i = 0; i < rounds.size(); i++) {
-            next.add(NearestQuery.of(asked.get(i), FIRST)
-                    .within(vectors.rows(ProductFilter.NONE, rounds.get(i).seen())));
+    private static Feedback judge(Answer answer) {
+        Feedback feedback = Feedback.NONE;
+        for (Product hit : answer.hits()) {
+            feedback = wanted(answer.query(), hit) ? feedback.toggleLiked(hit.id()) : feedback.toggleDisliked(hit.id());
         }
-        List<List<Neighbour>> answers = vectors.index().nearestAll(next);
-        double sum = 0;
-        for (int i = 0; i < rounds.size(); i++) {
-            Product query = rounds.get(i).query();
-            sum += answers.get(i).stream()
-                            .filter(answer -> wanted(catalog, query, answer))
-                            .count()
-                    / (double) FIRST;
-        }
-        return sum;
+        return feedback;
     }
 
-    private static boolean wanted(OpenCatalog catalog, Product query, Neighbour answer) {
-        Product product = catalog.known(answer.id());
-        return WANTED.stream().allMatch(attribute -> query.attribute(attribute).equals(product.attribute(attribute)));
+    private static boolean wanted(Product query, Product answer) {
+        return WANTED.stream()
+                .allMatch(attribute -> query.attribute(attribute)
+                        .flatMap(value -> answer.attribute(attribute).map(value::equalsIgnoreCase))
+                        .orElse(false));
     }
 }

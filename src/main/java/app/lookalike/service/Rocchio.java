@@ -13,7 +13,7 @@ import java.util.List;
  * @param gamma γ, 0 or more
  */
 record Rocchio(double beta, double gamma) {
-    /** Chosen on the real catalogue, see {@link FeedbackSimulation} and {@code docs/benchmarks.md}. */
+    /** Chosen on the real catalogue, by {@link FeedbackSimulation}, see {@code docs/benchmarks.md}. */
     static final Rocchio CHOSEN = new Rocchio(1.0, 0.5);
 
     /**

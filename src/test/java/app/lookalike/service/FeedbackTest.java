@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.service.evaluation.Answer;
+import app.lookalike.service.evaluation.FeedbackEffect;
+import app.lookalike.service.evaluation.QueryChoice;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -38,7 +47,10 @@ class FeedbackTest {
     }
 
     private OpenCatalog indexed() {
-        Path source = DrawnCatalog.write(folder.resolve("source"), 40);
+        return indexed(DrawnCatalog.write(folder.resolve("source"), 40));
+    }
+
+    private OpenCatalog indexed(Path source) {
         catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
         OpenCatalog catalog = catalogs.open(workspace);
         new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
@@ -126,15 +138,36 @@ class FeedbackTest {
         }
     }
 
+    /** Answers 6 to 10 of one long list are what is left when the first five were judged. */
     @Test
-    void aSimulationJudgesByLabelsAndCountsOnlyWhatWasNotJudged() {
-        try (OpenCatalog catalog = indexed()) {
-            FeedbackSimulation done =
-                    FeedbackSimulation.of(catalog, catalog.catalog().products().subList(0, 10), Progress.NONE);
+    void aSimulationJudgesByLabelsAndCountsOnlyWhatWasNotJudged() throws IOException {
+        Path source = DrawnCatalog.write(folder.resolve("source"), 40);
+        Path styles = source.resolve("styles.csv");
+        Files.writeString(styles, Files.readString(styles).replaceAll("Hue \\d+", "Red"));
+        try (OpenCatalog catalog = indexed(source)) {
+            List<Answer> answers = new ArrayList<>();
+            double next = 0;
+            for (Product query : catalog.catalog().products().subList(10, 20)) {
+                SearchRequest ten =
+                        new SearchRequest(new Query.ByProduct(query.id()), 10, ProductFilter.NONE, false, false);
+                List<Product> hits = search.search(catalog, ten).hits().stream()
+                        .map(SearchHit::product)
+                        .toList();
+                answers.add(new Answer(query, hits.subList(0, 5), List.of()));
+                next += hits.subList(5, 10).stream()
+                                .filter(hit -> hit.attribute(Attribute.GENDER).equals(query.attribute(Attribute.GENDER)))
+                                .count()
+                        / 5.0;
+            }
+            FeedbackEffect effect = new FeedbackSimulation(
+                            search,
+                            catalog,
+                            EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.empty(), 1)))
+                    .of(answers, Progress.NONE);
 
-            assertThat(done)
-                    .as("each colour is there once: nothing is ever right")
-                    .isEqualTo(new FeedbackSimulation(10, 0, 0));
+            assertThat(effect.n()).isEqualTo(10);
+            assertThat(next).isPositive();
+            assertThat(effect.without().mean()).isCloseTo(next / 10, Offset.offset(1e-6));
         }
     }
 }

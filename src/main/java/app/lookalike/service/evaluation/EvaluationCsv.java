@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A report as a table, one figure a row. {@code section} is attribute, class, rare, latency, robustness or identity;
+ * A report as a table, one figure a row. {@code section} is attribute, class, rare, latency, robustness, identity
+ * or feedback;
  * {@code attribute} as in {@link Criterion#key}; {@code class} is the value of the attribute or the change of the picture;
  * what a figure does not have is empty.
  */
@@ -50,6 +51,12 @@ public final class EvaluationCsv {
         OwnRanks identity = report.identity();
         if (identity != null) {
             add(table, "identity", "", identity);
+        }
+        FeedbackEffect feedback = report.feedback();
+        if (feedback != null) {
+            String all = Criterion.ALL_THREE.key();
+            add(table, "feedback", all, "without", feedback.n(), "precision", feedback.without());
+            add(table, "feedback", all, "with", feedback.n(), "precision", feedback.with());
         }
         table.flush();
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency of the search step
  * @param robustness self-retrieval under changes of the picture; empty unless asked for
  * @param identity self-retrieval by other photos; null unless asked for
+ * @param feedback what a round of feedback is worth
  * @param leftOut what could not be asked
  * @param seconds all of it
  */
@@ -39,6 +40,7 @@ public record EvaluationReport(
         Latency latency,
         List<RobustnessScore> robustness,
         @Nullable OwnRanks identity,
+        @Nullable FeedbackEffect feedback,
         List<LeftOut> leftOut,
         double seconds) {
     /** Copies the lists. */

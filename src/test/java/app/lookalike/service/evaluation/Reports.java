@@ -39,6 +39,7 @@ public final class Reports {
                 new Latency(120, 1.5, 2.5, 3.5),
                 List.of(new RobustnessScore("crop", found), new RobustnessScore("flip", found)),
                 found,
+                new FeedbackEffect(120, new Estimate(0.3, 0.25, 0.35), estimate),
                 List.of(new LeftOut("ids.txt, line 7", "There is no product with the id \"<7>\".")),
                 1.25);
     }
@@ -59,6 +60,7 @@ public final class Reports {
                 List.of(),
                 new Latency(3, 1, 1, 1),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 0.5);

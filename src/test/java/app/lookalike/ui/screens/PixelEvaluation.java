@@ -51,6 +51,7 @@ final class PixelEvaluation {
                         .map(change -> new RobustnessScore(change.key(), found(catalogue, change)))
                         .toList(),
                 null,
+                null,
                 List.of(new LeftOut("11882.jpg", "There is no product with that id in Sample catalogue.")),
                 4.2);
     }

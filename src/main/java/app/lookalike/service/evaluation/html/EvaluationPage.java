@@ -19,6 +19,7 @@ public final class EvaluationPage {
             new ClassesSection(),
             new RobustnessSection(),
             new IdentitySection(),
+            new FeedbackSection(),
             new LatencySection(),
             new LeftOutSection(),
             new MethodSection());
