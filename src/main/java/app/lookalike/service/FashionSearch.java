@@ -3,6 +3,7 @@ package app.lookalike.service;
 import app.lookalike.engine.attribute.FashionSpace.Position;
 import app.lookalike.engine.attribute.FashionSpace.Weighted;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
 import app.lookalike.service.QueryEmbedder.Embedded;
@@ -57,7 +58,20 @@ final class FashionSearch {
                 new SearchResult.Timings(asked.decodeMs(), asked.embedMs(), searchMs),
                 ranking.products().snapshot().size(),
                 tooFar,
-                Optional.empty());
+                nearestLook(request),
+                catalog.calibration().known());
+    }
+
+    /** Labels make anything alike to something; whether there is anything like the picture, its looks say. */
+    private Optional<Float> nearestLook(SearchRequest request) {
+        if (catalog.calibration().known().isEmpty()) {
+            return Optional.empty();
+        }
+        Embedding look = embedder.embed(request.query(), Feedback.NONE).embedding();
+        RowSet rows = looks.rows(request.filter(), request.unwanted());
+        return looks.index().nearest(NearestQuery.of(look, 1).within(rows)).stream()
+                .findFirst()
+                .map(Neighbour::similarity);
     }
 
     private SearchHit hit(int rank, Neighbour neighbour, SearchRequest request, Asked asked) {

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param timings what it took
  * @param searched how many indexed products there were to choose from
  * @param tooFar the most similar product where none is similar enough for the request; else empty
- * @param goodSimilarity from what similarity on a match is good in this catalogue; empty where that is not known
+ * @param nearestLook how much the product that looks most alike does so: cosine of the network's vectors; empty where
+ *     nobody looked
+ * @param goodSimilarity from which such cosine on a match is good in this catalogue; empty where that is not known
  */
 public record SearchResult(
         SearchRequest request,
@@ -21,6 +23,7 @@ public record SearchResult(
         Timings timings,
         int searched,
         Optional<SearchHit> tooFar,
+        Optional<Float> nearestLook,
         Optional<Float> goodSimilarity) {
     /** Copies the hits. */
     public SearchResult {
@@ -29,12 +32,12 @@ public record SearchResult(
 
     /** With whatever there was. */
     public SearchResult(SearchRequest request, String model, List<SearchHit> hits, Timings timings, int searched) {
-        this(request, model, hits, timings, searched, Optional.empty(), Optional.empty());
+        this(request, model, hits, timings, searched, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Whether the best answer is a good match; empty where what is good is not known. */
     public Optional<Boolean> goodMatch() {
-        return goodSimilarity.map(good -> !hits.isEmpty() && hits.get(0).similarity() >= good);
+        return goodSimilarity.flatMap(good -> nearestLook.map(nearest -> nearest >= good));
     }
 
     /** Whether there are answers and all of them are less similar than is usual, and nobody has asked for that. */

@@ -36,6 +36,7 @@ final class VisualSearch {
                     timings,
                     vectors.size(),
                     neighbours.get(i).isEmpty() ? tooFar(requests.get(i), query) : Optional.empty(),
+                    neighbours.get(i).stream().findFirst().map(Neighbour::similarity),
                     catalog.calibration().known()));
         }
         return results;

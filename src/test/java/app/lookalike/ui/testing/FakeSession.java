@@ -262,6 +262,7 @@ public final class FakeSession implements CatalogSession {
                 new SearchResult.Timings(0, 0, 3.4),
                 indexed,
                 hits.isEmpty() ? all.stream().findFirst() : Optional.empty(),
+                hits.stream().findFirst().map(hit -> (float) hit.similarity()),
                 calibrated ? goodSimilarity : Optional.empty());
     }
 
