@@ -93,9 +93,8 @@ final class FeedbackSimulation {
     }
 
     private static boolean wanted(Product query, Product answer) {
-        return WANTED.stream()
-                .allMatch(attribute -> query.attribute(attribute)
-                        .flatMap(value -> answer.attribute(attribute).map(value::equalsIgnoreCase))
-                        .orElse(false));
+        return WANTED.stream().allMatch(attribute -> query.attribute(attribute)
+                .flatMap(value -> answer.attribute(attribute).map(value::equalsIgnoreCase))
+                .orElse(false));
     }
 }

@@ -112,7 +112,7 @@ final class IndexingRun {
     }
 
     private Decoded decode(Product product) {
-        OpenCatalog.LoadedPicture picture = catalog.load(product);
+        CatalogPictures.LoadedPicture picture = catalog.load(product);
         return new Decoded(product.id(), picture.contentHash(), model.prepare(picture.image()));
     }
 

@@ -3,30 +3,18 @@ package app.lookalike.service;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Catalog;
-import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.ImportReport;
-import app.lookalike.catalog.PictureFacts;
-import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.reader.PictureSources;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.catalog.workspace.LastImport;
 import app.lookalike.catalog.workspace.Workspace;
-import app.lookalike.engine.image.BilinearResizer;
-import app.lookalike.engine.image.ImageDecoder;
-import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.image.RgbImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -47,8 +35,8 @@ public final class OpenCatalog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenCatalog.class);
 
-    /** Enough detail for the network and for the window; larger photos are decoded smaller. */
-    private static final int NETWORK_SIDE = 300;
+    /** With more than this part of the products prepared, the fashion ranking misses hardly any. */
+    private static final double MOSTLY = 0.95;
 
     private final Workspace workspace;
     private final SearchMemory memory;
@@ -56,8 +44,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final NetworkChoice choice;
     private final ModelService models;
     private final Catalog catalog;
-    private final Map<String, String> contentHashes;
-    private final OptionalInt usualSide;
+    private final CatalogPictures pictures;
     private final String title;
     private final @Nullable CatalogSource source;
     private final Optional<Instant> importedAt;
@@ -65,9 +52,6 @@ public final class OpenCatalog implements AutoCloseable {
     private final CatalogBrowser browser;
     private final SimilarityCalibration calibration;
     private final NearDuplicates nearDuplicates = new NearDuplicates(this);
-    private final ImageDecoder decoder = new ImageDecoder();
-    private final BilinearResizer resizer = new BilinearResizer();
-    private @Nullable PictureSource pictures;
     private @Nullable CatalogVectors vectors;
     private @Nullable FashionRanking fashion;
     private boolean closed;
@@ -78,12 +62,10 @@ public final class OpenCatalog implements AutoCloseable {
         this.networks = networks;
         this.choice = choice;
         this.catalog = workspace.catalog();
-        Map<String, PictureFacts> facts = workspace.pictureFacts();
-        this.contentHashes = hashes(facts);
-        this.usualSide = median(facts.values());
         Optional<LastImport> imported = workspace.lastImport();
         this.source = imported.map(LastImport::source).orElse(null);
         this.importedAt = imported.map(LastImport::at);
+        this.pictures = new CatalogPictures(workspace.directory(), source, workspace.pictureFacts());
         this.title = source == null
                 ? String.valueOf(workspace.directory().getFileName())
                 : String.valueOf(source.path().getFileName());
@@ -110,21 +92,6 @@ public final class OpenCatalog implements AutoCloseable {
             workspace.close();
             throw e;
         }
-    }
-
-    private static Map<String, String> hashes(Map<String, PictureFacts> facts) {
-        Map<String, String> hashes = new HashMap<>(facts.size() * 2);
-        facts.forEach((id, fact) -> hashes.put(id, fact.contentHash()));
-        return hashes;
-    }
-
-    private static OptionalInt median(Collection<PictureFacts> facts) {
-        int[] sides = facts.stream()
-                .mapToInt(fact -> Math.max(fact.width(), fact.height()))
-                .filter(side -> side > 0)
-                .sorted()
-                .toArray();
-        return sides.length == 0 ? OptionalInt.empty() : OptionalInt.of(sides[sides.length / 2]);
     }
 
     /** The workspace's folder. */
@@ -255,8 +222,7 @@ public final class OpenCatalog implements AutoCloseable {
      * @throws LookalikeException if it has none or it cannot be read
      */
     public RgbImage picture(Product product, int maxSide) {
-        RgbImage decoded = decode(product, read(product), maxSide / 2);
-        return resizer.scaleToFit(decoded, maxSide, maxSide);
+        return pictures.picture(product, maxSide);
     }
 
     /**
@@ -265,8 +231,7 @@ public final class OpenCatalog implements AutoCloseable {
      * @throws LookalikeException if it has none or the catalogue is not where it was
      */
     public OriginalPicture original(Product product) {
-        return new OriginalPicture(
-                pictures(), locationOf(product), Objects.requireNonNull(source).path());
+        return pictures.original(product);
     }
 
     /** The products whose picture, as it was imported, has no vector or no description yet, in catalogue order. */
@@ -280,25 +245,14 @@ public final class OpenCatalog implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * A product's picture for the network.
-     *
-     * @param image upright RGB
-     * @param contentHash of the file's bytes when it was imported
-     */
-    record LoadedPicture(RgbImage image, String contentHash) {}
-
-    LoadedPicture load(Product product) {
-        byte[] bytes = read(product);
-        // A file that was changed since the import counts as what it was then, until it is imported again: otherwise
-        // its vector would never be current.
-        String hash = contentHash(product.id()).orElseGet(() -> ImageInspector.contentHash(bytes));
-        return new LoadedPicture(decode(product, bytes, NETWORK_SIDE), hash);
+    /** A product's picture for the network. */
+    CatalogPictures.LoadedPicture load(Product product) {
+        return pictures.load(product);
     }
 
     /** What the picture of that product held when it was imported; empty where it could not be read. */
     Optional<String> contentHash(String id) {
-        return Optional.ofNullable(contentHashes.get(id));
+        return pictures.contentHash(id);
     }
 
     /** The vectors of the network's kind; the network has been loaded, or its kind is known. */
@@ -326,9 +280,10 @@ public final class OpenCatalog implements AutoCloseable {
         return Optional.ofNullable(fashion);
     }
 
-    /** The best ranking that can answer now: the fashion ranking once its products are prepared. */
+    /** The best ranking that can answer now: the fashion ranking once nearly all indexed products are prepared. */
     public Ranking bestRanking() {
         return fashion()
+                        .filter(ranking -> ranking.products().snapshot().size() >= MOSTLY * indexedCount())
                         .filter(ranking -> ranking.products().snapshot().size() > 0)
                         .isPresent()
                 ? Ranking.FASHION
@@ -374,7 +329,7 @@ public final class OpenCatalog implements AutoCloseable {
      * features in a sharper picture, so larger photos are shrunk to this before they are compared.
      */
     OptionalInt usualSide() {
-        return usualSide;
+        return pictures.usualSide();
     }
 
     /** What is wrong with the stored vectors, for people; empty where nothing is. Reads all of them. */
@@ -394,47 +349,6 @@ public final class OpenCatalog implements AutoCloseable {
         return Optional.ofNullable(vectors);
     }
 
-    private RgbImage decode(Product product, byte[] bytes, int minSide) {
-        try {
-            return decoder.decode(bytes, minSide);
-        } catch (LookalikeException e) {
-            throw new LookalikeException(
-                    "The picture of product " + product.id() + " (" + product.picture() + ") cannot be used: "
-                            + e.getMessage(),
-                    e);
-        }
-    }
-
-    private byte[] read(Product product) {
-        String location = locationOf(product);
-        try {
-            return pictures().read(location);
-        } catch (IOException e) {
-            throw new LookalikeException(
-                    "The picture of product " + product.id() + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static String locationOf(Product product) {
-        String location = product.picture();
-        if (location == null) {
-            throw new LookalikeException("Product " + product.id() + " has no picture.");
-        }
-        return location;
-    }
-
-    private synchronized PictureSource pictures() {
-        if (pictures == null) {
-            CatalogSource from = source;
-            if (from == null || closed) {
-                throw new LookalikeException("The workspace " + directory() + " is empty. Import a catalogue into it.");
-            }
-            CatalogFormat format = from.format();
-            pictures = PictureSources.open(format, from.path());
-        }
-        return pictures;
-    }
-
     @Override
     public synchronized void close() {
         if (closed) {
@@ -444,14 +358,7 @@ public final class OpenCatalog implements AutoCloseable {
         networks.release(choice);
         vectors = null;
         fashion = null;
-        if (pictures != null) {
-            try {
-                pictures.close();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-            pictures = null;
-        }
+        pictures.close();
         workspace.close();
     }
 }

@@ -155,7 +155,8 @@ class FeedbackTest {
                         .toList();
                 answers.add(new Answer(query, hits.subList(0, 5), List.of()));
                 next += hits.subList(5, 10).stream()
-                                .filter(hit -> hit.attribute(Attribute.GENDER).equals(query.attribute(Attribute.GENDER)))
+                                .filter(hit ->
+                                        hit.attribute(Attribute.GENDER).equals(query.attribute(Attribute.GENDER)))
                                 .count()
                         / 5.0;
             }
