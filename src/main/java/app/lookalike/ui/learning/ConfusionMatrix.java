@@ -15,7 +15,8 @@ import javafx.scene.layout.StackPane;
 
 /**
  * Which labels are taken for which, of the most frequent ones: a row for each label, a column for each that it was taken
- * for, the last column for all others. The darker a cell, the larger its part of the row; right ones are on the diagonal.
+ * for, the last column for all others. The stronger its colour, the larger a cell's part of the row; right ones are on
+ * the diagonal.
  */
 final class ConfusionMatrix extends GridPane {
     /** More rows and columns are too small to read. */

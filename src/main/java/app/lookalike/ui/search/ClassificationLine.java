@@ -42,7 +42,7 @@ final class ClassificationLine extends FlowPane {
         words.add(shows);
         for (PictureLabel label : labels) {
             if (words.size() > 1) {
-                words.add(new Label(Messages.get("search.classification.and")));
+                words.add(new Label(Messages.get("separator").strip()));
             }
             words.add(button(label));
         }
@@ -52,6 +52,7 @@ final class ClassificationLine extends FlowPane {
 
     private Button button(PictureLabel label) {
         Button button = new Button(label.label());
+        button.setMnemonicParsing(false);
         button.getStyleClass().addAll("flat", "small", "picture-label");
         String likely = label.predictions().stream()
                 .map(ClassificationLine::inWords)

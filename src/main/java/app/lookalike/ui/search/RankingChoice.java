@@ -39,6 +39,7 @@ final class RankingChoice extends HBox {
         hint.setTooltip(new Tooltip(Messages.get("search.ranking.none.hint")));
         hint.setAccessibleHelp(Messages.get("search.ranking.none.hint"));
         BooleanBinding offered = model.best().isEqualTo(Ranking.FASHION);
+        showWhile(name, offered);
         showWhile(both, offered);
         showWhile(hint, offered.not());
         showWhile(weights, model.used().isEqualTo(Ranking.FASHION));
