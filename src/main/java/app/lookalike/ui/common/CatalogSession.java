@@ -10,9 +10,11 @@ import app.lookalike.service.AttributeValues;
 import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
+import app.lookalike.service.Classification;
 import app.lookalike.service.EvaluationRequest;
 import app.lookalike.service.Feedback;
 import app.lookalike.service.IndexingReport;
+import app.lookalike.service.LearningReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OriginalPicture;
@@ -69,6 +71,15 @@ public interface CatalogSession extends AutoCloseable {
 
     /** The most similar products. */
     SearchResult search(SearchRequest request);
+
+    /** The best ranking that a search can be answered by now. */
+    Ranking bestRanking();
+
+    /** What the picture of that query most likely shows; empty where nothing was learned with its network. */
+    Optional<Classification> classify(Query.Single query);
+
+    /** Learns the fashion ranking from the catalogue's own labels, for a minute or two, and answers by it since. */
+    LearningReport learn(Progress progress);
 
     /** Finds out from what similarity on a match is good, where that is not known; whether it is known since. */
     boolean calibrate(Progress progress);

@@ -1,5 +1,6 @@
 package app.lookalike.ui.common;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.ImportReport;
@@ -11,11 +12,15 @@ import app.lookalike.service.BoardExport;
 import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
+import app.lookalike.service.Classification;
+import app.lookalike.service.ClassificationService;
 import app.lookalike.service.EvaluationRequest;
 import app.lookalike.service.EvaluationService;
 import app.lookalike.service.Feedback;
 import app.lookalike.service.IndexingReport;
 import app.lookalike.service.IndexingService;
+import app.lookalike.service.LearningReport;
+import app.lookalike.service.LearningService;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OpenCatalog;
@@ -35,15 +40,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The real thing behind {@link CatalogSession}: one open workspace and the services that work on it. */
 public final class ServiceSession implements CatalogSession {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceSession.class);
+    private static final int LABELS = 3;
+
     private final OpenCatalog catalog;
     private final SearchService search;
     private final IndexingService indexing;
     private final EvaluationService evaluation;
     private final WebPictures web;
     private final BoardExport boardExport = new BoardExport();
+    private final ClassificationService classification = new ClassificationService();
+    private final LearningService learning = new LearningService();
 
     /** Takes over the open workspace and closes it. */
     public ServiceSession(
@@ -116,7 +128,29 @@ public final class ServiceSession implements CatalogSession {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return search.search(catalog, request);
+        // While the catalogue is learned anew there is no fashion ranking for a moment.
+        return search.search(
+                catalog, request.ranking() == Ranking.VISUAL ? request : request.rankedBy(catalog.bestRanking()));
+    }
+
+    @Override
+    public Ranking bestRanking() {
+        return catalog.bestRanking();
+    }
+
+    @Override
+    public Optional<Classification> classify(Query.Single query) {
+        try {
+            return Optional.of(classification.classify(catalog, query, LABELS));
+        } catch (LookalikeException e) {
+            LOG.debug("What {} shows is not told: {}", query.label(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public LearningReport learn(Progress progress) {
+        return learning.learn(catalog, LearningService.Request.of(catalog), progress);
     }
 
     @Override

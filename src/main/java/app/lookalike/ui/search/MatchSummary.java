@@ -1,5 +1,6 @@
 package app.lookalike.ui.search;
 
+import app.lookalike.service.SearchHit;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.TileFlow;
 import java.util.List;
@@ -16,17 +17,28 @@ final class MatchSummary extends VBox {
     private static final PseudoClass SHARED = PseudoClass.getPseudoClass("shared");
 
     private final Label title = new Label();
+    private final Label shares = new Label();
     private final TileFlow flow = new TileFlow(236, 520, 28, 3);
 
     MatchSummary() {
         getStyleClass().add("match-summary");
         title.getStyleClass().add("section-title");
-        getChildren().addAll(title, flow);
+        shares.getStyleClass().add("caption");
+        shares.setId("mean-shares");
+        shares.setWrapText(true);
+        getChildren().addAll(title, shares, flow);
     }
 
-    /** Shows these; nothing where there are none. */
-    void show(List<SharedAttribute> attributes, boolean queryIsPhoto) {
+    /**
+     * Shows these; nothing where there are none.
+     *
+     * @param parts how much of the similarity is due to which part; empty where it has no parts
+     */
+    void show(List<SharedAttribute> attributes, List<SearchHit.Share> parts, boolean queryIsPhoto) {
         title.setText(Messages.get(queryIsPhoto ? "why.photoTitle" : "why.title"));
+        shares.setText(Messages.get("why.shares", SimilarityShares.inWords(parts)));
+        shares.setVisible(!parts.isEmpty());
+        shares.setManaged(!parts.isEmpty());
         flow.setTiles(attributes.stream().map(MatchSummary::tile).toList());
         setVisible(!attributes.isEmpty());
         setManaged(!attributes.isEmpty());

@@ -16,7 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** How answers are wanted: how many, how similar at least, among which products, each picture once or as often as it is. */
+/** How answers are wanted: by which ranking, how many, how similar at least, among which products, each picture once or as often as it is. */
 final class OptionsBar extends FlowPane {
     private static final double PERCENT = 100;
     private static final double STEP = 5;
@@ -34,7 +34,7 @@ final class OptionsBar extends FlowPane {
     OptionsBar(SearchViewModel model) {
         this.model = model;
         getStyleClass().add("options-bar");
-        getChildren().addAll(many(), similar(), filter(), collapse, self);
+        getChildren().addAll(new RankingChoice(model.ranking()), many(), similar(), filter(), collapse, self);
         collapse.selectedProperty()
                 .addListener((observable, before, now) -> change(options -> options.withCollapseDuplicates(now)));
         self.selectedProperty()

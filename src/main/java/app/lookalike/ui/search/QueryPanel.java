@@ -65,7 +65,15 @@ final class QueryPanel extends VBox {
         camera = Buttons.icon(Feather.CAMERA, "search.camera", takePicture);
         camera.setVisible(false);
         camera.setManaged(false);
-        getChildren().addAll(header(model), dropZone, buttons(model, open, paste, camera), hint, name, lines);
+        getChildren()
+                .addAll(
+                        header(model),
+                        dropZone,
+                        new ClassificationLine(model),
+                        buttons(model, open, paste, camera),
+                        hint,
+                        name,
+                        lines);
         model.asked().addListener((observable, before, now) -> {
             if (now.isEmpty()) {
                 shown = null; // another catalogue may have the same id

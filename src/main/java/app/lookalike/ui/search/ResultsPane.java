@@ -54,6 +54,7 @@ final class ResultsPane extends VBox {
                 .addAll(
                         header(),
                         new OptionsBar(model),
+                        new WeightSliders(model),
                         new FilterChips(model),
                         banner(),
                         notice,
@@ -119,7 +120,10 @@ final class ResultsPane extends VBox {
         caption.setText(
                 answered ? model.result().get().map(ResultsPane::captionOf).orElse("") : "");
         sayHowWeak(answered);
-        summary.show(answered ? model.sharedAttributes() : List.of(), isPhoto());
+        summary.show(
+                answered ? model.sharedAttributes() : List.of(),
+                SimilarityShares.mean(answered ? hits : List.of()),
+                isPhoto());
         say(state);
         show(statePanel, !answered && !notice.isVisible());
     }

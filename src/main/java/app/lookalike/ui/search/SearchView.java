@@ -1,6 +1,7 @@
 package app.lookalike.ui.search;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.service.Ranking;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.Action;
 import app.lookalike.ui.common.FileOpener;
@@ -146,6 +147,12 @@ public final class SearchView extends Region implements Screen {
                 Action.of("action.search.more", Feather.PLUS, () -> changeK(1)).on("+"),
                 Action.of("action.search.fewer", Feather.MINUS, () -> changeK(-1))
                         .on("-"),
+                Action.of("action.search.ranking", Feather.REPEAT, model.ranking()::toggle)
+                        .on("F")
+                        .when(model.ranking().best().map(Ranking.FASHION::equals)),
+                Action.of("action.search.weights", Feather.SLIDERS, this::toggleWeights)
+                        .on("Shift+F")
+                        .when(model.ranking().used().map(Ranking.FASHION::equals)),
                 Action.of("action.search.cancel", Feather.X_CIRCLE, this::cancel)
                         .on("Esc")
                         .byKeyOnly());
@@ -180,6 +187,10 @@ public final class SearchView extends Region implements Screen {
 
     private void changeK(int step) {
         model.change(options -> options.withK(options.k() + step));
+    }
+
+    private void toggleWeights() {
+        model.ranking().weighing().set(!model.ranking().weighing().get());
     }
 
     private void paste(boolean adding) {

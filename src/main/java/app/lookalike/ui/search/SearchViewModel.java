@@ -7,6 +7,7 @@ import app.lookalike.service.Borders;
 import app.lookalike.service.Box;
 import app.lookalike.service.Query;
 import app.lookalike.service.QueryHistory;
+import app.lookalike.service.Ranking;
 import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
@@ -55,16 +56,26 @@ public final class SearchViewModel implements SessionListener {
 
     /** What is read before the first question in a catalogue. */
     private record Beginning(
-            SearchOptions options, AttributeValues values, QueryHistory history, Optional<Product> product) {
+            SearchOptions options,
+            Ranking ranking,
+            AttributeValues values,
+            QueryHistory history,
+            Optional<Product> product) {
         static Beginning in(CatalogSession session) {
             return new Beginning(
-                    session.searchOptions(), session.attributeValues(), session.history(), session.randomProduct());
+                    session.searchOptions(),
+                    session.bestRanking(),
+                    session.attributeValues(),
+                    session.history(),
+                    session.randomProduct());
         }
     }
 
     private final TaskRunner runner;
     private final SearchCycle cycle;
     private final FeedbackViewModel feedback;
+    private final RankingViewModel ranking;
+    private final ClassificationViewModel classification;
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<SearchOptions> options = new ReadOnlyObjectWrapper<>(SearchOptions.DEFAULT);
@@ -78,6 +89,8 @@ public final class SearchViewModel implements SessionListener {
         this.runner = runner;
         this.cycle = new SearchCycle(runner);
         this.feedback = new FeedbackViewModel(runner, cycle, this::askAgain);
+        this.ranking = new RankingViewModel(runner, cycle, options(), this::change, this::askAgain);
+        this.classification = new ClassificationViewModel(runner, cycle);
         this.optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), changed -> {});
         this.historySave = new LatestSave<>(runner, Messages.get("task.history"), asked -> {});
     }
@@ -145,18 +158,30 @@ public final class SearchViewModel implements SessionListener {
         return feedback;
     }
 
+    /** By what products count as similar. */
+    public RankingViewModel ranking() {
+        return ranking;
+    }
+
+    /** What the picture of the query shows. */
+    public ClassificationViewModel classification() {
+        return classification;
+    }
+
     /** Turns to another catalogue and shows what was asked there last, else a random product of it. */
     @Override
     public void open(CatalogSession opened) {
         cycle.open(opened);
         feedback.open(opened);
         options.set(SearchOptions.DEFAULT);
+        ranking.offer(Ranking.VISUAL);
         values.set(AttributeValues.NONE);
         optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), opened::remember);
         reached(QueryHistory.EMPTY);
         cycle.prepare(Messages.get("task.random"), progress -> Beginning.in(opened), beginning -> {
             historySave = new LatestSave<>(runner, Messages.get("task.history"), opened::remember);
             options.set(beginning.options());
+            ranking.offer(beginning.ranking());
             values.set(beginning.values());
             reached(beginning.history());
             history.current()
@@ -183,6 +208,10 @@ public final class SearchViewModel implements SessionListener {
     /** Says whether the network is loaded; a query that waited for it is asked now. */
     public void setModelReady(boolean ready) {
         cycle.setModelReady(ready);
+        classification.setModelReady(ready);
+        if (ready) {
+            session().ifPresent(ranking::look);
+        }
     }
 
     /** Asks for a random product. */
@@ -297,8 +326,8 @@ public final class SearchViewModel implements SessionListener {
     /** Shows the most similar products of this query even if none is similar enough. */
     public void showAnyway() {
         asked().get()
-                .ifPresent(shown ->
-                        cycle.ask(options.get().atLeast(SearchOptions.ANY).requestOf(shown.query()), () -> {}));
+                .ifPresent(shown -> cycle.ask(
+                        ranking.requestOf(options.get().atLeast(SearchOptions.ANY), shown.query()), () -> {}));
     }
 
     /** Goes to the query before. */
@@ -331,13 +360,20 @@ public final class SearchViewModel implements SessionListener {
     @Override
     public void refresh() {
         cycle.refresh();
+        session().ifPresent(ranking::look);
         session()
                 .filter(in -> !busy().get() && in.indexedCount() >= in.pictureCount())
                 .ifPresent(this::calibrate);
     }
 
+    /** Asks the same again and tells what the picture shows anew, because something was learned. */
+    public void refreshLearned() {
+        classification.refresh();
+        refresh();
+    }
+
     private void ask(Query query, QueryHistory then) {
-        cycle.ask(options.get().requestOf(query), () -> travelled(then));
+        cycle.ask(ranking.requestOf(options.get(), query), () -> travelled(then));
     }
 
     /** Forgets all earlier queries, also those that the workspace remembers; what is shown stays. */

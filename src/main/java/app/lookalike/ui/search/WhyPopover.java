@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Why one answer matches: a line for each attribute, same or different. */
+/** Why one answer matches: what its similarity is made of, and a line for each attribute, same or different. */
 final class WhyPopover {
     private WhyPopover() {}
 
@@ -27,7 +27,11 @@ final class WhyPopover {
         GridPane lines = new GridPane();
         lines.getStyleClass().add("why-lines");
         matches.forEach(match -> addLine(lines, match));
-        VBox content = new VBox(title, lines);
+        VBox content = new VBox(title);
+        if (!hit.shares().isEmpty()) {
+            content.getChildren().add(new SimilarityShares(hit.shares()));
+        }
+        content.getChildren().add(lines);
         content.setId("why-hit");
         content.getStyleClass().add("why-hit");
         if (matches.isEmpty()) {

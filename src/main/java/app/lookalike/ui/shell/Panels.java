@@ -15,6 +15,8 @@ import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Screen;
 import app.lookalike.ui.jobs.JobsPanel;
+import app.lookalike.ui.learning.LearningPanel;
+import app.lookalike.ui.learning.LearningReportView;
 import app.lookalike.ui.logs.LogView;
 import app.lookalike.ui.logs.LogViewModel;
 import app.lookalike.ui.palette.PaletteEntry;
@@ -56,6 +58,7 @@ final class Panels {
         this.desktop = desktop;
         this.jobs = new JobsPanel(shell.jobs(), this::toggleJobs);
         jobs.setVisible(false);
+        shell.learning().report().addListener((observable, before, now) -> learned());
     }
 
     /** The jobs; not in the way of what is under them while they are hidden. */
@@ -130,6 +133,32 @@ final class Panels {
 
     void showAbout() {
         overlays.showWide("about.title", new AboutView(), () -> {});
+    }
+
+    /** Says what learning does, and begins it if somebody still wants it. */
+    void showLearning() {
+        LearningPanel panel = new LearningPanel(shell.products().get(), () -> {
+            overlays.hide();
+            shell.learning().start();
+        });
+        overlays.show("learning.title", panel, () -> {});
+        panel.focus();
+    }
+
+    /** What was learned last, and how well. */
+    void showLearned() {
+        shell.learning().report().get().ifPresent(report -> {
+            ScrollPane scroll = new ScrollPane(new LearningReportView(report));
+            scroll.setFitToWidth(true);
+            overlays.showWide("learning.report.title", scroll, () -> {});
+        });
+    }
+
+    /** What somebody looks at now is not taken away; the action shows the report later. */
+    private void learned() {
+        if (!overlays.isShowing()) {
+            showLearned();
+        }
     }
 
     private void searchFrom(Product product) {

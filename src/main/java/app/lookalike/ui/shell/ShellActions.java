@@ -5,6 +5,7 @@ import app.lookalike.ui.common.EditHistory;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.ShownTheme;
 import java.util.List;
+import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done wherever one is in the window. */
@@ -32,6 +33,10 @@ final class ShellActions {
                 Action.of("action.log", Feather.FILE_TEXT, panels::showLog).on("Shortcut+L"),
                 Action.of("action.report", Feather.CLIPBOARD, panels::copyReport),
                 Action.of("action.about", Feather.INFO, panels::showAbout),
+                Action.of("action.learn", Feather.BOOK_OPEN, panels::showLearning)
+                        .when(shell.learning().possible()),
+                Action.of("action.learned", Feather.BAR_CHART_2, panels::showLearned)
+                        .when(shell.learning().report().map(Optional::isPresent)),
                 Action.of("action.openZip", Feather.ARCHIVE, () -> prompts.catalogueZip()
                         .ifPresent(shell::openPicked)),
                 Action.of("action.openFolder", Feather.FOLDER, () -> prompts.catalogueFolder()

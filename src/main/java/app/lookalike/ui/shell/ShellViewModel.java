@@ -16,6 +16,7 @@ import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.jobs.JobsViewModel;
+import app.lookalike.ui.learning.LearningViewModel;
 import app.lookalike.ui.palette.ProductScan;
 import app.lookalike.ui.search.SearchViewModel;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ public final class ShellViewModel implements CatalogOpener {
     private final List<SessionListener> listeners;
     private final ModelViewModel model;
     private final IndexingViewModel indexing;
+    private final LearningViewModel learning;
     private final JobViewModel opening = new JobViewModel();
     private final JobsViewModel jobs;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -81,8 +83,14 @@ public final class ShellViewModel implements CatalogOpener {
         this.listeners = Stream.concat(Stream.of(search), others.stream()).toList();
         this.model = new ModelViewModel(runner);
         this.indexing = new IndexingViewModel(runner);
+        this.learning = new LearningViewModel(
+                runner,
+                model.state()
+                        .isEqualTo(ModelViewModel.State.READY)
+                        .and(indexing.state().isNotEqualTo(IndexingViewModel.State.RUNNING)));
         this.jobs = new JobsViewModel(runner);
         indexing.onEnd(this::moreIsIndexed);
+        learning.onEnd(this::learningEnded);
         model.state().addListener((observable, before, now) -> modelBecame(now));
     }
 
@@ -114,6 +122,11 @@ public final class ShellViewModel implements CatalogOpener {
     /** Indexing. */
     public IndexingViewModel indexing() {
         return indexing;
+    }
+
+    /** Learning from the catalogue's labels. */
+    public LearningViewModel learning() {
+        return learning;
     }
 
     /** Opening or importing a catalogue, to show. */
@@ -238,6 +251,7 @@ public final class ShellViewModel implements CatalogOpener {
         preferences.update(settings -> sample
                 ? settings.withSampleOpened()
                 : settings.withOpened(new Settings.RecentWorkspace(directory, opened.title())));
+        learning.open(opened);
         indexing.open(opened);
         search.setModelReady(false);
         listeners.forEach(listener -> listener.open(opened));
@@ -284,6 +298,7 @@ public final class ShellViewModel implements CatalogOpener {
         opening.poll(nowMillis);
         model.job().poll(nowMillis);
         indexing.job().poll(nowMillis);
+        learning.job().poll(nowMillis);
         if (session == null) {
             return;
         }
@@ -301,6 +316,12 @@ public final class ShellViewModel implements CatalogOpener {
             refreshedAt = indexed.get();
             listeners.forEach(SessionListener::refresh);
         }
+    }
+
+    /** A learning that ended early may have changed something, too. */
+    private void learningEnded(String failure) {
+        notice.set(failure);
+        search.refreshLearned();
     }
 
     /** The workspaces to offer again: those that still exist. */

@@ -56,12 +56,26 @@ final class StatusBar extends HBox {
         JobStrip loading = new JobStrip(shell.model().job(), false);
         loading.onlyWhile(shell.model().state().isEqualTo(ModelViewModel.State.LOADING));
         JobStrip indexing = new JobStrip(shell.indexing().job(), true);
+        JobStrip learning = new JobStrip(shell.learning().job(), true);
         getChildren()
-                .addAll(jobs, icon, state, resume, this.showSkipped, opening, loading, indexing, space, counts, report);
+                .addAll(
+                        jobs,
+                        icon,
+                        state,
+                        resume,
+                        this.showSkipped,
+                        opening,
+                        loading,
+                        indexing,
+                        learning,
+                        space,
+                        counts,
+                        report);
         ChangeListener<Object> changed = (observable, before, now) -> update();
         shell.indexing().state().addListener(changed);
         shell.indexing().skipped().addListener(changed);
         shell.opening().active().addListener(changed);
+        shell.learning().job().active().addListener(changed);
         shell.model().state().addListener(changed);
         shell.title().addListener(changed);
         shell.products().addListener(changed);
@@ -94,7 +108,9 @@ final class StatusBar extends HBox {
                 }
             }
         }
-        boolean busy = shell.opening().active().get() || shell.model().state().get() == ModelViewModel.State.LOADING;
+        boolean busy = shell.opening().active().get()
+                || shell.learning().job().active().get()
+                || shell.model().state().get() == ModelViewModel.State.LOADING;
         show(icon, !state.getText().isEmpty() && !busy);
         show(state, !state.getText().isEmpty() && !busy);
         boolean broken = indexing.state().get() == IndexingViewModel.State.STOPPED

@@ -33,9 +33,12 @@ final class TopBar extends HBox {
     private static final List<String> HELP =
             List.of("action.shortcuts", "action.palette", "action.log", "action.report", "action.about");
 
+    private static final List<String> LEARNING = List.of("action.learn", "action.learned");
+
     private final ShellViewModel shell;
     private final FilePrompts prompts;
     private final Navigation navigation;
+    private final Actions actions;
 
     TopBar(
             ShellViewModel shell,
@@ -47,6 +50,7 @@ final class TopBar extends HBox {
         this.shell = shell;
         this.prompts = prompts;
         this.navigation = navigation;
+        this.actions = actions;
         getStyleClass().add("top-bar");
         Label brand = new Label(Messages.get("app.name"), new FontIcon(Feather.LAYERS));
         brand.getStyleClass().add("brand");
@@ -107,6 +111,12 @@ final class TopBar extends HBox {
                                 .ifPresent(shell::pick)),
                         item("bar.openSample", Feather.PACKAGE, shell::openSample));
         navigation.start().ifPresent(welcome -> menu.getItems().add(0, item("bar.welcome", Feather.HOME, welcome)));
+        menu.getItems().add(new SeparatorMenuItem());
+        actions.find(LEARNING).forEach(action -> {
+            MenuItem item = item(action);
+            item.setDisable(!action.isEnabled());
+            menu.getItems().add(item);
+        });
         List<Settings.RecentWorkspace> recent = shell.recent();
         if (!recent.isEmpty()) {
             MenuItem heading = new MenuItem(Messages.get("bar.recent"));
@@ -135,13 +145,15 @@ final class TopBar extends HBox {
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         menu.setAccessibleText(Messages.get("bar.help"));
         menu.setTooltip(new Tooltip(Messages.get("bar.help")));
-        actions.find(HELP).forEach(action -> {
-            MenuItem item = new MenuItem(action.text(), new FontIcon(action.icon()));
-            item.setId(action.id().replace('.', '-'));
-            item.setOnAction(event -> action.run());
-            menu.getItems().add(item);
-        });
+        actions.find(HELP).forEach(action -> menu.getItems().add(item(action)));
         return menu;
+    }
+
+    private static MenuItem item(Action action) {
+        MenuItem item = new MenuItem(action.text(), new FontIcon(action.icon()));
+        item.setId(action.id().replace('.', '-'));
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private static Button settingsButton(Actions actions) {

@@ -24,7 +24,7 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile(
             "\"((?:banner|browse|picture|task|job|bar|prompt|status|model|search|query|attribute|card|why|state|refused"
                     + "|shortcuts|skipped|report|app|network"
-                    + "|action|palette|toast|settings|jobs|log|about|camera|compare|boards|welcome|import|kaggle|quality)\\.[a-zA-Z.]*)\"");
+                    + "|action|palette|toast|settings|jobs|log|about|camera|compare|boards|welcome|import|kaggle|quality|learning)\\.[a-zA-Z.]*)\"");
 
     /** Where an argument goes, with how it is written; a choice repeats its words, so these may differ. */
     private static final Pattern PLACE = Pattern.compile("\\{\\d(?:,number[^}|]*|,choice)?");

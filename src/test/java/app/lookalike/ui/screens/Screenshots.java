@@ -59,7 +59,8 @@ public final class Screenshots {
                         WelcomeShots.all(),
                         FrameShots.all(),
                         IndexingShots.all(),
-                        ModelShots.all())
+                        ModelShots.all(),
+                        LearningShots.all())
                 .flatMap(List::stream)
                 .toList();
     }

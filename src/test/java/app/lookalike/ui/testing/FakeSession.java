@@ -18,14 +18,17 @@ import app.lookalike.service.BoardExport.Exported;
 import app.lookalike.service.BrowseRequest;
 import app.lookalike.service.BrowseResult;
 import app.lookalike.service.CatalogBrowser;
+import app.lookalike.service.Classification;
 import app.lookalike.service.EvaluationRequest;
 import app.lookalike.service.Feedback;
 import app.lookalike.service.IndexingReport;
+import app.lookalike.service.LearningReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.service.OriginalPicture;
 import app.lookalike.service.Query;
 import app.lookalike.service.QueryHistory;
+import app.lookalike.service.Ranking;
 import app.lookalike.service.SearchHit;
 import app.lookalike.service.SearchOptions;
 import app.lookalike.service.SearchRequest;
@@ -84,6 +87,18 @@ public final class FakeSession implements CatalogSession {
 
     /** Runs as the job that loads its network. */
     public Consumer<Progress> loading = progress -> {};
+
+    /** The best ranking that it offers. */
+    public volatile Ranking bestRanking = Ranking.VISUAL;
+
+    /** How the similarity of each answer is shared out in the fashion ranking. */
+    public List<SearchHit.Share> shares = List.of();
+
+    /** What pictures show. */
+    public Function<Query.Single, Optional<Classification>> classification = query -> Optional.empty();
+
+    /** Runs as the job that learns. */
+    public Function<Progress, LearningReport> learningJob = progress -> new LearningReport(0, 0, List.of());
 
     /** Whether it was closed. */
     public volatile boolean closed;
@@ -250,7 +265,8 @@ public final class FakeSession implements CatalogSession {
                 .mapToObj(i -> new SearchHit(
                         i + 1,
                         similarity.isPresent() ? score(request.query(), queried, ranked.get(i)) : 0.97 - 0.03 * i,
-                        ranked.get(i)))
+                        ranked.get(i),
+                        request.ranking() == Ranking.FASHION ? shares : List.of()))
                 .toList();
         List<SearchHit> hits = all.stream()
                 .filter(hit -> hit.similarity() >= request.minimumSimilarity())
@@ -264,6 +280,21 @@ public final class FakeSession implements CatalogSession {
                 hits.isEmpty() ? all.stream().findFirst() : Optional.empty(),
                 hits.stream().findFirst().map(hit -> (float) hit.similarity()),
                 calibrated ? goodSimilarity : Optional.empty());
+    }
+
+    @Override
+    public Ranking bestRanking() {
+        return bestRanking;
+    }
+
+    @Override
+    public Optional<Classification> classify(Query.Single query) {
+        return classification.apply(query);
+    }
+
+    @Override
+    public LearningReport learn(Progress progress) {
+        return learningJob.apply(progress);
     }
 
     @Override

@@ -1,0 +1,43 @@
+package app.lookalike.ui.learning;
+
+import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What learning does and how long it takes, and a button that begins it. */
+public final class LearningPanel extends VBox {
+    private final Button begin;
+
+    /**
+     * The panel.
+     *
+     * @param products how many the catalogue has
+     * @param start what the button does
+     */
+    public LearningPanel(int products, Runnable start) {
+        getStyleClass().add("learning-panel");
+        begin = Buttons.labelled(Feather.BOOK_OPEN, "learning.start", start);
+        begin.getStyleClass().add("accent");
+        getChildren()
+                .addAll(
+                        text(Messages.get("learning.what", products)),
+                        text(Messages.get("learning.effort")),
+                        text(Messages.get("learning.test")),
+                        begin);
+    }
+
+    /** Gives the button the focus. */
+    public void focus() {
+        begin.requestFocus();
+    }
+
+    private static Label text(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

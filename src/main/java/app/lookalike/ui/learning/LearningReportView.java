@@ -1,0 +1,125 @@
+package app.lookalike.ui.learning;
+
+import app.lookalike.service.LearningReport;
+import app.lookalike.service.LearningReport.AttributeQuality;
+import app.lookalike.ui.common.Messages;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** What was learned: how well each attribute is told on products that were held out, and what is taken for what. */
+public final class LearningReportView extends VBox {
+    private final VBox matrix = new VBox();
+
+    /** Shows that report, the attribute with the most labels first in the matrix. */
+    public LearningReportView(LearningReport report) {
+        getStyleClass().add("learning-report");
+        setId("learning-report");
+        int tested = report.attributes().stream()
+                .mapToInt(AttributeQuality::tested)
+                .max()
+                .orElse(0);
+        Label summary = new Label(
+                Messages.get("learning.report.summary", report.learnedFrom(), Math.ceil(report.seconds()), tested));
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(summary);
+        List<AttributeQuality> shown =
+                report.attributes().stream().filter(one -> one.tested() > 0).toList();
+        if (!shown.isEmpty()) {
+            getChildren()
+                    .addAll(
+                            table(shown),
+                            hint("learning.report.hint"),
+                            choice(shown),
+                            hint("learning.report.matrix.hint"),
+                            matrix);
+        }
+    }
+
+    private static GridPane table(List<AttributeQuality> attributes) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("learning-table");
+        String[] heads = {"attribute", "tested", "accuracy", "topFive", "precision", "recall", "f1"};
+        for (int i = 0; i < heads.length; i++) {
+            Label head = new Label(Messages.get("learning.report.column." + heads[i]));
+            head.getStyleClass().add(i == 0 ? "learning-name" : "learning-head");
+            head.setMaxWidth(Double.MAX_VALUE);
+            table.add(head, i, 0);
+        }
+        for (AttributeQuality one : attributes) {
+            int row = table.getRowCount();
+            Label name = new Label(nameOf(one));
+            name.getStyleClass().add("learning-name");
+            name.setAccessibleText(Messages.get(
+                    "learning.report.row.accessible",
+                    nameOf(one),
+                    percent(one.accuracy()),
+                    percent(one.topFive()),
+                    percent(one.macroF1())));
+            table.add(name, 0, row);
+            table.add(figure(Messages.get("learning.report.count", one.tested())), 1, row);
+            double[] parts = {one.accuracy(), one.topFive(), one.macroPrecision(), one.macroRecall(), one.macroF1()};
+            for (int i = 0; i < parts.length; i++) {
+                table.add(figure(percent(parts[i])), 2 + i, row);
+            }
+        }
+        return table;
+    }
+
+    private static Label figure(String text) {
+        Label figure = new Label(text);
+        figure.getStyleClass().add("learning-figure");
+        figure.setMaxWidth(Double.MAX_VALUE);
+        return figure;
+    }
+
+    private static String percent(double part) {
+        return Messages.get("learning.report.percent", part * 100);
+    }
+
+    private static Label hint(String key) {
+        Label hint = new Label(Messages.get(key));
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        return hint;
+    }
+
+    private HBox choice(List<AttributeQuality> attributes) {
+        Label title = new Label(Messages.get("learning.report.matrix"));
+        title.getStyleClass().add("section-title");
+        ComboBox<AttributeQuality> choice = new ComboBox<>();
+        choice.setId("learning-attribute");
+        choice.setAccessibleText(Messages.get("learning.report.matrix.choice"));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(AttributeQuality quality) {
+                return quality == null ? "" : nameOf(quality);
+            }
+
+            @Override
+            public AttributeQuality fromString(String text) {
+                throw new UnsupportedOperationException("The choice cannot be edited");
+            }
+        });
+        choice.getItems().setAll(attributes);
+        choice.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> matrix.getChildren()
+                .setAll(new ConfusionMatrix(now)));
+        choice.getSelectionModel().selectFirst();
+        HBox line = new HBox(title, choice);
+        line.getStyleClass().add("learning-choice");
+        line.setAccessibleRole(AccessibleRole.PARENT);
+        return line;
+    }
+
+    private static String nameOf(AttributeQuality quality) {
+        String key = quality.attribute();
+        return Messages.getOr("search.filter." + key, Messages.getOr("attribute." + key, key));
+    }
+}

@@ -1,0 +1,177 @@
+package app.lookalike.ui;
+
+import static app.lookalike.ui.testing.SearchStage.cards;
+import static app.lookalike.ui.testing.SearchStage.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.service.Ranking;
+import app.lookalike.service.RankingWeights;
+import app.lookalike.service.SearchRequest;
+import app.lookalike.ui.testing.Learned;
+import app.lookalike.ui.testing.SearchStage;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The fashion ranking as somebody uses it: the switch, the weights, why, what the picture shows, learning. */
+@ExtendWith(ApplicationExtension.class)
+class RankingWindowTest {
+    private final SearchStage window;
+
+    RankingWindowTest(@TempDir Path folder) {
+        window = new SearchStage(folder);
+    }
+
+    @Start
+    void start(Stage stage) {
+        window.show(stage);
+    }
+
+    private void openWithFashion(FxRobot robot) {
+        window.session.bestRanking = Ranking.FASHION;
+        window.session.shares = Learned.shares();
+        window.session.classification = Learned::classification;
+        window.open(robot);
+    }
+
+    private SearchRequest last() {
+        return window.session.requests.get(window.session.requests.size() - 1);
+    }
+
+    private static boolean isShown(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAll().stream().anyMatch(Node::isVisible);
+    }
+
+    @Test
+    void saysHowToGetTheFashionRankingWhereThereIsNone(FxRobot robot) {
+        window.open(robot);
+
+        assertThat(isShown(robot, "#search-ranking-hint")).isTrue();
+        assertThat(robot.lookup("#search-ranking-fashion")
+                        .<Node>query()
+                        .getParent()
+                        .isVisible())
+                .isFalse();
+        assertThat(isShown(robot, "#search-weights")).isFalse();
+    }
+
+    @Test
+    void switchesBetweenFashionAndLook(FxRobot robot) {
+        openWithFashion(robot);
+        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
+
+        robot.clickOn("#search-ranking-visual");
+        assertThat(last().ranking()).isEqualTo(Ranking.VISUAL);
+        assertThat(isShown(robot, "#search-weights")).isFalse();
+
+        robot.clickOn("#search-ranking-visual");
+        assertThat(last().ranking()).as("a second click changes nothing").isEqualTo(Ranking.VISUAL);
+
+        robot.interact(cards(robot).get(0)::requestFocus);
+        robot.type(KeyCode.F);
+        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
+    }
+
+    @Test
+    void followsTheSlidersAndGoesBackToTheUsualWeights(FxRobot robot) {
+        openWithFashion(robot);
+        assertThat(isShown(robot, "#weight-sliders")).isFalse();
+
+        robot.clickOn("#search-weights");
+        assertThat(isShown(robot, "#weight-sliders")).isTrue();
+        robot.interact(robot.lookup("#search-weights-colour").<Slider>query()::requestFocus);
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+
+        assertThat(last().weights()).isEqualTo(new RankingWeights(1, 0.3f, 0.1f));
+        assertThat(window.session.searchOptions.weights()).isEqualTo(last().weights());
+
+        robot.clickOn("#search-weights-usual");
+        assertThat(last().weights()).isEqualTo(RankingWeights.DEFAULT);
+        assertThat(robot.lookup("#search-weights-colour").<Slider>query().getValue())
+                .isZero();
+    }
+
+    @Test
+    void saysWhatTheSimilarityIsMadeOf(FxRobot robot) {
+        openWithFashion(robot);
+        assertThat(robot.lookup("#mean-shares").<Label>query().getText())
+                .contains("41 % kind of product, 24 % colour by name, 22 % gender, 13 % overall look");
+
+        robot.interact(cards(robot).get(1)::requestFocus);
+        robot.type(KeyCode.I);
+
+        assertThat(texts(robot, "#why-shares .line-name"))
+                .containsExactly("kind of product", "colour by name", "gender", "overall look");
+        assertThat(texts(robot, "#why-shares .share-percent")).containsExactly("41 %", "24 %", "22 %", "13 %");
+        assertThat(robot.lookup("#why-shares").query().getAccessibleText()).startsWith("41 % kind of product, ");
+    }
+
+    @Test
+    void saysWhatThePictureShowsAndFiltersByIt(FxRobot robot) {
+        openWithFashion(robot);
+        assertThat(texts(robot, ".picture-label")).containsExactly("Men", "Shirts", "Navy Blue");
+        Node shirts = robot.lookup(".picture-label").nth(1).query();
+        assertThat(shirts.getAccessibleHelp()).contains("Shirts 0.93", "Tshirts 0.05");
+
+        robot.clickOn(shirts);
+
+        assertThat(texts(robot, ".filter-chips .chip")).containsExactly("Type: Shirts");
+    }
+
+    @Test
+    void learnsTheCatalogueAndShowsHowWell(FxRobot robot) {
+        window.session.learningJob = progress -> {
+            window.session.bestRanking = Ranking.FASHION;
+            return Learned.report();
+        };
+        window.open(robot);
+
+        robot.interact(() -> item(robot).fire());
+        assertThat(texts(robot, ".learning-panel .label")).anyMatch(text -> text.contains("12 products"));
+        robot.clickOn("#learning-start");
+
+        assertThat(robot.lookup("#learning-report").tryQuery()).isPresent();
+        assertThat(texts(robot, ".learning-table .learning-figure")).contains("88.3 %", "98.7 %");
+        assertThat(texts(robot, ".confusion .confusion-label"))
+                .startsWith("Tshirts", "Shirts")
+                .contains("others")
+                .doesNotContain("Briefs");
+        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
+    }
+
+    @Test
+    void saysWhyItCouldNotLearn(FxRobot robot) {
+        window.session.learningJob = progress -> {
+            throw new LookalikeException("There is nothing to learn from.");
+        };
+        window.open(robot);
+
+        robot.interact(() -> item(robot).fire());
+        robot.clickOn("#learning-start");
+
+        assertThat(texts(robot, ".banner .label")).contains("There is nothing to learn from.");
+        assertThat(robot.lookup("#learning-report").tryQuery()).isEmpty();
+    }
+
+    private static MenuItem item(FxRobot robot) {
+        MenuButton menu = robot.lookup("#catalogue-menu").query();
+        menu.getOnShowing().handle(null);
+        return menu.getItems().stream()
+                .filter(item -> Optional.of("action-learn").equals(Optional.ofNullable(item.getId())))
+                .findFirst()
+                .orElseThrow();
+    }
+}
