@@ -101,6 +101,10 @@ final class EvaluateCommand implements Callable<Integer> {
                     robustness,
                     photos,
                     queries.seed());
+            if (request.ranking() == Ranking.FASHION && queries.mayBeLearned()) {
+                console.note("Some of these products may be among those that the fashion ranking was learned from;"
+                        + " --part holdout asks only for others.");
+            }
             EvaluationReport report = open.evaluation().evaluate(catalog, request, console.progress());
             page.ifPresent(file -> file.write(out -> EvaluationPage.write(report, out)));
             table.ifPresent(file -> file.write(out -> EvaluationCsv.write(report, out)));

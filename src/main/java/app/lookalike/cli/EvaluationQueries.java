@@ -38,6 +38,11 @@ final class EvaluationQueries {
     @Option(names = "--seed", paramLabel = "S", description = "Another S draws other products (default 1).")
     private long seed = 1;
 
+    /** Whether they were not held out when what ships was learned. */
+    boolean mayBeLearned() {
+        return part != DatasetPart.TEST && part != DatasetPart.HOLDOUT;
+    }
+
     long seed() {
         return seed;
     }

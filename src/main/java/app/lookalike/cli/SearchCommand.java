@@ -178,10 +178,11 @@ final class SearchCommand implements Callable<Integer> {
             print(result);
         }
         if (result.onlyWeakMatches()) {
-            console.note("%s: nothing in this catalogue is really similar; good matches have %.2f or more."
-                    .formatted(
-                            result.request().query().label(),
-                            result.goodSimilarity().orElseThrow()));
+            console.note(
+                    "%s: nothing in this catalogue looks really similar; good matches have a cosine of %.2f or more."
+                            .formatted(
+                                    result.request().query().label(),
+                                    result.goodSimilarity().orElseThrow()));
         }
     }
 

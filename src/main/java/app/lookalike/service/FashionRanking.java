@@ -1,5 +1,6 @@
 package app.lookalike.service;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
@@ -16,6 +17,8 @@ import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The fashion ranking of one catalogue: products near to the query by kind, gender and colour first, by their looks among
@@ -34,6 +40,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * catalogue count, those of the query never do: it may be a photo of anything. Safe for any thread.
  */
 final class FashionRanking {
+    private static final Logger log = LoggerFactory.getLogger(FashionRanking.class);
+
     /** What counts how much among the attributes. */
     private static final Map<String, Float> ATTRIBUTES = Map.of("articleType", 1f, "gender", 0.7f, "baseColour", 1f);
 
@@ -82,7 +90,7 @@ final class FashionRanking {
             Map<String, Integer> ofLabel = new HashMap<>();
             List<String> labels = model.head().labels(attribute);
             for (int i = 0; i < labels.size(); i++) {
-                ofLabel.put(labels.get(i).toLowerCase(Locale.ROOT), i);
+                ofLabel.putIfAbsent(labels.get(i).toLowerCase(Locale.ROOT), i);
             }
             positions.put(attribute, ofLabel);
         }
@@ -90,11 +98,23 @@ final class FashionRanking {
 
     /** Reads what there is of it; by the head that was learned for this catalogue, where there is one. */
     static FashionRanking open(OpenCatalog catalog, FashionModel shipped, ModelService.VectorKind kind) {
-        FashionModel model = Files.exists(catalog.ownHead()) ? shipped.withHead(catalog.ownHead()) : shipped;
         return open(
                 catalog,
-                model,
+                ownOr(shipped, catalog.ownHead()),
                 CatalogVectors.open(catalog.embeddingsDirectory(), kind.described(shipped), catalog.catalog()));
+    }
+
+    /** A head that cannot be used must not keep anybody from searching. */
+    private static FashionModel ownOr(FashionModel shipped, Path ownHead) {
+        if (!Files.exists(ownHead)) {
+            return shipped;
+        }
+        try {
+            return shipped.withHead(ownHead);
+        } catch (LookalikeException e) {
+            log.warn("What was learned for this catalogue is not used", e);
+            return shipped;
+        }
     }
 
     private static FashionRanking open(OpenCatalog catalog, FashionModel model, CatalogVectors descriptions) {
@@ -157,13 +177,37 @@ final class FashionRanking {
                         .toList());
             }
         }
-        counts.clear();
+        deleteOlder();
         products.prepareIndex(progress);
+    }
+
+    /** What was prepared by other heads takes space only. */
+    private void deleteOlder() {
+        String own = products.kind().extractorId();
+        try (Stream<Path> folders = Files.list(catalog.embeddingsDirectory())) {
+            List<Path> older = folders.filter(folder -> {
+                        String name = String.valueOf(folder.getFileName());
+                        return name.startsWith("fashion-") && !name.equals(own);
+                    })
+                    .toList();
+            for (Path folder : older) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(folder);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            log.debug("Older vectors of the fashion ranking stay where they are", e);
+        }
     }
 
     /** What a product's vector is made of: when this changes, the vector is out of date. */
     private String stamp(Product product) {
-        StringBuilder text = new StringBuilder(catalog.contentHash(product.id()).orElse(""));
+        EmbeddingSnapshot described = descriptions.snapshot().stored();
+        StringBuilder text = new StringBuilder()
+                .append(described.checksum(described.rowOf(product.id()).orElseThrow()));
         space.attributes().forEach(attribute -> text.append('\n').append(label(product, attribute)));
         return ImageInspector.contentHash(text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -266,10 +310,13 @@ final class FashionRanking {
      *
      * @param query by {@link #weighted}, moved by feedback
      * @param position of the query where it is one picture; what is most likely the same product comes first then
+     * @param wanted how many at most
      * @param rows that may be answered
      */
-    List<Neighbour> nearest(Weighted query, Optional<Position> position, int k, RowSet rows, float minimumSimilarity) {
+    List<Neighbour> nearest(
+            Weighted query, Optional<Position> position, int wanted, RowSet rows, float minimumSimilarity) {
         CatalogVectors.Snapshot snapshot = products.snapshot();
+        int k = Math.min(wanted, snapshot.size());
         int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
         Map<String, Double> scores = new LinkedHashMap<>();
         for (Neighbour found : snapshot.index()

@@ -86,7 +86,7 @@ final class FashionSearch {
 
     /** Asks for more until enough of them are distinct, so that collapsing never runs short of k. */
     private List<Neighbour> nearest(SearchRequest request, Asked asked, RowSet rows) {
-        int k = request.k();
+        int k = Math.min(request.k(), ranking.products().snapshot().size());
         while (true) {
             List<Neighbour> found =
                     ranking.nearest(asked.vector(), asked.position(), k, rows, request.minimumSimilarity());

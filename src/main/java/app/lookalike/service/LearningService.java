@@ -12,8 +12,8 @@ import app.lookalike.engine.attribute.training.TrainingSet.Labelling;
 import app.lookalike.engine.attribute.training.TrainingSettings;
 import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.service.evaluation.DatasetPart;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,9 +46,11 @@ public final class LearningService {
     /**
      * How to learn.
      *
-     * @param heldOut products of these parts are not learned from; the report is on them
+     * @param heldOut products of these parts are not learned from; the report is on them. Where the catalogue has none of
+     *     these, those of the part "holdout" are
      * @param seed of all that is drawn
-     * @param file where the head goes; the catalogue's own, where it is used from then on, if it is that
+     * @param file where the head goes; if it is the catalogue's own, it is used from then on. Of another one the report
+     *     is by pictures alone, without the votes of neighbours
      */
     public record Request(Set<DatasetPart> heldOut, long seed, Path file) {
         /** For the catalogue itself. */
@@ -76,27 +79,32 @@ public final class LearningService {
                         || product.attribute(Attribute.BASE_COLOUR).isPresent()
                         || product.attribute(Attribute.MASTER_CATEGORY).isPresent())
                 .toList();
-        List<Product> learned = products.stream()
-                .filter(product -> request.heldOut().stream().noneMatch(part -> part.contains(product.id())))
-                .toList();
+        List<Product> learned = without(products, request.heldOut());
+        if (learned.size() == products.size()) {
+            // A subset may come without the usual part, as Kaggle's published one does; then another is held out.
+            learned = without(products, Set.of(DatasetPart.HOLDOUT));
+        }
         if (learned.isEmpty()) {
             throw new LookalikeException("There is nothing to learn from: " + catalog.title()
                     + " has no indexed products with labels such as articleType or baseColour.");
         }
-        TensorFile head = HeadTrainer.train(trainingSet(learned, described), settings(), request.seed(), progress);
-        write(head, request.file());
-        FashionRanking after;
-        if (request.file().equals(catalog.ownHead())) {
-            catalog.reopenFashion();
-            after = catalog.requireFashionModel();
-            after.update(progress);
-        } else {
-            after = before.withHead(request.file());
+        TrainingSet set = trainingSet(learned, described);
+        if (FashionModel.RANKED.stream().noneMatch(set.attributes()::containsKey)) {
+            throw new LookalikeException("There is nothing to learn from: the products of " + catalog.title()
+                    + " have one and the same articleType, gender and baseColour, or none.");
         }
+        TensorFile head = HeadTrainer.train(set, settings(), request.seed(), progress);
+        FashionRanking after = use(catalog, before, head, request.file(), progress);
         List<Product> tested = new ArrayList<>(products);
         tested.removeAll(Set.copyOf(learned));
         return new LearningReport(
                 learned.size(), SearchService.millisSince(start) / 1000, quality(after, tested, described, progress));
+    }
+
+    private static List<Product> without(List<Product> products, Set<DatasetPart> heldOut) {
+        return products.stream()
+                .filter(product -> heldOut.stream().noneMatch(part -> part.contains(product.id())))
+                .toList();
     }
 
     private static TrainingSet trainingSet(List<Product> products, EmbeddingSnapshot described) {
@@ -105,14 +113,14 @@ public final class LearningService {
             List<String> labels = labels(products, attribute);
             if (LEARNED.containsKey(attribute) && labels.size() > 1 && labels.size() <= MOST_LABELS) {
                 Map<String, Integer> positions = new HashMap<>();
-                labels.forEach(label -> positions.put(label, positions.size()));
+                labels.forEach(label -> positions.put(folded(label), positions.size()));
                 labellings.put(
                         attribute.key(),
                         new Labelling(
                                 labels,
                                 products.stream()
                                         .mapToInt(product -> product.attribute(attribute)
-                                                .map(positions::get)
+                                                .map(label -> positions.get(folded(label)))
                                                 .orElse(-1))
                                         .toArray()));
             }
@@ -126,12 +134,21 @@ public final class LearningService {
     /** Most frequent first. */
     private static List<String> labels(List<Product> products, Attribute attribute) {
         Map<String, Integer> counts = new HashMap<>();
-        products.forEach(
-                product -> product.attribute(attribute).ifPresent(label -> counts.merge(label, 1, Integer::sum)));
+        Map<String, String> spellings = new HashMap<>();
+        products.forEach(product -> product.attribute(attribute).ifPresent(label -> {
+            counts.merge(folded(label), 1, Integer::sum);
+            spellings.putIfAbsent(folded(label), label);
+        }));
         return counts.keySet().stream()
                 .sorted(Comparator.comparingInt((String label) -> -counts.getOrDefault(label, 0))
                         .thenComparing(Comparator.naturalOrder()))
+                .map(label -> spellings.getOrDefault(label, label))
                 .toList();
+    }
+
+    /** Labels that differ in case only are the same, as everywhere. */
+    private static String folded(String label) {
+        return label.toLowerCase(Locale.ROOT);
     }
 
     private static TrainingSettings settings() {
@@ -164,16 +181,30 @@ public final class LearningService {
         }
         return counted.entrySet().stream()
                 .map(entry -> entry.getValue().of(entry.getKey()))
+                .filter(told -> told.tested() > 0)
                 .toList();
     }
 
-    private static void write(TensorFile head, Path file) {
+    /** The products are prepared before the head takes its place, so that a cancel or a crash leaves all as it was. */
+    private static FashionRanking use(
+            OpenCatalog catalog, FashionRanking before, TensorFile head, Path file, Progress progress) {
         Path written = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            try (OutputStream out = Files.newOutputStream(written)) {
-                head.write(out);
+            try {
+                try (FileOutputStream out = new FileOutputStream(written.toFile())) {
+                    head.write(out);
+                    out.getFD().sync();
+                }
+                FashionRanking after = before.withHead(written);
+                boolean own = file.equals(catalog.ownHead());
+                if (own) {
+                    after.update(progress);
+                }
+                Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                return own ? catalog.useFashion(after) : after;
+            } finally {
+                Files.deleteIfExists(written);
             }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new LookalikeException(file + " cannot be written: " + e.getMessage(), e);
         }

@@ -309,9 +309,10 @@ public final class OpenCatalog implements AutoCloseable {
                         "There is no fashion ranking for %s yet; it works with ResNet50.".formatted(models.title())));
     }
 
-    /** Opens the fashion ranking anew, by what was learned meanwhile. */
-    synchronized void reopenFashion() {
-        fashion = null;
+    /** Ranks by this from now on, which was learned for this catalogue. */
+    synchronized FashionRanking useFashion(FashionRanking learned) {
+        fashion = learned;
+        return learned;
     }
 
     /** Where vectors are kept, a folder for each kind. */

@@ -99,7 +99,8 @@ final class QueryEmbedder {
 
     private Looked look(Query.Single query) {
         long start = System.nanoTime();
-        RgbImage image = asUsual(pixelsOf(query));
+        // A product's own picture is looked at as indexing does.
+        RgbImage image = query instanceof Query.ByProduct ? pixelsOf(query) : asUsual(pixelsOf(query));
         double pixelsMs = SearchService.millisSince(start);
         ModelService model = catalog.model();
         model.load(Progress.NONE);

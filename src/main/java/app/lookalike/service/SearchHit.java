@@ -7,7 +7,8 @@ import java.util.List;
  * One answer.
  *
  * @param rank from 1, best first
- * @param similarity cosine of the two embeddings, -1 to 1
+ * @param similarity by the visual ranking the cosine of the two vectors, -1 to 1; by the fashion ranking the weighted mean of
+ *     its sections' cosines and what the very product gets on top, at most 1
  * @param product the answer
  * @param shares how much of the similarity is due to which part; empty where the ranking has no parts
  */

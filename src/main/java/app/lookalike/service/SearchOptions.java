@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How somebody wants answers, whatever is asked; a workspace remembers it.
  *
  * @param k how many answers, 1 to {@link #MAX_K}
- * @param minimumSimilarity what is less similar is not answered; cosine, {@link #ANY} for all
+ * @param minimumSimilarity what is less similar, by the ranking, is not answered; {@link #ANY} for all
  * @param filter which products may be answered
  * @param collapseDuplicates whether of several products with identical or nearly identical pictures only the
  *     first is answered

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param collapseDuplicates whether of several products with identical or nearly identical pictures only the
  *     first is answered
  * @param excluded ids that are not to be answered
- * @param minimumSimilarity what is less similar is not answered; cosine, -1 for all
+ * @param minimumSimilarity what is less similar, by the ranking, is not answered; -1 for all
  * @param ranking by what products count as similar
  * @param weights of the parts of the fashion ranking
  * @param feedback what was said on earlier answers to the same query

@@ -37,8 +37,8 @@ public final class SearchService {
     }
 
     /**
-     * The answers to many requests, in their order; the vectors are compared in one go, which takes less time than one
-     * after the other. Of that time each result is told its equal share.
+     * The answers to many requests, in their order. The visual ranking compares the vectors in one go, which takes less
+     * time than one after the other; of that time each result is told its equal share.
      *
      * @throws LookalikeException as {@link #search}, for the first request that has no answer
      */

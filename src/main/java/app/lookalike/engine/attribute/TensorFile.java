@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,8 +65,14 @@ public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metad
                 matrices.put(entry.getKey(), matrix(JSON.convertValue(entry.getValue(), Entry.class), numbers));
             }
             return new TensorFile(matrices, metadata);
-        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (JacksonException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ArithmeticException
+                | NullPointerException e) { // whatever a damaged header leads to
             throw new LookalikeException(name + " is damaged: " + e.getMessage(), e);
+        } catch (EOFException e) {
+            throw new LookalikeException(name + " is cut off.", e);
         } catch (IOException e) {
             throw new LookalikeException(name + " cannot be read: " + e.getMessage(), e);
         }

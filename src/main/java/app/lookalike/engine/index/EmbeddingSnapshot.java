@@ -108,7 +108,7 @@ public final class EmbeddingSnapshot {
     }
 
     /** The checksum of one row's bytes, of rows that are stored. */
-    int checksum(int row) {
+    public int checksum(int row) {
         if (checksums == null) {
             throw new IllegalStateException("rows that are not stored have no checksums");
         }

@@ -151,15 +151,16 @@ public final class QualityViewModel implements SessionListener {
         session = opened;
         measured.set(Optional.empty());
         photos.set(Optional.empty());
-        rankings.set(opened.rankings());
-        if (!opened.rankings().contains(ranking.get())) {
-            ranking.set(opened.rankings().get(0));
-        }
+        ranking.set(opened.rankings().get(0));
         refresh();
     }
 
     @Override
     public void refresh() {
+        if (session != null && !session.rankings().equals(rankings.get())) {
+            rankings.set(session.rankings());
+            ranking.set(session.rankings().get(0));
+        }
         if (session == null) {
             state.set(State.NO_CATALOGUE);
         } else if (measured.get().isPresent()) {

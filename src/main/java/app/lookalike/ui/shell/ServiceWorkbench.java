@@ -49,7 +49,7 @@ public final class ServiceWorkbench implements Workbench {
 
     private CatalogSession session(OpenCatalog catalog) {
         catalog.rememberOpened(Instant.now());
-        catalog.indexedCount(); // opens the vectors here and now, so that the window's thread never has to
+        catalog.bestRanking(); // opens the vectors here and now, so that the window's thread never has to
         return new ServiceSession(catalog, search, indexing, evaluation, web);
     }
 

@@ -89,7 +89,9 @@ final class BatchInput {
         List<String> together = settings.together();
         for (String attribute : together) {
             Labelling labelling = set.attributes().get(attribute);
-            if (labelling == null || labelling.of()[one] != labelling.of()[other]) {
+            if (labelling == null
+                    || labelling.of()[one] < 0
+                    || labelling.of()[one] != labelling.of()[other]) {
                 return false;
             }
         }

@@ -55,6 +55,15 @@ final class LossGraph implements AutoCloseable {
 
     /** For descriptions of that length and attributes with so many labels. */
     LossGraph(TrainingSettings settings, int dimension, Map<String, Integer> attributes) {
+        try {
+            session = build(settings, dimension, attributes);
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
+    }
+
+    private Session build(TrainingSettings settings, int dimension, Map<String, Integer> attributes) {
         int batch = settings.batch();
         Operand<TFloat32> x = drop("drop.input", input("x", batch, dimension), settings.dropout());
         Operand<TFloat32> h = matMul(x, parameter("hidden.weight", dimension, settings.hidden()));
@@ -93,7 +102,7 @@ final class LossGraph implements AutoCloseable {
         fetched.addAll(List.of(graph.addGradients(loss.asOutput(), at)));
         fetched.add(mean.asOutput());
         fetched.add(variance.asOutput());
-        session = new Session(graph);
+        return new Session(graph);
     }
 
     private Operand<TFloat32> weight(String attribute) {

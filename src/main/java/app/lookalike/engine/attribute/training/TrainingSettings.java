@@ -35,20 +35,4 @@ public record TrainingSettings(
         weights = Map.copyOf(weights);
         together = List.copyOf(together);
     }
-
-    /** The same seen another number of times. */
-    public TrainingSettings withEpochs(int wanted) {
-        return new TrainingSettings(
-                hidden,
-                vector,
-                wanted,
-                batch,
-                learningRate,
-                weightDecay,
-                dropout,
-                smoothing,
-                contrast,
-                weights,
-                together);
-    }
 }

@@ -11,8 +11,8 @@ import java.util.List;
  * @param inner numbers that the mean of each inner layer gives, in the card's order
  */
 public record ConvertedNetwork(String fingerprint, int side, int dimension, List<Integer> inner) {
-    /** Copies the list. */
+    /** Copies the list; what an earlier version made has none. */
     public ConvertedNetwork {
-        inner = List.copyOf(inner);
+        inner = inner == null ? List.of() : List.copyOf(inner);
     }
 }
