@@ -45,7 +45,7 @@ class ArchitectureTest {
                 only("ai.djl..", "engine.embedding"),
                 only("org.tensorflow..", "engine.embedding", "engine.attribute.training"),
                 only("io.jhdf..", "engine.embedding"),
-                only("smile..", "engine.index"),
+                only("smile..", "engine.index", "engine.attribute"),
                 only("org.apache.lucene..", "engine.index"),
                 only("org.apache.commons.csv..", "catalog", "service.sheet"),
                 only("org.apache.pdfbox..", "service.sheet"),

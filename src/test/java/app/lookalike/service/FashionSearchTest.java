@@ -224,6 +224,37 @@ class FashionSearchTest {
         }
     }
 
+    /** Plain hues: one half of the circle is called something else. */
+    @Test
+    void withoutAFashionModelTheMasterCategoryIsLearnedFromTheCatalogue() throws IOException {
+        try (Networks plain = new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor()))) {
+            Path source = DrawnCatalog.write(folder.resolve("plain"), 40);
+            Path styles = source.resolve("styles.csv");
+            String text = Files.readString(styles);
+            for (int i = 20; i < 40; i++) {
+                text = text.replaceAll("(" + (1000 + i) + ",\\w+),Apparel", "$1,Footwear");
+            }
+            Files.writeString(styles, text);
+            CatalogService catalogs = catalogs(plain);
+            catalogs.importInto(folder.resolve("other"), source, CatalogFormat.AUTO, Progress.NONE);
+            try (OpenCatalog catalog = catalogs.open(folder.resolve("other"))) {
+                new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
+                ClassificationService service = new ClassificationService();
+                assertThat(best(service.classify(catalog, new Query.ByProduct("1005"), 2)))
+                        .isEqualTo("Apparel");
+                assertThat(best(service.classify(catalog, new Query.ByProduct("1035"), 2)))
+                        .isEqualTo("Footwear");
+            }
+        }
+    }
+
+    private static String best(Classification classification) {
+        assertThat(classification.attributes()).containsOnlyKeys("masterCategory");
+        return Objects.requireNonNull(classification.attributes().get("masterCategory"))
+                .get(0)
+                .label();
+    }
+
     @Test
     void aNetworkWithoutInnerLayersSaysSo() {
         try (Networks plain = new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor()))) {
