@@ -98,6 +98,7 @@ class EvaluateCommandTest {
                         "classes",
                         "latency",
                         "robustness",
+                        "feedback",
                         "leftOut",
                         "seconds");
         assertThat(report.get("n").asInt())

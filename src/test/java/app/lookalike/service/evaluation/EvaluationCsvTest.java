@@ -30,7 +30,7 @@ class EvaluationCsvTest {
         List<CSVRecord> rows = rows(Reports.full("Shop", "=1+1, \"quoted\""));
 
         assertThat(rows).allMatch(CSVRecord::isConsistent);
-        assertThat(rows).hasSize(3 + 1 + 26 + 3 + 2 * 3 + 3);
+        assertThat(rows).hasSize(3 + 1 + 26 + 3 + 2 * 3 + 3 + 2);
         CSVRecord precision = rows.get(0);
         assertThat(precision.get("section")).isEqualTo("attribute");
         assertThat(precision.get("attribute")).isEqualTo("articleType");
@@ -42,7 +42,10 @@ class EvaluationCsvTest {
         assertThat(precision.get("macro")).isEqualTo("0.500000");
         assertThat(precision.get("chance")).isEqualTo("0.050000");
         assertThat(rows).as("no formula").extracting(row -> row.get("class")).contains("'=1+1, \"quoted\"");
-        CSVRecord mrr = rows.get(rows.size() - 1);
+        CSVRecord feedback = rows.get(rows.size() - 1);
+        assertThat(List.of(feedback.get("section"), feedback.get("class"), feedback.get("value")))
+                .containsExactly("feedback", "with", "0.500000");
+        CSVRecord mrr = rows.get(rows.size() - 3);
         assertThat(List.of(mrr.get("section"), mrr.get("measure"), mrr.get("value")))
                 .containsExactly("identity", "mrr", "0.500000");
     }
