@@ -10,7 +10,7 @@ public enum Queries {
     /** Some by chance: enough for intervals of some 2 %, and done in seconds. */
     SAMPLE(Optional.empty(), OptionalInt.of(1_000)),
     /** A tenth of the catalogue that nothing is learned from. */
-    VALIDATION(Optional.of(DatasetPart.VALIDATION), OptionalInt.empty()),
+    HOLDOUT(Optional.of(DatasetPart.HOLDOUT), OptionalInt.empty()),
     /** Every product. */
     ALL(Optional.empty(), OptionalInt.empty());
 

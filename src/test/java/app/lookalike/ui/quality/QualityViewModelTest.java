@@ -78,14 +78,14 @@ class QualityViewModelTest {
     void asksForWhatWasChosen() {
         Path photos = Path.of("photos.zip");
         model.open(session);
-        model.queries().set(Queries.VALIDATION);
+        model.queries().set(Queries.HOLDOUT);
         model.withoutIdentical().set(true);
         model.changedPictures().set(true);
         model.photos().set(Optional.of(photos));
 
         model.measure();
 
-        QueryChoice part = new QueryChoice.Drawn(Optional.of(DatasetPart.VALIDATION), OptionalInt.empty(), 1);
+        QueryChoice part = new QueryChoice.Drawn(Optional.of(DatasetPart.HOLDOUT), OptionalInt.empty(), 1);
         assertThat(requests).containsExactly(new EvaluationRequest(part, 5, Ranking.VISUAL, true, 100, photos, 1));
     }
 

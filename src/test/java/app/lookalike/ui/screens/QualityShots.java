@@ -59,7 +59,7 @@ final class QualityShots {
     private static void failing(Bench bench) {
         bench.session().evaluation = (request, progress) -> {
             throw new LookalikeException(
-                    "No product of Sample catalogue is in the validation part, so there is nothing" + " to ask for.");
+                    "No product of Sample catalogue is in the holdout part, so there is nothing" + " to ask for.");
         };
     }
 
