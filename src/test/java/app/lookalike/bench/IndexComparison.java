@@ -161,6 +161,7 @@ public final class IndexComparison implements Runnable {
     private Optional<VectorIndex> approximate(Path folder, EmbeddingSnapshot snapshot, VectorIndex exact)
             throws IOException {
         Path graphs = graphFolder.toString().isEmpty() ? folder : graphFolder;
+        Files.createDirectories(graphs);
         ApproximateIndexBuilder builder = new ApproximateIndexBuilder(graphs, 0);
         long heap = heap();
         long start = System.nanoTime();
