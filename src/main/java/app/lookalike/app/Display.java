@@ -22,7 +22,7 @@ final class Display {
 
     private final boolean linux;
     private final Map<String, String> environment;
-    private final List<String> libraryFolders;
+    private final List<String> folders;
     private final Predicate<Path> exists;
 
     /**
@@ -30,13 +30,13 @@ final class Display {
      *
      * @param osName as the system property {@code os.name}
      * @param environment as {@link System#getenv()}
-     * @param libraryFolders where the platform's libraries may be
+     * @param folders where the platform's libraries may be
      * @param exists whether there is such a file
      */
-    Display(String osName, Map<String, String> environment, List<String> libraryFolders, Predicate<Path> exists) {
+    Display(String osName, Map<String, String> environment, List<String> folders, Predicate<Path> exists) {
         this.linux = osName.toLowerCase(Locale.ROOT).startsWith("linux");
         this.environment = Map.copyOf(environment);
-        this.libraryFolders = List.copyOf(libraryFolders);
+        this.folders = List.copyOf(folders);
         this.exists = exists;
     }
 
@@ -44,7 +44,6 @@ final class Display {
         String separator = System.getProperty("path.separator", ":");
         Stream<String> folders = Stream.of(
                         System.getenv().getOrDefault("LD_LIBRARY_PATH", ""),
-                        System.getProperty("java.library.path", ""),
                         "/usr/lib/x86_64-linux-gnu:/usr/lib/aarch64-linux-gnu:/usr/lib64:/usr/lib:/lib64:/lib"
                                 + ":/usr/local/lib:/run/current-system/sw/lib")
                 .flatMap(path -> Arrays.stream(path.split(separator)))
@@ -60,7 +59,7 @@ final class Display {
         if (isBlank("DISPLAY") && isBlank("WAYLAND_DISPLAY")) {
             return Optional.of("There is no display here to open a window on. " + COMMANDS);
         }
-        return libraryFolders.stream().noneMatch(this::hasGtk)
+        return folders.stream().noneMatch(this::hasGtk)
                 ? Optional.of("The window needs GTK 3, which is not installed: on Debian and Ubuntu, "
                         + "sudo apt install libgtk-3-0. " + COMMANDS)
                 : Optional.empty();

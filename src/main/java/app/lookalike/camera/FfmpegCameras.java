@@ -19,12 +19,12 @@ public final class FfmpegCameras implements Cameras {
     /** Names a stream, a file or a test picture to use like a camera. */
     static final String VARIABLE = "LOOKALIKE_CAMERA";
 
-    private final FfmpegLibrary library;
+    private final FfmpegLibrary ffmpeg;
     private final String os;
     private final Map<String, String> environment;
 
     private FfmpegCameras(Path natives, String os, Map<String, String> environment) {
-        this.library = new FfmpegLibrary(natives);
+        this.ffmpeg = new FfmpegLibrary(natives);
         this.os = os.toLowerCase(Locale.ROOT);
         this.environment = environment;
     }
@@ -63,7 +63,7 @@ public final class FfmpegCameras implements Cameras {
             // FFmpeg has no list for AVFoundation; the system chooses which camera is its default.
             cameras.add(new Camera("avfoundation", "default:none", "Default camera"));
         } else if (os.startsWith("windows")) {
-            library.loadDevices();
+            ffmpeg.loadDevices();
             cameras.addAll(directShow());
         }
         return cameras;
@@ -91,9 +91,9 @@ public final class FfmpegCameras implements Cameras {
     public FrameSource open(Camera camera, Progress progress) {
         progress.checkCancelled();
         if (camera.format().isEmpty()) {
-            library.load();
+            ffmpeg.load();
         } else {
-            library.loadDevices();
+            ffmpeg.loadDevices();
         }
         // AVFoundation's own default, 29.97 a second, is refused by most cameras.
         return camera.format().equals("avfoundation")

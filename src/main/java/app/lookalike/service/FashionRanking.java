@@ -59,10 +59,8 @@ final class FashionRanking {
 
     private static final int VOTERS = 10;
 
-    /** From this similarity on a product is more and more likely the very one, and comes first. */
+    /** From this similarity on a product is more and more likely the very one; where it is 1, it is as similar as can be. */
     private static final double SAME_FROM = 0.9;
-
-    private static final double SAME_BONUS = 3;
 
     /** So many candidates are looked at for each answer, and so many at least. */
     private static final int CANDIDATES = 4;
@@ -332,8 +330,8 @@ final class FashionRanking {
                 double score = scores.computeIfAbsent(
                         twin.id(),
                         id -> snapshot.embedding(id).orElseThrow().cosine(query.embedding()) * query.scale());
-                double bonus = SAME_BONUS * Math.max(0, twin.similarity() * same.scale() - SAME_FROM);
-                scores.put(twin.id(), score + bonus);
+                double sureness = Math.max(0, twin.similarity() * same.scale() - SAME_FROM) / (1 - SAME_FROM);
+                scores.put(twin.id(), score + Math.min(1, sureness) * Math.max(0, 1 - score));
             }
         });
         return scores.entrySet().stream()

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param rank from 1, best first
  * @param similarity by the visual ranking the cosine of the two vectors, -1 to 1; by the fashion ranking the weighted mean of
- *     its sections' cosines and what the very product gets on top, at most 1
+ *     its sections' cosines, nearer to 1 the surer it is the very product of the picture
  * @param product the answer
  * @param shares how much of the similarity is due to which part; empty where the ranking has no parts
  */
