@@ -1,6 +1,7 @@
 """Times another search library on the matrix and the queries that scripts/bench-index wrote, and prints one JSON line.
 
-Arguments: METHOD vectors.npy queries.npy K FOLDER. One query at a time, or all at once for the batch methods.
+Arguments: METHOD vectors.npy queries.npy K FOLDER. One query at a time, or all at once for the batch methods. hnswlib:40
+is hnswlib with ef = 40, else 100; its index is kept in FOLDER for the next round.
 """
 
 import json
@@ -11,6 +12,7 @@ import time
 import numpy as np
 
 method, vectors_file, queries_file, k, folder = sys.argv[1:6]
+method, _, ef = method.partition(":")
 k = int(k)
 vectors = np.load(vectors_file, mmap_mode="r" if method == "hnswlib" else None)
 queries = np.load(queries_file)
@@ -47,11 +49,11 @@ elif method == "hnswlib":
     if os.path.exists(stored):
         index.load_index(stored)
     else:
-        index.init_index(len(vectors), ef_construction=200, M=16)
+        index.init_index(len(vectors), ef_construction=100, M=16)
         for first in range(0, len(vectors), 10000):
             index.add_items(np.asarray(vectors[first : first + 10000]), num_threads=os.cpu_count())
         index.save_index(stored)
-    index.set_ef(100)
+    index.set_ef(int(ef or 100))
     index.set_num_threads(1)
     search = lambda query: index.knn_query(query[None], k)[0][0]
 else:

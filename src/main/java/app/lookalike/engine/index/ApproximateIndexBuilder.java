@@ -14,12 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.hnsw.HnswGraphBuilder;
-import org.apache.lucene.util.hnsw.InitializedHnswGraphBuilder;
-import org.apache.lucene.util.hnsw.RandomVectorScorerSupplier;
+import org.apache.lucene.util.hnsw.HnswGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * background when it {@linkplain #isDue is due}, {@link #read} for each snapshot that is to be searched. Rows that are
  * appended later are found at once, by the exact index; the next build adds them to the graph.
  *
- * <p>The graphs lie beside the matrix, one file for each {@value #ROWS} rows, which bounds the heap that building takes:
- * some 375 bytes a row, so 100 MB. One builder for each store; safe for use from several threads.
+ * <p>The graphs lie beside the matrix, one file for each million rows, or fewer where the heap is small: it holds a graph
+ * while it is made. One builder for each store; safe for use from several threads.
  */
 public final class ApproximateIndexBuilder {
     /** Rows from which on an approximate index is worth its making; fewer are searched exactly in a few milliseconds. */
@@ -38,16 +34,11 @@ public final class ApproximateIndexBuilder {
     private static final Logger log = LoggerFactory.getLogger(ApproximateIndexBuilder.class);
     private static final Pattern NAME = Pattern.compile("graph-(\\d{1,9})-(\\d{1,9})\\.bin");
 
-    /** Rows of a graph. */
-    private static final int ROWS = 1 << 18;
+    /** Rows of a graph, where the heap has room for it: one large graph is searched faster than two small ones. */
+    private static final int ROWS = 1 << 20;
 
-    /** Neighbours of a node, twice as many on the lowest level: Lucene's usual number is 16, for more memory. */
-    private static final int CONNECTIONS = 12;
-
-    /** How many of the nearest nodes are in sight when one is added: how good the graph becomes against time. */
-    private static final int BREADTH = 80;
-
-    private static final long SEED = 42;
+    /** Of the heap, the most that a graph takes while it is made. */
+    private static final double SHARE = 0.25;
 
     /** One in so many rows may be missing from the graphs before a build is due. */
     private static final int MISSING = 20;
@@ -69,13 +60,22 @@ public final class ApproximateIndexBuilder {
      * @param worthwhile rows from which on an index is made, instead of {@link #WORTHWHILE}
      */
     public ApproximateIndexBuilder(Path directory, int worthwhile) {
-        this(directory, worthwhile, ROWS);
+        this(directory, worthwhile, rowsOfPart(Runtime.getRuntime().maxMemory()));
     }
 
     ApproximateIndexBuilder(Path directory, int worthwhile, int rowsOfPart) {
         this.directory = directory;
         this.worthwhile = worthwhile;
         this.rowsOfPart = rowsOfPart;
+    }
+
+    /**
+     * So many that a graph of them takes its share of a heap, as a power of two.
+     *
+     * @param heap bytes
+     */
+    static int rowsOfPart(long heap) {
+        return (int) Math.min(ROWS, Long.highestOneBit((long) (heap * SHARE / GraphBuild.BYTES_OF_NODE)));
     }
 
     /** Whether the catalogue is large enough and {@link #build} has not been run since many rows were added. */
@@ -97,8 +97,9 @@ public final class ApproximateIndexBuilder {
     }
 
     /**
-     * Builds what is missing for all rows of a snapshot, on the calling thread: about a millisecond of one core for each
-     * row of 256 numbers. {@link #read} then finds it. What is finished when it is cancelled, graph by graph, stays.
+     * Builds what is missing for all rows of a snapshot, on all cores, and waits for it: about a millisecond of one core
+     * for each row of 256 numbers. {@link #read} then finds it. What is finished when it is cancelled, graph by graph,
+     * stays.
      *
      * @param progress counts rows
      * @throws LookalikeException if it cannot be written
@@ -107,12 +108,15 @@ public final class ApproximateIndexBuilder {
         synchronized (building) {
             int rows = snapshot.matrix().rows();
             List<GraphPart> parts = parts(snapshot);
-            for (int first = 0; first < rows; first += rowsOfPart) {
+            int first = 0;
+            while (first < rows) {
                 int end = Math.min(rows, first + rowsOfPart);
                 Optional<GraphPart> earlier = startingAt(first, parts);
-                if (earlier.isEmpty() || earlier.get().end() < end) {
+                int present = earlier.map(GraphPart::end).orElse(first);
+                if (present < end) {
                     build(snapshot, first, end, earlier, progress);
                 }
+                first = Math.max(present, end);
             }
             deleteOthers(parts(snapshot));
         }
@@ -125,50 +129,15 @@ public final class ApproximateIndexBuilder {
         }
         try {
             DistinctRows nodes = DistinctRows.of(snapshot, first, end);
-            int kept = nodes.nodesBefore(earlier.map(GraphPart::end).orElse(first));
-            HnswGraphBuilder builder = builder(snapshot, nodes, kept, earlier);
-            for (int node = kept; node < nodes.size(); node++) {
-                progress.checkCancelled();
-                progress.update(
-                        "Preparing faster search",
-                        nodes.row(node),
-                        snapshot.matrix().rows());
-                builder.addGraphNode(node);
-            }
-            GraphFile.write(
-                    file(first, end),
-                    builder.getCompletedGraph(),
-                    CONNECTIONS,
-                    snapshot.dimension(),
-                    first,
-                    end,
-                    fingerprint.getAsInt());
+            NodeCodes codes = NodeCodes.of(snapshot.matrix(), nodes, progress);
+            HnswGraph graph = new GraphBuild(codes, nodes, snapshot.matrix().rows(), progress).run(earlier);
+            GraphFile.write(file(first, end), graph, codes, GraphBuild.CONNECTIONS, first, end, fingerprint.getAsInt());
         } catch (IOException e) {
             throw new LookalikeException(
                     "The index for faster search could not be written to %s: %s. Search works without it; make room and try again."
                             .formatted(directory, EmbeddingStore.reason(e)),
                     e);
         }
-    }
-
-    /** @param kept how many nodes the earlier graph has */
-    private static HnswGraphBuilder builder(
-            EmbeddingSnapshot snapshot, DistinctRows nodes, int kept, Optional<GraphPart> earlier) throws IOException {
-        RandomVectorScorerSupplier scorers = GraphScorer.ofNodes(snapshot.matrix(), nodes, DotProduct.fastest());
-        if (earlier.isEmpty()) {
-            return HnswGraphBuilder.create(scorers, CONNECTIONS, BREADTH, SEED, nodes.size());
-        }
-        FixedBitSet initialised = new FixedBitSet(nodes.size());
-        initialised.set(0, kept);
-        return InitializedHnswGraphBuilder.fromGraph(
-                scorers,
-                CONNECTIONS,
-                BREADTH,
-                SEED + kept,
-                earlier.get().graph().view(),
-                IntStream.range(0, kept).toArray(),
-                initialised,
-                nodes.size());
     }
 
     private static int end(List<GraphPart> parts) {
@@ -195,7 +164,7 @@ public final class ApproximateIndexBuilder {
     private Optional<GraphPart> part(Path file, EmbeddingSnapshot snapshot) {
         GraphPart part = known.get(file);
         if (part == null || !OptionalInt.of(part.fingerprint()).equals(snapshot.fingerprint(part.end()))) {
-            part = GraphFile.read(file, snapshot, CONNECTIONS).orElse(null);
+            part = GraphFile.read(file, snapshot, GraphBuild.CONNECTIONS).orElse(null);
         }
         if (part == null || part.first() != first(file)) {
             return Optional.empty();

@@ -27,14 +27,16 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Layout, all little-endian: a header (magic number; version; d; neighbours of a node; first row; row after the last;
  * fingerprint of the rows; entry node; levels; checksum of the header before it and of all that follows), how many nodes
- * each level but the lowest has, then level by level as {@link MappedGraph} reads them.
+ * each level but the lowest has, the basis, means and steps of {@link NodeCodes}, from the next multiple of 64 on the
+ * codes, then level by level as {@link MappedGraph} reads them.
  */
 final class GraphFile {
     private static final Logger log = LoggerFactory.getLogger(GraphFile.class);
     private static final long MAGIC = 0x4850_4152_474b_4f4cL;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int CHECKSUM = 40;
     private static final int HEADER = CHECKSUM + Integer.BYTES;
+    private static final int CACHE_LINE = 64;
     private static final int BUFFER = 1 << 16;
 
     private GraphFile() {}
@@ -78,8 +80,9 @@ final class GraphFile {
             log.warn("A search graph is damaged and will be made again");
             return Optional.empty();
         }
-        int at = HEADER + (levels - 1) * Integer.BYTES;
         DistinctRows nodes = DistinctRows.of(snapshot, first, end);
+        NodeCodes codes = codes(file, HEADER + (levels - 1) * Integer.BYTES, snapshot.dimension(), nodes.size());
+        int at = codesAt(levels, snapshot.dimension()) + codes.bytes().capacity();
         int bytes = nodes.size() * MappedGraph.lowestBytes(connections);
         ByteBuffer lowest = slice(file, at, bytes);
         List<ByteBuffer> upper = new ArrayList<>();
@@ -88,8 +91,31 @@ final class GraphFile {
             bytes = file.getInt(HEADER + (level - 1) * Integer.BYTES) * MappedGraph.upperBytes(connections);
             upper.add(slice(file, at, bytes));
         }
-        MappedGraph graph = new MappedGraph(nodes.size(), connections, entryNode, lowest, upper);
+        MappedGraph graph = new MappedGraph(nodes.size(), connections, entryNode, lowest, upper, codes);
         return Optional.of(new GraphPart(first, end, fingerprint, nodes, graph));
+    }
+
+    private static NodeCodes codes(ByteBuffer file, int at, int dimension, int nodes) {
+        int directions = NodeCodes.directions(dimension);
+        int stride = NodeCodes.stride(dimension);
+        int basisBytes = directions * dimension * Float.BYTES;
+        float[] means = new float[stride];
+        float[] steps = new float[stride];
+        slice(file, at + basisBytes, stride * Float.BYTES).asFloatBuffer().get(means);
+        slice(file, at + basisBytes + stride * Float.BYTES, stride * Float.BYTES)
+                .asFloatBuffer()
+                .get(steps);
+        PrincipalBasis basis = new PrincipalBasis(slice(file, at, basisBytes), directions, dimension, nodes, 0);
+        int levels = 1 + (at - HEADER) / Integer.BYTES;
+        ByteBuffer codes = slice(file, codesAt(levels, dimension), nodes * stride + Integer.BYTES);
+        return new NodeCodes(basis, means, steps, codes);
+    }
+
+    /** Where a row's codes do not begin in the middle of a cache line. */
+    private static int codesAt(int levels, int dimension) {
+        int numbers = NodeCodes.directions(dimension) * dimension + 2 * NodeCodes.stride(dimension);
+        int end = HEADER + (levels - 1 + numbers) * Integer.BYTES;
+        return (end + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE;
     }
 
     private static int checksum(ByteBuffer file) {
@@ -107,10 +133,11 @@ final class GraphFile {
      * Makes the file, or replaces it.
      *
      * @param graph of the {@link DistinctRows} from {@code first} to {@code end - 1}
+     * @param codes of the same nodes
      * @param connections neighbours of a node at most, on the lowest level twice as many
      * @param fingerprint of all rows before {@code end}
      */
-    static void write(Path file, HnswGraph graph, int connections, int dimension, int first, int end, int fingerprint)
+    static void write(Path file, HnswGraph graph, NodeCodes codes, int connections, int first, int end, int fingerprint)
             throws IOException {
         Path temporary = file.resolveSibling("graph.tmp");
         try {
@@ -123,7 +150,7 @@ final class GraphFile {
                 ByteBuffer header = buffer();
                 header.putLong(MAGIC)
                         .putInt(VERSION)
-                        .putInt(dimension)
+                        .putInt(codes.basis().dimension())
                         .putInt(connections)
                         .putInt(first)
                         .putInt(end)
@@ -131,7 +158,7 @@ final class GraphFile {
                         .putInt(graph.entryNode())
                         .putInt(graph.numLevels())
                         .putInt(0);
-                write(channel, header, graph, connections);
+                write(channel, header, graph, codes, connections);
                 ByteBuffer whole =
                         channel.map(MapMode.READ_ONLY, 0, channel.size()).order(ByteOrder.LITTLE_ENDIAN);
                 ByteBuffer checksum = buffer().putInt(checksum(whole)).flip();
@@ -143,7 +170,7 @@ final class GraphFile {
         }
     }
 
-    private static void write(FileChannel channel, ByteBuffer buffer, HnswGraph graph, int connections)
+    private static void write(FileChannel channel, ByteBuffer buffer, HnswGraph graph, NodeCodes codes, int connections)
             throws IOException {
         List<int[]> nodesOfLevels = new ArrayList<>();
         for (int level = 1; level < graph.numLevels(); level++) {
@@ -151,6 +178,15 @@ final class GraphFile {
             nodesOfLevels.add(nodes);
             buffer.putInt(nodes.length);
         }
+        drain(channel, buffer);
+        write(channel, codes.basis().vectors().duplicate().rewind());
+        for (float[] numbers : List.of(codes.means(), codes.steps())) {
+            buffer.asFloatBuffer().put(numbers);
+            buffer.position(numbers.length * Float.BYTES);
+            drain(channel, buffer);
+        }
+        channel.position(codesAt(graph.numLevels(), codes.basis().dimension()));
+        write(channel, codes.bytes());
         for (int node = 0; node < graph.size(); node++) {
             writeNeighbours(channel, buffer, graph, 0, node, 2 * connections);
         }
@@ -196,9 +232,13 @@ final class GraphFile {
 
     private static void drain(FileChannel channel, ByteBuffer buffer) throws IOException {
         buffer.flip();
+        write(channel, buffer);
+        buffer.clear();
+    }
+
+    private static void write(FileChannel channel, ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining()) {
             channel.write(buffer);
         }
-        buffer.clear();
     }
 }

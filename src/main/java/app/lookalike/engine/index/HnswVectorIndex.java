@@ -2,7 +2,7 @@ package app.lookalike.engine.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.search.KnnCollector;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.hnsw.HnswGraphSearcher;
@@ -18,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Approximate search for large catalogues: Lucene walks {@linkplain MappedGraph graphs} of near neighbours from row to
  * row towards the query (Malkov, Yashunin 2018, <a href="https://arxiv.org/abs/1603.09320">Hierarchical Navigable Small
- * World graphs</a>) and compares a few hundred vectors instead of all. Similarities are those of the vectors themselves;
- * only that a row is missed is possible.
+ * World graphs</a>) and compares the {@linkplain NodeCodes codes} of a few hundred instead of all vectors. The best are
+ * compared again themselves, so that similarities are those of the vectors; only that a row is missed is possible.
  *
  * <p>What a graph is not good at goes to the exact index: many answers, filters that leave few rows, rows that were
  * added since, and walks that do not find enough.
  */
 final class HnswVectorIndex implements VectorIndex {
     /** How many of the best rows a walk keeps in sight: recall against time. */
-    static final int BREADTH = 64;
+    static final int BREADTH = 40;
 
     /** A filter that accepts less than this part of the rows is left to the exact index; chosen, not measured. */
     private static final double SELECTIVE = 0.4;
@@ -41,7 +42,6 @@ final class HnswVectorIndex implements VectorIndex {
     private final VectorIndex exact;
     private final List<GraphPart> parts;
     private final RowSet tail;
-    private final boolean dead;
     private final int breadth;
     private final double selective;
     private final DotProduct dotProduct = DotProduct.fastest();
@@ -73,7 +73,6 @@ final class HnswVectorIndex implements VectorIndex {
         BitSet added = new BitSet(rows);
         added.set(parts.get(parts.size() - 1).end(), rows);
         tail = RowSet.of(added).and(snapshot.rows());
-        dead = snapshot.size() < rows;
     }
 
     @Override
@@ -102,15 +101,14 @@ final class HnswVectorIndex implements VectorIndex {
             throw new IllegalArgumentException("the query has %d numbers, the index %d"
                     .formatted(query.embedding().dimension(), dimension()));
         }
-        RowSet wanted = query.rows();
-        RowSet accepted = wanted == null ? snapshot.rows() : wanted.and(snapshot.rows());
-        int count = wanted == null ? size() : accepted.size();
+        RowSet accepted = accepted(query.rows());
+        int count = accepted == null ? size() : accepted.size();
         if (query.k() == 0 || query.k() > MANY || count < selective * size()) {
             return exact.nearest(query);
         }
-        RowSet added = wanted == null ? tail : tail.and(accepted);
+        RowSet added = accepted == null || tail.size() == 0 ? tail : tail.and(accepted);
         int addedCount = added.size();
-        Optional<List<Neighbour>> walked = walk(query, wanted == null && !dead ? null : accepted, parallel);
+        Optional<List<Neighbour>> walked = walk(query, accepted, parallel);
         int enough = Math.min(query.k(), count - addedCount);
         if (walked.isEmpty() || walked.get().size() < enough) {
             return exact.nearest(query);
@@ -122,6 +120,13 @@ final class HnswVectorIndex implements VectorIndex {
                 .sorted(Neighbour.BEST_FIRST)
                 .limit(query.k())
                 .toList();
+    }
+
+    /** Null for all: then no node need be looked up. */
+    private @Nullable RowSet accepted(@Nullable RowSet wanted) {
+        RowSet live = snapshot.rows();
+        RowSet accepted = wanted == null ? live : wanted.and(live);
+        return accepted.size() == snapshot.matrix().rows() ? null : accepted;
     }
 
     /**
@@ -146,13 +151,15 @@ final class HnswVectorIndex implements VectorIndex {
 
     private Optional<List<Neighbour>> walk(GraphPart part, NearestQuery query, @Nullable RowSet accepted) {
         DistinctRows nodes = part.nodes();
+        MappedGraph graph = part.graph().view();
+        float[] vector = query.embedding().vector();
         int keep = Math.max(breadth, 2 * query.k());
         KnnCollector best = new TopKnnCollector(keep, PATIENCE * keep);
         try {
             HnswGraphSearcher.search(
-                    new GraphScorer(query.embedding().vector(), snapshot.matrix(), nodes, dotProduct),
+                    graph.codes().scorer(vector),
                     best,
-                    part.graph().view(),
+                    graph,
                     accepted == null ? null : new AcceptedNodes(nodes, accepted));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -160,11 +167,15 @@ final class HnswVectorIndex implements VectorIndex {
         if (best.earlyTerminated()) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(best.topDocs().scoreDocs)
-                .flatMap(found -> nodes.rows(found.doc)
-                        .filter(row -> accepted == null || accepted.contains(row))
-                        .mapToObj(row -> new Neighbour(snapshot.id(row), found.score)))
-                .toList());
+        List<Neighbour> found = new ArrayList<>();
+        for (ScoreDoc node : best.topDocs().scoreDocs) {
+            float product = snapshot.matrix().dot(vector, nodes.row(node.doc), dotProduct);
+            float similarity = Neighbour.ofScalarProduct(product);
+            nodes.rows(node.doc)
+                    .filter(row -> accepted == null || accepted.contains(row))
+                    .forEach(row -> found.add(new Neighbour(snapshot.id(row), similarity)));
+        }
+        return Optional.of(found);
     }
 
     private record AcceptedNodes(DistinctRows nodes, RowSet rows) implements Bits {

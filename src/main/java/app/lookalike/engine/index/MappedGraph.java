@@ -18,9 +18,13 @@ final class MappedGraph extends HnswGraph {
     private final int entryNode;
     private final ByteBuffer lowest;
     private final List<ByteBuffer> upper;
+    private final NodeCodes codes;
     private ByteBuffer current;
     private int position;
     private int left;
+
+    @SuppressWarnings("UnusedVariable") // keeps Java's compiler from leaving out what is read ahead
+    private int touched;
 
     /**
      * A graph over what {@link GraphFile} reads.
@@ -28,19 +32,26 @@ final class MappedGraph extends HnswGraph {
      * @param connections neighbours of a node at most, on the lowest level twice as many
      * @param lowest for each node how many neighbours it has, and room for them
      * @param upper for each further level its nodes, then for each of them the same as on the lowest
+     * @param codes what a walk compares the neighbours by
      */
-    MappedGraph(int nodes, int connections, int entryNode, ByteBuffer lowest, List<ByteBuffer> upper) {
+    MappedGraph(int nodes, int connections, int entryNode, ByteBuffer lowest, List<ByteBuffer> upper, NodeCodes codes) {
         this.nodes = nodes;
         this.connections = connections;
         this.entryNode = entryNode;
         this.lowest = lowest;
         this.upper = List.copyOf(upper);
+        this.codes = codes;
         current = lowest;
     }
 
     /** The same graph, for one search. */
     MappedGraph view() {
-        return new MappedGraph(nodes, connections, entryNode, lowest, upper);
+        return new MappedGraph(nodes, connections, entryNode, lowest, upper, codes);
+    }
+
+    /** Of the same nodes. */
+    NodeCodes codes() {
+        return codes;
     }
 
     /** Bytes of a node on the lowest level. */
@@ -64,6 +75,9 @@ final class MappedGraph extends HnswGraph {
             position = count * Integer.BYTES + indexOf(current, count, node) * (1 + connections) * Integer.BYTES;
         }
         left = current.getInt(position);
+        for (int i = 1; i <= left; i++) {
+            touched += codes.touch(current.getInt(position + i * Integer.BYTES));
+        }
     }
 
     private static int indexOf(ByteBuffer sorted, int count, int node) {

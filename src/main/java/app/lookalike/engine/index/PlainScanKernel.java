@@ -47,6 +47,13 @@ final class PlainScanKernel implements ScanKernel {
     }
 
     @Override
+    public void decode(ByteBuffer codes, int at, float[] offsets, float[] factors, float[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = offsets[i] + factors[i] * codes.get(at + i);
+        }
+    }
+
+    @Override
     public void products(ByteBuffer four, int at, ByteBuffer many, int count, int length, float[] products) {
         float[] vector = new float[length];
         for (int i = 0; i < 4; i++) {

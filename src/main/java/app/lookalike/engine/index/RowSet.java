@@ -10,9 +10,11 @@ import java.util.stream.IntStream;
  */
 public final class RowSet {
     private final BitSet rows;
+    private final int size;
 
     private RowSet(BitSet rows) {
         this.rows = rows;
+        size = rows.cardinality();
     }
 
     /** Takes a copy. */
@@ -43,7 +45,7 @@ public final class RowSet {
 
     /** How many. */
     public int size() {
-        return rows.cardinality();
+        return size;
     }
 
     /** Whether a row is in it. */

@@ -2,7 +2,7 @@ package app.lookalike.engine.index;
 
 import java.nio.ByteBuffer;
 
-/** The inner loops over {@link Approximations}. Codes are signed bytes, their queries float32. Stateless. */
+/** The inner loops over {@link Approximations} and {@link NodeCodes}. Codes are signed bytes, their queries float32. Stateless. */
 public interface ScanKernel {
     /** Rows whose codes lie together, and how many bits a word of a row set has. */
     int GROUP = 64;
@@ -31,6 +31,15 @@ public interface ScanKernel {
      * @param query n numbers, n a multiple of 64
      */
     float dot(ByteBuffer codes, int at, float[] query);
+
+    /**
+     * The numbers that the codes of one row stand for: {@code numbers[i] = offsets[i] + factors[i] * code}.
+     *
+     * @param codes n bytes, with four more behind them
+     * @param at bytes; where the row begins
+     * @param numbers gets n numbers, n a multiple of 64
+     */
+    void decode(ByteBuffer codes, int at, float[] offsets, float[] factors, float[] numbers);
 
     /**
      * The scalar products of four vectors with many: {@code products[4 * j + i]} is the i-th with the j-th.

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,24 +35,29 @@ class ApproximateIndexBuilderTest {
         this.folder = folder;
     }
 
-    /** Counts the rows that are added, and may be cancelled after some. */
-    private static final class Counting implements Progress {
-        private final int most;
-        private int updates;
+    /** Follows which row is added, and may be cancelled at one. */
+    private static final class Following implements Progress {
+        private final long last;
+        private final AtomicLong lowest = new AtomicLong(Long.MAX_VALUE);
+        private final AtomicLong highest = new AtomicLong(-1);
 
-        Counting(int most) {
-            this.most = most;
+        Following(long last) {
+            this.last = last;
         }
 
         @Override
         public void update(String message, long done, long total) {
+            if (total < 0) {
+                return;
+            }
             assertThat(done).isBetween(0L, total);
-            updates++;
+            lowest.accumulateAndGet(done, Math::min);
+            highest.accumulateAndGet(done, Math::max);
         }
 
         @Override
         public boolean isCancelled() {
-            return updates >= most;
+            return highest.get() >= last;
         }
     }
 
@@ -86,9 +92,12 @@ class ApproximateIndexBuilderTest {
         append(630, 1100);
         check(index().orElseThrow());
         assertThat(builder().isDue(read())).isTrue();
-        Counting added = new Counting(Integer.MAX_VALUE);
+        Following added = new Following(Long.MAX_VALUE);
         builder().build(read(), added);
-        assertThat(added.updates).isEqualTo(500);
+        assertThat(added.lowest)
+                .describedAs("what was in the graph is not added again")
+                .hasValue(600);
+        assertThat(added.highest).hasValueGreaterThan(1000);
         assertThat(files()).containsExactly("graph-0-500.bin", "graph-1000-1100.bin", "graph-500-1000.bin");
         check(index().orElseThrow());
     }
@@ -96,15 +105,15 @@ class ApproximateIndexBuilderTest {
     @Test
     void aCancelledBuildLeavesWhatWasThere() {
         append(0, 400);
-        assertThatThrownBy(() -> builder().build(read(), new Counting(100))).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> builder().build(read(), new Following(100))).isInstanceOf(CancelledException.class);
         assertThat(files()).isEmpty();
         assertThat(index()).isEmpty();
         builder().build(read(), Progress.NONE);
         append(400, 900);
-        assertThatThrownBy(() -> builder().build(read(), new Counting(50))).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> builder().build(read(), new Following(450))).isInstanceOf(CancelledException.class);
         assertThat(files()).containsExactly("graph-0-400.bin");
         check(index().orElseThrow());
-        assertThatThrownBy(() -> builder().build(read(), new Counting(300))).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> builder().build(read(), new Following(700))).isInstanceOf(CancelledException.class);
         assertThat(files())
                 .describedAs("a graph that is finished stays, a shorter one goes later")
                 .containsExactly("graph-0-400.bin", "graph-0-500.bin");
@@ -130,7 +139,9 @@ class ApproximateIndexBuilderTest {
             assertThat(index()).describedAs("%d bytes", length).isEmpty();
         }
         builder().build(read(), Progress.NONE);
-        assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+        assertThat(Files.readAllBytes(file))
+                .describedAs("so few nodes are one core's")
+                .isEqualTo(whole);
     }
 
     @Test

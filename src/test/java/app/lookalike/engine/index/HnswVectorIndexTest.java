@@ -124,14 +124,7 @@ class HnswVectorIndexTest extends VectorIndexContract {
     }
 
     private static List<GraphPart> graphs(EmbeddingSnapshot snapshot, int rowsOfPart) {
-        int rows = snapshot.matrix().rows();
-        List<String> ids = IntStream.range(0, rows).mapToObj(snapshot::id).toList();
-        EmbeddingSnapshot stored = new EmbeddingSnapshot(
-                snapshot.matrix(),
-                ids,
-                IntStream.range(0, rows)
-                        .map(row -> StoredRows.checksum(snapshot.matrix().bytes(row)))
-                        .toArray());
+        EmbeddingSnapshot stored = Vectors.stored(snapshot);
         try {
             Path folder = Files.createTempDirectory("graphs");
             ApproximateIndexBuilder builder = new ApproximateIndexBuilder(folder, 0, rowsOfPart);

@@ -119,6 +119,12 @@ class ScanKernelTest {
             sum += (double) query[i] * codes.get(3 + i);
         }
         assertThat((double) kernel.dot(codes, 3, query)).isCloseTo(sum, within(1e-3));
+        float[] offsets = floats(random, n);
+        float[] numbers = new float[n];
+        kernel.decode(codes, 3, offsets, query, numbers);
+        for (int i = 0; i < n; i++) {
+            assertThat(numbers[i]).isCloseTo(offsets[i] + query[i] * codes.get(3 + i), within(1e-4f));
+        }
     }
 
     private static void checkProducts(ScanKernel kernel, int length, int count) {

@@ -43,6 +43,17 @@ final class Vectors {
         return new EmbeddingSnapshot(VectorMatrix.of(dimension, vectors), ids);
     }
 
+    /** The same rows, dead ones too, with checksums, as if they came from a file. */
+    static EmbeddingSnapshot stored(EmbeddingSnapshot snapshot) {
+        int rows = snapshot.matrix().rows();
+        return new EmbeddingSnapshot(
+                snapshot.matrix(),
+                IntStream.range(0, rows).mapToObj(snapshot::id).toList(),
+                IntStream.range(0, rows)
+                        .map(row -> StoredRows.checksum(snapshot.matrix().bytes(row)))
+                        .toArray());
+    }
+
     /** In double, as an independent truth. */
     static double cosine(Embedding a, Embedding b) {
         double sum = 0;

@@ -83,6 +83,13 @@ public final class VectorScanKernel implements ScanKernel {
     }
 
     @Override
+    public void decode(ByteBuffer codes, int at, float[] offsets, float[] factors, float[] numbers) {
+        for (int i = 0; i < numbers.length; i += LANES) {
+            numbers(codes, at + i).fma(part(factors, i), part(offsets, i)).intoArray(numbers, i);
+        }
+    }
+
+    @Override
     public void products(ByteBuffer four, int at, ByteBuffer many, int count, int length, float[] products) {
         int bytes = length * Float.BYTES;
         int j = 0;
