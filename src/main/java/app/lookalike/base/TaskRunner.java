@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class TaskRunner {
     private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
 
+    /** What HotSpot says; other memory may run out, too. */
+    private static final String HEAP_FULL = "Java heap space";
+
     /** More than these that ended are forgotten. */
     public static final int MAX_ENDED = 100;
 
@@ -113,6 +116,10 @@ public final class TaskRunner {
     public static String messageOf(Throwable failure) {
         if (failure instanceof LookalikeException && failure.getMessage() != null) {
             return failure.getMessage();
+        }
+        if (failure instanceof OutOfMemoryError && HEAP_FULL.equals(failure.getMessage())) {
+            return "The memory that Java may use (%,d MB) is not enough for this. Start with more: LOOKALIKE_JAVA_OPTIONS=-Xmx4g for 4 GB."
+                    .formatted(Runtime.getRuntime().maxMemory() >> 20);
         }
         String detail = failure.getMessage() == null ? "" : ": " + failure.getMessage();
         return "Something unexpected went wrong (" + failure.getClass().getSimpleName() + detail

@@ -47,6 +47,13 @@ class TaskRunnerTest {
     }
 
     @Test
+    void aFullHeapIsSaidWithWhatToDo() {
+        assertThat(TaskRunner.messageOf(new OutOfMemoryError("Java heap space")))
+                .contains("MB) is not enough", "LOOKALIKE_JAVA_OPTIONS=-Xmx4g")
+                .doesNotContain("OutOfMemoryError");
+    }
+
+    @Test
     void aCancelledJobSaysNeitherSuccessNorFailure() {
         List<Runnable> queue = new ArrayList<>();
         TaskRunner runner = new TaskRunner(queue::add, Runnable::run);

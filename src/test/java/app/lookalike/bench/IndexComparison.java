@@ -10,14 +10,12 @@ import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
 import app.lookalike.engine.index.SmileVectorIndex;
 import app.lookalike.engine.index.VectorIndex;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -130,26 +127,18 @@ public final class IndexComparison implements Runnable {
         List<List<Neighbour>> truth = all.stream().map(smile::nearest).toList();
         Map<String, RowSet> filters = filters(snapshot);
 
+        PythonSearch python = new PythonSearch(vectors, queries.resolve("vectors.npy"), K, folder);
+        List<Run> exact = runs("ours", ours, all, truth, filters, ours);
+        List<Run> walks = walked.map(index -> runs(APPROXIMATE, index, all, truth, filters, ours))
+                .orElse(List.of());
         for (int round = 0; round < rounds; round++) {
-            time("ours", ours, all, truth);
-            walked.ifPresent(index -> {
-                time(APPROXIMATE, index, all, truth);
-                timeBatch(APPROXIMATE + ", batch", index, all, truth);
-            });
-            time("Smile LinearSearch", smile, all, truth);
-            for (Map.Entry<String, RowSet> filter : filters.entrySet()) {
-                List<NearestQuery> filtered =
-                        all.stream().map(q -> q.within(filter.getValue())).toList();
-                time("ours, " + filter.getKey(), ours, filtered, List.of());
-                walked.ifPresent(index -> time(
-                        APPROXIMATE + ", " + filter.getKey(),
-                        index,
-                        filtered,
-                        filtered.stream().map(ours::nearest).toList()));
-            }
+            time(exact);
+            time(walks);
+            walked.ifPresent(index -> timeBatch(APPROXIMATE + ", batch", index, all, truth));
+            time(List.of(new Run("Smile LinearSearch", smile, all, truth)));
             timeBatch("ours, batch", ours, all, truth);
             for (String other : others) {
-                timeOther(other, vectors, queries.resolve("vectors.npy"), folder, snapshot, truth);
+                python.time(other, times, snapshot, truth);
             }
         }
         times.of("ours").buildSeconds = builtSeconds;
@@ -202,21 +191,56 @@ public final class IndexComparison implements Runnable {
                 snapshot.liveRows().filter(wanted).mapToObj(snapshot::id).toList());
     }
 
-    private void time(String name, VectorIndex index, List<NearestQuery> queries, List<List<Neighbour>> truth) {
+    /**
+     * One index and the queries it is asked.
+     *
+     * @param truth the right answers
+     */
+    private record Run(String name, VectorIndex index, List<NearestQuery> queries, List<List<Neighbour>> truth) {}
+
+    /** Without a filter and with each. */
+    private static List<Run> runs(
+            String name,
+            VectorIndex index,
+            List<NearestQuery> queries,
+            List<List<Neighbour>> truth,
+            Map<String, RowSet> filters,
+            VectorIndex exact) {
+        List<Run> runs = new ArrayList<>(List.of(new Run(name, index, queries, truth)));
+        filters.forEach((filter, rows) -> {
+            List<NearestQuery> filtered =
+                    queries.stream().map(query -> query.within(rows)).toList();
+            runs.add(new Run(name + ", " + filter, index, filtered, exact.nearestAll(filtered)));
+        });
+        return runs;
+    }
+
+    /**
+     * In turn, so that what the machine does besides meets all alike; each is asked another query, for what the one before
+     * has read is still in the processor's cache.
+     */
+    private void time(List<Run> runs) {
         for (int i = 0; i < WARM_UP; i++) {
-            queries.forEach(index::nearest);
+            runs.forEach(run -> run.queries().forEach(run.index()::nearest));
         }
-        double[] millis = new double[queries.size()];
-        List<List<Neighbour>> found = new ArrayList<>();
-        for (int i = 0; i < millis.length; i++) {
-            long start = System.nanoTime();
-            found.add(index.nearest(queries.get(i)));
-            millis[i] = millisSince(start);
+        double[][] millis = new double[runs.size()][queryCount];
+        List<List<List<Neighbour>>> found = runs.stream()
+                .<List<List<Neighbour>>>map(run -> new ArrayList<>(Collections.nCopies(queryCount, List.of())))
+                .toList();
+        for (int i = 0; i < queryCount; i++) {
+            for (int j = 0; j < runs.size(); j++) {
+                Run run = runs.get(j);
+                int which = (i + j * queryCount / runs.size()) % queryCount;
+                long start = System.nanoTime();
+                List<Neighbour> answers = run.index().nearest(run.queries().get(which));
+                millis[j][which] = millisSince(start);
+                found.get(j).set(which, answers);
+            }
         }
-        SearchTimes.Of result = times.of(name);
-        result.millisOfRounds.add(millis);
-        if (!truth.isEmpty()) {
-            result.recall = recall(found, truth);
+        for (int j = 0; j < runs.size(); j++) {
+            SearchTimes.Of result = times.of(runs.get(j).name());
+            result.millisOfRounds.add(millis[j]);
+            result.recall = recall(found.get(j), runs.get(j).truth());
         }
     }
 
@@ -233,41 +257,6 @@ public final class IndexComparison implements Runnable {
         result.recall = recall(found, truth);
     }
 
-    private void timeOther(
-            String method,
-            Path vectors,
-            Path queries,
-            Path folder,
-            EmbeddingSnapshot snapshot,
-            List<List<Neighbour>> truth)
-            throws IOException {
-        Process process = new ProcessBuilder(
-                        System.getProperty("bench.python", "python3"),
-                        System.getProperty("bench.home", ".") + "/scripts/bench-index.py",
-                        method,
-                        vectors.toString(),
-                        queries.toString(),
-                        Integer.toString(K),
-                        folder.toString())
-                .redirectError(folder.resolve("error").toFile())
-                .start();
-        JsonNode answer = new ObjectMapper().readTree(process.getInputStream());
-        if (answer == null || answer.isEmpty()) {
-            print(
-                    "%s is left out: %s",
-                    method, Files.readString(folder.resolve("error")).lines().reduce("", (a, b) -> b));
-            return;
-        }
-        SearchTimes.Of result = times.of(method);
-        result.millisOfRounds.add(IntStream.range(0, answer.get("millis").size())
-                .mapToDouble(i -> answer.get("millis").get(i).asDouble())
-                .toArray());
-        result.buildSeconds =
-                Double.isNaN(result.buildSeconds) ? answer.get("buildSeconds").asDouble() : result.buildSeconds;
-        result.megabytes = answer.get("megabytes").asDouble();
-        result.recall = recall(answer.get("rows"), snapshot, truth);
-    }
-
     /** The part of the best that is answered. */
     private static double recall(List<List<Neighbour>> found, List<List<Neighbour>> truth) {
         long right = 0;
@@ -277,19 +266,6 @@ public final class IndexComparison implements Runnable {
             all += truth.get(i).size();
         }
         return (double) right / all;
-    }
-
-    /** The part of the answers that are among the best; of rows that are equally similar any will do. */
-    private static double recall(JsonNode rows, EmbeddingSnapshot snapshot, List<List<Neighbour>> truth) {
-        int right = 0;
-        for (int i = 0; i < truth.size(); i++) {
-            Map<String, Float> best = new HashMap<>();
-            truth.get(i).forEach(neighbour -> best.put(neighbour.id(), neighbour.similarity()));
-            for (JsonNode row : rows.get(i)) {
-                right += best.containsKey(snapshot.id(row.asInt())) ? 1 : 0;
-            }
-        }
-        return (double) right / truth.size() / K;
     }
 
     private static long heap() {

@@ -75,9 +75,16 @@ final class GraphBuild {
         return thread;
     }
 
-    /** Lucene asks for one for every node that it adds: the moment to say how far it is and whether to stop. */
+    /**
+     * Lucene asks for one for every node that it adds or compares its neighbours with: the moment to say how far it is
+     * and whether to stop. They take turns with one array of weights, for otherwise each node would leave half a
+     * megabyte of garbage. One for each thread.
+     */
     private final class Scorers implements RandomVectorScorerSupplier {
         private final OnHeapHnswGraph graph;
+        private final float[] weights = new float[codes.stride()];
+        private float offset;
+        private int weighed = -1;
 
         Scorers(OnHeapHnswGraph graph) {
             this.graph = graph;
@@ -88,12 +95,30 @@ final class GraphBuild {
             progress.checkCancelled();
             int added = Math.min(graph.size(), nodes.size() - 1);
             progress.update("Preparing faster search", nodes.row(added), rows);
-            return codes.scorer(node);
+            return new RandomVectorScorer() {
+                @Override
+                public float score(int other) {
+                    return similarity(node, other);
+                }
+
+                @Override
+                public int maxOrd() {
+                    return nodes.size();
+                }
+            };
+        }
+
+        private float similarity(int node, int other) {
+            if (node != weighed) {
+                offset = codes.weigh(node, weights);
+                weighed = node;
+            }
+            return offset + codes.dot(weights, other);
         }
 
         @Override
         public RandomVectorScorerSupplier copy() {
-            return this;
+            return new Scorers(graph);
         }
     }
 }

@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class HnswVectorIndex implements VectorIndex {
     /** How many of the best rows a walk keeps in sight: recall against time. */
-    static final int BREADTH = 40;
+    static final int BREADTH = 32;
 
-    /** A filter that accepts less than this part of the rows is left to the exact index; chosen, not measured. */
-    private static final double SELECTIVE = 0.4;
+    /** A filter that accepts less than this part of the rows is left to the exact index, which then reads little. */
+    private static final double SELECTIVE = 0.07;
 
     /** More answers than this are searched exactly. */
     private static final int MANY = 100;
 
-    /** A walk that compares more rows than this for each it keeps in sight is lost; an exact search is faster. */
+    /** A walk that compares more rows than this for each it keeps in sight, and more than one in so many, is lost. */
     private static final int PATIENCE = 100;
 
     private final EmbeddingSnapshot snapshot;
@@ -154,7 +154,7 @@ final class HnswVectorIndex implements VectorIndex {
         MappedGraph graph = part.graph().view();
         float[] vector = query.embedding().vector();
         int keep = Math.max(breadth, 2 * query.k());
-        KnnCollector best = new TopKnnCollector(keep, PATIENCE * keep);
+        KnnCollector best = new TopKnnCollector(keep, Math.max(PATIENCE * keep, nodes.size() / PATIENCE));
         try {
             HnswGraphSearcher.search(
                     graph.codes().scorer(vector),

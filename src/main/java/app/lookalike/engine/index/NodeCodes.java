@@ -143,11 +143,20 @@ final class NodeCodes {
         return new GraphScorer(this, weights, offset);
     }
 
-    /** What a node is compared with all others by: its own codes, so that each is as similar to the other. */
-    GraphScorer scorer(int node) {
-        float[] weights = new float[stride];
+    /**
+     * What a node is compared with all others by: its own codes, so that each is as similar to the other.
+     *
+     * @param weights gets {@link #stride} numbers
+     * @return what to add to their scalar product with another node's codes
+     */
+    float weigh(int node, float[] weights) {
         kernel.decode(codes, node * stride, stepsByMeans, squares, weights);
-        return new GraphScorer(this, weights, square + kernel.dot(codes, node * stride, stepsByMeans));
+        return square + kernel.dot(codes, node * stride, stepsByMeans);
+    }
+
+    /** Bytes of a node, and numbers of its weights. */
+    int stride() {
+        return stride;
     }
 
     /** The scalar product of weights with the codes of a node. */

@@ -66,7 +66,7 @@ class HnswVectorIndexTest extends VectorIndexContract {
         VectorIndex exact = new SmileVectorIndex(snapshot);
         AtomicInteger asked = new AtomicInteger();
         VectorIndex index = new HnswVectorIndex(snapshot, counting(exact, asked), graphs(snapshot, 2000));
-        RowSet few = snapshot.rowsWhere(id -> id.hashCode() % 10 == 0);
+        RowSet few = snapshot.rowsWhere(id -> id.hashCode() % 20 == 0);
         NearestQuery query = NearestQuery.of(vectors.get(7), 5);
         assertThat(index.nearest(query.within(few))).isEqualTo(exact.nearest(query.within(few)));
         assertThat(asked).hasValue(1);
