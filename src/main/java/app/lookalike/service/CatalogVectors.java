@@ -100,12 +100,27 @@ final class CatalogVectors {
      */
     void prepareIndex(Progress progress) {
         EmbeddingSnapshot stored = snapshot.stored();
-        VectorIndex exactIndex = exact.build(stored, progress);
-        snapshot = new Snapshot(stored, catalog, fastest(stored, exactIndex));
+        VectorIndex exactIndex = prepareExactIndex(stored, progress);
         if (approximate.isDue(stored)) {
             approximate.build(stored, progress);
             snapshot = new Snapshot(stored, catalog, fastest(stored, exactIndex));
         }
+    }
+
+    /**
+     * Makes what answers exactly and fast, and keeps it beside the vectors: seconds for tens of thousands of products, a
+     * moment where it is there.
+     *
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    void prepareExactIndex(Progress progress) {
+        prepareExactIndex(snapshot.stored(), progress);
+    }
+
+    private VectorIndex prepareExactIndex(EmbeddingSnapshot stored, Progress progress) {
+        VectorIndex exactIndex = exact.build(stored, progress);
+        snapshot = new Snapshot(stored, catalog, fastest(stored, exactIndex));
+        return exactIndex;
     }
 
     /**

@@ -94,6 +94,8 @@ public final class SimilarityCalibration {
         if (catalog.indexedCount() < FEWEST || known().isPresent()) {
             return false;
         }
+        // A thousand searches: worth an index, where indexing was stopped before it made one.
+        catalog.vectors().prepareExactIndex(progress);
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
         String extractor = catalog.vectors().kind().extractorId();
         float similarity = goodSimilarity(sample(vectors), vectors, progress);
