@@ -19,6 +19,7 @@ import app.lookalike.service.evaluation.RobustnessScore;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.Stopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -242,17 +243,8 @@ class EvaluationServiceTest {
 
     @Test
     void aCancelIsHeard() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void update(String message, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
         try (OpenCatalog catalog = indexed(3)) {
-            assertThatThrownBy(() -> evaluation.evaluate(catalog, EvaluationRequest.of(ALL), cancelled))
+            assertThatThrownBy(() -> evaluation.evaluate(catalog, EvaluationRequest.of(ALL), Stopped.PROGRESS))
                     .isInstanceOf(CancelledException.class);
         }
     }

@@ -12,6 +12,7 @@ import app.lookalike.catalog.ImportReport;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.Stopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -279,16 +280,7 @@ class SearchAndIndexingTest {
     @Test
     void aCancelledImportLeavesNoWorkspaceAndTheNextOneReadsAgain() {
         Path source = DrawnCatalog.write(folder.resolve("source"), 5);
-        Progress cancelled = new Progress() {
-            @Override
-            public void update(String message, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-        assertThatThrownBy(() -> catalogs.openAny(source, cancelled)).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> catalogs.openAny(source, Stopped.PROGRESS)).isInstanceOf(CancelledException.class);
         try (OpenCatalog catalog = catalogs.openAny(source, Progress.NONE)) {
             assertThat(catalog.catalog().size()).isEqualTo(5);
         }

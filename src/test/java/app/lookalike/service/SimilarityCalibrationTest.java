@@ -11,6 +11,7 @@ import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.Stopped;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,16 +119,8 @@ class SimilarityCalibrationTest {
     @Test
     void canBeStopped() {
         try (OpenCatalog catalog = indexed(120)) {
-            Progress stopped = new Progress() {
-                @Override
-                public void update(String message, long done, long total) {}
-
-                @Override
-                public boolean isCancelled() {
-                    return true;
-                }
-            };
-            assertThatThrownBy(() -> catalog.calibration().calibrate(stopped)).isInstanceOf(CancelledException.class);
+            assertThatThrownBy(() -> catalog.calibration().calibrate(Stopped.PROGRESS))
+                    .isInstanceOf(CancelledException.class);
             assertThat(catalog.calibration().known()).isEmpty();
         }
     }

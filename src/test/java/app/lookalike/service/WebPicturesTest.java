@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.testing.Stopped;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -60,17 +61,8 @@ class WebPicturesTest {
 
     @Test
     void stopsWhenAskedTo() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void update(String message, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-
-        assertThatThrownBy(() -> web.fetch(at("/endless.jpg"), cancelled)).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> web.fetch(at("/endless.jpg"), Stopped.PROGRESS))
+                .isInstanceOf(CancelledException.class);
     }
 
     @Test

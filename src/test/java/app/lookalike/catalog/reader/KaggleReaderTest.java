@@ -13,6 +13,7 @@ import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.RowProblem;
+import app.lookalike.testing.Stopped;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -389,17 +390,10 @@ final class KaggleReaderTest {
 
     @Test
     void stopsWhenCancelled() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void update(String message, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
         assertThatThrownBy(() -> CatalogReaders.read(
-                        new KaggleFixture().table(row("1", "Shirt")).inFolder(folder), CatalogFormat.AUTO, cancelled))
+                        new KaggleFixture().table(row("1", "Shirt")).inFolder(folder),
+                        CatalogFormat.AUTO,
+                        Stopped.PROGRESS))
                 .isInstanceOf(CancelledException.class);
     }
 

@@ -123,6 +123,23 @@ class ApproximateIndexBuilderTest {
     }
 
     @Test
+    void aGraphIsAsLargeAsTheHeapAllows() {
+        assertThat(ApproximateIndexBuilder.rowsOfPart(2L << 30)).isEqualTo(1 << 20);
+        assertThat(ApproximateIndexBuilder.rowsOfPart(512L << 20)).isEqualTo(1 << 18);
+        assertThat(ApproximateIndexBuilder.rowsOfPart(64L << 30)).isEqualTo(1 << 20);
+    }
+
+    @Test
+    void aLargerGraphIsKeptWhereTheHeapIsSmallerLater() {
+        append(0, 900);
+        new ApproximateIndexBuilder(folder, 0, 800).build(read(), Progress.NONE);
+        append(900, 1200);
+        builder().build(read(), Progress.NONE);
+        assertThat(files()).containsExactly("graph-0-800.bin", "graph-800-1200.bin");
+        check(index().orElseThrow());
+    }
+
+    @Test
     void aDamagedFileIsMadeAgain() throws IOException {
         append(0, 400);
         builder().build(read(), Progress.NONE);

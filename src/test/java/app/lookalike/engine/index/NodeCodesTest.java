@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.testing.Stopped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -78,16 +79,7 @@ class NodeCodesTest {
     void stopsWhenCancelled() {
         EmbeddingSnapshot snapshot = stored(24, vectors(24, 3));
         DistinctRows nodes = DistinctRows.of(snapshot, 0, ROWS);
-        Progress cancelled = new Progress() {
-            @Override
-            public void update(String message, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-        assertThatThrownBy(() -> NodeCodes.of(snapshot.matrix(), nodes, cancelled))
+        assertThatThrownBy(() -> NodeCodes.of(snapshot.matrix(), nodes, Stopped.PROGRESS))
                 .isInstanceOf(CancelledException.class);
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
+import app.lookalike.testing.Stopped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -157,16 +158,7 @@ class EvaluationTest {
 
     @Test
     void aCancelIsHeard() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void update(String message, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-        assertThatThrownBy(() -> Evaluation.of(ALL, List.of(FIRST), 5, cancelled))
+        assertThatThrownBy(() -> Evaluation.of(ALL, List.of(FIRST), 5, Stopped.PROGRESS))
                 .isInstanceOf(CancelledException.class);
     }
 }

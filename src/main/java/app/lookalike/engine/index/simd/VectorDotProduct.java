@@ -11,13 +11,11 @@ import jdk.incubator.vector.VectorSpecies;
 public final class VectorDotProduct implements DotProduct {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    private static final int HALF = 4 * LANES;
-    private static final int STEP = 8 * LANES;
+    private static final int STEP = 4 * LANES;
 
     /** Called by name. */
     public VectorDotProduct() {}
 
-    /** More than 325 bytes of bytecode, so that HotSpot compiles it by itself, see {@link VectorScanKernel#dot}. */
     @Override
     public float of(float[] query, ByteBuffer rows, int offset) {
         FloatVector a = FloatVector.zero(SPECIES);
@@ -32,19 +30,6 @@ public final class VectorDotProduct implements DotProduct {
             b = part(query, i + LANES, rows, at + LANES * Float.BYTES, b);
             c = part(query, i + 2 * LANES, rows, at + 2 * LANES * Float.BYTES, c);
             d = part(query, i + 3 * LANES, rows, at + 3 * LANES * Float.BYTES, d);
-            at += HALF * Float.BYTES;
-            a = part(query, i + HALF, rows, at, a);
-            b = part(query, i + HALF + LANES, rows, at + LANES * Float.BYTES, b);
-            c = part(query, i + HALF + 2 * LANES, rows, at + 2 * LANES * Float.BYTES, c);
-            d = part(query, i + HALF + 3 * LANES, rows, at + 3 * LANES * Float.BYTES, d);
-        }
-        if (i + HALF <= query.length) {
-            int at = offset + i * Float.BYTES;
-            a = part(query, i, rows, at, a);
-            b = part(query, i + LANES, rows, at + LANES * Float.BYTES, b);
-            c = part(query, i + 2 * LANES, rows, at + 2 * LANES * Float.BYTES, c);
-            d = part(query, i + 3 * LANES, rows, at + 3 * LANES * Float.BYTES, d);
-            i += HALF;
         }
         float sum = a.add(b).add(c.add(d)).reduceLanes(VectorOperators.ADD);
         for (; i < query.length; i++) {

@@ -13,6 +13,7 @@ import app.lookalike.engine.attribute.FeatureBasis.Projection;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.training.TrainingSet.Labelling;
 import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
+import app.lookalike.testing.Stopped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,16 +113,7 @@ class HeadTrainerTest {
 
     @Test
     void stopsWhenItIsAskedTo() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void update(String message, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-        assertThatThrownBy(() -> HeadTrainer.train(set(1), SETTINGS, 1, cancelled))
+        assertThatThrownBy(() -> HeadTrainer.train(set(1), SETTINGS, 1, Stopped.PROGRESS))
                 .isInstanceOf(CancelledException.class);
     }
 
