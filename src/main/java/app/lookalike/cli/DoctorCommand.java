@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code doctor}: what is here, what is missing, and how to get it. */
 @Command(
@@ -25,6 +26,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final JsonOption json = new JsonOption();
 
+    @Option(
+            names = "--measure",
+            description = "Find out anew which ways to compute are right on this machine, and how fast each is.")
+    private boolean measure;
+
     DoctorCommand(Supplier<Services> services, Console console) {
         this.services = services;
         this.console = console;
@@ -32,7 +38,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnosis diagnosis = services.get().diagnosis(workspace.directory(), network::over);
+        Diagnosis diagnosis =
+                services.get().diagnosis(workspace.directory(), network::over, measure, console.progress());
         if (json.isSet()) {
             console.printJson(diagnosis);
         } else {

@@ -68,6 +68,7 @@ final class IndexCommand implements Callable<Integer> {
                 catalog.model().useWeightsFrom(from);
             }
             catalog.model().load(console.progress());
+            catalog.model().use().notice().ifPresent(console::note);
             IndexingReport report = open.indexing().index(catalog, limit, console.progress());
             if (json.isSet()) {
                 console.printJson(report);
@@ -87,6 +88,9 @@ final class IndexCommand implements Callable<Integer> {
                         report.seconds(),
                         report.imagesPerSecond(),
                         report.alreadyIndexed()));
+        if (report.replaced() > 0) {
+            console.print("  %,d stored vectors were wrong and were made again.".formatted(report.replaced()));
+        }
         report.skipped().stream()
                 .limit(SHOWN)
                 .forEach(skipped -> console.print("  left out " + skipped.id() + ": " + skipped.reason()));

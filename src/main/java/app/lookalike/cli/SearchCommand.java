@@ -100,7 +100,9 @@ final class SearchCommand implements Callable<Integer> {
         ProductFilter filter = parsedFilter();
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
-            return answer(open.search(), catalog, filter);
+            int status = answer(open.search(), catalog, filter);
+            catalog.doubts(console.progress()).forEach(console::note);
+            return status;
         }
     }
 

@@ -2,9 +2,13 @@ package app.lookalike.service;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Processor;
+import app.lookalike.engine.embedding.model.PathReport;
+import app.lookalike.engine.embedding.model.PathVerdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is installed, what is missing and how to get it; the JSON of {@code doctor}.
@@ -19,7 +23,10 @@ import java.util.Map;
  * @param nativeTensorFlow whether TensorFlow's native library for this platform is on the class path
  * @param vectorApi whether {@code jdk.incubator.vector} is there; without it search is slower
  * @param network which one the workspace is searched by
- * @param precision in which numbers it calculates here, and how far that leads from float32 where it does
+ * @param precision in which numbers it was chosen to calculate: {@code auto}, {@code float32} or {@code bfloat16}
+ * @param caches the processor's caches, as far as they can be seen
+ * @param paths which ways to compute the network are right on this machine and how fast each is; empty where that was
+ *     not found out yet
  * @param modelCache where weights and converted networks are kept
  * @param weights "present", or what is missing and from where it comes
  * @param workspace the workspace looked at, with its counts; empty where there is none yet
@@ -37,10 +44,47 @@ public record Diagnosis(
         boolean vectorApi,
         String network,
         String precision,
+        String caches,
+        List<Way> paths,
         String modelCache,
         String weights,
         String workspace,
         List<String> problems) {
+    /**
+     * A way to compute the network.
+     *
+     * @param path such as "oneDNN, bfloat16"
+     * @param right whether its vectors are right on this machine; a wrong one is never used
+     * @param used whether the network is computed so
+     * @param imagesPerSecond how fast it was when it was tried; 0 where it did not run
+     * @param leastCosine to the true vectors, of the picture that differs most; 0 where there were none
+     * @param reason why it is not right; empty where it is
+     */
+    public record Way(
+            String path, boolean right, boolean used, double imagesPerSecond, double leastCosine, String reason) {
+        private static Way of(PathVerdict verdict, boolean used) {
+            return new Way(
+                    verdict.path().title(),
+                    verdict.right(),
+                    used,
+                    verdict.imagesPerSecond(),
+                    verdict.leastCosine(),
+                    verdict.reason());
+        }
+
+        private String line() {
+            return right
+                    ? String.format(
+                            Locale.ROOT,
+                            "%s: right (cosine %.5f), %.1f images/s%s",
+                            path,
+                            leastCosine,
+                            imagesPerSecond,
+                            used ? ", used" : "")
+                    : path + ": not used, " + reason;
+        }
+    }
+
     static Diagnosis of(
             AppDirectories directories,
             ModelService model,
@@ -70,7 +114,10 @@ public record Diagnosis(
                 nativeTensorFlow,
                 ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
                 model.title() + ", " + choice.pooling().output() + " pooling",
-                precision(model, choice),
+                choice.precisionName()
+                        + model.use().notice().map(notice -> ": " + notice).orElse(""),
+                Processor.caches(),
+                ways(model),
                 directories.cache().toString(),
                 model.missing()
                         .map(d -> "missing: %s, %d MB from %s; the first search or index fetches them"
@@ -80,12 +127,11 @@ public record Diagnosis(
                 problems);
     }
 
-    private static String precision(ModelService model, NetworkChoice choice) {
-        boolean fast = Processor.multipliesBfloat16().orElse(false);
-        String drift = model.drift()
-                .map(measured -> "bfloat16 compared on this machine, " + measured)
-                .orElse(fast ? "bfloat16 not compared on this machine yet" : "this processor is slow in bfloat16");
-        return choice.precisionName() + " (" + drift + ")";
+    private static List<Way> ways(ModelService model) {
+        NetworkUse use = model.use();
+        return use.report().map(PathReport::verdicts).orElse(List.of()).stream()
+                .map(verdict -> Way.of(verdict, use.path().equals(Optional.of(verdict.path()))))
+                .toList();
     }
 
     /** The same, line by line, for people. */
@@ -94,12 +140,14 @@ public record Diagnosis(
         lines.add("Lookalike     " + lookalike);
         lines.add("Java          " + java);
         lines.add("System        " + os + ", " + processors + " processors " + cpuFeatures);
+        lines.add("Caches        " + caches);
         lines.add("Heap          at most " + maxHeapMiB + " MiB");
         libraries.forEach((name, version) -> lines.add("%-13s %s".formatted(name, version)));
         lines.add("Native        " + (nativeTensorFlow ? "TensorFlow is on the class path" : "TensorFlow is missing"));
         lines.add("Vector API    " + (vectorApi ? "present" : "missing (search is slower)"));
         lines.add("Network       " + network);
         lines.add("Precision     " + precision);
+        paths.forEach(way -> lines.add("  computed by " + way.line()));
         lines.add("Cache         " + modelCache);
         lines.add("Weights       " + weights);
         lines.add("Workspace     " + (workspace.isEmpty() ? "none yet" : workspace));

@@ -12,6 +12,7 @@ import java.util.List;
  * @param skipped pictures that could not be embedded
  * @param seconds wall time of the run, the network's loading left out
  * @param imagesPerSecond {@code indexed / seconds}
+ * @param replaced of the indexed ones, those whose stored vector was wrong
  * @param precision in which numbers the network calculated: {@code float32} or {@code bfloat16}
  */
 public record IndexingReport(
@@ -22,6 +23,7 @@ public record IndexingReport(
         List<Skipped> skipped,
         double seconds,
         double imagesPerSecond,
+        int replaced,
         String precision) {
     /** Copies the list. */
     public IndexingReport {

@@ -13,13 +13,16 @@ import app.lookalike.service.IndexingReport.Skipped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * One indexing job as a pipeline, so that the network never waits: pictures are read, decoded and resized on their own
@@ -41,31 +44,42 @@ final class IndexingRun {
     private final ModelService model;
     private final CatalogVectors.Writing writing;
     private final Optional<CatalogVectors.Writing> describing;
+    private final DoubtfulVectors doubtful;
     private final Progress progress;
     private final List<Skipped> skipped = new ArrayList<>();
+    private int done;
     private int indexed;
+    private int replaced;
 
     /**
      * A run.
      *
      * @param writing the vectors that products are compared by
      * @param describing the descriptions that are learned on, where there are such
+     * @param doubtful the stored vectors that are compared with fresh ones
      */
     IndexingRun(
             OpenCatalog catalog,
             CatalogVectors.Writing writing,
             Optional<CatalogVectors.Writing> describing,
+            DoubtfulVectors doubtful,
             Progress progress) {
         this.catalog = catalog;
         this.model = catalog.model();
         this.writing = writing;
         this.describing = describing;
+        this.doubtful = doubtful;
         this.progress = progress;
     }
 
-    /** How many vectors were written. */
+    /** How many pictures have a vector by this run that they did not have before, or a wrong one. */
     int indexed() {
         return indexed;
+    }
+
+    /** How many of these had a wrong one. */
+    int replaced() {
+        return replaced;
     }
 
     /** Which pictures have none, and why. */
@@ -108,7 +122,7 @@ final class IndexingRun {
     }
 
     private void report(List<Product> todo) {
-        progress.update("Indexing pictures", indexed + skipped.size(), todo.size(), Unit.PICTURES);
+        progress.update("Indexing pictures", done + skipped.size(), todo.size(), Unit.PICTURES);
     }
 
     private Decoded decode(Product product) {
@@ -154,23 +168,40 @@ final class IndexingRun {
                         .ifPresent(numbers -> descriptions.add(row(picture, Embedding.normalise(numbers))));
                 rows.add(row(picture, embedding));
             } catch (InvalidEmbeddingException e) {
+                model.requireRight();
                 skipped.add(new Skipped(picture.id(), String.valueOf(e.getMessage())));
             }
         }
-        indexed += rows.size();
-        describing.ifPresent(stored -> append(stored, descriptions));
-        append(writing, rows);
+        Set<String> wrong = rows.stream()
+                .filter(row -> writing.holds(row.id(), row.contentHash()) && doubtful.isWrong(row))
+                .map(EmbeddingRow::id)
+                .collect(Collectors.toSet());
+        Set<String> written = new HashSet<>();
+        describing.ifPresent(stored -> written.addAll(append(stored, descriptions, wrong)));
+        written.addAll(append(writing, rows, wrong));
+        done += rows.size();
+        indexed += written.size();
+        replaced += wrong.size();
+        if (!rows.isEmpty()) {
+            doubtful.settled(rows.get(rows.size() - 1).id());
+        }
     }
 
     private static EmbeddingRow row(Decoded picture, Embedding embedding) {
         return new EmbeddingRow(picture.id(), picture.contentHash(), embedding);
     }
 
-    /** Of a catalogue that was indexed by an earlier version only the descriptions are missing. */
-    private static void append(CatalogVectors.Writing stored, List<EmbeddingRow> rows) {
-        stored.append(rows.stream()
-                .filter(row -> !stored.holds(row.id(), row.contentHash()))
-                .toList());
+    /**
+     * Of a catalogue that was indexed by an earlier version only the descriptions are missing.
+     *
+     * @return the ids that were appended
+     */
+    private static List<String> append(CatalogVectors.Writing stored, List<EmbeddingRow> rows, Set<String> wrong) {
+        List<EmbeddingRow> needed = rows.stream()
+                .filter(row -> !stored.holds(row.id(), row.contentHash()) || wrong.contains(row.id()))
+                .toList();
+        stored.append(needed);
+        return needed.stream().map(EmbeddingRow::id).toList();
     }
 
     private static Thread thread(Runnable work, String name) {

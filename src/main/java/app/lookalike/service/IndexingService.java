@@ -28,23 +28,28 @@ public final class IndexingService {
 
     private static IndexingReport embed(OpenCatalog catalog, int limit, Progress progress) {
         long start = System.nanoTime();
+        DoubtfulVectors doubtful = catalog.doubtful(progress);
         try (CatalogVectors.Writing writing = catalog.vectors().startWriting();
                 DescriptionWriting describing = DescriptionWriting.of(catalog)) {
-            List<Product> waiting = catalog.notIndexed(writing, describing.writing());
-            int already = catalog.pictureCount() - waiting.size();
+            List<Product> missing = catalog.notIndexed(writing, describing.writing());
+            List<Product> waiting = doubtful.with(missing);
             List<Product> todo = waiting.subList(0, Math.min(limit, waiting.size()));
-            IndexingRun run = new IndexingRun(catalog, writing, describing.writing(), progress);
+            IndexingRun run = new IndexingRun(catalog, writing, describing.writing(), doubtful, progress);
             run.embed(todo);
+            if (todo.size() == waiting.size()) {
+                doubtful.settled();
+            }
             double seconds = (System.nanoTime() - start) / 1e9;
             ModelService.VectorKind kind = catalog.vectors().kind();
             return new IndexingReport(
                     kind.extractorId(),
                     kind.dimension(),
                     run.indexed(),
-                    already,
+                    catalog.pictureCount() - missing.size() - run.replaced(),
                     run.skipped(),
                     seconds,
                     run.indexed() / seconds,
+                    run.replaced(),
                     catalog.model().precision().name().toLowerCase(Locale.ROOT));
         }
     }

@@ -7,6 +7,7 @@ import app.lookalike.engine.attribute.FeatureBasis;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PooledFeatures;
 import app.lookalike.engine.embedding.PreparedImage;
+import app.lookalike.engine.embedding.model.PathReport;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.LabHistogram;
 import app.lookalike.engine.image.RgbImage;
@@ -83,10 +84,13 @@ public final class ModelService implements AutoCloseable {
         /** What it is called, for people, such as "ResNet50 (ImageNet)". */
         String title();
 
-        /** How far its vectors in bfloat16 are from those in float32, for people; empty where nobody measured. */
-        default Optional<String> drift() {
+        /** Which ways to compute it are right on this machine; empty where nobody has found out yet. */
+        default Optional<PathReport> paths() {
             return Optional.empty();
         }
+
+        /** Lets the next {@link #load} find that out anew. */
+        default void forgetPaths() {}
 
         /** What was learned of fashion on top of it; empty where nothing was. */
         default Optional<FashionModel> fashion() {
@@ -127,9 +131,18 @@ public final class ModelService implements AutoCloseable {
         return network.title();
     }
 
-    /** How far its vectors in bfloat16 are from those in float32, for people; empty where nobody measured. */
-    Optional<String> drift() {
-        return network.drift();
+    /** Lets the next {@link #load} of a network that is not loaded yet find that out anew. */
+    void forgetPaths() {
+        network.forgetPaths();
+    }
+
+    /** How it is computed on this machine. */
+    public NetworkUse use() {
+        Optional<FeatureExtractor> extractor = Optional.ofNullable(loaded);
+        return new NetworkUse(
+                network.paths(),
+                extractor.flatMap(FeatureExtractor::path),
+                extractor.flatMap(FeatureExtractor::notice));
     }
 
     /** In which numbers it calculates; it is loaded. */
@@ -197,6 +210,20 @@ public final class ModelService implements AutoCloseable {
                         features.get(i).pooled(extractor.pooling()),
                         batch.get(i).colours().map(histogram -> basis.describe(features.get(i), histogram))))
                 .toList();
+    }
+
+    /**
+     * To be called when a picture's vector cannot be: the fault may be the machine's, which would concern all of them.
+     *
+     * @throws LookalikeException if the network does not give what it should for pictures whose vectors are known
+     */
+    void requireRight() {
+        FeatureExtractor extractor = extractor();
+        locked(extractor::fault).ifPresent(fault -> {
+            throw new LookalikeException(
+                    "%s computes wrongly on this machine: %s. What was stored before stays; start again, and another way to compute is used."
+                            .formatted(title(), fault));
+        });
     }
 
     private <T> T locked(Supplier<T> inferred) {

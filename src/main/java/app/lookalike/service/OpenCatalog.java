@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -333,9 +334,29 @@ public final class OpenCatalog implements AutoCloseable {
         return pictures.usualSide();
     }
 
-    /** What is wrong with the stored vectors, for people; empty where nothing is. Reads all of them. */
-    List<String> verify() {
-        return existingVectors().map(v -> v.verify(Progress.NONE)).orElse(List.of());
+    /** What a few comparisons say against the stored vectors, for people; nothing where the network is not loaded. */
+    public List<String> doubts(Progress progress) {
+        return models.isLoaded() && indexedCount() > 0
+                ? StoredVectorCheck.problems(this, StoredVectorCheck.FEW, progress)
+                : List.of();
+    }
+
+    /** Looks whether stored vectors are wrong; the network is loaded. */
+    DoubtfulVectors doubtful(Progress progress) {
+        return new DoubtfulVectors(this, workspace, importedAt, progress);
+    }
+
+    /**
+     * What is wrong with the stored vectors, for people; empty where nothing is. Reads all of them, and compares some
+     * with fresh ones where the network is loaded.
+     */
+    List<String> verify(Progress progress) {
+        List<String> problems =
+                new ArrayList<>(existingVectors().map(v -> v.verify(progress)).orElse(List.of()));
+        if (models.isLoaded() && indexedCount() > 0) {
+            problems.addAll(StoredVectorCheck.problems(this, StoredVectorCheck.MANY, progress));
+        }
+        return problems;
     }
 
     private synchronized Optional<CatalogVectors> existingVectors() {

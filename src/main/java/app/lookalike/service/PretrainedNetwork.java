@@ -4,6 +4,7 @@ import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.model.ModelCard;
+import app.lookalike.engine.embedding.model.PathReport;
 import app.lookalike.engine.embedding.tensorflow.NetworkLoader;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.ModelService.VectorKind;
@@ -34,8 +35,13 @@ public final class PretrainedNetwork implements ModelService.Network {
     }
 
     @Override
-    public Optional<String> drift() {
-        return loader.drift(card, choice.pooling());
+    public Optional<PathReport> paths() {
+        return loader.paths(card);
+    }
+
+    @Override
+    public void forgetPaths() {
+        loader.forgetPaths(card);
     }
 
     @Override

@@ -159,36 +159,67 @@ public final class Services implements AutoCloseable {
     }
 
     /**
-     * What is installed and what is missing.
+     * What is installed and what is missing. Where the weights are here, the network is loaded, and some of the
+     * workspace's vectors are compared with fresh ones.
      *
      * @param named the workspace to look at; null for the one that would be opened
      * @param wanted changes the choice of network
+     * @param measure whether to find out anew which ways to compute the network are right
      */
-    public Diagnosis diagnosis(@Nullable Path named, UnaryOperator<NetworkChoice> wanted) {
+    public Diagnosis diagnosis(
+            @Nullable Path named, UnaryOperator<NetworkChoice> wanted, boolean measure, Progress progress) {
         List<String> problems = new ArrayList<>();
         String workspace = "";
         NetworkChoice choice = wanted.apply(usualNetwork());
         Optional<Path> directory = named != null ? Optional.of(named) : lastWorkspace();
-        if (directory.isPresent()) {
-            try (OpenCatalog catalog = catalogs.open(directory.get(), wanted)) {
-                choice = catalog.networkChoice();
-                workspace = "%s: %,d products, %,d pictures, %,d indexed"
-                        .formatted(
-                                directory.get(),
-                                catalog.catalog().size(),
-                                catalog.pictureCount(),
-                                catalog.indexedCount());
-                problems.addAll(catalog.verify());
-            } catch (LookalikeException e) {
-                problems.add(String.valueOf(e.getMessage()));
-            }
-        }
-        ModelService model = networks.acquire(choice);
+        OpenCatalog opened = null;
+        ModelService model = null;
         try {
+            if (directory.isPresent()) {
+                try {
+                    opened = catalogs.open(directory.get(), wanted);
+                    choice = opened.networkChoice();
+                } catch (LookalikeException e) {
+                    problems.add(String.valueOf(e.getMessage()));
+                }
+            }
+            model = networks.acquire(choice);
+            load(model, measure, problems, progress);
+            if (opened != null) {
+                workspace = describe(opened);
+                problems.addAll(opened.verify(progress));
+            }
             return Diagnosis.of(directories, model, choice, workspace, problems);
         } finally {
-            networks.release(choice);
+            if (model != null) {
+                networks.release(choice);
+            }
+            if (opened != null) {
+                opened.close();
+            }
         }
+    }
+
+    private static void load(ModelService model, boolean measure, List<String> problems, Progress progress) {
+        if (model.missing().isPresent() || !Machine.hasNativeTensorFlow()) {
+            return;
+        }
+        if (measure) {
+            model.forgetPaths();
+        }
+        try {
+            model.load(progress);
+        } catch (CancelledException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String describe(OpenCatalog catalog) {
+        return "%s: %,d products, %,d pictures, %,d indexed"
+                .formatted(
+                        catalog.directory(), catalog.catalog().size(), catalog.pictureCount(), catalog.indexedCount());
     }
 
     private NetworkChoice usualNetwork() {

@@ -97,6 +97,7 @@ class CommandLineTest {
                         "skipped",
                         "seconds",
                         "imagesPerSecond",
+                        "replaced",
                         "precision");
         assertThat(run("index", "-w", workspace, "--json")).isZero();
         assertThat(json().get("alreadyIndexed").asInt()).isEqualTo(12);

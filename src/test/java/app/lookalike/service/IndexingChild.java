@@ -40,7 +40,9 @@ public final class IndexingChild {
             new IndexingService().index(catalog, Integer.MAX_VALUE, new Progress() {
                 @Override
                 public void update(String message, long done, long total) {
-                    System.out.println(done);
+                    if (message.startsWith("Indexing")) {
+                        System.out.println(done);
+                    }
                 }
 
                 @Override

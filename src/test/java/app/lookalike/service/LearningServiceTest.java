@@ -10,6 +10,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.TinyFashion;
+import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.LayeredFeatureExtractor;
@@ -37,7 +38,7 @@ class LearningServiceTest {
 
     @BeforeAll
     static void startTensorFlow() {
-        new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start();
+        new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start(ComputePath.Kernels.EIGEN);
     }
 
     private static byte[] bytes(TensorFile file) throws IOException {

@@ -1,9 +1,11 @@
 package app.lookalike.engine.embedding;
 
+import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.RgbImage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns pictures into embeddings with one pre-trained network. The one owner of its native memory: close it.
@@ -23,6 +25,21 @@ public interface FeatureExtractor extends AutoCloseable {
 
     /** In which numbers the network calculates. */
     Precision precision();
+
+    /** Which way it is computed, where there is a choice. */
+    default Optional<ComputePath> path() {
+        return Optional.empty();
+    }
+
+    /** What whoever chose how to compute should know, such as that a precision was not to be had; one line for people. */
+    default Optional<String> notice() {
+        return Optional.empty();
+    }
+
+    /** What is wrong with its vectors, by pictures whose vectors are known; empty where nothing is. Runs a batch. */
+    default Optional<String> fault() {
+        return Optional.empty();
+    }
 
     /** The picture as the network's input, resized in float. */
     PreparedImage prepare(RgbImage image);

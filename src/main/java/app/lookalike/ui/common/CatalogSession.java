@@ -17,6 +17,7 @@ import app.lookalike.service.IndexingReport;
 import app.lookalike.service.LearningReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
+import app.lookalike.service.NetworkUse;
 import app.lookalike.service.OriginalPicture;
 import app.lookalike.service.Query;
 import app.lookalike.service.QueryHistory;
@@ -142,6 +143,9 @@ public interface CatalogSession extends AutoCloseable {
 
     /** Which network it is searched by. */
     NetworkChoice networkChoice();
+
+    /** How the network is computed on this machine, as far as that is known. */
+    NetworkUse networkUse();
 
     /** What {@link #loadModel} has to fetch first. */
     Optional<Download> missingModel();

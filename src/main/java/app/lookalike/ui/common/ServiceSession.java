@@ -23,6 +23,7 @@ import app.lookalike.service.LearningReport;
 import app.lookalike.service.LearningService;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
+import app.lookalike.service.NetworkUse;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.OriginalPicture;
 import app.lookalike.service.Query;
@@ -253,6 +254,11 @@ public final class ServiceSession implements CatalogSession {
     @Override
     public NetworkChoice networkChoice() {
         return catalog.networkChoice();
+    }
+
+    @Override
+    public NetworkUse networkUse() {
+        return catalog.model().use();
     }
 
     @Override

@@ -9,6 +9,8 @@ import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,6 +36,7 @@ public final class IndexingViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<IndexingReport.Skipped>> skipped = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper();
     private @Nullable CatalogSession session;
     private @Nullable CatalogSession looked;
     private @Nullable RunningTask task;
@@ -62,6 +65,11 @@ public final class IndexingViewModel {
         return skipped.getReadOnlyProperty();
     }
 
+    /** How many stored vectors the last run found to be wrong and made again. */
+    public ReadOnlyIntegerProperty replaced() {
+        return replaced.getReadOnlyProperty();
+    }
+
     /** The run, to show. */
     public JobViewModel job() {
         return job;
@@ -87,6 +95,7 @@ public final class IndexingViewModel {
         job.clear();
         failure.set("");
         skipped.set(List.of());
+        replaced.set(0);
         state.set(State.IDLE);
     }
 
@@ -113,6 +122,7 @@ public final class IndexingViewModel {
                 new Outcome<>(
                         report -> ended(indexed, () -> {
                             skipped.set(report.skipped());
+                            replaced.set(report.replaced());
                             state.set(State.IDLE);
                         }),
                         cause -> ended(indexed, () -> {

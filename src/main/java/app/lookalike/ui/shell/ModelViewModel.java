@@ -4,6 +4,7 @@ import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.service.ModelService.Download;
+import app.lookalike.service.NetworkUse;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
@@ -36,6 +37,7 @@ public final class ModelViewModel {
     private final JobViewModel job = new JobViewModel();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<Download>> download = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<NetworkUse> use = new ReadOnlyObjectWrapper<>(NetworkUse.UNKNOWN);
     private @Nullable CatalogSession session;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
@@ -51,6 +53,11 @@ public final class ModelViewModel {
     /** What has to be fetched. */
     public ReadOnlyObjectProperty<Optional<Download>> download() {
         return download.getReadOnlyProperty();
+    }
+
+    /** How the network is computed on this machine. */
+    public ReadOnlyObjectProperty<NetworkUse> use() {
+        return use.getReadOnlyProperty();
     }
 
     /** Why it did not work and what to do, for people; empty where it did. */
@@ -104,10 +111,15 @@ public final class ModelViewModel {
                 Messages.get("task.model"),
                 progress -> {
                     of.loadModel(progress);
-                    return true;
+                    return of.networkUse();
                 },
                 new Outcome<>(
-                        loaded -> ended(of, State.READY), cause -> failed(of, cause), () -> ended(of, State.NEEDED)));
+                        loaded -> {
+                            use.set(loaded);
+                            ended(of, State.READY);
+                        },
+                        cause -> failed(of, cause),
+                        () -> ended(of, State.NEEDED)));
         if (state.get() == meanwhile) {
             job.watch(task);
         }

@@ -1,10 +1,13 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.engine.embedding.model.PathVerdict;
 import app.lookalike.service.NetworkChoice;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.settings.NetworkOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -26,6 +29,7 @@ final class NetworkMenu extends MenuButton {
         setAccessibleText(Messages.get("network.menu"));
         setTooltip(new Tooltip(Messages.get("network.menu")));
         shell.network().addListener((observable, before, now) -> fill());
+        shell.model().use().addListener((observable, before, now) -> fill());
         fill();
     }
 
@@ -36,13 +40,30 @@ final class NetworkMenu extends MenuButton {
             if (!items.isEmpty()) {
                 items.add(new SeparatorMenuItem());
             }
-            MenuItem title = new MenuItem(Messages.get(options.titleKey()));
-            title.setDisable(true);
-            items.add(title);
+            items.add(told(Messages.get(options.titleKey())));
             ToggleGroup group = new ToggleGroup();
             options.choices().forEach(choice -> items.add(item(options.key().apply(choice), choice, now, group)));
         }
+        shell.model().use().get().report().ifPresent(report -> {
+            items.add(new SeparatorMenuItem());
+            items.add(told(Messages.get("network.paths")));
+            report.verdicts().forEach(verdict -> items.add(told(describe(verdict))));
+        });
         getItems().setAll(items);
+    }
+
+    private String describe(PathVerdict verdict) {
+        String path = Messages.get("network.path." + verdict.path().name().toLowerCase(Locale.ROOT));
+        boolean used = shell.model().use().get().path().equals(Optional.of(verdict.path()));
+        return !verdict.right()
+                ? Messages.get("network.path.wrong", path)
+                : Messages.get(used ? "network.path.used" : "network.path.right", path, verdict.imagesPerSecond());
+    }
+
+    private static MenuItem told(String text) {
+        MenuItem item = new MenuItem(text);
+        item.setDisable(true);
+        return item;
     }
 
     private RadioMenuItem item(String key, NetworkChoice choice, NetworkChoice now, ToggleGroup group) {

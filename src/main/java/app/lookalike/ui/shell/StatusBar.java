@@ -1,9 +1,13 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.engine.embedding.model.ComputePath;
+import app.lookalike.engine.embedding.model.Precision;
+import app.lookalike.service.NetworkChoice;
 import app.lookalike.ui.common.Buttons;
 import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -74,6 +78,7 @@ final class StatusBar extends HBox {
         ChangeListener<Object> changed = (observable, before, now) -> update();
         shell.indexing().state().addListener(changed);
         shell.indexing().skipped().addListener(changed);
+        shell.indexing().replaced().addListener(changed);
         shell.opening().active().addListener(changed);
         shell.learning().job().active().addListener(changed);
         shell.model().state().addListener(changed);
@@ -128,8 +133,27 @@ final class StatusBar extends HBox {
 
     private void sayIdle(boolean open) {
         switch (shell.model().state().get()) {
-            case NEEDED, FETCHING, FAILED -> say(Feather.DOWNLOAD_CLOUD, Messages.get("status.noModel"));
+            case NEEDED, FAILED -> say(Feather.DOWNLOAD_CLOUD, Messages.get("status.noModel"));
+            case FETCHING -> say(Feather.DOWNLOAD_CLOUD, Messages.get("status.preparing"));
+            case READY -> sayReady(open);
             default -> say(Feather.CHECK_CIRCLE, Messages.get(open ? "status.ready" : "status.empty"));
+        }
+    }
+
+    private void sayReady(boolean open) {
+        Optional<ComputePath> path = shell.model().use().get().path();
+        Optional<Precision> wanted = Optional.ofNullable(shell.network().get()).flatMap(NetworkChoice::precision);
+        if (path.isPresent() && wanted.isPresent() && wanted.get() != path.get().precision()) {
+            String instead = path.get().precision().name().toLowerCase(Locale.ROOT);
+            say(
+                    Feather.ALERT_CIRCLE,
+                    Messages.get("status.precision", wanted.get().name().toLowerCase(Locale.ROOT), instead));
+        } else if (shell.indexing().replaced().get() > 0) {
+            say(
+                    Feather.CHECK_CIRCLE,
+                    Messages.get("status.replaced", shell.indexing().replaced().get()));
+        } else {
+            say(Feather.CHECK_CIRCLE, Messages.get(open ? "status.ready" : "status.empty"));
         }
     }
 

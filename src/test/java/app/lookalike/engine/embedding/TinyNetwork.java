@@ -13,6 +13,7 @@ import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.Preprocessing;
 import app.lookalike.engine.embedding.tensorflow.NetworkLoader;
 import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
+import app.lookalike.engine.embedding.tensorflow.UncheckedLoader;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ public final class TinyNetwork {
     /** A loader that keeps its files in a folder of the test's, and TensorFlow's library in the user's cache. */
     public static NetworkLoader loader(Path cache) {
         Path natives = AppDirectories.ofUser().cache().resolve("natives");
-        return new NetworkLoader(new WeightStore(cache.resolve("models")), new TensorFlowRuntime(natives, 2));
+        return UncheckedLoader.over(new WeightStore(cache.resolve("models")), new TensorFlowRuntime(natives, 2));
     }
 
     /**

@@ -40,8 +40,8 @@ final class IndexingShots {
                 Shot.light("skipped")
                         .before(bench -> {
                             bench.session().indexed = INDEXED;
-                            bench.session().indexingJob =
-                                    progress -> new IndexingReport("resnet50", 2048, 417, 0, SKIPPED, 7, 60, "float32");
+                            bench.session().indexingJob = progress ->
+                                    new IndexingReport("resnet50", 2048, 417, 0, SKIPPED, 7, 60, 0, "float32");
                         })
                         .after(bench -> bench.fire("#status-showSkipped")));
     }

@@ -152,7 +152,7 @@ class ShellViewModelTest {
     void namesThePicturesThatCouldNotBeIndexed() {
         session.indexed = 4;
         IndexingReport.Skipped skipped = new IndexingReport.Skipped("7", "the file is empty");
-        session.indexingJob = progress -> new IndexingReport("m", 8, 7, 4, List.of(skipped), 1, 7, "float32");
+        session.indexingJob = progress -> new IndexingReport("m", 8, 7, 4, List.of(skipped), 1, 7, 0, "float32");
 
         shell.start(Optional.empty());
 

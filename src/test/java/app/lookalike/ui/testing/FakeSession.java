@@ -25,6 +25,7 @@ import app.lookalike.service.IndexingReport;
 import app.lookalike.service.LearningReport;
 import app.lookalike.service.ModelService.Download;
 import app.lookalike.service.NetworkChoice;
+import app.lookalike.service.NetworkUse;
 import app.lookalike.service.OriginalPicture;
 import app.lookalike.service.Query;
 import app.lookalike.service.QueryHistory;
@@ -59,6 +60,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An open catalogue in memory. Its similarity counts shared attributes, so that a test can tell the order. */
 public final class FakeSession implements CatalogSession {
+    /** How the network is computed. */
+    public NetworkUse networkUse = NetworkUse.UNKNOWN;
+
     /** What was asked, in order. */
     public final List<SearchRequest> requests = new ArrayList<>();
 
@@ -428,12 +432,17 @@ public final class FakeSession implements CatalogSession {
         int before = indexed;
         indexed = products.size();
         return new IndexingReport(
-                "resnet50", 2048, indexed - before, before, List.of(), 1, indexed - before, "float32");
+                "resnet50", 2048, indexed - before, before, List.of(), 1, indexed - before, 0, "float32");
     }
 
     @Override
     public NetworkChoice networkChoice() {
         return NetworkChoice.DEFAULT;
+    }
+
+    @Override
+    public NetworkUse networkUse() {
+        return networkUse;
     }
 
     @Override

@@ -50,7 +50,7 @@ final class ConvertedNetworks {
     }
 
     /** What the conversion into that folder made. */
-    ConvertedNetwork describe(Path folder) {
+    static ConvertedNetwork describe(Path folder) {
         try {
             return new ObjectMapper().readValue(folder.resolve(DESCRIPTION).toFile(), ConvertedNetwork.class);
         } catch (IOException e) {

@@ -2,35 +2,41 @@ package app.lookalike.engine.embedding.tensorflow;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
-import app.lookalike.base.Processor;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
+import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.ModelCard;
+import app.lookalike.engine.embedding.model.PathReport;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.WeightSource;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * From a model card to a feature extractor: gets the weights, converts them once, keeps the result beside them, starts
- * TensorFlow and loads it. The way in to this package.
+ * From a model card to a feature extractor: gets the weights, converts them once, keeps the result beside them, finds
+ * out once which ways to compute are right on this machine, starts TensorFlow for the fastest of them and loads the
+ * network. The way in to this package.
  *
- * <p>Vectors calculated in bfloat16 and in float32 have the same extractor id, since they stand for each other: that is
- * checked on this machine before bfloat16 is taken without having been asked for.
+ * <p>Vectors of all ways have the same extractor id, since they stand for each other: a way whose vectors are not the
+ * true ones is never used, also not where it is named.
  */
 public final class NetworkLoader {
     private static final Logger log = LoggerFactory.getLogger(NetworkLoader.class);
 
     private final WeightStore store;
     private final ConvertedNetworks converted;
-    private final PrecisionCheck check;
     private final TensorFlowRuntime runtime;
+    private final PathCheck check;
+    private final Supplier<PathRunner> runners;
 
     /** For this user, on all of the machine's processors. */
     public NetworkLoader(AppDirectories directories) {
@@ -43,10 +49,16 @@ public final class NetworkLoader {
 
     /** From parts. */
     public NetworkLoader(WeightStore store, TensorFlowRuntime runtime) {
+        this(store, runtime, new PathCheck(), () -> new PathProcesses(runtime));
+    }
+
+    /** From parts, with another way to find out which ways to compute are right. */
+    NetworkLoader(WeightStore store, TensorFlowRuntime runtime, PathCheck check, Supplier<PathRunner> runners) {
         this.store = store;
         this.runtime = runtime;
         this.converted = new ConvertedNetworks(store);
-        this.check = new PrecisionCheck(converted);
+        this.check = check;
+        this.runners = runners;
     }
 
     /** What {@link #load} will fetch first, or empty where the weights are on this machine. */
@@ -62,7 +74,17 @@ public final class NetworkLoader {
         return Arrays.stream(Precision.values())
                 .flatMap(precision -> converted.find(card, precision).stream())
                 .findFirst()
-                .map(folder -> id(card, pooling, converted.describe(folder)));
+                .map(folder -> id(card, pooling, ConvertedNetworks.describe(folder)));
+    }
+
+    /** Which ways to compute are right on this machine and how fast each is; empty where nobody has found out yet. */
+    public Optional<PathReport> paths(ModelCard card) {
+        return converted.find(card, Precision.FLOAT32).flatMap(check.reports()::find);
+    }
+
+    /** Lets the next {@link #load} find out anew which ways to compute are right. */
+    public void forgetPaths(ModelCard card) {
+        converted.find(card, Precision.FLOAT32).ifPresent(check.reports()::forget);
     }
 
     /**
@@ -70,39 +92,66 @@ public final class NetworkLoader {
      *
      * @param card which
      * @param pooling of its last feature map
-     * @param wanted in which numbers it calculates; empty for bfloat16 where the processor has instructions for it and
-     *     the vectors stay the same for all practical purposes, else float32
+     * @param wanted in which numbers it calculates, where a way to do so is right here; empty for the fastest right way.
+     *     {@link FeatureExtractor#notice} says so where it was not to be had
      * @param from a file with weights that the user names, to use instead of what is there
-     * @throws LookalikeException if the weights are not to be had (naming the ways out), are of another network, the
-     *     processor lacks what was wanted, or TensorFlow does not start
+     * @throws LookalikeException if the weights are not to be had (naming the ways out), are of another network,
+     *     TensorFlow does not start, or no way to compute is right
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public FeatureExtractor load(
             ModelCard card, Pooling pooling, Optional<Precision> wanted, Optional<Path> from, Progress progress) {
-        Optional<Boolean> fast = Processor.multipliesBfloat16();
-        if (wanted.equals(Optional.of(Precision.BFLOAT16)) && fast.equals(Optional.of(false))) {
-            throw new LookalikeException("This processor has no instructions for bfloat16 (avx512_bf16 or amx_bf16);"
-                    + " the network would run several times slower than in float32, or not at all. Use float32.");
+        PathReport report = report(card, from, progress);
+        Path exact = prepare(card, Precision.FLOAT32, Optional.empty(), progress);
+        PathChoice choice = new PathChoice(card.title(), report, wanted);
+        while (true) {
+            ComputePath path = choice.path(TensorFlowRuntime.decided());
+            Path folder = prepare(card, path.precision(), Optional.empty(), progress);
+            progress.checkCancelled();
+            progress.update("Starting TensorFlow", 0, -1);
+            if (runtime.start(path.kernels()) != path.kernels()) {
+                continue; // whose kernels compute was decided meanwhile
+            }
+            progress.checkCancelled();
+            progress.update("Loading " + card.title(), 0, -1);
+            ConvertedNetwork network = ConvertedNetworks.describe(folder);
+            log.info("Loading {} from {}, computed by {}", card.title(), folder, path.title());
+            TensorFlowFeatureExtractor extractor =
+                    TensorFlowFeatureExtractor.load(id(card, pooling, network), network, path, folder, pooling);
+            PathChoice without = choice;
+            Supplier<Optional<String>> fault = () -> {
+                Optional<String> wrong = PathCheck.confirm(card, extractor, exact);
+                wrong.map(why -> without.without(path, why).report().verdicts())
+                        .ifPresent(verdicts -> check.reports().keep(network, verdicts, exact));
+                return wrong;
+            };
+            Optional<String> wrong = fault.get(); // warms the network up, too
+            if (wrong.isEmpty()) {
+                // Reading the network leaves some 200 MB of garbage, which would stay resident until the heap fills up.
+                System.gc();
+                return extractor.with(choice.notice(path), fault);
+            }
+            extractor.close();
+            log.warn("{} turned out to be wrong: {}", path.title(), wrong.get());
+            choice = choice.without(path, wrong.get());
         }
-        boolean tryFast = wanted.isEmpty() && fast.orElse(false);
-        Precision precision = tryFast ? Precision.BFLOAT16 : wanted.orElse(Precision.FLOAT32);
-        Path folder = prepare(card, precision, from, progress);
-        progress.checkCancelled();
-        progress.update("Starting TensorFlow", 0, -1);
-        runtime.start();
-        progress.checkCancelled();
-        if (tryFast && !isCloseEnough(card, pooling, progress)) {
-            precision = Precision.FLOAT32;
-            folder = prepare(card, precision, Optional.empty(), progress);
+    }
+
+    private PathReport report(ModelCard card, Optional<Path> from, Progress progress) {
+        Optional<PathReport> known = from.isPresent() ? Optional.empty() : paths(card);
+        if (known.isPresent()) {
+            return known.get();
         }
-        progress.update("Loading " + card.title(), 0, -1);
-        ConvertedNetwork network = converted.describe(folder);
-        log.info("Loading {} from {}", card.title(), folder);
-        FeatureExtractor extractor =
-                TensorFlowFeatureExtractor.load(id(card, pooling, network), network, precision, folder, pooling);
-        // Reading the network leaves some 200 MB of garbage, which would stay resident until the heap fills up.
-        System.gc();
-        return extractor;
+        try (PathRunner runner = runners.get()) {
+            runner.prepare(check.candidates());
+            Map<Precision, Path> folders = new EnumMap<>(Precision.class);
+            folders.put(Precision.FLOAT32, prepare(card, Precision.FLOAT32, from, progress));
+            for (ComputePath path : check.candidates()) {
+                folders.computeIfAbsent(
+                        path.precision(), precision -> prepare(card, precision, Optional.empty(), progress));
+            }
+            return check.report(card, folders, runner, progress);
+        }
     }
 
     /**
@@ -112,20 +161,6 @@ public final class NetworkLoader {
      */
     Path prepare(ModelCard card, Precision precision, Optional<Path> from, Progress progress) {
         return converted.obtain(card, precision, from, progress);
-    }
-
-    private boolean isCloseEnough(ModelCard card, Pooling pooling, Progress progress) {
-        PrecisionDrift drift = check.drift(card, progress);
-        log.info("{} in bfloat16: {}", card.title(), drift.describe(pooling));
-        return drift.isSmall(pooling);
-    }
-
-    /**
-     * How far the vectors in bfloat16 are from those in float32, for people; empty where that was not measured on this
-     * machine.
-     */
-    public Optional<String> drift(ModelCard card, Pooling pooling) {
-        return check.measured(card).map(drift -> drift.describe(pooling));
     }
 
     private static String id(ModelCard card, Pooling pooling, ConvertedNetwork network) {

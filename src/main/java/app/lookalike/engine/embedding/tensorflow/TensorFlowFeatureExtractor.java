@@ -10,6 +10,7 @@ import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PooledFeatures;
 import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
+import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.weights.FolderUse;
@@ -18,8 +19,10 @@ import app.lookalike.engine.image.RgbImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
  * A converted network in DJL's TensorFlow engine. Batches from several threads wait for each other: one batch already
@@ -30,50 +33,43 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     private final Queue<float[]> released = new ConcurrentLinkedQueue<>();
     private final String id;
     private final ConvertedNetwork network;
-    private final Precision precision;
+    private final ComputePath path;
     private final Pooling pooling;
     private final Predictor<List<PreparedImage>, List<PooledFeatures>> predictor;
     private final Runnable release;
+    private volatile Optional<String> notice = Optional.empty();
+    private volatile Supplier<Optional<String>> fault = Optional::empty;
     private boolean closed;
 
     /** Over a model that somebody else closes, after this. */
-    TensorFlowFeatureExtractor(String id, ConvertedNetwork network, Precision precision, Model model, Pooling pooling) {
-        this(id, network, precision, model, pooling, () -> {});
+    TensorFlowFeatureExtractor(String id, ConvertedNetwork network, ComputePath path, Model model, Pooling pooling) {
+        this(id, network, path, model, pooling, () -> {});
     }
 
     private TensorFlowFeatureExtractor(
-            String id, ConvertedNetwork network, Precision precision, Model model, Pooling pooling, Runnable release) {
+            String id, ConvertedNetwork network, ComputePath path, Model model, Pooling pooling, Runnable release) {
         this.id = id;
         this.network = network;
-        this.precision = precision;
+        this.path = path;
         this.pooling = pooling;
         this.predictor = model.newPredictor(new PooledOutput(network));
         this.release = release;
     }
 
     /**
-     * Loads a converted network and runs it once, since the first batch takes a second or so longer than later ones;
-     * the runtime is started.
+     * Loads a converted network; the runtime is started. The first batch takes a second or so longer than later ones.
      *
      * @param id of the extractor
      * @param network what the SavedModel is
-     * @param precision in which numbers it calculates
+     * @param path how it is computed
      * @param savedModel its folder
      * @param pooling which output to give
      * @throws LookalikeException if TensorFlow refuses it
      */
     static TensorFlowFeatureExtractor load(
-            String id, ConvertedNetwork network, Precision precision, Path savedModel, Pooling pooling) {
+            String id, ConvertedNetwork network, ComputePath path, Path savedModel, Pooling pooling) {
         Model model = open(savedModel);
-        try {
-            TensorFlowFeatureExtractor extractor =
-                    new TensorFlowFeatureExtractor(id, network, precision, model, pooling, model::close);
-            extractor.extract(List.of(new PreparedImage(new float[network.side() * network.side() * 3])));
-            return extractor;
-        } catch (RuntimeException e) {
-            model.close();
-            throw e;
-        }
+        return new TensorFlowFeatureExtractor(id, network, path, model, pooling, model::close);
     }
 
     /** A SavedModel in TensorFlow; the caller closes it. */
@@ -107,8 +103,35 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     }
 
     @Override
+    public Optional<ComputePath> path() {
+        return Optional.of(path);
+    }
+
+    /**
+     * The same extractor, with something to tell its users.
+     *
+     * @param told see {@link #notice}
+     * @param check see {@link #fault}
+     */
+    TensorFlowFeatureExtractor with(Optional<String> told, Supplier<Optional<String>> check) {
+        notice = told;
+        fault = check;
+        return this;
+    }
+
+    @Override
+    public Optional<String> fault() {
+        return fault.get();
+    }
+
+    @Override
+    public Optional<String> notice() {
+        return notice;
+    }
+
+    @Override
     public Precision precision() {
-        return precision;
+        return path.precision();
     }
 
     /** Squashed to the input's square, whatever the aspect: letterboxing finds no better and costs pixels. */

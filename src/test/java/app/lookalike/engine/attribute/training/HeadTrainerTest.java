@@ -12,6 +12,7 @@ import app.lookalike.engine.attribute.FashionHead;
 import app.lookalike.engine.attribute.FeatureBasis.Projection;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.training.TrainingSet.Labelling;
+import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
 import app.lookalike.testing.Stopped;
 import java.io.ByteArrayInputStream;
@@ -33,7 +34,7 @@ class HeadTrainerTest {
 
     @BeforeAll
     static void startTensorFlow() {
-        new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start();
+        new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start(ComputePath.Kernels.EIGEN);
     }
 
     /** Kind i has its mean at coordinate i, side at coordinate 6 or 7; two in a hundred have no kind. */

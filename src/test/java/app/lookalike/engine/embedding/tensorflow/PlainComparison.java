@@ -12,6 +12,7 @@ import app.lookalike.engine.embedding.graph.NetworkConverter;
 import app.lookalike.engine.embedding.keras.KerasNetwork;
 import app.lookalike.engine.embedding.keras.PlainMap;
 import app.lookalike.engine.embedding.keras.PlainNetwork;
+import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.Preprocessing;
@@ -63,9 +64,10 @@ final class PlainComparison {
                     List.of(),
                     folder,
                     Progress.NONE);
-            new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start();
+            new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2)
+                    .start(ComputePath.Kernels.EIGEN);
             try (FeatureExtractor extractor =
-                    TensorFlowFeatureExtractor.load("random", converted, Precision.FLOAT32, folder, pooling)) {
+                    TensorFlowFeatureExtractor.load("random", converted, ComputePath.EIGEN_FLOAT32, folder, pooling)) {
                 return extractor.extract(batch);
             }
         }

@@ -1,0 +1,92 @@
+package app.lookalike.engine.embedding.tensorflow;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.engine.embedding.model.ComputePath;
+import app.lookalike.engine.embedding.model.ComputePath.Kernels;
+import app.lookalike.engine.embedding.model.PathReport;
+import app.lookalike.engine.embedding.model.PathVerdict;
+import app.lookalike.engine.embedding.model.Precision;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Chooses how to compute: never a way that is wrong here.
+ *
+ * @param network its title, for messages
+ * @param report what was found out about this machine
+ * @param wanted the precision that the user asked for; empty for the fastest
+ */
+record PathChoice(String network, PathReport report, Optional<Precision> wanted) {
+    /**
+     * The fastest right way: in the wanted precision where there is one, else in any.
+     *
+     * @param decided whose kernels this process computes by, where that cannot be chosen any more
+     * @throws LookalikeException if no way is right
+     */
+    ComputePath path(Optional<Kernels> decided) {
+        List<ComputePath> possible = Arrays.stream(ComputePath.values())
+                .filter(path -> decided.isEmpty() || decided.get() == path.kernels())
+                .toList();
+        return wanted.flatMap(precision -> report.fastest(possible.stream()
+                        .filter(path -> path.precision() == precision)
+                        .toList()))
+                .or(() -> report.fastest(possible))
+                .or(() -> unchecked(possible))
+                .orElseThrow(this::none);
+    }
+
+    /** Where no process could be started to check them, float32 is checked in this one. */
+    private Optional<ComputePath> unchecked(List<ComputePath> possible) {
+        return Stream.of(ComputePath.EIGEN_FLOAT32, ComputePath.ONEDNN_FLOAT32)
+                .filter(path -> possible.contains(path) && report.of(path).isEmpty())
+                .findFirst();
+    }
+
+    private LookalikeException none() {
+        return new LookalikeException(
+                "%s cannot be used on this machine, no way to compute it gives the right vectors: %s. Start again, and the check is made anew; if that does not help, name the folder of another build of TensorFlow in TENSORFLOW_LIBRARY_PATH."
+                        .formatted(
+                                network,
+                                report.verdicts().stream()
+                                        .map(PathChoice::reason)
+                                        .collect(Collectors.joining("; "))));
+    }
+
+    /** What to tell whoever wanted another precision; empty where it is as wanted. */
+    Optional<String> notice(ComputePath chosen) {
+        return wanted.filter(precision -> precision != chosen.precision())
+                .map(precision -> "%s is computed in %s, not in %s: %s."
+                        .formatted(network, name(chosen.precision()), name(precision), why(precision)));
+    }
+
+    private String why(Precision precision) {
+        List<PathVerdict> tried = report.verdicts().stream()
+                .filter(verdict -> verdict.path().precision() == precision)
+                .toList();
+        if (tried.isEmpty()) {
+            return "this processor is not known to have instructions for it, and without them it is several times slower, or fails";
+        }
+        return tried.stream()
+                .map(PathChoice::reason)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What is right and not used is of the other kernels, and those are chosen once for a process. */
+    private static String reason(PathVerdict verdict) {
+        return verdict.path().title() + ": "
+                + (verdict.right() ? "right, but only after a new start of the program" : verdict.reason());
+    }
+
+    private static String name(Precision precision) {
+        return precision.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same, with a way that turned out to be wrong. */
+    PathChoice without(ComputePath path, String why) {
+        return new PathChoice(network, report.with(PathVerdict.failed(path, why)), wanted);
+    }
+}
