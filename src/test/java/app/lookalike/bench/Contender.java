@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A child process that calculates when told to, so that several can take turns in one run. */
@@ -28,10 +29,17 @@ final class Contender implements AutoCloseable {
 
     /** Starts one and waits until it is warm; empty where it cannot run here, such as for lack of a library. */
     static Optional<Contender> start(String name, List<String> command) throws IOException {
+        return start(name, command, Map.of());
+    }
+
+    /** The same with variables in its environment. */
+    static Optional<Contender> start(String name, List<String> command, Map<String, String> environment)
+            throws IOException {
         Path errors = Files.createTempFile("contender", ".log");
         errors.toFile().deleteOnExit();
-        Process process =
-                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         Contender contender = new Contender(name, process);
         for (String line = contender.answers.readLine(); line != null; line = contender.answers.readLine()) {
             if (line.equals("ready")) {

@@ -7,6 +7,11 @@ import app.lookalike.base.Processor;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.embedding.model.ComputePath;
+import app.lookalike.engine.embedding.model.ModelCard;
+import app.lookalike.engine.embedding.model.PathReport;
+import app.lookalike.engine.embedding.model.PathVerdict;
+import app.lookalike.engine.embedding.tensorflow.NetworkLoader;
 import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.engine.index.EmbeddingStore;
 import app.lookalike.service.CatalogService;
@@ -19,13 +24,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Pictures a second, from JPEG to stored vector: our pipeline in float32 and bfloat16 beside the network alone, the
+ * Pictures a second, from JPEG to stored vector: our pipeline by every right way to compute beside the network alone, the
  * naive way and, where {@code python3} has them, PyTorch and ONNX Runtime. All are started and warmed up first; then
  * they take turns, so that whatever else the machine does meets them alike. Compare the ratios.
  */
@@ -87,27 +93,35 @@ public final class ExtractionBenchmark {
         }
     }
 
+    /** As the program chooses by itself, then every way that is right on this machine, by name. */
     private void start(Path folder) throws IOException {
-        boolean fast = Processor.multipliesBfloat16().orElse(false);
-        if (fast) {
-            ours(folder, "pipeline", "bfloat16");
-            ours(folder, "network", "bfloat16");
+        ours(folder, "pipeline", "as chosen", "auto", Map.of());
+        PathReport report = new NetworkLoader(AppDirectories.ofUser())
+                .paths(ModelCard.named(model))
+                .orElseThrow();
+        for (PathVerdict verdict : report.verdicts()) {
+            print("%s", verdict);
+            if (verdict.right()) {
+                ComputePath path = verdict.path();
+                String precision = path.precision().name().toLowerCase(Locale.ROOT);
+                Map<String, String> forced =
+                        Map.of("TF_ENABLE_ONEDNN_OPTS", path.kernels() == ComputePath.Kernels.ONEDNN ? "1" : "0");
+                ours(folder, "pipeline", path.title(), precision, forced);
+                ours(folder, "network", path.title(), precision, forced);
+            }
         }
-        ours(folder, "pipeline", "float32");
-        ours(folder, "network", "float32");
-        ours(folder, "naive", "float32");
+        ours(folder, "naive", "as chosen", "auto", Map.of());
         if (model.equals("resnet50")) {
             python("torch-float32");
-            if (fast) {
-                python("torch-bfloat16");
-            }
+            python("torch-bfloat16");
             python("onnx-float32");
         }
     }
 
-    private void ours(Path folder, String way, String precision) throws IOException {
-        String name = way + " " + precision;
-        Path workspace = folder.resolve(name.replace(' ', '-'));
+    private void ours(Path folder, String way, String title, String precision, Map<String, String> environment)
+            throws IOException {
+        String name = way + " " + title;
+        Path workspace = folder.resolve("workspace-" + workspaces.size());
         new CatalogService(
                         AppDirectories.ofUser(),
                         Optional.empty(),
@@ -119,7 +133,7 @@ public final class ExtractionBenchmark {
         workspaces.put(name, workspace);
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of(ExtractionContender.class.getName(), way, workspace.toString(), model, precision));
-        Contender.start(name, command).ifPresent(contenders::add);
+        Contender.start(name, command, environment).ifPresent(contenders::add);
     }
 
     private void python(String kind) throws IOException {
@@ -133,10 +147,10 @@ public final class ExtractionBenchmark {
                 .findFirst()
                 .orElseThrow()
                 .median();
-        print("%-28s %10s %10s %12s %14s", "", "images/s", "best", "first / it", "peak memory");
+        print("%-52s %10s %10s %12s %14s", "", "images/s", "best", "first / it", "peak memory");
         for (Contender contender : contenders) {
             print(
-                    "%-28s %10.1f %10.1f %12.2f %14s",
+                    "%-52s %10.1f %10.1f %12.2f %14s",
                     contender.name(),
                     contender.median(),
                     contender.rates().stream().mapToDouble(r -> r).max().orElseThrow(),
@@ -145,21 +159,29 @@ public final class ExtractionBenchmark {
         }
     }
 
-    /** Both pipelines have indexed the same pictures, in the same order. */
+    /** All pipelines have indexed the same pictures, in the same order. */
     private void drift() throws IOException {
-        if (!workspaces.containsKey("pipeline bfloat16")) {
-            return;
+        String truth = "pipeline " + ComputePath.EIGEN_FLOAT32.title();
+        for (String name : workspaces.keySet()) {
+            if (workspaces.containsKey(truth) && name.startsWith("pipeline") && !name.equals(truth)) {
+                drift(name, truth);
+            }
         }
-        EmbeddingSnapshot fast = vectors("pipeline bfloat16");
-        EmbeddingSnapshot exact = vectors("pipeline float32");
+    }
+
+    private void drift(String name, String truth) throws IOException {
+        EmbeddingSnapshot one = vectors(name);
+        EmbeddingSnapshot exact = vectors(truth);
         List<Double> cosines = new ArrayList<>();
-        exact.liveRows().mapToObj(exact::id).filter(fast::contains).forEach(id -> {
-            Embedding one = exact.embedding(id).orElseThrow();
-            cosines.add(one.cosine(fast.embedding(id).orElseThrow()));
+        exact.liveRows().mapToObj(exact::id).filter(one::contains).forEach(id -> {
+            Embedding stored = exact.embedding(id).orElseThrow();
+            cosines.add(stored.cosine(one.embedding(id).orElseThrow()));
         });
         cosines.sort(Comparator.naturalOrder());
         print(
-                "bfloat16 to float32 on %d pictures: cosine mean %.6f, 1st percentile %.6f, least %.6f, %d below 0.999",
+                "%s to %s on %d pictures: cosine mean %.6f, 1st percentile %.6f, least %.6f, %d below 0.999",
+                name,
+                truth,
                 cosines.size(),
                 cosines.stream().mapToDouble(c -> c).average().orElseThrow(),
                 cosines.get(cosines.size() / 100),
@@ -170,7 +192,9 @@ public final class ExtractionBenchmark {
     private EmbeddingSnapshot vectors(String contender) throws IOException {
         Path embeddings = Objects.requireNonNull(workspaces.get(contender)).resolve("embeddings");
         try (Stream<Path> kinds = Files.list(embeddings)) {
-            Path kind = kinds.findFirst().orElseThrow();
+            Path kind = kinds.filter(each -> each.getFileName().toString().startsWith(model))
+                    .findFirst()
+                    .orElseThrow();
             return EmbeddingStore.read(kind, kind.getFileName().toString(), 2048);
         }
     }

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -46,9 +45,9 @@ public final class ExtractionContender {
 
     private final Path workspace;
     private final String model;
-    private final Precision precision;
+    private final Optional<Precision> precision;
 
-    private ExtractionContender(Path workspace, String model, Precision precision) {
+    private ExtractionContender(Path workspace, String model, Optional<Precision> precision) {
         this.workspace = workspace;
         this.model = model;
         this.precision = precision;
@@ -59,10 +58,12 @@ public final class ExtractionContender {
         int run(int pictures) throws IOException;
     }
 
-    /** Arguments: pipeline, network or naive; a workspace of its own; the model; the precision. */
+    /** Arguments: pipeline, network or naive; a workspace of its own; the model; the precision or auto. */
     public static void main(String[] arguments) throws IOException {
         ExtractionContender contender = new ExtractionContender(
-                Path.of(arguments[1]), arguments[2], Precision.valueOf(arguments[3].toUpperCase(Locale.ROOT)));
+                Path.of(arguments[1]),
+                arguments[2],
+                NetworkChoice.of(null, arguments[3]).precision());
         switch (arguments[0]) {
             case "pipeline" -> contender.pipeline();
             case "network" -> contender.network();
@@ -72,7 +73,7 @@ public final class ExtractionContender {
     }
 
     private void pipeline() throws IOException {
-        NetworkChoice choice = new NetworkChoice(model, Pooling.AVERAGE, Optional.of(precision));
+        NetworkChoice choice = new NetworkChoice(model, Pooling.AVERAGE, precision);
         AppDirectories user = AppDirectories.ofUser();
         SettingsStore settings = new SettingsStore(workspace.resolve("settings.json"));
         Networks networks = new Networks(any -> new PretrainedNetwork(user, choice));
@@ -122,7 +123,7 @@ public final class ExtractionContender {
 
     private FeatureExtractor load() {
         return new NetworkLoader(AppDirectories.ofUser())
-                .load(ModelCard.named(model), Pooling.AVERAGE, Optional.of(precision), Optional.empty(), Progress.NONE);
+                .load(ModelCard.named(model), Pooling.AVERAGE, precision, Optional.empty(), Progress.NONE);
     }
 
     /** The workspace's pictures as files, one after the other, round and round. */

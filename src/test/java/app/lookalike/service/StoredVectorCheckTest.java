@@ -62,8 +62,7 @@ class StoredVectorCheckTest {
                         for (int i = 0; i < noise.length; i++) {
                             noise[i] = (float) random.nextGaussian();
                         }
-                        return new EmbeddingRow(
-                                id, catalog.contentHash(id).orElseThrow(), Embedding.normalise(noise));
+                        return new EmbeddingRow(id, catalog.contentHash(id).orElseThrow(), Embedding.normalise(noise));
                     })
                     .toList();
             try (EmbeddingStore store = EmbeddingStore.open(

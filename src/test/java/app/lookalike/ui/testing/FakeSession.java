@@ -60,6 +60,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An open catalogue in memory. Its similarity counts shared attributes, so that a test can tell the order. */
 public final class FakeSession implements CatalogSession {
+    /** The network it is searched by. */
+    public NetworkChoice choice = NetworkChoice.DEFAULT;
+
     /** How the network is computed. */
     public NetworkUse networkUse = NetworkUse.UNKNOWN;
 
@@ -437,7 +440,7 @@ public final class FakeSession implements CatalogSession {
 
     @Override
     public NetworkChoice networkChoice() {
-        return NetworkChoice.DEFAULT;
+        return choice;
     }
 
     @Override

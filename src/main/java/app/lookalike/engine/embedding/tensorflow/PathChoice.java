@@ -70,9 +70,7 @@ record PathChoice(String network, PathReport report, Optional<Precision> wanted)
         if (tried.isEmpty()) {
             return "this processor is not known to have instructions for it, and without them it is several times slower, or fails";
         }
-        return tried.stream()
-                .map(PathChoice::reason)
-                .collect(Collectors.joining("; "));
+        return tried.stream().map(PathChoice::reason).collect(Collectors.joining("; "));
     }
 
     /** What is right and not used is of the other kernels, and those are chosen once for a process. */

@@ -214,7 +214,8 @@ class PathCheckTest {
             System.arraycopy(bytes, bytes.length - Float.BYTES - i, other, i, Float.BYTES);
         }
         Files.write(kept, other);
-        assertThatThrownBy(() -> load(Optional.empty())).hasMessageContaining("its vectors are wrong here")
+        assertThatThrownBy(() -> load(Optional.empty()))
+                .hasMessageContaining("its vectors are wrong here")
                 .hasMessageContaining("after a new start");
         Files.write(kept, bytes);
         loader("machine").forgetPaths(CARD);
