@@ -60,7 +60,7 @@ final class AppContext implements AutoCloseable {
     private final ExecutorService boardThread = Threads.inOrder("boards", 1, Thread.NORM_PRIORITY);
     private final TaskRunner jobs = new TaskRunner(jobThreads, Platform::runLater);
     private final TaskRunner queries = new TaskRunner(queryThreads, Platform::runLater);
-    private final Services services = Services.ofUser();
+    private final Services services;
     private final EditHistory edits = new EditHistory();
     private final Preferences preferences;
     private final PictureLoader pictures;
@@ -73,7 +73,9 @@ final class AppContext implements AutoCloseable {
     private final ImportViewModel importing;
     private final WelcomeViewModel welcome;
 
-    AppContext() {
+    /** @param services closed with this */
+    AppContext(Services services) {
+        this.services = services;
         preferences = new Preferences(services.settings(), jobs);
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);

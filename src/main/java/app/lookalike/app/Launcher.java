@@ -4,11 +4,15 @@ import app.lookalike.base.AppDirectories;
 import app.lookalike.cli.CommandLineMain;
 import app.lookalike.cli.Console;
 import app.lookalike.service.Services;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,8 +36,14 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** Starts. */
+    /**
+     * Starts. Where the start script filters what Java writes to stderr (it says why), this process has the real one as
+     * its standard input.
+     */
     public static void main(String[] arguments) {
+        if ("stdin".equals(System.getProperty("lookalike.stderr"))) {
+            System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.in), true));
+        }
         prepare(AppDirectories.ofUser());
         List<String> given = List.of(arguments);
         int status = opensWindow(given) ? openWindow(given) : runCommand(arguments);
@@ -79,6 +89,8 @@ public final class Launcher {
             System.err.println(obstacle.get());
             return FAILED;
         }
+        // While JavaFX starts its toolkit, on another thread.
+        LookalikeApp.use(CompletableFuture.supplyAsync(Services::ofUser));
         try {
             Application.launch(LookalikeApp.class, arguments.toArray(String[]::new));
             return 0;

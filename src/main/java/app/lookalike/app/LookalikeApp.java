@@ -1,6 +1,7 @@
 package app.lookalike.app;
 
 import app.lookalike.base.AppDirectories;
+import app.lookalike.service.Services;
 import app.lookalike.service.SystemTheme;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.WindowPlacement;
@@ -10,6 +11,7 @@ import app.lookalike.ui.common.Messages;
 import app.lookalike.ui.common.StageFilePrompts;
 import app.lookalike.ui.shell.ShellView;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -28,13 +30,22 @@ public final class LookalikeApp extends Application {
 
     private static final Logger log = LoggerFactory.getLogger(LookalikeApp.class);
 
+    private static CompletableFuture<Services> services = new CompletableFuture<>();
+
     private @Nullable AppContext context;
+
+    /** What the window works with, once it is made; JavaFX makes the application itself and passes only texts. */
+    static void use(CompletableFuture<Services> made) {
+        services = made;
+    }
 
     @Override
     public void start(Stage stage) {
-        AppContext started = new AppContext();
+        Services made = services.join();
+        Settings settings = made.settings().load();
+        Appearance.prepare(settings.theme());
+        AppContext started = new AppContext(made);
         context = started;
-        Settings settings = started.preferences().settings().get();
         Messages.speak(settings.language());
         ShellView view = started.view(new StageFilePrompts(stage), desktop());
         Scene scene = new Scene(view, WIDTH, HEIGHT);

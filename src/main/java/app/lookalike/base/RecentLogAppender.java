@@ -7,7 +7,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.time.Instant;
 
-/** Copies what is logged into {@link RecentLog}; named in {@code logback.xml}. */
+/** Copies what is logged into {@link RecentLog}. */
 public final class RecentLogAppender extends AppenderBase<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent event) {

@@ -4,16 +4,23 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.Services;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Runs one command and answers with its exit code. */
 public final class CommandLineMain {
-    private static final Logger log = LoggerFactory.getLogger(CommandLineMain.class);
+    /** In the order in which they are listed. */
+    private static final Map<Class<?>, BiFunction<Supplier<Services>, Console, ?>> COMMANDS = commands();
 
     private final Supplier<Services> services;
     private final Console console;
@@ -28,33 +35,59 @@ public final class CommandLineMain {
         this.console = console;
     }
 
+    private static Map<Class<?>, BiFunction<Supplier<Services>, Console, ?>> commands() {
+        Map<Class<?>, BiFunction<Supplier<Services>, Console, ?>> commands = new LinkedHashMap<>();
+        commands.put(ImportCommand.class, ImportCommand::new);
+        commands.put(IndexCommand.class, IndexCommand::new);
+        commands.put(SearchCommand.class, SearchCommand::new);
+        commands.put(EvaluateCommand.class, EvaluateCommand::new);
+        commands.put(ExportEmbeddingsCommand.class, ExportEmbeddingsCommand::new);
+        commands.put(ExportBoardCommand.class, ExportBoardCommand::new);
+        commands.put(LearnCommand.class, LearnCommand::new);
+        commands.put(ClassifyCommand.class, ClassifyCommand::new);
+        commands.put(MislabelsCommand.class, MislabelsCommand::new);
+        commands.put(DoctorCommand.class, DoctorCommand::new);
+        return commands;
+    }
+
     /**
      * Runs the command that the arguments name.
      *
      * @return 0 done, 1 failed, 2 wrong usage, 3 done with skipped items, 130 cancelled
      */
     public int run(String... arguments) {
-        CommandLine line = new CommandLine(new Root())
-                .addSubcommand(new ImportCommand(services, console))
-                .addSubcommand(new IndexCommand(services, console))
-                .addSubcommand(new SearchCommand(services, console))
-                .addSubcommand(new EvaluateCommand(services, console))
-                .addSubcommand(new ExportEmbeddingsCommand(services, console))
-                .addSubcommand(new ExportBoardCommand(services, console))
-                .addSubcommand(new LearnCommand(services, console))
-                .addSubcommand(new ClassifyCommand(services, console))
-                .addSubcommand(new MislabelsCommand(services, console))
-                .addSubcommand(new DoctorCommand(services, console));
+        CommandLine line = new CommandLine(new Root());
+        List<String> given = List.of(arguments);
+        for (Map.Entry<Class<?>, BiFunction<Supplier<Services>, Console, ?>> command : COMMANDS.entrySet()) {
+            Command described = Objects.requireNonNull(command.getKey().getAnnotation(Command.class));
+            line.addSubcommand(
+                    described.name(),
+                    given.contains(described.name())
+                            ? command.getValue().apply(services, console)
+                            : outline(described));
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
         try {
             return line.execute(arguments);
         } catch (Throwable e) { // picocli hands only exceptions to the handler above
-            log.error("Command failed", e);
+            log().error("Command failed", e);
             console.failure(TaskRunner.messageOf(e));
             return ExitCode.FAILED;
         }
+    }
+
+    /** What the overview shows of a command. Its options are left out: to read them all takes longer than to print it. */
+    private static CommandSpec outline(Command described) {
+        CommandSpec outline = CommandSpec.create();
+        outline.usageMessage().description(described.description());
+        return outline;
+    }
+
+    /** A command that succeeds need not wait for the log to be set up. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(CommandLineMain.class);
     }
 
     private int wrongUsage(ParameterException e) {
@@ -73,7 +106,7 @@ public final class CommandLineMain {
             console.note("Cancelled; what was finished is kept.");
             return ExitCode.CANCELLED;
         }
-        log.error("Command failed", e);
+        log().error("Command failed", e);
         console.failure(TaskRunner.messageOf(e));
         return ExitCode.FAILED;
     }
@@ -86,7 +119,7 @@ public final class CommandLineMain {
             footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with skipped items, 130 cancelled."})
     private static final class Root implements Runnable {
         @picocli.CommandLine.Spec
-        private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+        private @org.jspecify.annotations.Nullable CommandSpec spec;
 
         @Override
         public void run() {

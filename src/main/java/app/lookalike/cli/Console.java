@@ -14,10 +14,6 @@ import java.util.concurrent.TimeUnit;
  * every ten seconds where stderr goes to a file.
  */
 public final class Console {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .setDefaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
-
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
@@ -53,10 +49,17 @@ public final class Console {
     /** One JSON document of the result, on one line. */
     void printJson(Object value) {
         try {
-            print(JSON.writeValueAsString(value));
+            print(Json.MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Our own records always become JSON", e);
         }
+    }
+
+    /** Made when first needed: most commands print text. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper()
+                .setDefaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
     }
 
     /** Something worth knowing that is not the result. */

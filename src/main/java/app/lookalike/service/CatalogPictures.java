@@ -1,5 +1,6 @@
 package app.lookalike.service;
 
+import app.lookalike.base.Lazy;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.PictureFacts;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of one catalogue, where it was imported from. Opened when first asked for; close it. */
@@ -26,8 +28,8 @@ final class CatalogPictures implements AutoCloseable {
 
     private final Path directory;
     private final @Nullable CatalogSource source;
-    private final Map<String, PictureFacts> facts;
-    private final OptionalInt usualSide;
+    private final Lazy<Map<String, PictureFacts>> facts;
+    private final Lazy<OptionalInt> usualSide = new Lazy<>(this::medianSide);
     private final ImageDecoder decoder = new ImageDecoder();
     private final BilinearResizer resizer = new BilinearResizer();
     private @Nullable PictureSource opened;
@@ -38,18 +40,21 @@ final class CatalogPictures implements AutoCloseable {
      *
      * @param directory of the workspace
      * @param source where they are; null for an empty workspace
-     * @param facts what was seen of them at the import, by product
+     * @param facts what was seen of them at the import, by product; read when first asked for
      */
-    CatalogPictures(Path directory, @Nullable CatalogSource source, Map<String, PictureFacts> facts) {
+    CatalogPictures(Path directory, @Nullable CatalogSource source, Supplier<Map<String, PictureFacts>> facts) {
         this.directory = directory;
         this.source = source;
-        this.facts = Map.copyOf(facts);
-        int[] sides = facts.values().stream()
+        this.facts = new Lazy<>(() -> Map.copyOf(facts.get()));
+    }
+
+    private OptionalInt medianSide() {
+        int[] sides = facts.get().values().stream()
                 .mapToInt(fact -> Math.max(fact.width(), fact.height()))
                 .filter(side -> side > 0)
                 .sorted()
                 .toArray();
-        this.usualSide = sides.length == 0 ? OptionalInt.empty() : OptionalInt.of(sides[sides.length / 2]);
+        return sides.length == 0 ? OptionalInt.empty() : OptionalInt.of(sides[sides.length / 2]);
     }
 
     /**
@@ -82,12 +87,12 @@ final class CatalogPictures implements AutoCloseable {
 
     /** What the picture of that product held when it was imported; empty where it could not be read. */
     Optional<String> contentHash(String id) {
-        return Optional.ofNullable(facts.get(id)).map(PictureFacts::contentHash);
+        return Optional.ofNullable(facts.get().get(id)).map(PictureFacts::contentHash);
     }
 
     /** The median of the longer sides, in pixels. */
     OptionalInt usualSide() {
-        return usualSide;
+        return usualSide.get();
     }
 
     private RgbImage decode(Product product, byte[] bytes, int minSide) {

@@ -1,5 +1,6 @@
 package app.lookalike.service;
 
+import app.lookalike.base.Lazy;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.engine.embedding.Embedding;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The vectors of one kind of one workspace: searchable as they were when last looked at, growing while an indexing job
@@ -53,7 +55,7 @@ final class CatalogVectors {
     }
 
     private Snapshot snapshotOf(EmbeddingSnapshot stored) {
-        return new Snapshot(stored, catalog, fastest(stored, exact.read(stored)));
+        return new Snapshot(stored, catalog, () -> fastest(stored, exact.read(stored)));
     }
 
     private VectorIndex fastest(EmbeddingSnapshot stored, VectorIndex exactIndex) {
@@ -103,7 +105,7 @@ final class CatalogVectors {
         VectorIndex exactIndex = prepareExactIndex(stored, progress);
         if (approximate.isDue(stored)) {
             approximate.build(stored, progress);
-            snapshot = new Snapshot(stored, catalog, fastest(stored, exactIndex));
+            snapshot = new Snapshot(stored, catalog, () -> fastest(stored, exactIndex));
         }
     }
 
@@ -119,7 +121,7 @@ final class CatalogVectors {
 
     private VectorIndex prepareExactIndex(EmbeddingSnapshot stored, Progress progress) {
         VectorIndex exactIndex = exact.build(stored, progress);
-        snapshot = new Snapshot(stored, catalog, fastest(stored, exactIndex));
+        snapshot = new Snapshot(stored, catalog, () -> fastest(stored, exactIndex));
         return exactIndex;
     }
 
@@ -170,7 +172,9 @@ final class CatalogVectors {
 
         private void refresh() {
             long start = System.nanoTime();
-            snapshot = snapshotOf(store.snapshot());
+            Snapshot fresh = snapshotOf(store.snapshot());
+            fresh.index(); // here, where it counts as a part of the refresh
+            snapshot = fresh;
             refreshed = System.nanoTime();
             pause = Math.max(REFRESH_NANOS, REST * (refreshed - start));
         }
@@ -190,13 +194,13 @@ final class CatalogVectors {
         private final EmbeddingSnapshot stored;
         private final RowSet inCatalog;
         private final AttributeRows attributes;
-        private final VectorIndex index;
+        private final Lazy<VectorIndex> index;
 
-        private Snapshot(EmbeddingSnapshot stored, Catalog catalog, VectorIndex index) {
+        private Snapshot(EmbeddingSnapshot stored, Catalog catalog, Supplier<VectorIndex> index) {
             this.stored = stored;
             this.inCatalog = stored.rowsWhere(id -> catalog.find(id).isPresent());
             this.attributes = new AttributeRows(stored, catalog);
-            this.index = index;
+            this.index = new Lazy<>(index);
         }
 
         /** How many products can be found. */
@@ -220,7 +224,7 @@ final class CatalogVectors {
 
         /** Answers ids that are no longer in the catalogue, too, unless searched within {@link #rows}. */
         VectorIndex index() {
-            return index;
+            return index.get();
         }
 
         /** All that is stored, ids that are no longer in the catalogue included. */

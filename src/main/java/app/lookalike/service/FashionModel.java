@@ -9,6 +9,7 @@ import app.lookalike.engine.image.ImageInspector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,10 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
 
     private static final String BASIS = "/models/fashion/%s-basis.safetensors";
     private static final String HEAD = "/models/fashion/%s-head.safetensors";
+
+    /** Their checksums as {@code sha256sum} writes them, basis first: to compute them takes longer than to read the files. */
+    private static final String CHECKSUMS = "/models/fashion/%s.sha256";
+
     private static final int ID_LENGTH = 8;
 
     /**
@@ -39,18 +44,26 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
     static Optional<FashionModel> shipped(String network) {
         Optional<byte[]> basis = resource(BASIS.formatted(network));
         Optional<byte[]> head = resource(HEAD.formatted(network));
-        if (basis.isEmpty() || head.isEmpty()) {
+        Optional<byte[]> checksums = resource(CHECKSUMS.formatted(network));
+        if (basis.isEmpty() || head.isEmpty() || checksums.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(of(basis.get(), head.get()));
+        List<String> lines =
+                new String(checksums.get(), StandardCharsets.US_ASCII).lines().toList();
+        return Optional.of(of(basis.get(), id(lines.get(0)), head.get(), id(lines.get(1))));
     }
 
+    /** What is in two files. */
     static FashionModel of(byte[] basis, byte[] head) {
+        return of(basis, id(basis), head, id(head));
+    }
+
+    private static FashionModel of(byte[] basis, String basisId, byte[] head, String headId) {
         return new FashionModel(
                 FeatureBasis.of(TensorFile.read(new ByteArrayInputStream(basis), "The feature basis")),
-                id(basis),
+                basisId,
                 new FashionHead(TensorFile.read(new ByteArrayInputStream(head), "The fashion head")),
-                id(head));
+                headId);
     }
 
     /**
@@ -78,7 +91,11 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
     }
 
     private static String id(byte[] bytes) {
-        return ImageInspector.contentHash(bytes).substring(0, ID_LENGTH);
+        return id(ImageInspector.contentHash(bytes));
+    }
+
+    private static String id(String contentHash) {
+        return contentHash.substring(0, ID_LENGTH);
     }
 
     private static Optional<byte[]> resource(String name) {

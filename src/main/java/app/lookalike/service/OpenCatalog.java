@@ -66,7 +66,7 @@ public final class OpenCatalog implements AutoCloseable {
         Optional<LastImport> imported = workspace.lastImport();
         this.source = imported.map(LastImport::source).orElse(null);
         this.importedAt = imported.map(LastImport::at);
-        this.pictures = new CatalogPictures(workspace.directory(), source, workspace.pictureFacts());
+        this.pictures = new CatalogPictures(workspace.directory(), source, workspace::pictureFacts);
         this.title = source == null
                 ? String.valueOf(workspace.directory().getFileName())
                 : String.valueOf(source.path().getFileName());

@@ -22,11 +22,6 @@ public final class WebPictures {
 
     private static final int CHUNK = 64 << 10;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-
     /** The last part of an address, to call the picture by: {@code shirt.jpg}, else the site's name. */
     public static String labelOf(URI address) {
         String path = address.getPath() == null ? "" : address.getPath();
@@ -44,6 +39,11 @@ public final class WebPictures {
      */
     public byte[] fetch(URI address, Progress progress) {
         try {
+            // Made here: it reads all certificates of this Java, for which the window must not wait.
+            HttpClient client = HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(Duration.ofSeconds(20))
                     .header("Accept", "image/*")

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Named matrices and texts in one file, in the safetensors format with numbers in bfloat16: eight bytes that say how long
@@ -86,10 +87,10 @@ public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metad
         int columns = entry.shape().get(1);
         float[] values = new float[Math.multiplyExact(rows, columns)];
         int start = Math.toIntExact(entry.data_offsets().get(0));
-        ByteBuffer bytes =
-                ByteBuffer.wrap(numbers, start, values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        Objects.checkFromIndexSize(start, values.length * Short.BYTES, numbers.length);
         for (int i = 0; i < values.length; i++) {
-            values[i] = Float.intBitsToFloat(bytes.getShort() << Short.SIZE);
+            int at = start + i * Short.BYTES;
+            values[i] = Float.intBitsToFloat(numbers[at + 1] << 24 | (numbers[at] & 0xff) << 16);
         }
         return new Matrix(rows, columns, values);
     }

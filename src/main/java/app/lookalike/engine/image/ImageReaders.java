@@ -1,5 +1,6 @@
 package app.lookalike.engine.image;
 
+import app.lookalike.base.Lazy;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import javax.imageio.spi.ImageReaderSpi;
 final class ImageReaders {
     static final String ENDS_TOO_EARLY = "the file ends too early";
 
-    private final Map<ImageFormat, List<ImageReaderSpi>> providers = new EnumMap<>(ImageFormat.class);
+    /** Looked for when the first picture comes: to find all decoders takes a while. */
+    private final Lazy<Map<ImageFormat, List<ImageReaderSpi>>> providers = new Lazy<>(ImageReaders::find);
 
-    ImageReaders() {
+    private static Map<ImageFormat, List<ImageReaderSpi>> find() {
+        Map<ImageFormat, List<ImageReaderSpi>> providers = new EnumMap<>(ImageFormat.class);
         for (ImageFormat format : ImageFormat.values()) {
             List<ImageReaderSpi> found = new ArrayList<>();
             IIORegistry.getDefaultInstance()
@@ -35,6 +38,7 @@ final class ImageReaders {
             found.sort(Comparator.comparing(spi -> isOfJdk(spi) != jdkFirst));
             providers.put(format, List.copyOf(found));
         }
+        return providers;
     }
 
     /**
@@ -43,7 +47,7 @@ final class ImageReaders {
      * @param cmyk whether the picture has four inks, which the JDK's readers refuse
      */
     List<ImageReaderSpi> of(ImageFormat format, boolean cmyk) {
-        List<ImageReaderSpi> found = providers.getOrDefault(format, List.of());
+        List<ImageReaderSpi> found = providers.get().getOrDefault(format, List.of());
         return cmyk ? found.stream().filter(spi -> !isOfJdk(spi)).toList() : found;
     }
 

@@ -21,7 +21,7 @@ public final class EmbeddingSnapshot {
     private final VectorMatrix matrix;
     private final List<String> ids;
     private final int @Nullable [] checksums;
-    private final Map<String, Integer> rowOfId = new HashMap<>();
+    private final Map<String, Integer> rowOfId;
     private final BitSet live = new BitSet();
     private final RowSet liveRows;
 
@@ -43,6 +43,7 @@ public final class EmbeddingSnapshot {
         this.matrix = matrix;
         this.ids = List.copyOf(ids);
         this.checksums = checksums;
+        this.rowOfId = new HashMap<>(ids.size() * 2);
         for (int row = 0; row < ids.size(); row++) {
             Integer dead = rowOfId.put(ids.get(row), row);
             if (dead != null) {

@@ -44,6 +44,7 @@ public final class ExactIndexBuilder {
         if (isSmall(snapshot)) {
             return new SmileVectorIndex(snapshot);
         }
+        // Also without the Vector API: to read a thirtieth of the memory makes up for it.
         int rows = snapshot.matrix().rows();
         return earlier(snapshot)
                 .filter(approximations -> rows - approximations.rows() <= rows / TAIL)
@@ -63,6 +64,9 @@ public final class ExactIndexBuilder {
         }
         VectorMatrix matrix = snapshot.matrix();
         Approximations approximations = earlier(snapshot).orElse(null);
+        if (approximations == null && !VectorApi.present()) {
+            return new SmileVectorIndex(snapshot); // it would take minutes
+        }
         if (approximations == null) {
             PrincipalBasis basis = PrincipalBasis.fit(matrix, VaFile.directions(matrix.dimension()), kernel, progress);
             approximations = Approximations.none(basis);
@@ -79,7 +83,7 @@ public final class ExactIndexBuilder {
 
     private boolean isSmall(EmbeddingSnapshot snapshot) {
         VectorMatrix matrix = snapshot.matrix();
-        return !VectorApi.present() || (long) matrix.rows() * matrix.dimension() * Float.BYTES < small;
+        return (long) matrix.rows() * matrix.dimension() * Float.BYTES < small;
     }
 
     private Approximations extended(Approximations approximations, EmbeddingSnapshot snapshot, Progress progress) {

@@ -10,10 +10,13 @@ final class PlainScanKernel implements ScanKernel {
     public float bounds(ByteBuffer codes, int at, float[] query, float[] bounds, int first) {
         int n = query.length - FACTORS;
         float[] sums = new float[GROUP];
+        byte[] component = new byte[GROUP];
         int position = at;
         for (int i = 0; i < n; i++) {
+            codes.get(position, component);
+            float factor = query[i];
             for (int row = 0; row < GROUP; row++) {
-                sums[row] += codes.get(position + row) * query[i];
+                sums[row] += component[row] * factor;
             }
             position += GROUP;
         }

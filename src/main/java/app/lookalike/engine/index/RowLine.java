@@ -1,6 +1,5 @@
 package app.lookalike.engine.index;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ record RowLine(String id, long hash, int checksum, long end) {
     private static final int HASH_LENGTH = 64;
     private static final int CHECKSUM_LENGTH = 8;
     private static final int SHORT_HASH_LENGTH = 16;
+    private static final byte[] DIGITS = digits();
 
     /** The line of a row, with its end-of-line. */
     static byte[] encode(EmbeddingRow row, int checksum) {
@@ -46,26 +47,28 @@ record RowLine(String id, long hash, int checksum, long end) {
     static List<RowLine> read(Path journal, long limit) throws IOException {
         List<RowLine> lines = new ArrayList<>();
         try (InputStream in = Files.newInputStream(journal)) {
-            ByteArrayOutputStream text = new ByteArrayOutputStream(128);
             byte[] buffer = new byte[1 << 16];
+            int held = 0;
             long position = 0;
             int count;
-            while ((count = in.read(buffer)) > 0) {
+            while ((count = in.read(buffer, held, buffer.length - held)) > 0) {
                 int start = 0;
-                for (int i = 0; i < count; i++) {
+                for (int i = held; i < held + count; i++) {
                     if (buffer[i] == '\n') {
-                        text.write(buffer, start, i - start);
-                        start = i + 1;
-                        RowLine line = decode(text.toString(StandardCharsets.UTF_8), position + start);
+                        RowLine line = decode(buffer, start, i, position + i + 1);
                         if (line == null || lines.size() == limit) {
                             return lines;
                         }
                         lines.add(line);
-                        text.reset();
+                        start = i + 1;
                     }
                 }
-                text.write(buffer, start, count - start);
-                position += count;
+                held += count - start;
+                position += start;
+                System.arraycopy(buffer, start, buffer, 0, held);
+                if (held == buffer.length) {
+                    buffer = Arrays.copyOf(buffer, 2 * held);
+                }
             }
         } catch (NoSuchFileException e) {
             return lines;
@@ -73,29 +76,51 @@ record RowLine(String id, long hash, int checksum, long end) {
         return lines;
     }
 
-    private static @Nullable RowLine decode(String line, long end) {
-        int hash = line.indexOf('\t') + 1;
+    /** Byte by byte: a journal has three million of them, and is read at each start. */
+    private static @Nullable RowLine decode(byte[] bytes, int start, int newline, long end) {
+        int tab = start;
+        while (tab < newline && bytes[tab] != '\t') {
+            tab++;
+        }
+        int hash = tab + 1;
         int checksum = hash + HASH_LENGTH + 1;
-        boolean whole = hash > 1
-                && line.length() == checksum + CHECKSUM_LENGTH
-                && line.charAt(checksum - 1) == '\t'
-                && isHexadecimal(line, hash, checksum - 1)
-                && isHexadecimal(line, checksum, line.length());
+        boolean whole = tab > start
+                && newline == checksum + CHECKSUM_LENGTH
+                && bytes[checksum - 1] == '\t'
+                && isHexadecimal(bytes, hash, checksum - 1)
+                && isHexadecimal(bytes, checksum, newline);
         return whole
                 ? new RowLine(
-                        line.substring(0, hash - 1),
-                        shortHash(line.substring(hash)),
-                        HexFormat.fromHexDigits(line, checksum, line.length()),
+                        new String(bytes, start, tab - start, StandardCharsets.UTF_8),
+                        number(bytes, hash, hash + SHORT_HASH_LENGTH),
+                        (int) number(bytes, checksum, newline),
                         end)
                 : null;
     }
 
-    private static boolean isHexadecimal(String line, int from, int to) {
+    private static boolean isHexadecimal(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!HexFormat.isHexDigit(line.charAt(i))) {
+            if (bytes[i] < 0 || DIGITS[bytes[i]] < 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static long number(byte[] bytes, int from, int to) {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            number = number << 4 | DIGITS[bytes[i]];
+        }
+        return number;
+    }
+
+    /** The value of each ASCII character as a hexadecimal digit, -1 for those that are none. */
+    private static byte[] digits() {
+        byte[] digits = new byte[128];
+        for (char c = 0; c < digits.length; c++) {
+            digits[c] = (byte) Character.digit(c, 16);
+        }
+        return digits;
     }
 }

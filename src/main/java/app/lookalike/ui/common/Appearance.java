@@ -27,6 +27,18 @@ public final class Appearance {
 
     private Appearance() {}
 
+    /**
+     * Chooses the theme before the first control is made: JavaFX would load its own and throw it away.
+     *
+     * @param theme as for {@link #apply}
+     */
+    public static void prepare(Theme theme) {
+        Application.setUserAgentStylesheet(
+                theme == Theme.DARK
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+    }
+
     /** Prepares a new scene, with text of the usual size; once. */
     public static void dress(Scene scene, Theme theme) {
         FONTS.forEach(Appearance::loadFont);
@@ -58,10 +70,7 @@ public final class Appearance {
      * @param theme light or dark; whoever follows the system knows what that has
      */
     public static void apply(Scene scene, Theme theme) {
-        Application.setUserAgentStylesheet(
-                theme == Theme.DARK
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+        prepare(theme);
         scene.getRoot().pseudoClassStateChanged(DARK, theme == Theme.DARK);
     }
 
