@@ -101,7 +101,7 @@ final class SearchCommand implements Callable<Integer> {
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             int status = answer(open.search(), catalog, filter);
-            catalog.doubts(console.progress()).forEach(console::note);
+            catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return status;
         }
     }

@@ -61,15 +61,22 @@ final class CatalogPictures implements AutoCloseable {
      * A product's picture for the network.
      *
      * @param image upright RGB
-     * @param contentHash of the file's bytes when it was imported
+     * @param contentHash of the file's bytes
      */
     record LoadedPicture(RgbImage image, String contentHash) {}
 
+    /**
+     * Reads one, as it was imported.
+     *
+     * @throws LookalikeException if it cannot be read, or is another one now
+     */
     LoadedPicture load(Product product) {
         byte[] bytes = read(product);
-        // A file that was changed since the import counts as what it was then, until it is imported again: otherwise
-        // its vector would never be current.
-        String hash = contentHash(product.id()).orElseGet(() -> ImageInspector.contentHash(bytes));
+        String hash = ImageInspector.contentHash(bytes);
+        if (!contentHash(product.id()).equals(Optional.of(hash))) {
+            throw new LookalikeException("The picture of product " + product.id() + " (" + product.picture()
+                    + ") is not the one that was imported. Import the catalogue again, then index.");
+        }
         return new LoadedPicture(decode(product, bytes, NETWORK_SIDE), hash);
     }
 

@@ -3,6 +3,7 @@ package app.lookalike.service;
 import app.lookalike.base.Lazy;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.ApproximateIndexBuilder;
 import app.lookalike.engine.index.EmbeddingCheck;
@@ -21,12 +22,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The vectors of one kind of one workspace: searchable as they were when last looked at, growing while an indexing job
  * writes.
  */
 final class CatalogVectors {
+    private static final Logger log = LoggerFactory.getLogger(CatalogVectors.class);
+
     /** How often what a job has written becomes searchable, at most. */
     private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -36,26 +41,69 @@ final class CatalogVectors {
     /** A photo is embedded once, also if it is asked again with other options. */
     private static final int RECENT = 16;
 
+    /** Says which stored vectors still are those of the products. */
+    interface Currency {
+        /** Whether all of so many rows are known to be. */
+        boolean isCertain(VectorKind kind, int rows);
+
+        /** Whether the product's row is. */
+        boolean holds(EmbeddingSnapshot stored, Product product);
+    }
+
     private final Path directory;
     private final VectorKind kind;
     private final Catalog catalog;
+    private final Currency currency;
     private final ExactIndexBuilder exact;
     private final ApproximateIndexBuilder approximate;
     private final Cache<Query.Single, Embedding> recent =
             Caffeine.newBuilder().maximumSize(RECENT).build();
     private volatile Snapshot snapshot;
 
-    private CatalogVectors(Path directory, VectorKind kind, Catalog catalog, EmbeddingSnapshot stored) {
+    private CatalogVectors(
+            Path directory, VectorKind kind, Catalog catalog, Currency currency, EmbeddingSnapshot stored) {
         this.directory = directory;
         this.kind = kind;
         this.catalog = catalog;
+        this.currency = currency;
         this.exact = new ExactIndexBuilder(directory);
         this.approximate = new ApproximateIndexBuilder(directory);
         this.snapshot = snapshotOf(stored);
     }
 
     private Snapshot snapshotOf(EmbeddingSnapshot stored) {
-        return new Snapshot(stored, catalog, () -> fastest(stored, exact.read(stored)));
+        return new Snapshot(stored, current(stored), catalog, () -> fastest(stored, exact.read(stored)));
+    }
+
+    private RowSet current(EmbeddingSnapshot stored) {
+        boolean certain = currency.isCertain(kind, stored.matrix().rows());
+        return stored.rowsWhere(id -> catalog.find(id)
+                .filter(product -> certain || currency.holds(stored, product))
+                .isPresent());
+    }
+
+    /** The products whose stored vector is of another picture, or of other labels, than they have now. */
+    int outdated() {
+        EmbeddingSnapshot stored = snapshot.stored();
+        return (int) catalog.products().stream()
+                        .filter(product -> stored.contains(product.id()))
+                        .count()
+                - snapshot.size();
+    }
+
+    /** What is stored and damaged, as far as that is known by now: ids. */
+    List<String> lost() {
+        return snapshot.stored().lost();
+    }
+
+    /** Compares all vectors with their checksums; what is damaged is not answered any more. */
+    void leaveOutDamaged(Progress progress) {
+        EmbeddingSnapshot stored = snapshot.stored();
+        List<String> damaged = stored.damaged(progress);
+        if (!damaged.isEmpty()) {
+            log.warn("Damaged vectors in {}: {}", directory, damaged);
+            snapshot = snapshotOf(stored.without(damaged));
+        }
     }
 
     private VectorIndex fastest(EmbeddingSnapshot stored, VectorIndex exactIndex) {
@@ -67,11 +115,12 @@ final class CatalogVectors {
      *
      * @param embeddings the workspace's folder for all kinds
      * @param catalog the products as they are now; others are not answered
+     * @param currency which vectors still are those of the products; others are not answered either
      */
-    static CatalogVectors open(Path embeddings, VectorKind kind, Catalog catalog) {
+    static CatalogVectors open(Path embeddings, VectorKind kind, Catalog catalog, Currency currency) {
         Path directory = embeddings.resolve(kind.extractorId());
         EmbeddingSnapshot stored = EmbeddingStore.read(directory, kind.extractorId(), kind.dimension());
-        return new CatalogVectors(directory, kind, catalog, stored);
+        return new CatalogVectors(directory, kind, catalog, currency, stored);
     }
 
     VectorKind kind() {
@@ -105,7 +154,7 @@ final class CatalogVectors {
         VectorIndex exactIndex = prepareExactIndex(stored, progress);
         if (approximate.isDue(stored)) {
             approximate.build(stored, progress);
-            snapshot = new Snapshot(stored, catalog, () -> fastest(stored, exactIndex));
+            snapshot = new Snapshot(stored, snapshot.current, catalog, () -> fastest(stored, exactIndex));
         }
     }
 
@@ -121,7 +170,7 @@ final class CatalogVectors {
 
     private VectorIndex prepareExactIndex(EmbeddingSnapshot stored, Progress progress) {
         VectorIndex exactIndex = exact.build(stored, progress);
-        snapshot = new Snapshot(stored, catalog, () -> fastest(stored, exactIndex));
+        snapshot = new Snapshot(stored, snapshot.current, catalog, () -> fastest(stored, exactIndex));
         return exactIndex;
     }
 
@@ -143,8 +192,9 @@ final class CatalogVectors {
         List<String> damaged = EmbeddingCheck.of(directory, progress).damaged();
         return damaged.isEmpty()
                 ? List.of()
-                : List.of("%,d vectors in %s are damaged, the first of product %s. Delete that folder and index again."
-                        .formatted(damaged.size(), directory, damaged.get(0)));
+                : List.of(
+                        "%,d vectors in %s are damaged, the first of product %s. Index once more: only those are made again."
+                                .formatted(damaged.size(), directory, damaged.get(0)));
     }
 
     /** Appends, and lets searches see it about once a second, more seldom where that would take much of the time. */
@@ -156,6 +206,13 @@ final class CatalogVectors {
         private Writing(EmbeddingStore store) {
             this.store = store;
             refresh();
+        }
+
+        /** From now on what is damaged counts as not stored. */
+        void forgetDamaged(Progress progress) {
+            if (!store.forgetDamaged(progress).isEmpty()) {
+                refresh();
+            }
         }
 
         /** Whether the vector of that very picture is stored. */
@@ -189,27 +246,27 @@ final class CatalogVectors {
         }
     }
 
-    /** The vectors of the products that are in the catalogue, at one moment. */
+    /** The vectors that still are those of products in the catalogue, at one moment. */
     static final class Snapshot {
         private final EmbeddingSnapshot stored;
-        private final RowSet inCatalog;
+        private final RowSet current;
         private final AttributeRows attributes;
         private final Lazy<VectorIndex> index;
 
-        private Snapshot(EmbeddingSnapshot stored, Catalog catalog, Supplier<VectorIndex> index) {
+        private Snapshot(EmbeddingSnapshot stored, RowSet current, Catalog catalog, Supplier<VectorIndex> index) {
             this.stored = stored;
-            this.inCatalog = stored.rowsWhere(id -> catalog.find(id).isPresent());
+            this.current = current;
             this.attributes = new AttributeRows(stored, catalog);
             this.index = new Lazy<>(index);
         }
 
         /** How many products can be found. */
         int size() {
-            return inCatalog.size();
+            return current.size();
         }
 
         boolean contains(String id) {
-            return stored.rowOf(id).stream().anyMatch(inCatalog::contains);
+            return stored.rowOf(id).stream().anyMatch(current::contains);
         }
 
         Optional<Embedding> embedding(String id) {
@@ -218,7 +275,7 @@ final class CatalogVectors {
 
         /** The rows of the catalogue's products that a filter accepts, without those of some ids. */
         RowSet rows(ProductFilter filter, Collection<String> excluded) {
-            RowSet accepted = filter.isEmpty() ? inCatalog : inCatalog.and(attributes.accepted(filter));
+            RowSet accepted = filter.isEmpty() ? current : current.and(attributes.accepted(filter));
             return excluded.isEmpty() ? accepted : accepted.minus(stored.rowsOf(excluded));
         }
 

@@ -73,17 +73,23 @@ final class FashionRanking {
     private final OpenCatalog catalog;
     private final FashionModel model;
     private final FashionSpace space;
+    private final Optional<String> damage;
     private final CatalogVectors descriptions;
     private final CatalogVectors products;
     private final Map<String, Map<String, Integer>> positions = new HashMap<>();
     private final Map<String, int[]> counts = new ConcurrentHashMap<>();
 
-    FashionRanking(OpenCatalog catalog, FashionModel model, CatalogVectors descriptions, CatalogVectors products) {
+    private FashionRanking(
+            OpenCatalog catalog,
+            FashionModel model,
+            CatalogVectors descriptions,
+            ModelService.VectorKind ranked,
+            Optional<String> damage) {
+        this.damage = damage;
         this.catalog = catalog;
         this.model = model;
         this.space = model.space();
         this.descriptions = descriptions;
-        this.products = products;
         for (String attribute : model.head().attributes()) {
             Map<String, Integer> ofLabel = new HashMap<>();
             List<String> labels = model.head().labels(attribute);
@@ -92,43 +98,62 @@ final class FashionRanking {
             }
             positions.put(attribute, ofLabel);
         }
+        this.products = CatalogVectors.open(
+                catalog.embeddingsDirectory(),
+                ranked,
+                catalog.catalog(),
+                catalog.stored()
+                        .of((stored, product) -> descriptions.snapshot().contains(product.id())
+                                && stored.holds(product.id(), stamp(product))));
     }
 
     /** Reads what there is of it; by the head that was learned for this catalogue, where there is one. */
     static FashionRanking open(OpenCatalog catalog, FashionModel shipped, ModelService.VectorKind kind) {
-        return open(
-                catalog,
-                ownOr(shipped, catalog.ownHead()),
-                CatalogVectors.open(catalog.embeddingsDirectory(), kind.described(shipped), catalog.catalog()));
-    }
-
-    /** A head that cannot be used must not keep anybody from searching. */
-    private static FashionModel ownOr(FashionModel shipped, Path ownHead) {
-        if (!Files.exists(ownHead)) {
-            return shipped;
+        CatalogVectors described = CatalogVectors.open(
+                catalog.embeddingsDirectory(),
+                kind.described(shipped),
+                catalog.catalog(),
+                catalog.stored().ofPictures());
+        Optional<String> learned = catalog.stored().heads();
+        if (!Files.exists(catalog.ownHead()) && learned.isEmpty()) {
+            return open(catalog, shipped, described, Optional.empty());
         }
+        String damage;
         try {
-            return shipped.withHead(ownHead);
+            FashionModel own = shipped.withHead(catalog.ownHead());
+            if (learned.isEmpty() || learned.get().contains(own.headId())) {
+                return open(catalog, own, described, Optional.empty());
+            }
+            damage = catalog.ownHead() + " is damaged";
         } catch (LookalikeException e) {
             log.warn("What was learned for this catalogue is not used", e);
-            return shipped;
+            damage = String.valueOf(e.getMessage());
         }
+        return open(catalog, shipped, described, Optional.of(damage));
     }
 
-    private static FashionRanking open(OpenCatalog catalog, FashionModel model, CatalogVectors descriptions) {
+    private static FashionRanking open(
+            OpenCatalog catalog, FashionModel model, CatalogVectors descriptions, Optional<String> damage) {
         ModelService.VectorKind ranked = new ModelService.VectorKind(
                 "fashion-" + model.headId() + descriptions.kind().extractorId().substring("description".length()),
                 model.space().dimension());
-        return new FashionRanking(
-                catalog,
-                model,
-                descriptions,
-                CatalogVectors.open(catalog.embeddingsDirectory(), ranked, catalog.catalog()));
+        return new FashionRanking(catalog, model, descriptions, ranked, damage);
     }
 
     /** The same by a head in a file; its products are not prepared. */
     FashionRanking withHead(Path file) {
-        return open(catalog, model.withHead(file), descriptions);
+        return open(catalog, model.withHead(file), descriptions, Optional.empty());
+    }
+
+    /** That it is not what was learned for this catalogue, for people; empty where it is as it should be. */
+    Optional<String> remark() {
+        return damage.map(why -> "The fashion ranking is the one that ships, not what was learned for this catalogue: "
+                + why + ". Learn it again: lookalike learn -w " + catalog.directory());
+    }
+
+    /** Which head it ranks by. */
+    String headId() {
+        return model.headId();
     }
 
     /** The pictures as the network and their colours describe them. */
@@ -155,8 +180,10 @@ final class FashionRanking {
     void update(Progress progress) {
         EmbeddingSnapshot described = descriptions.snapshot().stored();
         try (CatalogVectors.Writing writing = products.startWriting()) {
+            writing.forgetDamaged(progress);
             List<Product> todo = catalog.catalog().products().stream()
-                    .filter(product -> described.contains(product.id()) && !writing.holds(product.id(), stamp(product)))
+                    .filter(product -> descriptions.snapshot().contains(product.id())
+                            && !writing.holds(product.id(), stamp(product)))
                     .toList();
             for (int from = 0; from < todo.size(); from += CHUNK) {
                 progress.checkCancelled();

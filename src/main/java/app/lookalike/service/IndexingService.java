@@ -23,14 +23,17 @@ public final class IndexingService {
         IndexingReport report = embed(catalog, limit, progress);
         catalog.vectors().prepareIndex(progress);
         catalog.fashion().ifPresent(fashion -> fashion.update(progress));
+        catalog.stored().rememberCurrent();
         return report;
     }
 
     private static IndexingReport embed(OpenCatalog catalog, int limit, Progress progress) {
         long start = System.nanoTime();
-        DoubtfulVectors doubtful = catalog.doubtful(progress);
+        DoubtfulVectors doubtful = catalog.stored().doubtful(progress);
         try (CatalogVectors.Writing writing = catalog.vectors().startWriting();
                 DescriptionWriting describing = DescriptionWriting.of(catalog)) {
+            writing.forgetDamaged(progress);
+            describing.writing().ifPresent(descriptions -> descriptions.forgetDamaged(progress));
             List<Product> missing = catalog.notIndexed(writing, describing.writing());
             List<Product> waiting = doubtful.with(missing);
             List<Product> todo = waiting.subList(0, Math.min(limit, waiting.size()));

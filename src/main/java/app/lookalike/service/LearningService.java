@@ -199,9 +199,10 @@ public final class LearningService {
                 boolean own = file.equals(catalog.ownHead());
                 if (own) {
                     after.update(progress);
+                    catalog.stored().expect(after);
                 }
                 Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                return own ? catalog.useFashion(after) : after;
+                return own ? catalog.stored().use(after) : after;
             } finally {
                 Files.deleteIfExists(written);
             }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,9 +35,6 @@ public final class OpenCatalog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenCatalog.class);
 
-    /** With more than this part of the products prepared, the fashion ranking misses hardly any. */
-    private static final double MOSTLY = 0.95;
-
     private final Workspace workspace;
     private final SearchMemory memory;
     private final Networks networks;
@@ -53,8 +49,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final CatalogBrowser browser;
     private final SimilarityCalibration calibration;
     private final NearDuplicates nearDuplicates = new NearDuplicates(this);
-    private @Nullable CatalogVectors vectors;
-    private @Nullable FashionRanking fashion;
+    private final StoredVectors stored;
     private boolean closed;
 
     private OpenCatalog(Workspace workspace, Networks networks, NetworkChoice choice) {
@@ -74,6 +69,7 @@ public final class OpenCatalog implements AutoCloseable {
                 catalog.products().stream().filter(p -> p.picture() != null).count();
         this.browser = new CatalogBrowser(catalog, this::find);
         this.calibration = new SimilarityCalibration(this, workspace);
+        this.stored = new StoredVectors(this, workspace, importedAt);
         this.models = networks.acquire(choice);
     }
 
@@ -189,7 +185,7 @@ public final class OpenCatalog implements AutoCloseable {
 
     /** How many products have their vector and can be found. */
     public int indexedCount() {
-        return existingVectors().map(v -> v.snapshot().size()).orElse(0);
+        return stored.size();
     }
 
     /** Why nothing can be found, for people, and what to do; for a catalogue without an indexed product. */
@@ -214,7 +210,7 @@ public final class OpenCatalog implements AutoCloseable {
 
     /** Whether that product has its vector already, so that a search from it needs no network. */
     public boolean isIndexed(String id) {
-        return existingVectors().map(v -> v.snapshot().contains(id)).orElse(false);
+        return stored.looks().map(v -> v.snapshot().contains(id)).orElse(false);
     }
 
     /**
@@ -258,7 +254,7 @@ public final class OpenCatalog implements AutoCloseable {
 
     /** The vectors of the network's kind; the network has been loaded, or its kind is known. */
     CatalogVectors vectors() {
-        return existingVectors().orElseThrow(() -> new IllegalStateException("The network was never loaded"));
+        return stored.looks().orElseThrow(() -> new IllegalStateException("The network was never loaded"));
     }
 
     /** From what similarity on a match in it is good. */
@@ -271,24 +267,28 @@ public final class OpenCatalog implements AutoCloseable {
         return nearDuplicates;
     }
 
+    /** All vectors that it is searched by. */
+    StoredVectors stored() {
+        return stored;
+    }
+
     /** The fashion ranking, where something was learned on the network; the network's kind is known. */
-    synchronized Optional<FashionRanking> fashion() {
-        if (fashion == null && !closed) {
-            fashion = models.fashion()
-                    .flatMap(shipped -> models.kind().map(kind -> FashionRanking.open(this, shipped, kind)))
-                    .orElse(null);
-        }
-        return Optional.ofNullable(fashion);
+    Optional<FashionRanking> fashion() {
+        return stored.fashion();
     }
 
     /** The best ranking that can answer now: the fashion ranking once nearly all indexed products are prepared. */
     public Ranking bestRanking() {
-        return fashion()
-                        .filter(ranking -> ranking.products().snapshot().size() >= MOSTLY * indexedCount())
-                        .filter(ranking -> ranking.products().snapshot().size() > 0)
-                        .isPresent()
-                ? Ranking.FASHION
-                : Ranking.VISUAL;
+        return stored.bestRanking();
+    }
+
+    /**
+     * What keeps its answers from being as they should be, one line each for people; empty where nothing does.
+     *
+     * @param chosen whether the ranking was chosen, so that nobody wonders at it
+     */
+    public List<String> remarks(boolean chosen, Progress progress) {
+        return stored.remarks(chosen, progress);
     }
 
     /** @throws LookalikeException if it is not prepared, saying what to do */
@@ -310,12 +310,6 @@ public final class OpenCatalog implements AutoCloseable {
                         "There is no fashion ranking for %s yet; it works with ResNet50.".formatted(models.title())));
     }
 
-    /** Ranks by this from now on, which was learned for this catalogue. */
-    synchronized FashionRanking useFashion(FashionRanking learned) {
-        fashion = learned;
-        return learned;
-    }
-
     /** Where vectors are kept, a folder for each kind. */
     Path embeddingsDirectory() {
         return workspace.embeddingsDirectory();
@@ -334,43 +328,6 @@ public final class OpenCatalog implements AutoCloseable {
         return pictures.usualSide();
     }
 
-    /** What a few comparisons say against the stored vectors, for people; nothing where the network is not loaded. */
-    public List<String> doubts(Progress progress) {
-        return models.isLoaded() && indexedCount() > 0
-                ? StoredVectorCheck.problems(this, StoredVectorCheck.FEW, progress)
-                : List.of();
-    }
-
-    /** Looks whether stored vectors are wrong; the network is loaded. */
-    DoubtfulVectors doubtful(Progress progress) {
-        return new DoubtfulVectors(this, workspace, importedAt, progress);
-    }
-
-    /**
-     * What is wrong with the stored vectors, for people; empty where nothing is. Reads all of them, and compares some
-     * with fresh ones where the network is loaded.
-     */
-    List<String> verify(Progress progress) {
-        List<String> problems =
-                new ArrayList<>(existingVectors().map(v -> v.verify(progress)).orElse(List.of()));
-        if (models.isLoaded() && indexedCount() > 0) {
-            problems.addAll(StoredVectorCheck.problems(this, StoredVectorCheck.MANY, progress));
-        }
-        return problems;
-    }
-
-    private synchronized Optional<CatalogVectors> existingVectors() {
-        if (closed) {
-            return Optional.empty();
-        }
-        if (vectors == null) {
-            vectors = models.kind()
-                    .map(kind -> CatalogVectors.open(workspace.embeddingsDirectory(), kind, catalog))
-                    .orElse(null);
-        }
-        return Optional.ofNullable(vectors);
-    }
-
     @Override
     public synchronized void close() {
         if (closed) {
@@ -378,8 +335,7 @@ public final class OpenCatalog implements AutoCloseable {
         }
         closed = true;
         networks.release(choice);
-        vectors = null;
-        fashion = null;
+        stored.close();
         pictures.close();
         workspace.close();
     }

@@ -1,9 +1,11 @@
 package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.engine.index.DamagedVectorException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -62,7 +64,17 @@ public final class SearchService {
         return results;
     }
 
+    /** What turns out to be damaged is left out. */
     private static List<SearchResult> answer(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
+        try {
+            return rank(catalog, ranking, requests);
+        } catch (DamagedVectorException e) {
+            catalog.stored().leaveOutDamaged(Progress.NONE);
+            return rank(catalog, ranking, requests);
+        }
+    }
+
+    private static List<SearchResult> rank(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
         return switch (ranking) {
             case VISUAL -> new VisualSearch(catalog).answer(requests);
             case FASHION -> new FashionSearch(catalog, catalog.requireFashion()).answer(requests);

@@ -149,7 +149,7 @@ class IndexingKillTest {
             for (int row = 0; row < rows.size(); row++) {
                 assertThat(rows.matrix().row(row)).as(rows.id(row)).isEqualTo(expected.get(rows.id(row)));
             }
-            assertThat(catalog.verify(Progress.NONE)).isEmpty();
+            assertThat(catalog.stored().verify(Progress.NONE)).isEmpty();
             return catalog.indexedCount();
         }
     }

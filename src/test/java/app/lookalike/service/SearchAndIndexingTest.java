@@ -268,12 +268,50 @@ class SearchAndIndexingTest {
         }
         catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
         try (OpenCatalog catalog = catalogs.open(workspace)) {
-            assertThat(catalog.indexedCount()).isEqualTo(10);
+            assertThat(catalog.indexedCount())
+                    .as("the vector of the former picture is not that of the product")
+                    .isEqualTo(9);
+            assertThat(catalog.remarks(true, Progress.NONE)).singleElement().satisfies(remark -> assertThat(remark)
+                    .startsWith("1 products are left out: they had another picture"));
             IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
             assertThat(report.indexed()).as("only the picture that changed").isEqualTo(1);
             Query changed = search.queryOf("changed", DrawnCatalog.picture(0.9f));
             SearchResult result = search.search(catalog, request(changed, 20));
             assertThat(idsOf(result)).hasSize(10).startsWith("1004").doesNotContain("1015");
+        }
+    }
+
+    /** The same ids, other pictures: what the vectors of the former ones would answer is nonsense. */
+    @Test
+    void anotherCatalogueWithTheSameIdsAnswersNothingUntilItIsIndexed() {
+        indexed(12).close();
+        Path other = DrawnCatalog.writeMosaics(folder.resolve("other"), 12);
+        catalogs.importInto(workspace, other, CatalogFormat.AUTO, Progress.NONE);
+        try (OpenCatalog catalog = catalogs.open(workspace)) {
+            assertThat(catalog.indexedCount()).isZero();
+            assertThatThrownBy(() -> search.search(catalog, request(new Query.ByProduct("1003"), 5)))
+                    .isInstanceOf(LookalikeException.class)
+                    .hasMessageContaining("Index it first");
+            assertThat(indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE).indexed())
+                    .isEqualTo(12);
+            assertThat(catalog.remarks(true, Progress.NONE)).isEmpty();
+        }
+    }
+
+    /** What is embedded is what was hashed at the import. */
+    @Test
+    void picturesThatWereReplacedAfterTheImportAreLeftOutByName() throws IOException {
+        importPictures(12);
+        Files.write(folder.resolve("source/images/1005.jpg"), DrawnCatalog.picture(0.9f));
+        try (OpenCatalog catalog = catalogs.open(workspace)) {
+            IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
+            assertThat(report.indexed()).isEqualTo(11);
+            assertThat(report.skipped()).singleElement().satisfies(skipped -> {
+                assertThat(skipped.id()).isEqualTo("1005");
+                assertThat(skipped.reason())
+                        .contains("not the one that was imported")
+                        .contains("Import the catalogue");
+            });
         }
     }
 

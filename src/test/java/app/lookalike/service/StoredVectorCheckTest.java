@@ -75,7 +75,7 @@ class StoredVectorCheckTest {
     private List<String> problems() {
         try (OpenCatalog catalog = catalogs.open(workspace)) {
             catalog.model().load(Progress.NONE);
-            return catalog.verify(Progress.NONE);
+            return catalog.stored().verify(Progress.NONE);
         }
     }
 

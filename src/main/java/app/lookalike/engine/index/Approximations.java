@@ -172,6 +172,9 @@ final class Approximations {
             }
             at = 0;
         }
+        for (int i = 0; i < count; i++) {
+            matrix.bytes(first + i); // looks at the checksum, which the kernel would not
+        }
         float[] products = new float[4 * directions];
         kernel.products(four, at, basis.vectors(), directions, matrix.dimension(), products);
         float[] coordinates = new float[DIRECTIONS];

@@ -34,24 +34,25 @@ public record EmbeddingCheck(String extractor, int dimension, int rows, List<Str
         StoreManifest manifest = StoreManifest.read(directory)
                 .orElseThrow(() -> new LookalikeException("There are no embeddings in " + directory));
         try {
-            List<RowLine> lines = StoredRows.read(directory, manifest);
-            List<String> damaged = new ArrayList<>();
+            StoredRows stored = StoredRows.read(directory, manifest);
+            List<String> damaged = new ArrayList<>(stored.lost());
             VectorMatrix matrix = VectorMatrix.empty(manifest.dimension());
-            if (!lines.isEmpty()) {
+            if (stored.rows() > 0) {
                 try (FileChannel file =
                         FileChannel.open(directory.resolve(StoredRows.VECTORS), StandardOpenOption.READ)) {
-                    matrix = VectorMatrix.map(file, NpyHeader.BYTES, lines.size(), matrix);
+                    matrix = VectorMatrix.map(file, NpyHeader.BYTES, stored.rows(), matrix);
                 }
             }
-            for (int row = 0; row < lines.size(); row++) {
+            for (RowLine line : stored.lines()) {
                 progress.checkCancelled();
-                progress.update("Checking embeddings", row, lines.size());
-                if (StoredRows.checksum(matrix.bytes(row)) != lines.get(row).checksum() || !isUnit(matrix.row(row))) {
-                    damaged.add(lines.get(row).id());
+                progress.update("Checking stored vectors", line.row(), stored.rows());
+                if (StoredRows.checksum(matrix.bytes(line.row())) != line.checksum()
+                        || !isUnit(matrix.row(line.row()))) {
+                    damaged.add(line.id());
                 }
             }
             String extractor = manifest.extractor() == null ? "" : manifest.extractor();
-            return new EmbeddingCheck(extractor, manifest.dimension(), lines.size(), damaged);
+            return new EmbeddingCheck(extractor, manifest.dimension(), stored.rows(), damaged);
         } catch (IOException e) {
             throw new LookalikeException(
                     "The embeddings in %s cannot be read: %s".formatted(directory, EmbeddingStore.reason(e)), e);

@@ -1,14 +1,18 @@
 package app.lookalike.engine.index;
 
+import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.Embedding;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,40 +22,113 @@ import org.jspecify.annotations.Nullable;
  * in the matrix but are dead and never answered. Never changes, safe for use from several threads.
  */
 public final class EmbeddingSnapshot {
+    /** As the id of a row: what said whose it is was damaged. */
+    private static final String NOBODY = "";
+
     private final VectorMatrix matrix;
     private final List<String> ids;
-    private final int @Nullable [] checksums;
+    private final @Nullable List<@Nullable RowLine> lines;
+    private final @Nullable RowChecks checks;
+    private final List<String> lost;
     private final Map<String, Integer> rowOfId;
     private final BitSet live = new BitSet();
     private final RowSet liveRows;
 
     /**
-     * Puts ids beside rows.
+     * Puts ids beside rows that are not stored.
      *
      * @param matrix {@code n × d}
      * @param ids n of them, the i-th names row i; of several equal ones the last counts
      */
     public EmbeddingSnapshot(VectorMatrix matrix, List<String> ids) {
-        this(matrix, ids, null);
+        this(matrix, List.copyOf(ids), null, List.of());
     }
 
-    /** @param checksums of the rows, where they come from a store */
-    EmbeddingSnapshot(VectorMatrix matrix, List<String> ids, int @Nullable [] checksums) {
+    /**
+     * Puts stored lines beside rows.
+     *
+     * @param lines one for each row, null for those of nobody
+     * @param lost what was found to be damaged
+     */
+    EmbeddingSnapshot(VectorMatrix matrix, List<@Nullable RowLine> lines, List<String> lost) {
+        this(
+                matrix,
+                lines.stream().map(line -> line == null ? NOBODY : line.id()).toList(),
+                Collections.unmodifiableList(new ArrayList<>(lines)),
+                lost);
+    }
+
+    private EmbeddingSnapshot(
+            VectorMatrix matrix, List<String> ids, @Nullable List<@Nullable RowLine> lines, List<String> lost) {
         if (ids.size() != matrix.rows()) {
             throw new IllegalArgumentException(ids.size() + " ids for " + matrix.rows() + " rows");
         }
-        this.matrix = matrix;
-        this.ids = List.copyOf(ids);
-        this.checksums = checksums;
+        this.ids = ids;
+        this.lines = lines;
+        this.lost = List.copyOf(lost);
         this.rowOfId = new HashMap<>(ids.size() * 2);
         for (int row = 0; row < ids.size(); row++) {
-            Integer dead = rowOfId.put(ids.get(row), row);
-            if (dead != null) {
-                live.clear(dead);
+            if (!ids.get(row).equals(NOBODY)) {
+                Integer dead = rowOfId.put(ids.get(row), row);
+                if (dead != null) {
+                    live.clear(dead);
+                }
+                live.set(row);
             }
-            live.set(row);
         }
         liveRows = RowSet.of(live);
+        checks = lines == null ? null : new RowChecks(checksums(lines), ids, live);
+        this.matrix = checks == null ? matrix : matrix.checkedBy(checks);
+    }
+
+    private static int[] checksums(List<@Nullable RowLine> lines) {
+        return lines.stream()
+                .mapToInt(line -> line == null ? 0 : line.checksum())
+                .toArray();
+    }
+
+    /** What was damaged when it was read: ids, as far as they are known. */
+    public List<String> lost() {
+        return lost;
+    }
+
+    /**
+     * Compares every row that counts with its checksum; 0.1 s for 44,000 × 2048 that are in memory.
+     *
+     * @return the ids of those that are damaged
+     */
+    public List<String> damaged(Progress progress) {
+        List<String> damaged = new ArrayList<>();
+        if (checks != null) {
+            for (int row = live.nextSetBit(0); row >= 0; row = live.nextSetBit(row + 1)) {
+                progress.checkCancelled();
+                progress.update("Checking stored vectors", row, ids.size());
+                if (!checks.isWhole(matrix, row)) {
+                    damaged.add(ids.get(row));
+                }
+            }
+        }
+        return damaged;
+    }
+
+    /** The same without these; they count as lost. */
+    public EmbeddingSnapshot without(Collection<String> damaged) {
+        if (lines == null || damaged.isEmpty()) {
+            return this;
+        }
+        Set<String> out = Set.copyOf(damaged);
+        List<@Nullable RowLine> kept = new ArrayList<>(lines);
+        kept.replaceAll(line -> line != null && out.contains(line.id()) ? null : line);
+        List<String> all = new ArrayList<>(lost);
+        all.addAll(damaged);
+        return new EmbeddingSnapshot(matrix, kept, all);
+    }
+
+    /** Whether the embedding of this very picture is stored; not if the picture of that id has changed. */
+    public boolean holds(String id, String contentHash) {
+        Integer row = rowOfId.get(id);
+        RowLine line = row == null || lines == null ? null : lines.get(row);
+        return line != null && line.hash() == RowLine.shortHash(contentHash);
     }
 
     /** How many embeddings count, without dead rows. */
@@ -100,20 +177,21 @@ public final class EmbeddingSnapshot {
 
     /** A checksum of the first rows, by which to know them again; none for rows that are not stored. */
     OptionalInt fingerprint(int rows) {
-        if (checksums == null || rows > checksums.length) {
+        if (lines == null || rows > lines.size()) {
             return OptionalInt.empty();
         }
         ByteBuffer bytes = ByteBuffer.allocate(rows * Integer.BYTES);
-        bytes.asIntBuffer().put(checksums, 0, rows);
+        bytes.asIntBuffer().put(checksums(lines.subList(0, rows)));
         return OptionalInt.of(StoredRows.checksum(bytes));
     }
 
     /** The checksum of one row's bytes, of rows that are stored. */
     public int checksum(int row) {
-        if (checksums == null) {
+        RowLine line = lines == null ? null : lines.get(row);
+        if (line == null) {
             throw new IllegalStateException("rows that are not stored have no checksums");
         }
-        return checksums[row];
+        return line.checksum();
     }
 
     /** Whose row it is. */

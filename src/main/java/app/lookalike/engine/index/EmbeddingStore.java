@@ -1,6 +1,7 @@
 package app.lookalike.engine.index;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,9 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +40,8 @@ public final class EmbeddingStore implements AutoCloseable {
     // Not channels: those close themselves when their thread is interrupted, such as by a cancelled job.
     private final RandomAccessFile vectors;
     private final RandomAccessFile journal;
-    private final List<String> ids = new ArrayList<>();
-    private final List<Integer> checksums = new ArrayList<>();
-    private final Map<String, Long> hashOfId = new HashMap<>();
+    private final RowTable table;
+    private final List<String> lost;
     private VectorMatrix matrix;
     private long journalEnd;
     private boolean open = true;
@@ -53,13 +51,15 @@ public final class EmbeddingStore implements AutoCloseable {
         this.manifest = manifest;
         this.lock = lock;
         matrix = VectorMatrix.empty(manifest.dimension());
-        List<RowLine> lines = StoredRows.read(directory, manifest);
-        for (RowLine line : lines) {
-            ids.add(line.id());
-            checksums.add(line.checksum());
-            hashOfId.put(line.id(), line.hash());
-            journalEnd = line.end();
+        StoredRows stored = StoredRows.read(directory, manifest);
+        journalEnd = stored.journal().end();
+        if (stored.journal().needsRewriting()
+                || stored.lines().size() < stored.journal().lines().size()) {
+            journalEnd = RowJournal.rewrite(directory.resolve(StoredRows.JOURNAL), stored.lines())
+                    .end();
         }
+        lost = stored.lost();
+        table = new RowTable(stored);
         vectors = new RandomAccessFile(directory.resolve(StoredRows.VECTORS).toFile(), "rw");
         try {
             journal = new RandomAccessFile(directory.resolve(StoredRows.JOURNAL).toFile(), "rw");
@@ -88,6 +88,11 @@ public final class EmbeddingStore implements AutoCloseable {
                 manifest = create(directory, extractorId, dimension);
             }
             manifest.check(directory, extractorId, dimension);
+            if (manifest.format() < StoreManifest.FORMAT) { // before lines that an earlier program would cut off
+                manifest = new StoreManifest(
+                        StoreManifest.FORMAT, manifest.extractor(), manifest.dimension(), manifest.rows(), 0);
+                manifest.write(directory);
+            }
             EmbeddingStore store = new EmbeddingStore(directory, manifest, lock);
             try {
                 store.cutOff();
@@ -119,10 +124,8 @@ public final class EmbeddingStore implements AutoCloseable {
         }
         manifest.check(directory, extractorId, dimension);
         try {
-            List<RowLine> lines = StoredRows.read(directory, manifest);
-            List<String> ids = lines.stream().map(RowLine::id).toList();
-            int[] checksums = lines.stream().mapToInt(RowLine::checksum).toArray();
-            return new EmbeddingSnapshot(map(directory, ids.size(), empty), ids, checksums);
+            StoredRows stored = StoredRows.read(directory, manifest);
+            return new RowTable(stored).snapshot(map(directory, stored.rows(), empty), stored.lost());
         } catch (IOException e) {
             throw new LookalikeException("The embeddings in %s cannot be read: %s".formatted(directory, reason(e)), e);
         }
@@ -154,23 +157,24 @@ public final class EmbeddingStore implements AutoCloseable {
         int rowBytes = manifest.dimension() * Float.BYTES;
         ByteBuffer numbers = ByteBuffer.allocate(rows.size() * rowBytes).order(ByteOrder.LITTLE_ENDIAN);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        List<Integer> newChecksums = new ArrayList<>(rows.size());
+        List<RowLine> newLines = new ArrayList<>(rows.size());
         for (EmbeddingRow row : rows) {
             int start = numbers.position();
             numbers.asFloatBuffer().put(row.embedding().vector());
             numbers.position(start + rowBytes);
             int checksum = StoredRows.checksum(numbers.slice(start, rowBytes));
-            newChecksums.add(checksum);
-            lines.writeBytes(RowLine.encode(row, checksum));
+            int number = table.rows() + newLines.size();
+            lines.writeBytes(RowLine.encode(row.id(), row.contentHash(), checksum, number));
+            newLines.add(new RowLine(row.id(), RowLine.shortHash(row.contentHash()), checksum, number, 0, 0));
         }
         try {
-            vectors.seek(StoredRows.offset(ids.size(), manifest.dimension()));
+            vectors.seek(StoredRows.offset(table.rows(), manifest.dimension()));
             vectors.write(numbers.array());
             vectors.getFD().sync();
             journal.seek(journalEnd);
             journal.write(lines.toByteArray());
             journal.getFD().sync();
-            writeHeader(ids.size() + rows.size());
+            writeHeader(table.rows() + rows.size());
         } catch (IOException e) {
             takeBack();
             throw new LookalikeException(
@@ -179,33 +183,43 @@ public final class EmbeddingStore implements AutoCloseable {
                     e);
         }
         journalEnd += lines.size();
-        checksums.addAll(newChecksums);
-        for (EmbeddingRow row : rows) {
-            ids.add(row.id());
-            hashOfId.put(row.id(), RowLine.shortHash(row.contentHash()));
-        }
+        newLines.forEach(table::add);
     }
 
     /** Whether the embedding of this very picture is stored; not if the picture of that id has changed. */
     public synchronized boolean holds(String id, String contentHash) {
-        Long hash = hashOfId.get(id);
-        return hash != null && hash == RowLine.shortHash(contentHash);
+        return table.holds(id, RowLine.shortHash(contentHash));
     }
 
     /** How many ids have an embedding. */
     public synchronized int size() {
-        return hashOfId.size();
+        return table.size();
     }
 
     /** What is stored now, to search in; appending goes on undisturbed. */
     public synchronized EmbeddingSnapshot snapshot() {
         try {
-            matrix = map(directory, ids.size(), matrix);
-            return new EmbeddingSnapshot(
-                    matrix, ids, checksums.stream().mapToInt(Integer::intValue).toArray());
+            matrix = map(directory, table.rows(), matrix);
+            return table.snapshot(matrix, List.of());
         } catch (IOException e) {
             throw new LookalikeException("The embeddings in %s cannot be read: %s".formatted(directory, reason(e)), e);
         }
+    }
+
+    /** What was damaged when it was opened: ids, as far as they are known. It is no longer held. */
+    public List<String> lost() {
+        return lost;
+    }
+
+    /**
+     * Reads every vector, and no longer holds those that do not fit their checksum: they are to be appended again.
+     *
+     * @return their ids
+     */
+    public synchronized List<String> forgetDamaged(Progress progress) {
+        List<String> damaged = snapshot().damaged(progress);
+        damaged.forEach(table::forget);
+        return damaged;
     }
 
     /** Gives the folder free for other writers; snapshots stay valid. */
@@ -216,7 +230,12 @@ public final class EmbeddingStore implements AutoCloseable {
         }
         open = false;
         try {
-            new StoreManifest(StoreManifest.FORMAT, manifest.extractor(), manifest.dimension(), ids.size())
+            new StoreManifest(
+                            StoreManifest.FORMAT,
+                            manifest.extractor(),
+                            manifest.dimension(),
+                            table.rows(),
+                            table.lines())
                     .write(directory);
         } catch (IOException e) {
             log.warn("The manifest in {} keeps an older count", directory, e);
@@ -232,14 +251,14 @@ public final class EmbeddingStore implements AutoCloseable {
                     "%s is missing, so nobody knows what the embeddings beside it are. Delete the folder %s and index again; nothing else is lost."
                             .formatted(directory.resolve(StoreManifest.FILE), directory));
         }
-        StoreManifest manifest = new StoreManifest(StoreManifest.FORMAT, extractorId, dimension, 0);
+        StoreManifest manifest = new StoreManifest(StoreManifest.FORMAT, extractorId, dimension, 0, 0);
         manifest.write(directory);
         return manifest;
     }
 
     private void cutOff() throws IOException {
         journal.setLength(journalEnd);
-        long end = StoredRows.offset(ids.size(), manifest.dimension());
+        long end = StoredRows.offset(table.rows(), manifest.dimension());
         try {
             if (vectors.length() > end) {
                 vectors.setLength(end);
@@ -248,7 +267,7 @@ public final class EmbeddingStore implements AutoCloseable {
             // Windows keeps a file's length while somebody has it mapped. The rest is overwritten by the next rows.
             log.debug("{} stays longer than it needs to be", directory, e);
         }
-        writeHeader(ids.size());
+        writeHeader(table.rows());
     }
 
     /** After a failed append: its lines must not count, whatever part of them was written. */

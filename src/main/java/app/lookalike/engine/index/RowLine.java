@@ -1,36 +1,45 @@
 package app.lookalike.engine.index;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of {@code rows.tsv}, the journal of an {@link EmbeddingStore}: id, content hash, checksum. The i-th line
- * belongs to row i of the matrix. It is written after its vector, so a row counts as soon as its line is complete.
+ * One line of {@code rows.tsv}, the journal of an {@link EmbeddingStore}: id, content hash, checksum of the vector, row,
+ * and a checksum of all these. A line stands for itself: it is whole or not, and says whose row it is wherever it stands
+ * in the file. It is written after its vector, so a row counts as soon as its line is whole.
+ *
+ * <p>Lines of stores of format 1 end after the vector's checksum; the i-th belongs to row i.
  *
  * @param id whose embedding it is
  * @param hash the first 64 bits of the picture's SHA-256, enough to see that the picture of an id has changed
  * @param checksum CRC-32C of the vector's bytes
- * @param end bytes; where the line ends in the journal
+ * @param row of the matrix, or -1 where the line does not say
+ * @param start bytes; where the line begins in the journal
+ * @param end bytes; where it ends, with its end-of-line
  */
-record RowLine(String id, long hash, int checksum, long end) {
+record RowLine(String id, long hash, int checksum, int row, long start, long end) {
     private static final int HASH_LENGTH = 64;
     private static final int CHECKSUM_LENGTH = 8;
     private static final int SHORT_HASH_LENGTH = 16;
     private static final byte[] DIGITS = digits();
 
     /** The line of a row, with its end-of-line. */
-    static byte[] encode(EmbeddingRow row, int checksum) {
-        return (row.id() + '\t' + row.contentHash() + '\t' + HexFormat.of().toHexDigits(checksum) + '\n')
+    static byte[] encode(String id, String contentHash, int checksum, int row) {
+        byte[] text = (id + '\t' + contentHash + '\t' + HexFormat.of().toHexDigits(checksum) + '\t' + row + '\t')
                 .getBytes(StandardCharsets.UTF_8);
+        byte[] line = new byte[text.length + CHECKSUM_LENGTH + 1];
+        System.arraycopy(text, 0, line, 0, text.length);
+        String sum = HexFormat.of().toHexDigits(checksum(text, 0, text.length));
+        System.arraycopy(sum.getBytes(StandardCharsets.US_ASCII), 0, line, text.length, CHECKSUM_LENGTH);
+        line[line.length - 1] = '\n';
+        return line;
+    }
+
+    /** The same line, of that row. */
+    RowLine at(int otherRow) {
+        return otherRow == row ? this : new RowLine(id, hash, checksum, otherRow, start, end);
     }
 
     /** The first 64 bits of a hash in hexadecimal digits. */
@@ -39,63 +48,67 @@ record RowLine(String id, long hash, int checksum, long end) {
     }
 
     /**
-     * The lines from the beginning to the first that is incomplete or makes no sense.
+     * Reads a line, byte by byte: a journal has millions of them, and is read at each start.
      *
-     * @param journal none if it does not exist
-     * @param limit how many at most
+     * @param bytes hold it from {@code from} to before {@code newline}
+     * @param position of the line in the journal
+     * @return none where it is damaged
      */
-    static List<RowLine> read(Path journal, long limit) throws IOException {
-        List<RowLine> lines = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(journal)) {
-            byte[] buffer = new byte[1 << 16];
-            int held = 0;
-            long position = 0;
-            int count;
-            while ((count = in.read(buffer, held, buffer.length - held)) > 0) {
-                int start = 0;
-                for (int i = held; i < held + count; i++) {
-                    if (buffer[i] == '\n') {
-                        RowLine line = decode(buffer, start, i, position + i + 1);
-                        if (line == null || lines.size() == limit) {
-                            return lines;
-                        }
-                        lines.add(line);
-                        start = i + 1;
-                    }
-                }
-                held += count - start;
-                position += start;
-                System.arraycopy(buffer, start, buffer, 0, held);
-                if (held == buffer.length) {
-                    buffer = Arrays.copyOf(buffer, 2 * held);
-                }
-            }
-        } catch (NoSuchFileException e) {
-            return lines;
-        }
-        return lines;
+    static @Nullable RowLine decode(byte[] bytes, int from, int newline, long position) {
+        int hash = after(bytes, from, newline);
+        int checksum = hash + HASH_LENGTH + 1;
+        int end = checksum + CHECKSUM_LENGTH;
+        boolean begins = hash > from + 1
+                && end <= newline
+                && bytes[checksum - 1] == '\t'
+                && isHexadecimal(bytes, hash, checksum - 1)
+                && isHexadecimal(bytes, checksum, end);
+        int row = begins ? row(bytes, from, end, newline) : -2;
+        return row == -2
+                ? null
+                : new RowLine(
+                        new String(bytes, from, hash - 1 - from, StandardCharsets.UTF_8),
+                        number(bytes, hash, hash + SHORT_HASH_LENGTH),
+                        (int) number(bytes, checksum, end),
+                        row,
+                        position,
+                        position + newline + 1 - from);
     }
 
-    /** Byte by byte: a journal has three million of them, and is read at each start. */
-    private static @Nullable RowLine decode(byte[] bytes, int start, int newline, long end) {
-        int tab = start;
+    /** What a line says after its vector's checksum: its row, -1 for nothing, -2 for nonsense. */
+    private static int row(byte[] bytes, int from, int end, int newline) {
+        if (end == newline) {
+            return -1;
+        }
+        int sum = newline - CHECKSUM_LENGTH;
+        boolean whole = bytes[end] == '\t'
+                && sum > end + 2
+                && bytes[sum - 1] == '\t'
+                && isHexadecimal(bytes, sum, newline)
+                && (int) number(bytes, sum, newline) == checksum(bytes, from, sum);
+        if (!whole) {
+            return -2;
+        }
+        int row = 0;
+        for (int i = end + 1; i < sum - 1; i++) {
+            row = 10 * row + bytes[i] - '0'; // what was written here was digits, as the checksum says
+        }
+        return row;
+    }
+
+    /** Where the next field begins. */
+    private static int after(byte[] bytes, int from, int newline) {
+        int tab = from;
         while (tab < newline && bytes[tab] != '\t') {
             tab++;
         }
-        int hash = tab + 1;
-        int checksum = hash + HASH_LENGTH + 1;
-        boolean whole = tab > start
-                && newline == checksum + CHECKSUM_LENGTH
-                && bytes[checksum - 1] == '\t'
-                && isHexadecimal(bytes, hash, checksum - 1)
-                && isHexadecimal(bytes, checksum, newline);
-        return whole
-                ? new RowLine(
-                        new String(bytes, start, tab - start, StandardCharsets.UTF_8),
-                        number(bytes, hash, hash + SHORT_HASH_LENGTH),
-                        (int) number(bytes, checksum, newline),
-                        end)
-                : null;
+        return tab + 1;
+    }
+
+    private static int checksum(byte[] bytes, int from, int to) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, from, to - from);
+        return (int) checksum.getValue();
     }
 
     private static boolean isHexadecimal(byte[] bytes, int from, int to) {

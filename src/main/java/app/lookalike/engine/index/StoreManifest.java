@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param extractor id of the network, weights, preprocessing and pooling
  * @param dimension length of the vectors
  * @param rows how many there were when the store was last closed; after a crash there may be more
+ * @param lines how many lines the journal had then: fewer than rows where damage was mended, 0 if not known
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record StoreManifest(int format, @Nullable String extractor, int dimension, int rows) {
-    static final int FORMAT = 1;
+record StoreManifest(int format, @Nullable String extractor, int dimension, int rows, int lines) {
+    /** 2: each line of the journal says its row and has a checksum of its own. 1 is read, and rewritten when appended to. */
+    static final int FORMAT = 2;
+
     static final String FILE = "manifest.json";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -7,13 +7,24 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which rows of a store's folder count: those with a complete line and a complete vector, the last ones re-checked. */
-final class StoredRows {
+/**
+ * Which rows of a store's folder count: those with a whole line and a whole vector, the last ones re-checked.
+ *
+ * @param journal as it is in the file
+ * @param lines of the rows that count, in the order of the file
+ * @param rows of the matrix up to the last that counts
+ * @param lost what is damaged: ids, as far as they are known
+ */
+record StoredRows(RowJournal journal, List<RowLine> lines, int rows, List<String> lost) {
     static final String VECTORS = "vectors.npy";
     static final String JOURNAL = "rows.tsv";
     /**
@@ -24,30 +35,37 @@ final class StoredRows {
 
     private static final Logger log = LoggerFactory.getLogger(StoredRows.class);
 
-    private StoredRows() {}
-
     /**
      * Reads the journal and compares it with the matrix file; changes nothing.
      *
      * @throws LookalikeException if the matrix file is of another length of vectors
      */
-    static List<RowLine> read(Path directory, StoreManifest manifest) throws IOException {
+    static StoredRows read(Path directory, StoreManifest manifest) throws IOException {
         Path vectors = directory.resolve(VECTORS);
         long rowBytes = (long) manifest.dimension() * Float.BYTES;
         long size = Files.exists(vectors) ? Files.size(vectors) : 0;
-        List<RowLine> lines =
-                RowLine.read(directory.resolve(JOURNAL), Math.max(0, (size - NpyHeader.BYTES) / rowBytes));
+        RowJournal journal =
+                RowJournal.read(directory.resolve(JOURNAL), Math.max(0, (size - NpyHeader.BYTES) / rowBytes));
+        List<RowLine> lines = journal.lines();
         if (!lines.isEmpty()) {
-            lines = withWholeVectors(vectors, manifest, lines);
+            lines = withWholeVectors(vectors, manifest, journal);
         }
-        if (lines.size() < manifest.rows()) {
-            log.warn(
-                    "Of {} embeddings in {} only {} are whole; the others will be made again",
-                    manifest.rows(),
-                    directory,
-                    lines.size());
+        int rows = lines.stream().mapToInt(RowLine::row).max().orElse(-1) + 1;
+        Set<String> whole = lines.stream().map(RowLine::id).collect(Collectors.toSet());
+        List<String> lost = new ArrayList<>(Stream.concat(journal.lines().stream(), journal.beyond().stream())
+                .map(RowLine::id)
+                .filter(id -> !whole.contains(id))
+                .distinct()
+                .toList());
+        int missing = Math.max(manifest.rows() - rows, manifest.lines() - lines.size());
+        int unnamed = Math.max(journal.damaged() ? 1 : 0, missing) - lost.size();
+        if (unnamed > 0) {
+            lost.add(unnamed == 1 ? "one whose name is lost" : unnamed + " whose names are lost");
         }
-        return lines;
+        if (!lost.isEmpty()) {
+            log.warn("In {} these are damaged and will be made again: {}", directory, lost);
+        }
+        return new StoredRows(journal, lines, rows, lost);
     }
 
     /** Where a row begins in the matrix file. */
@@ -61,8 +79,9 @@ final class StoredRows {
         return (int) checksum.getValue();
     }
 
-    private static List<RowLine> withWholeVectors(Path vectors, StoreManifest manifest, List<RowLine> lines)
+    private static List<RowLine> withWholeVectors(Path vectors, StoreManifest manifest, RowJournal journal)
             throws IOException {
+        List<RowLine> lines = journal.lines();
         int dimension = manifest.dimension();
         try (RandomAccessFile file = new RandomAccessFile(vectors.toFile(), "r")) {
             byte[] header = new byte[NpyHeader.BYTES];
@@ -76,14 +95,20 @@ final class StoredRows {
                                 .formatted(vectors, dimension, vectors.getParent()));
             }
             byte[] vector = new byte[dimension * Float.BYTES];
-            for (int row = Math.max(0, lines.size() - CHUNK); row < lines.size(); row++) {
-                file.seek(offset(row, dimension));
-                file.readFully(vector);
-                if (checksum(ByteBuffer.wrap(vector)) != lines.get(row).checksum()) {
-                    return lines.subList(0, row);
+            List<RowLine> whole = new ArrayList<>(lines.size());
+            // A crash can have torn only what was written last; where there is damage nothing is taken for granted.
+            int suspect = journal.damaged() ? 0 : lines.size() - CHUNK;
+            for (int i = 0; i < lines.size(); i++) {
+                RowLine line = lines.get(i);
+                if (i >= suspect) {
+                    file.seek(offset(line.row(), dimension));
+                    file.readFully(vector);
+                }
+                if (i < suspect || checksum(ByteBuffer.wrap(vector)) == line.checksum()) {
+                    whole.add(line);
                 }
             }
-            return lines;
+            return whole;
         } catch (EOFException e) {
             throw new LookalikeException("%s became shorter while it was read".formatted(vectors), e);
         }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many vectors of one length, {@code n × d} little-endian float32 outside the heap: usually a window on the mapped
@@ -22,12 +23,14 @@ public final class VectorMatrix {
     private final int rows;
     private final int dimension;
     private final int shift;
+    private final @Nullable RowChecks checks;
 
-    private VectorMatrix(List<ByteBuffer> segments, int rows, int dimension, int shift) {
+    private VectorMatrix(List<ByteBuffer> segments, int rows, int dimension, int shift, @Nullable RowChecks checks) {
         this.segments = List.copyOf(segments);
         this.rows = rows;
         this.dimension = dimension;
         this.shift = shift;
+        this.checks = checks;
     }
 
     /** Copies vectors out of the heap. */
@@ -50,7 +53,7 @@ public final class VectorMatrix {
                 segments.get(row / perSegment).putFloat(value);
             }
         }
-        return new VectorMatrix(segments, vectors.size(), dimension, shift);
+        return new VectorMatrix(segments, vectors.size(), dimension, shift, null);
     }
 
     /**
@@ -70,12 +73,23 @@ public final class VectorMatrix {
             segments.add(file.map(MapMode.READ_ONLY, offset + first * rowBytes, inSegment * rowBytes)
                     .order(ByteOrder.LITTLE_ENDIAN));
         }
-        return new VectorMatrix(segments, rows, dimension, shift);
+        return new VectorMatrix(segments, rows, dimension, shift, null);
+    }
+
+    /** The same rows, each compared with its checksum before it is read for the first time. */
+    VectorMatrix checkedBy(RowChecks rowChecks) {
+        return new VectorMatrix(segments, rows, dimension, shift, rowChecks);
+    }
+
+    private void check(int row) {
+        if (checks != null) {
+            checks.check(this, row);
+        }
     }
 
     /** No rows. */
     static VectorMatrix empty(int dimension) {
-        return new VectorMatrix(List.of(), 0, dimension, shiftFor(dimension));
+        return new VectorMatrix(List.of(), 0, dimension, shiftFor(dimension), null);
     }
 
     /** How many rows fit into a segment, as a power of two: which row is where is then a shift. */
@@ -96,6 +110,7 @@ public final class VectorMatrix {
 
     /** The scalar product of one row and a query of the same length. */
     float dot(float[] query, int row, DotProduct dotProduct) {
+        check(row);
         return dotProduct.of(query, segment(row), offset(row));
     }
 
@@ -125,6 +140,12 @@ public final class VectorMatrix {
         if (row < 0 || row >= rows) {
             throw new IndexOutOfBoundsException("row " + row + " of " + rows);
         }
+        check(row);
+        return uncheckedBytes(row);
+    }
+
+    /** The same without a look at its checksum. */
+    ByteBuffer uncheckedBytes(int row) {
         return segment(row).slice(offset(row), dimension * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -127,7 +127,7 @@ class EmbeddingStoreTest {
     void aFolderOfANewerProgramIsRefused() throws IOException {
         Files.writeString(
                 folder.resolve("manifest.json"),
-                "{\"format\":2,\"extractor\":\"net\",\"dimension\":6,\"rows\":0,\"new\":1}");
+                "{\"format\":3,\"extractor\":\"net\",\"dimension\":6,\"rows\":0,\"new\":1}");
         assertThatThrownBy(this::open).isInstanceOf(LookalikeException.class).hasMessageContaining("newer Lookalike");
     }
 

@@ -48,10 +48,16 @@ final class Vectors {
         int rows = snapshot.matrix().rows();
         return new EmbeddingSnapshot(
                 snapshot.matrix(),
-                IntStream.range(0, rows).mapToObj(snapshot::id).toList(),
                 IntStream.range(0, rows)
-                        .map(row -> StoredRows.checksum(snapshot.matrix().bytes(row)))
-                        .toArray());
+                        .mapToObj(row -> new RowLine(
+                                snapshot.id(row),
+                                row,
+                                StoredRows.checksum(snapshot.matrix().bytes(row)),
+                                row,
+                                0,
+                                0))
+                        .toList(),
+                List.of());
     }
 
     /** In double, as an independent truth. */

@@ -1,0 +1,254 @@
+package app.lookalike.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.engine.attribute.TensorFile;
+import app.lookalike.engine.attribute.TinyFashion;
+import app.lookalike.testing.DrawnCatalog;
+import app.lookalike.testing.LayeredFeatureExtractor;
+import app.lookalike.testing.ReadyNetwork;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Damages every file of the stored vectors in many ways. Whatever is damaged, an answer is the clean one, or somebody is
+ * told; and indexing once more mends it.
+ */
+class WorkspaceDamageTest {
+    private static final int PRODUCTS = 48;
+    private static final int ROUNDS = 4;
+    private static final Map<String, List<String>> LABELS = Map.of(
+            "gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"), "baseColour", List.of("Red"));
+
+    private final Path folder;
+    private final Path clean;
+    private final Path workspace;
+    private final Networks networks = new Networks(choice -> FashionTrainingAccess.with(
+            new ReadyNetwork(new LayeredFeatureExtractor()),
+            bytes(TinyFashion.basis().toFile()),
+            bytes(TinyFashion.head(LABELS))));
+    private final CatalogService catalogs;
+    private List<String> expected = List.of();
+
+    WorkspaceDamageTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.clean = folder.resolve("clean");
+        this.workspace = folder.resolve("workspace");
+        AppDirectories directories = new AppDirectories(folder, folder, folder, folder);
+        this.catalogs = new CatalogService(directories, Optional.empty(), networks, () -> NetworkChoice.DEFAULT);
+    }
+
+    private static byte[] bytes(TensorFile file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            file.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @BeforeEach
+    void index() {
+        Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), PRODUCTS);
+        catalogs.importInto(clean, source, CatalogFormat.AUTO, Progress.NONE);
+        try (OpenCatalog catalog = catalogs.open(clean)) {
+            new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
+            assertThat(catalog.bestRanking()).isEqualTo(Ranking.FASHION);
+            expected = answers(catalog);
+            assertThat(catalog.remarks(false, Progress.NONE)).isEmpty();
+        }
+    }
+
+    @AfterEach
+    void closeNetworks() {
+        networks.close();
+    }
+
+    /** The five most similar to some products, in both rankings. */
+    private static List<String> answers(OpenCatalog catalog) {
+        List<String> answers = new ArrayList<>();
+        for (Ranking ranking : Ranking.values()) {
+            for (int id = 1000; id < 1000 + PRODUCTS; id += 5) {
+                SearchRequest request = SearchRequest.of(new Query.ByProduct(Integer.toString(id)))
+                        .rankedBy(ranking);
+                answers.add(new SearchService()
+                        .search(catalog, request).hits().stream()
+                                .map(hit -> hit.product().id() + " " + hit.similarity())
+                                .toList()
+                                .toString());
+            }
+        }
+        return answers;
+    }
+
+    /** A way to damage bytes. */
+    private interface Damage {
+        byte[] to(byte[] bytes, Random random);
+    }
+
+    private static final Map<String, Damage> DAMAGES = Map.of(
+            "a bit is flipped",
+                    (bytes, random) -> {
+                        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                        return bytes;
+                    },
+            "a byte is another",
+                    (bytes, random) -> {
+                        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+                        return bytes;
+                    },
+            "a block is zero",
+                    (bytes, random) -> {
+                        int from = random.nextInt(bytes.length);
+                        Arrays.fill(bytes, from, Math.min(bytes.length, from + 512), (byte) 0);
+                        return bytes;
+                    },
+            "half is missing", (bytes, random) -> Arrays.copyOf(bytes, bytes.length / 2),
+            "a part is missing",
+                    (bytes, random) -> {
+                        int from = random.nextInt(bytes.length);
+                        int to = Math.min(bytes.length, from + 1 + random.nextInt(200));
+                        byte[] rest = Arrays.copyOf(bytes, bytes.length - (to - from));
+                        System.arraycopy(bytes, to, rest, from, bytes.length - to);
+                        return rest;
+                    },
+            "two blocks are exchanged",
+                    (bytes, random) -> {
+                        int length = Math.min(bytes.length / 4, 772); // a vector is 772 bytes long
+                        int one = random.nextInt(bytes.length / 2 - length);
+                        int other = bytes.length / 2 + random.nextInt(bytes.length / 2 - length);
+                        byte[] kept = Arrays.copyOfRange(bytes, one, one + length);
+                        System.arraycopy(bytes, other, bytes, one, length);
+                        System.arraycopy(kept, 0, bytes, other, length);
+                        return bytes;
+                    },
+            "a number is NaN",
+                    (bytes, random) -> {
+                        int at = random.nextInt(Math.max(1, bytes.length / 4)) * 4;
+                        if (at + 3 < bytes.length) {
+                            bytes[at + 2] = (byte) 0xc0;
+                            bytes[at + 3] = 0x7f;
+                        }
+                        return bytes;
+                    },
+            "nothing is left", (bytes, random) -> new byte[0],
+            "lines are exchanged",
+                    (bytes, random) -> lines(
+                            bytes,
+                            lines -> Collections.swap(
+                                    lines, random.nextInt(lines.size()), random.nextInt(lines.size()))),
+            "a line is missing", (bytes, random) -> lines(bytes, lines -> lines.remove(random.nextInt(lines.size()))));
+
+    private static byte[] lines(byte[] bytes, java.util.function.Consumer<List<String>> change) {
+        java.nio.charset.Charset charset = java.nio.charset.StandardCharsets.ISO_8859_1;
+        List<String> lines = new ArrayList<>(List.of(new String(bytes, charset).split("(?<=\n)")));
+        change.accept(lines);
+        return String.join("", lines).getBytes(charset);
+    }
+
+    @Test
+    void noDamageChangesAnAnswerUnsaidAndIndexingMendsIt() throws IOException {
+        Random random = new Random(11);
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(clean.resolve("embeddings"))) {
+            files = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().equals("lock"))
+                    .map(clean::relativize)
+                    .sorted()
+                    .toList();
+        }
+        assertThat(files).hasSizeGreaterThanOrEqualTo(9);
+        int said = 0;
+        for (Path file : files) {
+            for (Map.Entry<String, Damage> damage : DAMAGES.entrySet()) {
+                for (int round = 0; round < ROUNDS; round++) {
+                    said += damage(file, damage.getKey(), damage.getValue(), random) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(said).as("damage that was found").isGreaterThan(files.size() * DAMAGES.size());
+    }
+
+    /** Whether somebody was told. */
+    private boolean damage(Path file, String how, Damage damage, Random random) throws IOException {
+        copy(clean, workspace);
+        byte[] bytes = Files.readAllBytes(workspace.resolve(file));
+        Files.write(workspace.resolve(file), damage.to(bytes, random));
+        String what = file + ": " + how;
+        List<String> remarks = new ArrayList<>();
+        List<String> answers = List.of();
+        try (OpenCatalog catalog = catalogs.open(workspace)) {
+            answers = answers(catalog);
+            remarks.addAll(catalog.remarks(false, Progress.NONE));
+        } catch (LookalikeException e) {
+            remarks.add(String.valueOf(e.getMessage()));
+        }
+        if (!answers.equals(expected)) {
+            assertThat(remarks).as(what + " changes answers").isNotEmpty();
+        }
+        assertThat(remarks).as(what).noneMatch(remark -> remark.contains("Exception"));
+        mend(what);
+        return !remarks.isEmpty();
+    }
+
+    /** By what the remarks say; a folder that has to be deleted first says so. */
+    private void mend(String what) throws IOException {
+        for (int attempt = 0; attempt < 4; attempt++) {
+            try (OpenCatalog catalog = catalogs.open(workspace)) {
+                new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
+                assertThat(answers(catalog)).as(what + ", indexed again").isEqualTo(expected);
+                assertThat(catalog.remarks(false, Progress.NONE)).as(what).isEmpty();
+                return;
+            } catch (LookalikeException e) {
+                assertThat(e).hasMessageContaining("elete the folder");
+                try (Stream<Path> folders = Files.list(workspace.resolve("embeddings"))) {
+                    folders.filter(each -> String.valueOf(e.getMessage()).contains(each.toString()))
+                            .toList()
+                            .forEach(WorkspaceDamageTest::delete);
+                }
+            }
+        }
+        throw new AssertionError(what + " could not be mended");
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.exists(to)) {
+            delete(to);
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+}
