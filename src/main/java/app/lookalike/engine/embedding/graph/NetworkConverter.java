@@ -88,7 +88,8 @@ public final class NetworkConverter {
                 fingerprint.hex(),
                 side,
                 part.shape(part.last()).channels(),
-                inner.stream().map(node -> part.shape(node).channels()).toList());
+                inner.stream().map(node -> part.shape(node).channels()).toList(),
+                null);
     }
 
     /** What the output for the mean of an inner layer is called. */

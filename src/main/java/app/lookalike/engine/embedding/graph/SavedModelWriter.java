@@ -46,7 +46,8 @@ final class SavedModelWriter {
                 .setSavedModelSchemaVersion(1)
                 .addMetaGraphs(metaGraph)
                 .build();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("saved_model.pb")))) {
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(folder.resolve(ConvertedNetwork.SAVED_MODEL)))) {
             model.writeTo(out);
         }
     }

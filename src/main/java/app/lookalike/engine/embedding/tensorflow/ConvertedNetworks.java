@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.tensorflow;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.download.Checksum;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
 import app.lookalike.engine.embedding.graph.NetworkConverter;
 import app.lookalike.engine.embedding.keras.Architectures;
@@ -18,10 +19,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The SavedModels that were made from the weights and lie beside them: one for each precision, made when needed. */
 final class ConvertedNetworks {
+    private static final Logger log = LoggerFactory.getLogger(ConvertedNetworks.class);
+
     private static final String DESCRIPTION = "network.json";
 
     private final WeightStore store;
@@ -34,7 +40,36 @@ final class ConvertedNetworks {
     Optional<Path> find(ModelCard card, Precision precision) {
         return store.current(card)
                 .map(weights -> folder(card, precision, weights))
-                .filter(folder -> Files.exists(folder.resolve(DESCRIPTION)));
+                .filter(ConvertedNetworks::isWhole);
+    }
+
+    private static boolean isWhole(Path folder) {
+        try {
+            return Files.exists(folder.resolve(DESCRIPTION)) && describe(folder).sha256() != null;
+        } catch (LookalikeException e) {
+            log.warn("{} is made again", folder, e);
+            return false;
+        }
+    }
+
+    /**
+     * Whether the SavedModel still is what was converted; reads all of it, 0.1 s for 100 MB. One that is not does not
+     * count any more and is made again by {@link #obtain}.
+     */
+    static boolean isIntact(Path folder) {
+        try {
+            String checksum = Checksum.of("SHA-256", folder.resolve(ConvertedNetwork.SAVED_MODEL))
+                    .hex();
+            if (checksum.equals(describe(folder).sha256())) {
+                return true;
+            }
+            log.warn("{} is damaged and will be made again", folder);
+            Files.deleteIfExists(folder.resolve(DESCRIPTION));
+            return false;
+        } catch (IOException e) {
+            throw new LookalikeException(
+                    "The converted network in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -51,21 +86,31 @@ final class ConvertedNetworks {
 
     /** What the conversion into that folder made. */
     static ConvertedNetwork describe(Path folder) {
+        String damaged =
+                "The converted network in " + folder + " is damaged. Delete that folder; it is then made again.";
         try {
-            return new ObjectMapper().readValue(folder.resolve(DESCRIPTION).toFile(), ConvertedNetwork.class);
+            ConvertedNetwork network =
+                    new ObjectMapper().readValue(folder.resolve(DESCRIPTION).toFile(), ConvertedNetwork.class);
+            if (network == null || network.fingerprint() == null || network.side() < 1 || network.dimension() < 1) {
+                throw new LookalikeException(damaged);
+            }
+            return network;
         } catch (IOException e) {
-            throw new LookalikeException(
-                    "The converted network in " + folder + " is damaged. Delete that folder; it is then made again.",
-                    e);
+            throw new LookalikeException(damaged, e);
         }
     }
 
     private Path convert(ModelCard card, Precision precision, StoredWeights weights, Progress progress)
             throws IOException {
         Path target = folder(card, precision, weights);
-        if (Files.exists(target.resolve(DESCRIPTION))) {
+        if (isWhole(target)) {
             return target;
         }
+        List<Path> good = Arrays.stream(Precision.values())
+                .map(each -> folder(card, each, weights))
+                .filter(each -> !each.equals(target))
+                .toList();
+        store.deleteOutdated(card, target.getFileName().toString(), good); // what is left of a damaged one
         progress.update("Converting " + card.title(), 0, -1);
         KerasNetwork keras =
                 KerasFile.read(weights.path(), Architectures.named(card.architecture()), card.packedModels(), progress);
@@ -84,7 +129,9 @@ final class ConvertedNetworks {
                         "The weights from %s give vectors of %d numbers, but %s has %d; they are of another network."
                                 .formatted(weights.origin(), network.dimension(), card.title(), card.dimension()));
             }
-            new ObjectMapper().writeValue(temporary.path().resolve(DESCRIPTION).toFile(), network);
+            String checksum = Checksum.of("SHA-256", temporary.path().resolve(ConvertedNetwork.SAVED_MODEL))
+                    .hex();
+            new ObjectMapper().writeValue(temporary.path().resolve(DESCRIPTION).toFile(), network.with(checksum));
             Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
         }
         store.deleteOutdated(

@@ -107,6 +107,9 @@ public final class NetworkLoader {
         while (true) {
             ComputePath path = choice.path(TensorFlowRuntime.decided());
             Path folder = prepare(card, path.precision(), Optional.empty(), progress);
+            if (!ConvertedNetworks.isIntact(folder)) {
+                continue; // it is made again
+            }
             progress.checkCancelled();
             progress.update("Starting TensorFlow", 0, -1);
             if (runtime.start(path.kernels()) != path.kernels()) {

@@ -116,7 +116,8 @@ public final class WeightStore {
         try (FolderLock lock = FolderLock.acquire(folder, WAITING, progress)) {
             LOG.debug("Holding {}", lock);
             TemporaryFolder.deleteLeftovers(folder);
-            Optional<StoredWeights> there = given.isPresent() ? Optional.empty() : current(card);
+            Optional<StoredWeights> there =
+                    given.isPresent() ? Optional.empty() : current(card).filter(WeightStore::isIntact);
             StoredWeights weights = there.isPresent()
                     ? there.get()
                     : given.isPresent()
@@ -132,6 +133,21 @@ public final class WeightStore {
                     "The network %s cannot be prepared in %s: %s. Make room or make it writable, or set LOOKALIKE_HOME to another folder."
                             .formatted(card.title(), folder, reason(e)),
                     e);
+        }
+    }
+
+    /** Nothing is made of weights that have rotted: they are fetched again. */
+    private static boolean isIntact(StoredWeights weights) {
+        try {
+            boolean intact = Files.isDirectory(weights.path())
+                    || Checksum.of("SHA-256", weights.path()).hex().equals(weights.sha256());
+            if (!intact) {
+                LOG.warn("{} is damaged and will be fetched again", weights.path());
+            }
+            return intact;
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read and will be fetched again", weights.path(), e);
+            return false;
         }
     }
 
