@@ -1,6 +1,7 @@
 package app.lookalike.app;
 
 import app.lookalike.base.AppDirectories;
+import app.lookalike.catalog.workspace.SqliteLibrary;
 import app.lookalike.cli.CommandLineMain;
 import app.lookalike.cli.Console;
 import app.lookalike.service.Services;
@@ -90,7 +91,7 @@ public final class Launcher {
             return FAILED;
         }
         // While JavaFX starts its toolkit, on another thread.
-        LookalikeApp.use(CompletableFuture.supplyAsync(Services::ofUser));
+        LookalikeApp.use(CompletableFuture.supplyAsync(Launcher::services));
         try {
             Application.launch(LookalikeApp.class, arguments.toArray(String[]::new));
             return 0;
@@ -117,7 +118,7 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             Supplier<Services> services = () -> {
-                Services created = Services.ofUser();
+                Services created = services();
                 opened.set(created);
                 return created;
             };
@@ -131,6 +132,16 @@ public final class Launcher {
         } finally {
             done.countDown();
         }
+    }
+
+    private static Services services() {
+        AppDirectories directories = AppDirectories.ofUser();
+        try {
+            SqliteLibrary.keepIn(directories.cache().resolve("natives"));
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Launcher.class).info("SQLite's library is not kept for the next start", e);
+        }
+        return Services.ofUser();
     }
 
     private static void awaitEnd(CountDownLatch done) {

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 
 /**
  * Sets up the log: to a file, in the folder that the system property {@code lookalike.log} names, since users see
- * messages and not log lines; its last lines also to {@link RecentLog}. Not an XML file, whose parser would be a tenth of
- * the time that a command takes to start. Found by logback as a service.
+ * messages and not log lines; its last lines also to {@link RecentLog}. Not an XML file: to parse one loads 150 classes
+ * at each start. Found by logback as a service.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogConfigurator extends ContextAwareBase implements Configurator {

@@ -30,7 +30,7 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
     private static final String BASIS = "/models/fashion/%s-basis.safetensors";
     private static final String HEAD = "/models/fashion/%s-head.safetensors";
 
-    /** Their checksums as {@code sha256sum} writes them, basis first: to compute them takes longer than to read the files. */
+    /** Their checksums as {@code sha256sum} writes them, basis first: to compute them takes as long as to read the files. */
     private static final String CHECKSUMS = "/models/fashion/%s.sha256";
 
     private static final int ID_LENGTH = 8;

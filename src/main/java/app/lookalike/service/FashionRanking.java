@@ -241,9 +241,12 @@ final class FashionRanking {
     int label(Product product, String attribute) {
         return Attribute.ofKey(attribute)
                 .flatMap(product::attribute)
-                .map(label ->
-                        positions.getOrDefault(attribute, Map.of()).getOrDefault(label.toLowerCase(Locale.ROOT), -1))
+                .map(text -> label(text, attribute))
                 .orElse(-1);
+    }
+
+    private int label(String text, String attribute) {
+        return positions.getOrDefault(attribute, Map.of()).getOrDefault(text.toLowerCase(Locale.ROOT), -1);
     }
 
     /**
@@ -276,13 +279,20 @@ final class FashionRanking {
 
     private int[] counts(String attribute) {
         return counts.computeIfAbsent(attribute, key -> {
-            int[] ofLabel = new int[space.head().labels(key).size()];
-            for (Product product : catalog.catalog().products()) {
-                int label = label(product, key);
-                if (label >= 0) {
-                    ofLabel[label]++;
+            Map<String, Integer> ofText = new HashMap<>();
+            Attribute.ofKey(key).ifPresent(known -> catalog.catalog().products().forEach(product -> {
+                String text = product.attributes().get(known);
+                if (text != null) {
+                    ofText.merge(text, 1, Integer::sum);
                 }
-            }
+            }));
+            int[] ofLabel = new int[space.head().labels(key).size()];
+            ofText.forEach((text, count) -> {
+                int label = label(text, key);
+                if (label >= 0) {
+                    ofLabel[label] += count;
+                }
+            });
             return ofLabel;
         });
     }

@@ -159,7 +159,11 @@ public final class EmbeddingSnapshot {
     /** The rows whose id is wanted; of a million it takes a while, so keep what is used again. */
     public RowSet rowsWhere(Predicate<String> wanted) {
         BitSet rows = new BitSet(ids.size());
-        live.stream().filter(row -> wanted.test(ids.get(row))).forEach(rows::set);
+        for (int row = live.nextSetBit(0); row >= 0; row = live.nextSetBit(row + 1)) {
+            if (wanted.test(ids.get(row))) {
+                rows.set(row);
+            }
+        }
         return RowSet.of(rows);
     }
 

@@ -44,7 +44,7 @@ public final class ExactIndexBuilder {
         if (isSmall(snapshot)) {
             return new SmileVectorIndex(snapshot);
         }
-        // Also without the Vector API: to read a thirtieth of the memory makes up for it.
+        // Also without the Vector API: a fraction of the memory is read.
         int rows = snapshot.matrix().rows();
         return earlier(snapshot)
                 .filter(approximations -> rows - approximations.rows() <= rows / TAIL)
@@ -65,7 +65,7 @@ public final class ExactIndexBuilder {
         VectorMatrix matrix = snapshot.matrix();
         Approximations approximations = earlier(snapshot).orElse(null);
         if (approximations == null && !VectorApi.present()) {
-            return new SmileVectorIndex(snapshot); // it would take minutes
+            return new SmileVectorIndex(snapshot); // to make them is work for the Vector API
         }
         if (approximations == null) {
             PrincipalBasis basis = PrincipalBasis.fit(matrix, VaFile.directions(matrix.dimension()), kernel, progress);

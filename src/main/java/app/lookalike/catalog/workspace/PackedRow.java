@@ -1,0 +1,81 @@
+package app.lookalike.catalog.workspace;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The text columns of one row after the other, taken out of one text that {@link #sql} makes of them. */
+final class PackedRow {
+    /** Before each text (unit separator). */
+    private static final char TEXT = '\u001f';
+
+    /** In the place of a text that is missing (record separator). */
+    private static final char NOTHING = '\u001e';
+
+    private final @Nullable String[] values;
+    private final Map<String, String> seen = new HashMap<>();
+
+    /** @param columns how many */
+    PackedRow(int columns) {
+        values = new String[columns];
+    }
+
+    /** What to select, so that {@link #unpack} finds these columns. */
+    static String sql(Stream<String> columns) {
+        return columns.map(column -> "coalesce(char(%d) || %s, char(%d))".formatted((int) TEXT, column, (int) NOTHING))
+                .collect(Collectors.joining(" || "));
+    }
+
+    /** Takes the next row; whether it could be told where the columns begin, which they may make impossible. */
+    boolean unpack(String packed) {
+        int column = 0;
+        int start = 0;
+        while (start < packed.length() && column < values.length) {
+            int end = start + 1;
+            while (end < packed.length() && packed.charAt(end) != TEXT && packed.charAt(end) != NOTHING) {
+                end++;
+            }
+            boolean missing = packed.charAt(start) == NOTHING;
+            if (missing && end > start + 1) {
+                return false;
+            }
+            values[column++] = missing ? null : packed.substring(start + 1, end);
+            start = end;
+        }
+        return start == packed.length() && column == values.length;
+    }
+
+    /** Takes the next row column by column, from that one on. */
+    void read(ResultSet rows, int first) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.getString(first + i);
+        }
+    }
+
+    /** The text in a column. */
+    @Nullable
+    String get(int column) {
+        return values[column];
+    }
+
+    /** The text in a column that is never empty of one. */
+    String required(int column) {
+        return Objects.requireNonNull(values[column]);
+    }
+
+    /** The text in a column where many rows have the same; they share one. */
+    @Nullable
+    String shared(int column) {
+        String value = values[column];
+        if (value == null) {
+            return null;
+        }
+        String earlier = seen.putIfAbsent(value, value);
+        return earlier == null ? value : earlier;
+    }
+}
