@@ -13,6 +13,7 @@ import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -130,7 +131,12 @@ class NetworkLoaderTest {
         Path folder = loader.prepare(CARD, Precision.FLOAT32, Optional.empty(), Progress.NONE);
         for (String file : new String[] {"saved_model.pb", "network.json"}) {
             byte[] whole = Files.readAllBytes(folder.resolve(file));
-            for (byte[] damaged : new byte[][] {flipped(whole), new byte[0], "null".getBytes(), "{}".getBytes()}) {
+            for (byte[] damaged : new byte[][] {
+                flipped(whole),
+                new byte[0],
+                "null".getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8)
+            }) {
                 Files.write(folder.resolve(file), damaged);
                 try (FeatureExtractor again = TinyNetwork.loader(cache)
                         .load(CARD, Pooling.AVERAGE, Optional.empty(), Optional.empty(), Progress.NONE)) {
@@ -146,5 +152,16 @@ class NetworkLoaderTest {
         byte[] flipped = bytes.clone();
         flipped[bytes.length / 2] ^= 4;
         return flipped;
+    }
+
+    private String idOf(Path file, Pooling pooling) {
+        loader.prepare(CARD, Precision.FLOAT32, Optional.of(file), Progress.NONE);
+        return loader.extractorId(CARD, pooling).orElseThrow();
+    }
+
+    private Path given(KerasFiles files) throws IOException {
+        Path folder = Files.createDirectories(cache.resolve("given"));
+        files.writeLayersModel(folder, "float32", 1000);
+        return folder;
     }
 }
