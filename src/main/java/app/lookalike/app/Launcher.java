@@ -90,8 +90,12 @@ public final class Launcher {
             System.err.println(obstacle.get());
             return FAILED;
         }
-        // While JavaFX starts its toolkit, on another thread.
-        LookalikeApp.use(CompletableFuture.supplyAsync(Launcher::services));
+        // While JavaFX starts its toolkit, on another thread; to read settings for the first time takes a while, too.
+        LookalikeApp.use(CompletableFuture.supplyAsync(() -> {
+            Services made = services();
+            made.settings().load();
+            return made;
+        }));
         try {
             Application.launch(LookalikeApp.class, arguments.toArray(String[]::new));
             return 0;
