@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -174,7 +175,7 @@ public final class ApproximateIndexBuilder {
     }
 
     private Path file(int first, int end) {
-        return directory.resolve("graph-%d-%d.bin".formatted(first, end));
+        return directory.resolve(String.format(Locale.ROOT, "graph-%d-%d.bin", first, end));
     }
 
     private static int first(Path file) {

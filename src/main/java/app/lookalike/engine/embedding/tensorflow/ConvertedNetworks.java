@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The SavedModels that were made from the weights and lie beside them: one for each precision, made when needed. */
@@ -98,10 +99,14 @@ final class ConvertedNetworks {
 
     /** Another converter, other weights, another reading of them or other numbers are another folder. */
     private Path folder(ModelCard card, Precision precision, StoredWeights weights) {
-        String reading = "%d-%s-%s".formatted(card.inputSide(), card.preprocessing(), card.cutAt())
+        String reading = String.format(Locale.ROOT, "%d-%s-%s", card.inputSide(), card.preprocessing(), card.cutAt())
                 + (card.innerLayers().isEmpty() ? "" : card.innerLayers());
-        String name = "converted-%d-%s-%08x"
-                .formatted(NetworkConverter.VERSION, weights.sha256().substring(0, 12), reading.hashCode());
+        String name = String.format(
+                Locale.ROOT,
+                "converted-%d-%s-%08x",
+                NetworkConverter.VERSION,
+                weights.sha256().substring(0, 12),
+                reading.hashCode());
         return store.folder(card).resolve(precision == Precision.FLOAT32 ? name : name + "-bfloat16");
     }
 }
