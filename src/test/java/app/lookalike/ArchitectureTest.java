@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileOutputStream;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ class ArchitectureTest {
                 viewModelsKnowNoNodes(),
                 oneWayToTheUiThread(),
                 standardStreams(),
+                oneWriterOfFilesThatPeopleName(),
                 only("javafx..", "ui", "app"),
                 only("ai.djl..", "engine.embedding"),
                 only("org.tensorflow..", "engine.embedding", "engine.attribute.training"),
@@ -151,6 +154,23 @@ class ArchitectureTest {
                 .should()
                 .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
                 .because("background work goes through TaskRunner, which delivers on the right thread");
+    }
+
+    private static ArchRule oneWriterOfFilesThatPeopleName() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + "cli..", ROOT + "ui..", ROOT + "service.sheet..", ROOT + "service.evaluation..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "writes a file",
+                        call -> call.getTargetOwner().isEquivalentTo(Files.class)
+                                && call.getName()
+                                        .matches("write.*|newBufferedWriter|newOutputStream|move|copy|create.*")))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(FileOutputStream.class)
+                .because("base.file.OutputFile replaces nothing unasked, follows links and refuses devices");
     }
 
     private static ArchRule standardStreams() {

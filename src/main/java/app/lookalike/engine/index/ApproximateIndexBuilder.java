@@ -2,6 +2,7 @@ package app.lookalike.engine.index;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.file.FileFailures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +137,7 @@ public final class ApproximateIndexBuilder {
         } catch (IOException e) {
             throw new LookalikeException(
                     "The index for faster search could not be written to %s: %s. Search works without it; make room and try again."
-                            .formatted(directory, EmbeddingStore.reason(e)),
+                            .formatted(directory, FileFailures.reason(e)),
                     e);
         }
     }

@@ -7,6 +7,7 @@ import app.lookalike.base.download.ChecksumException;
 import app.lookalike.base.download.DownloadRequest;
 import app.lookalike.base.download.FolderLock;
 import app.lookalike.base.download.HttpDownload;
+import app.lookalike.base.file.FileFailures;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.WeightSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -130,7 +131,7 @@ public final class WeightStore {
         } catch (IOException e) {
             throw new LookalikeException(
                     "The network %s cannot be prepared in %s: %s. Make room or make it writable, or set LOOKALIKE_HOME to another folder."
-                            .formatted(card.title(), folder, reason(e)),
+                            .formatted(card.title(), folder, FileFailures.reason(e)),
                     e);
         }
     }
@@ -147,7 +148,7 @@ public final class WeightStore {
                 return new StoredWeights(target, Checksum.of("SHA-256", target).hex(), source.describe());
             } catch (IOException e) {
                 LOG.warn("{} did not come", source.describe(), e);
-                failures.add(source.describe() + ": " + reason(e));
+                failures.add(source.describe() + ": " + FileFailures.reason(e));
             }
         }
         throw new LookalikeException(waysOut(card, failures));
@@ -290,9 +291,5 @@ public final class WeightStore {
                         npm ? "install npm (it comes with Node.js) or " : "",
                         String.join(" or ", files),
                         card.name());
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 }
