@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
@@ -43,6 +44,7 @@ class ArchitectureTest {
                 viewModelsKnowNoNodes(),
                 oneWayToTheUiThread(),
                 standardStreams(),
+                onePrinter(),
                 oneWriterOfFilesThatPeopleName(),
                 only("javafx..", "ui", "app"),
                 only("ai.djl..", "engine.embedding"),
@@ -154,6 +156,19 @@ class ArchitectureTest {
                 .should()
                 .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
                 .because("background work goes through TaskRunner, which delivers on the right thread");
+    }
+
+    private static ArchRule onePrinter() {
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "cli..")
+                .and()
+                .doNotHaveSimpleName("Console")
+                .should(ACCESS_STANDARD_STREAMS)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(PrintStream.class)
+                .because("Console shows control characters instead of sending them to the terminal");
     }
 
     private static ArchRule oneWriterOfFilesThatPeopleName() {
