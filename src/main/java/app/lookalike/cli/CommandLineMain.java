@@ -4,6 +4,7 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.Services;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,7 @@ public final class CommandLineMain {
                 .addSubcommand(new MislabelsCommand(services, console))
                 .addSubcommand(new DoctorCommand(services, console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, new PathConverter());
         line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
         try {

@@ -8,6 +8,7 @@ import app.lookalike.service.SearchRequest;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.EvaluationCsv;
 import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.service.evaluation.QueryChoice;
 import app.lookalike.service.evaluation.html.EvaluationPage;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -89,6 +90,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         requireAtLeast("-k", 1, k);
         requireAtLeast("--robustness", 0, robustness);
+        QueryChoice choice = queries.choice();
+        queries.requireFile();
+        InputFiles.requireThere(photos);
         Optional<OutputFile> page = file(html);
         Optional<OutputFile> table = file(csv);
         if (page.isPresent() && table.isPresent() && page.get().isSameAs(table.get())) {
@@ -97,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             EvaluationRequest request = new EvaluationRequest(
-                    queries.choice(),
+                    choice,
                     k,
                     ranking == null ? catalog.bestRanking() : ranking,
                     withoutDuplicates,

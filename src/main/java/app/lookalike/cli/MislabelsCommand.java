@@ -97,8 +97,8 @@ final class MislabelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<Attribute> attributes = attributes();
-        if (limit < 0) {
-            throw wrong("--limit is " + limit + "; it is 0 or more.");
+        if (limit < 1) {
+            throw wrong("--limit is " + limit + "; it is 1 or more.");
         }
         Optional<OutputFile> table = Optional.ofNullable(csv).map(file -> new OutputFile(file, replace));
         table.ifPresent(OutputFile::requireWritable);
