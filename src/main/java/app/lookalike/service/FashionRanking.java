@@ -2,6 +2,7 @@ package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.download.FolderLock;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FashionSpace;
@@ -18,8 +19,9 @@ import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,10 +97,45 @@ final class FashionRanking {
 
     /** Reads what there is of it; by the head that was learned for this catalogue, where there is one. */
     static FashionRanking open(OpenCatalog catalog, FashionModel shipped, ModelService.VectorKind kind) {
-        return open(
+        FashionRanking opened = open(
                 catalog,
                 ownOr(shipped, catalog.ownHead()),
                 CatalogVectors.open(catalog.embeddingsDirectory(), kind.described(shipped), catalog.catalog()));
+        opened.deleteUnfinished();
+        return opened;
+    }
+
+    /** Where a head is until its products are prepared; there is one only while somebody learns, or was killed then. */
+    static Path unfinished(Path head) {
+        return head.resolveSibling(head.getFileName() + ".tmp");
+    }
+
+    private void deleteUnfinished() {
+        Path head = unfinished(catalog.ownHead());
+        if (Files.exists(head)) {
+            whereNobodyLearns(() -> {
+                deleteOthers();
+                Files.deleteIfExists(head);
+            });
+        }
+    }
+
+    private interface Cleaning {
+        void run() throws IOException;
+    }
+
+    private void whereNobodyLearns(Cleaning cleaning) {
+        try {
+            Optional<FolderLock> free = FolderLock.tryAcquire(catalog.embeddingsDirectory());
+            if (free.isPresent()) {
+                try (FolderLock lock = free.get()) {
+                    log.debug("Holding {}", lock);
+                    cleaning.run();
+                }
+            }
+        } catch (IOException e) {
+            log.debug("What was learned before in {} is not cleaned up", catalog.directory(), e);
+        }
     }
 
     /** A head that cannot be used must not keep anybody from searching. */
@@ -175,29 +211,33 @@ final class FashionRanking {
                         .toList());
             }
         }
-        deleteOlder();
+        whereNobodyLearns(this::deleteOthers);
         products.prepareIndex(progress);
     }
 
     /** What was prepared by other heads takes space only. */
-    private void deleteOlder() {
-        String own = products.kind().extractorId();
-        try (Stream<Path> folders = Files.list(catalog.embeddingsDirectory())) {
-            List<Path> older = folders.filter(folder -> {
-                        String name = String.valueOf(folder.getFileName());
-                        return name.startsWith("fashion-") && !name.equals(own);
-                    })
-                    .toList();
-            for (Path folder : older) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    for (Path file : files.toList()) {
-                        Files.delete(file);
-                    }
-                }
-                Files.delete(folder);
-            }
-        } catch (IOException | UncheckedIOException e) {
+    void deleteOthers() {
+        try {
+            deleteFoldersOfOthers();
+        } catch (IOException | DirectoryIteratorException e) {
+            // Windows does not while they are being searched.
             log.debug("Older vectors of the fashion ranking stay where they are", e);
+        }
+    }
+
+    private void deleteFoldersOfOthers() throws IOException {
+        String own = products.kind().extractorId();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(catalog.embeddingsDirectory(), "fashion-*")) {
+            for (Path folder : folders) {
+                if (!String.valueOf(folder.getFileName()).equals(own)) {
+                    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                        for (Path file : files) {
+                            Files.delete(file);
+                        }
+                    }
+                    Files.delete(folder);
+                }
+            }
         }
     }
 

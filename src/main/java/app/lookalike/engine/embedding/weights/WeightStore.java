@@ -12,6 +12,7 @@ import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.WeightSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,13 +75,17 @@ public final class WeightStore {
 
     /** The weights that are there, without waiting for anybody. */
     public Optional<StoredWeights> current(ModelCard card) {
-        Path json = folder(card).resolve("weights.json");
+        return current(folder(card));
+    }
+
+    private static Optional<StoredWeights> current(Path folder) {
+        Path json = folder.resolve("weights.json");
         if (!Files.exists(json)) {
             return Optional.empty();
         }
         try {
             Manifest manifest = new ObjectMapper().readValue(json.toFile(), Manifest.class);
-            Path path = folder(card).resolve(manifest.file());
+            Path path = folder.resolve(manifest.file());
             boolean whole = Files.isDirectory(path) || (Files.exists(path) && Files.size(path) == manifest.bytes());
             return whole
                     ? Optional.of(new StoredWeights(path, manifest.sha256(), manifest.origin()))
@@ -116,7 +121,7 @@ public final class WeightStore {
         Path folder = folder(card);
         try (FolderLock lock = FolderLock.acquire(folder, WAITING, progress)) {
             LOG.debug("Holding {}", lock);
-            TemporaryFolder.deleteLeftovers(folder);
+            deleteLeftovers(folder);
             Optional<StoredWeights> there = given.isPresent() ? Optional.empty() : current(card);
             StoredWeights weights = there.isPresent()
                     ? there.get()
@@ -133,6 +138,44 @@ public final class WeightStore {
                     "The network %s cannot be prepared in %s: %s. Make room or make it writable, or set LOOKALIKE_HOME to another folder."
                             .formatted(card.title(), folder, FileFailures.reason(e)),
                     e);
+        }
+    }
+
+    /**
+     * Deletes what killed processes have left, except where somebody works at the moment. Fast: to be called at every
+     * start.
+     *
+     * @param models the store's folder; need not be there
+     */
+    public static void sweep(Path models) {
+        if (!Files.isDirectory(models)) {
+            return;
+        }
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(models, Files::isDirectory)) {
+            for (Path folder : folders) {
+                Optional<FolderLock> free = FolderLock.tryAcquire(folder);
+                if (free.isPresent()) {
+                    try (FolderLock lock = free.get()) {
+                        LOG.debug("Holding {}", lock);
+                        deleteLeftovers(folder);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("What was left in {} stays", models, e);
+        }
+    }
+
+    /** Unfinished work, and weights that somebody gave but that were never converted. */
+    private static void deleteLeftovers(Path folder) throws IOException {
+        TemporaryFolder.deleteLeftovers(folder);
+        Optional<Path> used = current(folder).map(StoredWeights::path);
+        try (DirectoryStream<Path> given = Files.newDirectoryStream(folder, GivenWeights.PREFIX + "*")) {
+            for (Path weights : given) {
+                if (!Optional.of(weights).equals(used)) {
+                    TemporaryFolder.delete(weights);
+                }
+            }
         }
     }
 
