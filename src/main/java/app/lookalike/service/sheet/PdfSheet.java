@@ -84,7 +84,7 @@ final class PdfSheet implements SheetWriter {
     }
 
     private static void describe(PDDocument document, ContactSheet sheet) {
-        document.getDocumentInformation().setTitle(sheet.title());
+        document.getDocumentInformation().setTitle(PlainText.of(sheet.title()));
         document.getDocumentInformation().setCreator("Lookalike");
         document.getDocumentCatalog().setLanguage("en");
         PDViewerPreferences preferences =
