@@ -66,7 +66,7 @@ public final class SettingsStore {
     /** Replaces the file in one step, so that a crash leaves either the old or the new one. */
     public synchronized void save(Settings settings) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = file.toAbsolutePath().resolveSibling("");
             Files.createDirectories(folder);
             Leftovers.delete(folder, WRITTEN);
             Path written = folder.resolve("settings-" + Leftovers.ownNumber() + ".tmp");

@@ -40,9 +40,44 @@ class HostileTextTest {
 
     /** What a page consists of; a name must not add to it. */
     private static final Set<String> ELEMENTS = Set.of(
-            "article", "body", "caption", "details", "div", "dd", "dl", "dt", "figcaption", "figure", "g", "h1", "h2",
-            "h3", "head", "header", "html", "li", "main", "meta", "p", "path", "rect", "section", "span", "strong",
-            "style", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul");
+            "article",
+            "body",
+            "caption",
+            "details",
+            "div",
+            "dd",
+            "dl",
+            "dt",
+            "figcaption",
+            "figure",
+            "g",
+            "h1",
+            "h2",
+            "h3",
+            "head",
+            "header",
+            "html",
+            "li",
+            "main",
+            "meta",
+            "p",
+            "path",
+            "rect",
+            "section",
+            "span",
+            "strong",
+            "style",
+            "summary",
+            "svg",
+            "table",
+            "tbody",
+            "td",
+            "text",
+            "th",
+            "thead",
+            "title",
+            "tr",
+            "ul");
 
     private static ContactSheet sheet(String text) {
         Product product = new Product(
@@ -107,9 +142,9 @@ class HostileTextTest {
     private static void requireOnlyCells(byte[] csv) throws IOException {
         String text = new String(csv, StandardCharsets.UTF_8).substring(1);
         requireShown(text);
-        List<CSVRecord> rows =
-                CSVFormat.RFC4180.parse(new StringReader(text)).getRecords();
-        assertThat(rows).allSatisfy(row -> assertThat(row.size()).isEqualTo(rows.get(0).size()));
+        List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(text)).getRecords();
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.size()).isEqualTo(rows.get(0).size()));
         assertThat(rows).allSatisfy(row -> assertThat(row.toList()).noneMatch(cell -> cell.matches("(?s)\\s*[=+@].*")));
     }
 
