@@ -2,7 +2,6 @@ package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.base.download.FolderLock;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FashionSpace;
@@ -18,10 +17,7 @@ import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -101,41 +97,13 @@ final class FashionRanking {
                 catalog,
                 ownOr(shipped, catalog.ownHead()),
                 CatalogVectors.open(catalog.embeddingsDirectory(), kind.described(shipped), catalog.catalog()));
-        opened.deleteUnfinished();
+        opened.folders()
+                .deleteUnfinished(catalog.ownHead(), opened.products.kind().extractorId());
         return opened;
     }
 
-    /** Where a head is until its products are prepared; there is one only while somebody learns, or was killed then. */
-    static Path unfinished(Path head) {
-        return head.resolveSibling(head.getFileName() + ".tmp");
-    }
-
-    private void deleteUnfinished() {
-        Path head = unfinished(catalog.ownHead());
-        if (Files.exists(head)) {
-            whereNobodyLearns(() -> {
-                deleteOthers();
-                Files.deleteIfExists(head);
-            });
-        }
-    }
-
-    private interface Cleaning {
-        void run() throws IOException;
-    }
-
-    private void whereNobodyLearns(Cleaning cleaning) {
-        try {
-            Optional<FolderLock> free = FolderLock.tryAcquire(catalog.embeddingsDirectory());
-            if (free.isPresent()) {
-                try (FolderLock lock = free.get()) {
-                    log.debug("Holding {}", lock);
-                    cleaning.run();
-                }
-            }
-        } catch (IOException e) {
-            log.debug("What was learned before in {} is not cleaned up", catalog.directory(), e);
-        }
+    private RankingFolders folders() {
+        return new RankingFolders(catalog.embeddingsDirectory());
     }
 
     /** A head that cannot be used must not keep anybody from searching. */
@@ -211,34 +179,8 @@ final class FashionRanking {
                         .toList());
             }
         }
-        whereNobodyLearns(this::deleteOthers);
+        folders().deleteOlder(products.kind().extractorId());
         products.prepareIndex(progress);
-    }
-
-    /** What was prepared by other heads takes space only. */
-    void deleteOthers() {
-        try {
-            deleteFoldersOfOthers();
-        } catch (IOException | DirectoryIteratorException e) {
-            // Windows does not while they are being searched.
-            log.debug("Older vectors of the fashion ranking stay where they are", e);
-        }
-    }
-
-    private void deleteFoldersOfOthers() throws IOException {
-        String own = products.kind().extractorId();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(catalog.embeddingsDirectory(), "fashion-*")) {
-            for (Path folder : folders) {
-                if (!String.valueOf(folder.getFileName()).equals(own)) {
-                    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                        for (Path file : files) {
-                            Files.delete(file);
-                        }
-                    }
-                    Files.delete(folder);
-                }
-            }
-        }
     }
 
     /** What a product's vector is made of: when this changes, the vector is out of date. */

@@ -49,8 +49,6 @@ public final class LearningService {
 
     private static final int EPOCHS = 20;
 
-    private static final String WAITING = "Waiting for another Lookalike that learns from the same catalogue";
-
     /**
      * How to learn.
      *
@@ -196,8 +194,9 @@ public final class LearningService {
     /** The products are prepared before the head takes its place, so that a cancel or a crash leaves all as it was. */
     private static FashionRanking use(
             OpenCatalog catalog, FashionRanking before, TensorFile head, Path file, Progress progress) {
-        Path written = FashionRanking.unfinished(file);
-        try (FolderLock lock = FolderLock.acquire(catalog.embeddingsDirectory(), WAITING, progress)) {
+        Path written = RankingFolders.unfinished(file);
+        RankingFolders folders = new RankingFolders(catalog.embeddingsDirectory());
+        try (FolderLock lock = folders.lock(progress)) {
             LOG.debug("Holding {}", lock);
             try {
                 try (FileOutputStream out = new FileOutputStream(written.toFile())) {
@@ -213,10 +212,10 @@ public final class LearningService {
                 if (!own) {
                     return after;
                 }
-                after.deleteOthers();
+                folders.deleteOthers(after.products().kind().extractorId());
                 return catalog.useFashion(after);
             } catch (IOException | RuntimeException | Error e) {
-                before.deleteOthers();
+                folders.deleteOthers(before.products().kind().extractorId());
                 throw e;
             } finally {
                 Files.deleteIfExists(written);

@@ -133,7 +133,7 @@ class LearningServiceTest {
         try (OpenCatalog catalog = indexed(20)) {
             left = Files.createDirectory(catalog.embeddingsDirectory().resolve("fashion-killed"));
             Files.writeString(left.resolve("vectors.npy"), "x");
-            head = Files.writeString(FashionRanking.unfinished(catalog.ownHead()), "x");
+            head = Files.writeString(RankingFolders.unfinished(catalog.ownHead()), "x");
             try (FolderLock lock = FolderLock.acquire(catalog.embeddingsDirectory(), "waiting", Progress.NONE)) {
                 assertThat(lock).isNotNull();
                 reopen(catalog);

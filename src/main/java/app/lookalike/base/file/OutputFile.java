@@ -113,8 +113,7 @@ public record OutputFile(Path file, boolean replace) {
     public Draft draft(Content content) {
         try {
             Path target = writableTarget();
-            Draft draft = new Draft(
-                    this, target, target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp"));
+            Draft draft = new Draft(this, target, target.resolveSibling(".lookalike-" + UUID.randomUUID() + ".tmp"));
             try {
                 try (FileChannel channel = FileChannel.open(
                                 draft.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
