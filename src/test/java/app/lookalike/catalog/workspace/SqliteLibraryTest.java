@@ -3,16 +3,19 @@ package app.lookalike.catalog.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.NativeLibraryNotFoundException;
+import org.sqlite.util.LibraryLoaderUtil;
 
 class SqliteLibraryTest {
     private final Path folder;
@@ -34,7 +37,11 @@ class SqliteLibraryTest {
         assertThat(SqliteLibrary.unpacked(folder)).isEqualTo(library);
         assertThat(Files.getLastModifiedTime(library)).isEqualTo(written);
         assertThat(files()).containsExactly(library);
-        System.load(library.toString());
+        String packed = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+        try (InputStream in = Objects.requireNonNull(SqliteLibrary.class.getResourceAsStream(packed))) {
+            // Not loaded: a second copy of it in one process ends that.
+            assertThat(library).hasBinaryContent(in.readAllBytes());
+        }
     }
 
     @Test
