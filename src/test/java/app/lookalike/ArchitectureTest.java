@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,6 +45,8 @@ class ArchitectureTest {
                 viewModelsKnowNoNodes(),
                 oneWayToTheUiThread(),
                 standardStreams(),
+                onePrinter(),
+                oneWriterOfFilesThatPeopleName(),
                 only("javafx..", "ui", "app"),
                 only("ai.djl..", "engine.embedding"),
                 only("com.sun.jna..", "engine.embedding.tensorflow"),
@@ -153,6 +158,36 @@ class ArchitectureTest {
                 .should()
                 .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
                 .because("background work goes through TaskRunner, which delivers on the right thread");
+    }
+
+    private static ArchRule onePrinter() {
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "cli..")
+                .and()
+                .doNotHaveSimpleName("Console")
+                .should(ACCESS_STANDARD_STREAMS)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(PrintStream.class)
+                .because("Console shows control characters instead of sending them to the terminal");
+    }
+
+    private static ArchRule oneWriterOfFilesThatPeopleName() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + "cli..", ROOT + "ui..", ROOT + "service.sheet..", ROOT + "service.evaluation..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "writes a file",
+                        call -> call.getTargetOwner().isEquivalentTo(Files.class)
+                                && call.getName()
+                                        .matches("write.*|newBufferedWriter|newOutputStream|move|copy|create.*")))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(FileOutputStream.class)
+                .because("base.file.OutputFile replaces nothing unasked, follows links and refuses devices");
     }
 
     private static ArchRule standardStreams() {

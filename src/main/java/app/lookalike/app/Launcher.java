@@ -1,7 +1,6 @@
 package app.lookalike.app;
 
 import app.lookalike.base.AppDirectories;
-import app.lookalike.catalog.workspace.SqliteLibrary;
 import app.lookalike.cli.CommandLineMain;
 import app.lookalike.cli.Console;
 import app.lookalike.service.Services;
@@ -92,7 +91,7 @@ public final class Launcher {
         }
         // While JavaFX starts its toolkit, on another thread; to read settings for the first time takes a while, too.
         LookalikeApp.use(CompletableFuture.supplyAsync(() -> {
-            Services made = services();
+            Services made = Services.ofUser();
             made.settings().load();
             return made;
         }));
@@ -122,7 +121,7 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             Supplier<Services> services = () -> {
-                Services created = services();
+                Services created = Services.ofUser();
                 opened.set(created);
                 return created;
             };
@@ -136,16 +135,6 @@ public final class Launcher {
         } finally {
             done.countDown();
         }
-    }
-
-    private static Services services() {
-        AppDirectories directories = AppDirectories.ofUser();
-        try {
-            SqliteLibrary.keepIn(directories.cache().resolve("natives"));
-        } catch (IOException e) {
-            LoggerFactory.getLogger(Launcher.class).info("SQLite's library is not kept for the next start", e);
-        }
-        return Services.ofUser();
     }
 
     private static void awaitEnd(CountDownLatch done) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code classify}: what a picture shows. */
 @Command(
@@ -25,6 +29,9 @@ import picocli.CommandLine.Option;
 final class ClassifyCommand implements Callable<Integer> {
     private final Supplier<Services> services;
     private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
@@ -67,13 +74,17 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (top < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--top is " + top + "; it is 1 or more.");
+        }
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             Query.Single query = what.image == null
                     ? new Query.ByProduct(what.id)
                     : open.search().queryOf(what.image);
             catalog.model().load(console.progress());
-            Classification shown = open.classification().classify(catalog, query, Math.max(1, top));
+            Classification shown = open.classification().classify(catalog, query, top);
             if (json.isSet()) {
                 console.printJson(new ClassificationJson(shown.attributes()));
             } else {

@@ -4,6 +4,7 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.Services;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ public final class CommandLineMain {
                             : outline(described));
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, new PathConverter());
         line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
         try {

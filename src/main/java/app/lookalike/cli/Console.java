@@ -1,6 +1,7 @@
 package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.PrintableText;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,8 +11,9 @@ import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The two streams of the command line and its progress line. Progress is rewritten in place on a terminal, and said
- * every ten seconds where stderr goes to a file.
+ * The two streams of the command line and its progress line: the only way to them, so that nothing but {@link
+ * PrintableText} reaches a terminal. Progress is rewritten in place there, and said every ten seconds where stderr goes
+ * to a file.
  */
 public final class Console {
     private final PrintStream out;
@@ -36,8 +38,12 @@ public final class Console {
         cancelled = true;
     }
 
-    /** One line of the result. */
+    /** One line of the result, for people. */
     void print(String line) {
+        printRaw(PrintableText.of(line));
+    }
+
+    private void printRaw(String line) {
         endLine();
         out.println(line);
         if (out.checkError()) {
@@ -49,7 +55,7 @@ public final class Console {
     /** One JSON document of the result, on one line. */
     void printJson(Object value) {
         try {
-            print(Json.MAPPER.writeValueAsString(value));
+            printRaw(Json.MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Our own records always become JSON", e);
         }
@@ -65,7 +71,7 @@ public final class Console {
     /** Something worth knowing that is not the result. */
     void note(String line) {
         endLine();
-        err.println(line);
+        err.println(PrintableText.of(line));
     }
 
     /** Why the command failed. */
@@ -103,7 +109,8 @@ public final class Console {
         };
     }
 
-    private void show(String line) {
+    private void show(String text) {
+        String line = PrintableText.of(text);
         if (terminal) {
             err.print("\r\u001b[K" + line);
             err.flush();

@@ -1,5 +1,6 @@
 package app.lookalike.cli;
 
+import app.lookalike.base.file.OutputFile;
 import app.lookalike.service.EvaluationRequest;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Ranking;
@@ -7,8 +8,8 @@ import app.lookalike.service.SearchRequest;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.EvaluationCsv;
 import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.service.evaluation.QueryChoice;
 import app.lookalike.service.evaluation.html.EvaluationPage;
-import app.lookalike.service.sheet.ReportFile;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,12 +90,18 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         requireAtLeast("-k", 1, k);
         requireAtLeast("--robustness", 0, robustness);
-        Optional<ReportFile> page = file(html);
-        Optional<ReportFile> table = file(csv);
+        QueryChoice choice = queries.choice();
+        queries.requireFile();
+        InputFiles.requireThere(photos);
+        Optional<OutputFile> page = file(html);
+        Optional<OutputFile> table = file(csv);
+        if (page.isPresent() && table.isPresent() && page.get().isSameAs(table.get())) {
+            throw wrong("--html and --csv name the same file.");
+        }
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             EvaluationRequest request = new EvaluationRequest(
-                    queries.choice(),
+                    choice,
                     k,
                     ranking == null ? catalog.bestRanking() : ranking,
                     withoutDuplicates,
@@ -118,17 +125,19 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<ReportFile> file(@Nullable Path path) {
-        Optional<ReportFile> file = Optional.ofNullable(path).map(p -> new ReportFile(p, replace));
-        file.ifPresent(ReportFile::requireWritable);
+    private Optional<OutputFile> file(@Nullable Path path) {
+        Optional<OutputFile> file = Optional.ofNullable(path).map(p -> new OutputFile(p, replace));
+        file.ifPresent(OutputFile::requireWritable);
         return file;
     }
 
     private void requireAtLeast(String option, int least, int value) {
         if (value < least) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "%s is %d; it is %d or more.".formatted(option, value, least));
+            throw wrong("%s is %d; it is %d or more.".formatted(option, value, least));
         }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -43,6 +43,11 @@ final class EvaluationQueries {
         return part != DatasetPart.TEST && part != DatasetPart.HOLDOUT;
     }
 
+    /** @throws app.lookalike.base.LookalikeException if the file with them is not there */
+    void requireFile() {
+        InputFiles.requireThere(file);
+    }
+
     long seed() {
         return seed;
     }

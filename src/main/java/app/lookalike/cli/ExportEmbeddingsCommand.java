@@ -31,6 +31,9 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to; made if missing.")
     private Path out = Path.of("");
 
+    @Option(names = "--replace", description = "Replace an earlier export that is there already.")
+    private boolean replace;
+
     ExportEmbeddingsCommand(Supplier<Services> services, Console console) {
         this.services = services;
         this.console = console;
@@ -40,7 +43,7 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
     public Integer call() {
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
-            ExportService.Exported exported = open.exports().embeddings(catalog, out, console.progress());
+            ExportService.Exported exported = open.exports().embeddings(catalog, out, replace, console.progress());
             if (json.isSet()) {
                 console.printJson(exported);
             } else {

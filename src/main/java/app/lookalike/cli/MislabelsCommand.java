@@ -1,5 +1,6 @@
 package app.lookalike.cli;
 
+import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.MislabelFinder;
 import app.lookalike.service.OpenCatalog;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -58,6 +60,9 @@ final class MislabelsCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Write them to this table, too.")
     private @Nullable Path csv;
 
+    @Option(names = "--replace", description = "Replace that file where it is there already.")
+    private boolean replace;
+
     @Option(
             names = "--self-check",
             description = "Instead, make 2 %% of the labels wrong in memory and say how many of them are found.")
@@ -92,9 +97,11 @@ final class MislabelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<Attribute> attributes = attributes();
-        if (limit < 0) {
-            throw wrong("--limit is " + limit + "; it is 0 or more.");
+        if (limit < 1) {
+            throw wrong("--limit is " + limit + "; it is 1 or more.");
         }
+        Optional<OutputFile> table = Optional.ofNullable(csv).map(file -> new OutputFile(file, replace));
+        table.ifPresent(OutputFile::requireWritable);
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             if (selfCheck) {
@@ -102,10 +109,10 @@ final class MislabelsCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             List<Suspect> suspects = finder.find(catalog, attributes, limit, console.progress());
-            if (csv != null) {
-                finder.write(suspects, csv);
-                console.note("%,d products in %s".formatted(suspects.size(), csv));
-            }
+            table.ifPresent(file -> {
+                finder.write(suspects, file);
+                console.note("%,d products in %s".formatted(suspects.size(), file.file()));
+            });
             show(suspects);
             return ExitCode.DONE;
         }

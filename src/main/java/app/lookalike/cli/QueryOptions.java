@@ -1,6 +1,7 @@
 package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.file.FileFailures;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Query;
 import app.lookalike.service.SearchService;
@@ -58,6 +59,19 @@ final class QueryOptions {
          * @throws LookalikeException naming the file, if it cannot be read
          */
         Query.Single read(SearchService search);
+    }
+
+    /**
+     * Finds out before anything is loaded that there is nothing to look for.
+     *
+     * @throws LookalikeException if the folder or the only picture is not there
+     */
+    void requireFiles() {
+        if (what.folder != null) {
+            picturesIn(what.folder);
+        } else if (what.images.size() == 1) {
+            InputFiles.requireThere(what.images.get(0));
+        }
     }
 
     /** All of them make one query. */
@@ -120,7 +134,8 @@ final class QueryOptions {
             }
             return files;
         } catch (IOException e) {
-            throw new LookalikeException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
+            throw new LookalikeException(
+                    "The folder " + folder + " cannot be read: " + FileFailures.reason(e) + ".", e);
         }
     }
 }

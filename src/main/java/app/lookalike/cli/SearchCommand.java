@@ -90,16 +90,18 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (k < 0) {
-            throw new ParameterException(command(), "-k is " + k + "; it is 0 or more.");
+        if (k < 1) {
+            throw new ParameterException(command(), "-k is " + k + "; it is 1 or more.");
         }
         if (!(minimumSimilarity >= -1 && minimumSimilarity <= 1)) {
             throw new ParameterException(
                     command(), "--min-similarity is " + minimumSimilarity + "; it is from -1 to 1.");
         }
         ProductFilter filter = parsedFilter();
+        subjects.requireFiles();
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+            requireKnownValues(catalog);
             int status = answer(open.search(), catalog, filter);
             catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return status;
@@ -109,6 +111,14 @@ final class SearchCommand implements Callable<Integer> {
     private ProductFilter parsedFilter() {
         try {
             return ProductFilter.parse(filters);
+        } catch (LookalikeException e) {
+            throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void requireKnownValues(OpenCatalog catalog) {
+        try {
+            ProductFilter.requireKnown(filters, catalog.catalog());
         } catch (LookalikeException e) {
             throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
         }

@@ -2,11 +2,11 @@ package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.sheet.ContactSheet;
-import app.lookalike.service.sheet.ReportFile;
 import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.service.sheet.SheetItem;
 import app.lookalike.service.sheet.SheetWriter;
@@ -46,7 +46,7 @@ public final class BoardExport {
     public Exported export(OpenCatalog catalog, Board board, Path file, boolean replace, Progress progress) {
         Path target = file.toAbsolutePath().normalize();
         SheetFormat format = SheetFormat.of(target);
-        ReportFile written = new ReportFile(target, replace);
+        OutputFile written = new OutputFile(target, replace);
         written.requireWritable();
         List<SheetItem> items = board.items().stream()
                 .map(item -> new SheetItem(item, catalog.catalog().find(item.productId())))

@@ -168,6 +168,11 @@ public final class CatalogService {
      * @throws LookalikeException if there is none, it cannot be read, or there is no such network
      */
     public OpenCatalog open(Path workspace, UnaryOperator<NetworkChoice> wanted) {
+        if (Workspace.isEmpty(workspace)) {
+            throw new LookalikeException("The workspace in " + workspace
+                    + " is damaged: its database has no bytes. Restore"
+                    + " it from a copy, or import the catalogue again: lookalike import SOURCE -w " + workspace);
+        }
         if (!Workspace.exists(workspace)) {
             throw new LookalikeException("There is no workspace in " + workspace
                     + ". Make one with: lookalike import SOURCE -w " + workspace);

@@ -1,10 +1,10 @@
 package app.lookalike.service;
 
+import app.lookalike.base.file.OutputFile;
 import app.lookalike.service.evaluation.EvaluationCsv;
 import app.lookalike.service.evaluation.EvaluationJson;
 import app.lookalike.service.evaluation.EvaluationReport;
 import app.lookalike.service.evaluation.html.EvaluationPage;
-import app.lookalike.service.sheet.ReportFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -41,6 +41,6 @@ public enum EvaluationFormat {
      * @throws app.lookalike.base.LookalikeException if it cannot be written
      */
     public void write(EvaluationReport report, Path file) {
-        new ReportFile(file, true).write(out -> writer.write(report, out));
+        new OutputFile(file, true).write(out -> writer.write(report, out));
     }
 }

@@ -20,14 +20,15 @@ public final class ExportService {
      * row i), in the order of indexing.
      *
      * @param folder made if missing
+     * @param replace whether an earlier export there may be replaced
      * @throws LookalikeException if nothing is indexed yet, or the folder cannot be written
      */
-    public Exported embeddings(OpenCatalog catalog, Path folder, Progress progress) {
+    public Exported embeddings(OpenCatalog catalog, Path folder, boolean replace, Progress progress) {
         if (catalog.indexedCount() == 0) {
             throw new LookalikeException(catalog.whyNothingIsIndexed());
         }
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
-        int rows = EmbeddingExport.write(vectors.stored(), vectors::contains, folder, progress);
+        int rows = new EmbeddingExport(folder, replace).write(vectors.stored(), vectors::contains, progress);
         return new Exported(rows, catalog.vectors().kind().dimension());
     }
 }

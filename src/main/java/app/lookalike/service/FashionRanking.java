@@ -17,8 +17,6 @@ import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,6 +111,14 @@ final class FashionRanking {
                 kind.described(shipped),
                 catalog.catalog(),
                 catalog.stored().ofPictures());
+        FashionRanking opened = byBestHead(catalog, shipped, described);
+        opened.folders()
+                .deleteUnfinished(catalog.ownHead(), opened.products.kind().extractorId());
+        return opened;
+    }
+
+    /** A head that cannot be used must not keep anybody from searching. */
+    private static FashionRanking byBestHead(OpenCatalog catalog, FashionModel shipped, CatalogVectors described) {
         Optional<String> learned = catalog.stored().heads();
         if (!Files.exists(catalog.ownHead()) && learned.isEmpty()) {
             return open(catalog, shipped, described, Optional.empty());
@@ -130,6 +135,10 @@ final class FashionRanking {
             damage = String.valueOf(e.getMessage());
         }
         return open(catalog, shipped, described, Optional.of(damage));
+    }
+
+    private RankingFolders folders() {
+        return new RankingFolders(catalog.embeddingsDirectory());
     }
 
     private static FashionRanking open(
@@ -202,30 +211,8 @@ final class FashionRanking {
                         .toList());
             }
         }
-        deleteOlder();
+        folders().deleteOlder(products.kind().extractorId());
         products.prepareIndex(progress);
-    }
-
-    /** What was prepared by other heads takes space only. */
-    private void deleteOlder() {
-        String own = products.kind().extractorId();
-        try (Stream<Path> folders = Files.list(catalog.embeddingsDirectory())) {
-            List<Path> older = folders.filter(folder -> {
-                        String name = String.valueOf(folder.getFileName());
-                        return name.startsWith("fashion-") && !name.equals(own);
-                    })
-                    .toList();
-            for (Path folder : older) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    for (Path file : files.toList()) {
-                        Files.delete(file);
-                    }
-                }
-                Files.delete(folder);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            log.debug("Older vectors of the fashion ranking stay where they are", e);
-        }
     }
 
     /** What a product's vector is made of: when this changes, the vector is out of date. */

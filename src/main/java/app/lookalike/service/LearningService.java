@@ -2,6 +2,8 @@ package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.download.FolderLock;
+import app.lookalike.base.file.FileFailures;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FashionSpace.Position;
@@ -25,9 +27,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Learns the fashion ranking from the labels of one catalogue. */
 public final class LearningService {
+    private static final Logger LOG = LoggerFactory.getLogger(LearningService.class);
+
     /** The attributes that are learned, with their weights in the loss. */
     private static final Map<Attribute, Float> LEARNED = Map.of(
             Attribute.ARTICLE_TYPE, 1f,
@@ -188,8 +194,10 @@ public final class LearningService {
     /** The products are prepared before the head takes its place, so that a cancel or a crash leaves all as it was. */
     private static FashionRanking use(
             OpenCatalog catalog, FashionRanking before, TensorFile head, Path file, Progress progress) {
-        Path written = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
+        Path written = RankingFolders.unfinished(file);
+        RankingFolders folders = new RankingFolders(catalog.embeddingsDirectory());
+        try (FolderLock lock = folders.lock(progress)) {
+            LOG.debug("Holding {}", lock);
             try {
                 try (FileOutputStream out = new FileOutputStream(written.toFile())) {
                     head.write(out);
@@ -202,12 +210,19 @@ public final class LearningService {
                     catalog.stored().expect(after);
                 }
                 Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                return own ? catalog.stored().use(after) : after;
+                if (!own) {
+                    return after;
+                }
+                folders.deleteOthers(after.products().kind().extractorId());
+                return catalog.stored().use(after);
+            } catch (IOException | RuntimeException | Error e) {
+                folders.deleteOthers(before.products().kind().extractorId());
+                throw e;
             } finally {
                 Files.deleteIfExists(written);
             }
         } catch (IOException e) {
-            throw new LookalikeException(file + " cannot be written: " + e.getMessage(), e);
+            throw new LookalikeException(file + " cannot be written: " + FileFailures.reason(e), e);
         }
     }
 }

@@ -2,11 +2,10 @@ package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.sheet.CsvTable;
-import app.lookalike.service.sheet.ReportFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -187,8 +186,8 @@ public final class MislabelFinder {
      *
      * @throws LookalikeException if the file cannot be written
      */
-    public void write(List<Suspect> suspects, Path file) {
-        new ReportFile(file, true).write(out -> {
+    public void write(List<Suspect> suspects, OutputFile file) {
+        file.write(out -> {
             CsvTable table = new CsvTable(
                     out, List.of("id", "name", "attribute", "label", "suggested", "confidence", "twin", "neighbours"));
             for (Suspect suspect : suspects) {

@@ -1,12 +1,14 @@
 package app.lookalike.service;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.file.Leftovers;
 import app.lookalike.catalog.PictureSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * A product's picture as its catalogue has it, for other programs. Asking takes time.
@@ -16,6 +18,7 @@ import java.nio.file.Path;
  * @param source the folder, zip or table that the catalogue was read from
  */
 public record OriginalPicture(PictureSource pictures, String location, Path source) {
+    private static final Pattern COPIES = Pattern.compile("lookalike-(\\d{1,18})-\\d+");
     private static final String UNFIT_IN_NAMES = "[\\\\/:*?\"<>|\\p{Cntrl}]";
 
     /**
@@ -58,7 +61,8 @@ public record OriginalPicture(PictureSource pictures, String location, Path sour
     /** In a folder of its own, since a viewer shows the file's name. */
     private Path copy(byte[] bytes) {
         try {
-            Path folder = Files.createTempDirectory("lookalike-");
+            Path folder = Files.createTempDirectory("lookalike-" + Leftovers.ownNumber() + "-");
+            Leftovers.delete(folder.resolveSibling(""), COPIES);
             folder.toFile().deleteOnExit();
             Path file = folder.resolve(nameFor(bytes));
             file.toFile().deleteOnExit();

@@ -6,6 +6,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.SharedJob;
 import app.lookalike.base.download.HttpDownload;
+import app.lookalike.engine.embedding.weights.WeightStore;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import java.nio.file.Files;
@@ -54,6 +55,7 @@ public final class Services implements AutoCloseable {
     /** The services as the program starts them. */
     public static Services ofUser() {
         AppDirectories directories = AppDirectories.ofUser();
+        WeightStore.sweep(directories.cache().resolve("models"));
         return new Services(
                 directories,
                 new SettingsStore(directories.config().resolve("settings.json")),

@@ -1,5 +1,6 @@
 package app.lookalike.settings;
 
+import app.lookalike.base.file.Leftovers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,9 @@ public final class SettingsStore {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
             .build();
+
+    /** Earlier versions had a random number there, larger than those of processes. */
+    private static final Pattern WRITTEN = Pattern.compile("settings-?(\\d{1,18})\\.tmp");
 
     private final Path file;
 
@@ -61,9 +66,10 @@ public final class SettingsStore {
     /** Replaces the file in one step, so that a crash leaves either the old or the new one. */
     public synchronized void save(Settings settings) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = file.toAbsolutePath().resolveSibling("");
             Files.createDirectories(folder);
-            Path written = Files.createTempFile(folder, "settings", ".tmp");
+            Leftovers.delete(folder, WRITTEN);
+            Path written = folder.resolve("settings-" + Leftovers.ownNumber() + ".tmp");
             try {
                 Files.write(written, JSON.writeValueAsBytes(settings));
                 replaceWith(written);

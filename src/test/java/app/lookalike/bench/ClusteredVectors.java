@@ -101,6 +101,6 @@ final class ClusteredVectors {
         List<String> ids =
                 IntStream.range(0, vectors.size()).mapToObj(Integer::toString).toList();
         VectorMatrix matrix = VectorMatrix.of(vectors.get(0).dimension(), vectors);
-        EmbeddingExport.write(new EmbeddingSnapshot(matrix, ids), id -> true, folder, Progress.NONE);
+        new EmbeddingExport(folder, true).write(new EmbeddingSnapshot(matrix, ids), id -> true, Progress.NONE);
     }
 }

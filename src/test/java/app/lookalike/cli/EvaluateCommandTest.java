@@ -151,8 +151,8 @@ class EvaluateCommandTest {
         Path ids = Files.writeString(folder.resolve("ids.txt"), "1001\n77\n");
         assertThat(evaluate("--queries", ids.toString(), "--json")).isEqualTo(3);
         assertThat(json().get("n").asInt()).isEqualTo(1);
-        assertThat(json().at("/leftOut/0/where").asText()).isEqualTo(ids + ", line 2");
-        assertThat(errors()).contains("Left out: " + ids + ", line 2: There is no product with the id \"77\"");
+        assertThat(json().at("/leftOut/0/where").asText()).isEqualTo("ids.txt, line 2");
+        assertThat(errors()).contains("Left out: ids.txt, line 2: There is no product with the id \"77\"");
     }
 
     @Test

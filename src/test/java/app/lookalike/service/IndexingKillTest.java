@@ -104,7 +104,7 @@ class IndexingKillTest {
         assertThat(check()).isEqualTo(PICTURES);
         checkMatrix(store.resolve("vectors.npy"), Files.readAllLines(store.resolve("rows.tsv")));
         try (OpenCatalog catalog = catalogs.open(workspace)) {
-            new ExportService().embeddings(catalog, folder.resolve("export"), Progress.NONE);
+            new ExportService().embeddings(catalog, folder.resolve("export"), false, Progress.NONE);
         }
         checkMatrix(folder.resolve("export/vectors.npy"), Files.readAllLines(folder.resolve("export/ids.txt")));
     }

@@ -7,6 +7,7 @@ import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.download.FolderLock;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.TinyFashion;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +115,42 @@ class LearningServiceTest {
             try (var files = Files.list(catalog.directory())) {
                 assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
             }
+            assertThat(rankings(catalog)).containsExactly(before);
         }
+    }
+
+    private static List<String> rankings(OpenCatalog catalog) throws IOException {
+        try (var folders = Files.newDirectoryStream(catalog.embeddingsDirectory(), "fashion-*")) {
+            return StreamSupport.stream(folders.spliterator(), false)
+                    .map(folder -> folder.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatAKilledLearningLeftGoesAtTheNextStartUnlessSomebodyLearns() throws IOException {
+        Path left;
+        Path head;
+        try (OpenCatalog catalog = indexed(20)) {
+            left = Files.createDirectory(catalog.embeddingsDirectory().resolve("fashion-killed"));
+            Files.writeString(left.resolve("vectors.npy"), "x");
+            head = Files.writeString(RankingFolders.unfinished(catalog.ownHead()), "x");
+            try (FolderLock lock = FolderLock.acquire(catalog.embeddingsDirectory(), "waiting", Progress.NONE)) {
+                assertThat(lock).isNotNull();
+                reopen(catalog);
+                assertThat(left).exists();
+                assertThat(head).exists();
+            }
+            reopen(catalog);
+            assertThat(left).doesNotExist();
+            assertThat(head).doesNotExist();
+            assertThat(rankings(catalog)).hasSize(1);
+        }
+    }
+
+    private static void reopen(OpenCatalog catalog) {
+        FashionModel shipped = catalog.model().fashion().orElseThrow();
+        FashionRanking.open(catalog, shipped, catalog.model().kind().orElseThrow());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.testing.DrawnCatalog;
@@ -111,7 +112,7 @@ class MislabelFinderTest {
     void writesATableThatNoSpreadsheetCalculates() throws IOException {
         try (OpenCatalog catalog = indexed(Set.of(5))) {
             Path file = folder.resolve("suspects.csv");
-            finder.write(finder.find(catalog, ARTICLE_TYPE, 1, Progress.NONE), file);
+            finder.write(finder.find(catalog, ARTICLE_TYPE, 1, Progress.NONE), new OutputFile(file, false));
 
             String table = Files.readString(file, StandardCharsets.UTF_8);
             assertThat(table).contains("id,name,attribute").contains("1005,'=Number 5,articleType,Jeans,Shirts,");

@@ -377,7 +377,7 @@ class SearchAndIndexingTest {
     void anExportHoldsEveryVectorInTheOrderOfItsIds() throws IOException {
         try (OpenCatalog catalog = indexed(33)) {
             Path out = folder.resolve("out");
-            ExportService.Exported exported = new ExportService().embeddings(catalog, out, Progress.NONE);
+            ExportService.Exported exported = new ExportService().embeddings(catalog, out, false, Progress.NONE);
             assertThat(exported).isEqualTo(new ExportService.Exported(33, 193));
             assertThat(Files.readAllLines(out.resolve("ids.txt"))).hasSize(33).doesNotHaveDuplicates();
             assertThat(Files.size(out.resolve("vectors.npy")) % 4).isZero();

@@ -114,6 +114,21 @@ class SettingsStoreTest {
     }
 
     @Test
+    void deletesWhatKilledProcessesLeftAndNothingOfRunningOnes() throws IOException {
+        Path below = Files.createDirectories(folder.resolve("below"));
+        long running = ProcessHandle.current().parent().orElseThrow().pid();
+        for (String name : List.of("settings1234567890123456.tmp", "settings-" + running + ".tmp", "settings-x.tmp")) {
+            Files.createFile(below.resolve(name));
+        }
+        store().save(Settings.DEFAULT);
+
+        try (Stream<Path> files = Files.list(below)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("settings.json", "settings-" + running + ".tmp", "settings-x.tmp");
+        }
+    }
+
+    @Test
     void doesNotStopTheProgramWhereItCannotWrite() throws IOException {
         Path file = Files.createFile(folder.resolve("a-file"));
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
@@ -37,8 +38,13 @@ public final class DrawnCatalog {
             Files.createDirectories(folder.resolve("images"));
             for (int i = 0; i < n; i++) {
                 String gender = i % 2 == 0 ? "Men" : "Women";
-                csv.append("%d,%s,Apparel,Topwear,Shirts,Hue %d,Fall,2011,Casual,Shirt number %d, plain\n"
-                        .formatted(1000 + i, gender, i, i));
+                csv.append(String.format(
+                        Locale.ROOT,
+                        "%d,%s,Apparel,Topwear,Shirts,Hue %d,Fall,2011,Casual,Shirt number %d, plain\n",
+                        1000 + i,
+                        gender,
+                        i,
+                        i));
                 Files.write(folder.resolve("images").resolve((1000 + i) + ".jpg"), pictures.apply(i));
             }
             Files.writeString(folder.resolve("styles.csv"), csv);

@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps other processes, and other threads of this one, from working in a folder; gone with the process if it dies. */
@@ -48,6 +49,26 @@ public final class FolderLock implements Closeable {
             channel.close();
             throw e;
         }
+    }
+
+    /**
+     * The lock, if nobody else works in the folder at the moment.
+     *
+     * @param folder has to be there
+     */
+    public static Optional<FolderLock> tryAcquire(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (tryLock(channel) != null) {
+                return Optional.of(new FolderLock(channel));
+            }
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return Optional.empty();
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ record FashionMnistPart(String name, String pictures, String labels) {
 
     /** The id of one product, such as {@code train-00017}: counted from 0 as in everybody's arrays. */
     String id(int index) {
-        return String.format("%s-%05d", name, index);
+        return String.format(Locale.ROOT, "%s-%05d", name, index);
     }
 
     /** The uncompressed file nearest to the root. */

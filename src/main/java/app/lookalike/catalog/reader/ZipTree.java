@@ -34,6 +34,10 @@ final class ZipTree implements FileTree {
         try {
             return new ZipTree(path, openFile(path));
         } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("encrypted")) {
+                throw new LookalikeException(
+                        path + " is encrypted. Unpack it with its password and open the folder instead.", e);
+            }
             throw new LookalikeException(
                     path + " is not a complete zip file (" + e.getMessage() + "). Download or copy it again.", e);
         }

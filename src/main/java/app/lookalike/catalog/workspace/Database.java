@@ -85,6 +85,7 @@ final class Database implements AutoCloseable {
     }
 
     private static Connection connect(Path file, String options, SQLiteConfig config) throws SQLException {
+        SqliteLibrary.prepare();
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setGetGeneratedKeys(false);

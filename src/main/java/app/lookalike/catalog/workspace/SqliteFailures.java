@@ -3,6 +3,9 @@ package app.lookalike.catalog.workspace;
 import app.lookalike.base.LookalikeException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -27,6 +30,9 @@ final class SqliteFailures {
     static LookalikeException translate(Path file, String doing, SQLException failure) {
         if (is(failure, SQLiteErrorCode.SQLITE_READONLY)) {
             return readOnly(file, doing);
+        }
+        if (hasNoLibrary(failure)) {
+            return SqliteLibrary.missing(failure);
         }
         int code = failure instanceof SQLiteException e ? primary(e) : SQLiteErrorCode.SQLITE_ERROR.code;
         String why =
@@ -53,6 +59,11 @@ final class SqliteFailures {
     static LookalikeException readOnly(Path file, String doing) {
         return new LookalikeException(file + ": " + doing + " failed: the workspace is read-only. Copy it to a folder"
                 + " where you may write, or get the right to write there.");
+    }
+
+    private static boolean hasNoLibrary(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(NativeLibraryNotFoundException.class::isInstance);
     }
 
     private static int primary(SQLiteException failure) {

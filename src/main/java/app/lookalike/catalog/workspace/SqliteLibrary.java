@@ -1,47 +1,114 @@
 package app.lookalike.catalog.workspace;
 
+import app.lookalike.base.LookalikeException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Keeps SQLite's native library where the next start finds it. The driver by itself unpacks it anew for each process,
- * compares it byte by byte, and leaves it behind where the process is killed.
+ * SQLite's native library, unpacked once for all processes. Left alone, the driver unpacks it in every process into
+ * {@code org.sqlite.tmpdir} and leaves it there when the process is killed. Where it cannot be unpacked here, the driver
+ * still tries in its own way.
  */
-public final class SqliteLibrary {
+final class SqliteLibrary {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
+    private static final String FOLDER = "org.sqlite.tmpdir";
+    private static final String PATH = "org.sqlite.lib.path";
+    private static final String NAME = "org.sqlite.lib.name";
+
+    /** A copy of the driver's is loaded within seconds, and may be deleted from then on, also where it is in use. */
+    private static final Duration LOADED = Duration.ofHours(1);
+
+    private static final long SPACE_NEEDED = 4 << 20;
+
     private SqliteLibrary() {}
 
-    /**
-     * Unpacks it where it is not there yet and tells the driver; before the first database is opened.
-     *
-     * @param folder made where it is missing
-     * @throws IOException if it cannot be written; the driver then unpacks it elsewhere
-     */
-    public static void keepIn(Path folder) throws IOException {
+    /** Tells the driver where the library is; does nothing where the program has no folder for it, as in tests. */
+    static synchronized void prepare() {
+        String folder = System.getProperty(FOLDER);
+        if (folder == null || System.getProperty(PATH) != null) {
+            return;
+        }
+        try {
+            Path library = unpacked(Path.of(folder));
+            System.setProperty(PATH, String.valueOf(library.getParent()));
+            System.setProperty(NAME, String.valueOf(library.getFileName()));
+            deleteLeftovers(Path.of(folder), Instant.now().minus(LOADED));
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("SQLite's library cannot be unpacked into {}", folder, e);
+        }
+    }
+
+    /** Unpacks the library unless it is there: whole, since it gets its name only then. */
+    static Path unpacked(Path folder) throws IOException {
         String name = LibraryLoaderUtil.getNativeLibName();
-        Path own = folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion());
-        Path library = own.resolve(name);
+        Path home = folder.resolve("sqlite").resolve(SQLiteJDBCLoader.getVersion());
+        Path library = home.resolve(name);
         if (!Files.exists(library)) {
-            try (InputStream packed = SQLiteJDBCLoader.class.getResourceAsStream(
-                    LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
-                if (packed == null) { // the driver knows other ways on such a platform
-                    return;
+            Files.createDirectories(home);
+            Path written = Files.createTempFile(home, "unfinished-", ".tmp");
+            try {
+                try (InputStream in = resource(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+                    Files.copy(in, written, StandardCopyOption.REPLACE_EXISTING);
                 }
-                Files.createDirectories(own);
-                Path unpacked = Files.createTempFile(own, name, ".tmp");
-                try {
-                    Files.copy(packed, unpacked, StandardCopyOption.REPLACE_EXISTING);
-                    Files.move(unpacked, library, StandardCopyOption.ATOMIC_MOVE);
-                } finally {
-                    Files.deleteIfExists(unpacked);
+                Files.move(written, library, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        }
+        return library;
+    }
+
+    private static InputStream resource(String path) throws IOException {
+        InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(path);
+        if (in == null) {
+            throw new FileNotFoundException("There is no SQLite library for this machine: " + path);
+        }
+        return in;
+    }
+
+    /** Deletes what the driver of earlier versions has left where a process was killed. */
+    static void deleteLeftovers(Path folder, Instant before) throws IOException {
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder, "sqlite-*sqlitejdbc*")) {
+            for (Path copy : copies) {
+                if (Files.getLastModifiedTime(copy).compareTo(FileTime.from(before)) < 0) {
+                    Files.deleteIfExists(copy);
                 }
             }
         }
-        System.setProperty("org.sqlite.lib.path", own.toString());
-        System.setProperty("org.sqlite.lib.name", name);
+    }
+
+    /** Why the driver has no library, for people: it is the cache's fault, not that of a workspace. */
+    static LookalikeException missing(Throwable cause) {
+        Path folder = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir", ".")));
+        return new LookalikeException(
+                "SQLite's library cannot be unpacked into " + folder + ": " + obstacle(folder)
+                        + ". Make room or make it writable, or set LOOKALIKE_HOME to another folder; the workspace is not"
+                        + " at fault.",
+                cause);
+    }
+
+    private static String obstacle(Path folder) {
+        try {
+            if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+                return "it is no folder that can be written";
+            }
+            long free = Files.getFileStore(folder).getUsableSpace();
+            return free < SPACE_NEEDED ? "the disk is full there" : "the log says why";
+        } catch (IOException e) {
+            return "the disk does not answer (" + e.getMessage() + ")";
+        }
     }
 }

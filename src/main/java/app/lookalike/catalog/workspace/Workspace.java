@@ -35,7 +35,24 @@ public final class Workspace implements AutoCloseable {
 
     /** Whether a folder is a workspace. */
     public static boolean exists(Path directory) {
-        return Files.isRegularFile(directory.resolve(DATABASE));
+        return Files.isRegularFile(directory.resolve(DATABASE)) && !isEmpty(directory);
+    }
+
+    /**
+     * Whether a folder has the file of a workspace with nothing in it: something cut it off, or an import was killed
+     * before it had written anything. Only an import makes a workspace of it.
+     */
+    public static boolean isEmpty(Path directory) {
+        return hasNoBytes(directory.resolve(DATABASE))
+                && !Files.exists(directory.resolve(DATABASE + "-wal")); // what was not written to the file yet
+    }
+
+    private static boolean hasNoBytes(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package app.lookalike.engine.index;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.file.FileFailures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -135,7 +137,7 @@ public final class ApproximateIndexBuilder {
         } catch (IOException e) {
             throw new LookalikeException(
                     "The index for faster search could not be written to %s: %s. Search works without it; make room and try again."
-                            .formatted(directory, EmbeddingStore.reason(e)),
+                            .formatted(directory, FileFailures.reason(e)),
                     e);
         }
     }
@@ -174,7 +176,7 @@ public final class ApproximateIndexBuilder {
     }
 
     private Path file(int first, int end) {
-        return directory.resolve("graph-%d-%d.bin".formatted(first, end));
+        return directory.resolve(String.format(Locale.ROOT, "graph-%d-%d.bin", first, end));
     }
 
     private static int first(Path file) {

@@ -2,6 +2,7 @@ package app.lookalike.engine.index;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.file.FileFailures;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public record EmbeddingCheck(String extractor, int dimension, int rows, List<Str
             return new EmbeddingCheck(extractor, manifest.dimension(), stored.rows(), damaged);
         } catch (IOException e) {
             throw new LookalikeException(
-                    "The embeddings in %s cannot be read: %s".formatted(directory, EmbeddingStore.reason(e)), e);
+                    "The embeddings in %s cannot be read: %s".formatted(directory, FileFailures.reason(e)), e);
         }
     }
 

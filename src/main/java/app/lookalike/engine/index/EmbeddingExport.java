@@ -2,84 +2,104 @@ package app.lookalike.engine.index;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.file.Draft;
+import app.lookalike.base.file.FileFailures;
+import app.lookalike.base.file.OutputFile;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Embeddings for other programs: {@code vectors.npy} (float32, {@code n × d}, C order) and {@code ids.txt}, row by row. */
+/**
+ * Embeddings for other programs: {@code vectors.npy} (float32, {@code n × d}, C order) and {@code ids.txt}, row by row.
+ * Killed at any moment, {@code ids.txt} is there only where it belongs to the matrix beside it.
+ */
 public final class EmbeddingExport {
-    private static final Logger log = LoggerFactory.getLogger(EmbeddingExport.class);
+    private static final String PUBLISHING = "Putting the embeddings into place";
 
-    private EmbeddingExport() {}
+    private final OutputFile vectors;
+    private final OutputFile ids;
 
     /**
-     * Writes both files, without dead rows; replaces older ones.
+     * An export to a folder.
+     *
+     * @param directory is created if need be
+     * @param replace whether an earlier export may be replaced
+     */
+    public EmbeddingExport(Path directory, boolean replace) {
+        vectors = new OutputFile(directory.resolve(StoredRows.VECTORS), replace);
+        ids = new OutputFile(directory.resolve("ids.txt"), replace);
+    }
+
+    /**
+     * Writes both files, without dead rows.
      *
      * @param wanted which ids to write
-     * @param directory is created if need be
      * @return how many rows were written
-     * @throws LookalikeException if it cannot be written, or is a store itself
+     * @throws LookalikeException if they cannot be written, may not be replaced, or the folder is a store itself
      */
-    public static int write(EmbeddingSnapshot snapshot, Predicate<String> wanted, Path directory, Progress progress) {
+    public int write(EmbeddingSnapshot snapshot, Predicate<String> wanted, Progress progress) {
+        makeFolder(vectors.file().resolveSibling(""));
+        vectors.requireWritable();
+        ids.requireWritable();
+        int[] rows =
+                snapshot.liveRows().filter(row -> wanted.test(snapshot.id(row))).toArray();
+        try (Draft newVectors = vectors.draft(out -> writeVectors(snapshot, rows, out, progress));
+                Draft newIds = ids.draft(out -> writeIds(snapshot, rows, out))) {
+            publish(newVectors, newIds, progress);
+        }
+        return rows.length;
+    }
+
+    /** The ids last, and those of an earlier matrix away before it is replaced: the two are never mixed. */
+    private static void publish(Draft newVectors, Draft newIds, Progress progress) {
+        progress.update(PUBLISHING, 0, 3);
+        newIds.clear();
+        progress.update(PUBLISHING, 1, 3);
+        newVectors.publish();
+        progress.update(PUBLISHING, 2, 3);
+        newIds.publish();
+    }
+
+    private static void makeFolder(Path directory) {
         if (Files.exists(directory.resolve(StoreManifest.FILE))) {
             throw new LookalikeException(
                     directory + " holds a workspace's own embeddings. Name another folder to export to.");
         }
-        int[] rows =
-                snapshot.liveRows().filter(row -> wanted.test(snapshot.id(row))).toArray();
-        Path vectors = directory.resolve(StoredRows.VECTORS);
-        Path ids = directory.resolve("ids.txt");
-        Path newVectors = directory.resolve(StoredRows.VECTORS + ".tmp");
-        Path newIds = directory.resolve("ids.txt.tmp");
         try {
             Files.createDirectories(directory);
-            try (FileChannel out = FileChannel.open(
-                            newVectors,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.TRUNCATE_EXISTING);
-                    Writer names = Files.newBufferedWriter(newIds)) {
-                write(out, ByteBuffer.wrap(new NpyHeader(rows.length, snapshot.dimension()).toBytes()));
-                int done = 0;
-                for (int row : rows) {
-                    progress.checkCancelled();
-                    progress.update("Exporting embeddings", done++, rows.length);
-                    write(out, snapshot.matrix().bytes(row));
-                    names.write(snapshot.id(row));
-                    names.write('\n');
-                }
-            }
-            Files.move(newVectors, vectors, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(newIds, ids, StandardCopyOption.REPLACE_EXISTING);
-            return rows.length;
         } catch (IOException e) {
             throw new LookalikeException(
-                    "The embeddings could not be exported to %s: %s".formatted(directory, EmbeddingStore.reason(e)), e);
-        } finally {
-            deleteUnfinished(newVectors);
-            deleteUnfinished(newIds);
+                    "The folder " + directory + " cannot be made: " + FileFailures.reason(e)
+                            + ". Name another folder to export to.",
+                    e);
         }
     }
 
-    private static void deleteUnfinished(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            log.warn("{} could not be removed", file, e);
+    private static void writeVectors(EmbeddingSnapshot snapshot, int[] rows, OutputStream out, Progress progress)
+            throws IOException {
+        out.write(new NpyHeader(rows.length, snapshot.dimension()).toBytes());
+        WritableByteChannel channel = Channels.newChannel(out);
+        int done = 0;
+        for (int row : rows) {
+            progress.checkCancelled();
+            progress.update("Exporting embeddings", done++, rows.length);
+            channel.write(snapshot.matrix().bytes(row));
         }
     }
 
-    private static void write(FileChannel out, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
+    private static void writeIds(EmbeddingSnapshot snapshot, int[] rows, OutputStream out) throws IOException {
+        Writer names = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        for (int row : rows) {
+            names.write(snapshot.id(row));
+            names.write('\n');
         }
+        names.flush();
     }
 }

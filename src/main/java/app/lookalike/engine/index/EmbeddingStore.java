@@ -2,6 +2,7 @@ package app.lookalike.engine.index;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.file.FileFailures;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -104,7 +104,9 @@ public final class EmbeddingStore implements AutoCloseable {
         } catch (IOException e) {
             release(lock);
             throw new LookalikeException(
-                    "The embeddings in %s cannot be opened for writing: %s".formatted(directory, reason(e)), e);
+                    "The embeddings in %s cannot be opened for writing: %s"
+                            .formatted(directory, FileFailures.reason(e)),
+                    e);
         } catch (RuntimeException e) {
             release(lock);
             throw e;
@@ -127,7 +129,8 @@ public final class EmbeddingStore implements AutoCloseable {
             StoredRows stored = StoredRows.read(directory, manifest);
             return new RowTable(stored).snapshot(map(directory, stored.rows(), empty), stored.lost());
         } catch (IOException e) {
-            throw new LookalikeException("The embeddings in %s cannot be read: %s".formatted(directory, reason(e)), e);
+            throw new LookalikeException(
+                    "The embeddings in %s cannot be read: %s".formatted(directory, FileFailures.reason(e)), e);
         }
     }
 
@@ -179,7 +182,7 @@ public final class EmbeddingStore implements AutoCloseable {
             takeBack();
             throw new LookalikeException(
                     "Embeddings could not be written to %s: %s. Those stored before are kept; make room and go on."
-                            .formatted(directory, reason(e)),
+                            .formatted(directory, FileFailures.reason(e)),
                     e);
         }
         journalEnd += lines.size();
@@ -202,7 +205,8 @@ public final class EmbeddingStore implements AutoCloseable {
             matrix = map(directory, table.rows(), matrix);
             return table.snapshot(matrix, List.of());
         } catch (IOException e) {
-            throw new LookalikeException("The embeddings in %s cannot be read: %s".formatted(directory, reason(e)), e);
+            throw new LookalikeException(
+                    "The embeddings in %s cannot be read: %s".formatted(directory, FileFailures.reason(e)), e);
         }
     }
 
@@ -331,13 +335,5 @@ public final class EmbeddingStore implements AutoCloseable {
         } catch (IOException e) {
             log.warn("A file could not be closed", e);
         }
-    }
-
-    /** What went wrong in words: Java's file exceptions often only name the file. */
-    static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "no permission for " + e.getMessage();
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

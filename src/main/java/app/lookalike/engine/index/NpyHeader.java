@@ -2,6 +2,7 @@ package app.lookalike.engine.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,8 @@ record NpyHeader(int rows, int dimension) {
             "\\{'descr': '<f4', 'fortran_order': False, 'shape': \\((\\d{1,9}), (\\d{1,9})\\), \\} *\n");
 
     byte[] toBytes() {
-        String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows, dimension);
+        String text = String.format(
+                Locale.ROOT, "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }", rows, dimension);
         byte[] bytes = new byte[BYTES];
         Arrays.fill(bytes, (byte) ' ');
         put(MAGIC, bytes, 0);

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table: UTF-8 with the mark that spreadsheets want, RFC 4180. A text that a spreadsheet would take for a formula gets
- * an apostrophe in front, which spreadsheets do not show.
+ * an apostrophe in front, which spreadsheets do not show; what they, or a terminal, would obey becomes a space.
  */
 public final class CsvTable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** What a formula may begin with, also in the wide forms that spreadsheets set to Japanese accept. */
-    private static final String FORMULA = "=+-@\t\r＝＋－＠";
+    private static final String FORMULA = "=+-@\t\n＝＋－＠";
 
     private final CSVPrinter rows;
 
@@ -55,7 +55,8 @@ public final class CsvTable {
         if (text == null) {
             return "";
         }
-        return isFormula(text) || isFormula(text.stripLeading()) ? "'" + text : text;
+        String plain = PlainText.of(text);
+        return isFormula(plain) || isFormula(plain.stripLeading()) ? "'" + plain : plain;
     }
 
     private static boolean isFormula(String text) {

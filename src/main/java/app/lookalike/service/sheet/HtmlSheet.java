@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -61,8 +62,12 @@ final class HtmlSheet implements SheetWriter {
         html.write(product.isPresent() ? "<article>\n" : "<article class=\"gone\">\n");
         if (picture.isPresent()) {
             RgbImage image = picture.get();
-            html.write("<div class=\"plate\"><img alt=\"%s\" width=\"%d\" height=\"%d\" src=\"data:image/jpeg;base64,"
-                    .formatted(HtmlText.escape(item.name()), image.width(), image.height()));
+            html.write(String.format(
+                    Locale.ROOT,
+                    "<div class=\"plate\"><img alt=\"%s\" width=\"%d\" height=\"%d\" src=\"data:image/jpeg;base64,",
+                    HtmlText.escape(item.name()),
+                    image.width(),
+                    image.height()));
             html.write(Base64.getEncoder().encodeToString(Jpeg.of(image, Jpeg.GOOD)));
             html.write("\"/></div>\n");
         } else {

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +44,6 @@ final class PdfFonts implements AutoCloseable {
             Path.of("C:/Windows/Fonts/arial.ttf"));
 
     private static final Logger log = LoggerFactory.getLogger(PdfFonts.class);
-    private static final String INTER = "/app/lookalike/ui/fonts/inter-latin-%d-normal.woff";
     private static final String LIBERATION = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int BOX = 0x25A1;
 
@@ -88,7 +88,10 @@ final class PdfFonts implements AutoCloseable {
         this.document = document;
         this.notYetTried = new ArrayList<>(more);
         for (Weight weight : Weight.values()) {
-            main.put(weight, face(parse(Woff.unpack(resource(INTER.formatted(weight.number))))));
+            main.put(
+                    weight,
+                    face(parse(Woff.unpack(resource(String.format(
+                            Locale.ROOT, "/app/lookalike/ui/fonts/inter-latin-%d-normal.woff", weight.number))))));
         }
         others.add(face(parse(resource(LIBERATION))));
     }

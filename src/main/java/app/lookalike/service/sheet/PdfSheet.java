@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -83,7 +84,7 @@ final class PdfSheet implements SheetWriter {
     }
 
     private static void describe(PDDocument document, ContactSheet sheet) {
-        document.getDocumentInformation().setTitle(sheet.title());
+        document.getDocumentInformation().setTitle(PlainText.of(sheet.title()));
         document.getDocumentInformation().setCreator("Lookalike");
         document.getDocumentCatalog().setLanguage("en");
         PDViewerPreferences preferences =
@@ -97,7 +98,7 @@ final class PdfSheet implements SheetWriter {
         for (int i = 0; i < pages; i++) {
             try (PDPageContentStream page =
                     new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true, true)) {
-                String number = "%d / %d".formatted(i + 1, pages);
+                String number = String.format(Locale.ROOT, "%d / %d", i + 1, pages);
                 float width = text.width(number, LINE);
                 String name = text.wrap(title, PAPER.getWidth() - 2 * MARGIN - width - GAP, LINE, 1)
                         .get(0);

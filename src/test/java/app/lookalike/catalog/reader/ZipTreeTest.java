@@ -55,6 +55,22 @@ final class ZipTreeTest {
         }
     }
 
+    @Test
+    void anEncryptedZipIsNotCalledIncomplete() throws IOException {
+        new KaggleFixture().table(row("1", "Shirt")).pictures("1.jpg").inZip(zip);
+        byte[] bytes = Files.readAllBytes(zip);
+        for (int i = 0; i + 8 < bytes.length; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                bytes[i + 8] |= 1; // the flag of an encrypted entry in the directory
+            }
+        }
+        Files.write(zip, bytes);
+        assertThatThrownBy(() -> CatalogReaders.read(zip, CatalogFormat.AUTO, Progress.NONE))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("is encrypted")
+                .hasMessageNotContaining("complete");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../evil.jpg", "images/../../evil.jpg", "/images/evil.jpg", "..\\evil.jpg", "C:\\evil.jpg"})
     void entriesThatLeadOutOfTheArchiveAreNeverUsed(String evil) throws IOException {

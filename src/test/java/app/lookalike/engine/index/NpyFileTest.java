@@ -49,7 +49,7 @@ class NpyFileTest {
     void theExportLeavesDeadRowsOut() throws IOException {
         EmbeddingSnapshot snapshot = Vectors.snapshot(
                 3, List.of("a", "b", "a"), List.of(Vectors.axis(3, 0), Vectors.axis(3, 1), Vectors.axis(3, 2)));
-        EmbeddingExport.write(snapshot, id -> true, folder, Progress.NONE);
+        new EmbeddingExport(folder, false).write(snapshot, id -> true, Progress.NONE);
         assertThat(folder.resolve("ids.txt")).hasContent("b\na\n");
         ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("vectors.npy")))
                 .order(ByteOrder.LITTLE_ENDIAN);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,10 +146,14 @@ final class ConvertedNetworks {
 
     /** Another converter, other weights, another reading of them or other numbers are another folder. */
     private Path folder(ModelCard card, Precision precision, StoredWeights weights) {
-        String reading = "%d-%s-%s".formatted(card.inputSide(), card.preprocessing(), card.cutAt())
+        String reading = String.format(Locale.ROOT, "%d-%s-%s", card.inputSide(), card.preprocessing(), card.cutAt())
                 + (card.innerLayers().isEmpty() ? "" : card.innerLayers());
-        String name = "converted-%d-%s-%08x"
-                .formatted(NetworkConverter.VERSION, weights.sha256().substring(0, 12), reading.hashCode());
+        String name = String.format(
+                Locale.ROOT,
+                "converted-%d-%s-%08x",
+                NetworkConverter.VERSION,
+                weights.sha256().substring(0, 12),
+                reading.hashCode());
         return store.folder(card).resolve(precision == Precision.FLOAT32 ? name : name + "-bfloat16");
     }
 }

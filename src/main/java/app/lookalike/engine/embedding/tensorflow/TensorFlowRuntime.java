@@ -116,11 +116,13 @@ public final class TensorFlowRuntime {
             Engine.getEngine("TensorFlow");
         } catch (RuntimeException | LinkageError | AssertionError e) {
             throw new LookalikeException(
-                    """
+                    NativeRoom.obstacle(natives)
+                            .orElseGet(() ->
+                                    """
                     TensorFlow does not start on this machine (%s, %s). It is there for Linux, Windows and macOS on x86-64 \
                     and macOS on ARM; elsewhere name the folder of its native library in TENSORFLOW_LIBRARY_PATH. The \
                     log says more."""
-                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+                                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch"))),
                     e);
         }
     }

@@ -7,10 +7,12 @@ import app.lookalike.base.download.ChecksumException;
 import app.lookalike.base.download.DownloadRequest;
 import app.lookalike.base.download.FolderLock;
 import app.lookalike.base.download.HttpDownload;
+import app.lookalike.base.file.FileFailures;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.WeightSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,13 +75,17 @@ public final class WeightStore {
 
     /** The weights that are there, without waiting for anybody. */
     public Optional<StoredWeights> current(ModelCard card) {
-        Path json = folder(card).resolve("weights.json");
+        return current(folder(card));
+    }
+
+    private static Optional<StoredWeights> current(Path folder) {
+        Path json = folder.resolve("weights.json");
         if (!Files.exists(json)) {
             return Optional.empty();
         }
         try {
             Manifest manifest = new ObjectMapper().readValue(json.toFile(), Manifest.class);
-            Path path = folder(card).resolve(manifest.file());
+            Path path = folder.resolve(manifest.file());
             boolean whole = Files.isDirectory(path) || (Files.exists(path) && Files.size(path) == manifest.bytes());
             return whole
                     ? Optional.of(new StoredWeights(path, manifest.sha256(), manifest.origin()))
@@ -115,7 +121,7 @@ public final class WeightStore {
         Path folder = folder(card);
         try (FolderLock lock = FolderLock.acquire(folder, WAITING, progress)) {
             LOG.debug("Holding {}", lock);
-            TemporaryFolder.deleteLeftovers(folder);
+            deleteLeftovers(folder);
             Optional<StoredWeights> there =
                     given.isPresent() ? Optional.empty() : current(card).filter(WeightStore::isIntact);
             StoredWeights weights = there.isPresent()
@@ -131,7 +137,7 @@ public final class WeightStore {
         } catch (IOException e) {
             throw new LookalikeException(
                     "The network %s cannot be prepared in %s: %s. Make room or make it writable, or set LOOKALIKE_HOME to another folder."
-                            .formatted(card.title(), folder, reason(e)),
+                            .formatted(card.title(), folder, FileFailures.reason(e)),
                     e);
         }
     }
@@ -151,6 +157,44 @@ public final class WeightStore {
         }
     }
 
+    /**
+     * Deletes what killed processes have left, except where somebody works at the moment. Fast: to be called at every
+     * start.
+     *
+     * @param models the store's folder; need not be there
+     */
+    public static void sweep(Path models) {
+        if (!Files.isDirectory(models)) {
+            return;
+        }
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(models, Files::isDirectory)) {
+            for (Path folder : folders) {
+                Optional<FolderLock> free = FolderLock.tryAcquire(folder);
+                if (free.isPresent()) {
+                    try (FolderLock lock = free.get()) {
+                        LOG.debug("Holding {}", lock);
+                        deleteLeftovers(folder);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("What was left in {} stays", models, e);
+        }
+    }
+
+    /** Unfinished work, and weights that somebody gave but that were never converted. */
+    private static void deleteLeftovers(Path folder) throws IOException {
+        TemporaryFolder.deleteLeftovers(folder);
+        Optional<Path> used = current(folder).map(StoredWeights::path);
+        try (DirectoryStream<Path> given = Files.newDirectoryStream(folder, GivenWeights.PREFIX + "*")) {
+            for (Path weights : given) {
+                if (!Optional.of(weights).equals(used)) {
+                    TemporaryFolder.delete(weights);
+                }
+            }
+        }
+    }
+
     private StoredWeights fetch(ModelCard card, Path folder, Progress progress) throws IOException {
         requireRoom(card, folder);
         List<String> failures = new ArrayList<>();
@@ -163,7 +207,7 @@ public final class WeightStore {
                 return new StoredWeights(target, Checksum.of("SHA-256", target).hex(), source.describe());
             } catch (IOException e) {
                 LOG.warn("{} did not come", source.describe(), e);
-                failures.add(source.describe() + ": " + reason(e));
+                failures.add(source.describe() + ": " + FileFailures.reason(e));
             }
         }
         throw new LookalikeException(waysOut(card, failures));
@@ -306,9 +350,5 @@ public final class WeightStore {
                         npm ? "install npm (it comes with Node.js) or " : "",
                         String.join(" or ", files),
                         card.name());
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 }

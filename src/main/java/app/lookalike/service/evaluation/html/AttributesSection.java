@@ -6,6 +6,7 @@ import app.lookalike.service.evaluation.RareClasses;
 import app.lookalike.service.evaluation.Score;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How well the answers agree with the query, attribute by attribute. */
@@ -79,12 +80,13 @@ final class AttributesSection implements Section {
     private static String rare(@Nullable RareClasses rare, int k) {
         return rare == null
                 ? ""
-                : "<p>Of article types with fewer than %d products there are %s queries; their precision@%d is %s (%s).</p>\n"
-                        .formatted(
-                                rare.fewerThan(),
-                                Figures.count(rare.n()),
-                                k,
-                                Figures.of(rare.precision().mean()),
-                                Figures.interval(rare.precision()));
+                : String.format(
+                        Locale.ROOT,
+                        "<p>Of article types with fewer than %d products there are %s queries; their precision@%d is %s (%s).</p>\n",
+                        rare.fewerThan(),
+                        Figures.count(rare.n()),
+                        k,
+                        Figures.of(rare.precision().mean()),
+                        Figures.interval(rare.precision()));
     }
 }

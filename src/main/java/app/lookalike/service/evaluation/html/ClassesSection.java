@@ -6,6 +6,7 @@ import app.lookalike.service.evaluation.ClassScore;
 import app.lookalike.service.evaluation.ClassTable;
 import app.lookalike.service.evaluation.EvaluationReport;
 import java.util.List;
+import java.util.Locale;
 
 /** Which classes the search does well and badly for. */
 final class ClassesSection implements Section {
@@ -38,8 +39,12 @@ final class ClassesSection implements Section {
         List<BarChart.Bar> bars = classes.stream()
                 .map(score -> new BarChart.Bar(score.name(), score.n(), score.precision(), null))
                 .toList();
-        String title = "Precision@%d on %s, %s"
-                .formatted(k, table.attribute(), which.equals("all") ? "all classes" : "the " + which + " classes");
+        String title = String.format(
+                Locale.ROOT,
+                "Precision@%d on %s, %s",
+                k,
+                table.attribute(),
+                which.equals("all") ? "all classes" : "the " + which + " classes");
         return "<figure><figcaption>%s</figcaption>\n%s</figure>\n"
                 .formatted(
                         escape(title), new BarChart("classes-" + table.attribute() + "-" + which, title, bars).svg());
@@ -48,15 +53,16 @@ final class ClassesSection implements Section {
     private static String details(ClassTable table, int k) {
         String hidden = table.hidden() == 0
                 ? ""
-                : "<p class=\"legend\">%s with fewer than %d queries are not shown.</p>\n"
-                        .formatted(
-                                table.hidden() == 1 ? "1 class" : Figures.count(table.hidden()) + " classes",
-                                ClassTable.FEWEST);
+                : String.format(
+                        Locale.ROOT,
+                        "<p class=\"legend\">%s with fewer than %d queries are not shown.</p>\n",
+                        table.hidden() == 1 ? "1 class" : Figures.count(table.hidden()) + " classes",
+                        ClassTable.FEWEST);
         if (table.classes().isEmpty()) {
             return hidden;
         }
         Table all = new Table(
-                "Precision@%d on %s".formatted(k, table.attribute()),
+                String.format(Locale.ROOT, "Precision@%d on %s", k, table.attribute()),
                 List.of("class", "queries", "precision@" + k, "95 % interval"));
         for (ClassScore score : table.classes()) {
             all.add(

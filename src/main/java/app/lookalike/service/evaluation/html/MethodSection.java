@@ -1,6 +1,7 @@
 package app.lookalike.service.evaluation.html;
 
 import app.lookalike.service.evaluation.EvaluationReport;
+import java.util.Locale;
 
 /** What the figures mean. */
 final class MethodSection implements Section {
@@ -11,7 +12,9 @@ final class MethodSection implements Section {
 
     @Override
     public String body(EvaluationReport report) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <dl class="terms">
                 <dt>Relevant</dt>
                 <dd>An answer that has the query's value of the attribute, or of all attributes named together. Queries of
@@ -33,7 +36,7 @@ final class MethodSection implements Section {
                 <dt>Mean reciprocal rank</dt>
                 <dd>The mean of 1 / rank of the product itself, 0 where it is not among the first 100.</dd>
                 </dl>
-                """
-                .formatted(report.k());
+                """,
+                report.k());
     }
 }

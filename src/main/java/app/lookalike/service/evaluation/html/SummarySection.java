@@ -30,7 +30,7 @@ final class SummarySection implements Section {
                         html,
                         score.attribute().replace("+", " + "),
                         Figures.of(score.precision().mean()),
-                        "precision@%d, %s".formatted(report.k(), overChance(score)));
+                        String.format(Locale.ROOT, "precision@%d, %s", report.k(), overChance(score)));
             }
         }
         append(html, "Search, median", Figures.millis(report.latency().p50()), "without making the vector");

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,20 @@ class NetworkLoaderTest {
         Path second = TinyNetwork.loader(cache).prepare(CARD, Precision.FLOAT32, Optional.empty(), Progress.NONE);
         assertThat(second).isEqualTo(first);
         assertThat(second.resolve("saved_model.pb")).hasBinaryContent(before);
+    }
+
+    @Test
+    void theConversionIsFoundWhereNumbersAreWrittenInOtherDigits() throws IOException {
+        Path first = loader.prepare(CARD, Precision.FLOAT32, Optional.of(given(TinyNetwork.files(1))), Progress.NONE);
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(TinyNetwork.loader(cache).prepare(CARD, Precision.FLOAT32, Optional.empty(), Progress.NONE))
+                    .isEqualTo(first);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(first).isDirectory();
     }
 
     @Test

@@ -254,6 +254,27 @@ class WeightStoreTest {
     }
 
     @Test
+    void aStartCleansUpWhatKilledProcessesLeftButNothingInUse() throws IOException {
+        WeightStore store = store(Optional.empty());
+        Path given = Files.write(folder.resolve("weights.h5"), content);
+        Path used = store.obtain(card(), Optional.of(given), Progress.NONE, weights -> weights)
+                .path();
+        Path forgotten = Files.writeString(models("net/given-0123456789ab"), "x");
+        Path unfinished = Files.createDirectories(models("net/unfinished-1"));
+        try (FolderLock lock = FolderLock.acquire(models("net"), "waiting", Progress.NONE)) {
+            assertThat(lock).isNotNull();
+            WeightStore.sweep(folder.resolve("models"));
+            assertThat(forgotten).exists();
+            assertThat(unfinished).exists();
+        }
+        WeightStore.sweep(folder.resolve("models"));
+        assertThat(forgotten).doesNotExist();
+        assertThat(unfinished).doesNotExist();
+        assertThat(used).exists();
+        WeightStore.sweep(folder.resolve("none"));
+    }
+
+    @Test
     void theSecondOfTwoWaitsAndFindsItDone() throws Exception {
         ModelCard card = card(https("sha256:" + sha256));
         CountDownLatch inside = new CountDownLatch(1);

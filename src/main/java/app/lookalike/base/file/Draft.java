@@ -1,0 +1,84 @@
+package app.lookalike.base.file;
+
+import app.lookalike.base.LookalikeException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A file that is written and not yet where it belongs; deleted on close unless it was put there. */
+public final class Draft implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Draft.class);
+
+    private final OutputFile file;
+    private final Path target;
+    private final Path path;
+
+    Draft(OutputFile file, Path target, Path path) {
+        this.file = file;
+        this.target = target;
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Puts it into place in one step.
+     *
+     * @throws LookalikeException if it cannot be, such as when somebody else has put a file there in the meantime that
+     *     may not be replaced
+     */
+    public void publish() {
+        try {
+            if (!file.replace()) {
+                Files.move(path, target); // an atomic move would replace what somebody else has just put there
+                return;
+            }
+            keepPermissions();
+            try {
+                Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw file.failed(e);
+        }
+    }
+
+    /**
+     * Takes away what is in its place now.
+     *
+     * @throws LookalikeException if it cannot be
+     */
+    public void clear() {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            throw file.failed(e);
+        }
+    }
+
+    /** What only its owner could read stays so. */
+    private void keepPermissions() throws IOException {
+        PosixFileAttributeView written = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        PosixFileAttributeView before = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (written != null && before != null && Files.exists(target)) {
+            written.setPermissions(before.readAttributes().permissions());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            log.warn("{} could not be removed", path, e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package app.lookalike.cli;
+
+import app.lookalike.base.LookalikeException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be read and is not there is said before anything is loaded, which takes seconds. */
+final class InputFiles {
+    private InputFiles() {}
+
+    /**
+     * Makes sure that there is such a file or folder.
+     *
+     * @param named nothing where null
+     * @throws LookalikeException if there is none
+     */
+    static void requireThere(@Nullable Path named) {
+        if (named != null && !Files.exists(named)) {
+            throw new LookalikeException("There is no file " + named + ".");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package app.lookalike.engine.embedding.tensorflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether TensorFlow's library could be unpacked, to say so where TensorFlow does not start. */
+final class NativeRoom {
+    /** What it takes unpacked. */
+    private static final long BYTES = 610_000_000;
+
+    private NativeRoom() {}
+
+    /**
+     * Why it cannot have been unpacked, for people; empty where there is room, or the library is there.
+     *
+     * @param natives where it goes
+     */
+    static Optional<String> obstacle(Path natives) {
+        try {
+            if (!Files.isDirectory(natives) || !Files.isWritable(natives)) {
+                return Optional.of("TensorFlow's library cannot be unpacked into " + natives
+                        + ": it is no folder that can be written. Make it writable, or set LOOKALIKE_HOME to another"
+                        + " folder.");
+            }
+            long free = Files.getFileStore(natives).getUsableSpace();
+            return free >= BYTES || isUnpacked(natives)
+                    ? Optional.empty()
+                    : Optional.of(String.format(
+                            Locale.ROOT,
+                            "TensorFlow's library needs %d MB in %s, once, and %d MB are free. Make room, or set"
+                                    + " LOOKALIKE_HOME to a folder on another disk.",
+                            BYTES / 1_000_000,
+                            natives,
+                            free / 1_000_000));
+        } catch (IOException e) {
+            return Optional.of("The disk with " + natives + " does not answer: " + e.getMessage() + ".");
+        }
+    }
+
+    private static boolean isUnpacked(Path natives) throws IOException {
+        try (var files = Files.walk(natives)) {
+            return files.mapToLong(file -> file.toFile().length()).sum() >= BYTES * 9 / 10;
+        }
+    }
+}

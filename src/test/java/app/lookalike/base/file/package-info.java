@@ -1,0 +1,4 @@
+@NullMarked
+package app.lookalike.base.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package app.lookalike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.service.Networks;
+import app.lookalike.service.Services;
+import app.lookalike.settings.SettingsStore;
+import app.lookalike.testing.PixelFeatureExtractor;
+import app.lookalike.testing.ReadyNetwork;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Commands as people give them, over services in a folder of their own, and what they print. */
+final class CommandStage implements AutoCloseable {
+    private final Services services;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    CommandStage(Path folder) {
+        services = new Services(
+                new AppDirectories(folder, folder, folder.resolve("data"), folder),
+                new SettingsStore(folder.resolve("settings.json")),
+                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
+                Optional.empty());
+    }
+
+    Services services() {
+        return services;
+    }
+
+    /** Runs a command and answers its exit code. */
+    int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return new CommandLineMain(() -> services, new Console(print(out), print(err), false)).run(arguments);
+    }
+
+    /** Runs a command that has to end well. */
+    void done(String... arguments) {
+        assertThat(run(arguments)).as(() -> errors()).isZero();
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    JsonNode json() throws IOException {
+        assertThat(output().lines()).as("one JSON document and nothing else").hasSize(1);
+        return new ObjectMapper().readTree(output());
+    }
+
+    @Override
+    public void close() {
+        services.close();
+    }
+}
