@@ -11,9 +11,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.beans.XMLDecoder;
+import java.io.ObjectInput;
+import java.io.ObjectInputFilter;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -41,6 +46,8 @@ class ArchitectureTest {
                 viewModelsKnowNoNodes(),
                 oneWayToTheUiThread(),
                 standardStreams(),
+                noJavaSerialisation(),
+                picturesThroughOneDoor(),
                 only("javafx..", "ui", "app"),
                 only("ai.djl..", "engine.embedding"),
                 only("org.tensorflow..", "engine.embedding", "engine.attribute.training"),
@@ -52,7 +59,6 @@ class ArchitectureTest {
                 only("org.apache.fontbox..", "service.sheet"),
                 only("java.sql..", "catalog.workspace"),
                 only("com.twelvemonkeys..", "engine.image"),
-                only("com.drew..", "engine.image"),
                 only("org.bytedeco..", "camera"),
                 only("ch.qos.logback..", "base"),
                 only("picocli..", "cli"));
@@ -159,6 +165,32 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(ROOT + "cli..", ROOT + "app..")
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("stdout belongs to the command line's contract; everything else logs");
+    }
+
+    private static ArchRule noJavaSerialisation() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "read serialised objects",
+                        (JavaClass c) -> c.isAssignableTo(ObjectInput.class)
+                                || c.isAssignableTo(ObjectInputFilter.class)
+                                || c.isAssignableTo(XMLDecoder.class)))
+                .because("who writes such a file chooses which code runs");
+    }
+
+    private static ArchRule picturesThroughOneDoor() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "engine.image..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ImageReader.class)
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "the target is ImageIO.read",
+                        call -> call.getTargetOwner().isEquivalentTo(ImageIO.class)
+                                && call.getName().equals("read")))
+                .because("a decoder outside the decoding room has no limits");
     }
 
     private static ArchRule only(String library, String... rooms) {

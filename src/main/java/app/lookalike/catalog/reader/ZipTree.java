@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files in a zip, read in place. {@link ZipFile} locks around each read of the archive and gives every entry an
+ * The files in a zip, read in place and never unpacked; what is a link in it is a file with a path as its text. {@link ZipFile} locks around each read of the archive and gives every entry an
  * inflater of its own, so threads may read side by side.
  */
 final class ZipTree implements FileTree {
@@ -24,6 +27,7 @@ final class ZipTree implements FileTree {
 
     private final Path path;
     private final ZipFile zip;
+    private @Nullable Map<String, List<String>> byFolder;
 
     private ZipTree(Path path, ZipFile zip) {
         this.path = path;
@@ -52,6 +56,7 @@ final class ZipTree implements FileTree {
     public Listing list(String folder, Progress progress) {
         List<String> unsafe = new ArrayList<>();
         List<String> files = new ArrayList<>();
+        FileTree.requireFewerFiles(zip.size(), path);
         zip.stream()
                 .filter(entry -> !entry.isDirectory())
                 .map(ZipEntry::getName)
@@ -78,7 +83,7 @@ final class ZipTree implements FileTree {
             if (entry == null) {
                 throw new IOException(location + " is not in " + path);
             }
-            return zip.getInputStream(entry);
+            return new CheckedEntry(zip.getInputStream(entry), entry);
         } catch (ZipException | IllegalStateException e) {
             // Encrypted, damaged, or closed by another thread.
             throw new IOException(location + " in " + path + " cannot be read: " + e.getMessage(), e);
@@ -93,9 +98,18 @@ final class ZipTree implements FileTree {
 
     @Override
     public List<String> children(String folder) {
-        return list(folder, Progress.NONE).files().stream()
-                .filter(file -> file.indexOf('/', folder.length()) < 0)
-                .toList();
+        return byFolder().getOrDefault(folder, List.of());
+    }
+
+    /** Made once: a table may lead into as many folders as there are files. */
+    private synchronized Map<String, List<String>> byFolder() {
+        Map<String, List<String>> known = byFolder;
+        if (known == null) {
+            known = list("", Progress.NONE).files().stream()
+                    .collect(Collectors.groupingBy(file -> file.substring(0, file.lastIndexOf('/') + 1)));
+            byFolder = known;
+        }
+        return known;
     }
 
     @Override
