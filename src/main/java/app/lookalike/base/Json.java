@@ -118,8 +118,10 @@ public final class Json {
             throw new InvalidJsonException("%s is not as Lookalike writes it (%s)".formatted(name, pathOf(e)), e);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            throw new InvalidJsonException(
-                    "%s is not JSON (line %d, column %d).".formatted(name, at.getLineNr(), at.getColumnNr()), e);
+            String where = at == null // beyond Jackson's limits
+                    ? "too deep or too long"
+                    : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+            throw new InvalidJsonException("%s is not JSON (%s).".formatted(name, where), e);
         } catch (IOException e) {
             throw new InvalidJsonException(name + " cannot be read as JSON.", e);
         }

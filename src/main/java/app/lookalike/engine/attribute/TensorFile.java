@@ -64,10 +64,9 @@ public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metad
             }
             JsonNode header = Json.tree(json, "The header of " + name);
             Map<String, String> metadata = new LinkedHashMap<>();
-            header.path(METADATA)
-                    .fields()
-                    .forEachRemaining(
-                            text -> metadata.put(text.getKey(), text.getValue().asText()));
+            for (Map.Entry<String, JsonNode> text : header.path(METADATA).properties()) {
+                metadata.put(text.getKey(), text.getValue().asText());
+            }
             byte[] numbers = WholeFile.read(data, name, Limit.TABLE_BYTES);
             Map<String, Matrix> matrices = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> entry : header.properties()) {

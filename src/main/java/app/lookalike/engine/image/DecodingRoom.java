@@ -63,8 +63,9 @@ final class DecodingRoom {
     <T> T run(long bytes, Callable<T> decoder) {
         long wanted = bytes / UNIT + 1;
         if (wanted > units) {
-            throw new UnreadableImageException("decoding it would take %,d MB of memory, %,d MB are allowed (%s)"
-                    .formatted(bytes >> 20, (long) units * UNIT >> 20, Limit.DECODING_MEMORY.property()));
+            throw new UnreadableImageException(
+                    "decoding it would take %,d MB of memory, %,d MB are allowed (%s); save it smaller or as JPEG"
+                            .formatted(bytes >> 20, ((long) units * UNIT) >> 20, Limit.DECODING_MEMORY.property()));
         }
         long seconds = Limit.PICTURE_SECONDS.value();
         try {

@@ -57,7 +57,7 @@ final class TiffDirectory {
         }
         long count = big ? file.getLong((int) at) : file.getShort((int) at) & 0xffff;
         int start = (int) at + counter;
-        long room = (file.limit() - start) / entry(big);
+        int room = (file.limit() - start) / entry(big);
         return count < 0 || count > room ? none : new TiffDirectory(file, start, (int) count, big);
     }
 

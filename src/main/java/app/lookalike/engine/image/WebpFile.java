@@ -51,7 +51,7 @@ final class WebpFile {
                 throw damaged();
             }
             width = (bits & 0x3fff) + 1;
-            height = (bits >> 14 & 0x3fff) + 1;
+            height = ((bits >> 14) & 0x3fff) + 1;
         } else if (lossy.length() > 0) {
             need(lossy.from(), 10);
             int tag = file.getInt(lossy.from()) & 0xffffff;
@@ -141,8 +141,8 @@ final class WebpFile {
                 byte[] header = ByteBuffer.allocate(10)
                         .order(ByteOrder.LITTLE_ENDIAN)
                         .putInt(ALPHA_FLAG)
-                        .putInt((width - 1) | (height - 1) << 24)
-                        .putShort((short) (height - 1 >> 8))
+                        .putInt((width - 1) | ((height - 1) << 24))
+                        .putShort((short) ((height - 1) >> 8))
                         .array();
                 chunk("VP8X", header, new Span(0, header.length), chunks);
                 chunk("ALPH", bytes, alpha, chunks);
