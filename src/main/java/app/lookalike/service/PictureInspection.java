@@ -1,6 +1,7 @@
 package app.lookalike.service;
 
 import app.lookalike.base.CancelledException;
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import app.lookalike.catalog.ImportReport;
@@ -45,7 +46,7 @@ final class PictureInspection {
                 facts.put(product.id(), factsOf(pictures.read(location)));
             } catch (CancelledException e) {
                 throw e;
-            } catch (RuntimeException | IOException e) { // whatever a library throws at one picture, the rest goes on
+            } catch (LookalikeException | IOException e) { // the rest goes on
                 unreadable.add(new PictureProblem(product.id(), String.valueOf(e.getMessage())));
             }
         }

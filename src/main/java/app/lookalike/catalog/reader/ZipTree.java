@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,10 +46,22 @@ final class ZipTree implements FileTree {
 
     private static ZipFile openFile(Path path) throws IOException {
         try {
-            return new ZipFile(path.toFile());
+            return openFile(path, StandardCharsets.UTF_8);
         } catch (ZipException e) {
             // Old tools write names in the code page of their country; Latin-1 accepts any bytes.
-            return new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
+            return openFile(path, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Reads all names once, for a few that are no text get past the check of {@link ZipFile}. */
+    private static ZipFile openFile(Path path, Charset names) throws IOException {
+        ZipFile zip = new ZipFile(path.toFile(), names);
+        try {
+            zip.stream().forEach(entry -> {});
+            return zip;
+        } catch (IllegalArgumentException e) {
+            zip.close();
+            throw new ZipException("a name in it is no text");
         }
     }
 
