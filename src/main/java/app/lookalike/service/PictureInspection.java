@@ -17,9 +17,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at every picture's header and bytes once, at import: size, greyscale, content. */
 final class PictureInspection {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureInspection.class);
+
     private final ImageInspector inspector = new ImageInspector();
 
     /**
@@ -48,6 +52,9 @@ final class PictureInspection {
                 throw e;
             } catch (LookalikeException | IOException e) { // the rest goes on
                 unreadable.add(new PictureProblem(product.id(), String.valueOf(e.getMessage())));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // whatever a library throws at one
+                LOG.warn("The picture of product {} cannot be looked at", product.id(), e);
+                unreadable.add(new PictureProblem(product.id(), "it cannot be read"));
             }
         }
         return new Inspected(facts, reading.report(facts, unreadable));

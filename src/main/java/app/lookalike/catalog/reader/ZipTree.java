@@ -97,7 +97,7 @@ final class ZipTree implements FileTree {
                 throw new IOException(location + " is not in " + path);
             }
             return new CheckedEntry(zip.getInputStream(entry), entry);
-        } catch (ZipException | IllegalStateException e) {
+        } catch (ZipException | IllegalStateException | IllegalArgumentException e) {
             // Encrypted, damaged, or closed by another thread.
             throw new IOException(location + " in " + path + " cannot be read: " + e.getMessage(), e);
         }
