@@ -11,12 +11,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.beans.XMLDecoder;
 import java.io.FileOutputStream;
+import java.io.ObjectInput;
+import java.io.ObjectInputFilter;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -47,6 +52,8 @@ class ArchitectureTest {
                 standardStreams(),
                 onePrinter(),
                 oneWriterOfFilesThatPeopleName(),
+                noJavaSerialisation(),
+                picturesThroughOneDoor(),
                 only("javafx..", "ui", "app"),
                 only("ai.djl..", "engine.embedding"),
                 only("com.sun.jna..", "engine.embedding.tensorflow"),
@@ -59,7 +66,6 @@ class ArchitectureTest {
                 only("org.apache.fontbox..", "service.sheet"),
                 only("java.sql..", "catalog.workspace"),
                 only("com.twelvemonkeys..", "engine.image"),
-                only("com.drew..", "engine.image"),
                 only("org.bytedeco..", "camera"),
                 only("ch.qos.logback..", "base"),
                 only("picocli..", "cli"));
@@ -199,6 +205,32 @@ class ArchitectureTest {
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("stdout belongs to the command line's contract; everything else logs; PathProbe is the main"
                         + " class of a process of its own that answers there");
+    }
+
+    private static ArchRule noJavaSerialisation() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "read serialised objects",
+                        (JavaClass c) -> c.isAssignableTo(ObjectInput.class)
+                                || c.isAssignableTo(ObjectInputFilter.class)
+                                || c.isAssignableTo(XMLDecoder.class)))
+                .because("who writes such a file chooses which code runs");
+    }
+
+    private static ArchRule picturesThroughOneDoor() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "engine.image..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ImageReader.class)
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "the target is ImageIO.read",
+                        call -> call.getTargetOwner().isEquivalentTo(ImageIO.class)
+                                && call.getName().equals("read")))
+                .because("a decoder outside the decoding room has no limits");
     }
 
     private static ArchRule only(String library, String... rooms) {

@@ -26,6 +26,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     /** Names of files may hold control characters, which a terminal that shows the log would obey. */
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level [%thread] %logger{30}"
             + " %replace(%msg%n%ex){'[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]', '?'}";
+
     private static final long MAX_BYTES = 2L << 20;
     private static final int OLDER_FILES = 3;
 

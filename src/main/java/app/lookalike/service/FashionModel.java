@@ -1,6 +1,8 @@
 package app.lookalike.service;
 
+import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.WholeFile;
 import app.lookalike.engine.attribute.FashionHead;
 import app.lookalike.engine.attribute.FashionSpace;
 import app.lookalike.engine.attribute.FeatureBasis;
@@ -10,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
      */
     FashionModel withHead(Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = WholeFile.read(file, Limit.TABLE_BYTES);
             FashionHead own = new FashionHead(TensorFile.read(new ByteArrayInputStream(bytes), file.toString()));
             if (own.inputDimension() != basis.dimension()) {
                 throw new LookalikeException(

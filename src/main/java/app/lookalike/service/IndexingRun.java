@@ -8,6 +8,7 @@ import app.lookalike.base.Waiting;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
+import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.index.EmbeddingRow;
 import app.lookalike.service.IndexingReport.Skipped;
 import java.util.ArrayDeque;
@@ -94,7 +95,8 @@ final class IndexingRun {
      * @throws CancelledException if it was asked to stop; what was written before stays
      */
     void embed(List<Product> todo) {
-        int decoding = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        int decoding =
+                Math.max(1, Math.min(ImageDecoder.places(), Runtime.getRuntime().availableProcessors() - 1));
         ExecutorService decoders = Executors.newFixedThreadPool(decoding, work -> thread(work, "decode"));
         ExecutorService network = Executors.newSingleThreadExecutor(work -> thread(work, "network"));
         try {
@@ -227,7 +229,7 @@ final class IndexingRun {
                 throw e;
             } catch (RuntimeException | Error e) {
                 // One picture that a library chokes on must not end the job; its id and reason are in the report.
-                throw new LookalikeException("the picture cannot be read: " + e, e);
+                throw new LookalikeException("the picture of product " + product.id() + " cannot be used", e);
             }
         }
     }

@@ -1,8 +1,9 @@
 package app.lookalike.service;
 
+import app.lookalike.base.InvalidJsonException;
+import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,15 +34,15 @@ record KaggleToken(String authorization, Optional<String> warning) {
             return Optional.empty();
         }
         try {
-            JsonNode json = new ObjectMapper().readTree(Files.readAllBytes(file));
-            String user = json == null ? "" : json.path("username").asText("");
-            String key = json == null ? "" : json.path("key").asText("");
+            JsonNode json = Json.tree(file);
+            String user = json.path("username").asText("");
+            String key = json.path("key").asText("");
             if (user.isBlank() || key.isBlank()) {
                 throw new LookalikeException(file + " has no username and key. " + KaggleDownload.HOW_TO_GET_A_TOKEN);
             }
             byte[] both = (user + ":" + key).getBytes(StandardCharsets.UTF_8);
             return Optional.of(new KaggleToken("Basic " + Base64.getEncoder().encodeToString(both), warning(file)));
-        } catch (IOException e) {
+        } catch (IOException | InvalidJsonException e) {
             // Without the cause: its message could quote the key.
             throw new LookalikeException(file + " cannot be read as Kaggle's token ("
                     + e.getClass().getSimpleName() + "). " + KaggleDownload.HOW_TO_GET_A_TOKEN);

@@ -1,6 +1,7 @@
 package app.lookalike.service;
 
 import app.lookalike.base.CancelledException;
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import app.lookalike.catalog.ImportReport;
@@ -16,9 +17,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at every picture's header and bytes once, at import: size, greyscale, content. */
 final class PictureInspection {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureInspection.class);
+
     private final ImageInspector inspector = new ImageInspector();
 
     /**
@@ -45,8 +50,11 @@ final class PictureInspection {
                 facts.put(product.id(), factsOf(pictures.read(location)));
             } catch (CancelledException e) {
                 throw e;
-            } catch (RuntimeException | IOException e) { // whatever a library throws at one picture, the rest goes on
+            } catch (LookalikeException | IOException e) { // the rest goes on
                 unreadable.add(new PictureProblem(product.id(), String.valueOf(e.getMessage())));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // whatever a library throws at one
+                LOG.warn("The picture of product {} cannot be looked at", product.id(), e);
+                unreadable.add(new PictureProblem(product.id(), "it cannot be read"));
             }
         }
         return new Inspected(facts, reading.report(facts, unreadable));

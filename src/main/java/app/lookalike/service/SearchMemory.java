@@ -1,5 +1,7 @@
 package app.lookalike.service;
 
+import app.lookalike.base.InvalidJsonException;
+import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.catalog.workspace.StoredHistory;
 import app.lookalike.catalog.workspace.Workspace;
@@ -8,9 +10,7 @@ import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.image.PngEncoder;
 import app.lookalike.engine.image.RgbImage;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,9 +28,7 @@ public final class SearchMemory {
     private static final Logger log = LoggerFactory.getLogger(SearchMemory.class);
     private static final String OPTIONS = "searchOptions";
 
-    private final ObjectMapper json = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private final ObjectMapper json = new ObjectMapper();
     private final Workspace workspace;
     private final ImageDecoder decoder = new ImageDecoder();
 
@@ -56,8 +54,8 @@ public final class SearchMemory {
 
     private SearchOptions parse(String text) {
         try {
-            return json.readValue(text, SearchOptions.class);
-        } catch (JsonProcessingException | RuntimeException e) {
+            return Json.read(text, SearchOptions.class, "The search options");
+        } catch (InvalidJsonException e) {
             log.warn("The search options of {} are not understood; the usual ones are used", workspace.directory(), e);
             return SearchOptions.DEFAULT;
         }

@@ -1,13 +1,14 @@
 package app.lookalike.service;
 
+import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.WholeFile;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.DamagedVectorException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +23,6 @@ import java.util.stream.IntStream;
 public final class SearchService {
     /** A photo keeps this many pixels on its shorter side: twice the network's input, and fit to be shown. */
     private static final int QUERY_SIDE = 450;
-
-    /** Larger files are refused before they are read; a photo has some 10 MiB. */
-    private static final long MAX_BYTES = 256L << 20;
 
     private final ImageDecoder decoder = new ImageDecoder();
 
@@ -98,15 +96,7 @@ public final class SearchService {
     public Query.ByPicture queryOf(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            if (Files.isDirectory(file)) {
-                throw new LookalikeException(file + " is a folder, not a picture.");
-            }
-            long size = Files.size(file);
-            if (size > MAX_BYTES) {
-                throw new LookalikeException("%s has %,d MiB; a picture of more than %,d MiB is not read."
-                        .formatted(file, size >> 20, MAX_BYTES >> 20));
-            }
-            return queryOf(name, Files.readAllBytes(file));
+            return queryOf(name, WholeFile.read(file, Limit.PICTURE_BYTES));
         } catch (NoSuchFileException e) {
             throw new LookalikeException("There is no file " + file + ".", e);
         } catch (IOException e) {

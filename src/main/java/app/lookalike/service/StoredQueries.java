@@ -1,8 +1,8 @@
 package app.lookalike.service;
 
+import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.engine.image.RgbImage;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -47,11 +47,11 @@ final class StoredQueries {
      */
     static Query read(String text, Function<String, RgbImage> photos) {
         try {
-            JsonNode node = JSON.readTree(text);
+            JsonNode node = Json.tree(text, "A stored query");
             return node.has("wanted")
                     ? new Query.Combined(all(node.path("wanted"), photos), all(node.path("unwanted"), photos))
                     : single(node, photos);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw new LookalikeException("A stored query is not understood: " + text, e);
         }
     }

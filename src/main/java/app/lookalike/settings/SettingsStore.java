@@ -1,8 +1,10 @@
 package app.lookalike.settings;
 
+import app.lookalike.base.InvalidJsonException;
+import app.lookalike.base.Json;
+import app.lookalike.base.Limit;
+import app.lookalike.base.WholeFile;
 import app.lookalike.base.file.Leftovers;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,10 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SettingsStore {
     private static final Logger log = LoggerFactory.getLogger(SettingsStore.class);
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-            .build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** Earlier versions had a random number there, larger than those of processes. */
     private static final Pattern WRITTEN = Pattern.compile("settings-?(\\d{1,18})\\.tmp");
@@ -40,11 +40,10 @@ public final class SettingsStore {
     /** What was saved last, or the defaults where there is nothing readable. */
     public Settings load() {
         try {
-            Settings read = JSON.readValue(Files.readAllBytes(file), Settings.class);
-            return read == null ? Settings.DEFAULT : read;
+            return Json.read(WholeFile.read(file, Limit.JSON_BYTES), Settings.class, file.toString());
         } catch (NoSuchFileException e) {
             return Settings.DEFAULT;
-        } catch (JsonProcessingException e) {
+        } catch (InvalidJsonException e) {
             log.warn("{} is not readable as settings; starting with the defaults", file, e);
             keepAside();
             return Settings.DEFAULT;

@@ -123,7 +123,7 @@ class KaggleDownloadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense secret", "{}", "[]", "{\"username\":\"me\"}"})
+    @ValueSource(strings = {"", "nonsense secret", "null", "{}", "[]", "\"secret\"", "{\"username\":\"me\"}"})
     void aFileThatIsNoTokenIsSaidWithoutWhatIsInIt(String text) throws IOException {
         Files.writeString(token, text);
         kaggle.required = BASIC;

@@ -2,6 +2,7 @@ package app.lookalike.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookalike.catalog.workspace.StoredHistory;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.RgbImage;
 import java.io.IOException;
@@ -9,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchMemoryTest {
     private static final Query.Single A = new Query.ByProduct("a");
@@ -23,6 +28,30 @@ class SearchMemoryTest {
 
     SearchMemoryTest(@TempDir Path folder) {
         this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "{}",
+                "{\"of\":null}",
+                "{\"of\":{\"product\":\"a\"},\"box\":[9,9]}",
+                "{\"wanted\":[],\"unwanted\":null}",
+                "{\"wanted\":[null]}",
+                "{\"photo\":\"gone\"}",
+                "x"
+            })
+    void nonsenseInTheHistoryIsLeftOut(String query) {
+        try (Workspace workspace = Workspace.open(folder)) {
+            StoredHistory stored = new StoredHistory(List.of(query, "{\"product\":\"a\"}"), 0);
+            workspace.putHistory(stored, Map.of(), Set.of());
+            workspace.putSetting("searchOptions", query);
+            SearchMemory memory = new SearchMemory(workspace);
+            assertThat(memory.history(id -> true).entries()).containsExactly(A);
+            assertThat(memory.options().filter()).isEqualTo(ProductFilter.NONE);
+        }
     }
 
     private static RgbImage noise(int width, int height) {

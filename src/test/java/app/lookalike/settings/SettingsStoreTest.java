@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
     private final Path folder;
@@ -100,6 +102,23 @@ class SettingsStoreTest {
         assertThat(store().load()).isEqualTo(Settings.DEFAULT);
 
         write("null");
+        assertThat(store().load()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "1",
+                "{}",
+                "{\"window\":null,\"recentWorkspaces\":null}",
+                "{\"recentWorkspaces\":[null,{}]}",
+                "{\"theme\":\"PINK\"}",
+                "{\"textSize\":-1}"
+            })
+    void whateverSomebodyWroteIsNoReasonNotToStart(String json) throws IOException {
+        write(json);
         assertThat(store().load()).isEqualTo(Settings.DEFAULT);
     }
 

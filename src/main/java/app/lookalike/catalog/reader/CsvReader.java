@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader;
 
+import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
@@ -120,7 +121,7 @@ final class CsvReader {
 
     private CsvTable table() {
         try {
-            return CsvTable.parse(tree.read(location), file());
+            return CsvTable.parse(tree.read(location, Limit.TABLE_BYTES), file());
         } catch (IOException e) {
             throw new LookalikeException(file() + " cannot be read (" + e.getMessage() + "). Copy it again.", e);
         }

@@ -12,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of any table into products, as its columns were mapped; a bad row is kept as a problem. */
 final class CsvRows {
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null");
     private static final Pattern DECIMAL_YEAR = Pattern.compile("(\\d{4})\\.0*");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final int LONGEST_ID = 200;
 
     private final CsvTable table;
@@ -158,10 +160,19 @@ final class CsvRows {
         return location;
     }
 
+    /** Line by line: an expression with a line break between spaces takes time by the square of their number. */
+    private static String inOneLine(String text) {
+        return LINE_BREAK
+                .splitAsStream(text)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
     /** The value in one line; empty where it is missing. */
     private String cell(List<String> cells, ProductField field) {
         int column = columns.getOrDefault(field, Integer.MAX_VALUE);
-        String value = column < cells.size() ? cells.get(column).replaceAll("\\s*\\R\\s*", " ") : "";
+        String value = column < cells.size() ? inOneLine(cells.get(column)) : "";
         return MISSING.contains(value.toLowerCase(Locale.ROOT)) ? "" : value;
     }
 }

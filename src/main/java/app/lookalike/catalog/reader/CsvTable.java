@@ -1,11 +1,15 @@
 package app.lookalike.catalog.reader;
 
+import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A table of separated values whose writer nobody knows: a spreadsheet of any country, a shop system, a script.
@@ -17,6 +21,9 @@ import java.util.Optional;
  */
 record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separator, List<String> notes) {
     private static final String SEPARATORS = ",;\t|";
+    private static final Pattern SAID = Pattern.compile("(?i)\"?sep=(.)\"?\\h*(?=\\R|\\z)");
+    /** Neither a letter nor a digit, and not what fields are quoted by. */
+    private static final Pattern SEPARATOR = Pattern.compile("[\\x{0}-\\x{FFFF}&&[^\\p{L}\\p{N}\\p{Cs}\"]]");
 
     /**
      * Cuts a file into rows. The separator is the one of {@code , ; tab |} that the header has most of, unless the first
@@ -28,19 +35,30 @@ record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separator, Li
     static CsvTable parse(byte[] bytes, String file) {
         TextFile decoded = TextFile.decode(bytes);
         String text = decoded.text();
-        Optional<Character> said = said(text);
-        if (said.isPresent()) {
-            text = text.replaceFirst("\\A[^\\r\\n]*", ""); // a blank line, so that the others keep their numbers
+        List<String> notes = new ArrayList<>();
+        decoded.note().ifPresent(notes::add);
+        char separator;
+        Matcher said = SAID.matcher(text);
+        if (said.lookingAt()) {
+            text = text.substring(said.end()); // a blank line, so that the others keep their numbers
+            String named = said.group(1);
+            separator = SEPARATOR.matcher(named).matches() ? named.charAt(0) : guess(text);
+            if (separator != named.charAt(0)) {
+                notes.add("The first line names a separator that cannot be one; it was found out instead.");
+            }
+        } else {
+            separator = guess(text);
         }
-        char separator = said.orElse(guess(text));
         List<LooseCsv.Row> rows = LooseCsv.rows(text, separator);
         if (rows.isEmpty()) {
             throw new LookalikeException(file + " is empty. Save or copy it again.");
         }
-        List<String> notes = new ArrayList<>();
-        decoded.note().ifPresent(notes::add);
         if (separator != ',') {
             notes.add("The columns are separated by " + nameOf(separator) + ".");
+        }
+        if (rows.get(0).fields().size() > Limit.TABLE_COLUMNS.value()) {
+            throw new LookalikeException("%s has more than %,d columns (%s)."
+                    .formatted(file, Limit.TABLE_COLUMNS.value(), Limit.TABLE_COLUMNS.property()));
         }
         List<String> header = names(cells(rows.get(0)));
         return new CsvTable(header, List.copyOf(rows.subList(1, rows.size())), separator, notes);
@@ -51,12 +69,6 @@ record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separator, Li
         return row.fields().stream()
                 .map(field -> (row.cut() ? LooseCsv.unquoted(field) : field).strip())
                 .toList();
-    }
-
-    private static Optional<Character> said(String text) {
-        String first = text.lines().findFirst().orElse("").strip();
-        boolean says = first.toLowerCase(Locale.ROOT).matches("\"?sep=.\"?");
-        return says ? Optional.of(first.charAt(first.indexOf('=') + 1)) : Optional.empty();
     }
 
     private static char guess(String text) {
@@ -78,17 +90,18 @@ record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separator, Li
 
     /** A column without a name, or with one that is taken, gets one that can be chosen. */
     private static List<String> names(List<String> cells) {
-        String[] names = new String[cells.size()];
-        for (int i = 0; i < names.length; i++) {
-            String name = cells.get(i).replaceAll("\\s+", " ");
-            String base = name.isEmpty() ? "Column " + (i + 1) : name;
-            String unique = base;
-            for (int n = 2; Arrays.asList(names).subList(0, i).contains(unique); n++) {
-                unique = base + " (" + n + ")";
+        Set<String> taken = new LinkedHashSet<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String cell : cells) {
+            String name = cell.replaceAll("\\s+", " ");
+            String base = name.isEmpty() ? "Column " + (taken.size() + 1) : name;
+            int number = numbers.getOrDefault(base, 1);
+            for (String unique = base; !taken.add(unique); unique = base + " (" + number + ")") {
+                number++;
             }
-            names[i] = unique;
+            numbers.put(base, number);
         }
-        return List.of(names);
+        return List.copyOf(taken);
     }
 
     private static String nameOf(char separator) {

@@ -2,6 +2,7 @@ package app.lookalike.catalog.reader;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.WholeFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The files below one folder. Links are followed, since people keep large picture folders elsewhere. */
+/**
+ * The files below one folder. Links are followed, since people keep large picture folders elsewhere, to folders and
+ * regular files only: pipes and devices are never opened.
+ */
 final class DirectoryTree implements FileTree {
     /** What Java puts for bytes of a name that it cannot decode; no file can be opened by such a name. */
     private static final char UNREADABLE = '\uFFFD';
@@ -58,7 +62,7 @@ final class DirectoryTree implements FileTree {
     public InputStream open(String location) throws IOException {
         Path file = resolve(location);
         try {
-            return Files.newInputStream(file);
+            return WholeFile.open(file);
         } catch (NoSuchFileException e) {
             throw gone(file, e);
         }
@@ -146,6 +150,7 @@ final class DirectoryTree implements FileTree {
                 leaveOut(file, "the name is not in this system's encoding (use a UTF-8 locale)");
             } else {
                 files.add(location(file));
+                FileTree.requireFewerFiles(files.size(), root);
                 progress.update("Looking for pictures", files.size(), -1);
             }
             return FileVisitResult.CONTINUE;

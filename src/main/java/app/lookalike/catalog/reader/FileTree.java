@@ -1,7 +1,9 @@
 package app.lookalike.catalog.reader;
 
+import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.WholeFile;
 import app.lookalike.catalog.PictureSource;
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,9 +19,6 @@ import java.util.zip.ZipException;
  * Hidden files and what macOS adds to archives ({@code __MACOSX}) are not in it.
  */
 interface FileTree extends PictureSource {
-    /** A larger picture or table is not read: it would not fit beside everything else in memory. In bytes. */
-    int MAX_FILE_BYTES = 256 << 20;
-
     /**
      * What lies in the tree.
      *
@@ -55,12 +54,17 @@ interface FileTree extends PictureSource {
 
     @Override
     default byte[] read(String location) throws IOException {
+        return read(location, Limit.PICTURE_BYTES);
+    }
+
+    /**
+     * All bytes of one file.
+     *
+     * @throws IOException if it is not there, is larger, damaged, or cannot be read; the message names it
+     */
+    default byte[] read(String location, Limit limit) throws IOException {
         try (InputStream in = open(location)) {
-            byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
-            if (bytes.length > MAX_FILE_BYTES) {
-                throw new IOException(location + " is larger than " + (MAX_FILE_BYTES >> 20) + " MB");
-            }
-            return bytes;
+            return WholeFile.read(in, location, limit);
         } catch (ZipException | EOFException e) {
             throw new IOException(location + " is damaged: " + e.getMessage(), e);
         }
@@ -78,6 +82,9 @@ interface FileTree extends PictureSource {
         if (!Files.exists(path)) {
             throw new LookalikeException("There is nothing at " + path + ". If it is on another drive, connect it.");
         }
+        if (!Files.isRegularFile(path)) {
+            throw new LookalikeException(path + " is a pipe or a device. Choose a folder or a file.");
+        }
         if (isZip(path)) {
             return ZipTree.open(path);
         }
@@ -94,6 +101,18 @@ interface FileTree extends PictureSource {
             return head.length == 4 && head[0] == 'P' && head[1] == 'K' && (head[2] == 3 || head[2] == 5);
         } catch (IOException e) {
             throw new LookalikeException(path + " cannot be read. Check that you may open it.", e);
+        }
+    }
+
+    /**
+     * Keeps a list of files within what fits into memory.
+     *
+     * @throws LookalikeException if there are more than may be
+     */
+    static void requireFewerFiles(int files, Path path) {
+        if (files > Limit.FILES.value()) {
+            throw new LookalikeException("There are more than %,d files in %s (%s). Import a part of them."
+                    .formatted(Limit.FILES.value(), path, Limit.FILES.property()));
         }
     }
 

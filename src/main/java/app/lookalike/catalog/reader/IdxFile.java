@@ -1,6 +1,8 @@
 package app.lookalike.catalog.reader;
 
+import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -75,7 +77,7 @@ final class IdxFile {
 
     private static byte[] read(FileTree tree, String location) {
         try {
-            byte[] bytes = tree.read(location);
+            byte[] bytes = tree.read(location, Limit.TABLE_BYTES);
             return location.endsWith(".gz") ? unzipped(bytes, location) : bytes;
         } catch (EOFException | ZipException e) {
             throw new LookalikeException(location + " is cut short or damaged. Download it again.", e);
@@ -86,11 +88,7 @@ final class IdxFile {
 
     private static byte[] unzipped(byte[] bytes, String location) throws IOException {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            byte[] all = in.readNBytes(FileTree.MAX_FILE_BYTES + 1);
-            if (all.length > FileTree.MAX_FILE_BYTES) {
-                throw new IOException(location + " is larger than Fashion-MNIST can be");
-            }
-            return all;
+            return WholeFile.read(in, location, Limit.TABLE_BYTES);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader;
 
+import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
@@ -72,7 +73,7 @@ final class KaggleReader {
 
     private TextFile table(String location) {
         try {
-            return TextFile.decode(tree.read(location));
+            return TextFile.decode(tree.read(location, Limit.TABLE_BYTES));
         } catch (IOException e) {
             throw new LookalikeException(
                     location + " in " + path + " cannot be read (" + e.getMessage() + "). Download or copy it again.",

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader;
 
+import app.lookalike.base.Limit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,14 +25,19 @@ final class LooseCsv {
     /** A quoted field that runs over more lines than this is a lost quote. */
     private static final int MAX_LINES = 200;
 
+    /** In a row with more, quotes or not, nobody would find anything. */
+    private static final int MOST_SEPARATORS = 1_000_000;
+
     private final List<String> lines;
-    private final String separator;
+    private final char separator;
+    private final String pattern;
     private final CSVFormat rules;
     private int next;
 
     private LooseCsv(List<String> lines, char separator) {
         this.lines = lines;
-        this.separator = Pattern.quote(String.valueOf(separator));
+        this.separator = separator;
+        this.pattern = Pattern.quote(String.valueOf(separator));
         this.rules = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
     }
 
@@ -83,14 +89,16 @@ final class LooseCsv {
         }
         StringBuilder text = new StringBuilder(line);
         int end = next;
-        Optional<List<String>> fields = byTheRules(line, width);
-        while (fields.isEmpty() && end < lines.size() && end < next + MAX_LINES) {
+        boolean open = endsInQuotes(line, false);
+        while (open && end < lines.size() && end < next + MAX_LINES) {
             String following = lines.get(end++);
-            if (cut(following).size() >= width) {
+            if (fieldsOf(following) >= width) {
                 break;
             }
-            fields = byTheRules(text.append('\n').append(following).toString(), width);
+            text.append('\n').append(following);
+            open = endsInQuotes(following, true);
         }
+        Optional<List<String>> fields = open ? Optional.empty() : byTheRules(text.toString(), width);
         if (fields.isEmpty()) {
             return new Row(number, cut(line), true);
         }
@@ -98,11 +106,38 @@ final class LooseCsv {
         return new Row(number, fields.get(), false);
     }
 
+    /** Whether a quoted field goes on in the next line; reads each line once, however many it goes on over. */
+    private boolean endsInQuotes(String line, boolean open) {
+        boolean quoted = open;
+        boolean atStart = !open;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quoted && c == '"') {
+                boolean doubled = i + 1 < line.length() && line.charAt(i + 1) == '"';
+                quoted = doubled;
+                i += doubled ? 1 : 0;
+            } else if (!quoted && atStart && c == '"') {
+                quoted = true;
+            }
+            atStart = !quoted && c == separator;
+        }
+        return quoted;
+    }
+
+    private long fieldsOf(String text) {
+        return text.chars().filter(c -> c == separator).count() + 1;
+    }
+
+    /** Of more fields than a table may have only so many are cut off that it shows. */
     private List<String> cut(String line) {
-        return Arrays.asList(line.split(separator, -1));
+        int most = (int) Limit.TABLE_COLUMNS.value() + 2;
+        return Arrays.asList(line.split(pattern, fieldsOf(line) < most ? -1 : most));
     }
 
     private Optional<List<String>> byTheRules(String text, int width) {
+        if (fieldsOf(text) > MOST_SEPARATORS) {
+            return Optional.empty();
+        }
         try (CSVParser parser = CSVParser.parse(text, rules)) {
             List<CSVRecord> records = parser.getRecords();
             return records.size() == 1 && records.get(0).size() <= width

@@ -4,18 +4,22 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files in a zip, read in place. {@link ZipFile} locks around each read of the archive and gives every entry an
+ * The files in a zip, read in place and never unpacked; what is a link in it is a file with a path as its text. {@link ZipFile} locks around each read of the archive and gives every entry an
  * inflater of its own, so threads may read side by side.
  */
 final class ZipTree implements FileTree {
@@ -24,6 +28,7 @@ final class ZipTree implements FileTree {
 
     private final Path path;
     private final ZipFile zip;
+    private @Nullable Map<String, List<String>> byFolder;
 
     private ZipTree(Path path, ZipFile zip) {
         this.path = path;
@@ -45,10 +50,22 @@ final class ZipTree implements FileTree {
 
     private static ZipFile openFile(Path path) throws IOException {
         try {
-            return new ZipFile(path.toFile());
+            return openFile(path, StandardCharsets.UTF_8);
         } catch (ZipException e) {
             // Old tools write names in the code page of their country; Latin-1 accepts any bytes.
-            return new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
+            return openFile(path, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Reads all names once, for a few that are no text get past the check of {@link ZipFile}. */
+    private static ZipFile openFile(Path path, Charset names) throws IOException {
+        ZipFile zip = new ZipFile(path.toFile(), names);
+        try {
+            zip.stream().forEach(entry -> {});
+            return zip;
+        } catch (IllegalArgumentException e) {
+            zip.close();
+            throw new ZipException("a name in it is no text");
         }
     }
 
@@ -56,6 +73,7 @@ final class ZipTree implements FileTree {
     public Listing list(String folder, Progress progress) {
         List<String> unsafe = new ArrayList<>();
         List<String> files = new ArrayList<>();
+        FileTree.requireFewerFiles(zip.size(), path);
         zip.stream()
                 .filter(entry -> !entry.isDirectory())
                 .map(ZipEntry::getName)
@@ -82,8 +100,8 @@ final class ZipTree implements FileTree {
             if (entry == null) {
                 throw new IOException(location + " is not in " + path);
             }
-            return zip.getInputStream(entry);
-        } catch (ZipException | IllegalStateException e) {
+            return new CheckedEntry(zip.getInputStream(entry), entry);
+        } catch (ZipException | IllegalStateException | IllegalArgumentException e) {
             // Encrypted, damaged, or closed by another thread.
             throw new IOException(location + " in " + path + " cannot be read: " + e.getMessage(), e);
         }
@@ -97,9 +115,18 @@ final class ZipTree implements FileTree {
 
     @Override
     public List<String> children(String folder) {
-        return list(folder, Progress.NONE).files().stream()
-                .filter(file -> file.indexOf('/', folder.length()) < 0)
-                .toList();
+        return byFolder().getOrDefault(folder, List.of());
+    }
+
+    /** Made once: a table may lead into as many folders as there are files. */
+    private synchronized Map<String, List<String>> byFolder() {
+        Map<String, List<String>> known = byFolder;
+        if (known == null) {
+            known = list("", Progress.NONE).files().stream()
+                    .collect(Collectors.groupingBy(file -> file.substring(0, file.lastIndexOf('/') + 1)));
+            byFolder = known;
+        }
+        return known;
     }
 
     @Override

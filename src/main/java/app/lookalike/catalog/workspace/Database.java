@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -135,6 +136,8 @@ final class Database implements AutoCloseable {
             return query.run(connection);
         } catch (SQLException e) {
             throw SqliteFailures.translate(file, doing, e);
+        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
+            throw SqliteFailures.nonsense(file, doing, e);
         }
     }
 
@@ -164,6 +167,8 @@ final class Database implements AutoCloseable {
             return inTransaction(change);
         } catch (SQLException e) {
             throw SqliteFailures.translate(file, doing, e);
+        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
+            throw SqliteFailures.nonsense(file, doing, e);
         }
     }
 

@@ -1,12 +1,11 @@
 package app.lookalike.catalog.workspace;
 
+import app.lookalike.base.InvalidJsonException;
+import app.lookalike.base.Json;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.ImportReport;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,15 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The last import. Its report is kept as JSON; a list that an older program did not write yet reads as empty. */
 final class ImportTable {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .build();
+    private static final JsonMapper JSON = new JsonMapper();
 
     private ImportTable() {}
 
@@ -50,9 +45,9 @@ final class ImportTable {
             CatalogFormat known = CatalogFormat.ofKey(format)
                     .orElseThrow(() -> new SQLException("unknown catalogue format " + format));
             CatalogSource source = new CatalogSource(known, Path.of(rows.getString(2)));
-            ImportReport report = JSON.readValue(rows.getString(4), ImportReport.class);
+            ImportReport report = Json.read(rows.getString(4), ImportReport.class, "The import report");
             return Optional.of(new LastImport(source, Instant.parse(rows.getString(3)), report));
-        } catch (JsonProcessingException e) {
+        } catch (InvalidJsonException e) {
             throw new SQLException("the import report is damaged", e);
         }
     }

@@ -97,7 +97,7 @@ final class Schema {
      *
      * @param connection within a transaction
      * @param file to name in a message
-     * @throws LookalikeException if the database is from a newer program
+     * @throws LookalikeException if the database is from a newer program or none of ours
      */
     static void migrate(Connection connection, Path file) throws SQLException {
         int version = version(connection);
@@ -127,6 +127,9 @@ final class Schema {
     }
 
     private static void refuseNewer(int version, Path file) {
+        if (version < 0) {
+            throw new LookalikeException(file + ": " + SqliteFailures.DAMAGED);
+        }
         if (version > CURRENT) {
             throw new LookalikeException(file + " is from a newer Lookalike (format " + version + ", this one knows "
                     + CURRENT + "). Update Lookalike, or import the catalogue into another workspace.");

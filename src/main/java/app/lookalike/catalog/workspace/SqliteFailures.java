@@ -14,6 +14,9 @@ final class SqliteFailures {
     /** Extended result codes keep the primary one in their low byte. */
     private static final int PRIMARY = 0xFF;
 
+    static final String DAMAGED = "the file is damaged or not a workspace of Lookalike. Move it away and import the"
+            + " catalogue again; pictures and embeddings are not in it.";
+
     private SqliteFailures() {}
 
     /** Whether a failure is of that kind, or of one of its sub-kinds. */
@@ -39,9 +42,7 @@ final class SqliteFailures {
                 switch (SQLiteErrorCode.getErrorCode(code)) {
                     case SQLITE_FULL ->
                         "the disk is full. Free some space and try again; nothing that was there before" + " is lost.";
-                    case SQLITE_NOTADB, SQLITE_CORRUPT ->
-                        "the file is damaged or not a workspace of Lookalike. Move it"
-                                + " away and import the catalogue again; pictures and embeddings are not in it.";
+                    case SQLITE_NOTADB, SQLITE_CORRUPT -> DAMAGED;
                     case SQLITE_BUSY, SQLITE_LOCKED ->
                         "another program has it locked. Close the other Lookalike, or wait"
                                 + " until it is done, and try again.";
@@ -53,6 +54,11 @@ final class SqliteFailures {
                     default -> failure.getMessage() + ".";
                 };
         return new LookalikeException(file + ": " + doing + " failed: " + why, failure);
+    }
+
+    /** Values that no Lookalike wrote: somebody changed the file, or it is another program's. */
+    static LookalikeException nonsense(Path file, String doing, RuntimeException failure) {
+        return new LookalikeException(file + ": " + doing + " failed: " + DAMAGED, failure);
     }
 
     /** Nothing can be saved in a read-only workspace. */

@@ -1,5 +1,6 @@
 package app.lookalike.engine.attribute;
 
+import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -67,6 +68,13 @@ public final class FashionHead {
         this.hiddenBias = matrix(file, "hidden.bias");
         this.output = matrix(file, "output.weight");
         this.outputBias = matrix(file, "output.bias");
+        if (isUnlike(shift, 1, hidden.rows())
+                || isUnlike(scale, 1, hidden.rows())
+                || isUnlike(hiddenBias, 1, hidden.columns())
+                || isUnlike(output, hidden.columns(), output.columns())
+                || isUnlike(outputBias, 1, output.columns())) {
+            throw new LookalikeException("The parts of the fashion head do not fit together.");
+        }
         this.classifiers = new LinkedHashMap<>();
         labels.forEach((attribute, names) -> {
             Matrix classifier = matrix(file, classifier(attribute));
@@ -92,13 +100,14 @@ public final class FashionHead {
     }
 
     private static Map<String, List<String>> labels(TensorFile file) {
-        try {
-            return JSON.readValue(
-                    file.metadata().getOrDefault(LABELS, ""),
-                    new TypeReference<LinkedHashMap<String, List<String>>>() {});
-        } catch (JsonProcessingException e) {
-            throw new LookalikeException("The file of the fashion head does not say what its labels are.", e);
-        }
+        return Json.read(
+                file.metadata().getOrDefault(LABELS, ""),
+                new TypeReference<LinkedHashMap<String, List<String>>>() {},
+                "The list of labels in the file of the fashion head");
+    }
+
+    private static boolean isUnlike(Matrix matrix, int rows, int columns) {
+        return matrix.rows() != rows || matrix.columns() != columns;
     }
 
     private static Matrix matrix(TensorFile file, String name) {

@@ -1,8 +1,11 @@
 package app.lookalike.engine.attribute;
 
+import app.lookalike.base.InvalidJsonException;
+import app.lookalike.base.Json;
+import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import app.lookalike.base.WholeFile;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -15,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Named matrices and texts in one file, in the safetensors format with numbers in bfloat16: eight bytes that say how long
@@ -56,21 +58,26 @@ public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metad
             if (length < 2 || length > MAX_HEADER) {
                 throw new LookalikeException(name + " is not a safetensors file.");
             }
-            Map<String, Object> header = JSON.readValue(data.readNBytes((int) length), new TypeReference<>() {});
-            Map<String, String> metadata =
-                    JSON.convertValue(header.getOrDefault(METADATA, Map.of()), new TypeReference<>() {});
-            header.remove(METADATA);
-            byte[] numbers = data.readAllBytes();
+            byte[] json = data.readNBytes((int) length);
+            if (json.length < length) {
+                throw new EOFException();
+            }
+            JsonNode header = Json.tree(json, "The header of " + name);
+            Map<String, String> metadata = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> text : header.path(METADATA).properties()) {
+                metadata.put(text.getKey(), text.getValue().asText());
+            }
+            byte[] numbers = WholeFile.read(data, name, Limit.TABLE_BYTES);
             Map<String, Matrix> matrices = new LinkedHashMap<>();
-            for (Map.Entry<String, Object> entry : header.entrySet()) {
-                matrices.put(entry.getKey(), matrix(JSON.convertValue(entry.getValue(), Entry.class), numbers));
+            for (Map.Entry<String, JsonNode> entry : header.properties()) {
+                if (!entry.getKey().equals(METADATA)) {
+                    matrices.put(
+                            entry.getKey(),
+                            matrix(Json.read(entry.getValue().toString(), Entry.class, entry.getKey()), numbers));
+                }
             }
             return new TensorFile(matrices, metadata);
-        } catch (JacksonException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | ArithmeticException
-                | NullPointerException e) { // whatever a damaged header leads to
+        } catch (InvalidJsonException | IllegalArgumentException | ArithmeticException e) {
             throw new LookalikeException(name + " is damaged: " + e.getMessage(), e);
         } catch (EOFException e) {
             throw new LookalikeException(name + " is cut off.", e);
@@ -80,16 +87,21 @@ public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metad
     }
 
     private static Matrix matrix(Entry entry, byte[] numbers) {
-        if (!entry.dtype().equals(TYPE) || entry.shape().size() != 2) {
+        if (!entry.dtype().equals(TYPE)
+                || entry.shape().size() != 2
+                || entry.data_offsets().isEmpty()) {
             throw new IllegalArgumentException("a tensor is " + entry.dtype() + " " + entry.shape());
         }
         int rows = entry.shape().get(0);
         int columns = entry.shape().get(1);
-        float[] values = new float[Math.multiplyExact(rows, columns)];
-        int start = Math.toIntExact(entry.data_offsets().get(0));
-        Objects.checkFromIndexSize(start, values.length * Short.BYTES, numbers.length);
+        long start = entry.data_offsets().get(0);
+        long size = (long) rows * columns * Short.BYTES;
+        if (rows < 0 || columns < 0 || start < 0 || size > numbers.length || start > numbers.length - size) {
+            throw new IllegalArgumentException("a tensor of " + entry.shape() + " reaches over the end");
+        }
+        float[] values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
-            int at = start + i * Short.BYTES;
+            int at = (int) start + i * Short.BYTES;
             values[i] = Float.intBitsToFloat(numbers[at + 1] << 24 | (numbers[at] & 0xff) << 16);
         }
         return new Matrix(rows, columns, values);

@@ -1,5 +1,6 @@
 package app.lookalike.engine.image;
 
+import app.lookalike.base.Limit;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
@@ -11,30 +12,19 @@ import javax.imageio.spi.ImageReaderSpi;
  * The bytes of a picture file as upright 8-bit RGB, whatever they hold: JPEG (grey, colour, CMYK), PNG (palette, alpha,
  * 16 bit), GIF, BMP, TIFF, WebP. Transparent parts become white, of an animation the first frame counts, the Exif
  * orientation is applied. Samples are taken as stored, without the colour profile, as the networks were trained; only
- * CMYK is converted. Refuses by the declared size, before anything large is allocated. Safe for use from several
- * threads.
+ * CMYK is converted. Refuses by the declared size, before anything large is allocated, and what is not whole, as far as
+ * the format lets one see. Nothing that a file holds does more than make it unreadable ({@link DecodingRoom}). Safe for
+ * use from several threads, which wait for each other where memory is short.
  */
 public final class ImageDecoder {
-    /** The largest picture that is read unless told otherwise, in pixels. */
-    public static final long DEFAULT_MAX_PIXELS = 120_000_000;
     /** What is held in memory at full resolution while shrinking, in pixels. */
     private static final long WORKING_PIXELS = 24_000_000;
 
     private final ImageReaders readers = new ImageReaders();
-    private final long maxPixels;
 
-    /** With the usual limit. */
-    public ImageDecoder() {
-        this(DEFAULT_MAX_PIXELS);
-    }
-
-    /**
-     * With another limit.
-     *
-     * @param maxPixels pictures that declare more are refused
-     */
-    public ImageDecoder(long maxPixels) {
-        this.maxPixels = maxPixels;
+    /** How many of the largest files can be in memory, to be decoded, at once. */
+    public static int places() {
+        return DecodingRoom.SHARED.places(Limit.PICTURE_BYTES.value());
     }
 
     /**
@@ -56,9 +46,9 @@ public final class ImageDecoder {
     public RgbImage decode(byte[] bytes, int minSide) {
         ImageHeader header = ImageHeader.read(bytes, readers);
         long pixels = (long) header.width() * header.height();
-        if (pixels > maxPixels) {
+        if (pixels > Limit.PICTURE_PIXELS.value()) {
             throw new UnreadableImageException("the picture is too large: %d × %d pixels, the limit is %d megapixels"
-                    .formatted(header.width(), header.height(), maxPixels / 1_000_000));
+                    .formatted(header.width(), header.height(), Limit.PICTURE_PIXELS.value() / 1_000_000));
         }
         long shrink = Math.max(1, Math.min(header.width(), header.height()) / (2L * Math.max(1, minSide)));
         // Beyond the working size pixels are left out while decoding, which may alias a little; the rest is averaged.
@@ -66,15 +56,19 @@ public final class ImageDecoder {
         while (step < shrink && pixels / ((long) step * step) > WORKING_PIXELS) {
             step++;
         }
-        RgbImage image = decode(bytes, header, step, (int) (shrink / step));
-        return Orientation.upright(image, header.orientation());
+        int kept = step;
+        int block = (int) (shrink / step);
+        return DecodingRoom.SHARED.run(
+                header.cost().bytes(pixels, kept, block, bytes.length),
+                () -> Orientation.upright(decode(bytes, header, kept, block), header.orientation()));
     }
 
     private RgbImage decode(byte[] bytes, ImageHeader header, int step, int block) {
+        byte[] essence = ImageHeader.essence(header.format(), bytes);
         UnreadableImageException failure = null;
         for (ImageReaderSpi provider : readers.of(header.format(), header.channels() == 4)) {
             try {
-                return read(provider, bytes, header, step, block);
+                return read(provider, essence, header, step, block);
             } catch (UnreadableImageException e) {
                 throw e;
             } catch (EOFException e) {
@@ -91,18 +85,15 @@ public final class ImageDecoder {
 
     private static RgbImage read(ImageReaderSpi provider, byte[] bytes, ImageHeader header, int step, int block)
             throws IOException {
-        boolean jpeg = header.format() == ImageFormat.JPEG;
-        boolean cmyk = header.channels() == 4;
-        JpegSegments segments = jpeg ? new JpegSegments(bytes) : null;
-        ImageReader reader =
-                ImageReaders.open(provider, segments != null && !cmyk ? segments.withoutMetadata() : bytes);
+        GuardedInput input = new GuardedInput(bytes, header.lookAhead());
+        ImageReader reader = ImageReaders.open(provider, input);
         boolean[] truncated = new boolean[1];
         try {
             reader.addIIOReadWarningListener((source, warning) -> truncated[0] |= tellsOfMissingData(warning));
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
             // Without Adobe's marker the inks are stored as they are, which TwelveMonkeys takes for something else.
-            RgbImage image = segments != null && cmyk && !segments.adobe()
+            RgbImage image = header.bareInks()
                     ? RasterPixels.inksToRgb(reader.readRaster(0, param), block)
                     : RasterPixels.toRgb(reader.read(0, param), block);
             if (truncated[0]) {
@@ -134,8 +125,10 @@ public final class ImageDecoder {
         if (root instanceof EOFException) {
             return new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, cause);
         }
+        if (root instanceof OutOfMemoryError) {
+            return new UnreadableImageException(DecodingRoom.NO_MEMORY, cause);
+        }
         return new UnreadableImageException(
-                "the %s data is damaged or of an unusual kind (%s)".formatted(header.format(), root.getMessage()),
-                cause);
+                "the %s data is damaged or of an unusual kind".formatted(header.format()), cause);
     }
 }

@@ -1,11 +1,9 @@
 package app.lookalike.engine.image;
 
+import app.lookalike.base.Limit;
 import java.awt.image.IndexColorModel;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -19,10 +17,13 @@ import javax.imageio.spi.ImageReaderSpi;
  * @param height pixels as stored, before any rotation
  * @param channels colour channels as stored, without alpha: 1 grey, 3 colour (also a palette), 4 CMYK
  * @param orientation the Exif tag, 1 to 8
+ * @param bareInks whether it has four inks that no marker of Adobe's says to be inverted
+ * @param cost of decoding
  */
-record ImageHeader(ImageFormat format, int width, int height, int channels, int orientation) {
-    private static final int PNG_GREY = 0;
-    private static final int PNG_GREY_ALPHA = 4;
+record ImageHeader(
+        ImageFormat format, int width, int height, int channels, int orientation, boolean bareInks, DecodingCost cost) {
+    /** Of heap, for reading a header with somebody else's reader. */
+    private static final long HEADER_BYTES = 4 << 20;
 
     /**
      * Reads the header.
@@ -31,83 +32,108 @@ record ImageHeader(ImageFormat format, int width, int height, int channels, int 
      */
     static ImageHeader read(byte[] bytes, ImageReaders readers) {
         ImageFormat format = ImageFormat.of(bytes);
+        try {
+            return switch (format) {
+                case JPEG -> ofJpeg(bytes);
+                case PNG -> ofPng(bytes);
+                case WEBP -> ofWebp(bytes);
+                case TIFF -> ofTiff(bytes, readers);
+                case GIF, BMP -> ofOther(format, bytes, readers, Orientation.UPRIGHT, DecodingCost.PLAIN);
+            };
+        } catch (IndexOutOfBoundsException e) {
+            throw new UnreadableImageException("the " + format + " header is damaged", e);
+        }
+    }
+
+    /** The file without what the pixels do not need, which nobody need read then. */
+    static byte[] essence(ImageFormat format, byte[] bytes) {
         return switch (format) {
-            case JPEG -> ofJpeg(bytes);
-            case PNG -> ofPng(bytes);
-            default -> ofOther(format, bytes, readers);
+            case JPEG -> new JpegSegments(bytes).withoutMetadata();
+            case PNG -> new PngChunks(bytes).withoutMetadata();
+            case WEBP -> new WebpFile(bytes).withoutMetadata();
+            case TIFF -> TiffDirectory.of(bytes, 0).alone();
+            case GIF, BMP -> bytes;
         };
+    }
+
+    /** How many bytes behind the end its decoder reads without using them; lossy WebP may use two that count as zero. */
+    int lookAhead() {
+        return format != ImageFormat.WEBP ? 0 : cost.equals(DecodingCost.WEBP_LOSSLESS) ? 16 : 2;
     }
 
     private static ImageHeader ofJpeg(byte[] bytes) {
         JpegSegments segments = new JpegSegments(bytes);
-        int orientation = Orientation.read(bytes, segments.exifOffset());
-        return new ImageHeader(ImageFormat.JPEG, segments.width(), segments.height(), segments.channels(), orientation);
+        if (segments.scans() > Limit.JPEG_SCANS.value()) {
+            throw new UnreadableImageException("the JPEG has %,d scans, %,d are allowed (%s)"
+                    .formatted(segments.scans(), Limit.JPEG_SCANS.value(), Limit.JPEG_SCANS.property()));
+        }
+        return new ImageHeader(
+                ImageFormat.JPEG,
+                segments.width(),
+                segments.height(),
+                segments.channels(),
+                Orientation.read(bytes, segments.exifOffset()),
+                segments.channels() == 4 && !segments.adobe(),
+                DecodingCost.ofJpeg(segments));
     }
 
-    /** PNG's first chunk is always IHDR (PNG specification, 11.2.2). */
     private static ImageHeader ofPng(byte[] bytes) {
-        if (bytes.length < 33) {
-            throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY);
-        }
-        ByteBuffer header = ByteBuffer.wrap(bytes);
-        int width = header.getInt(16);
-        int height = header.getInt(20);
-        if (width < 1 || height < 1) {
-            throw new UnreadableImageException("the PNG header is damaged");
-        }
-        int colourType = header.get(25);
-        int channels = colourType == PNG_GREY || colourType == PNG_GREY_ALPHA ? 1 : 3;
-        int exif = chunk(header, 8, "eXIf", true);
-        return new ImageHeader(ImageFormat.PNG, width, height, channels, Orientation.read(bytes, exif));
+        PngChunks chunks = new PngChunks(bytes);
+        return new ImageHeader(
+                ImageFormat.PNG,
+                chunks.width(),
+                chunks.height(),
+                chunks.channels(),
+                Orientation.read(bytes, chunks.exifOffset()),
+                false,
+                chunks.depth() > Byte.SIZE ? DecodingCost.WIDE : DecodingCost.PLAIN);
     }
 
-    private static ImageHeader ofOther(ImageFormat format, byte[] bytes, ImageReaders readers) {
+    private static ImageHeader ofWebp(byte[] bytes) {
+        WebpFile file = new WebpFile(bytes);
+        return new ImageHeader(
+                ImageFormat.WEBP,
+                file.width(),
+                file.height(),
+                3,
+                Orientation.read(bytes, file.exifOffset()),
+                false,
+                file.isLossless() ? DecodingCost.WEBP_LOSSLESS : DecodingCost.WEBP_LOSSY);
+    }
+
+    private static ImageHeader ofTiff(byte[] bytes, ImageReaders readers) {
+        TiffDirectory directory = TiffDirectory.of(bytes, 0);
+        return ofOther(
+                ImageFormat.TIFF,
+                directory.alone(),
+                readers,
+                Orientation.read(bytes, 0),
+                DecodingCost.ofTiff(directory));
+    }
+
+    private static ImageHeader ofOther(
+            ImageFormat format, byte[] bytes, ImageReaders readers, int orientation, DecodingCost cost) {
         List<ImageReaderSpi> providers = readers.of(format, false);
         if (providers.isEmpty()) {
             throw new UnreadableImageException("no decoder for " + format + " is installed");
         }
-        ImageReader reader = null;
-        try {
-            reader = ImageReaders.open(providers.get(0), bytes);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            ImageTypeSpecifier type = reader.getRawImageType(0);
-            boolean palette = type != null && type.getColorModel() instanceof IndexColorModel;
-            int channels = type == null || palette ? 3 : type.getColorModel().getNumColorComponents();
-            int exif =
-                    switch (format) {
-                        case TIFF -> 0;
-                        case WEBP -> chunk(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), 12, "EXIF", false);
-                        default -> -1;
-                    };
-            return new ImageHeader(format, width, height, channels, Orientation.read(bytes, exif));
-        } catch (EOFException e) {
-            throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, e);
-        } catch (IOException | RuntimeException e) {
-            throw new UnreadableImageException("the " + format + " header is damaged (" + e.getMessage() + ")", e);
-        } finally {
-            if (reader != null) {
+        return DecodingRoom.SHARED.run(HEADER_BYTES, () -> {
+            ImageReader reader = ImageReaders.open(providers.get(0), new GuardedInput(bytes, 0));
+            try {
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                ImageTypeSpecifier type = reader.getRawImageType(0);
+                boolean palette = type != null && type.getColorModel() instanceof IndexColorModel;
+                int channels =
+                        type == null || palette ? 3 : type.getColorModel().getNumColorComponents();
+                return new ImageHeader(format, width, height, channels, orientation, false, cost);
+            } catch (EOFException e) {
+                throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, e);
+            } catch (IOException | RuntimeException e) {
+                throw new UnreadableImageException("the " + format + " header is damaged", e);
+            } finally {
                 reader.dispose();
             }
-        }
-    }
-
-    /**
-     * Where the data of a chunk begins, or -1: PNG has length, type, data, checksum; RIFF has type, length, data padded
-     * to an even length.
-     */
-    private static int chunk(ByteBuffer file, int from, String wanted, boolean png) {
-        long at = from;
-        while (at + 8 <= file.limit()) {
-            int start = (int) at;
-            long length = Integer.toUnsignedLong(file.getInt(png ? start : start + 4));
-            byte[] type = new byte[4];
-            file.get(png ? start + 4 : start, type);
-            if (new String(type, StandardCharsets.ISO_8859_1).equals(wanted)) {
-                return start + 8;
-            }
-            at += 8 + length + (png ? 4 : length % 2);
-        }
-        return -1;
+        });
     }
 }

@@ -1,7 +1,6 @@
 package app.lookalike.engine.image;
 
 import app.lookalike.base.Lazy;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import javax.imageio.spi.ImageReaderSpi;
  */
 final class ImageReaders {
     static final String ENDS_TOO_EARLY = "the file ends too early";
+    static final String NO_PICTURE = "the file holds no picture";
 
     /** Looked for when the first picture comes: to find all decoders takes a while. */
     private final Lazy<Map<ImageFormat, List<ImageReaderSpi>>> providers = new Lazy<>(ImageReaders::find);
@@ -51,10 +51,10 @@ final class ImageReaders {
         return cmyk ? found.stream().filter(spi -> !isOfJdk(spi)).toList() : found;
     }
 
-    /** A reader on bytes in memory: nothing goes through ImageIO's cache on disk. Dispose of it. */
-    static ImageReader open(ImageReaderSpi provider, byte[] bytes) throws IOException {
+    /** A new reader. Dispose of it. */
+    static ImageReader open(ImageReaderSpi provider, GuardedInput input) throws IOException {
         ImageReader reader = provider.createReaderInstance();
-        reader.setInput(new ByteArrayImageInputStream(bytes), true, true);
+        reader.setInput(input, true, true);
         return reader;
     }
 

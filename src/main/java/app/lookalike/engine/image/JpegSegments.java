@@ -2,6 +2,8 @@ package app.lookalike.engine.image;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The segments of a JPEG file up to its first scan (ITU-T T.81, annex B): the size without decoding, where the Exif
@@ -9,21 +11,29 @@ import java.nio.charset.StandardCharsets;
  * decoder would parse for nothing.
  */
 final class JpegSegments {
+    private static final int PROGRESSIVE = 0xc2;
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
     private static final int APP0 = 0xe0;
     private static final int APP1 = 0xe1;
+    private static final int APP2 = 0xe2;
     private static final int APP14 = 0xee;
     private static final int APP15 = 0xef;
     private static final int COMMENT = 0xfe;
 
+    /** One segment, with its marker. */
+    private record Segment(int marker, int at, int length) {}
+
     private final byte[] bytes;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final List<Segment> segments = new ArrayList<>();
+    private final int coded;
     private int width;
     private int height;
     private int channels;
     private int exifOffset = -1;
     private boolean adobe;
+    private boolean progressive;
+    private final int scans;
 
     /**
      * Walks through the segments.
@@ -32,7 +42,6 @@ final class JpegSegments {
      */
     JpegSegments(byte[] bytes) {
         this.bytes = bytes;
-        kept.write(bytes, 0, 2);
         int at = 2;
         while (true) {
             int marker = markerAt(at);
@@ -54,14 +63,14 @@ final class JpegSegments {
             if (isFrame(marker)) {
                 height = unsignedShort(at + 5);
                 width = unsignedShort(at + 7);
-                channels = bytes[at + 9] & 0xff;
+                channels = at + 9 < bytes.length ? bytes[at + 9] & 0xff : 0;
+                progressive = marker == PROGRESSIVE;
             }
-            if (isNeeded(marker, at)) {
-                kept.write(bytes, at, 2 + length);
-            }
+            segments.add(new Segment(marker, at, 2 + length));
             at += 2 + length;
         }
-        kept.write(bytes, at, bytes.length - at);
+        coded = at;
+        scans = scansFrom(at);
         if (width == 0 || height == 0) {
             throw damaged();
         }
@@ -87,22 +96,48 @@ final class JpegSegments {
         return adobe;
     }
 
+    /** Whether the whole picture is held as coefficients until its last scan has been read. */
+    boolean isProgressive() {
+        return progressive;
+    }
+
+    /** How many times the decoder goes over the picture. */
+    int scans() {
+        return scans;
+    }
+
     /** Where the TIFF block of the Exif segment begins, or -1. */
     int exifOffset() {
         return exifOffset;
     }
 
-    /** The file with only those segments that the pixels need. */
-    byte[] withoutMetadata() {
-        return kept.size() == bytes.length ? bytes : kept.toByteArray();
+    /** A marker within the coded data is none where a zero follows the 0xff. */
+    private int scansFrom(int at) {
+        int count = 0;
+        for (int i = at; i + 1 < bytes.length; i++) {
+            count += bytes[i] == (byte) 0xff && bytes[i + 1] == (byte) START_OF_SCAN ? 1 : 0;
+        }
+        return count;
     }
 
-    private boolean isNeeded(int marker, int at) {
-        if (marker == COMMENT || marker < APP0 || marker > APP15) {
-            return marker != COMMENT;
-        }
-        // JFIF and Adobe say how the colours are coded; the rest are thumbnails, colour profiles and camera data.
-        return marker == APP14 || (marker == APP0 && text(at + 4, 5).equals("JFIF\0"));
+    /** The file with only those segments that the pixels need; of four inks that is also what they look like. */
+    byte[] withoutMetadata() {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
+        kept.write(bytes, 0, 2);
+        segments.stream().filter(this::isNeeded).forEach(segment -> kept.write(bytes, segment.at(), segment.length()));
+        kept.write(bytes, coded, bytes.length - coded);
+        return kept.toByteArray();
+    }
+
+    private boolean isNeeded(Segment segment) {
+        return switch (segment.marker()) {
+            case COMMENT -> false;
+            // These two say how the colours are coded; the rest are thumbnails, colour profiles and camera data.
+            case APP0 -> text(segment.at() + 4, 5).equals("JFIF\0");
+            case APP14 -> true;
+            case APP2 -> channels == 4 && text(segment.at() + 4, 12).equals("ICC_PROFILE\0");
+            default -> segment.marker() < APP0 || segment.marker() > APP15;
+        };
     }
 
     private static boolean isFrame(int marker) {

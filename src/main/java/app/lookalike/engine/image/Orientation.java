@@ -1,15 +1,11 @@
 package app.lookalike.engine.image;
 
-import com.drew.lang.ByteArrayReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
-
 /** How a camera was held: the Exif orientation tag (Exif 2.3, tag 0x0112, values 1 to 8) and what undoes it. */
 final class Orientation {
     /** As stored; also what a file without the tag means. */
     static final int UPRIGHT = 1;
+
+    private static final int TAG = 0x0112;
 
     private Orientation() {}
 
@@ -24,11 +20,8 @@ final class Orientation {
         if (tiffOffset < 0 || tiffOffset >= bytes.length) {
             return UPRIGHT;
         }
-        Metadata metadata = new Metadata();
-        new ExifReader().extract(new ByteArrayReader(bytes, tiffOffset), metadata);
-        ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-        Integer tag = directory == null ? null : directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
-        return tag == null || tag < 1 || tag > 8 ? UPRIGHT : tag;
+        int tag = TiffDirectory.of(bytes, tiffOffset).number(TAG).orElse(UPRIGHT);
+        return tag < 1 || tag > 8 ? UPRIGHT : tag;
     }
 
     /** True where the picture lies on its side, so that width and height change places. */

@@ -1,7 +1,7 @@
 package app.lookalike.engine.embedding.keras;
 
+import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
@@ -34,7 +34,7 @@ final class Hdf5Reader {
             Group group = hdf.getChildren().get("model_weights") instanceof Group inner ? inner : hdf;
             Optional<String> config = strings(hdf, "model_config").stream().findFirst();
             Topology topology =
-                    config.isPresent() ? TopologyReader.read(new ObjectMapper().readTree(config.get())) : otherwise;
+                    config.isPresent() ? TopologyReader.read(Json.tree(config.get(), "model_config")) : otherwise;
             LayerWeights weights = new LayerWeights();
             for (String layer : strings(group, "layer_names")) {
                 if (!(group.getChildren().get(layer) instanceof Group layerGroup)) {

@@ -1,9 +1,11 @@
 package app.lookalike.engine.embedding.keras;
 
+import app.lookalike.base.CancelledException;
+import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.WholeFile;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,8 +49,16 @@ public final class KerasFile {
             if (file.toString().endsWith(".json")) {
                 return folder(file.resolveSibling(""), file.getFileName().toString());
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new LookalikeException("The network in " + file + " cannot be read: " + reason(e), e);
+        } catch (LookalikeException | CancelledException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // Whatever a damaged or made-up file leads a reader to.
+            throw new LookalikeException(
+                    "The network in " + file
+                            + " cannot be read: the file is damaged, or needs more memory than there is.",
+                    e);
         }
         throw new LookalikeException(
                 file + " is no network that can be read here: neither a Keras .h5 file nor a .tgz or"
@@ -62,18 +72,18 @@ public final class KerasFile {
 
     private static KerasNetwork folder(Path given, String modelJson) throws IOException {
         Path folder = given.toAbsolutePath().normalize();
-        JsonNode json = new ObjectMapper().readTree(folder.resolve(modelJson).toFile());
+        JsonNode json = Json.tree(folder.resolve(modelJson));
         return LayersModelReader.read(json, path -> {
             Path shard = folder.resolve(path).normalize();
             if (!shard.startsWith(folder)) {
                 throw new NoSuchFileException(path, null, "outside the folder of model.json");
             }
-            return Files.newInputStream(shard);
+            return WholeFile.open(shard);
         });
     }
 
     private static byte[] start(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = WholeFile.open(file)) {
             return in.readNBytes(HDF5.length);
         }
     }
@@ -82,7 +92,7 @@ public final class KerasFile {
         return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
     }
 
-    private static String reason(Exception e) {
+    private static String reason(IOException e) {
         return e instanceof NoSuchFileException missing
                 ? missing.getFile() + " is missing"
                 : Objects.requireNonNullElse(e.getMessage(), e.toString());

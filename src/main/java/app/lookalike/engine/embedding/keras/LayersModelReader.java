@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -73,6 +74,9 @@ final class LayersModelReader {
         int size = 1;
         for (int i = 0; i < shape.length; i++) {
             shape[i] = entry.path("shape").get(i).asInt();
+            if (shape[i] < 0) {
+                throw new LookalikeException("Weight " + name + " has a side of " + shape[i] + ".");
+            }
             size = Math.multiplyExact(size, shape[i]);
         }
         JsonNode quantization = entry.path("quantization");
@@ -93,8 +97,9 @@ final class LayersModelReader {
     }
 
     private static float[] float32(String name, InputStream in, int size) throws IOException {
+        FloatBuffer numbers = bytes(name, in, size, Float.BYTES).asFloatBuffer();
         float[] values = new float[size];
-        bytes(name, in, size, Float.BYTES).asFloatBuffer().get(values);
+        numbers.get(values);
         return values;
     }
 

@@ -1,8 +1,8 @@
 package app.lookalike.engine.embedding.keras;
 
+import app.lookalike.base.Json;
 import app.lookalike.base.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ final class PackedNetwork {
         String folder = model.substring(0, model.lastIndexOf('/') + 1);
         String suffix = model.endsWith(MODULE) ? MODULE : "";
         byte[] bytes = Objects.requireNonNull(models.get(model));
-        JsonNode json = suffix.isEmpty() ? new ObjectMapper().readTree(bytes) : PackedModule.object(text(bytes));
+        JsonNode json = suffix.isEmpty() ? Json.tree(bytes, model) : PackedModule.object(text(bytes));
         Set<String> names = new HashSet<>();
         LayersModelReader.shards(json).forEach(path -> names.add(folder + path + suffix));
         Map<String, byte[]> shards = entries(names::contains);

@@ -1,8 +1,7 @@
 package app.lookalike.engine.embedding.model;
 
+import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -77,9 +76,7 @@ public record ModelCard(
                 throw new LookalikeException(
                         "models/" + name + ".json is missing from this installation; build or install it again.");
             }
-            return new ObjectMapper().readValue(json, ModelCard.class);
-        } catch (JacksonException e) {
-            throw new LookalikeException("models/" + name + ".json is not a model card: " + e.getOriginalMessage(), e);
+            return Json.read(json.readAllBytes(), ModelCard.class, "models/" + name + ".json");
         } catch (IOException e) {
             throw new LookalikeException("models/" + name + ".json cannot be read: " + e.getMessage(), e);
         }

@@ -1,11 +1,11 @@
 package app.lookalike.engine.embedding.weights;
 
+import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.download.Checksum;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.WeightSource;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +45,9 @@ final class GivenWeights {
                     given.toAbsolutePath().resolveSibling(""),
                     given.getFileName().toString());
         }
+        if (!Files.isRegularFile(given)) {
+            throw new LookalikeException(given + " is a pipe or a device; copy what comes from it to a file first.");
+        }
         return takeFile(given);
     }
 
@@ -64,7 +67,7 @@ final class GivenWeights {
             StringBuilder list = new StringBuilder();
             for (String name : files(source, modelJson)) {
                 Path from = source.resolve(name).normalize();
-                if (!from.startsWith(source) || !Files.isReadable(from)) {
+                if (!from.startsWith(source) || !Files.isRegularFile(from) || !Files.isReadable(from)) {
                     throw new LookalikeException(source + " is not complete: " + name + " is missing.");
                 }
                 Path to = temporary.path().resolve(name.equals(modelJson) ? "model.json" : name);
@@ -91,7 +94,7 @@ final class GivenWeights {
                     source + " holds no " + modelJson + "; the folder of a TensorFlow.js layers model is needed.");
         }
         List<String> names = new ArrayList<>(List.of(modelJson));
-        JsonNode json = new ObjectMapper().readTree(source.resolve(modelJson).toFile());
+        JsonNode json = Json.tree(source.resolve(modelJson));
         for (JsonNode paths : json.path("weightsManifest").findValues("paths")) {
             paths.forEach(path -> names.add(path.asText()));
         }

@@ -1,7 +1,11 @@
 package app.lookalike.engine.embedding.weights;
 
+import app.lookalike.base.InvalidJsonException;
+import app.lookalike.base.Json;
+import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.WholeFile;
 import app.lookalike.base.download.Checksum;
 import app.lookalike.base.download.ChecksumException;
 import app.lookalike.base.download.DownloadRequest;
@@ -35,7 +39,13 @@ public final class WeightStore {
     private static final String WAITING = "Waiting for another Lookalike that prepares the same network";
 
     /** What {@code weights.json} holds. */
-    private record Manifest(String file, String sha256, long bytes, String origin) {}
+    private record Manifest(String file, String sha256, long bytes, String origin) {
+        Manifest {
+            if (!file.matches("[\\w.-]+") || file.startsWith(".") || !sha256.matches("[0-9a-f]{64}")) {
+                throw new IllegalArgumentException("neither a file in the same folder nor its SHA-256");
+            }
+        }
+    }
 
     /**
      * What is done with weights while nobody else works in their folder.
@@ -84,13 +94,13 @@ public final class WeightStore {
             return Optional.empty();
         }
         try {
-            Manifest manifest = new ObjectMapper().readValue(json.toFile(), Manifest.class);
+            Manifest manifest = Json.read(WholeFile.read(json, Limit.JSON_BYTES), Manifest.class, json.toString());
             Path path = folder.resolve(manifest.file());
             boolean whole = Files.isDirectory(path) || (Files.exists(path) && Files.size(path) == manifest.bytes());
             return whole
                     ? Optional.of(new StoredWeights(path, manifest.sha256(), manifest.origin()))
                     : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | InvalidJsonException e) {
             LOG.warn("{} is not readable and will be made again: {}", json, e.toString());
             return Optional.empty();
         }

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class WeightStoreTest {
@@ -67,6 +69,25 @@ class WeightStoreTest {
         assertThat(store.missing(card)).isEmpty();
         assertThat(obtain(store(Optional.empty()), card).path()).hasBinaryContent(content);
         assertThat(server.ranges).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "{\"file\":\"file.h5\",\"sha256\":\"abc\",\"bytes\":50000,\"origin\":\"x\"}",
+                "{\"file\":\"../content\",\"sha256\":\"SHA\",\"bytes\":50000,\"origin\":\"x\"}",
+                "{\"file\":\"file.h5\",\"sha256\":\"SHA\",\"bytes\":50000,\"origin\":null}"
+            })
+    void aManifestThatIsNoneIsMadeAgain(String json) throws IOException {
+        ModelCard card = card(https("sha256:" + sha256));
+        WeightStore store = store(Optional.empty());
+        obtain(store, card);
+        Files.writeString(models("net/weights.json"), json.replace("SHA", sha256));
+        assertThat(store.current(card)).isEmpty();
+        assertThat(obtain(store, card).path()).hasBinaryContent(content);
     }
 
     @Test
