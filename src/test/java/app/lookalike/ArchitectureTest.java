@@ -53,6 +53,7 @@ class ArchitectureTest {
                 onePrinter(),
                 oneWriterOfFilesThatPeopleName(),
                 noJavaSerialisation(),
+                digitsThatMachinesRead(),
                 picturesThroughOneDoor(),
                 only("javafx..", "ui", "app"),
                 only("ai.djl..", "engine.embedding"),
@@ -205,6 +206,23 @@ class ArchitectureTest {
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("stdout belongs to the command line's contract; everything else logs; PathProbe is the main"
                         + " class of a process of its own that answers there");
+    }
+
+    private static ArchRule digitsThatMachinesRead() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "ui..")
+                .should()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                .because("in some locales digits and letters are others: say Locale.ROOT; the window's texts are its own");
     }
 
     private static ArchRule noJavaSerialisation() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
  * Reads the JSON that the program keeps, which somebody may have edited, cut or made up, so that nothing is null that
@@ -115,13 +116,13 @@ public final class Json {
             requireComplete(value, name, "");
             return value;
         } catch (JsonMappingException e) {
-            throw new InvalidJsonException("%s is not as Lookalike writes it (%s)".formatted(name, pathOf(e)), e);
+            throw new InvalidJsonException(String.format(Locale.ROOT, "%s is not as Lookalike writes it (%s)", name, pathOf(e)), e);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null // beyond Jackson's limits
                     ? "too deep or too long"
-                    : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw new InvalidJsonException("%s is not JSON (%s).".formatted(name, where), e);
+                    : String.format(Locale.ROOT, "line %d, column %d", at.getLineNr(), at.getColumnNr());
+            throw new InvalidJsonException(String.format(Locale.ROOT, "%s is not JSON (%s).", name, where), e);
         } catch (IOException e) {
             throw new InvalidJsonException(name + " cannot be read as JSON.", e);
         }

@@ -3,6 +3,7 @@ package app.lookalike.base;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * One entry of the log.
@@ -32,6 +33,6 @@ public record LogLine(Instant time, Level level, String thread, String logger, S
 
     /** As it is shown and copied, without the trace. */
     public String text() {
-        return "%s %-5s %s: %s".formatted(TIME.format(time), level, logger, message);
+        return String.format(Locale.ROOT, "%s %-5s %s: %s", TIME.format(time), level, logger, message);
     }
 }

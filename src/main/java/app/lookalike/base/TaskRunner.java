@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.Locale;
 
 /**
  * The one way to run background work. A job runs on the job threads; what it made, its failure or its cancel is
@@ -118,8 +119,7 @@ public final class TaskRunner {
             return failure.getMessage();
         }
         if (failure instanceof OutOfMemoryError && HEAP_FULL.equals(failure.getMessage())) {
-            return "The memory that Java may use (%,d MB) is not enough for this. Start with more: LOOKALIKE_JAVA_OPTIONS=-Xmx4g for 4 GB."
-                    .formatted(Runtime.getRuntime().maxMemory() >> 20);
+            return String.format(Locale.ROOT, "The memory that Java may use (%,d MB) is not enough for this. Start with more: LOOKALIKE_JAVA_OPTIONS=-Xmx4g for 4 GB.", Runtime.getRuntime().maxMemory() >> 20);
         }
         String detail = failure.getMessage() == null ? "" : ": " + failure.getMessage();
         return "Something unexpected went wrong (" + failure.getClass().getSimpleName() + detail

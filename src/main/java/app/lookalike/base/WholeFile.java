@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Reads files whole. Only regular files are opened, or links to such: a pipe or a device would be waited for, or never
@@ -53,8 +54,7 @@ public final class WholeFile {
     public static byte[] read(InputStream in, String name, Limit limit) throws IOException {
         byte[] bytes = in.readNBytes(limit.bytes());
         if (bytes.length == limit.bytes() && in.read() >= 0) {
-            throw new IOException("%s has more than %,d bytes, the limit for such files (%s)"
-                    .formatted(name, bytes.length, limit.property()));
+            throw new IOException(String.format(Locale.ROOT, "%s has more than %,d bytes, the limit for such files (%s)", name, bytes.length, limit.property()));
         }
         return bytes;
     }

@@ -10,6 +10,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
 import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
  * FFmpeg's native libraries. They come from the class path and are unpacked into the cache (65 MB) when they are needed
@@ -83,8 +84,7 @@ final class FfmpegLibrary {
         }
         return new CameraException(
                 Problem.MISSING_LIBRARY,
-                "FFmpeg, which reads cameras, does not load on this machine (%s, %s). Use a photo instead; the log says more."
-                        .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+                String.format(Locale.ROOT, "FFmpeg, which reads cameras, does not load on this machine (%s, %s). Use a photo instead; the log says more.", System.getProperty("os.name"), System.getProperty("os.arch")),
                 failure);
     }
 

@@ -1,5 +1,7 @@
 package app.lookalike.camera;
 
+import java.util.Locale;
+
 /** One picture of a camera: {@code height × width × 3} bytes, row by row, red first, upright, not mirrored. */
 public final class Frame {
     private final int width;
@@ -17,7 +19,7 @@ public final class Frame {
     public Frame(int width, int height, byte[] pixels) {
         if (width < 1 || height < 1 || pixels.length != width * height * 3) {
             throw new IllegalArgumentException(
-                    "%d × %d pixels do not fit into %d bytes".formatted(width, height, pixels.length));
+                    String.format(Locale.ROOT, "%d × %d pixels do not fit into %d bytes", width, height, pixels.length));
         }
         this.width = width;
         this.height = height;

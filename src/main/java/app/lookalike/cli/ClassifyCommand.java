@@ -89,8 +89,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 console.printJson(new ClassificationJson(shown.attributes()));
             } else {
                 shown.attributes()
-                        .forEach((attribute, predictions) -> console.print("%-16s%s"
-                                .formatted(
+                        .forEach((attribute, predictions) -> console.print(String.format(Locale.ROOT, "%-16s%s", 
                                         attribute,
                                         predictions.stream()
                                                 .map(each -> String.format(

@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import java.util.Locale;
 
 /** {@code evaluate}: how good the search is, in figures. */
 @Command(
@@ -133,7 +134,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void requireAtLeast(String option, int least, int value) {
         if (value < least) {
-            throw wrong("%s is %d; it is %d or more.".formatted(option, value, least));
+            throw wrong(String.format(Locale.ROOT, "%s is %d; it is %d or more.", option, value, least));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import java.util.Locale;
 
 /** {@code export-board}: a board as a contact sheet. */
 @Command(
@@ -60,7 +61,7 @@ final class ExportBoardCommand implements Callable<Integer> {
                 console.printJson(new Written(
                         board.name(), done.file().toString(), done.products(), done.gone(), done.withoutPicture()));
             } else {
-                console.print("%,d products of \"%s\" in %s".formatted(done.products(), board.name(), done.file()));
+                console.print(String.format(Locale.ROOT, "%,d products of \"%s\" in %s", done.products(), board.name(), done.file()));
             }
             return ExitCode.of(!done.withoutPicture().isEmpty());
         }

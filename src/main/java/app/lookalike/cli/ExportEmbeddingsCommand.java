@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import java.util.Locale;
 
 /** {@code export-embeddings}: the matrix and its ids for other programs. */
 @Command(
@@ -47,7 +48,7 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
             if (json.isSet()) {
                 console.printJson(exported);
             } else {
-                console.print("%,d vectors of %,d numbers in %s".formatted(exported.n(), exported.d(), out));
+                console.print(String.format(Locale.ROOT, "%,d vectors of %,d numbers in %s", exported.n(), exported.d(), out));
             }
             return ExitCode.DONE;
         }

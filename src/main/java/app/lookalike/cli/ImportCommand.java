@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import java.util.Locale;
 
 /** {@code import}: reads a catalogue into a workspace. */
 @Command(
@@ -123,8 +124,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void print(ImportReport report) {
-        console.print("%,d products, %,d pictures, %,d of them greyscale, %,d byte-identical to another one."
-                .formatted(report.products(), report.images(), report.greyscale(), report.duplicatesOfBytes()));
+        console.print(String.format(Locale.ROOT, "%,d products, %,d pictures, %,d of them greyscale, %,d byte-identical to another one.", report.products(), report.images(), report.greyscale(), report.duplicatesOfBytes()));
         list("Rows without a picture", report.missingImages(), id -> id);
         list("Pictures without a row", report.orphanImages(), name -> name);
         list("Repaired rows", report.repairedRows(), row -> "line " + row.line() + ": " + row.reason());
@@ -137,10 +137,10 @@ final class ImportCommand implements Callable<Integer> {
         if (items.isEmpty()) {
             return;
         }
-        console.print("%s: %,d".formatted(title, items.size()));
+        console.print(String.format(Locale.ROOT, "%s: %,d", title, items.size()));
         items.stream().limit(SHOWN).forEach(item -> console.print("  " + text.apply(item)));
         if (items.size() > SHOWN) {
-            console.print("  ... and %,d more; --json names them all".formatted(items.size() - SHOWN));
+            console.print(String.format(Locale.ROOT, "  ... and %,d more; --json names them all", items.size() - SHOWN));
         }
     }
 

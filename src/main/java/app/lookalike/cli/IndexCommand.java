@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import java.util.Locale;
 
 /** {@code index}: embeds what is not embedded yet. */
 @Command(
@@ -80,8 +81,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private void print(IndexingReport report) {
-        console.print("%s (%s): %,d pictures indexed in %.1f s (%.1f images/s), %,d had been before."
-                .formatted(
+        console.print(String.format(Locale.ROOT, "%s (%s): %,d pictures indexed in %.1f s (%.1f images/s), %,d had been before.", 
                         report.model(),
                         report.precision(),
                         report.indexed(),
@@ -89,14 +89,13 @@ final class IndexCommand implements Callable<Integer> {
                         report.imagesPerSecond(),
                         report.alreadyIndexed()));
         if (report.replaced() > 0) {
-            console.print("  %,d stored vectors were wrong and were made again.".formatted(report.replaced()));
+            console.print(String.format(Locale.ROOT, "  %,d stored vectors were wrong and were made again.", report.replaced()));
         }
         report.skipped().stream()
                 .limit(SHOWN)
                 .forEach(skipped -> console.print("  left out " + skipped.id() + ": " + skipped.reason()));
         if (report.skipped().size() > SHOWN) {
-            console.print("  ... and %,d more; --json names them all"
-                    .formatted(report.skipped().size() - SHOWN));
+            console.print(String.format(Locale.ROOT, "  ... and %,d more; --json names them all", report.skipped().size() - SHOWN));
         }
     }
 }

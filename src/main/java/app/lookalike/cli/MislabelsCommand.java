@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import java.util.Locale;
 
 /** {@code mislabels}: products whose labels their look-alikes contradict. */
 @Command(
@@ -111,7 +112,7 @@ final class MislabelsCommand implements Callable<Integer> {
             List<Suspect> suspects = finder.find(catalog, attributes, limit, console.progress());
             table.ifPresent(file -> {
                 finder.write(suspects, file);
-                console.note("%,d products in %s".formatted(suspects.size(), file.file()));
+                console.note(String.format(Locale.ROOT, "%,d products in %s", suspects.size(), file.file()));
             });
             show(suspects);
             return ExitCode.DONE;
@@ -143,8 +144,7 @@ final class MislabelsCommand implements Callable<Integer> {
             return;
         }
         for (Suspect suspect : suspects) {
-            console.print("%.3f  %-8s %s: %s, rather %s (%s)  %s"
-                    .formatted(
+            console.print(String.format(Locale.ROOT, "%.3f  %-8s %s: %s, rather %s (%s)  %s", 
                             suspect.confidence(),
                             suspect.product().id(),
                             suspect.attribute().key(),
@@ -166,9 +166,8 @@ final class MislabelsCommand implements Callable<Integer> {
             return;
         }
         for (MislabelFinder.SelfCheck check : checks) {
-            console.print(("%s: of %,d labels made wrong %.1f %% are among %,d suspects; of the first 100 suspects"
-                            + " %.0f %% were made wrong, of the first 500 %.1f %%")
-                    .formatted(
+            console.print(String.format(Locale.ROOT, "%s: of %,d labels made wrong %.1f %% are among %,d suspects; of the first 100 suspects"
+                            + " %.0f %% were made wrong, of the first 500 %.1f %%", 
                             check.attribute().key(),
                             check.corrupted(),
                             check.recall() * 100,

@@ -72,8 +72,7 @@ final class NetworkOptions {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(command).commandLine(),
-                        "%s %s is not known; there is %s."
-                                .formatted(
+                        String.format(Locale.ROOT, "%s %s is not known; there is %s.", 
                                         option,
                                         given,
                                         String.join(

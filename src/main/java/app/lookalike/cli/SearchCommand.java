@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import java.util.Locale;
 
 /** {@code search}: the most similar products. */
 @Command(name = "search", mixinStandardHelpOptions = true, description = "Shows the most similar products.")
@@ -191,22 +192,19 @@ final class SearchCommand implements Callable<Integer> {
         }
         if (result.onlyWeakMatches()) {
             console.note(
-                    "%s: nothing in this catalogue looks really similar; good matches have a cosine of %.2f or more."
-                            .formatted(
+                    String.format(Locale.ROOT, "%s: nothing in this catalogue looks really similar; good matches have a cosine of %.2f or more.", 
                                     result.request().query().label(),
                                     result.goodSimilarity().orElseThrow()));
         }
     }
 
     private void print(SearchResult result) {
-        console.print("%s · %s · %.1f ms"
-                .formatted(
+        console.print(String.format(Locale.ROOT, "%s · %s · %.1f ms", 
                         result.request().query().label(),
                         result.model(),
                         result.timings().totalMs()));
         for (SearchHit hit : result.hits()) {
-            console.print("%3d  %.4f  %-12s %s"
-                    .formatted(
+            console.print(String.format(Locale.ROOT, "%3d  %.4f  %-12s %s", 
                             hit.rank(),
                             hit.similarity(),
                             hit.product().id(),

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.Locale;
 
 /**
  * The vectors of one kind of one workspace: searchable as they were when last looked at, growing while an indexing job
@@ -193,8 +194,7 @@ final class CatalogVectors {
         return damaged.isEmpty()
                 ? List.of()
                 : List.of(
-                        "%,d vectors in %s are damaged, the first of product %s. Index once more: only those are made again."
-                                .formatted(damaged.size(), directory, damaged.get(0)));
+                        String.format(Locale.ROOT, "%,d vectors in %s are damaged, the first of product %s. Index once more: only those are made again.", damaged.size(), directory, damaged.get(0)));
     }
 
     /** Appends, and lets searches see it about once a second, more seldom where that would take much of the time. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.Locale;
 
 /**
  * Tells the master category by logistic regression on the vectors of any network, learned from the labels of the open
@@ -52,7 +53,7 @@ final class CategoryRegression {
                 .toList();
         if (labels.size() < 2) {
             throw new LookalikeException(
-                    "%s has too few labels of %s to learn from.".formatted(catalog.title(), ATTRIBUTE.key()));
+                    String.format(Locale.ROOT, "%s has too few labels of %s to learn from.", catalog.title(), ATTRIBUTE.key()));
         }
         progress.update("Learning the master category", 0, -1);
         double[][] rows = examples.stream()

@@ -120,8 +120,7 @@ public record Diagnosis(
                 ways(model),
                 directories.cache().toString(),
                 model.missing()
-                        .map(d -> "missing: %s, %d MB from %s; the first search or index fetches them"
-                                .formatted(d.model(), d.bytes() / 1_000_000, d.source()))
+                        .map(d -> String.format(Locale.ROOT, "missing: %s, %d MB from %s; the first search or index fetches them", d.model(), d.bytes() / 1_000_000, d.source()))
                         .orElse("present"),
                 workspace,
                 problems);
@@ -142,7 +141,7 @@ public record Diagnosis(
         lines.add("System        " + os + ", " + processors + " processors " + cpuFeatures);
         lines.add("Caches        " + caches);
         lines.add("Heap          at most " + maxHeapMiB + " MiB");
-        libraries.forEach((name, version) -> lines.add("%-13s %s".formatted(name, version)));
+        libraries.forEach((name, version) -> lines.add(String.format(Locale.ROOT, "%-13s %s", name, version)));
         lines.add("Native        " + (nativeTensorFlow ? "TensorFlow is on the class path" : "TensorFlow is missing"));
         lines.add("Vector API    " + (vectorApi ? "present" : "missing (search is slower)"));
         lines.add("Network       " + network);

@@ -6,6 +6,7 @@ import app.lookalike.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
  * What helps to find a fault, to be copied into a mail or an issue by the user who reads it first: versions, machine,
@@ -32,7 +33,7 @@ public final class ErrorReport {
         lines.add("Processor     " + Runtime.getRuntime().availableProcessors() + " cores " + Processor.features());
         lines.add("Heap          at most " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
         for (String library : List.of("djl", "tensorflow", "smile", "javafx")) {
-            lines.add("%-13s %s".formatted(library, Versions.of(library)));
+            lines.add(String.format(Locale.ROOT, "%-13s %s", library, Versions.of(library)));
         }
         lines.add("Theme         " + settings.theme());
         lines.add("Text size     " + settings.textSize() + " %");

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Locale;
 
 /**
  * What was learned of fashion, on top of a network: the basis of descriptions and a head.
@@ -43,9 +44,9 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
      * @return empty where nothing was learned on it
      */
     static Optional<FashionModel> shipped(String network) {
-        Optional<byte[]> basis = resource(BASIS.formatted(network));
-        Optional<byte[]> head = resource(HEAD.formatted(network));
-        Optional<byte[]> checksums = resource(CHECKSUMS.formatted(network));
+        Optional<byte[]> basis = resource(String.format(Locale.ROOT, BASIS, network));
+        Optional<byte[]> head = resource(String.format(Locale.ROOT, HEAD, network));
+        Optional<byte[]> checksums = resource(String.format(Locale.ROOT, CHECKSUMS, network));
         if (basis.isEmpty() || head.isEmpty() || checksums.isEmpty()) {
             return Optional.empty();
         }

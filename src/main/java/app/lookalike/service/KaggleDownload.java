@@ -26,6 +26,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.Locale;
 
 /**
  * Fetches a data set from Kaggle, as a zip, into the user's data folder. Public ones need no account; where Kaggle asks
@@ -211,10 +212,10 @@ public final class KaggleDownload {
     }
 
     private String explain(DownloadException e) {
-        String kept = kept() > 0 ? " What has come is kept: %,.1f MB.".formatted(kept() / 1e6) : "";
+        String kept = kept() > 0 ? String.format(Locale.ROOT, " What has come is kept: %,.1f MB.", kept() / 1e6) : "";
         return switch (e.reason()) {
             case NO_CONNECTION ->
-                "There is no connection to %s. Check the network, then try again.".formatted(address.getHost()) + kept;
+                String.format(Locale.ROOT, "There is no connection to %s. Check the network, then try again.", address.getHost()) + kept;
             case BROKEN ->
                 "The connection to Kaggle broke off (" + e.getMessage() + ")." + kept
                         + " Continue when the network is back.";

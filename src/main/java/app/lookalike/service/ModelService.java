@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
  * Gets the network ready: its weights fetched once for all workspaces, converted, loaded, and kept until closed. One
@@ -221,8 +222,7 @@ public final class ModelService implements AutoCloseable {
         FeatureExtractor extractor = extractor();
         locked(extractor::fault).ifPresent(fault -> {
             throw new LookalikeException(
-                    "%s computes wrongly on this machine: %s. What was stored before stays; start again, and another way to compute is used."
-                            .formatted(title(), fault));
+                    String.format(Locale.ROOT, "%s computes wrongly on this machine: %s. What was stored before stays; start again, and another way to compute is used.", title(), fault));
         });
     }
 

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.Locale;
 
 /**
  * One open workspace: its products, their pictures, their vectors. Owns the files behind them; close it. Safe for any
@@ -194,13 +195,11 @@ public final class OpenCatalog implements AutoCloseable {
         return (unknownKind
                         ? "The network was not prepared on this machine yet, so the stored vectors cannot be used."
                                 + " Prepare it once: lookalike index -w "
-                        : "Nothing of this catalogue is indexed with %s yet. Index it first: lookalike index -w "
-                                .formatted(models.title()))
+                        : String.format(Locale.ROOT, "Nothing of this catalogue is indexed with %s yet. Index it first: lookalike index -w ", models.title()))
                 + directory()
                 + (choice.vectors().equals(NetworkChoice.DEFAULT.vectors())
                         ? ""
-                        : " --model %s --pooling %s"
-                                .formatted(choice.network(), choice.pooling().output()));
+                        : String.format(Locale.ROOT, " --model %s --pooling %s", choice.network(), choice.pooling().output()));
     }
 
     /** Products that have a picture. */
@@ -297,8 +296,7 @@ public final class OpenCatalog implements AutoCloseable {
                 .filter(ranking -> ranking.products().snapshot().size() > 0)
                 .orElseThrow(() -> new LookalikeException(
                         models.fashion().isEmpty()
-                                ? "There is no fashion ranking for %s yet; it works with ResNet50."
-                                        .formatted(models.title())
+                                ? String.format(Locale.ROOT, "There is no fashion ranking for %s yet; it works with ResNet50.", models.title())
                                 : "The fashion ranking of this catalogue is not prepared yet. Index it once more: lookalike index -w "
                                         + directory()));
     }
@@ -307,7 +305,7 @@ public final class OpenCatalog implements AutoCloseable {
     FashionRanking requireFashionModel() {
         return fashion()
                 .orElseThrow(() -> new LookalikeException(
-                        "There is no fashion ranking for %s yet; it works with ResNet50.".formatted(models.title())));
+                        String.format(Locale.ROOT, "There is no fashion ranking for %s yet; it works with ResNet50.", models.title())));
     }
 
     /** Where vectors are kept, a folder for each kind. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.Locale;
 
 /**
  * The queries of an evaluation.
@@ -82,8 +83,7 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
             throw new LookalikeException(
                     leftOut.isEmpty()
                             ? file + " names no product; it should hold one id a line."
-                            : "%s names no product that can be asked for. %s: %s"
-                                    .formatted(
+                            : String.format(Locale.ROOT, "%s names no product that can be asked for. %s: %s", 
                                             file,
                                             leftOut.get(0).where(),
                                             leftOut.get(0).reason()));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** All services, wired by constructor in one place, for the window and the command line alike. Close it. */
 public final class Services implements AutoCloseable {
@@ -219,8 +220,7 @@ public final class Services implements AutoCloseable {
     }
 
     private static String describe(OpenCatalog catalog) {
-        return "%s: %,d products, %,d pictures, %,d indexed"
-                .formatted(
+        return String.format(Locale.ROOT, "%s: %,d products, %,d pictures, %,d indexed", 
                         catalog.directory(), catalog.catalog().size(), catalog.pictureCount(), catalog.indexedCount());
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipException;
+import java.util.Locale;
 
 /**
  * A folder or a zip: named files with bytes. Locations are relative and separated by {@code /} on every platform.
@@ -111,8 +112,7 @@ interface FileTree extends PictureSource {
      */
     static void requireFewerFiles(int files, Path path) {
         if (files > Limit.FILES.value()) {
-            throw new LookalikeException("There are more than %,d files in %s (%s). Import a part of them."
-                    .formatted(Limit.FILES.value(), path, Limit.FILES.property()));
+            throw new LookalikeException(String.format(Locale.ROOT, "There are more than %,d files in %s (%s). Import a part of them.", Limit.FILES.value(), path, Limit.FILES.property()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
  * The boards of a workspace. Every change is one transaction, made of what is in the database then, not of what somebody
@@ -178,7 +179,7 @@ public final class Boards {
         String text = note.strip();
         if (text.length() > MAX_NOTE) {
             throw new LookalikeException(
-                    "A note has %,d characters at most; this one has %,d.".formatted(MAX_NOTE, text.length()));
+                    String.format(Locale.ROOT, "A note has %,d characters at most; this one has %,d.", MAX_NOTE, text.length()));
         }
         return database.change("saving a note", connection -> {
             Optional<Place> before = place(known(connection, board), productId);
@@ -200,8 +201,7 @@ public final class Boards {
             throw new LookalikeException("A board needs a name.");
         }
         if (wanted.length() > MAX_NAME) {
-            throw new LookalikeException("The name of a board has %d characters at most; this one has %,d."
-                    .formatted(MAX_NAME, wanted.length()));
+            throw new LookalikeException(String.format(Locale.ROOT, "The name of a board has %d characters at most; this one has %,d.", MAX_NAME, wanted.length()));
         }
         return wanted;
     }

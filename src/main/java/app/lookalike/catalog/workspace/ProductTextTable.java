@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The words of the products, for SQLite's full-text search: ids, names and attributes without case and diacritics. It
@@ -33,7 +34,7 @@ final class ProductTextTable {
 
     /** What makes the table and fills it. */
     static List<String> creation() {
-        return List.of(CREATE.formatted("main", "product"), FILL);
+        return List.of(String.format(Locale.ROOT, CREATE, "main", "product"), FILL);
     }
 
     /** Takes up the words of the products as they are now. */
@@ -83,7 +84,7 @@ final class ProductTextTable {
     /** For a workspace of an earlier version that cannot be written to: the table lives as long as the connection. */
     private static void createInMemory(Connection connection) throws SQLException {
         execute(connection, "CREATE TEMP VIEW writtenProduct AS SELECT * FROM main.product");
-        execute(connection, CREATE.formatted("temp", "writtenProduct"));
+        execute(connection, String.format(Locale.ROOT, CREATE, "temp", "writtenProduct"));
         execute(connection, FILL);
     }
 

@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One picture as a vector of unit length (L2). A class and not a record, since arrays compare by address.
@@ -101,7 +102,7 @@ public final class Embedding {
         for (Embedding embedding : embeddings) {
             if (embedding.dimension() != sum.length) {
                 throw new IllegalArgumentException(
-                        "%d numbers instead of %d".formatted(embedding.dimension(), sum.length));
+                        String.format(Locale.ROOT, "%d numbers instead of %d", embedding.dimension(), sum.length));
             }
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += factor * embedding.vector[i];

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Locale;
 
 /**
  * Where decoders work: behind one wall, with a limit of time, on a share of the memory. Who asks for more memory than is
@@ -64,8 +65,7 @@ final class DecodingRoom {
         long wanted = bytes / UNIT + 1;
         if (wanted > units) {
             throw new UnreadableImageException(
-                    "decoding it would take %,d MB of memory, %,d MB are allowed (%s); save it smaller or as JPEG"
-                            .formatted(bytes >> 20, ((long) units * UNIT) >> 20, Limit.DECODING_MEMORY.property()));
+                    String.format(Locale.ROOT, "decoding it would take %,d MB of memory, %,d MB are allowed (%s); save it smaller or as JPEG", bytes >> 20, ((long) units * UNIT) >> 20, Limit.DECODING_MEMORY.property()));
         }
         long seconds = Limit.PICTURE_SECONDS.value();
         try {
@@ -77,8 +77,7 @@ final class DecodingRoom {
                 return result.get(seconds, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 throw new UnreadableImageException(
-                        "decoding it takes more than %d seconds (%s)"
-                                .formatted(seconds, Limit.PICTURE_SECONDS.property()),
+                        String.format(Locale.ROOT, "decoding it takes more than %d seconds (%s)", seconds, Limit.PICTURE_SECONDS.property()),
                         e);
             } finally {
                 result.cancel(true); // does nothing to one that is done

@@ -1,6 +1,7 @@
 package app.lookalike.engine.image;
 
 import java.util.Objects;
+import java.util.Locale;
 
 /** A decoded picture: {@code height × width × 3} bytes, row by row, red first, upright, no alpha. */
 public final class RgbImage {
@@ -19,7 +20,7 @@ public final class RgbImage {
     public RgbImage(int width, int height, byte[] pixels) {
         if (width < 1 || height < 1 || pixels.length != width * height * 3) {
             throw new IllegalArgumentException(
-                    "%d × %d pixels do not fit into %d bytes".formatted(width, height, pixels.length));
+                    String.format(Locale.ROOT, "%d × %d pixels do not fit into %d bytes", width, height, pixels.length));
         }
         this.width = width;
         this.height = height;

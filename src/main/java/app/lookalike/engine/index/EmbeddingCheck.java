@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What reading every vector of an {@link EmbeddingStore} found.
@@ -56,7 +57,7 @@ public record EmbeddingCheck(String extractor, int dimension, int rows, List<Str
             return new EmbeddingCheck(extractor, manifest.dimension(), stored.rows(), damaged);
         } catch (IOException e) {
             throw new LookalikeException(
-                    "The embeddings in %s cannot be read: %s".formatted(directory, FileFailures.reason(e)), e);
+                    String.format(Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)), e);
         }
     }
 

@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.engine.embedding.Embedding;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.Locale;
 
 /**
  * What an {@link EmbeddingStore} keeps of one picture.
@@ -27,8 +28,7 @@ public record EmbeddingRow(String id, String contentHash, Embedding embedding) {
                 && new String(id.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(id);
         if (!storable) {
             throw new LookalikeException(
-                    "The id \u201c%s\u201d cannot be stored: an id is one line of text without tabs"
-                            .formatted(id.replaceAll("\\p{Cntrl}", "?")));
+                    String.format(Locale.ROOT, "The id \u201c%s\u201d cannot be stored: an id is one line of text without tabs", id.replaceAll("\\p{Cntrl}", "?")));
         }
         if (!SHA_256.matcher(contentHash).matches()) {
             throw new IllegalArgumentException("not a SHA-256: " + contentHash);

@@ -20,6 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.Locale;
 
 /**
  * The embeddings of one extractor on disk, for one writer at a time and any number of readers in any process.
@@ -104,8 +105,7 @@ public final class EmbeddingStore implements AutoCloseable {
         } catch (IOException e) {
             release(lock);
             throw new LookalikeException(
-                    "The embeddings in %s cannot be opened for writing: %s"
-                            .formatted(directory, FileFailures.reason(e)),
+                    String.format(Locale.ROOT, "The embeddings in %s cannot be opened for writing: %s", directory, FileFailures.reason(e)),
                     e);
         } catch (RuntimeException e) {
             release(lock);
@@ -130,7 +130,7 @@ public final class EmbeddingStore implements AutoCloseable {
             return new RowTable(stored).snapshot(map(directory, stored.rows(), empty), stored.lost());
         } catch (IOException e) {
             throw new LookalikeException(
-                    "The embeddings in %s cannot be read: %s".formatted(directory, FileFailures.reason(e)), e);
+                    String.format(Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)), e);
         }
     }
 
@@ -143,12 +143,11 @@ public final class EmbeddingStore implements AutoCloseable {
      */
     public synchronized void append(List<EmbeddingRow> rows) {
         if (!open) {
-            throw new LookalikeException("The embeddings in %s are closed; open them again".formatted(directory));
+            throw new LookalikeException(String.format(Locale.ROOT, "The embeddings in %s are closed; open them again", directory));
         }
         for (EmbeddingRow row : rows) {
             if (row.embedding().dimension() != manifest.dimension()) {
-                throw new IllegalArgumentException("%s has %d numbers instead of %d"
-                        .formatted(row.id(), row.embedding().dimension(), manifest.dimension()));
+                throw new IllegalArgumentException(String.format(Locale.ROOT, "%s has %d numbers instead of %d", row.id(), row.embedding().dimension(), manifest.dimension()));
             }
         }
         for (int from = 0; from < rows.size(); from += StoredRows.CHUNK) {
@@ -181,8 +180,7 @@ public final class EmbeddingStore implements AutoCloseable {
         } catch (IOException e) {
             takeBack();
             throw new LookalikeException(
-                    "Embeddings could not be written to %s: %s. Those stored before are kept; make room and go on."
-                            .formatted(directory, FileFailures.reason(e)),
+                    String.format(Locale.ROOT, "Embeddings could not be written to %s: %s. Those stored before are kept; make room and go on.", directory, FileFailures.reason(e)),
                     e);
         }
         journalEnd += lines.size();
@@ -206,7 +204,7 @@ public final class EmbeddingStore implements AutoCloseable {
             return table.snapshot(matrix, List.of());
         } catch (IOException e) {
             throw new LookalikeException(
-                    "The embeddings in %s cannot be read: %s".formatted(directory, FileFailures.reason(e)), e);
+                    String.format(Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)), e);
         }
     }
 
@@ -252,8 +250,7 @@ public final class EmbeddingStore implements AutoCloseable {
         Path journal = directory.resolve(StoredRows.JOURNAL);
         if (Files.exists(journal) && Files.size(journal) > 0) {
             throw new LookalikeException(
-                    "%s is missing, so nobody knows what the embeddings beside it are. Delete the folder %s and index again; nothing else is lost."
-                            .formatted(directory.resolve(StoreManifest.FILE), directory));
+                    String.format(Locale.ROOT, "%s is missing, so nobody knows what the embeddings beside it are. Delete the folder %s and index again; nothing else is lost.", directory.resolve(StoreManifest.FILE), directory));
         }
         StoreManifest manifest = new StoreManifest(StoreManifest.FORMAT, extractorId, dimension, 0, 0);
         manifest.write(directory);
@@ -315,8 +312,7 @@ public final class EmbeddingStore implements AutoCloseable {
         }
         if (!locked) {
             throw new LookalikeException(
-                    "The embeddings in %s are being written by another Lookalike. Wait until it has finished, or stop it."
-                            .formatted(directory));
+                    String.format(Locale.ROOT, "The embeddings in %s are being written by another Lookalike. Wait until it has finished, or stop it.", directory));
         }
         return channel;
     }

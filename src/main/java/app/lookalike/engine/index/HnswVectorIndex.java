@@ -15,6 +15,7 @@ import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.hnsw.HnswGraphSearcher;
 import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
  * Approximate search for large catalogues: Lucene walks {@linkplain MappedGraph graphs} of near neighbours from row to
@@ -98,8 +99,7 @@ final class HnswVectorIndex implements VectorIndex {
 
     private List<Neighbour> nearest(NearestQuery query, boolean parallel) {
         if (query.embedding().dimension() != dimension()) {
-            throw new IllegalArgumentException("the query has %d numbers, the index %d"
-                    .formatted(query.embedding().dimension(), dimension()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "the query has %d numbers, the index %d", query.embedding().dimension(), dimension()));
         }
         RowSet accepted = accepted(query.rows());
         int count = accepted == null ? size() : accepted.size();

@@ -7,6 +7,7 @@ import java.util.List;
 import smile.math.distance.Distance;
 import smile.neighbor.LinearSearch;
 import smile.neighbor.Neighbor;
+import java.util.Locale;
 
 /**
  * Smile's exact {@link LinearSearch} over all rows, on both the caller's thread and the common pool; the reference for
@@ -74,7 +75,7 @@ public final class SmileVectorIndex implements VectorIndex {
         float[] vector = query.embedding().vector();
         if (vector.length != dimension) {
             throw new IllegalArgumentException(
-                    "the query has %d numbers, the index %d".formatted(vector.length, dimension));
+                    String.format(Locale.ROOT, "the query has %d numbers, the index %d", vector.length, dimension));
         }
         RowSet wanted = query.rows();
         Row[] accepted = wanted == null

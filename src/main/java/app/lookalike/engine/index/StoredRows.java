@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.Locale;
 
 /**
  * Which rows of a store's folder count: those with a whole line and a whole vector, the last ones re-checked.
@@ -91,8 +92,7 @@ record StoredRows(RowJournal journal, List<RowLine> lines, int rows, List<String
                     .isPresent();
             if (!ours) {
                 throw new LookalikeException(
-                        "%s does not hold vectors of %d numbers. Delete the folder %s and index again; nothing else is lost."
-                                .formatted(vectors, dimension, vectors.getParent()));
+                        String.format(Locale.ROOT, "%s does not hold vectors of %d numbers. Delete the folder %s and index again; nothing else is lost.", vectors, dimension, vectors.getParent()));
             }
             byte[] vector = new byte[dimension * Float.BYTES];
             List<RowLine> whole = new ArrayList<>(lines.size());
@@ -110,7 +110,7 @@ record StoredRows(RowJournal journal, List<RowLine> lines, int rows, List<String
             }
             return whole;
         } catch (EOFException e) {
-            throw new LookalikeException("%s became shorter while it was read".formatted(vectors), e);
+            throw new LookalikeException(String.format(Locale.ROOT, "%s became shorter while it was read", vectors), e);
         }
     }
 }

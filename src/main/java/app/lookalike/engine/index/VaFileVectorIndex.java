@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
  * Exact search by a scan of {@link Approximations}: answers the same as {@link SmileVectorIndex}, ties included, while
@@ -44,8 +45,7 @@ final class VaFileVectorIndex implements VectorIndex {
             ScanKernel kernel,
             int few) {
         if (approximations.rows() != snapshot.matrix().rows()) {
-            throw new IllegalArgumentException("%d approximations of %d rows"
-                    .formatted(approximations.rows(), snapshot.matrix().rows()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d approximations of %d rows", approximations.rows(), snapshot.matrix().rows()));
         }
         this.snapshot = snapshot;
         this.approximations = approximations;
@@ -100,7 +100,7 @@ final class VaFileVectorIndex implements VectorIndex {
         float[] vector = query.embedding().vector();
         if (vector.length != dimension()) {
             throw new IllegalArgumentException(
-                    "the query has %d numbers, the index %d".formatted(vector.length, dimension()));
+                    String.format(Locale.ROOT, "the query has %d numbers, the index %d", vector.length, dimension()));
         }
         long[] wanted = wanted(query.rows());
         int count = count(wanted);

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
  * Many vectors of one length, {@code n × d} little-endian float32 outside the heap: usually a window on the mapped
@@ -47,7 +48,7 @@ public final class VectorMatrix {
             float[] vector = vectors.get(row).vector();
             if (vector.length != dimension) {
                 throw new IllegalArgumentException(
-                        "row %d has %d numbers instead of %d".formatted(row, vector.length, dimension));
+                        String.format(Locale.ROOT, "row %d has %d numbers instead of %d", row, vector.length, dimension));
             }
             for (float value : vector) {
                 segments.get(row / perSegment).putFloat(value);

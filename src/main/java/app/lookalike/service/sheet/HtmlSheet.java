@@ -25,7 +25,7 @@ final class HtmlSheet implements SheetWriter {
     public void write(ContactSheet sheet, Pictures pictures, OutputStream out) throws IOException {
         Writer html = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         html.write(
-                """
+                String.format(Locale.ROOT, """
                 <!DOCTYPE html>
                 <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
                 <head>
@@ -43,8 +43,7 @@ final class HtmlSheet implements SheetWriter {
                 <p>%s</p>
                 </header>
                 <main>
-                """
-                        .formatted(
+                """, 
                                 HtmlText.escape(sheet.title()),
                                 style(),
                                 HtmlText.escape(sheet.title()),

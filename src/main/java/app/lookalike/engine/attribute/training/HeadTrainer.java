@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** Learns a {@link FashionHead}: of 28,000 pictures in a minute or two on two cores. TensorFlow is started. */
 public final class HeadTrainer {
@@ -55,8 +56,7 @@ public final class HeadTrainer {
      */
     public static TensorFile train(TrainingSet set, TrainingSettings settings, long seed, Progress progress) {
         if (set.size() < settings.batch()) {
-            throw new LookalikeException("To learn from, %,d labelled pictures are too few; it takes %,d."
-                    .formatted(set.size(), settings.batch()));
+            throw new LookalikeException(String.format(Locale.ROOT, "To learn from, %,d labelled pictures are too few; it takes %,d.", set.size(), settings.batch()));
         }
         return new HeadTrainer(set, settings, seed).train(progress);
     }

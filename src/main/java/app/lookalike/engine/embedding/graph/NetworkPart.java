@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** The part of a network that is converted: from the picture to the cut, checked to fit together. */
 final class NetworkPart {
@@ -60,8 +61,7 @@ final class NetworkPart {
             int[] expected = node.layer().weightShape(roles.get(i), inputs.get(0));
             if (!tensors.get(i).hasShape(expected)) {
                 throw new LookalikeException(
-                        "The %s of layer %s (in the file among %s) is %s and not %s; topology and weights are of different networks."
-                                .formatted(
+                        String.format(Locale.ROOT, "The %s of layer %s (in the file among %s) is %s and not %s; topology and weights are of different networks.", 
                                         roles.get(i),
                                         node.name(),
                                         network.weights().names(node),

@@ -3,6 +3,7 @@ package app.lookalike.engine.embedding.keras;
 import app.lookalike.base.LookalikeException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads one layer from its Keras configuration, and refuses by name what the converter does not know; the table of what
@@ -69,8 +70,7 @@ final class LayerReader {
             case "Dropout" -> new Layer.Identity();
             default ->
                 throw new LookalikeException(
-                        "The network uses the layer type %s (layer %s), which the converter does not know; it knows %s."
-                                .formatted(type, name, String.join(", ", KNOWN)));
+                        String.format(Locale.ROOT, "The network uses the layer type %s (layer %s), which the converter does not know; it knows %s.", type, name, String.join(", ", KNOWN)));
         };
     }
 
@@ -197,6 +197,6 @@ final class LayerReader {
 
     private LookalikeException unknown(String key, JsonNode value) {
         return new LookalikeException(
-                "The %s layer %s has %s = %s, which the converter does not know.".formatted(type, name, key, value));
+                String.format(Locale.ROOT, "The %s layer %s has %s = %s, which the converter does not know.", type, name, key, value));
     }
 }

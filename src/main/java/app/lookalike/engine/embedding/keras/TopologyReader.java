@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads a topology from Keras' JSON, as {@code model.to_json()}, TensorFlow.js layers models and {@code .h5} files hold
@@ -73,8 +74,7 @@ public final class TopologyReader {
                     default -> inputs == 1;
                 };
         if (!fits) {
-            throw new LookalikeException("The %s layer %s takes from %d layers, which the converter does not know."
-                    .formatted(type, name, inputs));
+            throw new LookalikeException(String.format(Locale.ROOT, "The %s layer %s takes from %d layers, which the converter does not know.", type, name, inputs));
         }
     }
 

@@ -127,8 +127,7 @@ final class ConvertedNetworks {
                     progress);
             if (network.dimension() != card.dimension()) {
                 throw new LookalikeException(
-                        "The weights from %s give vectors of %d numbers, but %s has %d; they are of another network."
-                                .formatted(weights.origin(), network.dimension(), card.title(), card.dimension()));
+                        String.format(Locale.ROOT, "The weights from %s give vectors of %d numbers, but %s has %d; they are of another network.", weights.origin(), network.dimension(), card.title(), card.dimension()));
             }
             String checksum = Checksum.of("SHA-256", temporary.path().resolve(ConvertedNetwork.SAVED_MODEL))
                     .hex();

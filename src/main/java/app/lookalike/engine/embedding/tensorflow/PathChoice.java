@@ -48,8 +48,7 @@ record PathChoice(String network, PathReport report, Optional<Precision> wanted)
 
     private LookalikeException none() {
         return new LookalikeException(
-                "%s cannot be used on this machine, no way to compute it gives the right vectors: %s. Start again, and the check is made anew; if that does not help, name the folder of another build of TensorFlow in TENSORFLOW_LIBRARY_PATH."
-                        .formatted(
+                String.format(Locale.ROOT, "%s cannot be used on this machine, no way to compute it gives the right vectors: %s. Start again, and the check is made anew; if that does not help, name the folder of another build of TensorFlow in TENSORFLOW_LIBRARY_PATH.", 
                                 network,
                                 report.verdicts().stream()
                                         .map(PathChoice::reason)
@@ -59,8 +58,7 @@ record PathChoice(String network, PathReport report, Optional<Precision> wanted)
     /** What to tell whoever wanted another precision; empty where it is as wanted. */
     Optional<String> notice(ComputePath chosen) {
         return wanted.filter(precision -> precision != chosen.precision())
-                .map(precision -> "%s is computed in %s, not in %s: %s."
-                        .formatted(network, name(chosen.precision()), name(precision), why(precision)));
+                .map(precision -> String.format(Locale.ROOT, "%s is computed in %s, not in %s: %s.", network, name(chosen.precision()), name(precision), why(precision)));
     }
 
     private String why(Precision precision) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.Locale;
 
 /**
  * A process of its own in which {@link PathProbe} computes by kernels that this one may not use: it may crash or hang
@@ -108,7 +109,7 @@ final class PathProcess implements AutoCloseable {
             throw new CancelledException();
         }
         close();
-        throw new IOException("it did not answer within %d s".formatted(limitMillis / 1000));
+        throw new IOException(String.format(Locale.ROOT, "it did not answer within %d s", limitMillis / 1000));
     }
 
     private String exitCode() {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.Locale;
 
 /** Runs networks in child processes, one for each library of kernels, one after the other. */
 final class PathProcesses implements PathRunner {
@@ -94,7 +95,7 @@ final class PathProcesses implements PathRunner {
 
     private PathRun run(ComputePath path, Path savedModel, Path pictures, Path vectors, Progress progress) {
         try {
-            String request = "%s\t%s\t%s".formatted(savedModel.toAbsolutePath(), pictures, vectors);
+            String request = String.format(Locale.ROOT, "%s\t%s\t%s", savedModel.toAbsolutePath(), pictures, vectors);
             String answer = process(path.kernels()).orElseThrow().ask(request, limitMillis, progress);
             return read(path, savedModel, answer, vectors);
         } catch (IOException e) {

@@ -118,11 +118,10 @@ public final class TensorFlowRuntime {
             throw new LookalikeException(
                     NativeRoom.obstacle(natives)
                             .orElseGet(() ->
-                                    """
+                                    String.format(Locale.ROOT, """
                     TensorFlow does not start on this machine (%s, %s). It is there for Linux, Windows and macOS on x86-64 \
                     and macOS on ARM; elsewhere name the folder of its native library in TENSORFLOW_LIBRARY_PATH. The \
-                    log says more."""
-                                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch"))),
+                    log says more.""", System.getProperty("os.name"), System.getProperty("os.arch"))),
                     e);
         }
     }

@@ -76,8 +76,7 @@ record BarChart(String id, String title, List<Bar> bars) {
 
     private static String titleOf(Bar bar) {
         Double chance = bar.chance();
-        return "%s: %s, 95 %% interval %s%s, %s queries"
-                .formatted(
+        return String.format(Locale.ROOT, "%s: %s, 95 %% interval %s%s, %s queries", 
                         bar.label(),
                         Figures.of(bar.estimate().mean()),
                         Figures.interval(bar.estimate()),

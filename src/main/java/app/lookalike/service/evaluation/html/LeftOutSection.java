@@ -4,6 +4,7 @@ import static app.lookalike.service.sheet.HtmlText.escape;
 
 import app.lookalike.service.evaluation.EvaluationReport;
 import app.lookalike.service.evaluation.LeftOut;
+import java.util.Locale;
 
 /** What could not be asked. */
 final class LeftOutSection implements Section {
@@ -19,7 +20,7 @@ final class LeftOutSection implements Section {
         }
         StringBuilder html = new StringBuilder("<ul>\n");
         for (LeftOut one : report.leftOut()) {
-            html.append("<li>%s: %s</li>\n".formatted(escape(one.where()), escape(one.reason())));
+            html.append(String.format(Locale.ROOT, "<li>%s: %s</li>\n", escape(one.where()), escape(one.reason())));
         }
         return html.append("</ul>\n").toString();
     }
