@@ -222,7 +222,8 @@ class ArchitectureTest {
                 .callMethod(String.class, "toUpperCase")
                 .orShould()
                 .callMethod(PrintStream.class, "printf", String.class, Object[].class)
-                .because("in some locales digits and letters are others: say Locale.ROOT; the window's texts are its own");
+                .because(
+                        "in some locales digits and letters are others: say Locale.ROOT; the window's texts are its own");
     }
 
     private static ArchRule noJavaSerialisation() {

@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /**
  * Reads the JSON that the program keeps, which somebody may have edited, cut or made up, so that nothing is null that
@@ -116,7 +116,8 @@ public final class Json {
             requireComplete(value, name, "");
             return value;
         } catch (JsonMappingException e) {
-            throw new InvalidJsonException(String.format(Locale.ROOT, "%s is not as Lookalike writes it (%s)", name, pathOf(e)), e);
+            throw new InvalidJsonException(
+                    String.format(Locale.ROOT, "%s is not as Lookalike writes it (%s)", name, pathOf(e)), e);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null // beyond Jackson's limits

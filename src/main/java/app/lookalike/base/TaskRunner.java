@@ -3,13 +3,13 @@ package app.lookalike.base;
 import app.lookalike.base.RunningTask.Ending;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.Locale;
 
 /**
  * The one way to run background work. A job runs on the job threads; what it made, its failure or its cancel is
@@ -119,7 +119,10 @@ public final class TaskRunner {
             return failure.getMessage();
         }
         if (failure instanceof OutOfMemoryError && HEAP_FULL.equals(failure.getMessage())) {
-            return String.format(Locale.ROOT, "The memory that Java may use (%,d MB) is not enough for this. Start with more: LOOKALIKE_JAVA_OPTIONS=-Xmx4g for 4 GB.", Runtime.getRuntime().maxMemory() >> 20);
+            return String.format(
+                    Locale.ROOT,
+                    "The memory that Java may use (%,d MB) is not enough for this. Start with more: LOOKALIKE_JAVA_OPTIONS=-Xmx4g for 4 GB.",
+                    Runtime.getRuntime().maxMemory() >> 20);
         }
         String detail = failure.getMessage() == null ? "" : ": " + failure.getMessage();
         return "Something unexpected went wrong (" + failure.getClass().getSimpleName() + detail

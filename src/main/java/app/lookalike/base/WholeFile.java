@@ -54,7 +54,12 @@ public final class WholeFile {
     public static byte[] read(InputStream in, String name, Limit limit) throws IOException {
         byte[] bytes = in.readNBytes(limit.bytes());
         if (bytes.length == limit.bytes() && in.read() >= 0) {
-            throw new IOException(String.format(Locale.ROOT, "%s has more than %,d bytes, the limit for such files (%s)", name, bytes.length, limit.property()));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%s has more than %,d bytes, the limit for such files (%s)",
+                    name,
+                    bytes.length,
+                    limit.property()));
         }
         return bytes;
     }

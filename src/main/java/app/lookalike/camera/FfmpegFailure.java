@@ -2,9 +2,9 @@ package app.lookalike.camera;
 
 import app.lookalike.camera.CameraException.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import org.bytedeco.ffmpeg.global.avutil;
-import java.util.Locale;
 
 /**
  * From FFmpeg's error codes to what is the case and what to do. Codes of the system are its {@code errno}, negated;
@@ -51,7 +51,12 @@ final class FfmpegFailure {
         }
         return new CameraException(
                 Problem.NOT_OPENED,
-                String.format(Locale.ROOT, "%s cannot be opened (%s). Check %s, then try again.", name, meaning(code), camera.isDevice() ? "its cable" : "the address"));
+                String.format(
+                        Locale.ROOT,
+                        "%s cannot be opened (%s). Check %s, then try again.",
+                        name,
+                        meaning(code),
+                        camera.isDevice() ? "its cable" : "the address"));
     }
 
     /** Why an open camera sends nothing any more. */
@@ -66,14 +71,22 @@ final class FfmpegFailure {
         }
         return new CameraException(
                 Problem.LOST,
-                String.format(Locale.ROOT, "The connection to %s broke (%s). Check it, then try again.", camera.name(), meaning(code)));
+                String.format(
+                        Locale.ROOT,
+                        "The connection to %s broke (%s). Check it, then try again.",
+                        camera.name(),
+                        meaning(code)));
     }
 
     /** What to say of a camera that is open or being opened and sends nothing. */
     static CameraException silent(Camera camera, Problem problem, long seconds) {
         return new CameraException(
                 problem,
-                String.format(Locale.ROOT, "%s has sent no picture for %d seconds. Check that it is on and connected, then try again.", camera.name(), seconds));
+                String.format(
+                        Locale.ROOT,
+                        "%s has sent no picture for %d seconds. Check that it is on and connected, then try again.",
+                        camera.name(),
+                        seconds));
     }
 
     private static String permission() {

@@ -2,6 +2,7 @@ package app.lookalike.camera;
 
 import app.lookalike.camera.CameraException.Problem;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.ffmpeg.global.avdevice;
@@ -10,7 +11,6 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /**
  * FFmpeg's native libraries. They come from the class path and are unpacked into the cache (65 MB) when they are needed
@@ -84,7 +84,11 @@ final class FfmpegLibrary {
         }
         return new CameraException(
                 Problem.MISSING_LIBRARY,
-                String.format(Locale.ROOT, "FFmpeg, which reads cameras, does not load on this machine (%s, %s). Use a photo instead; the log says more.", System.getProperty("os.name"), System.getProperty("os.arch")),
+                String.format(
+                        Locale.ROOT,
+                        "FFmpeg, which reads cameras, does not load on this machine (%s, %s). Use a photo instead; the log says more.",
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch")),
                 failure);
     }
 

@@ -18,8 +18,8 @@ public final class Frame {
      */
     public Frame(int width, int height, byte[] pixels) {
         if (width < 1 || height < 1 || pixels.length != width * height * 3) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%d × %d pixels do not fit into %d bytes", width, height, pixels.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d × %d pixels do not fit into %d bytes", width, height, pixels.length));
         }
         this.width = width;
         this.height = height;

@@ -1,12 +1,12 @@
 package app.lookalike.camera;
 
+import java.util.Locale;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /** From the pixels of a decoder, in whatever format, to frames that are no larger than anybody needs. */
 final class FrameConverter implements AutoCloseable {
@@ -40,7 +40,8 @@ final class FrameConverter implements AutoCloseable {
             avutil.av_frame_unref(rgb);
             rgb.format(avutil.AV_PIX_FMT_RGB24).width(width).height(height);
             if (avutil.av_frame_get_buffer(rgb, 0) < 0) {
-                throw new OutOfMemoryError(String.format(Locale.ROOT, "No memory for a frame of %d × %d pixels", width, height));
+                throw new OutOfMemoryError(
+                        String.format(Locale.ROOT, "No memory for a frame of %d × %d pixels", width, height));
             }
         }
         return swscale.sws_scale_frame(context, rgb, decoded) < 0

@@ -89,12 +89,14 @@ final class ClassifyCommand implements Callable<Integer> {
                 console.printJson(new ClassificationJson(shown.attributes()));
             } else {
                 shown.attributes()
-                        .forEach((attribute, predictions) -> console.print(String.format(Locale.ROOT, "%-16s%s", 
-                                        attribute,
-                                        predictions.stream()
-                                                .map(each -> String.format(
-                                                        Locale.ROOT, "%s %.2f", each.label(), each.probability()))
-                                                .collect(Collectors.joining(", ")))));
+                        .forEach((attribute, predictions) -> console.print(String.format(
+                                Locale.ROOT,
+                                "%-16s%s",
+                                attribute,
+                                predictions.stream()
+                                        .map(each ->
+                                                String.format(Locale.ROOT, "%s %.2f", each.label(), each.probability()))
+                                        .collect(Collectors.joining(", ")))));
             }
             return ExitCode.DONE;
         }

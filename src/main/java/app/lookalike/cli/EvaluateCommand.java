@@ -11,6 +11,7 @@ import app.lookalike.service.evaluation.EvaluationReport;
 import app.lookalike.service.evaluation.QueryChoice;
 import app.lookalike.service.evaluation.html.EvaluationPage;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import java.util.Locale;
 
 /** {@code evaluate}: how good the search is, in figures. */
 @Command(

@@ -7,6 +7,7 @@ import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Services;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import java.util.Locale;
 
 /** {@code export-board}: a board as a contact sheet. */
 @Command(
@@ -61,7 +61,8 @@ final class ExportBoardCommand implements Callable<Integer> {
                 console.printJson(new Written(
                         board.name(), done.file().toString(), done.products(), done.gone(), done.withoutPicture()));
             } else {
-                console.print(String.format(Locale.ROOT, "%,d products of \"%s\" in %s", done.products(), board.name(), done.file()));
+                console.print(String.format(
+                        Locale.ROOT, "%,d products of \"%s\" in %s", done.products(), board.name(), done.file()));
             }
             return ExitCode.of(!done.withoutPicture().isEmpty());
         }

@@ -4,12 +4,12 @@ import app.lookalike.service.ExportService;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Services;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import java.util.Locale;
 
 /** {@code export-embeddings}: the matrix and its ids for other programs. */
 @Command(
@@ -48,7 +48,8 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
             if (json.isSet()) {
                 console.printJson(exported);
             } else {
-                console.print(String.format(Locale.ROOT, "%,d vectors of %,d numbers in %s", exported.n(), exported.d(), out));
+                console.print(String.format(
+                        Locale.ROOT, "%,d vectors of %,d numbers in %s", exported.n(), exported.d(), out));
             }
             return ExitCode.DONE;
         }

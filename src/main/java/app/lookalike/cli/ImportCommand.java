@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -23,7 +24,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import java.util.Locale;
 
 /** {@code import}: reads a catalogue into a workspace. */
 @Command(
@@ -124,7 +124,13 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void print(ImportReport report) {
-        console.print(String.format(Locale.ROOT, "%,d products, %,d pictures, %,d of them greyscale, %,d byte-identical to another one.", report.products(), report.images(), report.greyscale(), report.duplicatesOfBytes()));
+        console.print(String.format(
+                Locale.ROOT,
+                "%,d products, %,d pictures, %,d of them greyscale, %,d byte-identical to another one.",
+                report.products(),
+                report.images(),
+                report.greyscale(),
+                report.duplicatesOfBytes()));
         list("Rows without a picture", report.missingImages(), id -> id);
         list("Pictures without a row", report.orphanImages(), name -> name);
         list("Repaired rows", report.repairedRows(), row -> "line " + row.line() + ": " + row.reason());
@@ -140,7 +146,8 @@ final class ImportCommand implements Callable<Integer> {
         console.print(String.format(Locale.ROOT, "%s: %,d", title, items.size()));
         items.stream().limit(SHOWN).forEach(item -> console.print("  " + text.apply(item)));
         if (items.size() > SHOWN) {
-            console.print(String.format(Locale.ROOT, "  ... and %,d more; --json names them all", items.size() - SHOWN));
+            console.print(
+                    String.format(Locale.ROOT, "  ... and %,d more; --json names them all", items.size() - SHOWN));
         }
     }
 

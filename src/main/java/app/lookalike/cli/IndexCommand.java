@@ -4,6 +4,7 @@ import app.lookalike.service.IndexingReport;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Services;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import java.util.Locale;
 
 /** {@code index}: embeds what is not embedded yet. */
 @Command(
@@ -81,21 +81,27 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private void print(IndexingReport report) {
-        console.print(String.format(Locale.ROOT, "%s (%s): %,d pictures indexed in %.1f s (%.1f images/s), %,d had been before.", 
-                        report.model(),
-                        report.precision(),
-                        report.indexed(),
-                        report.seconds(),
-                        report.imagesPerSecond(),
-                        report.alreadyIndexed()));
+        console.print(String.format(
+                Locale.ROOT,
+                "%s (%s): %,d pictures indexed in %.1f s (%.1f images/s), %,d had been before.",
+                report.model(),
+                report.precision(),
+                report.indexed(),
+                report.seconds(),
+                report.imagesPerSecond(),
+                report.alreadyIndexed()));
         if (report.replaced() > 0) {
-            console.print(String.format(Locale.ROOT, "  %,d stored vectors were wrong and were made again.", report.replaced()));
+            console.print(String.format(
+                    Locale.ROOT, "  %,d stored vectors were wrong and were made again.", report.replaced()));
         }
         report.skipped().stream()
                 .limit(SHOWN)
                 .forEach(skipped -> console.print("  left out " + skipped.id() + ": " + skipped.reason()));
         if (report.skipped().size() > SHOWN) {
-            console.print(String.format(Locale.ROOT, "  ... and %,d more; --json names them all", report.skipped().size() - SHOWN));
+            console.print(String.format(
+                    Locale.ROOT,
+                    "  ... and %,d more; --json names them all",
+                    report.skipped().size() - SHOWN));
         }
     }
 }

@@ -6,13 +6,13 @@ import app.lookalike.service.LearningService;
 import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.DatasetPart;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import java.util.Locale;
 
 /** {@code learn}: the fashion ranking from this catalogue's own labels. */
 @Command(
@@ -70,18 +70,29 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private void print(LearningReport report) {
-        console.print(String.format(Locale.ROOT, "Learned from %,d products in %.0f s.", report.learnedFrom(), report.seconds()));
-        console.print(
-                String.format(Locale.ROOT, "%-16s%8s%10s%7s%11s%8s%6s", "", "tested", "accuracy", "top 5", "precision", "recall", "F1"));
+        console.print(String.format(
+                Locale.ROOT, "Learned from %,d products in %.0f s.", report.learnedFrom(), report.seconds()));
+        console.print(String.format(
+                Locale.ROOT,
+                "%-16s%8s%10s%7s%11s%8s%6s",
+                "",
+                "tested",
+                "accuracy",
+                "top 5",
+                "precision",
+                "recall",
+                "F1"));
         for (AttributeQuality quality : report.attributes()) {
-            console.print(String.format(Locale.ROOT, "%-16s%,8d%10.3f%7.3f%11.3f%8.3f%6.3f", 
-                            quality.attribute(),
-                            quality.tested(),
-                            quality.accuracy(),
-                            quality.topFive(),
-                            quality.macroPrecision(),
-                            quality.macroRecall(),
-                            quality.macroF1()));
+            console.print(String.format(
+                    Locale.ROOT,
+                    "%-16s%,8d%10.3f%7.3f%11.3f%8.3f%6.3f",
+                    quality.attribute(),
+                    quality.tested(),
+                    quality.accuracy(),
+                    quality.topFive(),
+                    quality.macroPrecision(),
+                    quality.macroRecall(),
+                    quality.macroF1()));
         }
     }
 }

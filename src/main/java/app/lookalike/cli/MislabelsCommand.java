@@ -9,6 +9,7 @@ import app.lookalike.service.Suspect;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import java.util.Locale;
 
 /** {@code mislabels}: products whose labels their look-alikes contradict. */
 @Command(
@@ -144,19 +144,19 @@ final class MislabelsCommand implements Callable<Integer> {
             return;
         }
         for (Suspect suspect : suspects) {
-            console.print(String.format(Locale.ROOT, "%.3f  %-8s %s: %s, rather %s (%s)  %s", 
-                            suspect.confidence(),
-                            suspect.product().id(),
-                            suspect.attribute().key(),
-                            suspect.label(),
-                            suspect.suggested(),
-                            suspect.twin()
-                                    .map(twin -> "the same picture as " + twin)
-                                    .orElseGet(() -> "like "
-                                            + suspect.neighbours().stream()
-                                                    .limit(SHOWN)
-                                                    .collect(Collectors.joining(", "))),
-                            suspect.product().displayName()));
+            console.print(String.format(
+                    Locale.ROOT,
+                    "%.3f  %-8s %s: %s, rather %s (%s)  %s",
+                    suspect.confidence(),
+                    suspect.product().id(),
+                    suspect.attribute().key(),
+                    suspect.label(),
+                    suspect.suggested(),
+                    suspect.twin()
+                            .map(twin -> "the same picture as " + twin)
+                            .orElseGet(() -> "like "
+                                    + suspect.neighbours().stream().limit(SHOWN).collect(Collectors.joining(", "))),
+                    suspect.product().displayName()));
         }
     }
 
@@ -166,14 +166,16 @@ final class MislabelsCommand implements Callable<Integer> {
             return;
         }
         for (MislabelFinder.SelfCheck check : checks) {
-            console.print(String.format(Locale.ROOT, "%s: of %,d labels made wrong %.1f %% are among %,d suspects; of the first 100 suspects"
-                            + " %.0f %% were made wrong, of the first 500 %.1f %%", 
-                            check.attribute().key(),
-                            check.corrupted(),
-                            check.recall() * 100,
-                            check.suspects(),
-                            check.precisionAt100() * 100,
-                            check.precisionAt500() * 100));
+            console.print(String.format(
+                    Locale.ROOT,
+                    "%s: of %,d labels made wrong %.1f %% are among %,d suspects; of the first 100 suspects"
+                            + " %.0f %% were made wrong, of the first 500 %.1f %%",
+                    check.attribute().key(),
+                    check.corrupted(),
+                    check.recall() * 100,
+                    check.suspects(),
+                    check.precisionAt100() * 100,
+                    check.precisionAt500() * 100));
         }
     }
 }

@@ -72,11 +72,12 @@ final class NetworkOptions {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(command).commandLine(),
-                        String.format(Locale.ROOT, "%s %s is not known; there is %s.", 
-                                        option,
-                                        given,
-                                        String.join(
-                                                ", ", values.stream().map(name).toList()))));
+                        String.format(
+                                Locale.ROOT,
+                                "%s %s is not known; there is %s.",
+                                option,
+                                given,
+                                String.join(", ", values.stream().map(name).toList()))));
     }
 
     private static final class Models implements Iterable<String> {

@@ -13,6 +13,7 @@ import app.lookalike.service.SearchService;
 import app.lookalike.service.Services;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import java.util.Locale;
 
 /** {@code search}: the most similar products. */
 @Command(name = "search", mixinStandardHelpOptions = true, description = "Shows the most similar products.")
@@ -191,24 +191,29 @@ final class SearchCommand implements Callable<Integer> {
             print(result);
         }
         if (result.onlyWeakMatches()) {
-            console.note(
-                    String.format(Locale.ROOT, "%s: nothing in this catalogue looks really similar; good matches have a cosine of %.2f or more.", 
-                                    result.request().query().label(),
-                                    result.goodSimilarity().orElseThrow()));
+            console.note(String.format(
+                    Locale.ROOT,
+                    "%s: nothing in this catalogue looks really similar; good matches have a cosine of %.2f or more.",
+                    result.request().query().label(),
+                    result.goodSimilarity().orElseThrow()));
         }
     }
 
     private void print(SearchResult result) {
-        console.print(String.format(Locale.ROOT, "%s · %s · %.1f ms", 
-                        result.request().query().label(),
-                        result.model(),
-                        result.timings().totalMs()));
+        console.print(String.format(
+                Locale.ROOT,
+                "%s · %s · %.1f ms",
+                result.request().query().label(),
+                result.model(),
+                result.timings().totalMs()));
         for (SearchHit hit : result.hits()) {
-            console.print(String.format(Locale.ROOT, "%3d  %.4f  %-12s %s", 
-                            hit.rank(),
-                            hit.similarity(),
-                            hit.product().id(),
-                            hit.product().displayName()));
+            console.print(String.format(
+                    Locale.ROOT,
+                    "%3d  %.4f  %-12s %s",
+                    hit.rank(),
+                    hit.similarity(),
+                    hit.product().id(),
+                    hit.product().displayName()));
         }
     }
 }

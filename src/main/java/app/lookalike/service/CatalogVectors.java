@@ -19,12 +19,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.Locale;
 
 /**
  * The vectors of one kind of one workspace: searchable as they were when last looked at, growing while an indexing job
@@ -193,8 +193,12 @@ final class CatalogVectors {
         List<String> damaged = EmbeddingCheck.of(directory, progress).damaged();
         return damaged.isEmpty()
                 ? List.of()
-                : List.of(
-                        String.format(Locale.ROOT, "%,d vectors in %s are damaged, the first of product %s. Index once more: only those are made again.", damaged.size(), directory, damaged.get(0)));
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "%,d vectors in %s are damaged, the first of product %s. Index once more: only those are made again.",
+                        damaged.size(),
+                        directory,
+                        damaged.get(0)));
     }
 
     /** Appends, and lets searches see it about once a second, more seldom where that would take much of the time. */

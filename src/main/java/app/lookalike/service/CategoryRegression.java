@@ -9,9 +9,9 @@ import app.lookalike.engine.embedding.Embedding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.Locale;
 
 /**
  * Tells the master category by logistic regression on the vectors of any network, learned from the labels of the open
@@ -52,8 +52,8 @@ final class CategoryRegression {
                 .sorted()
                 .toList();
         if (labels.size() < 2) {
-            throw new LookalikeException(
-                    String.format(Locale.ROOT, "%s has too few labels of %s to learn from.", catalog.title(), ATTRIBUTE.key()));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT, "%s has too few labels of %s to learn from.", catalog.title(), ATTRIBUTE.key()));
         }
         progress.update("Learning the master category", 0, -1);
         double[][] rows = examples.stream()

@@ -120,7 +120,12 @@ public record Diagnosis(
                 ways(model),
                 directories.cache().toString(),
                 model.missing()
-                        .map(d -> String.format(Locale.ROOT, "missing: %s, %d MB from %s; the first search or index fetches them", d.model(), d.bytes() / 1_000_000, d.source()))
+                        .map(d -> String.format(
+                                Locale.ROOT,
+                                "missing: %s, %d MB from %s; the first search or index fetches them",
+                                d.model(),
+                                d.bytes() / 1_000_000,
+                                d.source()))
                         .orElse("present"),
                 workspace,
                 problems);

@@ -5,8 +5,8 @@ import app.lookalike.base.Processor;
 import app.lookalike.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What helps to find a fault, to be copied into a mail or an issue by the user who reads it first: versions, machine,

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Locale;
 
 /**
  * What was learned of fashion, on top of a network: the basis of descriptions and a head.
@@ -29,12 +28,6 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
     /** What products are ranked by, beside their looks. */
     static final List<String> RANKED = List.of("articleType", "gender", "baseColour");
 
-    private static final String BASIS = "/models/fashion/%s-basis.safetensors";
-    private static final String HEAD = "/models/fashion/%s-head.safetensors";
-
-    /** Their checksums as {@code sha256sum} writes them, basis first: to compute them takes as long as to read the files. */
-    private static final String CHECKSUMS = "/models/fashion/%s.sha256";
-
     private static final int ID_LENGTH = 8;
 
     /**
@@ -44,9 +37,10 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
      * @return empty where nothing was learned on it
      */
     static Optional<FashionModel> shipped(String network) {
-        Optional<byte[]> basis = resource(String.format(Locale.ROOT, BASIS, network));
-        Optional<byte[]> head = resource(String.format(Locale.ROOT, HEAD, network));
-        Optional<byte[]> checksums = resource(String.format(Locale.ROOT, CHECKSUMS, network));
+        Optional<byte[]> basis = resource("/models/fashion/" + network + "-basis.safetensors");
+        Optional<byte[]> head = resource("/models/fashion/" + network + "-head.safetensors");
+        // As sha256sum writes them, basis first: to compute them takes as long as to read the files.
+        Optional<byte[]> checksums = resource("/models/fashion/" + network + ".sha256");
         if (basis.isEmpty() || head.isEmpty() || checksums.isEmpty()) {
             return Optional.empty();
         }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.Locale;
 
 /**
  * Fetches a data set from Kaggle, as a zip, into the user's data folder. Public ones need no account; where Kaggle asks
@@ -215,7 +215,11 @@ public final class KaggleDownload {
         String kept = kept() > 0 ? String.format(Locale.ROOT, " What has come is kept: %,.1f MB.", kept() / 1e6) : "";
         return switch (e.reason()) {
             case NO_CONNECTION ->
-                String.format(Locale.ROOT, "There is no connection to %s. Check the network, then try again.", address.getHost()) + kept;
+                String.format(
+                                Locale.ROOT,
+                                "There is no connection to %s. Check the network, then try again.",
+                                address.getHost())
+                        + kept;
             case BROKEN ->
                 "The connection to Kaggle broke off (" + e.getMessage() + ")." + kept
                         + " Continue when the network is back.";

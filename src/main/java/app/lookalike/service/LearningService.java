@@ -76,7 +76,10 @@ public final class LearningService {
         long start = System.nanoTime();
         catalog.model().load(progress);
         FashionRanking before = catalog.fashion()
-                .orElseThrow(() -> new LookalikeException(String.format(Locale.ROOT, "Nothing can be learned with %s yet; it works with ResNet50.", catalog.model().title())));
+                .orElseThrow(() -> new LookalikeException(String.format(
+                        Locale.ROOT,
+                        "Nothing can be learned with %s yet; it works with ResNet50.",
+                        catalog.model().title())));
         EmbeddingSnapshot described = before.descriptions().snapshot().stored();
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> described.contains(product.id()))

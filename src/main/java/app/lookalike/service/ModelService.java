@@ -14,12 +14,12 @@ import app.lookalike.engine.image.RgbImage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /**
  * Gets the network ready: its weights fetched once for all workspaces, converted, loaded, and kept until closed. One
@@ -221,8 +221,11 @@ public final class ModelService implements AutoCloseable {
     void requireRight() {
         FeatureExtractor extractor = extractor();
         locked(extractor::fault).ifPresent(fault -> {
-            throw new LookalikeException(
-                    String.format(Locale.ROOT, "%s computes wrongly on this machine: %s. What was stored before stays; start again, and another way to compute is used.", title(), fault));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "%s computes wrongly on this machine: %s. What was stored before stays; start again, and another way to compute is used.",
+                    title(),
+                    fault));
         });
     }
 

@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.Locale;
 
 /**
  * One open workspace: its products, their pictures, their vectors. Owns the files behind them; close it. Safe for any
@@ -195,11 +195,18 @@ public final class OpenCatalog implements AutoCloseable {
         return (unknownKind
                         ? "The network was not prepared on this machine yet, so the stored vectors cannot be used."
                                 + " Prepare it once: lookalike index -w "
-                        : String.format(Locale.ROOT, "Nothing of this catalogue is indexed with %s yet. Index it first: lookalike index -w ", models.title()))
+                        : String.format(
+                                Locale.ROOT,
+                                "Nothing of this catalogue is indexed with %s yet. Index it first: lookalike index -w ",
+                                models.title()))
                 + directory()
                 + (choice.vectors().equals(NetworkChoice.DEFAULT.vectors())
                         ? ""
-                        : String.format(Locale.ROOT, " --model %s --pooling %s", choice.network(), choice.pooling().output()));
+                        : String.format(
+                                Locale.ROOT,
+                                " --model %s --pooling %s",
+                                choice.network(),
+                                choice.pooling().output()));
     }
 
     /** Products that have a picture. */
@@ -296,7 +303,10 @@ public final class OpenCatalog implements AutoCloseable {
                 .filter(ranking -> ranking.products().snapshot().size() > 0)
                 .orElseThrow(() -> new LookalikeException(
                         models.fashion().isEmpty()
-                                ? String.format(Locale.ROOT, "There is no fashion ranking for %s yet; it works with ResNet50.", models.title())
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "There is no fashion ranking for %s yet; it works with ResNet50.",
+                                        models.title())
                                 : "The fashion ranking of this catalogue is not prepared yet. Index it once more: lookalike index -w "
                                         + directory()));
     }
@@ -304,8 +314,10 @@ public final class OpenCatalog implements AutoCloseable {
     /** @throws LookalikeException if there is none for the network */
     FashionRanking requireFashionModel() {
         return fashion()
-                .orElseThrow(() -> new LookalikeException(
-                        String.format(Locale.ROOT, "There is no fashion ranking for %s yet; it works with ResNet50.", models.title())));
+                .orElseThrow(() -> new LookalikeException(String.format(
+                        Locale.ROOT,
+                        "There is no fashion ranking for %s yet; it works with ResNet50.",
+                        models.title())));
     }
 
     /** Where vectors are kept, a folder for each kind. */

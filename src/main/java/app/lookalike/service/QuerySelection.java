@@ -14,10 +14,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.Locale;
 
 /**
  * The queries of an evaluation.
@@ -83,10 +83,12 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
             throw new LookalikeException(
                     leftOut.isEmpty()
                             ? file + " names no product; it should hold one id a line."
-                            : String.format(Locale.ROOT, "%s names no product that can be asked for. %s: %s", 
-                                            file,
-                                            leftOut.get(0).where(),
-                                            leftOut.get(0).reason()));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%s names no product that can be asked for. %s: %s",
+                                    file,
+                                    leftOut.get(0).where(),
+                                    leftOut.get(0).reason()));
         }
         return new QuerySelection(products, leftOut);
     }

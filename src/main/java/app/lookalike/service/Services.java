@@ -13,11 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /** All services, wired by constructor in one place, for the window and the command line alike. Close it. */
 public final class Services implements AutoCloseable {
@@ -220,8 +220,13 @@ public final class Services implements AutoCloseable {
     }
 
     private static String describe(OpenCatalog catalog) {
-        return String.format(Locale.ROOT, "%s: %,d products, %,d pictures, %,d indexed", 
-                        catalog.directory(), catalog.catalog().size(), catalog.pictureCount(), catalog.indexedCount());
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d products, %,d pictures, %,d indexed",
+                catalog.directory(),
+                catalog.catalog().size(),
+                catalog.pictureCount(),
+                catalog.indexedCount());
     }
 
     private NetworkChoice usualNetwork() {

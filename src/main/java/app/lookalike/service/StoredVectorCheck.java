@@ -7,8 +7,8 @@ import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Compares some stored vectors with fresh ones: vectors that an earlier program wrote on a machine that computed wrongly
@@ -59,8 +59,13 @@ final class StoredVectorCheck {
         List<Product> wrong = wrong(catalog, count, progress);
         return wrong.isEmpty()
                 ? List.of()
-                : List.of(
-                        String.format(Locale.ROOT, "Stored vectors of %s are not those of the pictures, such as of product %s (%d of some that were compared). Index once more, which replaces only the wrong ones: lookalike index -w %s", catalog.title(), wrong.get(0).id(), wrong.size(), catalog.directory()));
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "Stored vectors of %s are not those of the pictures, such as of product %s (%d of some that were compared). Index once more, which replaces only the wrong ones: lookalike index -w %s",
+                        catalog.title(),
+                        wrong.get(0).id(),
+                        wrong.size(),
+                        catalog.directory()));
     }
 
     private static boolean isWrong(OpenCatalog catalog, CatalogVectors.Snapshot stored, Product product) {

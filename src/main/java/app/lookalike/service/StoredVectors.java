@@ -9,11 +9,11 @@ import app.lookalike.service.ModelService.VectorKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /**
  * All vectors that a catalogue is searched by: those of the network, the descriptions, and what the fashion ranking makes
@@ -164,22 +164,30 @@ final class StoredVectors {
         List<String> lost =
                 all().flatMap(vectors -> vectors.lost().stream()).distinct().toList();
         if (!lost.isEmpty()) {
-            remarks.add(
-                    String.format(Locale.ROOT, "Stored vectors are damaged and left out, such as of product %s (%,d in all). Make them again: %s", lost.get(0), lost.size(), wayOut));
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "Stored vectors are damaged and left out, such as of product %s (%,d in all). Make them again: %s",
+                    lost.get(0),
+                    lost.size(),
+                    wayOut));
         }
         int outdated = looks().map(CatalogVectors::outdated).orElse(0);
         if (outdated > 0) {
-            remarks.add(
-                    String.format(Locale.ROOT, "%,d products are left out: they had another picture when they were indexed. Index them again: %s", outdated, wayOut));
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "%,d products are left out: they had another picture when they were indexed. Index them again: %s",
+                    outdated,
+                    wayOut));
         }
         if (!chosen && size() > 0 && catalog.model().fashion().isPresent() && bestRanking() == Ranking.VISUAL) {
-            remarks.add(String.format(Locale.ROOT, "Answered by looks: the fashion ranking is prepared for %,d of %,d products. Prepare it: %s", 
-                            fashion()
-                                    .map(ranking ->
-                                            ranking.products().snapshot().size())
-                                    .orElse(0),
-                            size(),
-                            wayOut));
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "Answered by looks: the fashion ranking is prepared for %,d of %,d products. Prepare it: %s",
+                    fashion()
+                            .map(ranking -> ranking.products().snapshot().size())
+                            .orElse(0),
+                    size(),
+                    wayOut));
         }
         fashion().flatMap(FashionRanking::remark).ifPresent(remarks::add);
         if (catalog.model().isLoaded() && size() > 0) {

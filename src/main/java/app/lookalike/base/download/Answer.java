@@ -72,7 +72,11 @@ final class Answer implements BodyHandler<Path> {
             if (coming > room - SPARE_ROOM) {
                 throw new DownloadException(
                         Reason.NO_ROOM,
-                        String.format(Locale.ROOT, "the disk has room for %,.1f MB, and %,.1f MB are to come", room / 1e6, coming / 1e6));
+                        String.format(
+                                Locale.ROOT,
+                                "the disk has room for %,.1f MB, and %,.1f MB are to come",
+                                room / 1e6,
+                                coming / 1e6));
             }
         }
         part.setTag(response.headers().firstValue("ETag").orElse(""));

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Locale;
 
 /**
  * A table of separated values whose writer nobody knows: a spreadsheet of any country, a shop system, a script.
@@ -58,7 +58,12 @@ record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separator, Li
             notes.add("The columns are separated by " + nameOf(separator) + ".");
         }
         if (rows.get(0).fields().size() > Limit.TABLE_COLUMNS.value()) {
-            throw new LookalikeException(String.format(Locale.ROOT, "%s has more than %,d columns (%s).", file, Limit.TABLE_COLUMNS.value(), Limit.TABLE_COLUMNS.property()));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "%s has more than %,d columns (%s).",
+                    file,
+                    Limit.TABLE_COLUMNS.value(),
+                    Limit.TABLE_COLUMNS.property()));
         }
         List<String> header = names(cells(rows.get(0)));
         return new CsvTable(header, List.copyOf(rows.subList(1, rows.size())), separator, notes);

@@ -11,9 +11,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.ZipException;
-import java.util.Locale;
 
 /**
  * A folder or a zip: named files with bytes. Locations are relative and separated by {@code /} on every platform.
@@ -112,7 +112,12 @@ interface FileTree extends PictureSource {
      */
     static void requireFewerFiles(int files, Path path) {
         if (files > Limit.FILES.value()) {
-            throw new LookalikeException(String.format(Locale.ROOT, "There are more than %,d files in %s (%s). Import a part of them.", Limit.FILES.value(), path, Limit.FILES.property()));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "There are more than %,d files in %s (%s). Import a part of them.",
+                    Limit.FILES.value(),
+                    path,
+                    Limit.FILES.property()));
         }
     }
 

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /**
  * The boards of a workspace. Every change is one transaction, made of what is in the database then, not of what somebody
@@ -178,8 +178,8 @@ public final class Boards {
     public Optional<Place> note(long board, String productId, String note) {
         String text = note.strip();
         if (text.length() > MAX_NOTE) {
-            throw new LookalikeException(
-                    String.format(Locale.ROOT, "A note has %,d characters at most; this one has %,d.", MAX_NOTE, text.length()));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT, "A note has %,d characters at most; this one has %,d.", MAX_NOTE, text.length()));
         }
         return database.change("saving a note", connection -> {
             Optional<Place> before = place(known(connection, board), productId);
@@ -201,7 +201,11 @@ public final class Boards {
             throw new LookalikeException("A board needs a name.");
         }
         if (wanted.length() > MAX_NAME) {
-            throw new LookalikeException(String.format(Locale.ROOT, "The name of a board has %d characters at most; this one has %,d.", MAX_NAME, wanted.length()));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "The name of a board has %d characters at most; this one has %,d.",
+                    MAX_NAME,
+                    wanted.length()));
         }
         return wanted;
     }

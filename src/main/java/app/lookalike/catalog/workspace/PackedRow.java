@@ -3,12 +3,12 @@ package app.lookalike.catalog.workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /** The text columns of one row after the other, taken out of one text that {@link #sql} makes of them. */
 final class PackedRow {
@@ -28,7 +28,8 @@ final class PackedRow {
 
     /** What to select, so that {@link #unpack} finds these columns. */
     static String sql(Stream<String> columns) {
-        return columns.map(column -> String.format(Locale.ROOT, "coalesce(char(%d) || %s, char(%d))", (int) TEXT, column, (int) NOTHING))
+        return columns.map(column -> String.format(
+                        Locale.ROOT, "coalesce(char(%d) || %s, char(%d))", (int) TEXT, column, (int) NOTHING))
                 .collect(Collectors.joining(" || "));
     }
 

@@ -1,8 +1,8 @@
 package app.lookalike.engine.image;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Bilinear resizing with half-pixel centres, in float and without rounding in between, as the networks were trained
@@ -32,8 +32,8 @@ public final class BilinearResizer {
      */
     public void resize(RgbImage source, int width, int height, float[] target) {
         if (width < 1 || height < 1 || target.length != width * height * 3) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%d × %d pixels do not fit into %d numbers", width, height, target.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d × %d pixels do not fit into %d numbers", width, height, target.length));
         }
         float[] rows = resizeRows(source, axis(source.width(), width), width);
         resizeColumns(rows, axis(source.height(), height), width * 3, height, target);

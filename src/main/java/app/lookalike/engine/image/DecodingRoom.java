@@ -2,6 +2,7 @@ package app.lookalike.engine.image;
 
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Limit;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +12,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.Locale;
 
 /**
  * Where decoders work: behind one wall, with a limit of time, on a share of the memory. Who asks for more memory than is
@@ -64,8 +64,12 @@ final class DecodingRoom {
     <T> T run(long bytes, Callable<T> decoder) {
         long wanted = bytes / UNIT + 1;
         if (wanted > units) {
-            throw new UnreadableImageException(
-                    String.format(Locale.ROOT, "decoding it would take %,d MB of memory, %,d MB are allowed (%s); save it smaller or as JPEG", bytes >> 20, ((long) units * UNIT) >> 20, Limit.DECODING_MEMORY.property()));
+            throw new UnreadableImageException(String.format(
+                    Locale.ROOT,
+                    "decoding it would take %,d MB of memory, %,d MB are allowed (%s); save it smaller or as JPEG",
+                    bytes >> 20,
+                    ((long) units * UNIT) >> 20,
+                    Limit.DECODING_MEMORY.property()));
         }
         long seconds = Limit.PICTURE_SECONDS.value();
         try {
@@ -77,7 +81,11 @@ final class DecodingRoom {
                 return result.get(seconds, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 throw new UnreadableImageException(
-                        String.format(Locale.ROOT, "decoding it takes more than %d seconds (%s)", seconds, Limit.PICTURE_SECONDS.property()),
+                        String.format(
+                                Locale.ROOT,
+                                "decoding it takes more than %d seconds (%s)",
+                                seconds,
+                                Limit.PICTURE_SECONDS.property()),
                         e);
             } finally {
                 result.cancel(true); // does nothing to one that is done

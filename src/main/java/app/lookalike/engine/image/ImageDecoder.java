@@ -47,7 +47,12 @@ public final class ImageDecoder {
         ImageHeader header = ImageHeader.read(bytes, readers);
         long pixels = (long) header.width() * header.height();
         if (pixels > Limit.PICTURE_PIXELS.value()) {
-            throw new UnreadableImageException(String.format(Locale.ROOT, "the picture is too large: %d × %d pixels, the limit is %d megapixels", header.width(), header.height(), Limit.PICTURE_PIXELS.value() / 1_000_000));
+            throw new UnreadableImageException(String.format(
+                    Locale.ROOT,
+                    "the picture is too large: %d × %d pixels, the limit is %d megapixels",
+                    header.width(),
+                    header.height(),
+                    Limit.PICTURE_PIXELS.value() / 1_000_000));
         }
         long shrink = Math.max(1, Math.min(header.width(), header.height()) / (2L * Math.max(1, minSide)));
         // Beyond the working size pixels are left out while decoding, which may alias a little; the rest is averaged.

@@ -5,10 +5,10 @@ import java.awt.image.IndexColorModel;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.ImageReaderSpi;
-import java.util.Locale;
 
 /**
  * What a file declares about its picture, read without decoding a pixel.
@@ -65,7 +65,12 @@ record ImageHeader(
     private static ImageHeader ofJpeg(byte[] bytes) {
         JpegSegments segments = new JpegSegments(bytes);
         if (segments.scans() > Limit.JPEG_SCANS.value()) {
-            throw new UnreadableImageException(String.format(Locale.ROOT, "the JPEG has %,d scans, %,d are allowed (%s)", segments.scans(), Limit.JPEG_SCANS.value(), Limit.JPEG_SCANS.property()));
+            throw new UnreadableImageException(String.format(
+                    Locale.ROOT,
+                    "the JPEG has %,d scans, %,d are allowed (%s)",
+                    segments.scans(),
+                    Limit.JPEG_SCANS.value(),
+                    Limit.JPEG_SCANS.property()));
         }
         return new ImageHeader(
                 ImageFormat.JPEG,

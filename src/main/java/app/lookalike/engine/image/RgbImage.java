@@ -1,7 +1,7 @@
 package app.lookalike.engine.image;
 
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 
 /** A decoded picture: {@code height × width × 3} bytes, row by row, red first, upright, no alpha. */
 public final class RgbImage {
@@ -19,8 +19,8 @@ public final class RgbImage {
      */
     public RgbImage(int width, int height, byte[] pixels) {
         if (width < 1 || height < 1 || pixels.length != width * height * 3) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%d × %d pixels do not fit into %d bytes", width, height, pixels.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d × %d pixels do not fit into %d bytes", width, height, pixels.length));
         }
         this.width = width;
         this.height = height;

@@ -136,7 +136,11 @@ public final class ApproximateIndexBuilder {
             GraphFile.write(file(first, end), graph, codes, GraphBuild.CONNECTIONS, first, end, fingerprint.getAsInt());
         } catch (IOException e) {
             throw new LookalikeException(
-                    String.format(Locale.ROOT, "The index for faster search could not be written to %s: %s. Search works without it; make room and try again.", directory, FileFailures.reason(e)),
+                    String.format(
+                            Locale.ROOT,
+                            "The index for faster search could not be written to %s: %s. Search works without it; make room and try again.",
+                            directory,
+                            FileFailures.reason(e)),
                     e);
         }
     }

@@ -57,7 +57,9 @@ public record EmbeddingCheck(String extractor, int dimension, int rows, List<Str
             return new EmbeddingCheck(extractor, manifest.dimension(), stored.rows(), damaged);
         } catch (IOException e) {
             throw new LookalikeException(
-                    String.format(Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)), e);
+                    String.format(
+                            Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)),
+                    e);
         }
     }
 

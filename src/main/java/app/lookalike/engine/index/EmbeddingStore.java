@@ -17,10 +17,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.Locale;
 
 /**
  * The embeddings of one extractor on disk, for one writer at a time and any number of readers in any process.
@@ -105,7 +105,11 @@ public final class EmbeddingStore implements AutoCloseable {
         } catch (IOException e) {
             release(lock);
             throw new LookalikeException(
-                    String.format(Locale.ROOT, "The embeddings in %s cannot be opened for writing: %s", directory, FileFailures.reason(e)),
+                    String.format(
+                            Locale.ROOT,
+                            "The embeddings in %s cannot be opened for writing: %s",
+                            directory,
+                            FileFailures.reason(e)),
                     e);
         } catch (RuntimeException e) {
             release(lock);
@@ -130,7 +134,9 @@ public final class EmbeddingStore implements AutoCloseable {
             return new RowTable(stored).snapshot(map(directory, stored.rows(), empty), stored.lost());
         } catch (IOException e) {
             throw new LookalikeException(
-                    String.format(Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)), e);
+                    String.format(
+                            Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)),
+                    e);
         }
     }
 
@@ -143,11 +149,17 @@ public final class EmbeddingStore implements AutoCloseable {
      */
     public synchronized void append(List<EmbeddingRow> rows) {
         if (!open) {
-            throw new LookalikeException(String.format(Locale.ROOT, "The embeddings in %s are closed; open them again", directory));
+            throw new LookalikeException(
+                    String.format(Locale.ROOT, "The embeddings in %s are closed; open them again", directory));
         }
         for (EmbeddingRow row : rows) {
             if (row.embedding().dimension() != manifest.dimension()) {
-                throw new IllegalArgumentException(String.format(Locale.ROOT, "%s has %d numbers instead of %d", row.id(), row.embedding().dimension(), manifest.dimension()));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "%s has %d numbers instead of %d",
+                        row.id(),
+                        row.embedding().dimension(),
+                        manifest.dimension()));
             }
         }
         for (int from = 0; from < rows.size(); from += StoredRows.CHUNK) {
@@ -180,7 +192,11 @@ public final class EmbeddingStore implements AutoCloseable {
         } catch (IOException e) {
             takeBack();
             throw new LookalikeException(
-                    String.format(Locale.ROOT, "Embeddings could not be written to %s: %s. Those stored before are kept; make room and go on.", directory, FileFailures.reason(e)),
+                    String.format(
+                            Locale.ROOT,
+                            "Embeddings could not be written to %s: %s. Those stored before are kept; make room and go on.",
+                            directory,
+                            FileFailures.reason(e)),
                     e);
         }
         journalEnd += lines.size();
@@ -204,7 +220,9 @@ public final class EmbeddingStore implements AutoCloseable {
             return table.snapshot(matrix, List.of());
         } catch (IOException e) {
             throw new LookalikeException(
-                    String.format(Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)), e);
+                    String.format(
+                            Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)),
+                    e);
         }
     }
 
@@ -249,8 +267,11 @@ public final class EmbeddingStore implements AutoCloseable {
     private static StoreManifest create(Path directory, String extractorId, int dimension) throws IOException {
         Path journal = directory.resolve(StoredRows.JOURNAL);
         if (Files.exists(journal) && Files.size(journal) > 0) {
-            throw new LookalikeException(
-                    String.format(Locale.ROOT, "%s is missing, so nobody knows what the embeddings beside it are. Delete the folder %s and index again; nothing else is lost.", directory.resolve(StoreManifest.FILE), directory));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "%s is missing, so nobody knows what the embeddings beside it are. Delete the folder %s and index again; nothing else is lost.",
+                    directory.resolve(StoreManifest.FILE),
+                    directory));
         }
         StoreManifest manifest = new StoreManifest(StoreManifest.FORMAT, extractorId, dimension, 0, 0);
         manifest.write(directory);
@@ -311,8 +332,10 @@ public final class EmbeddingStore implements AutoCloseable {
             }
         }
         if (!locked) {
-            throw new LookalikeException(
-                    String.format(Locale.ROOT, "The embeddings in %s are being written by another Lookalike. Wait until it has finished, or stop it.", directory));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "The embeddings in %s are being written by another Lookalike. Wait until it has finished, or stop it.",
+                    directory));
         }
         return channel;
     }

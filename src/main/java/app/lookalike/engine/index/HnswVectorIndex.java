@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.hnsw.HnswGraphSearcher;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /**
  * Approximate search for large catalogues: Lucene walks {@linkplain MappedGraph graphs} of near neighbours from row to
@@ -99,7 +99,11 @@ final class HnswVectorIndex implements VectorIndex {
 
     private List<Neighbour> nearest(NearestQuery query, boolean parallel) {
         if (query.embedding().dimension() != dimension()) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "the query has %d numbers, the index %d", query.embedding().dimension(), dimension()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "the query has %d numbers, the index %d",
+                    query.embedding().dimension(),
+                    dimension()));
         }
         RowSet accepted = accepted(query.rows());
         int count = accepted == null ? size() : accepted.size();

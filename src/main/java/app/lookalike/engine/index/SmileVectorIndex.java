@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import smile.math.distance.Distance;
 import smile.neighbor.LinearSearch;
 import smile.neighbor.Neighbor;
-import java.util.Locale;
 
 /**
  * Smile's exact {@link LinearSearch} over all rows, on both the caller's thread and the common pool; the reference for

@@ -14,9 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /**
  * {@code manifest.json} of an {@link EmbeddingStore}: what its vectors are, so that two kinds are never mixed.
@@ -45,8 +45,13 @@ record StoreManifest(int format, @Nullable String extractor, int dimension, int 
         try {
             StoreManifest manifest = JSON.readValue(Files.readAllBytes(file), StoreManifest.class);
             if (manifest.format > FORMAT) {
-                throw new LookalikeException(
-                        String.format(Locale.ROOT, "%s was written by a newer Lookalike (format %d; this one reads %d). Use the newer one, or delete the folder %s and index again.", file, manifest.format, FORMAT, directory));
+                throw new LookalikeException(String.format(
+                        Locale.ROOT,
+                        "%s was written by a newer Lookalike (format %d; this one reads %d). Use the newer one, or delete the folder %s and index again.",
+                        file,
+                        manifest.format,
+                        FORMAT,
+                        directory));
             }
             if (manifest.format < 1 || manifest.extractor == null || manifest.dimension < 1) {
                 throw damaged(file, null);
@@ -64,8 +69,14 @@ record StoreManifest(int format, @Nullable String extractor, int dimension, int 
     /** Refuses vectors of another kind. */
     void check(Path directory, String wantedExtractor, int wantedDimension) {
         if (!wantedExtractor.equals(extractor) || wantedDimension != dimension) {
-            throw new LookalikeException(
-                    String.format(Locale.ROOT, "The embeddings in %s are of another kind: %s with %d numbers instead of %s with %d. Delete the folder to index again.", directory, extractor, dimension, wantedExtractor, wantedDimension));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "The embeddings in %s are of another kind: %s with %d numbers instead of %s with %d. Delete the folder to index again.",
+                    directory,
+                    extractor,
+                    dimension,
+                    wantedExtractor,
+                    wantedDimension));
         }
     }
 
@@ -85,7 +96,11 @@ record StoreManifest(int format, @Nullable String extractor, int dimension, int 
     }
 
     private static LookalikeException damaged(Path file, @Nullable Exception cause) {
-        String message = String.format(Locale.ROOT, "%s is damaged. Delete the folder %s and index again; nothing else is lost.", file, file.getParent());
+        String message = String.format(
+                Locale.ROOT,
+                "%s is damaged. Delete the folder %s and index again; nothing else is lost.",
+                file,
+                file.getParent());
         return cause == null ? new LookalikeException(message) : new LookalikeException(message, cause);
     }
 }

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.Locale;
 
 /**
  * Which rows of a store's folder count: those with a whole line and a whole vector, the last ones re-checked.
@@ -91,8 +91,12 @@ record StoredRows(RowJournal journal, List<RowLine> lines, int rows, List<String
                     .filter(read -> read.dimension() == dimension)
                     .isPresent();
             if (!ours) {
-                throw new LookalikeException(
-                        String.format(Locale.ROOT, "%s does not hold vectors of %d numbers. Delete the folder %s and index again; nothing else is lost.", vectors, dimension, vectors.getParent()));
+                throw new LookalikeException(String.format(
+                        Locale.ROOT,
+                        "%s does not hold vectors of %d numbers. Delete the folder %s and index again; nothing else is lost.",
+                        vectors,
+                        dimension,
+                        vectors.getParent()));
             }
             byte[] vector = new byte[dimension * Float.BYTES];
             List<RowLine> whole = new ArrayList<>(lines.size());

@@ -1,11 +1,11 @@
 package app.lookalike.engine.index;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /**
  * Exact search by a scan of {@link Approximations}: answers the same as {@link SmileVectorIndex}, ties included, while
@@ -45,7 +45,11 @@ final class VaFileVectorIndex implements VectorIndex {
             ScanKernel kernel,
             int few) {
         if (approximations.rows() != snapshot.matrix().rows()) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d approximations of %d rows", approximations.rows(), snapshot.matrix().rows()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d approximations of %d rows",
+                    approximations.rows(),
+                    snapshot.matrix().rows()));
         }
         this.snapshot = snapshot;
         this.approximations = approximations;

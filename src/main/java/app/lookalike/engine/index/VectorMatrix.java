@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many vectors of one length, {@code n × d} little-endian float32 outside the heap: usually a window on the mapped
@@ -47,8 +47,8 @@ public final class VectorMatrix {
             }
             float[] vector = vectors.get(row).vector();
             if (vector.length != dimension) {
-                throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "row %d has %d numbers instead of %d", row, vector.length, dimension));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "row %d has %d numbers instead of %d", row, vector.length, dimension));
             }
             for (float value : vector) {
                 segments.get(row / perSegment).putFloat(value);

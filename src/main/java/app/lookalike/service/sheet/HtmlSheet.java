@@ -24,8 +24,9 @@ final class HtmlSheet implements SheetWriter {
     @Override
     public void write(ContactSheet sheet, Pictures pictures, OutputStream out) throws IOException {
         Writer html = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        html.write(
-                String.format(Locale.ROOT, """
+        html.write(String.format(
+                Locale.ROOT,
+                """
                 <!DOCTYPE html>
                 <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
                 <head>
@@ -43,11 +44,11 @@ final class HtmlSheet implements SheetWriter {
                 <p>%s</p>
                 </header>
                 <main>
-                """, 
-                                HtmlText.escape(sheet.title()),
-                                style(),
-                                HtmlText.escape(sheet.title()),
-                                HtmlText.escape(sheet.caption())));
+                """,
+                HtmlText.escape(sheet.title()),
+                style(),
+                HtmlText.escape(sheet.title()),
+                HtmlText.escape(sheet.caption())));
         for (SheetItem item : sheet.items()) {
             write(item, pictures, html);
         }

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.Locale;
 
 /** Learns a {@link FashionHead}: of 28,000 pictures in a minute or two on two cores. TensorFlow is started. */
 public final class HeadTrainer {
@@ -56,7 +56,11 @@ public final class HeadTrainer {
      */
     public static TensorFile train(TrainingSet set, TrainingSettings settings, long seed, Progress progress) {
         if (set.size() < settings.batch()) {
-            throw new LookalikeException(String.format(Locale.ROOT, "To learn from, %,d labelled pictures are too few; it takes %,d.", set.size(), settings.batch()));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "To learn from, %,d labelled pictures are too few; it takes %,d.",
+                    set.size(),
+                    settings.batch()));
         }
         return new HeadTrainer(set, settings, seed).train(progress);
     }

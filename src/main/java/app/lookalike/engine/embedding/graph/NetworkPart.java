@@ -10,11 +10,11 @@ import app.lookalike.engine.embedding.keras.Tensor;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.Locale;
 
 /** The part of a network that is converted: from the picture to the cut, checked to fit together. */
 final class NetworkPart {
@@ -60,13 +60,14 @@ final class NetworkPart {
         for (int i = 0; i < roles.size(); i++) {
             int[] expected = node.layer().weightShape(roles.get(i), inputs.get(0));
             if (!tensors.get(i).hasShape(expected)) {
-                throw new LookalikeException(
-                        String.format(Locale.ROOT, "The %s of layer %s (in the file among %s) is %s and not %s; topology and weights are of different networks.", 
-                                        roles.get(i),
-                                        node.name(),
-                                        network.weights().names(node),
-                                        tensors.get(i),
-                                        Arrays.toString(expected)));
+                throw new LookalikeException(String.format(
+                        Locale.ROOT,
+                        "The %s of layer %s (in the file among %s) is %s and not %s; topology and weights are of different networks.",
+                        roles.get(i),
+                        node.name(),
+                        network.weights().names(node),
+                        tensors.get(i),
+                        Arrays.toString(expected)));
             }
         }
         weights.put(node.name(), tensors);

@@ -69,8 +69,12 @@ final class LayerReader {
             case "Flatten" -> new Layer.Flatten();
             case "Dropout" -> new Layer.Identity();
             default ->
-                throw new LookalikeException(
-                        String.format(Locale.ROOT, "The network uses the layer type %s (layer %s), which the converter does not know; it knows %s.", type, name, String.join(", ", KNOWN)));
+                throw new LookalikeException(String.format(
+                        Locale.ROOT,
+                        "The network uses the layer type %s (layer %s), which the converter does not know; it knows %s.",
+                        type,
+                        name,
+                        String.join(", ", KNOWN)));
         };
     }
 
@@ -196,7 +200,12 @@ final class LayerReader {
     }
 
     private LookalikeException unknown(String key, JsonNode value) {
-        return new LookalikeException(
-                String.format(Locale.ROOT, "The %s layer %s has %s = %s, which the converter does not know.", type, name, key, value));
+        return new LookalikeException(String.format(
+                Locale.ROOT,
+                "The %s layer %s has %s = %s, which the converter does not know.",
+                type,
+                name,
+                key,
+                value));
     }
 }

@@ -4,9 +4,9 @@ import app.lookalike.base.LookalikeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Locale;
 
 /** The weights of a network by layer, each layer's in the order of its file. */
 public final class LayerWeights {
@@ -60,7 +60,12 @@ public final class LayerWeights {
         List<String> roles = node.layer().weightRoles();
         List<Named> found = layers.getOrDefault(node.name(), List.of());
         if (found.size() != roles.size()) {
-            throw new LookalikeException(String.format(Locale.ROOT, "Layer %s needs the weights %s, but the file has %s.", node.name(), roles, found.isEmpty() ? "none" : names(node)));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "Layer %s needs the weights %s, but the file has %s.",
+                    node.name(),
+                    roles,
+                    found.isEmpty() ? "none" : names(node)));
         }
         List<Tensor> byRole = new ArrayList<>();
         for (String role : roles) {

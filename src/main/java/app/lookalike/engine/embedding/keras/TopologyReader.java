@@ -74,7 +74,12 @@ public final class TopologyReader {
                     default -> inputs == 1;
                 };
         if (!fits) {
-            throw new LookalikeException(String.format(Locale.ROOT, "The %s layer %s takes from %d layers, which the converter does not know.", type, name, inputs));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "The %s layer %s takes from %d layers, which the converter does not know.",
+                    type,
+                    name,
+                    inputs));
         }
     }
 

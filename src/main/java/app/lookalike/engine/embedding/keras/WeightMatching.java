@@ -76,8 +76,13 @@ final class WeightMatching {
             String odd = nodes.size() > layers.size()
                     ? nodes.get(layers.size()).name() + " has none"
                     : layers.get(nodes.size()) + " is one too many";
-            throw new LookalikeException(
-                    String.format(Locale.ROOT, "The file holds weights for %d layers of type %s and the network has %d (%s); it is of another network.", layers.size(), type, nodes.size(), odd));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "The file holds weights for %d layers of type %s and the network has %d (%s); it is of another network.",
+                    layers.size(),
+                    type,
+                    nodes.size(),
+                    odd));
         }
         if (layers.stream().map(WeightMatching::base).distinct().count() > 1) {
             return;
@@ -90,8 +95,12 @@ final class WeightMatching {
             String before = layers.get(byNumber.get(i - 1));
             String after = layers.get(byNumber.get(i));
             if (number(before) >= number(after)) {
-                throw new LookalikeException(
-                        String.format(Locale.ROOT, "The weights of layer %s should be those that the file calls %s, but by its numbers that layer comes before %s; file and network are not in the same order.", nodes.get(byNumber.get(i)).name(), after, before));
+                throw new LookalikeException(String.format(
+                        Locale.ROOT,
+                        "The weights of layer %s should be those that the file calls %s, but by its numbers that layer comes before %s; file and network are not in the same order.",
+                        nodes.get(byNumber.get(i)).name(),
+                        after,
+                        before));
             }
         }
     }

@@ -13,8 +13,8 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a network gives for the {@link CheckPictures}, raw, for both poolings: either the truth or what one way to
@@ -96,7 +96,13 @@ final class CheckVectors {
      */
     List<Double> cosines(CheckVectors truth) {
         if (truth.dimension != dimension || truth.pictures() < pictures()) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d vectors of %d numbers beside %d of %d", pictures(), dimension, truth.pictures(), truth.dimension));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d vectors of %d numbers beside %d of %d",
+                    pictures(),
+                    dimension,
+                    truth.pictures(),
+                    truth.dimension));
         }
         List<Double> cosines = new ArrayList<>();
         for (int from = 0; from < numbers.length; from += dimension) {

@@ -126,8 +126,13 @@ final class ConvertedNetworks {
                     temporary.path(),
                     progress);
             if (network.dimension() != card.dimension()) {
-                throw new LookalikeException(
-                        String.format(Locale.ROOT, "The weights from %s give vectors of %d numbers, but %s has %d; they are of another network.", weights.origin(), network.dimension(), card.title(), card.dimension()));
+                throw new LookalikeException(String.format(
+                        Locale.ROOT,
+                        "The weights from %s give vectors of %d numbers, but %s has %d; they are of another network.",
+                        weights.origin(),
+                        network.dimension(),
+                        card.title(),
+                        card.dimension()));
             }
             String checksum = Checksum.of("SHA-256", temporary.path().resolve(ConvertedNetwork.SAVED_MODEL))
                     .hex();

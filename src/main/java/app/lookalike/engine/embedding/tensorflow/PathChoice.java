@@ -47,18 +47,23 @@ record PathChoice(String network, PathReport report, Optional<Precision> wanted)
     }
 
     private LookalikeException none() {
-        return new LookalikeException(
-                String.format(Locale.ROOT, "%s cannot be used on this machine, no way to compute it gives the right vectors: %s. Start again, and the check is made anew; if that does not help, name the folder of another build of TensorFlow in TENSORFLOW_LIBRARY_PATH.", 
-                                network,
-                                report.verdicts().stream()
-                                        .map(PathChoice::reason)
-                                        .collect(Collectors.joining("; "))));
+        return new LookalikeException(String.format(
+                Locale.ROOT,
+                "%s cannot be used on this machine, no way to compute it gives the right vectors: %s. Start again, and the check is made anew; if that does not help, name the folder of another build of TensorFlow in TENSORFLOW_LIBRARY_PATH.",
+                network,
+                report.verdicts().stream().map(PathChoice::reason).collect(Collectors.joining("; "))));
     }
 
     /** What to tell whoever wanted another precision; empty where it is as wanted. */
     Optional<String> notice(ComputePath chosen) {
         return wanted.filter(precision -> precision != chosen.precision())
-                .map(precision -> String.format(Locale.ROOT, "%s is computed in %s, not in %s: %s.", network, name(chosen.precision()), name(precision), why(precision)));
+                .map(precision -> String.format(
+                        Locale.ROOT,
+                        "%s is computed in %s, not in %s: %s.",
+                        network,
+                        name(chosen.precision()),
+                        name(precision),
+                        why(precision)));
     }
 
     private String why(Precision precision) {

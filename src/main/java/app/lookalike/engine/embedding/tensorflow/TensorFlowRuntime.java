@@ -117,11 +117,14 @@ public final class TensorFlowRuntime {
         } catch (RuntimeException | LinkageError | AssertionError e) {
             throw new LookalikeException(
                     NativeRoom.obstacle(natives)
-                            .orElseGet(() ->
-                                    String.format(Locale.ROOT, """
+                            .orElseGet(() -> String.format(
+                                    Locale.ROOT,
+                                    """
                     TensorFlow does not start on this machine (%s, %s). It is there for Linux, Windows and macOS on x86-64 \
                     and macOS on ARM; elsewhere name the folder of its native library in TENSORFLOW_LIBRARY_PATH. The \
-                    log says more.""", System.getProperty("os.name"), System.getProperty("os.arch"))),
+                    log says more.""",
+                                    System.getProperty("os.name"),
+                                    System.getProperty("os.arch"))),
                     e);
         }
     }

@@ -23,11 +23,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.Locale;
 
 /**
  * The weights in the user's cache: a folder for each network with the weights, {@code weights.json} that says which
@@ -147,7 +147,12 @@ public final class WeightStore {
             return result;
         } catch (IOException e) {
             throw new LookalikeException(
-                    String.format(Locale.ROOT, "The network %s cannot be prepared in %s: %s. Make room or make it writable, or set LOOKALIKE_HOME to another folder.", card.title(), folder, FileFailures.reason(e)),
+                    String.format(
+                            Locale.ROOT,
+                            "The network %s cannot be prepared in %s: %s. Make room or make it writable, or set LOOKALIKE_HOME to another folder.",
+                            card.title(),
+                            folder,
+                            FileFailures.reason(e)),
                     e);
         }
     }
@@ -275,8 +280,13 @@ public final class WeightStore {
                 3 * card.sources().stream().mapToLong(WeightSource::bytes).max().orElse(0);
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
-            throw new LookalikeException(
-                    String.format(Locale.ROOT, "Preparing %s needs %d MB in %s, and %d MB are free. Make room, or set LOOKALIKE_HOME to another folder.", card.title(), needed / 1_000_000, folder, free / 1_000_000));
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "Preparing %s needs %d MB in %s, and %d MB are free. Make room, or set LOOKALIKE_HOME to another folder.",
+                    card.title(),
+                    needed / 1_000_000,
+                    folder,
+                    free / 1_000_000));
         }
     }
 
@@ -349,14 +359,16 @@ public final class WeightStore {
     private static String waysOut(ModelCard card, List<String> failures) {
         List<String> files = card.sources().stream().map(WeightSource::fileName).toList();
         boolean npm = card.sources().stream().anyMatch(WeightSource.NpmPackage.class::isInstance);
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 The weights of %s are not on this machine, and no source gave them (%s). Ways out: %sconnect to the \
                 internet, then try again; or get %s on another machine and name it once: \
-                lookalike index --model %s --from FILE""", 
-                        card.title(),
-                        String.join("; ", failures),
-                        npm ? "install npm (it comes with Node.js) or " : "",
-                        String.join(" or ", files),
-                        card.name());
+                lookalike index --model %s --from FILE""",
+                card.title(),
+                String.join("; ", failures),
+                npm ? "install npm (it comes with Node.js) or " : "",
+                String.join(" or ", files),
+                card.name());
     }
 }

@@ -76,12 +76,14 @@ record BarChart(String id, String title, List<Bar> bars) {
 
     private static String titleOf(Bar bar) {
         Double chance = bar.chance();
-        return String.format(Locale.ROOT, "%s: %s, 95 %% interval %s%s, %s queries", 
-                        bar.label(),
-                        Figures.of(bar.estimate().mean()),
-                        Figures.interval(bar.estimate()),
-                        chance == null ? "" : ", chance " + Figures.of(chance),
-                        Figures.count(bar.n()));
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, 95 %% interval %s%s, %s queries",
+                bar.label(),
+                Figures.of(bar.estimate().mean()),
+                Figures.interval(bar.estimate()),
+                chance == null ? "" : ", chance " + Figures.of(chance),
+                Figures.count(bar.n()));
     }
 
     /** What fits at the left; the bar's title has all of it. */

@@ -45,8 +45,11 @@ final class ClassesSection implements Section {
                 k,
                 table.attribute(),
                 which.equals("all") ? "all classes" : "the " + which + " classes");
-        return String.format(Locale.ROOT, "<figure><figcaption>%s</figcaption>\n%s</figure>\n", 
-                        escape(title), new BarChart("classes-" + table.attribute() + "-" + which, title, bars).svg());
+        return String.format(
+                Locale.ROOT,
+                "<figure><figcaption>%s</figcaption>\n%s</figure>\n",
+                escape(title),
+                new BarChart("classes-" + table.attribute() + "-" + which, title, bars).svg());
     }
 
     private static String details(ClassTable table, int k) {

@@ -33,8 +33,9 @@ public final class EvaluationPage {
      * @throws IOException if it cannot be written
      */
     public static void write(EvaluationReport report, OutputStream out) throws IOException {
-        StringBuilder html = new StringBuilder(
-                String.format(Locale.ROOT, """
+        StringBuilder html = new StringBuilder(String.format(
+                Locale.ROOT,
+                """
                 <!DOCTYPE html>
                 <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
                 <head>
@@ -52,11 +53,15 @@ public final class EvaluationPage {
                 <p>%3$s</p>
                 </header>
                 <main>
-                """, escape(report.catalogue()), style(), escape(caption(report))));
+                """,
+                escape(report.catalogue()),
+                style(),
+                escape(caption(report))));
         for (Section section : SECTIONS) {
             String body = section.body(report);
             if (!body.isEmpty()) {
-                html.append(String.format(Locale.ROOT, "<section>\n<h2>%s</h2>\n%s</section>\n", escape(section.title()), body));
+                html.append(String.format(
+                        Locale.ROOT, "<section>\n<h2>%s</h2>\n%s</section>\n", escape(section.title()), body));
             }
         }
         html.append("</main>\n</body>\n</html>\n");

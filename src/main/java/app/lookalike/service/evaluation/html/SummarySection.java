@@ -45,6 +45,11 @@ final class SummarySection implements Section {
     }
 
     private static void append(StringBuilder html, String name, String figure, String note) {
-        html.append(String.format(Locale.ROOT, "<div><dt>%s</dt><dd><strong>%s</strong> %s</dd></div>\n", escape(name), escape(figure), escape(note)));
+        html.append(String.format(
+                Locale.ROOT,
+                "<div><dt>%s</dt><dd><strong>%s</strong> %s</dd></div>\n",
+                escape(name),
+                escape(figure),
+                escape(note)));
     }
 }

@@ -71,7 +71,7 @@ class PathCheckTest {
                                 fault.apply(picture.pooled(Pooling.MAX).clone()),
                                 List.of()))
                         .toList());
-                runs.add(new PathRun(path, Optional.of(vectors), 100.0 / (1 + path.ordinal()), ""));
+                runs.add(new PathRun(path, Optional.of(vectors), 100.0 / (1 + ALL.indexOf(path)), ""));
             } catch (IllegalStateException e) {
                 runs.add(PathRun.failed(path, String.valueOf(e.getMessage())));
             }
