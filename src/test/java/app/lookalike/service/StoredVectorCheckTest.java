@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StoredVectorCheckTest {
     private static final int PRODUCTS = 60;
 
-    private final Path folder;
     private final Path workspace;
     private final FaultyExtractor extractor = new FaultyExtractor();
     private final Networks networks = new Networks(choice -> new ReadyNetwork(extractor));
@@ -37,7 +36,6 @@ class StoredVectorCheckTest {
     private final IndexingService indexing = new IndexingService();
 
     StoredVectorCheckTest(@TempDir Path folder) {
-        this.folder = folder;
         this.workspace = folder.resolve("workspace");
         AppDirectories directories = new AppDirectories(folder, folder, folder, folder);
         catalogs = new CatalogService(directories, Optional.empty(), networks, () -> NetworkChoice.DEFAULT);

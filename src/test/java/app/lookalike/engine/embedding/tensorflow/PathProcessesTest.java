@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,12 @@ class PathProcessesTest {
         for (Precision precision : Precision.values()) {
             folders.put(precision, loader.prepare(CARD, precision, Optional.empty(), Progress.NONE));
         }
-        ConvertedNetwork network = ConvertedNetworks.describe(folders.get(Precision.FLOAT32));
+        ConvertedNetwork network = ConvertedNetworks.describe(exact());
         inputs = CheckPictures.inputs(network.side());
+    }
+
+    private Path exact() {
+        return Objects.requireNonNull(folders.get(Precision.FLOAT32));
     }
 
     /** The network has no vectors that come with the program: it is held against TensorFlow's own kernels. */
@@ -69,7 +74,7 @@ class PathProcessesTest {
             assertThat(verdict.imagesPerSecond()).isPositive();
         }
         assertThat(report.fastest()).isPresent();
-        assertThat(new PathReports().find(folders.get(Precision.FLOAT32))).contains(report);
+        assertThat(new PathReports().find(exact())).contains(report);
         PathRunner none = (paths, models, pictures, progress) -> {
             throw new AssertionError("what is known is not measured again");
         };
@@ -80,11 +85,11 @@ class PathProcessesTest {
     @Test
     void whatFailsIsAResultAndTheNextIsTried() throws IOException {
         Path broken = Files.createDirectories(cache.resolve("broken"));
-        Files.copy(folders.get(Precision.FLOAT32).resolve("network.json"), broken.resolve("network.json"));
+        Files.copy(exact().resolve("network.json"), broken.resolve("network.json"));
         Files.writeString(broken.resolve("saved_model.pb"), "no network");
         List<PathRun> runs = new ArrayList<>();
         try (PathRunner runner = new PathProcesses(runtime)) {
-            for (Path folder : List.of(broken, cache.resolve("absent"), folders.get(Precision.FLOAT32))) {
+            for (Path folder : List.of(broken, cache.resolve("absent"), exact())) {
                 runs.addAll(runner.run(
                         List.of(ComputePath.EIGEN_FLOAT32), Map.of(Precision.FLOAT32, folder), inputs, Progress.NONE));
             }

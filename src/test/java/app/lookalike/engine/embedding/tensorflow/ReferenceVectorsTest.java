@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class ReferenceVectorsTest {
     /** The truth that ships is the reference's, too. */
     @Test
     void theVectorsOfTheCheckComeWithTheProgram() {
-        Path folder = RealNetworks.folders(NETWORK).get(Precision.FLOAT32);
+        Path folder = Objects.requireNonNull(RealNetworks.folders(NETWORK).get(Precision.FLOAT32));
         ConvertedNetwork network = ConvertedNetworks.describe(folder);
         assertThat(CheckVectors.shipped(ModelCard.named(NETWORK), network))
                 .hasValueSatisfying(vectors -> assertThat(vectors.pictures()).isEqualTo(12));
