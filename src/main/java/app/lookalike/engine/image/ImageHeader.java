@@ -127,11 +127,16 @@ record ImageHeader(
             try {
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
+                if (width < 1 || height < 1) {
+                    throw new UnreadableImageException("the " + format + " header is damaged");
+                }
                 ImageTypeSpecifier type = reader.getRawImageType(0);
                 boolean palette = type != null && type.getColorModel() instanceof IndexColorModel;
                 int channels =
                         type == null || palette ? 3 : type.getColorModel().getNumColorComponents();
                 return new ImageHeader(format, width, height, channels, orientation, false, cost);
+            } catch (UnreadableImageException e) {
+                throw e;
             } catch (EOFException e) {
                 throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, e);
             } catch (IOException | RuntimeException e) {

@@ -130,14 +130,14 @@ final class LayerReader {
         if (rows.isInt() && columns.isInt()) {
             return new Layer.ZeroPadding(rows.asInt(), rows.asInt(), columns.asInt(), columns.asInt());
         }
-        if (rows.size() != 2 || columns.size() != 2) {
+        if (!rows.isArray() || rows.size() != 2 || !columns.isArray() || columns.size() != 2) {
             throw unknown("padding", padding);
         }
         return new Layer.ZeroPadding(
-                rows.get(0).asInt(),
-                rows.get(1).asInt(),
-                columns.get(0).asInt(),
-                columns.get(1).asInt());
+                rows.path(0).asInt(),
+                rows.path(1).asInt(),
+                columns.path(0).asInt(),
+                columns.path(1).asInt());
     }
 
     private Layer globalPooling(boolean max) {

@@ -73,9 +73,10 @@ final class LayersModelReader {
         int[] shape = new int[entry.path("shape").size()];
         int size = 1;
         for (int i = 0; i < shape.length; i++) {
-            shape[i] = entry.path("shape").get(i).asInt();
-            if (shape[i] < 0) {
-                throw new LookalikeException("Weight " + name + " has a side of " + shape[i] + ".");
+            JsonNode side = entry.path("shape").path(i);
+            shape[i] = side.asInt();
+            if (!side.isInt() || shape[i] < 0) {
+                throw new LookalikeException("Weight " + name + " has no shape that makes sense.");
             }
             size = Math.multiplyExact(size, shape[i]);
         }

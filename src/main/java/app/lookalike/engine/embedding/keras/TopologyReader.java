@@ -106,7 +106,7 @@ public final class TopologyReader {
         }
         List<String> inputs = new ArrayList<>();
         if (calls.size() == 1) {
-            JsonNode call = calls.get(0);
+            JsonNode call = calls.path(0);
             if (call.isArray()) {
                 call.forEach(input -> inputs.add(source(layer, input)));
             } else {
