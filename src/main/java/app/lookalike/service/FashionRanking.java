@@ -266,20 +266,15 @@ final class FashionRanking {
 
     private int[] counts(String attribute) {
         return counts.computeIfAbsent(attribute, key -> {
-            Map<String, Integer> ofText = new HashMap<>();
-            Attribute.ofKey(key).ifPresent(known -> catalog.catalog().products().forEach(product -> {
-                String text = product.attributes().get(known);
-                if (text != null) {
-                    ofText.merge(text, 1, Integer::sum);
-                }
-            }));
             int[] ofLabel = new int[space.head().labels(key).size()];
-            ofText.forEach((text, count) -> {
-                int label = label(text, key);
-                if (label >= 0) {
-                    ofLabel[label] += count;
-                }
-            });
+            Optional<Attribute> known = Attribute.ofKey(key);
+            Map<String, Integer> labels = new HashMap<>(); // many products, few texts
+            for (Product product : catalog.catalog().products()) {
+                known.flatMap(product::attribute)
+                        .map(text -> labels.computeIfAbsent(text, other -> label(other, key)))
+                        .filter(label -> label >= 0)
+                        .ifPresent(label -> ofLabel[label]++);
+            }
             return ofLabel;
         });
     }
