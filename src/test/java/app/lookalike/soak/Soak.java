@@ -47,9 +47,9 @@ public final class Soak {
     private static final int SEARCHERS = 4;
 
     private static final List<Curve> CURVES = List.of(
-            new Curve("live heap, MB", Sample::heap, 0.05),
-            new Curve("resident without files, MB", Sample::anonymous, 0.1),
-            new Curve("resident, MB", Sample::resident, 0.1),
+            new Curve("live heap, MB", Sample::heap, 0.02),
+            new Curve("resident without files, MB", Sample::anonymous, 0.03),
+            new Curve("resident, MB", Sample::resident, 0.03),
             new Curve("threads", Sample::threads, 0.05),
             new Curve("open files", Sample::handles, 0.05));
 
@@ -79,10 +79,7 @@ public final class Soak {
         Optional<Path> sample = Optional.of(Path.of(System.getProperty("lookalike.home", ""), "data", "sample"));
         boolean flat;
         try (Services services = new Services(
-                directories,
-                settings,
-                new Networks(choice -> new PretrainedNetwork(directories, choice)),
-                sample)) {
+                directories, settings, new Networks(choice -> new PretrainedNetwork(directories, choice)), sample)) {
             SoakWindow window = SoakWindow.onFx(() -> new SoakWindow(services));
             flat = new Soak(workspace, window).run(rounds);
         }

@@ -58,8 +58,8 @@ final class SoakWindow {
         searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
         browseView = new BrowseView(browse, pictures, search::searchBy, products -> {}, products -> {});
         Stage stage = new Stage();
-        stage.setScene(new Scene(
-                new ShellView(shell, prompts, navigation, List.of(searchView, browseView)), 1280, 800));
+        stage.setScene(
+                new Scene(new ShellView(shell, prompts, navigation, List.of(searchView, browseView)), 1280, 800));
         Appearance.dress(stage.getScene(), Theme.LIGHT);
         stage.show();
     }

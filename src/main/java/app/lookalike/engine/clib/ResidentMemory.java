@@ -53,8 +53,7 @@ public final class ResidentMemory {
         call("madvise", gnu -> {
             long address = Pointer.nativeValue(Native.getDirectBufferPointer(mapped));
             long start = address - address % PAGE;
-            return gnu.madvise(
-                    new Pointer(start), new NativeLong(address + mapped.capacity() - start), MADV_DONTNEED);
+            return gnu.madvise(new Pointer(start), new NativeLong(address + mapped.capacity() - start), MADV_DONTNEED);
         });
     }
 
