@@ -1,5 +1,6 @@
 package app.lookalike.soak;
 
+import app.lookalike.engine.clib.ResidentMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +20,9 @@ import java.util.stream.Stream;
 record Sample(double minutes, double heap, double anonymous, double resident, int threads, int handles) {
     private static final double KB_A_MB = 1_024;
 
-    /** Collects the heap first, and lets what that finds be unmapped. */
+    /** Collects the heap and native memory first, and lets what that finds be unmapped: what is left is in use. */
     static Sample now(double minutes) throws IOException, InterruptedException {
-        System.gc();
+        ResidentMemory.collect();
         Thread.sleep(300);
         Runtime runtime = Runtime.getRuntime();
         double heap = (runtime.totalMemory() - runtime.freeMemory()) / KB_A_MB / KB_A_MB;

@@ -43,6 +43,8 @@ public final class Soak {
     /** Of the searches and the photos of a round these go through the window, the others straight to the service. */
     private static final int THROUGH_WINDOW = 10;
 
+    private static final int FAMILIAR = 30;
+
     /** So many search at once. */
     private static final int SEARCHERS = 4;
 
@@ -109,8 +111,17 @@ public final class Soak {
         return (System.nanoTime() - start) / 60e9;
     }
 
+    /** Any product. */
     private Product any() {
-        List<Product> products = session.products();
+        return any(session.products());
+    }
+
+    /** One of a few: the window keeps 64 MB of pictures, and their textures, which would take hours to fill. */
+    private Product familiar() {
+        return any(session.products().subList(0, FAMILIAR));
+    }
+
+    private Product any(List<Product> products) {
         while (true) {
             Product product = products.get(random.nextInt(products.size()));
             if (session.isIndexed(product.id())) {
@@ -119,28 +130,27 @@ public final class Soak {
         }
     }
 
-    private Query product() {
-        return new Query.ByProduct(any().id());
+    private static Query like(Product product) {
+        return new Query.ByProduct(product.id());
     }
 
-    /** A picture that was not asked by before, as far as the program can tell. */
-    private Query photo() {
-        Product product = any();
+    /** By the picture of a product, which counts as a photo that was not asked by before. */
+    private Query photo(Product product) {
         return new Query.ByPicture(product.id(), session.picture(product, 450), 0);
     }
 
     private void search() throws Exception {
         for (int i = 0; i < THROUGH_WINDOW; i++) {
-            window.ask(product());
+            window.ask(like(familiar()));
         }
-        atOnce(SEARCHES - THROUGH_WINDOW, i -> ask(product(), i % 2 == 0 ? Ranking.VISUAL : session.bestRanking()));
+        atOnce(SEARCHES - THROUGH_WINDOW, i -> ask(like(any()), i % 2 == 0 ? Ranking.VISUAL : session.bestRanking()));
     }
 
     private void askByPhotos() throws Exception {
         for (int i = 0; i < THROUGH_WINDOW; i++) {
-            window.ask(photo());
+            window.ask(photo(familiar()));
         }
-        atOnce(PHOTOS - THROUGH_WINDOW, i -> ask(photo(), session.bestRanking()));
+        atOnce(PHOTOS - THROUGH_WINDOW, i -> ask(photo(any()), session.bestRanking()));
     }
 
     private void ask(Query query, Ranking ranking) {
@@ -165,13 +175,13 @@ public final class Soak {
             window.restyle(dark);
         }
         session = window.openSample();
-        ask(product(), Ranking.VISUAL);
+        ask(like(any()), Ranking.VISUAL);
         session = window.open(workspace);
     }
 
     private void cancel() throws Exception {
         for (int i = 0; i < CANCELS - 4; i++) {
-            window.askAndCancel(i % 2 == 0 ? photo() : product());
+            window.askAndCancel(i % 2 == 0 ? photo(familiar()) : like(familiar()));
         }
         CatalogSession open = session;
         EvaluationRequest all = EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.empty(), 1));
@@ -211,7 +221,7 @@ public final class Soak {
     }
 
     private double photoMillis() {
-        Query asked = photo();
+        Query asked = photo(any());
         long begun = System.nanoTime();
         ask(asked, session.bestRanking());
         return (System.nanoTime() - begun) / 1e6;
