@@ -25,11 +25,8 @@ class ResidentMemoryTest {
     private static final int SIZE = 1 << 20;
     private static final int OFFSET = 128;
 
-    @TempDir
-    Path folder;
-
     @Test
-    void mappedPagesAreForgottenAndReadAgain() throws IOException {
+    void mappedPagesAreForgottenAndReadAgain(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("mapped-vectors");
         byte[] bytes = new byte[SIZE];
         for (int i = 0; i < SIZE; i++) {
