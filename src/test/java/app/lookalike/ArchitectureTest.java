@@ -57,7 +57,7 @@ class ArchitectureTest {
                 picturesThroughOneDoor(),
                 only("javafx..", "ui", "app"),
                 only("ai.djl..", "engine.embedding"),
-                only("com.sun.jna..", "engine.embedding.tensorflow"),
+                only("com.sun.jna..", "engine.clib"),
                 only("org.tensorflow..", "engine.embedding", "engine.attribute.training"),
                 only("io.jhdf..", "engine.embedding"),
                 only("smile..", "engine.index", "engine.attribute"),

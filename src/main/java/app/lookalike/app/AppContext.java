@@ -29,6 +29,7 @@ import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.SearchViewModel;
 import app.lookalike.ui.shell.CameraOverlay;
 import app.lookalike.ui.shell.CompareOverlay;
+import app.lookalike.ui.shell.IdleMemory;
 import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ServiceWorkbench;
@@ -69,6 +70,7 @@ final class AppContext implements AutoCloseable {
     private final BoardsViewModel boards;
     private final QualityViewModel quality;
     private final ShellViewModel shell;
+    private final IdleMemory idleMemory;
     private final CameraViewModel camera;
     private final ImportViewModel importing;
     private final WelcomeViewModel welcome;
@@ -85,13 +87,14 @@ final class AppContext implements AutoCloseable {
                 jobs,
                 (description, undo, redo) -> edits.made(new Edit(description, undo, redo)));
         quality = new QualityViewModel(jobs);
+        idleMemory = new IdleMemory(jobs, queries);
         shell = new ShellViewModel(
                 new ServiceWorkbench(
                         services.catalogs(), services.search(), services.indexing(), services.evaluation()),
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, quality, this::catalogueOpened));
+                List.of(browse, boards, quality, idleMemory, this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -157,6 +160,7 @@ final class AppContext implements AutoCloseable {
 
         CatalogueDrop.listen(window, importing::pick);
         start.showAtFirstStart();
+        idleMemory.watch(window);
         return window;
     }
 

@@ -338,6 +338,11 @@ public final class OpenCatalog implements AutoCloseable {
         return pictures.usualSide();
     }
 
+    /** See {@link StoredVectors#giveMemoryBack}. */
+    public void giveMemoryBack() {
+        stored.giveMemoryBack();
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {

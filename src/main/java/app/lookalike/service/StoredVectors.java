@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.workspace.Workspace;
+import app.lookalike.engine.clib.ResidentMemory;
 import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.service.ModelService.VectorKind;
 import java.time.Instant;
@@ -141,6 +142,12 @@ final class StoredVectors {
         return Stream.concat(
                 looks().stream(),
                 fashion().stream().flatMap(ranking -> Stream.of(ranking.descriptions(), ranking.products())));
+    }
+
+    /** Gives memory back that nobody needs for now; the vectors stay in the system's cache of files. */
+    void giveMemoryBack() {
+        all().forEach(vectors -> vectors.snapshot().stored().forgetPages());
+        ResidentMemory.collect();
     }
 
     /** Compares all vectors with their checksums; what is damaged is not answered any more. */

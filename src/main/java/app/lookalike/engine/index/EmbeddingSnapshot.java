@@ -141,6 +141,11 @@ public final class EmbeddingSnapshot {
         return matrix.dimension();
     }
 
+    /** Lets go of the memory that the vectors take until they are read again; searches may go on meanwhile. */
+    public void forgetPages() {
+        matrix.forgetPages();
+    }
+
     /** All rows, dead ones too. */
     public VectorMatrix matrix() {
         return matrix;

@@ -237,7 +237,9 @@ public final class EmbeddingStore implements AutoCloseable {
      * @return their ids
      */
     public synchronized List<String> forgetDamaged(Progress progress) {
-        List<String> damaged = snapshot().damaged(progress);
+        EmbeddingSnapshot stored = snapshot();
+        List<String> damaged = stored.damaged(progress);
+        stored.forgetPages(); // else all of them stay resident, though searches read few
         damaged.forEach(table::forget);
         return damaged;
     }

@@ -1,5 +1,6 @@
 package app.lookalike.engine.index;
 
+import app.lookalike.engine.clib.ResidentMemory;
 import app.lookalike.engine.embedding.Embedding;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -86,6 +87,11 @@ public final class VectorMatrix {
         if (checks != null) {
             checks.check(this, row);
         }
+    }
+
+    /** Lets go of the memory that mapped rows take; the next to read them get them from the system's cache of files. */
+    void forgetPages() {
+        segments.stream().filter(ByteBuffer::isReadOnly).forEach(ResidentMemory::forget);
     }
 
     /** No rows. */

@@ -37,6 +37,9 @@ import java.util.Optional;
  * counts, {@link #products} and {@link #find} takes time and belongs on a job thread; the exceptions are those of the services.
  */
 public interface CatalogSession extends AutoCloseable {
+    /** Gives memory back that nobody needs for now. */
+    void giveMemoryBack();
+
     /** What to call the catalogue. */
     String title();
 

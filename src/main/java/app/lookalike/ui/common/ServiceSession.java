@@ -73,6 +73,11 @@ public final class ServiceSession implements CatalogSession {
     }
 
     @Override
+    public void giveMemoryBack() {
+        catalog.giveMemoryBack();
+    }
+
+    @Override
     public String title() {
         return catalog.title();
     }

@@ -107,6 +107,9 @@ public final class FakeSession implements CatalogSession {
     /** Runs as the job that learns. */
     public Function<Progress, LearningReport> learningJob = progress -> new LearningReport(0, 0, List.of());
 
+    /** How often it was asked to give memory back. */
+    public int memoryGivenBack;
+
     /** Whether it was closed. */
     public volatile boolean closed;
 
@@ -178,6 +181,11 @@ public final class FakeSession implements CatalogSession {
         byte[] pixels = new byte[width * height * 3];
         Arrays.fill(pixels, (byte) grey);
         return new RgbImage(width, height, pixels);
+    }
+
+    @Override
+    public void giveMemoryBack() {
+        memoryGivenBack++;
     }
 
     @Override

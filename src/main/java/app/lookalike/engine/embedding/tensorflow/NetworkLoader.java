@@ -3,6 +3,7 @@ package app.lookalike.engine.embedding.tensorflow;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.engine.clib.ResidentMemory;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
 import app.lookalike.engine.embedding.model.ComputePath;
@@ -130,8 +131,8 @@ public final class NetworkLoader {
             };
             Optional<String> wrong = fault.get(); // warms the network up, too
             if (wrong.isEmpty()) {
-                // Reading the network leaves some 200 MB of garbage, which would stay resident until the heap fills up.
-                System.gc();
+                // Reading the network leaves garbage that would stay resident: 200 MB in the heap, 600 outside it.
+                ResidentMemory.collect();
                 return extractor.with(choice.notice(path), fault);
             }
             extractor.close();

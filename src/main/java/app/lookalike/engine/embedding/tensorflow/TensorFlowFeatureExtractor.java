@@ -4,6 +4,8 @@ import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.EngineException;
 import ai.djl.inference.Predictor;
+import ai.djl.tensorflow.engine.SavedModelBundle;
+import ai.djl.tensorflow.engine.TfSymbolBlock;
 import ai.djl.translate.TranslateException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.engine.embedding.FeatureExtractor;
@@ -17,18 +19,23 @@ import app.lookalike.engine.embedding.weights.FolderUse;
 import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.RgbImage;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A converted network in DJL's TensorFlow engine. Batches from several threads wait for each other: one batch already
  * uses all of TensorFlow's threads.
  */
 public final class TensorFlowFeatureExtractor implements FeatureExtractor {
+    private static final Logger log = LoggerFactory.getLogger(TensorFlowFeatureExtractor.class);
+
     private final BilinearResizer resizer = new BilinearResizer();
     private final Queue<float[]> released = new ConcurrentLinkedQueue<>();
     private final String id;
@@ -82,6 +89,7 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
             } finally {
                 reading.close();
             }
+            forgetDefinition(model);
             return model;
         } catch (IOException | MalformedModelException | RuntimeException e) {
             model.close();
@@ -89,6 +97,21 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
                     "TensorFlow cannot load the converted network in " + savedModel
                             + ". Delete that folder; it is then made again.",
                     e);
+        }
+    }
+
+    /**
+     * DJL keeps the whole file that it has read, 47 MB of the heap for ResNet50 in bfloat16 and 94 in float32, though
+     * TensorFlow has its own copy and nothing reads this one any more. There is no other way to it than by its name.
+     */
+    private static void forgetDefinition(Model model) {
+        try {
+            SavedModelBundle bundle = ((TfSymbolBlock) model.getBlock()).getSavedModelBundle();
+            Field definition = SavedModelBundle.class.getDeclaredField("metaGraphDef");
+            definition.setAccessible(true);
+            definition.set(bundle, null);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            log.debug("DJL keeps the network's definition", e); // it only takes memory
         }
     }
 

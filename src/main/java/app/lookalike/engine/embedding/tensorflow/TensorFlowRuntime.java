@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.tensorflow;
 
 import ai.djl.engine.Engine;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.engine.clib.CEnvironment;
 import app.lookalike.engine.embedding.model.ComputePath.Kernels;
 import java.io.IOException;
 import java.nio.file.Files;

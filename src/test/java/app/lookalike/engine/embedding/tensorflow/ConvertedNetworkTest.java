@@ -1,15 +1,29 @@
 package app.lookalike.engine.embedding.tensorflow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.Model;
+import ai.djl.tensorflow.engine.SavedModelBundle;
+import ai.djl.tensorflow.engine.TfSymbolBlock;
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.graph.NetworkConverter;
 import app.lookalike.engine.embedding.keras.ActivationFunction;
 import app.lookalike.engine.embedding.keras.Layer;
 import app.lookalike.engine.embedding.keras.NetworkSketch;
 import app.lookalike.engine.embedding.keras.Window;
+import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.Pooling;
+import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.embedding.model.Preprocessing;
+import app.lookalike.engine.embedding.weights.TemporaryFolder;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,5 +61,29 @@ class ConvertedNetworkTest {
         String last = sketch.add(
                 new Layer.Convolution(6, Window.square(3, 1, false), true, ActivationFunction.LINEAR), "input");
         PlainComparison.check(sketch.network(), last, 9, Preprocessing.ZERO_TO_ONE, pooling, 2);
+    }
+
+    @Test
+    void whatWasReadDoesNotStayInTheHeap() throws IOException {
+        NetworkSketch sketch = new NetworkSketch(3, 9);
+        String last = sketch.add(
+                new Layer.Convolution(6, Window.square(3, 1, false), true, ActivationFunction.LINEAR), "input");
+        try (TemporaryFolder temporary = TemporaryFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
+            NetworkConverter.convert(
+                    sketch.network(),
+                    9,
+                    Preprocessing.ZERO_TO_ONE,
+                    Precision.FLOAT32,
+                    List.of("absent", last),
+                    List.of(),
+                    temporary.path(),
+                    Progress.NONE);
+            new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2)
+                    .start(ComputePath.Kernels.EIGEN);
+            try (Model model = TensorFlowFeatureExtractor.open(temporary.path())) {
+                SavedModelBundle bundle = ((TfSymbolBlock) model.getBlock()).getSavedModelBundle();
+                assertThat(bundle.getMetaGraphDef()).isNull();
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-package app.lookalike.engine.embedding.tensorflow;
+package app.lookalike.engine.clib;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * The environment as C code in this process sees it. Java's own copy cannot be changed, and a library that reads a
  * variable once, when it is loaded, never asks Java.
  */
-final class CEnvironment {
+public final class CEnvironment {
     private static final Logger log = LoggerFactory.getLogger(CEnvironment.class);
 
     private CEnvironment() {}
@@ -32,7 +32,7 @@ final class CEnvironment {
      * @param natives a folder for JNA's own library, which is deleted again as soon as it is loaded
      * @return whether that worked
      */
-    static boolean set(String name, String value, Path natives) {
+    public static boolean set(String name, String value, Path natives) {
         if (System.getProperty("jna.tmpdir") == null) {
             System.setProperty("jna.tmpdir", natives.toString());
         }

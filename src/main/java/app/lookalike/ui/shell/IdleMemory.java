@@ -1,0 +1,69 @@
+package app.lookalike.ui.shell;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.SessionListener;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.input.InputEvent;
+import javafx.util.Duration;
+
+/** Gives memory back when nobody has touched the window for a while and no job runs: once, until it is used again. */
+public final class IdleMemory implements SessionListener {
+    private static final Duration PATIENCE = Duration.minutes(2);
+
+    private final TaskRunner jobs;
+    private final TaskRunner quiet;
+    private Optional<CatalogSession> session = Optional.empty();
+
+    /**
+     * For one window.
+     *
+     * @param jobs which keep memory in use while they run
+     * @param quiet does the work; nobody sees its list
+     */
+    public IdleMemory(TaskRunner jobs, TaskRunner quiet) {
+        this.jobs = jobs;
+        this.quiet = quiet;
+    }
+
+    /** From now on. */
+    public void watch(Node window) {
+        PauseTransition pause = new PauseTransition(PATIENCE);
+        pause.setOnFinished(event -> {
+            if (!passed()) {
+                pause.playFromStart();
+            }
+        });
+        window.addEventFilter(InputEvent.ANY, event -> pause.playFromStart());
+        pause.play();
+    }
+
+    /**
+     * A while has passed.
+     *
+     * @return whether there is nothing to do any more until somebody touches the window
+     */
+    boolean passed() {
+        if (session.isEmpty() || !jobs.running().isEmpty()) {
+            return false;
+        }
+        CatalogSession open = session.get();
+        quiet.start(
+                Messages.get("task.memory"),
+                progress -> {
+                    open.giveMemoryBack();
+                    return true;
+                },
+                Outcome.of(given -> {}, failure -> {}));
+        return true;
+    }
+
+    @Override
+    public void open(CatalogSession opened) {
+        session = Optional.of(opened);
+    }
+}
