@@ -210,7 +210,7 @@ final class ProductTextTest {
     private void makeFirstVersion() {
         try (Workspace workspace = Workspace.open(folder)) {
             save(workspace, PRODUCTS);
-            workspace.database().write("ageing", c -> {
+            workspace.database().write(Part.SETTINGS, "ageing", c -> {
                 for (String table : List.of("productText", "query", "queryPhoto", "boardItem", "board", "feedback")) {
                     execute(c, "DROP TABLE " + table);
                 }
