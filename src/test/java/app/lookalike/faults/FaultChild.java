@@ -1,5 +1,6 @@
 package app.lookalike.faults;
 
+import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.DownloadRequest;
 import app.lookalike.base.download.HttpDownload;
@@ -8,6 +9,8 @@ import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.embedding.TinyNetwork;
+import app.lookalike.engine.embedding.model.ComputePath;
+import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import java.io.IOException;
@@ -43,10 +46,19 @@ public final class FaultChild {
                 new HttpDownload()
                         .fetch(
                                 DownloadRequest.of(URI.create(rest[0]), -1, "a file"), Path.of(rest[1]), Progress.NONE);
+            case "learn" -> {
+                startTensorFlow();
+                command(home, 0, rest);
+            }
             case "conversion" -> TinyNetwork.load(Path.of(rest[0])).close();
             default -> throw new IllegalArgumentException(arguments[1]);
         }
         System.out.println("done");
+    }
+
+    /** The network of these tests does without it; learning does not. */
+    static void startTensorFlow() {
+        new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start(ComputePath.Kernels.EIGEN);
     }
 
     private static void command(Path home, int batchMillis, String[] arguments) {
@@ -94,7 +106,7 @@ public final class FaultChild {
                 "-Dlookalike.log=" + home,
                 "-cp",
                 System.getProperty("java.class.path")));
-        command.addAll(1, options);
+        command.addAll(options);
         command.add(FaultChild.class.getName());
         command.add(home.toString());
         command.addAll(List.of(task));

@@ -13,16 +13,24 @@ import java.util.Random;
 public final class FaultInjection {
     private FaultInjection() {}
 
-    private static Map<String, Fault> faults() {
+    static Map<String, Fault> faults() {
         Map<String, Fault> faults = new LinkedHashMap<>();
         faults.put("kill-import", new KillFault.Import());
         faults.put("kill-index", new KillFault.Index());
+        faults.put("kill-learn", new LearnKill());
         faults.put("kill-board", new KillFault.BoardEdit());
         faults.put("kill-settings", new KillFault.SettingsSave());
         faults.put("kill-fetch", new FetchKill());
         faults.put("kill-conversion", new ConversionKill());
         faults.put("mutate-workspace", new WorkspaceMutations());
         faults.put("mutate-cache", new CacheMutations());
+        faults.put("full-disk", new FullDisk());
+        faults.put("read-only", new ReadOnly());
+        faults.put("pictures", new PicturesGone());
+        faults.put("clock", new ClockBack());
+        faults.put("pairs", new Pairs());
+        faults.put("natives", new Natives());
+        faults.put("real", new RealProgram());
         return faults;
     }
 

@@ -62,6 +62,11 @@ final class FaultStage {
         DrawnCatalog.writeMosaics(source, products);
     }
 
+    /** As many products with the same ids and other pictures. */
+    static void makeOther(Path source) {
+        DrawnCatalog.write(source, PRODUCTS, i -> DrawnCatalog.mosaic(1_000 + i));
+    }
+
     Path folder() {
         return folder;
     }

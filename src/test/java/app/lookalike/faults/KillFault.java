@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A process that does something is killed at a random moment, as by {@code kill -9}. */
 abstract class KillFault implements Fault {
-    private static final int USUAL_TRIES = 30;
+    private static final int USUAL_TRIES = 33;
     private static final long PATIENCE_SECONDS = 120;
 
     private final String doing;
@@ -250,7 +250,7 @@ abstract class KillFault implements Fault {
         String[] prepare(FaultStage stage) throws IOException {
             Path folder = stage.folder().resolve("config");
             FaultStage.delete(folder);
-            return new String[] {"settings", folder.resolve("settings.json").toString(), "300"};
+            return new String[] {"settings", folder.resolve("settings.json").toString(), "80"};
         }
 
         @Override

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Each file of a workspace, its database included, is damaged in each way in turn. */
 final class WorkspaceMutations implements Fault {
-    private static final int USUAL_TRIES = 600;
+    private static final int USUAL_TRIES = 400;
 
     @Override
     public String title() {
@@ -116,7 +116,7 @@ final class WorkspaceMutations implements Fault {
             }
             if (said.isEmpty()) {
                 break;
-            } else if (said.contains("Move it away")) {
+            } else if (said.contains("move it away")) {
                 for (String name : List.of("lookalike.db", "lookalike.db-wal", "lookalike.db-shm")) {
                     Files.deleteIfExists(workspace.resolve(name));
                 }

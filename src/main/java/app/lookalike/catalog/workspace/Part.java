@@ -14,9 +14,9 @@ enum Part {
     WORDS(
             "The words of the products",
             "They are made again by the next import.",
-            Rows.byNumber("productText_data", "id", "id, block"),
-            Rows.byNumber("productText_docsize", "id", "id, sz"),
-            Rows.whole("productText_idx", "segid, term", "segid, term, pgno")),
+            Rows.byNumber("productText_data", "id", "id, quote(block)"),
+            Rows.byNumber("productText_docsize", "id", "id, quote(sz)"),
+            Rows.whole("productText_idx", "segid, term", "segid, quote(term), pgno")),
     SETTINGS(
             "The settings of the catalogue",
             "Index it again.",

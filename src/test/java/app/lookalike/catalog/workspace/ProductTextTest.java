@@ -204,7 +204,10 @@ final class ProductTextTest {
     }
 
     private static int[] rowsOfNavy(Database database) {
-        return database.read("searching", c -> ProductTextTable.find(c, "\"navy\" *", true));
+        return database.read("searching", c -> {
+            ProductTextTable.prepare(c);
+            return ProductTextTable.find(c, "\"navy\" *", true);
+        });
     }
 
     private void makeFirstVersion() {
