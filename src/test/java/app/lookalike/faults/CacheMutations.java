@@ -38,7 +38,8 @@ final class CacheMutations implements Fault {
         float[] clean = TinyCache.vector(original, false);
         List<Path> files;
         try (Stream<Path> all = Files.walk(original.resolve("models"))) {
-            files = all.filter(file -> Files.isRegularFile(file) && file.toFile().length() > 0)
+            files = all.filter(
+                            file -> Files.isRegularFile(file) && file.toFile().length() > 0)
                     .map(original::relativize)
                     .sorted()
                     .toList();

@@ -44,8 +44,7 @@ public final class FaultChild {
             case "settings" -> save(Path.of(rest[0]), Integer.parseInt(rest[1]));
             case "fetch" ->
                 new HttpDownload()
-                        .fetch(
-                                DownloadRequest.of(URI.create(rest[0]), -1, "a file"), Path.of(rest[1]), Progress.NONE);
+                        .fetch(DownloadRequest.of(URI.create(rest[0]), -1, "a file"), Path.of(rest[1]), Progress.NONE);
             case "learn" -> {
                 startTensorFlow();
                 command(home, 0, rest);
@@ -110,9 +109,8 @@ public final class FaultChild {
         command.add(FaultChild.class.getName());
         command.add(home.toString());
         command.addAll(List.of(task));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().putAll(environment);
         return builder.start();
     }

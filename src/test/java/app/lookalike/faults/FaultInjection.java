@@ -64,7 +64,8 @@ public final class FaultInjection {
             long start = System.nanoTime();
             Tally tally = fault.run(
                     new FaultStage(folder), tries > 0 ? tries : fault.usualTries(), new Random(seed + kind.hashCode()));
-            System.out.println(tally.line(fault.title(), fault.mendedBy(), (System.nanoTime() - start) / 1_000_000_000));
+            System.out.println(
+                    tally.line(fault.title(), fault.mendedBy(), (System.nanoTime() - start) / 1_000_000_000));
             tally.failures().forEach(failure -> System.err.println("  " + kind + ": " + failure));
             good &= tally.isGood();
             FaultStage.delete(folder);

@@ -102,7 +102,8 @@ final class FullDisk implements Fault {
             if (said) {
                 tally.said();
             }
-            if (!List.of("/before", "/after").contains(String.valueOf(settings.load().lastWorkspace()))) {
+            if (!List.of("/before", "/after")
+                    .contains(String.valueOf(settings.load().lastWorkspace()))) {
                 tally.lost("settings");
             }
             mount.grow();

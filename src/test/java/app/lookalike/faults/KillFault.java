@@ -93,13 +93,13 @@ abstract class KillFault implements Fault {
     /** Asks for answers; where they are others than the clean ones, somebody has to have been told. */
     static void ask(FaultStage stage, Path workspace, List<String> clean, Tally tally, String what) {
         for (int i = 0; i < clean.size(); i++) {
-            FaultStage.Said said =
-                    stage.run(FaultStage.questions(workspace).get(i));
+            FaultStage.Said said = stage.run(FaultStage.questions(workspace).get(i));
             if (said.status() != 0 || !said.errors().isEmpty()) {
                 tally.said();
                 return;
             } else if (!said.output().equals(clean.get(i))) {
-                tally.wrongUnsaid(what + ": " + String.join(" ", FaultStage.questions(workspace).get(i)));
+                tally.wrongUnsaid(what + ": "
+                        + String.join(" ", FaultStage.questions(workspace).get(i)));
                 return;
             }
         }
@@ -190,13 +190,9 @@ abstract class KillFault implements Fault {
             Path workspace = stage.folder().resolve("killed");
             boardsStay(workspace, tally, title());
             ask(stage, workspace, stage.cleanAnswers(), tally, title());
-            mend(
-                    stage,
-                    workspace,
-                    stage.cleanAnswers(),
-                    tally,
-                    title(),
-                    new String[] {"index", "-w", workspace.toString()});
+            mend(stage, workspace, stage.cleanAnswers(), tally, title(), new String[] {
+                "index", "-w", workspace.toString()
+            });
         }
     }
 

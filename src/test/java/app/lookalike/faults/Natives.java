@@ -33,8 +33,13 @@ final class Natives implements Fault {
             return tally;
         }
         String[] command = {
-            "search", "-w", stage.folder().resolve("real").toString(), "--image",
-            stage.source().resolve("images/1007.jpg").toString(), "--ranking", "visual"
+            "search",
+            "-w",
+            stage.folder().resolve("real").toString(),
+            "--image",
+            stage.source().resolve("images/1007.jpg").toString(),
+            "--ranking",
+            "visual"
         };
         Program clean = new Program(stage.folder().resolve("prepared"), Program.usersCache());
         String w = stage.folder().resolve("real").toString();
@@ -43,7 +48,8 @@ final class Natives implements Fault {
         String expected = clean.run(List.of(), command).output();
         for (int i = 0; i < tries; i++) {
             tally.tried();
-            Program program = new Program(stage.folder().resolve("home"), clean.home().resolve("cache"));
+            Program program =
+                    new Program(stage.folder().resolve("home"), clean.home().resolve("cache"));
             List<String> options = new ArrayList<>();
             switch (i % 4) {
                 case 0 -> options.add("-Dos.arch=sparc");

@@ -36,16 +36,15 @@ final class Pairs implements Fault {
         for (int i = 0; i < tries; i++) {
             tally.tried();
             Path workspace = stage.copy("shared");
-            List<String> pair = List.of(
-                    COMMANDS.get(i % COMMANDS.size()),
-                    COMMANDS.get(i / COMMANDS.size() % COMMANDS.size()));
+            List<String> pair =
+                    List.of(COMMANDS.get(i % COMMANDS.size()), COMMANDS.get(i / COMMANDS.size() % COMMANDS.size()));
             List<Process> running = new ArrayList<>();
             for (int one = 0; one < 2; one++) {
                 Path home = Files.createDirectories(homes.resolve(String.valueOf(one)));
                 Path said = stage.folder().resolve("said" + one);
                 FaultStage.delete(stage.folder().resolve("export" + one));
-                running.add(FaultChild.start(
-                        home, said, Map.of(), List.of(), task(stage, pair.get(one), workspace, one)));
+                running.add(
+                        FaultChild.start(home, said, Map.of(), List.of(), task(stage, pair.get(one), workspace, one)));
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
             }
             String what = pair + " (try " + i + ")";
@@ -72,13 +71,9 @@ final class Pairs implements Fault {
                 }
             }
             KillFault.ask(stage, workspace, stage.cleanAnswers(), tally, what);
-            KillFault.mend(
-                    stage,
-                    workspace,
-                    stage.cleanAnswers(),
-                    tally,
-                    what,
-                    new String[] {"index", "-w", workspace.toString()});
+            KillFault.mend(stage, workspace, stage.cleanAnswers(), tally, what, new String[] {
+                "index", "-w", workspace.toString()
+            });
         }
         return tally;
     }
@@ -92,7 +87,8 @@ final class Pairs implements Fault {
     private static String[] task(FaultStage stage, String command, Path workspace, int one) {
         String w = workspace.toString();
         return switch (command) {
-            case "import" -> new String[] {"command", "0", "import", stage.source().toString(), "-w", w};
+            case "import" ->
+                new String[] {"command", "0", "import", stage.source().toString(), "-w", w};
             case "index" -> new String[] {"command", "40", "index", "-w", w};
             case "search" -> new String[] {"command", "0", "search", "-w", w, "--id", "1000"};
             case "boards" -> new String[] {"boards", w, "20"};
@@ -100,7 +96,13 @@ final class Pairs implements Fault {
             case "learn" -> new String[] {"command", "0", "learn", "-w", w};
             default ->
                 new String[] {
-                    "command", "0", command, "-w", w, "--out", stage.folder().resolve("export" + one).toString()
+                    "command",
+                    "0",
+                    command,
+                    "-w",
+                    w,
+                    "--out",
+                    stage.folder().resolve("export" + one).toString()
                 };
         };
     }

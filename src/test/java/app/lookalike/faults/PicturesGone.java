@@ -46,7 +46,9 @@ final class PicturesGone implements Fault {
             FaultStage.delete(workspace);
             String w = workspace.toString();
             String[][] commands = {
-                {"import", source.toString(), "-w", w}, {"index", "-w", w}, FaultStage.questions(workspace).get(0)
+                {"import", source.toString(), "-w", w},
+                {"index", "-w", w},
+                FaultStage.questions(workspace).get(0)
             };
             int hit = i / 2 % 6; // between two commands, or in the middle of one
             String what = title() + " " + (zip ? "zip" : "folder") + " at " + hit;
@@ -69,8 +71,9 @@ final class PicturesGone implements Fault {
                 }
                 FaultStage.Said said = FaultStage.run(stage.folder(), step == 1 ? 40 : 0, commands[step]);
                 meanwhile.join();
-                failed |= said.status() != 0 || !said.errors().isEmpty() || !said.output().contains(" 0 had been")
-                        && step == 1;
+                failed |= said.status() != 0
+                        || !said.errors().isEmpty()
+                        || !said.output().contains(" 0 had been") && step == 1;
                 if (said.errors().contains("Exception")) {
                     tally.notMended(what + " is not said for people: " + said.errors());
                 }

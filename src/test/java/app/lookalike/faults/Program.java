@@ -64,9 +64,8 @@ final class Program {
         command.addAll(options);
         command.add("app.lookalike.app.Launcher");
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("LOOKALIKE_HOME", home.toString());
         return builder.start();
     }

@@ -34,8 +34,7 @@ final class ReadOnly implements Fault {
             String w = workspace.toString();
             try (Mount mount = Mount.readOnly(workspace)) {
                 for (String[] change : List.of(
-                        new String[] {"import", stage.source().toString(), "-w", w},
-                        new String[] {"index", "-w", w})) {
+                        new String[] {"import", stage.source().toString(), "-w", w}, new String[] {"index", "-w", w})) {
                     FaultStage.Said said = stage.run(change);
                     if (said.errors().toLowerCase(Locale.ROOT).contains("read-only")) {
                         tally.said();

@@ -34,8 +34,7 @@ final class RealProgram implements Fault {
         }
         Program program = new Program(stage.folder().resolve("home"), Program.usersCache());
         Path clean = stage.folder().resolve("real");
-        FaultStage.require(program.run(
-                List.of(), "import", stage.source().toString(), "-w", clean.toString()));
+        FaultStage.require(program.run(List.of(), "import", stage.source().toString(), "-w", clean.toString()));
         Path imported = FaultStage.copy(clean, stage.folder().resolve("real-imported"));
         long start = System.nanoTime();
         FaultStage.require(program.run(List.of(), "index", "-w", clean.toString()));

@@ -100,8 +100,7 @@ final class WorkspaceMutations implements Fault {
     }
 
     /** Import and index; before that, what a message says to move away or to delete is. */
-    private static void mend(FaultStage stage, Path workspace, Tally tally, String what, Seen seen)
-            throws IOException {
+    private static void mend(FaultStage stage, Path workspace, Tally tally, String what, Seen seen) throws IOException {
         String w = workspace.toString();
         String[][] commands = {{"import", stage.source().toString(), "-w", w}, {"index", "-w", w}};
         boolean ofDatabase = what.startsWith("lookalike.db");
@@ -136,7 +135,9 @@ final class WorkspaceMutations implements Fault {
     private static void deleteNamed(Path folder, String said) throws IOException {
         List<Path> named;
         try (Stream<Path> all = Files.list(folder)) {
-            named = all.filter(each -> said.contains(each.toString())).sorted(Collections.reverseOrder()).toList();
+            named = all.filter(each -> said.contains(each.toString()))
+                    .sorted(Collections.reverseOrder())
+                    .toList();
         }
         for (Path each : named) {
             FaultStage.delete(each);

@@ -21,7 +21,8 @@ final class Checksums {
     private Checksums() {}
 
     static List<String> creation() {
-        return List.of("CREATE TABLE IF NOT EXISTS checksum (part TEXT PRIMARY KEY, crc32c INTEGER NOT NULL) WITHOUT ROWID");
+        return List.of(
+                "CREATE TABLE IF NOT EXISTS checksum (part TEXT PRIMARY KEY, crc32c INTEGER NOT NULL) WITHOUT ROWID");
     }
 
     /** Notes the part as it is now. */

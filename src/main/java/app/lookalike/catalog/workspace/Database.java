@@ -188,7 +188,8 @@ final class Database implements AutoCloseable {
         List<String> damages = new ArrayList<>();
         try {
             execute("BEGIN"); // all as of one moment
-            for (Part part : EnumSet.complementOf(EnumSet.of(Part.WORDS))) { // those are looked at when words are sought
+            for (Part part :
+                    EnumSet.complementOf(EnumSet.of(Part.WORDS))) { // those are looked at when words are sought
                 if (!Checksums.agree(connection, part)) {
                     LOG.warn("{}: {}", file, part.damaged());
                     damages.add(part.damaged());

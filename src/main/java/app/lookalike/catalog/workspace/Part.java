@@ -17,10 +17,7 @@ enum Part {
             Rows.byNumber("productText_data", "id", "id, quote(block)"),
             Rows.byNumber("productText_docsize", "id", "id, quote(sz)"),
             Rows.whole("productText_idx", "segid, term", "segid, quote(term), pgno")),
-    SETTINGS(
-            "The settings of the catalogue",
-            "Index it again.",
-            Rows.byText("setting", "key", "key, value")),
+    SETTINGS("The settings of the catalogue", "Index it again.", Rows.byText("setting", "key", "key, value")),
     HISTORY(
             "The history of the searches",
             "Look through it, or erase it.",
@@ -30,10 +27,7 @@ enum Part {
             "The boards",
             "Look through them, or restore the workspace from a copy.",
             Rows.byNumber("board", "id", "id, name, created"),
-            Rows.whole(
-                    "boardItem",
-                    "board, product",
-                    "board, product, position, name, note, kept, query, similarity")),
+            Rows.whole("boardItem", "board, product", "board, product, position, name, note, kept, query, similarity")),
     FEEDBACK(
             "What was said on answers",
             "Search without it, or erase it.",

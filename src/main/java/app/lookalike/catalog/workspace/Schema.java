@@ -70,14 +70,13 @@ final class Schema {
             ) WITHOUT ROWID""");
 
     /** Step i leads from version i to version i + 1. */
-    private static final List<List<String>> STEPS =
-            List.of(
-                    CATALOGUE,
-                    ProductTextTable.creation(),
-                    HistoryTable.creation(),
-                    BOARDS,
-                    FeedbackTable.creation(),
-                    Checksums.creation());
+    private static final List<List<String>> STEPS = List.of(
+            CATALOGUE,
+            ProductTextTable.creation(),
+            HistoryTable.creation(),
+            BOARDS,
+            FeedbackTable.creation(),
+            Checksums.creation());
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();

@@ -106,7 +106,9 @@ final class SqliteLibrary {
                 return "it is no folder that can be written";
             }
             long free = Files.getFileStore(folder).getUsableSpace();
-            return free < SPACE_NEEDED ? "the disk is full there" : "it is damaged or for another processor; delete it there";
+            return free < SPACE_NEEDED
+                    ? "the disk is full there"
+                    : "it is damaged or for another processor; delete it there";
         } catch (IOException e) {
             return "the disk does not answer (" + e.getMessage() + ")";
         }

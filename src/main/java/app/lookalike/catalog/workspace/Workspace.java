@@ -133,12 +133,13 @@ public final class Workspace implements AutoCloseable {
      * @return positions in {@link #catalog()} as it is now; empty where the text has no word in it
      */
     public Optional<int[]> find(String text, boolean ranked) {
-        return TextQuery.of(text).map(words -> database.read("searching the products", c -> {
-            if (wordsPrepared.compareAndSet(false, true)) {
-                ProductTextTable.prepare(c);
-            }
-            return ProductTextTable.find(c, words, ranked);
-        }));
+        return TextQuery.of(text)
+                .map(words -> database.read("searching the products", c -> {
+                    if (wordsPrepared.compareAndSet(false, true)) {
+                        ProductTextTable.prepare(c);
+                    }
+                    return ProductTextTable.find(c, words, ranked);
+                }));
     }
 
     /**
@@ -180,7 +181,8 @@ public final class Workspace implements AutoCloseable {
      * @throws LookalikeException if it cannot be stored
      */
     public void putSetting(String key, String value) {
-        database.write(Part.SETTINGS, "saving the setting " + key, connection -> SettingTable.put(connection, key, value));
+        database.write(
+                Part.SETTINGS, "saving the setting " + key, connection -> SettingTable.put(connection, key, value));
     }
 
     /** What was asked here, as it was stored. */
@@ -201,7 +203,10 @@ public final class Workspace implements AutoCloseable {
      * @throws LookalikeException if it cannot be stored
      */
     public void putHistory(StoredHistory history, Map<String, byte[]> added, Set<String> needed) {
-        database.write(Part.HISTORY, "saving the history", connection -> HistoryTable.replace(connection, history, added, needed));
+        database.write(
+                Part.HISTORY,
+                "saving the history",
+                connection -> HistoryTable.replace(connection, history, added, needed));
     }
 
     /** What was said on the answers to that query: liked or not, by product id. */

@@ -213,7 +213,8 @@ final class WorkspaceFailuresTest {
                 execute(c, "PRAGMA busy_timeout = 50");
                 return true;
             });
-            holder.database().write(Part.SETTINGS, "holding the lock", c -> assertThatThrownBy(() -> waiting.putSetting("a", "b"))
+            holder.database().write(Part.SETTINGS, "holding the lock", c -> assertThatThrownBy(
+                            () -> waiting.putSetting("a", "b"))
                     .isInstanceOf(LookalikeException.class)
                     .hasMessageContaining(file.toString())
                     .hasMessageContaining("locked"));
@@ -229,7 +230,9 @@ final class WorkspaceFailuresTest {
                 """
                 {"products":3,"images":2,"missingImages":["1a"],"rejectedRows":[{"line":4,"reason":"x"}],"gone":1}""";
         try (Workspace workspace = Workspace.open(folder)) {
-            workspace.database().write(Part.PRODUCTS, "ageing", c -> execute(c, "UPDATE lastImport SET report = '" + old + "'"));
+            workspace
+                    .database()
+                    .write(Part.PRODUCTS, "ageing", c -> execute(c, "UPDATE lastImport SET report = '" + old + "'"));
 
             ImportReport report = workspace.lastImport().orElseThrow().report();
 
