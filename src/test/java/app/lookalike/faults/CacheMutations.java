@@ -44,7 +44,7 @@ final class CacheMutations implements Fault {
                     .sorted()
                     .toList();
         }
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
             Path cache = FaultStage.copy(original, stage.folder().resolve("cache"));
             Path file = files.get(i % files.size());
             Damage damage = Damage.values()[i / files.size() % Damage.values().length];

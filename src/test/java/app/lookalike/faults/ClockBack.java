@@ -59,7 +59,7 @@ final class ClockBack implements Fault {
         if (new ProcessBuilder(compile).inheritIO().start().waitFor() != 0) {
             throw new IOException("cc failed");
         }
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
             tally.tried();
             // Up to ten years away; then the commands of the mending run by the real clock.
             long shift = (random.nextBoolean() ? 1 : -1) * (1L + random.nextInt(315_000_000));

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,9 +48,16 @@ final class FaultStage {
 
     private final Path folder;
     private final List<String> answers;
+    private final long end;
 
-    FaultStage(Path folder) throws IOException {
+    /**
+     * Makes one.
+     *
+     * @param seconds after which no further fault is tried
+     */
+    FaultStage(Path folder, long seconds) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         makeSource(PRODUCTS, source());
         require(run("import", source().toString(), "-w", clean().toString()));
         require(run("index", "-w", clean().toString()));
@@ -65,6 +73,11 @@ final class FaultStage {
     /** As many products with the same ids and other pictures. */
     static void makeOther(Path source) {
         DrawnCatalog.write(source, PRODUCTS, i -> DrawnCatalog.mosaic(1_000 + i));
+    }
+
+    /** Whether there is time for another try. */
+    boolean hasTime() {
+        return System.nanoTime() < end;
     }
 
     Path folder() {

@@ -17,7 +17,7 @@ class FaultsTest {
     void nothingIsLostOrWrongUnsaidOrCannotBeMended(String kind, int tries, @TempDir Path folder)
             throws IOException, InterruptedException {
         Fault fault = Objects.requireNonNull(FaultInjection.faults().get(kind));
-        Tally tally = fault.run(new FaultStage(folder), tries, new Random(3));
+        Tally tally = fault.run(new FaultStage(folder, Integer.MAX_VALUE), tries, new Random(3));
         assertThat(tally.failures()).isEmpty();
     }
 }

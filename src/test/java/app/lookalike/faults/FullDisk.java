@@ -36,7 +36,7 @@ final class FullDisk implements Fault {
         Tally tally = new Tally();
         float[] clean = null;
         Path other = stage.folder().resolve("clean-cache");
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
             tally.tried();
             switch (i % 6) {
                 case 0, 1, 2 -> workspace(stage, 60 + random.nextInt(900), tally);
@@ -129,7 +129,7 @@ final class FullDisk implements Fault {
             throws IOException, InterruptedException {
         Path disk = stage.folder().resolve("disk");
         try (Mount mount = Mount.small(disk, 1_000)) {
-            Files.write(disk.resolve("filler"), new byte[1_000 - kibibytes << 10]);
+            Files.write(disk.resolve("filler"), new byte[(1_000 - kibibytes) << 10]);
             try {
                 TinyNetwork.load(disk).close();
                 if (!TinyCache.same(clean, TinyCache.vector(disk, false))) {

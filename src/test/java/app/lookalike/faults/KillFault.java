@@ -43,7 +43,7 @@ abstract class KillFault implements Fault {
     public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         Tally tally = new Tally();
         long whole = TimeUnit.MILLISECONDS.toNanos(20);
-        for (int i = -1; i < tries; i++) {
+        for (int i = -1; i < tries && stage.hasTime(); i++) {
             String[] task = prepare(stage);
             Path said = stage.folder().resolve("said");
             Files.write(said, new byte[0]);

@@ -29,6 +29,10 @@ final class Mount implements AutoCloseable {
         return mount;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** Makes a small disk large. */
     void grow() throws IOException, InterruptedException {
         mount("-o", "remount,size=256m", folder.toString());

@@ -46,7 +46,7 @@ final class Natives implements Fault {
         FaultStage.require(clean.run(List.of(), "import", stage.source().toString(), "-w", w));
         FaultStage.require(clean.run(List.of(), "index", "-w", w, "--limit", "8"));
         String expected = clean.run(List.of(), command).output();
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
             tally.tried();
             Program program =
                     new Program(stage.folder().resolve("home"), clean.home().resolve("cache"));

@@ -33,7 +33,7 @@ final class Pairs implements Fault {
     public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         Tally tally = new Tally();
         Path homes = stage.folder().resolve("homes");
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
             tally.tried();
             Path workspace = stage.copy("shared");
             List<String> pair =

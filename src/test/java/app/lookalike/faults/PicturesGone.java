@@ -37,7 +37,7 @@ final class PicturesGone implements Fault {
         Tally tally = new Tally();
         Path other = stage.folder().resolve("other-source");
         FaultStage.makeOther(other);
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
             tally.tried();
             boolean zip = i % 2 == 0;
             Path source = stage.folder().resolve(zip ? "shop.zip" : "shop");

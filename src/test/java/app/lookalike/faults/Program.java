@@ -34,6 +34,10 @@ final class Program {
     }
 
     private static void link(Path file, Path to) throws IOException {
+        if (Files.size(file) == 0) { // a lock, which links would share
+            Files.copy(file, to);
+            return;
+        }
         try {
             Files.createLink(to, file);
         } catch (IOException | UnsupportedOperationException e) { // another disk

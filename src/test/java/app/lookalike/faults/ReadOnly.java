@@ -28,11 +28,11 @@ final class ReadOnly implements Fault {
     @Override
     public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         Tally tally = new Tally();
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
             tally.tried();
-            Path workspace = stage.copy("medium");
-            String w = workspace.toString();
-            try (Mount mount = Mount.readOnly(workspace)) {
+            try (Mount medium = Mount.readOnly(stage.copy("medium"))) {
+                Path workspace = medium.folder();
+                String w = workspace.toString();
                 for (String[] change : List.of(
                         new String[] {"import", stage.source().toString(), "-w", w}, new String[] {"index", "-w", w})) {
                     FaultStage.Said said = stage.run(change);

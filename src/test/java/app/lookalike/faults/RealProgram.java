@@ -41,7 +41,7 @@ final class RealProgram implements Fault {
         long whole = System.nanoTime() - start;
         String[] question = FaultStage.questions(clean).get(1);
         String expected = program.run(List.of(), question).output();
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
             tally.tried();
             Path workspace = FaultStage.copy(imported, stage.folder().resolve("real-killed"));
             String[] index = {"index", "-w", workspace.toString()};

@@ -64,7 +64,7 @@ final class WorkspaceMutations implements Fault {
         Tally tally = new Tally();
         List<Path> files = files(stage.clean());
         Seen clean = look(stage, stage.clean());
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
             // Every other one hits the database, which has the most different parts.
             Path file = i % 2 == 0 ? Path.of("lookalike.db") : files.get(i / 2 % files.size());
             Damage damage = Damage.values()[i / 2 / files.size() % Damage.values().length];

@@ -67,7 +67,7 @@ class ChecksumsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The products   | UPDATE product SET name = name || 'x' WHERE row = 0",
+                "The products   | UPDATE product SET name = 'x' WHERE row = 0",
                 "The products   | UPDATE product SET picture = NULL WHERE row = 2498",
                 "The products   | DELETE FROM product WHERE row = 1200",
                 "The products   | UPDATE picture SET contentHash = 'x' WHERE id = '2400a'",
