@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -288,13 +289,19 @@ public final class OpenCatalog implements AutoCloseable {
         return stored.bestRanking();
     }
 
+    /** What of the workspace is not as it was written, one line each for people; empty where nothing is. */
+    public List<String> damages() {
+        return workspace.damages();
+    }
+
     /**
      * What keeps its answers from being as they should be, one line each for people; empty where nothing does.
      *
      * @param chosen whether the ranking was chosen, so that nobody wonders at it
      */
     public List<String> remarks(boolean chosen, Progress progress) {
-        return stored.remarks(chosen, progress);
+        return Stream.concat(damages().stream(), stored.remarks(chosen, progress).stream())
+                .toList();
     }
 
     /** @throws LookalikeException if it is not prepared, saying what to do */

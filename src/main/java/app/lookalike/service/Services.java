@@ -190,6 +190,7 @@ public final class Services implements AutoCloseable {
             load(model, measure, problems, progress);
             if (opened != null) {
                 workspace = describe(opened);
+                problems.addAll(opened.damages());
                 problems.addAll(opened.stored().verify(progress));
             }
             return Diagnosis.of(directories, model, choice, workspace, problems);

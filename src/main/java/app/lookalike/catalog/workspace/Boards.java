@@ -54,7 +54,7 @@ public final class Boards {
      */
     public Board create(String name) {
         String wanted = checkedName(name);
-        return database.change("making a board", connection -> {
+        return database.change(Part.BOARDS, "making a board", connection -> {
             requireFree(connection, wanted, null);
             Instant now = now();
             return new Board(BoardTable.add(connection, wanted, now), wanted, now, List.of());
@@ -69,7 +69,7 @@ public final class Boards {
      */
     public String rename(long board, String name) {
         String wanted = checkedName(name);
-        return database.change("renaming a board", connection -> {
+        return database.change(Part.BOARDS, "renaming a board", connection -> {
             Board before = known(connection, board);
             requireFree(connection, wanted, before);
             BoardTable.rename(connection, board, wanted);
@@ -84,7 +84,7 @@ public final class Boards {
      * @throws LookalikeException if it is gone already
      */
     public Board delete(long board) {
-        return database.change("deleting a board", connection -> {
+        return database.change(Part.BOARDS, "deleting a board", connection -> {
             Board before = known(connection, board);
             BoardTable.delete(connection, board);
             return before;
@@ -97,7 +97,7 @@ public final class Boards {
      * @throws LookalikeException if its name is taken by now
      */
     public void restore(Board board) {
-        database.write("bringing a board back", connection -> {
+        database.write(Part.BOARDS, "bringing a board back", connection -> {
             requireFree(connection, board.name(), null);
             BoardTable.addAgain(connection, board);
             for (int i = 0; i < board.items().size(); i++) {
@@ -123,7 +123,7 @@ public final class Boards {
      * @throws LookalikeException if the board is gone
      */
     public boolean put(long board, Place place) {
-        return database.change("keeping a product", connection -> {
+        return database.change(Part.BOARDS, "keeping a product", connection -> {
             Board before = known(connection, board);
             if (before.find(place.item().productId()).isPresent()) {
                 return false;
@@ -141,7 +141,7 @@ public final class Boards {
      * @throws LookalikeException if the board is gone
      */
     public Optional<Place> remove(long board, String productId) {
-        return database.change("taking a product off a board", connection -> {
+        return database.change(Part.BOARDS, "taking a product off a board", connection -> {
             Optional<Place> before = place(known(connection, board), productId);
             if (before.isPresent()) {
                 BoardItemTable.delete(connection, board, before.get().index(), productId);
@@ -158,7 +158,7 @@ public final class Boards {
      * @throws LookalikeException if the board is gone
      */
     public Optional<Place> move(long board, String productId, int to) {
-        return database.change("moving a product", connection -> {
+        return database.change(Part.BOARDS, "moving a product", connection -> {
             Board whole = known(connection, board);
             Optional<Place> before = place(whole, productId);
             int target = Math.max(0, Math.min(to, whole.items().size() - 1));
@@ -181,7 +181,7 @@ public final class Boards {
             throw new LookalikeException(String.format(
                     Locale.ROOT, "A note has %,d characters at most; this one has %,d.", MAX_NOTE, text.length()));
         }
-        return database.change("saving a note", connection -> {
+        return database.change(Part.BOARDS, "saving a note", connection -> {
             Optional<Place> before = place(known(connection, board), productId);
             if (before.isPresent()) {
                 BoardItemTable.note(connection, board, productId, text);

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -144,10 +147,11 @@ final class Database implements AutoCloseable {
     /**
      * Makes all of a change or, if anything fails, nothing of it.
      *
+     * @param part what it changes
      * @param doing what it is for, to say in a message, such as "saving the catalogue"
      */
-    void write(String doing, Change change) {
-        change(doing, connection -> {
+    void write(Part part, String doing, Change change) {
+        change(part, doing, connection -> {
             change.run(connection);
             return true;
         });
@@ -156,19 +160,46 @@ final class Database implements AutoCloseable {
     /**
      * Makes all of a change or, if anything fails, nothing of it.
      *
+     * @param part what it changes
      * @param doing what it is for, to say in a message, such as "keeping a product"
      * @param change answers what the caller wants to know of it
      */
-    synchronized <T> T change(String doing, Query<T> change) {
+    synchronized <T> T change(Part part, String doing, Query<T> change) {
         if (readOnly) {
             throw SqliteFailures.readOnly(file, doing);
         }
         try {
-            return inTransaction(change);
+            return inTransaction(connection -> {
+                T result = change.run(connection);
+                Checksums.note(connection, part);
+                return result;
+            });
         } catch (SQLException e) {
             throw SqliteFailures.translate(file, doing, e);
         } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
             throw SqliteFailures.nonsense(file, doing, e);
+        }
+    }
+
+    /**
+     * What is not as it was written, one line each for people. Closes the database if that cannot be found out.
+     */
+    synchronized List<String> damages() {
+        List<String> damages = new ArrayList<>();
+        try {
+            execute("BEGIN"); // all as of one moment
+            for (Part part :
+                    EnumSet.complementOf(EnumSet.of(Part.WORDS))) { // those are looked at when words are sought
+                if (!Checksums.agree(connection, part)) {
+                    LOG.warn("{}: {}", file, part.damaged());
+                    damages.add(part.damaged());
+                }
+            }
+            execute("COMMIT");
+            return List.copyOf(damages);
+        } catch (SQLException e) {
+            close();
+            throw SqliteFailures.translate(file, "looking whether it is whole", e);
         }
     }
 

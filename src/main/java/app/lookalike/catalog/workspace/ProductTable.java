@@ -28,6 +28,10 @@ final class ProductTable {
 
     private ProductTable() {}
 
+    static String columns() {
+        return COLUMNS;
+    }
+
     static void replace(Connection connection, List<Product> products) throws SQLException {
         try (Statement delete = connection.createStatement()) {
             delete.executeUpdate("DELETE FROM product");

@@ -43,15 +43,22 @@ final class ProductTextTable {
     }
 
     /**
+     * To be called once before the words are sought: where they are missing (a workspace of an earlier version that
+     * cannot be written to) or damaged, makes them in memory, for as long as the connection lives.
+     */
+    static void prepare(Connection connection) throws SQLException {
+        if (!isWhole(connection)) {
+            createInMemory(connection);
+        }
+    }
+
+    /**
      * The rows of the products that have all words of a text, each word at the beginning of one of theirs.
      *
      * @param expression of {@link TextQuery}
      * @param ranked whether the best match comes first; else, and where there are very many, in the order of the rows
      */
     static int[] find(Connection connection, String expression, boolean ranked) throws SQLException {
-        if (!exists(connection)) {
-            createInMemory(connection);
-        }
         int[] rows = select(connection, "rowid", expression);
         return ranked && rows.length <= MAX_RANKED ? select(connection, RANK, expression) : rows;
     }
@@ -73,15 +80,14 @@ final class ProductTextTable {
         }
     }
 
-    private static boolean exists(Connection connection) throws SQLException {
+    private static boolean isWhole(Connection connection) throws SQLException {
         String sql = "SELECT 1 FROM pragma_table_list WHERE name = 'productText'";
         try (Statement statement = connection.createStatement();
                 ResultSet tables = statement.executeQuery(sql)) {
-            return tables.next();
+            return tables.next() && Checksums.agree(connection, Part.WORDS);
         }
     }
 
-    /** For a workspace of an earlier version that cannot be written to: the table lives as long as the connection. */
     private static void createInMemory(Connection connection) throws SQLException {
         execute(connection, "CREATE TEMP VIEW writtenProduct AS SELECT * FROM main.product");
         execute(connection, String.format(Locale.ROOT, CREATE, "temp", "writtenProduct"));

@@ -70,8 +70,13 @@ final class Schema {
             ) WITHOUT ROWID""");
 
     /** Step i leads from version i to version i + 1. */
-    private static final List<List<String>> STEPS =
-            List.of(CATALOGUE, ProductTextTable.creation(), HistoryTable.creation(), BOARDS, FeedbackTable.creation());
+    private static final List<List<String>> STEPS = List.of(
+            CATALOGUE,
+            ProductTextTable.creation(),
+            HistoryTable.creation(),
+            BOARDS,
+            FeedbackTable.creation(),
+            Checksums.creation());
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();
@@ -81,6 +86,9 @@ final class Schema {
 
     /** The first version with boards; one without can still be read. */
     static final int WITH_BOARDS = 4;
+
+    /** The first version with checksums. */
+    static final int WITH_CHECKSUMS = 6;
 
     private Schema() {}
 

@@ -14,8 +14,8 @@ final class SqliteFailures {
     /** Extended result codes keep the primary one in their low byte. */
     private static final int PRIMARY = 0xFF;
 
-    static final String DAMAGED = "the file is damaged or not a workspace of Lookalike. Move it away and import the"
-            + " catalogue again; pictures and embeddings are not in it.";
+    static final String DAMAGED = "the file is damaged or not a workspace of Lookalike. Restore it from a copy, or"
+            + " move it away and import the catalogue again: pictures and embeddings are not in it, boards are.";
 
     private SqliteFailures() {}
 

@@ -94,7 +94,7 @@ final class SqliteLibrary {
     static LookalikeException missing(Throwable cause) {
         Path folder = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir", ".")));
         return new LookalikeException(
-                "SQLite's library cannot be unpacked into " + folder + ": " + obstacle(folder)
+                "SQLite's library cannot be unpacked into " + folder + " or loaded from there: " + obstacle(folder)
                         + ". Make room or make it writable, or set LOOKALIKE_HOME to another folder; the workspace is not"
                         + " at fault.",
                 cause);
@@ -106,7 +106,9 @@ final class SqliteLibrary {
                 return "it is no folder that can be written";
             }
             long free = Files.getFileStore(folder).getUsableSpace();
-            return free < SPACE_NEEDED ? "the disk is full there" : "the log says why";
+            return free < SPACE_NEEDED
+                    ? "the disk is full there"
+                    : "it is damaged or for another processor; delete it there";
         } catch (IOException e) {
             return "the disk does not answer (" + e.getMessage() + ")";
         }

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,13 @@ public final class Workspace implements AutoCloseable {
 
     private final Path directory;
     private final Database database;
+    private final List<String> damages;
+    private final AtomicBoolean wordsPrepared = new AtomicBoolean();
 
     private Workspace(Path directory, Database database) {
         this.directory = directory;
         this.database = database;
+        this.damages = database.damages();
     }
 
     /** Whether a folder is a workspace. */
@@ -107,6 +112,14 @@ public final class Workspace implements AutoCloseable {
         return database.isReadOnly();
     }
 
+    /**
+     * What of it is not as it was written, since the database was damaged, as it was when it was opened: one line each
+     * for people, with what to do. Empty where nothing is.
+     */
+    public List<String> damages() {
+        return damages;
+    }
+
     /** All products, in the order of their rows; none before the first import. */
     public Catalog catalog() {
         return database.read("reading the products", ProductTable::load);
@@ -121,7 +134,12 @@ public final class Workspace implements AutoCloseable {
      */
     public Optional<int[]> find(String text, boolean ranked) {
         return TextQuery.of(text)
-                .map(words -> database.read("searching the products", c -> ProductTextTable.find(c, words, ranked)));
+                .map(words -> database.read("searching the products", c -> {
+                    if (wordsPrepared.compareAndSet(false, true)) {
+                        ProductTextTable.prepare(c);
+                    }
+                    return ProductTextTable.find(c, words, ranked);
+                }));
     }
 
     /**
@@ -133,11 +151,12 @@ public final class Workspace implements AutoCloseable {
      */
     public void save(CatalogReading reading, Map<String, PictureFacts> facts, ImportReport report) {
         LastImport done = new LastImport(reading.source(), Instant.now(), report);
-        database.write("saving the catalogue", connection -> {
+        database.write(Part.PRODUCTS, "saving the catalogue", connection -> {
             ProductTable.replace(connection, reading.products());
             ProductTextTable.update(connection);
             PictureTable.replace(connection, facts);
             ImportTable.replace(connection, done);
+            Checksums.note(connection, Part.WORDS);
         });
     }
 
@@ -162,7 +181,8 @@ public final class Workspace implements AutoCloseable {
      * @throws LookalikeException if it cannot be stored
      */
     public void putSetting(String key, String value) {
-        database.write("saving the setting " + key, connection -> SettingTable.put(connection, key, value));
+        database.write(
+                Part.SETTINGS, "saving the setting " + key, connection -> SettingTable.put(connection, key, value));
     }
 
     /** What was asked here, as it was stored. */
@@ -183,7 +203,10 @@ public final class Workspace implements AutoCloseable {
      * @throws LookalikeException if it cannot be stored
      */
     public void putHistory(StoredHistory history, Map<String, byte[]> added, Set<String> needed) {
-        database.write("saving the history", connection -> HistoryTable.replace(connection, history, added, needed));
+        database.write(
+                Part.HISTORY,
+                "saving the history",
+                connection -> HistoryTable.replace(connection, history, added, needed));
     }
 
     /** What was said on the answers to that query: liked or not, by product id. */
@@ -198,7 +221,7 @@ public final class Workspace implements AutoCloseable {
      * @throws LookalikeException if it cannot be stored
      */
     public void putFeedback(Map<String, Map<String, Boolean>> feedback) {
-        database.write("saving the feedback", connection -> {
+        database.write(Part.FEEDBACK, "saving the feedback", connection -> {
             for (Map.Entry<String, Map<String, Boolean>> query : feedback.entrySet()) {
                 FeedbackTable.replace(connection, query.getKey(), query.getValue());
             }
@@ -207,7 +230,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Forgets what was said on answers, for good. */
     public void eraseFeedback() {
-        database.write("erasing the feedback", FeedbackTable::erase);
+        database.write(Part.FEEDBACK, "erasing the feedback", FeedbackTable::erase);
     }
 
     /** The products that people put together; a new import leaves them as they are. */

@@ -49,6 +49,9 @@ public interface CatalogSession extends AutoCloseable {
     /** What was wrong with the catalogue when it was read. */
     Optional<ImportReport> importReport();
 
+    /** What of the workspace is not as it was written, one line each for people; empty where nothing is. */
+    List<String> damages();
+
     /** Products in all. */
     int productCount();
 

@@ -93,6 +93,11 @@ public final class ServiceSession implements CatalogSession {
     }
 
     @Override
+    public List<String> damages() {
+        return catalog.damages();
+    }
+
+    @Override
     public int productCount() {
         return catalog.catalog().size();
     }

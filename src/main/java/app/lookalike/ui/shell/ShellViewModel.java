@@ -243,6 +243,9 @@ public final class ShellViewModel implements CatalogOpener {
     private void opened(CatalogSession opened, boolean sample) {
         session = opened;
         report.set(opened.importReport());
+        if (!opened.damages().isEmpty()) {
+            notice.set(String.join(" ", opened.damages()));
+        }
         title.set(sample ? Messages.get("bar.sampleTitle") : opened.title());
         products.set(opened.productCount());
         indexed.set(opened.indexedCount());

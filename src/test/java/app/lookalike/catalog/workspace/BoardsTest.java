@@ -119,7 +119,7 @@ final class BoardsTest {
     }
 
     private static void makeVersion3(Workspace workspace) {
-        workspace.database().write("ageing", connection -> {
+        workspace.database().write(Part.SETTINGS, "ageing", connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate("DROP TABLE feedback");
                 statement.executeUpdate("DROP TABLE boardItem");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackedRowTest {
     private static List<Product> stored(Path folder, List<Product> products) {
         try (Database database = Database.open(folder.resolve("lookalike.db"))) {
-            database.write("a test", connection -> ProductTable.replace(connection, products));
+            database.write(Part.PRODUCTS, "a test", connection -> ProductTable.replace(connection, products));
             return database.read("a test", (Connection connection) -> load(connection));
         }
     }

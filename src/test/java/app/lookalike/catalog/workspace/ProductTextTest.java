@@ -204,13 +204,16 @@ final class ProductTextTest {
     }
 
     private static int[] rowsOfNavy(Database database) {
-        return database.read("searching", c -> ProductTextTable.find(c, "\"navy\" *", true));
+        return database.read("searching", c -> {
+            ProductTextTable.prepare(c);
+            return ProductTextTable.find(c, "\"navy\" *", true);
+        });
     }
 
     private void makeFirstVersion() {
         try (Workspace workspace = Workspace.open(folder)) {
             save(workspace, PRODUCTS);
-            workspace.database().write("ageing", c -> {
+            workspace.database().write(Part.SETTINGS, "ageing", c -> {
                 for (String table : List.of("productText", "query", "queryPhoto", "boardItem", "board", "feedback")) {
                     execute(c, "DROP TABLE " + table);
                 }

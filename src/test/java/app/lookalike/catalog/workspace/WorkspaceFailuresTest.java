@@ -134,7 +134,7 @@ final class WorkspaceFailuresTest {
     void aNewerFormatIsRefusedAndLeftAlone() {
         List<Product> products = saved(3);
         try (Workspace workspace = Workspace.open(folder)) {
-            workspace.database().write("ageing", c -> execute(c, "PRAGMA user_version = 99"));
+            workspace.database().write(Part.SETTINGS, "ageing", c -> execute(c, "PRAGMA user_version = 99"));
         }
         assertThatThrownBy(() -> Workspace.open(folder))
                 .isInstanceOf(LookalikeException.class)
@@ -167,7 +167,7 @@ final class WorkspaceFailuresTest {
         try (Database database = Database.openReadOnly(file)) {
             assertThat(database.isReadOnly()).isTrue();
             assertThat(database.read("reading", ProductTable::load).products()).isEqualTo(products);
-            assertThatThrownBy(() -> database.write("saving", c -> execute(c, "DELETE FROM product")))
+            assertThatThrownBy(() -> database.write(Part.PRODUCTS, "saving", c -> execute(c, "DELETE FROM product")))
                     .isInstanceOf(LookalikeException.class)
                     .hasMessageContaining("read-only");
         }
@@ -213,7 +213,8 @@ final class WorkspaceFailuresTest {
                 execute(c, "PRAGMA busy_timeout = 50");
                 return true;
             });
-            holder.database().write("holding the lock", c -> assertThatThrownBy(() -> waiting.putSetting("a", "b"))
+            holder.database().write(Part.SETTINGS, "holding the lock", c -> assertThatThrownBy(
+                            () -> waiting.putSetting("a", "b"))
                     .isInstanceOf(LookalikeException.class)
                     .hasMessageContaining(file.toString())
                     .hasMessageContaining("locked"));
@@ -229,7 +230,9 @@ final class WorkspaceFailuresTest {
                 """
                 {"products":3,"images":2,"missingImages":["1a"],"rejectedRows":[{"line":4,"reason":"x"}],"gone":1}""";
         try (Workspace workspace = Workspace.open(folder)) {
-            workspace.database().write("ageing", c -> execute(c, "UPDATE lastImport SET report = '" + old + "'"));
+            workspace
+                    .database()
+                    .write(Part.PRODUCTS, "ageing", c -> execute(c, "UPDATE lastImport SET report = '" + old + "'"));
 
             ImportReport report = workspace.lastImport().orElseThrow().report();
 

@@ -90,6 +90,15 @@ class ShellViewModelTest {
     }
 
     @Test
+    void saysWhatOfTheWorkspaceIsNotAsItWasWritten() {
+        session.damages = List.of("The boards are not as they were written.");
+
+        shell.start(Optional.empty());
+
+        assertThat(shell.notice().get()).isEqualTo("The boards are not as they were written.");
+    }
+
+    @Test
     void asksBeforeItFetchesTheWeights() {
         session.indexed = 0;
         session.missing = Optional.of(DOWNLOAD);

@@ -81,6 +81,9 @@ public final class FakeSession implements CatalogSession {
     /** How many products can be found. */
     public volatile int indexed;
 
+    /** What of the workspace is not as it was written. */
+    public List<String> damages = List.of();
+
     /** Runs as the indexing job. */
     public Function<Progress, IndexingReport> indexingJob = progress -> report();
 
@@ -201,6 +204,11 @@ public final class FakeSession implements CatalogSession {
     @Override
     public Optional<ImportReport> importReport() {
         return importReport;
+    }
+
+    @Override
+    public List<String> damages() {
+        return damages;
     }
 
     @Override

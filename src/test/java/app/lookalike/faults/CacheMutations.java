@@ -1,0 +1,73 @@
+package app.lookalike.faults;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.engine.embedding.TinyNetwork;
+import app.lookalike.testing.Damage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Each file of a network in the cache is damaged. */
+final class CacheMutations implements Fault {
+    private static final int USUAL_TRIES = 120;
+
+    @Override
+    public String title() {
+        return "a file of the cache is damaged";
+    }
+
+    @Override
+    public String mendedBy() {
+        return "itself: converted or fetched again";
+    }
+
+    @Override
+    public int usualTries() {
+        return USUAL_TRIES;
+    }
+
+    @Override
+    public Tally run(FaultStage stage, int tries, Random random) throws IOException {
+        Tally tally = new Tally();
+        Path original = stage.folder().resolve("cache-clean");
+        FaultStage.delete(original);
+        TinyNetwork.load(original).close();
+        float[] clean = TinyCache.vector(original, false);
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(original.resolve("models"))) {
+            files = all.filter(
+                            file -> Files.isRegularFile(file) && file.toFile().length() > 0)
+                    .map(original::relativize)
+                    .sorted()
+                    .toList();
+        }
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
+            Path cache = FaultStage.copy(original, stage.folder().resolve("cache"));
+            Path file = files.get(i % files.size());
+            Damage damage = Damage.values()[i / files.size() % Damage.values().length];
+            Files.write(cache.resolve(file), damage.to(Files.readAllBytes(cache.resolve(file)), random));
+            String what = file + ": " + damage + " (try " + i + ")";
+            tally.tried();
+            try {
+                if (!TinyCache.same(clean, TinyCache.vector(cache, false))) {
+                    tally.wrongUnsaid(what);
+                }
+            } catch (LookalikeException e) {
+                tally.said();
+            } catch (RuntimeException e) {
+                tally.notMended(what + " is not said for people: " + e);
+            }
+            try {
+                if (!TinyCache.same(clean, TinyCache.vector(cache, true))) {
+                    tally.notMended(what);
+                }
+            } catch (RuntimeException e) {
+                tally.notMended(what + ": " + e);
+            }
+        }
+        return tally;
+    }
+}

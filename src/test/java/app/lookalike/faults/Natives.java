@@ -1,0 +1,100 @@
+package app.lookalike.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Native libraries are missing, damaged or for another processor; by the real program. */
+final class Natives implements Fault {
+    @Override
+    public String title() {
+        return "a native library is missing, damaged or for another processor";
+    }
+
+    @Override
+    public String mendedBy() {
+        return "itself (unpacked again), or deleting the folder that is named";
+    }
+
+    @Override
+    public int usualTries() {
+        return 8;
+    }
+
+    @Override
+    public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
+        Tally tally = new Tally();
+        if (!Program.hasWeights()) {
+            System.err.println("skipped: there are no weights in the cache");
+            return tally;
+        }
+        String[] command = {
+            "search",
+            "-w",
+            stage.folder().resolve("real").toString(),
+            "--image",
+            stage.source().resolve("images/1007.jpg").toString(),
+            "--ranking",
+            "visual"
+        };
+        Program clean = new Program(stage.folder().resolve("prepared"), Program.usersCache());
+        String w = stage.folder().resolve("real").toString();
+        FaultStage.require(clean.run(List.of(), "import", stage.source().toString(), "-w", w));
+        FaultStage.require(clean.run(List.of(), "index", "-w", w, "--limit", "8"));
+        String expected = clean.run(List.of(), command).output();
+        for (int i = 0; i < tries && stage.hasTime(); i++) {
+            tally.tried();
+            Program program =
+                    new Program(stage.folder().resolve("home"), clean.home().resolve("cache"));
+            List<String> options = new ArrayList<>();
+            switch (i % 4) {
+                case 0 -> options.add("-Dos.arch=sparc");
+                case 1 -> options.add("-Dos.arch=aarch64");
+                default -> damage(program.home().resolve("cache/natives"), i, random);
+            }
+            FaultStage.Said said = program.run(options, command);
+            String what = "try " + i + ": " + said.output();
+            if (!said.output().equals(expected)) {
+                if (said.output().contains("lookalike: ")) {
+                    tally.said();
+                } else {
+                    tally.wrongUnsaid(what);
+                }
+            }
+            if (said.output().contains("Exception") || said.output().contains("\tat ")) {
+                tally.notMended("not said for people: " + what);
+            }
+            if (!program.run(List.of(), command).output().equals(expected)) {
+                FaultStage.delete(program.home().resolve("cache/natives"));
+                FaultStage.Said again = program.run(List.of(), command);
+                if (!said.output().contains("natives") || !again.output().equals(expected)) {
+                    tally.notMended(what + " then " + again.output());
+                }
+            }
+        }
+        return tally;
+    }
+
+    /** Each library in turn is deleted, cut off, or says that it is for another processor. */
+    private static void damage(Path natives, int number, Random random) throws IOException {
+        List<Path> libraries;
+        try (Stream<Path> files = Files.walk(natives)) {
+            libraries = files.filter(file -> file.getFileName().toString().contains(".so"))
+                    .sorted()
+                    .toList();
+        }
+        Path library = libraries.get(random.nextInt(libraries.size()));
+        byte[] bytes = Files.readAllBytes(library);
+        Files.delete(library); // it is a link to the file of the user's cache
+        if (number % 4 == 2) {
+            bytes[18] = (byte) 183; // ELF's machine: AArch64
+            Files.write(library, bytes);
+        } else if (number % 8 == 3) {
+            Files.write(library, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        }
+    }
+}
