@@ -44,10 +44,11 @@ final class CacheMutations implements Fault {
                     .sorted()
                     .toList();
         }
+        List<Damage> damages = List.of(Damage.values());
         for (int i = 0; i < tries && stage.hasTime(); i++) {
             Path cache = FaultStage.copy(original, stage.folder().resolve("cache"));
             Path file = files.get(i % files.size());
-            Damage damage = Damage.values()[i / files.size() % Damage.values().length];
+            Damage damage = damages.get(i / files.size() % damages.size());
             Files.write(cache.resolve(file), damage.to(Files.readAllBytes(cache.resolve(file)), random));
             String what = file + ": " + damage + " (try " + i + ")";
             tally.tried();

@@ -54,6 +54,7 @@ enum Part {
 
     private final String title;
     private final String wayOut;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Rows> rows;
 

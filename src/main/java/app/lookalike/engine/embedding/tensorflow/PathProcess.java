@@ -45,7 +45,8 @@ final class PathProcess implements AutoCloseable {
     static PathProcess start(Kernels kernels, Path natives, int threads) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xlog:disable"));
+        command.addAll(
+                List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xlog:disable"));
         for (String passed : List.of("java.io.tmpdir", "user.home")) {
             command.add("-D" + passed + "=" + System.getProperty(passed));
         }
