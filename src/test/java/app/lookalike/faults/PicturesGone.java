@@ -73,7 +73,7 @@ final class PicturesGone implements Fault {
                 meanwhile.join();
                 failed |= said.status() != 0
                         || !said.errors().isEmpty()
-                        || !said.output().contains(" 0 had been") && step == 1;
+                        || (step == 1 && !said.output().contains(" 0 had been"));
                 if (said.errors().contains("Exception")) {
                     tally.notMended(what + " is not said for people: " + said.errors());
                 }

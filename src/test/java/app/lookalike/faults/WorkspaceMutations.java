@@ -64,12 +64,13 @@ final class WorkspaceMutations implements Fault {
         Tally tally = new Tally();
         List<Path> files = files(stage.clean());
         Seen clean = look(stage, stage.clean());
+        List<Damage> damages = List.of(Damage.values());
         for (int i = 0; i < tries && stage.hasTime(); i++) {
             // Every other one hits the database, which has the most different parts.
             Path file = i % 2 == 0 ? Path.of("lookalike.db") : files.get(i / 2 % files.size());
-            Damage damage = Damage.values()[i / 2 / files.size() % Damage.values().length];
+            Damage damage = damages.get(i / 2 / files.size() % damages.size());
             if (i % 2 == 0) {
-                damage = Damage.values()[i / 2 % Damage.values().length];
+                damage = damages.get(i / 2 % damages.size());
             }
             Path workspace = stage.copy("damaged");
             byte[] bytes = Files.readAllBytes(workspace.resolve(file));
