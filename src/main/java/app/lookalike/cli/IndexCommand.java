@@ -71,6 +71,8 @@ final class IndexCommand implements Callable<Integer> {
             catalog.model().load(console.progress());
             catalog.model().use().notice().ifPresent(console::note);
             IndexingReport report = open.indexing().index(catalog, limit, console.progress());
+            // Here, where searching is fastest, and not with the first search.
+            catalog.calibration().calibrate(console.progress());
             if (json.isSet()) {
                 console.printJson(report);
             } else {

@@ -11,8 +11,7 @@ public final class IndexingService {
     /**
      * Embeds every picture of the catalogue that has no vector yet, with the network that the catalogue is open with,
      * which it is searched by from then on. What is done is kept and searchable while it runs, and after a cancel or a
-     * crash the next call goes on from there. At the end it makes the index that answers fastest, and
-     * finds out what counts as similar.
+     * crash the next call goes on from there. At the end it makes the index that answers fastest.
      *
      * @param limit how many pictures at most, {@link Integer#MAX_VALUE} for all
      * @throws LookalikeException if the workspace cannot be written, or another process indexes it
@@ -25,7 +24,6 @@ public final class IndexingService {
         catalog.vectors().prepareIndex(progress);
         catalog.fashion().ifPresent(fashion -> fashion.update(progress));
         catalog.stored().rememberCurrent();
-        catalog.calibration().calibrate(progress); // here, where searching is fastest, and not with the first search
         return report;
     }
 

@@ -19,6 +19,12 @@ final class SqliteFailures {
 
     private SqliteFailures() {}
 
+    /** SQLite has no code of its own for it: the index of words is a module's. */
+    private static boolean isDamagedIndex(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("fts5") || message.contains("vtable constructor failed");
+    }
+
     /** Whether a failure is of that kind, or of one of its sub-kinds. */
     static boolean is(SQLException failure, SQLiteErrorCode kind) {
         return failure instanceof SQLiteException e && primary(e) == kind.code;
@@ -38,8 +44,9 @@ final class SqliteFailures {
             return SqliteLibrary.missing(failure);
         }
         int code = failure instanceof SQLiteException e ? primary(e) : SQLiteErrorCode.SQLITE_ERROR.code;
-        String why =
-                switch (SQLiteErrorCode.getErrorCode(code)) {
+        String why = isDamagedIndex(failure)
+                ? DAMAGED
+                : switch (SQLiteErrorCode.getErrorCode(code)) {
                     case SQLITE_FULL ->
                         "the disk is full. Free some space and try again; nothing that was there before" + " is lost.";
                     case SQLITE_NOTADB, SQLITE_CORRUPT -> DAMAGED;
