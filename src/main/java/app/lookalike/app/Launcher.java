@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -54,6 +55,10 @@ public final class Launcher {
 
     /** Before the first log line and the first database: both read where to put their files once. */
     private static void prepare(AppDirectories directories) {
+        // Libraries format names for machines without saying in which digits, such as TensorFlow those of its
+        // operations.
+        // The window's texts follow the display's locale.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         JAVAFX_LOG.setLevel(Level.SEVERE);
         System.setProperty("lookalike.log", directories.log().toString());
         Path natives = directories.cache().resolve("natives");

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,9 @@ final class ClusteredVectors {
                 List<EmbeddingRow> batch = new ArrayList<>();
                 for (int row = first; row < Math.min(rows, first + BATCH); row++) {
                     batch.add(new EmbeddingRow(
-                            Integer.toString(row), "%064x".formatted(row), vector(random, deviation, centres)));
+                            Integer.toString(row),
+                            String.format(Locale.ROOT, "%064x", row),
+                            vector(random, deviation, centres)));
                 }
                 store.append(batch);
             }

@@ -72,7 +72,7 @@ public final class IndexBenchmark {
             for (int first = 0; first < rows; first += BATCH) {
                 List<EmbeddingRow> batch = new ArrayList<>();
                 for (int i = first; i < Math.min(rows, first + BATCH); i++) {
-                    batch.add(new EmbeddingRow(Integer.toString(i), "%064x".formatted(i), vector()));
+                    batch.add(new EmbeddingRow(Integer.toString(i), String.format(Locale.ROOT, "%064x", i), vector()));
                 }
                 long before = System.nanoTime();
                 store.append(batch);

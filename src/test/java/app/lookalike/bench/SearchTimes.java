@@ -32,7 +32,8 @@ final class SearchTimes {
      */
     List<String> report(String reference, int k) {
         List<String> lines = new ArrayList<>();
-        lines.add("| | p50 | p99 | best round's p50 | × %s | recall@%d | build | resident |".formatted(reference, k));
+        lines.add(String.format(
+                Locale.ROOT, "| | p50 | p99 | best round's p50 | × %s | recall@%d | build | resident |", reference, k));
         lines.add("|---|---|---|---|---|---|---|---|");
         double compared = percentile(of(reference).millisOfRounds, 0.5);
         all.forEach((name, times) -> lines.add(line(name, times, compared)));

@@ -21,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -160,7 +161,7 @@ class IndexingKillTest {
         byte[] bytes = Files.readAllBytes(file);
         assertThat(bytes).hasSize(HEADER_BYTES + PICTURES * ROW_BYTES);
         assertThat(new String(bytes, 0, HEADER_BYTES, StandardCharsets.ISO_8859_1))
-                .contains("'shape': (%d, %d)".formatted(PICTURES, dimension));
+                .contains(String.format(Locale.ROOT, "'shape': (%d, %d)", PICTURES, dimension));
         List<String> ids = lines.stream().map(line -> line.split("\t", -1)[0]).toList();
         assertThat(ids).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected.keySet());
         FloatBuffer vectors = ByteBuffer.wrap(bytes, HEADER_BYTES, PICTURES * ROW_BYTES)

@@ -21,10 +21,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +40,17 @@ class LearningServiceTest {
         this.folder = folder;
     }
 
+    private static final Locale FORMAT = Locale.getDefault(Locale.Category.FORMAT);
+
+    @AfterAll
+    static void restoreDigits() {
+        Locale.setDefault(Locale.Category.FORMAT, FORMAT);
+    }
+
     @BeforeAll
     static void startTensorFlow() {
+        // As the program does: TensorFlow's Java numbers its operations in the locale's digits.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start(ComputePath.Kernels.EIGEN);
     }
 

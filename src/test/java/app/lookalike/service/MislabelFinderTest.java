@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +45,8 @@ class MislabelFinderTest {
 
     private static String row(int i, Set<Integer> wrong) {
         boolean shirt = i < PRODUCTS / 2 ^ wrong.contains(i);
-        return "%d,Men,Apparel,,%s,Red,,2011,,=Number %d".formatted(1000 + i, shirt ? "Shirts" : "Jeans", i);
+        return String.format(
+                Locale.ROOT, "%d,Men,Apparel,,%s,Red,,2011,,=Number %d", 1000 + i, shirt ? "Shirts" : "Jeans", i);
     }
 
     /** The pictures of products 20 and 21 are the same. */

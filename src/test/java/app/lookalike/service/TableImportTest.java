@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class TableImportTest {
 
     private Path table(String name) throws IOException {
         return Files.writeString(
-                folder.resolve("shop.csv"), "sku,label,file\nA,%s,images/1000.jpg\nB,Boots,1001.jpg\n".formatted(name));
+                folder.resolve("shop.csv"),
+                String.format(Locale.ROOT, "sku,label,file\nA,%s,images/1000.jpg\nB,Boots,1001.jpg\n", name));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,8 @@ class EmbeddingStoreCrashTest {
 
     private static EmbeddingRow rowOf(int number) {
         return new EmbeddingRow(
-                "product-" + number, "%064x".formatted(number), Vectors.random(new Random(number), DIMENSION));
+                "product-" + number,
+                String.format(Locale.ROOT, "%064x", number),
+                Vectors.random(new Random(number), DIMENSION));
     }
 }

@@ -131,7 +131,7 @@ class HnswVectorIndexTest extends VectorIndexContract {
             builder.build(stored, Progress.NONE);
             List<GraphPart> parts = builder.parts(stored);
             for (GraphPart part : parts) {
-                Files.delete(folder.resolve("graph-%d-%d.bin".formatted(part.first(), part.end())));
+                Files.delete(folder.resolve("graph-" + part.first() + "-" + part.end() + ".bin"));
             }
             Files.delete(folder);
             return parts;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,14 +70,18 @@ class NpyFileTest {
             for (int i = 0; i < 70; i++) {
                 store.append(List.of(new EmbeddingRow("id" + i, "0".repeat(64), vectors.get(i))));
             }
-            Process python =
-                    start("import numpy; a = numpy.load('%s', mmap_mode='r');".formatted(folder.resolve("vectors.npy"))
-                            + "print(a.shape, a.dtype, '%.6f' % a[69, 9], '%.6f' % (a * a).sum())");
+            Process python = start(String.format(
+                            Locale.ROOT,
+                            "import numpy; a = numpy.load('%s', mmap_mode='r');",
+                            folder.resolve("vectors.npy"))
+                    + "print(a.shape, a.dtype, '%.6f' % a[69, 9], '%.6f' % (a * a).sum())");
             String output = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assumeTrue(python.waitFor() == 0, "python3 with numpy is not installed");
             assertThat(output.strip())
-                    .isEqualTo("(70, 10) float32 %.6f 70.000000"
-                            .formatted(vectors.get(69).vector()[9]));
+                    .isEqualTo(String.format(
+                            Locale.ROOT,
+                            "(70, 10) float32 %.6f 70.000000",
+                            vectors.get(69).vector()[9]));
         }
     }
 

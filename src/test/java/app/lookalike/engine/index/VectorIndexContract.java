@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -93,7 +94,7 @@ abstract class VectorIndexContract {
         List<String> ids = new ArrayList<>();
         List<Embedding> vectors = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            ids.add("%04d".formatted(i * 619 % 1000));
+            ids.add(String.format(Locale.ROOT, "%04d", i * 619 % 1000));
             vectors.add(Vectors.axis(4, i % 4));
         }
         VectorIndex index = index(ids, vectors, 4);

@@ -20,9 +20,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +34,17 @@ class HeadTrainerTest {
     private static final TrainingSettings SETTINGS = new TrainingSettings(
             24, 8, 15, 60, 1e-2f, 1e-2f, 0.1f, 0.05f, 0.5f, Map.of("kind", 1f, "side", 1f), List.of("kind", "side"));
 
+    private static final Locale FORMAT = Locale.getDefault(Locale.Category.FORMAT);
+
+    @AfterAll
+    static void restoreDigits() {
+        Locale.setDefault(Locale.Category.FORMAT, FORMAT);
+    }
+
     @BeforeAll
     static void startTensorFlow() {
+        // As the program does: TensorFlow's Java numbers its operations in the locale's digits.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start(ComputePath.Kernels.EIGEN);
     }
 

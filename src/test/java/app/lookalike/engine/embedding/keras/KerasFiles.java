@@ -126,7 +126,7 @@ public final class KerasFiles {
                 WritableGroup layer = group.putGroup(node.name());
                 List<String> roles = node.layer().weightRoles();
                 String[] weights = roles.stream()
-                        .map(role -> names.formatted(node.name(), role))
+                        .map(role -> String.format(Locale.ROOT, names, node.name(), role))
                         .toArray(String[]::new);
                 layer.putAttribute("weight_names", weights);
                 for (int i = 0; i < weights.length; i++) {

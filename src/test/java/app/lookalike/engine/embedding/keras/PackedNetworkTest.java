@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,10 +113,10 @@ class PackedNetworkTest {
                             .replaceAll(":true", ":!0")
                             .replaceAll(":false", ":!1")
                             .replaceAll("([:,\\[-])0\\.", "$1.");
-                    Files.writeString(modules.resolve("model.min.js"), MODULE.formatted(literal));
+                    Files.writeString(modules.resolve("model.min.js"), String.format(Locale.ROOT, MODULE, literal));
                 } else {
                     String text = '"' + Base64.getEncoder().encodeToString(bytes) + '"';
-                    Files.writeString(modules.resolve(name + ".min.js"), MODULE.formatted(text));
+                    Files.writeString(modules.resolve(name + ".min.js"), String.format(Locale.ROOT, MODULE, text));
                 }
             }
         }
