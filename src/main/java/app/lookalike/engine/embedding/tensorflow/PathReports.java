@@ -37,7 +37,8 @@ final class PathReports {
 
     /** Of this machine. */
     PathReports() {
-        this("TensorFlow " + tensorFlowVersion() + " " + Processor.identity());
+        this("TensorFlow " + tensorFlowVersion()
+                + TensorFlowRuntime.forced().map(kernels -> " by " + kernels).orElse("") + " " + Processor.identity());
     }
 
     /** Of the machine that is called so. */

@@ -54,11 +54,11 @@ public final class TensorFlowRuntime {
         return threads;
     }
 
-    /** Whose kernels there are to choose from on this machine, in this process. */
+    /** Whose kernels there are to choose from on this machine, whatever this process computes by. */
     static List<Kernels> available() {
-        Optional<Kernels> decided = decided();
-        if (decided.isPresent()) {
-            return List.of(decided.get());
+        Optional<Kernels> forced = forced();
+        if (forced.isPresent()) {
+            return List.of(forced.get());
         }
         // TensorFlow is built with oneDNN for x86-64 only.
         String architecture = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
@@ -69,11 +69,13 @@ public final class TensorFlowRuntime {
 
     /** Whose kernels this process computes by, where that cannot be chosen any more. */
     static synchronized Optional<Kernels> decided() {
-        return started != null
-                ? Optional.of(started)
-                : Optional.ofNullable(System.getenv(ONEDNN_VARIABLE))
-                        .map(value ->
-                                value.equals("0") || value.equalsIgnoreCase("false") ? Kernels.EIGEN : Kernels.ONEDNN);
+        return started != null ? Optional.of(started) : forced();
+    }
+
+    /** What the environment demands. */
+    static Optional<Kernels> forced() {
+        return Optional.ofNullable(System.getenv(ONEDNN_VARIABLE))
+                .map(value -> value.equals("0") || value.equalsIgnoreCase("false") ? Kernels.EIGEN : Kernels.ONEDNN);
     }
 
     /**
