@@ -98,6 +98,7 @@ final class ClassifyCommand implements Callable<Integer> {
                                                 String.format(Locale.ROOT, "%s %.2f", each.label(), each.probability()))
                                         .collect(Collectors.joining(", ")))));
             }
+            catalog.remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;
         }
     }

@@ -122,6 +122,7 @@ final class EvaluateCommand implements Callable<Integer> {
             } else {
                 EvaluationText.lines(report).forEach(console::print);
             }
+            catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return ExitCode.of(!report.leftOut().isEmpty());
         }
     }

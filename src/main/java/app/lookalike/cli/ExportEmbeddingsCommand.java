@@ -51,6 +51,7 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
                 console.print(String.format(
                         Locale.ROOT, "%,d vectors of %,d numbers in %s", exported.n(), exported.d(), out));
             }
+            catalog.remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;
         }
     }

@@ -65,6 +65,7 @@ final class LearnCommand implements Callable<Integer> {
             } else {
                 print(report);
             }
+            catalog.remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;
         }
     }

@@ -115,6 +115,7 @@ final class MislabelsCommand implements Callable<Integer> {
                 console.note(String.format(Locale.ROOT, "%,d products in %s", suspects.size(), file.file()));
             });
             show(suspects);
+            catalog.remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;
         }
     }

@@ -34,7 +34,7 @@ public final class ClassificationService {
         if (catalog.fashion().isEmpty()) {
             return byRegression(catalog, query, embedder, top);
         }
-        FashionRanking ranking = catalog.requireFashionModel();
+        FashionRanking ranking = catalog.stored().requireFashionModel();
         Position position = ranking.position(
                 embedder.describe(query, ranking.descriptions()).embedding(),
                 query.productIds().collect(Collectors.toSet()));

@@ -33,7 +33,7 @@ public final class EvaluationService {
     public EvaluationReport evaluate(OpenCatalog catalog, EvaluationRequest request, Progress progress) {
         long start = System.nanoTime();
         if (catalog.indexedCount() == 0) {
-            throw new LookalikeException(catalog.whyNothingIsIndexed());
+            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> catalog.isIndexed(product.id()))
@@ -52,7 +52,7 @@ public final class EvaluationService {
             return new EvaluationReport(
                     catalog.title(),
                     (request.ranking() == Ranking.FASHION
-                                    ? catalog.requireFashion().products()
+                                    ? catalog.stored().requireFashion().products()
                                     : catalog.vectors())
                             .kind()
                             .extractorId(),

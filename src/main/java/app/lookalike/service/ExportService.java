@@ -25,7 +25,7 @@ public final class ExportService {
      */
     public Exported embeddings(OpenCatalog catalog, Path folder, boolean replace, Progress progress) {
         if (catalog.indexedCount() == 0) {
-            throw new LookalikeException(catalog.whyNothingIsIndexed());
+            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
         int rows = new EmbeddingExport(folder, replace).write(vectors.stored(), vectors::contains, progress);

@@ -1,6 +1,5 @@
 package app.lookalike.service;
 
-import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
@@ -18,7 +17,6 @@ import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,8 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The fashion ranking of one catalogue: products near to the query by kind, gender and colour first, by their looks among
@@ -37,8 +33,6 @@ import org.slf4j.LoggerFactory;
  * catalogue count, those of the query never do: it may be a photo of anything. Safe for any thread.
  */
 final class FashionRanking {
-    private static final Logger log = LoggerFactory.getLogger(FashionRanking.class);
-
     /** What counts how much among the attributes. */
     private static final Map<String, Float> ATTRIBUTES = Map.of("articleType", 1f, "gender", 0.7f, "baseColour", 1f);
 
@@ -111,30 +105,11 @@ final class FashionRanking {
                 kind.described(shipped),
                 catalog.catalog(),
                 catalog.stored().ofPictures());
-        FashionRanking opened = byBestHead(catalog, shipped, described);
+        ChosenHead head = ChosenHead.of(catalog.ownHead(), catalog.stored().heads(), shipped);
+        FashionRanking opened = open(catalog, head.model(), described, head.damage());
         opened.folders()
                 .deleteUnfinished(catalog.ownHead(), opened.products.kind().extractorId());
         return opened;
-    }
-
-    /** A head that cannot be used must not keep anybody from searching. */
-    private static FashionRanking byBestHead(OpenCatalog catalog, FashionModel shipped, CatalogVectors described) {
-        Optional<String> learned = catalog.stored().heads();
-        if (!Files.exists(catalog.ownHead()) && learned.isEmpty()) {
-            return open(catalog, shipped, described, Optional.empty());
-        }
-        String damage;
-        try {
-            FashionModel own = shipped.withHead(catalog.ownHead());
-            if (learned.isEmpty() || learned.get().contains(own.headId())) {
-                return open(catalog, own, described, Optional.empty());
-            }
-            damage = catalog.ownHead() + " is damaged";
-        } catch (LookalikeException e) {
-            log.warn("What was learned for this catalogue is not used", e);
-            damage = String.valueOf(e.getMessage());
-        }
-        return open(catalog, shipped, described, Optional.of(damage));
     }
 
     private RankingFolders folders() {

@@ -61,7 +61,7 @@ public final class MislabelFinder {
 
     private static NeighbourTable neighbours(OpenCatalog catalog, Progress progress) {
         if (catalog.indexedCount() == 0) {
-            throw new LookalikeException(catalog.whyNothingIsIndexed());
+            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
         return NeighbourTable.of(catalog, NEIGHBOURS, progress);
     }

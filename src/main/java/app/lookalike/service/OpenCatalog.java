@@ -10,12 +10,10 @@ import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.catalog.workspace.LastImport;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.RgbImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -190,26 +188,6 @@ public final class OpenCatalog implements AutoCloseable {
         return stored.size();
     }
 
-    /** Why nothing can be found, for people, and what to do; for a catalogue without an indexed product. */
-    String whyNothingIsIndexed() {
-        boolean unknownKind = models.kind().isEmpty() && Files.isDirectory(workspace.embeddingsDirectory());
-        return (unknownKind
-                        ? "The network was not prepared on this machine yet, so the stored vectors cannot be used."
-                                + " Prepare it once: lookalike index -w "
-                        : String.format(
-                                Locale.ROOT,
-                                "Nothing of this catalogue is indexed with %s yet. Index it first: lookalike index -w ",
-                                models.title()))
-                + directory()
-                + (choice.vectors().equals(NetworkChoice.DEFAULT.vectors())
-                        ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                " --model %s --pooling %s",
-                                choice.network(),
-                                choice.pooling().output()));
-    }
-
     /** Products that have a picture. */
     public int pictureCount() {
         return pictureCount;
@@ -300,31 +278,12 @@ public final class OpenCatalog implements AutoCloseable {
      * @param chosen whether the ranking was chosen, so that nobody wonders at it
      */
     public List<String> remarks(boolean chosen, Progress progress) {
-        return Stream.concat(damages().stream(), stored.remarks(chosen, progress).stream())
+        return Stream.of(
+                        damages(),
+                        stored.remarks(chosen, progress),
+                        models.use().notice().stream().toList())
+                .flatMap(List::stream)
                 .toList();
-    }
-
-    /** @throws LookalikeException if it is not prepared, saying what to do */
-    FashionRanking requireFashion() {
-        return fashion()
-                .filter(ranking -> ranking.products().snapshot().size() > 0)
-                .orElseThrow(() -> new LookalikeException(
-                        models.fashion().isEmpty()
-                                ? String.format(
-                                        Locale.ROOT,
-                                        "There is no fashion ranking for %s yet; it works with ResNet50.",
-                                        models.title())
-                                : "The fashion ranking of this catalogue is not prepared yet. Index it once more: lookalike index -w "
-                                        + directory()));
-    }
-
-    /** @throws LookalikeException if there is none for the network */
-    FashionRanking requireFashionModel() {
-        return fashion()
-                .orElseThrow(() -> new LookalikeException(String.format(
-                        Locale.ROOT,
-                        "There is no fashion ranking for %s yet; it works with ResNet50.",
-                        models.title())));
     }
 
     /** Where vectors are kept, a folder for each kind. */

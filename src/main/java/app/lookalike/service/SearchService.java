@@ -45,7 +45,7 @@ public final class SearchService {
     public List<SearchResult> searchAll(OpenCatalog catalog, List<SearchRequest> requests) {
         requests.stream().flatMap(request -> request.query().productIds()).forEach(catalog::known);
         if (catalog.indexedCount() == 0) {
-            throw new LookalikeException(catalog.whyNothingIsIndexed());
+            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
         List<SearchResult> results = new ArrayList<>(Collections.nCopies(requests.size(), null));
         for (Ranking ranking : Ranking.values()) {
@@ -75,7 +75,7 @@ public final class SearchService {
     private static List<SearchResult> rank(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
         return switch (ranking) {
             case VISUAL -> new VisualSearch(catalog).answer(requests);
-            case FASHION -> new FashionSearch(catalog, catalog.requireFashion()).answer(requests);
+            case FASHION -> new FashionSearch(catalog, catalog.stored().requireFashion()).answer(requests);
         };
     }
 

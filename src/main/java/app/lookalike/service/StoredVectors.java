@@ -7,6 +7,7 @@ import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.clib.ResidentMemory;
 import app.lookalike.engine.index.EmbeddingSnapshot;
 import app.lookalike.service.ModelService.VectorKind;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,48 @@ final class StoredVectors {
         return prepared > 0 && prepared >= MOSTLY * size() ? Ranking.FASHION : Ranking.VISUAL;
     }
 
+    /** Why nothing can be found, for people, and what to do; for a catalogue without an indexed product. */
+    String whyNothingIsIndexed() {
+        ModelService model = catalog.model();
+        NetworkChoice choice = catalog.networkChoice();
+        boolean unknownKind = model.kind().isEmpty() && Files.isDirectory(workspace.embeddingsDirectory());
+        String other = choice.vectors().equals(NetworkChoice.DEFAULT.vectors())
+                ? ""
+                : " --model " + choice.network() + " --pooling "
+                        + choice.pooling().output();
+        return (unknownKind
+                        ? "The network was not prepared on this machine yet, so the stored vectors cannot be used."
+                                + " Prepare it once: "
+                        : "Nothing of this catalogue is indexed with " + model.title() + " yet. Index it first: ")
+                + wayOut()
+                + other;
+    }
+
+    private String wayOut() {
+        return "lookalike index -w " + catalog.directory();
+    }
+
+    /** @throws LookalikeException if it is not prepared, saying what to do */
+    FashionRanking requireFashion() {
+        FashionRanking ranking = requireFashionModel();
+        if (ranking.products().snapshot().size() == 0) {
+            throw new LookalikeException(
+                    "The fashion ranking of this catalogue is not prepared yet. Index it once more: " + wayOut());
+        }
+        return ranking;
+    }
+
+    /** @throws LookalikeException if there is none for the network, or its weights were not prepared here yet */
+    FashionRanking requireFashionModel() {
+        return fashion()
+                .orElseThrow(() -> new LookalikeException(
+                        catalog.model().fashion().isEmpty()
+                                ? "There is no fashion ranking for "
+                                        + catalog.model().title() + " yet; it works with ResNet50."
+                                : "The fashion ranking of this catalogue is not prepared yet. Index it once more: "
+                                        + wayOut()));
+    }
+
     /** Current is what was made of the picture that the product had when it was imported. */
     CatalogVectors.Currency ofPictures() {
         return of((stored, product) -> product.picture() != null
@@ -167,7 +210,7 @@ final class StoredVectors {
      */
     List<String> remarks(boolean chosen, Progress progress) {
         List<String> remarks = new ArrayList<>();
-        String wayOut = "lookalike index -w " + catalog.directory();
+        String wayOut = wayOut();
         List<String> lost =
                 all().flatMap(vectors -> vectors.lost().stream()).distinct().toList();
         if (!lost.isEmpty()) {

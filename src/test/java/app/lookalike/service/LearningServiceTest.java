@@ -81,7 +81,7 @@ class LearningServiceTest {
     @Test
     void learnsRanksByItAndSaysHowWellItTellsWhatItHasNotSeen() throws IOException {
         try (OpenCatalog catalog = indexed(620)) {
-            String before = catalog.requireFashion().products().kind().extractorId();
+            String before = catalog.stored().requireFashion().products().kind().extractorId();
             LearningReport report = learning.learn(catalog, LearningService.Request.of(catalog), Progress.NONE);
 
             assertThat(report.learnedFrom()).isBetween(500, 600);
@@ -92,7 +92,8 @@ class LearningServiceTest {
             assertThat(gender.tested()).isEqualTo(620 - report.learnedFrom());
             assertThat(gender.accuracy()).isGreaterThan(0.95);
             assertThat(catalog.ownHead()).exists();
-            assertThat(catalog.requireFashion().products().kind().extractorId()).isNotEqualTo(before);
+            assertThat(catalog.stored().requireFashion().products().kind().extractorId())
+                    .isNotEqualTo(before);
             SearchResult found = new SearchService()
                     .search(
                             catalog,
@@ -106,7 +107,7 @@ class LearningServiceTest {
     @Test
     void aCancelWhileProductsArePreparedLeavesAllAsItWas() throws IOException {
         try (OpenCatalog catalog = indexed(620)) {
-            String before = catalog.requireFashion().products().kind().extractorId();
+            String before = catalog.stored().requireFashion().products().kind().extractorId();
             AtomicBoolean preparing = new AtomicBoolean();
             Progress impatient = new Progress() {
                 @Override
@@ -122,7 +123,8 @@ class LearningServiceTest {
             assertThatThrownBy(() -> learning.learn(catalog, LearningService.Request.of(catalog), impatient))
                     .isInstanceOf(CancelledException.class);
             assertThat(catalog.ownHead()).doesNotExist();
-            assertThat(catalog.requireFashion().products().kind().extractorId()).isEqualTo(before);
+            assertThat(catalog.stored().requireFashion().products().kind().extractorId())
+                    .isEqualTo(before);
             try (var files = Files.list(catalog.directory())) {
                 assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
             }

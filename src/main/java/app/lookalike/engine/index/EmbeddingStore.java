@@ -10,7 +10,6 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddingStore implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddingStore.class);
-    private static final String LOCK = "lock";
 
     private final Path directory;
     private final StoreManifest manifest;
@@ -83,7 +81,7 @@ public final class EmbeddingStore implements AutoCloseable {
         FileChannel lock = null;
         try {
             Files.createDirectories(directory);
-            lock = lock(directory);
+            lock = StoreLock.acquire(directory);
             StoreManifest manifest = StoreManifest.read(directory).orElse(null);
             if (manifest == null) {
                 manifest = create(directory, extractorId, dimension);
@@ -318,28 +316,6 @@ public final class EmbeddingStore implements AutoCloseable {
         try (FileChannel file = FileChannel.open(directory.resolve(StoredRows.VECTORS), StandardOpenOption.READ)) {
             return VectorMatrix.map(file, NpyHeader.BYTES, rows, earlier);
         }
-    }
-
-    private static FileChannel lock(Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean locked = false;
-        try {
-            locked = channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            log.debug("{} is open for writing in this process already", directory, e);
-        } finally {
-            if (!locked) {
-                channel.close();
-            }
-        }
-        if (!locked) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "The embeddings in %s are being written by another Lookalike. Wait until it has finished, or stop it.",
-                    directory));
-        }
-        return channel;
     }
 
     private void closeFiles() {

@@ -10,6 +10,7 @@ import app.lookalike.engine.embedding.keras.KerasFile;
 import app.lookalike.engine.embedding.keras.KerasNetwork;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Precision;
+import app.lookalike.engine.embedding.weights.OutdatedFiles;
 import app.lookalike.engine.embedding.weights.StoredWeights;
 import app.lookalike.engine.embedding.weights.TemporaryFolder;
 import app.lookalike.engine.embedding.weights.WeightStore;
@@ -111,7 +112,8 @@ final class ConvertedNetworks {
                 .map(each -> folder(card, each, weights))
                 .filter(each -> !each.equals(target))
                 .toList();
-        store.deleteOutdated(card, target.getFileName().toString(), good); // what is left of a damaged one
+        OutdatedFiles.deleteNetworks(
+                store.folder(card), target.getFileName().toString(), good); // what is left of a damaged one
         progress.update("Converting " + card.title(), 0, -1);
         KerasNetwork keras =
                 KerasFile.read(weights.path(), Architectures.named(card.architecture()), card.packedModels(), progress);
@@ -139,8 +141,8 @@ final class ConvertedNetworks {
             new ObjectMapper().writeValue(temporary.path().resolve(DESCRIPTION).toFile(), network.with(checksum));
             Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
         }
-        store.deleteOutdated(
-                card,
+        OutdatedFiles.deleteNetworks(
+                store.folder(card),
                 "converted-",
                 Arrays.stream(Precision.values())
                         .map(each -> folder(card, each, weights))

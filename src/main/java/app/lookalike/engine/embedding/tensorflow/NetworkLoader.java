@@ -107,10 +107,7 @@ public final class NetworkLoader {
         PathChoice choice = new PathChoice(card.title(), report, wanted);
         while (true) {
             ComputePath path = choice.path(TensorFlowRuntime.decided());
-            Path folder = prepare(card, path.precision(), Optional.empty(), progress);
-            if (!ConvertedNetworks.isIntact(folder)) {
-                continue; // it is made again
-            }
+            Path folder = intact(card, path.precision(), progress);
             progress.checkCancelled();
             progress.update("Starting TensorFlow", 0, -1);
             if (runtime.start(path.kernels()) != path.kernels()) {
@@ -133,7 +130,7 @@ public final class NetworkLoader {
             if (wrong.isEmpty()) {
                 // Reading the network leaves garbage that would stay resident: 200 MB in the heap, 600 outside it.
                 ResidentMemory.collect();
-                return extractor.with(choice.notice(path), fault);
+                return extractor.with(choice.notice(path).or(() -> check.unkept(exact)), fault);
             }
             extractor.close();
             log.warn("{} turned out to be wrong: {}", path.title(), wrong.get());
@@ -149,13 +146,26 @@ public final class NetworkLoader {
         try (PathRunner runner = runners.get()) {
             runner.prepare(check.candidates());
             Map<Precision, Path> folders = new EnumMap<>(Precision.class);
-            folders.put(Precision.FLOAT32, prepare(card, Precision.FLOAT32, from, progress));
+            prepare(card, Precision.FLOAT32, from, progress);
+            folders.put(Precision.FLOAT32, intact(card, Precision.FLOAT32, progress));
             for (ComputePath path : check.candidates()) {
-                folders.computeIfAbsent(
-                        path.precision(), precision -> prepare(card, precision, Optional.empty(), progress));
+                folders.computeIfAbsent(path.precision(), precision -> intact(card, precision, progress));
             }
             return check.report(card, folders, runner, progress);
         }
+    }
+
+    /** The folder of a SavedModel that still is what was converted; a damaged one is made again, once. */
+    private Path intact(ModelCard card, Precision precision, Progress progress) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Path folder = prepare(card, precision, Optional.empty(), progress);
+            if (ConvertedNetworks.isIntact(folder)) {
+                return folder;
+            }
+        }
+        throw new LookalikeException("The converted network of " + card.title()
+                + " is damaged as soon as it is written. Check the disk of " + store.folder(card)
+                + ", or set LOOKALIKE_HOME to a folder on another one.");
     }
 
     /**

@@ -38,6 +38,7 @@ final class PathCheck {
 
     private final PathReports reports;
     private final List<ComputePath> candidates;
+    private volatile boolean kept = true;
 
     /** For this machine. */
     PathCheck() {
@@ -64,6 +65,14 @@ final class PathCheck {
     /** What was found out is kept there. */
     PathReports reports() {
         return reports;
+    }
+
+    /** That what was found out will not be there next time, for people; empty where it will. */
+    Optional<String> unkept(Path exact) {
+        return kept
+                ? Optional.empty()
+                : Optional.of("Which way to compute is right here has to be found out at every start, since " + exact
+                        + " cannot be written. Make it writable, or set LOOKALIKE_HOME to another folder.");
     }
 
     /** The ways that are worth trying here. */
@@ -100,7 +109,7 @@ final class PathCheck {
         }
         List<PathVerdict> verdicts = runs.stream().map(run -> run.judge(truth)).toList();
         verdicts.forEach(verdict -> log.info("{}: {}", card.title(), verdict));
-        reports.keep(network, verdicts, exact);
+        kept = reports.keep(network, verdicts, exact);
         return reports.report(network, verdicts);
     }
 

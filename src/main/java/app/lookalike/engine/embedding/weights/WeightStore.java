@@ -21,11 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -316,44 +314,7 @@ public final class WeightStore {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         }
-        deleteOthers(card, file);
-    }
-
-    private void deleteOthers(ModelCard card, String keep) throws IOException {
-        List<String> published =
-                card.sources().stream().map(WeightSource::fileName).toList();
-        try (Stream<Path> children = Files.list(folder(card))) {
-            children.filter(child -> {
-                        String name = child.getFileName().toString();
-                        boolean weights = name.startsWith(GivenWeights.PREFIX)
-                                || name.endsWith(".part")
-                                || name.endsWith(".etag")
-                                || published.contains(name);
-                        return weights && !name.equals(keep);
-                    })
-                    .forEach(TemporaryFolder::delete);
-        }
-    }
-
-    /**
-     * Deletes what older programs or other weights made of this network; to be called by {@link #obtain}'s use when it
-     * has made the current one. What cannot be deleted, or is being read (see {@link FolderUse}), stays until the next
-     * time.
-     *
-     * @param prefix what the names of such folders begin with
-     * @param current the folders that are still good, whether they exist or not
-     */
-    public void deleteOutdated(ModelCard card, String prefix, Collection<Path> current) {
-        try (Stream<Path> children = Files.list(folder(card))) {
-            List<Path> outdated = children.filter(Files::isDirectory)
-                    .filter(child -> child.getFileName().toString().startsWith(prefix) && !current.contains(child))
-                    .toList();
-            for (Path folder : outdated) {
-                FolderUse.deleteUnused(folder);
-            }
-        } catch (IOException e) {
-            LOG.warn("Older networks in {} stay: {}", folder(card), e.toString());
-        }
+        OutdatedFiles.deleteOtherWeights(card, folder, file);
     }
 
     private static String waysOut(ModelCard card, List<String> failures) {

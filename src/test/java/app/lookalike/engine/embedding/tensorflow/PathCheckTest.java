@@ -195,6 +195,22 @@ class PathCheckTest {
         }
     }
 
+    /** As in a cache that cannot be written to. */
+    @Test
+    void aReportThatCannotBeKeptIsMadeAtEveryStartAndThatIsSaid() throws IOException {
+        load(Optional.empty()).close();
+        Path report = report();
+        Files.delete(report);
+        Files.createDirectories(report.resolve("in the way"));
+        for (int start = 2; start <= 3; start++) {
+            try (FeatureExtractor extractor = load(Optional.empty())) {
+                assertThat(extractor.notice()).hasValueSatisfying(notice -> assertThat(notice)
+                        .contains("at every start", "cannot be written"));
+            }
+            assertThat(measured).isEqualTo(start);
+        }
+    }
+
     private Path report() throws IOException {
         try (Stream<Path> files = Files.walk(cache.resolve("models"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("paths-"))

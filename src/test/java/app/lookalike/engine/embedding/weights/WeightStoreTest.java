@@ -143,11 +143,11 @@ class WeightStoreTest {
         try (FolderUse first = FolderUse.of(models("net/converted-1-read"));
                 FolderUse second = FolderUse.of(models("net/converted-1-read"))) {
             assertThat(first).isNotSameAs(second);
-            store.deleteOutdated(card, "converted-", current);
+            OutdatedFiles.deleteNetworks(store.folder(card), "converted-", current);
             assertThat(left()).isEqualTo(List.of("converted-1-read", "converted-2-new", "other"));
             assertThat(models("net/converted-1-read/saved_model.pb")).hasContent("converted-1-read");
         }
-        store.deleteOutdated(card, "converted-", current);
+        OutdatedFiles.deleteNetworks(store.folder(card), "converted-", current);
         assertThat(left()).isEqualTo(List.of("converted-2-new", "other"));
         assertThat(models("net/converted-2-new/saved_model.pb")).hasContent("converted-2-new");
     }
