@@ -29,6 +29,28 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final Set<String> PLAIN_VALUES =
             Set.of("RgbImage", "Pooling", "Precision", "ComputePath", "PathReport", "PathVerdict");
+    private static final Set<String> INSIDE_SERVICES = Set.of(
+            "FeedbackSimulation",
+            "KaggleToken",
+            "ChosenHead",
+            "Prepared",
+            "Seen",
+            "StoredQueries",
+            "QueryEmbedder",
+            "Embedded",
+            "Rocchio",
+            "Machine",
+            "CatalogPictures",
+            "LoadedPicture",
+            "CatalogVectors",
+            "Snapshot",
+            "Writing",
+            "DoubtfulVectors",
+            "FashionRanking",
+            "NearDuplicates",
+            "RankingFolders",
+            "StoredVectors");
+    private static final Set<String> READERS_CHOICES = Set.of("ColumnMapping", "ProductField", "TablePreview");
     private static final String ROOT = "app.lookalike.";
 
     @TestFactory
@@ -51,6 +73,8 @@ class ArchitectureTest {
                 oneWayToTheUiThread(),
                 standardStreams(),
                 onePrinter(),
+                insideServices(),
+                insideReaders(),
                 oneWriterOfFilesThatPeopleName(),
                 noJavaSerialisation(),
                 digitsThatMachinesRead(),
@@ -120,6 +144,30 @@ class ArchitectureTest {
                         (JavaClass c) -> c.getPackageName().startsWith(ROOT + "engine")
                                 && !PLAIN_VALUES.contains(c.getSimpleName())))
                 .because("the window asks services; a picture's pixels and the names of choices are plain values");
+    }
+
+    private static ArchRule insideServices() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "ui..", ROOT + "cli..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are public only for the other packages of their layer",
+                        (JavaClass c) -> c.getPackageName().startsWith(ROOT + "service")
+                                && INSIDE_SERVICES.contains(c.getSimpleName())))
+                .because("the window and the command line ask services, not what services are made of");
+    }
+
+    private static ArchRule insideReaders() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "catalog.reader..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "read one format",
+                        (JavaClass c) -> c.getPackageName().startsWith(ROOT + "catalog.reader.")
+                                && !READERS_CHOICES.contains(c.getSimpleName())))
+                .because("CatalogReaders and PictureSources choose the reader");
     }
 
     private static ArchRule windowKnowsCamerasByTheirInterface() {

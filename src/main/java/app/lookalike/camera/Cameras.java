@@ -1,6 +1,5 @@
 package app.lookalike.camera;
 
-import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
 import java.util.List;
 

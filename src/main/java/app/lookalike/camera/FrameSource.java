@@ -1,7 +1,5 @@
 package app.lookalike.camera;
 
-import app.lookalike.base.CancelledException;
-
 /** A camera that is on. One thread opens, reads and closes it; closing turns it off. */
 public interface FrameSource extends AutoCloseable {
     /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.workspace.Boards;
-import app.lookalike.service.OpenCatalog;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.ArabicDigits;
 import app.lookalike.testing.DrawnCatalog;
 import java.io.IOException;

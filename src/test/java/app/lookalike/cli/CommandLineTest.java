@@ -3,8 +3,8 @@ package app.lookalike.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.AppDirectories;
-import app.lookalike.service.Networks;
 import app.lookalike.service.Services;
+import app.lookalike.service.network.Networks;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;

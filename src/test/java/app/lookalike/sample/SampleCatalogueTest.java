@@ -2,6 +2,7 @@ package app.lookalike.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookalike.sample.drawing.Canvas;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package app.lookalike.testing;
 
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.FeatureExtractor;
-import app.lookalike.service.ModelService;
-import app.lookalike.service.ModelService.Download;
-import app.lookalike.service.ModelService.VectorKind;
+import app.lookalike.service.network.ModelService;
+import app.lookalike.service.network.ModelService.Download;
+import app.lookalike.service.network.ModelService.VectorKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

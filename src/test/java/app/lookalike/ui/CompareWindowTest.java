@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.lookalike.settings.Theme;
-import app.lookalike.ui.common.Appearance;
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.compare.Zoom;
 import app.lookalike.ui.testing.MouseDrag;
 import app.lookalike.ui.testing.SearchStage;

@@ -4,9 +4,9 @@ import static app.lookalike.ui.testing.SearchStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.engine.image.RgbImage;
-import app.lookalike.service.Box;
-import app.lookalike.service.Query;
-import app.lookalike.ui.search.PictureOffer;
+import app.lookalike.service.query.Box;
+import app.lookalike.service.query.Query;
+import app.lookalike.ui.search.model.PictureOffer;
 import app.lookalike.ui.testing.MouseDrag;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;

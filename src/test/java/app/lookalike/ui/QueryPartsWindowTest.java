@@ -4,7 +4,7 @@ import static app.lookalike.ui.testing.SearchStage.cards;
 import static app.lookalike.ui.testing.SearchStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.ui.common.FxImages;
+import app.lookalike.ui.common.picture.FxImages;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.SearchStage;
 import java.awt.image.BufferedImage;

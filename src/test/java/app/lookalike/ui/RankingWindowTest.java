@@ -5,9 +5,9 @@ import static app.lookalike.ui.testing.SearchStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.LookalikeException;
-import app.lookalike.service.Ranking;
-import app.lookalike.service.RankingWeights;
-import app.lookalike.service.SearchRequest;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.RankingWeights;
+import app.lookalike.service.query.SearchRequest;
 import app.lookalike.ui.testing.Learned;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package app.lookalike.base.file;
 
-import app.lookalike.base.LookalikeException;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.PictureFacts;
-import app.lookalike.catalog.reader.CatalogReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

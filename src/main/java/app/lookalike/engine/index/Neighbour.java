@@ -17,7 +17,7 @@ public record Neighbour(String id, float similarity) {
      * A scalar product as a similarity. Rounding can lead a little past 1; a number damaged on disk must not upset the
      * order either.
      */
-    static float ofScalarProduct(float scalarProduct) {
+    public static float ofScalarProduct(float scalarProduct) {
         float clamped = scalarProduct >= -1 ? Math.min(1, scalarProduct) : -1;
         // The way over a distance and back, as k-NN libraries want one, so that all indexes round alike.
         return (float) (1 - (1.0 - clamped));

@@ -3,7 +3,7 @@ package app.lookalike.engine.index;
 import java.nio.ByteBuffer;
 
 /** Plain Java: eight running sums, so that the additions do not wait for each other. */
-final class PlainDotProduct implements DotProduct {
+public final class PlainDotProduct implements DotProduct {
     @Override
     public float of(float[] query, ByteBuffer rows, int offset) {
         float a = 0;

@@ -3,7 +3,7 @@ package app.lookalike.engine.index;
 import java.nio.ByteBuffer;
 
 /** Plain Java, for where the Vector API is missing, and to check it. */
-final class PlainScanKernel implements ScanKernel {
+public final class PlainScanKernel implements ScanKernel {
     private final DotProduct dotProduct = new PlainDotProduct();
 
     @Override

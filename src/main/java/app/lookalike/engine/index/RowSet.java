@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * Some rows of an {@link EmbeddingSnapshot}: what a search may answer. A bit for each row, so that combining filters and
- * searching within them costs next to nothing however many rows they hold. Comes from {@link EmbeddingSnapshot#rows()}
+ * Some rows of an {@code EmbeddingSnapshot}: what a search may answer. A bit for each row, so that combining filters and
+ * searching within them costs next to nothing however many rows they hold. Comes from {@code EmbeddingSnapshot.rows()}
  * and its like; stays right for later snapshots of the same store, whose rows it leaves out. Never changes.
  */
 public final class RowSet {
@@ -18,7 +18,7 @@ public final class RowSet {
     }
 
     /** Takes a copy. */
-    static RowSet of(BitSet rows) {
+    public static RowSet of(BitSet rows) {
         return new RowSet((BitSet) rows.clone());
     }
 
@@ -59,7 +59,7 @@ public final class RowSet {
     }
 
     /** Bit r % 64 of word r / 64 is row r; trailing zero words are missing. */
-    long[] words() {
+    public long[] words() {
         return rows.toLongArray();
     }
 }

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks for what is vectorised, which must not be linked against: its module may be missing at run time. */
-final class VectorApi {
+public final class VectorApi {
     private static final Logger log = LoggerFactory.getLogger(VectorApi.class);
     private static final String PACKAGE = "app.lookalike.engine.index.simd.";
 
@@ -21,7 +21,7 @@ final class VectorApi {
     private VectorApi() {}
 
     /** Whether Java was started with {@code --add-modules jdk.incubator.vector}. */
-    static boolean present() {
+    public static boolean present() {
         return PRESENT;
     }
 

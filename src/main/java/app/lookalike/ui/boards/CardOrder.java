@@ -1,6 +1,6 @@
 package app.lookalike.ui.boards;
 
-import app.lookalike.ui.common.TileFlow;
+import app.lookalike.ui.common.control.TileFlow;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;

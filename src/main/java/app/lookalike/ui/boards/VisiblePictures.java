@@ -1,6 +1,6 @@
 package app.lookalike.ui.boards;
 
-import app.lookalike.ui.common.TileFlow;
+import app.lookalike.ui.common.control.TileFlow;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;

@@ -1,14 +1,14 @@
 package app.lookalike.ui.browse;
 
 import app.lookalike.catalog.Product;
-import app.lookalike.service.Query;
+import app.lookalike.service.query.Query;
 import app.lookalike.ui.browse.BrowseViewModel.State;
-import app.lookalike.ui.common.Action;
-import app.lookalike.ui.common.Buttons;
-import app.lookalike.ui.common.Messages;
-import app.lookalike.ui.common.PictureLoader;
-import app.lookalike.ui.common.Screen;
-import app.lookalike.ui.common.StatePanel;
+import app.lookalike.ui.common.action.Action;
+import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.StatePanel;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;

@@ -1,7 +1,7 @@
 package app.lookalike.ui.browse;
 
-import app.lookalike.service.FacetValue;
-import app.lookalike.service.ProductFilter;
+import app.lookalike.service.browse.FacetValue;
+import app.lookalike.service.query.ProductFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

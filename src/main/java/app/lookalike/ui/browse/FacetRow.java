@@ -2,7 +2,7 @@ package app.lookalike.ui.browse;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.ColourNames;
-import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.text.Messages;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.browse;
 
 import app.lookalike.catalog.Product;
-import app.lookalike.ui.common.Buttons;
-import app.lookalike.ui.common.PictureLoader;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.lookalike.ui.camera;
 
 import app.lookalike.camera.Frame;
-import app.lookalike.ui.common.FxImages;
+import app.lookalike.ui.common.picture.FxImages;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.image.Image;

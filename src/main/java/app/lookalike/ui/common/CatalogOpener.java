@@ -1,6 +1,6 @@
 package app.lookalike.ui.common;
 
-import app.lookalike.catalog.reader.ColumnMapping;
+import app.lookalike.catalog.reader.table.ColumnMapping;
 import java.nio.file.Path;
 
 /** Opens catalogues in the window, in place of the one that is open; returns at once. */

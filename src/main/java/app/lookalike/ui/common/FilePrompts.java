@@ -1,6 +1,6 @@
 package app.lookalike.ui.common;
 
-import app.lookalike.service.EvaluationFormat;
+import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.lookalike.ui.common;
 
+import app.lookalike.ui.common.action.Screen;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -4,6 +4,7 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
+import app.lookalike.ui.common.text.Messages;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

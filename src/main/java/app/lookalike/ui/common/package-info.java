@@ -1,6 +1,6 @@
 /**
- * What several screens share: the seam to the services, the texts, the pictures, the actions with their keys, the edits
- * that can be undone and the small panels. The only place that turns decoded pictures into JavaFX ones.
+ * What all screens share: the open catalogue as they see it ({@link app.lookalike.ui.common.CatalogSession}),
+ * navigation, settings, prompts.
  */
 @NullMarked
 package app.lookalike.ui.common;

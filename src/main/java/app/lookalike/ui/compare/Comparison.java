@@ -1,8 +1,8 @@
 package app.lookalike.ui.compare;
 
 import app.lookalike.catalog.Product;
-import app.lookalike.service.Query;
-import app.lookalike.service.SearchHit;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.CatalogSession;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package app.lookalike.ui.jobs;
 import app.lookalike.base.Pace;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.Unit;
-import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,6 +1,6 @@
 package app.lookalike.ui.quality;
 
-import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;

@@ -1,6 +1,6 @@
 package app.lookalike.ui.quality;
 
-import app.lookalike.service.evaluation.Estimate;
+import app.lookalike.service.evaluation.metric.Estimate;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;

@@ -1,11 +1,11 @@
 package app.lookalike.ui.quality;
 
-import app.lookalike.service.evaluation.AttributeScore;
-import app.lookalike.service.evaluation.Criterion;
-import app.lookalike.service.evaluation.EvaluationReport;
-import app.lookalike.service.evaluation.Latency;
-import app.lookalike.ui.common.Messages;
-import app.lookalike.ui.common.TileFlow;
+import app.lookalike.service.evaluation.metric.AttributeScore;
+import app.lookalike.service.evaluation.metric.Criterion;
+import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.Latency;
+import app.lookalike.ui.common.control.TileFlow;
+import app.lookalike.ui.common.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

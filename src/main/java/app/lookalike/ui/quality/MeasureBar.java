@@ -1,6 +1,6 @@
 package app.lookalike.ui.quality;
 
-import app.lookalike.ui.common.Buttons;
+import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.jobs.JobViewModel;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,6 +1,6 @@
 package app.lookalike.ui.quality;
 
-import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.service.evaluation.metric.EvaluationReport;
 
 /**
  * What an evaluation found.

@@ -1,12 +1,12 @@
 package app.lookalike.ui.quality;
 
 import app.lookalike.catalog.Attribute;
-import app.lookalike.service.EvaluationFormat;
-import app.lookalike.service.evaluation.EvaluationReport;
-import app.lookalike.ui.common.Banner;
-import app.lookalike.ui.common.Buttons;
-import app.lookalike.ui.common.Messages;
-import app.lookalike.ui.common.StatePanel;
+import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.ui.common.control.Banner;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.StatePanel;
+import app.lookalike.ui.common.text.Messages;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;

@@ -2,7 +2,7 @@ package app.lookalike.ui.settings;
 
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
-import app.lookalike.service.NetworkChoice;
+import app.lookalike.service.network.NetworkChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

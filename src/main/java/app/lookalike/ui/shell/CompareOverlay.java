@@ -1,6 +1,6 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.ui.common.PictureLoader;
+import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareView;
 import app.lookalike.ui.compare.CompareViewModel;
 import app.lookalike.ui.compare.Comparison;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.shell;
 
 import app.lookalike.engine.embedding.model.PathVerdict;
-import app.lookalike.service.NetworkChoice;
-import app.lookalike.ui.common.Messages;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.settings.NetworkOptions;
 import java.util.ArrayList;
 import java.util.List;

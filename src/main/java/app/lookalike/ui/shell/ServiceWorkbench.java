@@ -1,14 +1,14 @@
 package app.lookalike.ui.shell;
 
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.reader.ColumnMapping;
-import app.lookalike.service.CatalogService;
-import app.lookalike.service.EvaluationService;
-import app.lookalike.service.IndexingService;
-import app.lookalike.service.NetworkChoice;
-import app.lookalike.service.OpenCatalog;
-import app.lookalike.service.SearchService;
-import app.lookalike.service.WebPictures;
+import app.lookalike.catalog.reader.table.ColumnMapping;
+import app.lookalike.service.evaluation.EvaluationService;
+import app.lookalike.service.indexing.IndexingService;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.WebPictures;
+import app.lookalike.service.workspace.CatalogService;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.ServiceSession;
 import java.nio.file.Path;

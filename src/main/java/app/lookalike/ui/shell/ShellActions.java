@@ -1,9 +1,9 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.ui.common.Action;
-import app.lookalike.ui.common.EditHistory;
 import app.lookalike.ui.common.FilePrompts;
-import app.lookalike.ui.common.ShownTheme;
+import app.lookalike.ui.common.action.Action;
+import app.lookalike.ui.common.action.EditHistory;
+import app.lookalike.ui.common.control.ShownTheme;
 import java.util.List;
 import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,16 +1,16 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.ui.common.Actions;
-import app.lookalike.ui.common.Appearance;
-import app.lookalike.ui.common.Banner;
 import app.lookalike.ui.common.Desktop;
-import app.lookalike.ui.common.EditHistory;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
-import app.lookalike.ui.common.Screen;
-import app.lookalike.ui.common.ShownTheme;
-import app.lookalike.ui.common.UndoToast;
+import app.lookalike.ui.common.action.Actions;
+import app.lookalike.ui.common.action.EditHistory;
+import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.common.control.Banner;
+import app.lookalike.ui.common.control.ShownTheme;
+import app.lookalike.ui.common.control.UndoToast;
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import javafx.animation.Animation;

@@ -2,9 +2,9 @@ package app.lookalike.ui.shell;
 
 import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.Precision;
-import app.lookalike.service.NetworkChoice;
-import app.lookalike.ui.common.Buttons;
-import app.lookalike.ui.common.Messages;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.shell;
 
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.reader.ColumnMapping;
-import app.lookalike.service.NetworkChoice;
+import app.lookalike.catalog.reader.table.ColumnMapping;
+import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.ui.common.CatalogSession;
 import java.nio.file.Path;
 

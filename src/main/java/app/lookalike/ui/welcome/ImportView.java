@@ -1,11 +1,11 @@
 package app.lookalike.ui.welcome;
 
-import app.lookalike.catalog.reader.CatalogReading;
-import app.lookalike.catalog.reader.TablePreview;
-import app.lookalike.ui.common.Buttons;
+import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.reader.table.TablePreview;
 import app.lookalike.ui.common.FilePrompts;
-import app.lookalike.ui.common.Messages;
-import app.lookalike.ui.common.Screen;
+import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.text.Messages;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;

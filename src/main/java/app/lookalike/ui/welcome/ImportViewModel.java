@@ -1,14 +1,14 @@
 package app.lookalike.ui.welcome;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.catalog.reader.CatalogReading;
-import app.lookalike.catalog.reader.ColumnMapping;
-import app.lookalike.catalog.reader.ProductField;
-import app.lookalike.catalog.reader.TablePreview;
-import app.lookalike.service.CatalogService;
+import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.reader.table.ColumnMapping;
+import app.lookalike.catalog.reader.table.ProductField;
+import app.lookalike.catalog.reader.table.TablePreview;
+import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.ui.common.CatalogOpener;
 import app.lookalike.ui.common.LatestRequest;
-import app.lookalike.ui.common.Messages;
+import app.lookalike.ui.common.text.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

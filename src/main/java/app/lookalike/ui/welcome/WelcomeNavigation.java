@@ -1,7 +1,7 @@
 package app.lookalike.ui.welcome;
 
 import app.lookalike.ui.common.Navigation;
-import app.lookalike.ui.common.Screen;
+import app.lookalike.ui.common.action.Screen;
 
 /** Leads to the welcome page, to the choice of a table's columns, and back to the screens of the open catalogue. */
 public final class WelcomeNavigation {

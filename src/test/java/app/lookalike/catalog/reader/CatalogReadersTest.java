@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.PictureProblem;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.reader.CatalogReading;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

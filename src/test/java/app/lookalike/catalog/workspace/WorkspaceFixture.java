@@ -2,11 +2,11 @@ package app.lookalike.catalog.workspace;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.RowProblem;
-import app.lookalike.catalog.reader.CatalogReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

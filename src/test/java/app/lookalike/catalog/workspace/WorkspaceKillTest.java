@@ -2,8 +2,8 @@ package app.lookalike.catalog.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.reader.CatalogReading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

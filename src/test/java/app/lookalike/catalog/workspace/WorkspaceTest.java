@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.reader.CatalogReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.simd.VectorDotProduct;
+import app.lookalike.engine.index.store.VectorMatrix;
+import app.lookalike.engine.index.store.Vectors;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;

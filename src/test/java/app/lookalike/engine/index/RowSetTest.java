@@ -2,6 +2,8 @@ package app.lookalike.engine.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookalike.engine.index.store.EmbeddingSnapshot;
+import app.lookalike.engine.index.store.Vectors;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

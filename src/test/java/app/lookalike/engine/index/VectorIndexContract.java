@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.store.EmbeddingSnapshot;
+import app.lookalike.engine.index.store.Vectors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,9 +25,9 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link VectorIndex} keeps; a subclass for each says how to build it. */
-abstract class VectorIndexContract {
+public abstract class VectorIndexContract {
     /** An index over these rows. */
-    abstract VectorIndex index(EmbeddingSnapshot snapshot);
+    protected abstract VectorIndex index(EmbeddingSnapshot snapshot);
 
     private VectorIndex index(List<String> ids, List<Embedding> vectors, int dimension) {
         return index(Vectors.snapshot(dimension, ids, vectors));

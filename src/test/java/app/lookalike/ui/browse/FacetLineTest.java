@@ -3,8 +3,8 @@ package app.lookalike.ui.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.catalog.Attribute;
-import app.lookalike.service.FacetValue;
-import app.lookalike.service.ProductFilter;
+import app.lookalike.service.browse.FacetValue;
+import app.lookalike.service.query.ProductFilter;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

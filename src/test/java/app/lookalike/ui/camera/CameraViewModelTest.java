@@ -6,7 +6,7 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.camera.CameraException;
 import app.lookalike.camera.CameraException.Problem;
 import app.lookalike.camera.Frame;
-import app.lookalike.service.Query;
+import app.lookalike.service.query.Query;
 import app.lookalike.ui.camera.CameraViewModel.State;
 import app.lookalike.ui.testing.FakeCameras;
 import java.util.ArrayList;

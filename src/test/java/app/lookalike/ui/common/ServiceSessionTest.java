@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
-import app.lookalike.service.EvaluationRequest;
-import app.lookalike.service.Networks;
-import app.lookalike.service.Ranking;
 import app.lookalike.service.Services;
-import app.lookalike.service.WebPictures;
-import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.QueryChoice;
+import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.network.Networks;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.search.WebPictures;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.service.LearningReport;
+import app.lookalike.service.learning.LearningReport;
 import app.lookalike.ui.testing.FakeSession;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

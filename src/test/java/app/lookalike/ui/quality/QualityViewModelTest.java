@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.service.EvaluationFormat;
-import app.lookalike.service.EvaluationRequest;
-import app.lookalike.service.Ranking;
 import app.lookalike.service.evaluation.DatasetPart;
-import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.QueryChoice;
-import app.lookalike.service.evaluation.Reports;
+import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.Reports;
+import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.quality.QualityViewModel.State;
 import app.lookalike.ui.testing.FakeSession;
 import java.io.IOException;

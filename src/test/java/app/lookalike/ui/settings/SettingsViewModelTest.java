@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.service.NetworkChoice;
-import app.lookalike.service.StoredFolder.Kind;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.workspace.StoredFolder.Kind;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;

@@ -2,8 +2,8 @@ package app.lookalike.ui.testing;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.reader.ColumnMapping;
-import app.lookalike.service.NetworkChoice;
+import app.lookalike.catalog.reader.table.ColumnMapping;
+import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.shell.Workbench;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package app.lookalike.ui.testing;
 
-import app.lookalike.service.Classification;
-import app.lookalike.service.Classification.Prediction;
-import app.lookalike.service.LearningReport;
-import app.lookalike.service.LearningReport.AttributeQuality;
-import app.lookalike.service.Query;
-import app.lookalike.service.SearchHit.Share;
+import app.lookalike.service.learning.Classification;
+import app.lookalike.service.learning.Classification.Prediction;
+import app.lookalike.service.learning.LearningReport;
+import app.lookalike.service.learning.LearningReport.AttributeQuality;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchHit.Share;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package app.lookalike.ui.testing;
 
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.CatalogReaders;
-import app.lookalike.catalog.reader.CatalogReading;
 import app.lookalike.catalog.reader.PictureSources;
 import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.ImageDecoder;

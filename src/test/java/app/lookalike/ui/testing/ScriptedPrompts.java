@@ -1,6 +1,6 @@
 package app.lookalike.ui.testing;
 
-import app.lookalike.service.EvaluationFormat;
+import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
 import java.nio.file.Path;

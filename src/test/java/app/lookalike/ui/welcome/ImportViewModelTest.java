@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.catalog.reader.ColumnMapping;
-import app.lookalike.catalog.reader.ProductField;
-import app.lookalike.service.Networks;
+import app.lookalike.catalog.reader.table.ColumnMapping;
+import app.lookalike.catalog.reader.table.ProductField;
 import app.lookalike.service.Services;
+import app.lookalike.service.network.Networks;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;

@@ -1,6 +1,5 @@
 package app.lookalike.engine.embedding.graph;
 
-import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.keras.FeatureShape;
 import app.lookalike.engine.embedding.keras.KerasNetwork;

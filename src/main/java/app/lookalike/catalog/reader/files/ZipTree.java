@@ -1,0 +1,145 @@
+package app.lookalike.catalog.reader.files;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files in a zip, read in place and never unpacked; what is a link in it is a file with a path as its text. {@link ZipFile} locks around each read of the archive and gives every entry an
+ * inflater of its own, so threads may read side by side.
+ */
+final class ZipTree implements FileTree {
+    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
+
+    private final Path path;
+    private final ZipFile zip;
+    private @Nullable Map<String, List<String>> byFolder;
+
+    private ZipTree(Path path, ZipFile zip) {
+        this.path = path;
+        this.zip = zip;
+    }
+
+    static ZipTree open(Path path) {
+        try {
+            return new ZipTree(path, openFile(path));
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("encrypted")) {
+                throw new LookalikeException(
+                        path + " is encrypted. Unpack it with its password and open the folder instead.", e);
+            }
+            throw new LookalikeException(
+                    path + " is not a complete zip file (" + e.getMessage() + "). Download or copy it again.", e);
+        }
+    }
+
+    private static ZipFile openFile(Path path) throws IOException {
+        try {
+            return openFile(path, StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            // Old tools write names in the code page of their country; Latin-1 accepts any bytes.
+            return openFile(path, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Reads all names once, for a few that are no text get past the check of {@link ZipFile}. */
+    private static ZipFile openFile(Path path, Charset names) throws IOException {
+        ZipFile zip = new ZipFile(path.toFile(), names);
+        try {
+            zip.stream().forEach(entry -> {});
+            return zip;
+        } catch (IllegalArgumentException e) {
+            zip.close();
+            throw new ZipException("a name in it is no text");
+        }
+    }
+
+    @Override
+    public Listing list(String folder, Progress progress) {
+        List<String> unsafe = new ArrayList<>();
+        List<String> files = new ArrayList<>();
+        FileTree.requireFewerFiles(zip.size(), path);
+        zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .forEach(name -> {
+                    progress.checkCancelled();
+                    if (!isSafe(name)) {
+                        unsafe.add(name);
+                    } else if (name.startsWith(folder)
+                            && Arrays.stream(name.split("/")).noneMatch(FileTree::isHidden)) {
+                        files.add(name);
+                    }
+                });
+        List<String> sorted = files.stream().sorted().distinct().toList();
+        List<String> notes = unsafe.isEmpty()
+                ? List.of()
+                : List.of("Ignored entries of the zip whose path leads out of it: " + Texts.someOf(unsafe) + ".");
+        return new Listing(sorted, notes);
+    }
+
+    @Override
+    public InputStream open(String location) throws IOException {
+        try {
+            ZipEntry entry = isSafe(location) ? zip.getEntry(location) : null;
+            if (entry == null) {
+                throw new IOException(location + " is not in " + path);
+            }
+            return new CheckedEntry(zip.getInputStream(entry), entry);
+        } catch (ZipException | IllegalStateException | IllegalArgumentException e) {
+            // Encrypted, damaged, or closed by another thread.
+            throw new IOException(location + " in " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean contains(String location) {
+        ZipEntry entry = isSafe(location) ? zip.getEntry(location) : null;
+        return entry != null && !entry.isDirectory();
+    }
+
+    @Override
+    public List<String> children(String folder) {
+        return byFolder().getOrDefault(folder, List.of());
+    }
+
+    /** Made once: a table may lead into as many folders as there are files. */
+    private synchronized Map<String, List<String>> byFolder() {
+        Map<String, List<String>> known = byFolder;
+        if (known == null) {
+            known = list("", Progress.NONE).files().stream()
+                    .collect(Collectors.groupingBy(file -> file.substring(0, file.lastIndexOf('/') + 1)));
+            byFolder = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** Whether a path stays within the archive. Nothing is unpacked, but what is shown or exported uses such names. */
+    private static boolean isSafe(String name) {
+        return !name.startsWith("/")
+                && !name.startsWith("\\")
+                && !DRIVE.matcher(name).matches()
+                && name.indexOf('\0') < 0
+                && !Arrays.asList(SEPARATOR.split(name)).contains("..");
+    }
+}

@@ -1,0 +1,123 @@
+package app.lookalike.catalog.reader.mnist;
+
+import app.lookalike.base.Limit;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.WholeFile;
+import app.lookalike.catalog.reader.files.FileTree;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * An IDX file of unsigned bytes, the format of MNIST and its successors: a big-endian magic number (2049 for labels,
+ * 2051 for pictures), one 32-bit length for each dimension, then the values in C order.
+ *
+ * <p>Source: Y. LeCun, C. Cortes, C. J. C. Burges, "The MNIST database", section "File formats".
+ */
+final class IdxFile {
+    private static final int LABELS = 2049;
+    private static final int PICTURES = 2051;
+    private static final int LARGEST_SIDE = 1024;
+
+    private final byte[] bytes;
+    private final int header;
+    private final int count;
+    private final int height;
+    private final int width;
+
+    private IdxFile(byte[] bytes, int header, int count, int height, int width) {
+        this.bytes = bytes;
+        this.header = header;
+        this.count = count;
+        this.height = height;
+        this.width = width;
+    }
+
+    /** Labels: {@code count} values. */
+    static IdxFile labels(FileTree tree, String location) {
+        byte[] bytes = read(tree, location);
+        ByteBuffer head = head(bytes, 8, LABELS, location);
+        return checked(new IdxFile(bytes, 8, head.getInt(), 1, 1), location);
+    }
+
+    /** Pictures: {@code count × height × width} values, 0 is the background. */
+    static IdxFile pictures(FileTree tree, String location) {
+        byte[] bytes = read(tree, location);
+        ByteBuffer head = head(bytes, 16, PICTURES, location);
+        return checked(new IdxFile(bytes, 16, head.getInt(), head.getInt(), head.getInt()), location);
+    }
+
+    /** How many labels or pictures. */
+    int count() {
+        return count;
+    }
+
+    /** In pixels. */
+    int height() {
+        return height;
+    }
+
+    /** In pixels. */
+    int width() {
+        return width;
+    }
+
+    /**
+     * One value, 0 to 255.
+     *
+     * @param item 0 to {@link #count()} - 1
+     * @param pixel 0 to height × width - 1, row by row
+     */
+    int value(int item, int pixel) {
+        return bytes[header + item * height * width + pixel] & 0xFF;
+    }
+
+    private static byte[] read(FileTree tree, String location) {
+        try {
+            byte[] bytes = tree.read(location, Limit.TABLE_BYTES);
+            return location.endsWith(".gz") ? unzipped(bytes, location) : bytes;
+        } catch (EOFException | ZipException e) {
+            throw new LookalikeException(location + " is cut short or damaged. Download it again.", e);
+        } catch (IOException e) {
+            throw new LookalikeException(location + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static byte[] unzipped(byte[] bytes, String location) throws IOException {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return WholeFile.read(in, location, Limit.TABLE_BYTES);
+        }
+    }
+
+    private static ByteBuffer head(byte[] bytes, int length, int magic, String location) {
+        ByteBuffer head = ByteBuffer.wrap(bytes);
+        if (bytes.length < length) {
+            throw new LookalikeException(location + " is cut short: it has only " + bytes.length + " bytes.");
+        }
+        int found = head.getInt();
+        if (found != magic) {
+            throw new LookalikeException(
+                    location + " is not an IDX file of " + (magic == LABELS ? "labels" : "pictures")
+                            + ": it starts with " + found + " instead of " + magic + ".");
+        }
+        return head;
+    }
+
+    private static IdxFile checked(IdxFile file, String location) {
+        boolean plausible = file.count >= 0
+                && file.height > 0
+                && file.width > 0
+                && file.height <= LARGEST_SIDE
+                && file.width <= LARGEST_SIDE;
+        long expected = file.header + (long) file.count * file.height * file.width;
+        if (!plausible || expected != file.bytes.length) {
+            throw new LookalikeException(location + " announces " + file.count + " items of " + file.width + " × "
+                    + file.height + " but has " + file.bytes.length + " bytes. Download it again.");
+        }
+        return file;
+    }
+}

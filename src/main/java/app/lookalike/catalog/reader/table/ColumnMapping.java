@@ -1,0 +1,119 @@
+package app.lookalike.catalog.reader.table;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.catalog.reader.files.Texts;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a table holds what, as far as somebody has said; what nobody has said is guessed from the names of
+ * the columns.
+ *
+ * @param columns name of the column by field; empty where the table has none for it, no entry where it may be guessed
+ * @param pictures a folder to look for the pictures in, besides the table's own; null for none
+ */
+public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pictures) {
+    /** Everything is guessed. */
+    public static final ColumnMapping GUESSED = new ColumnMapping(Map.of(), null);
+
+    private static final String PICTURES = "pictures";
+
+    /** Copies the map, so that the mapping never changes. */
+    public ColumnMapping {
+        EnumMap<ProductField, String> copy = new EnumMap<>(ProductField.class);
+        copy.putAll(columns);
+        columns = Collections.unmodifiableMap(copy);
+    }
+
+    /** The same with one field said; an empty column says that the table has none. */
+    public ColumnMapping with(ProductField field, String column) {
+        EnumMap<ProductField, String> said = new EnumMap<>(ProductField.class);
+        said.putAll(columns);
+        said.put(field, column);
+        return new ColumnMapping(said, pictures);
+    }
+
+    /** The same with another folder of pictures. */
+    public ColumnMapping withPictures(@Nullable Path folder) {
+        return new ColumnMapping(columns, folder);
+    }
+
+    /** The column of that field; empty where there is none or nobody has said so. */
+    public Optional<String> column(ProductField field) {
+        return Optional.ofNullable(columns.get(field)).filter(column -> !column.isEmpty());
+    }
+
+    /** Whether products can be told apart: by an id or by a picture. */
+    public boolean identifies() {
+        return column(ProductField.ID).isPresent()
+                || column(ProductField.PICTURE).isPresent();
+    }
+
+    /**
+     * The same for a table with these columns, with something said of every field: each column is used once, the best
+     * match of each field first.
+     *
+     * @param file to name in the message
+     * @throws LookalikeException if a column that somebody named is not there
+     */
+    public ColumnMapping completedFor(List<String> header, String file) {
+        EnumMap<ProductField, String> all = new EnumMap<>(ProductField.class);
+        columns.forEach((field, column) -> all.put(field, column.isEmpty() ? "" : named(column, header, file)));
+        Set<String> used = new HashSet<>(all.values());
+        for (ProductField field : ProductField.values()) {
+            if (!all.containsKey(field)) {
+                String guess = header.stream()
+                        .filter(column -> !used.contains(column))
+                        .filter(column -> field.rankOf(column).isPresent())
+                        .min(Comparator.comparing(column -> field.rankOf(column).orElseThrow()))
+                        .orElse("");
+                all.put(field, guess);
+                used.add(guess);
+            }
+        }
+        return new ColumnMapping(all, pictures);
+    }
+
+    private static String named(String column, List<String> header, String file) {
+        return header.stream()
+                .filter(column::equals)
+                .findFirst()
+                .or(() -> header.stream().filter(column::equalsIgnoreCase).findFirst())
+                .orElseThrow(() -> new LookalikeException("There is no column \"" + Texts.shown(column, 80) + "\" in "
+                        + file + ". Its columns are: " + Texts.shown(String.join(", ", header), 400) + "."));
+    }
+
+    /** As text to keep: a line {@code field=column} each. */
+    public String text() {
+        String lines = columns.entrySet().stream()
+                .map(entry -> entry.getKey().key() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n"));
+        return pictures == null ? lines : lines + "\n" + PICTURES + "=" + pictures;
+    }
+
+    /** What {@link #text} has kept; lines that nobody understands any more are left out. */
+    public static ColumnMapping ofText(String text) {
+        ColumnMapping mapping = GUESSED;
+        for (String line : text.lines().toList()) {
+            int cut = line.indexOf('=');
+            String key = cut < 0 ? line : line.substring(0, cut);
+            String value = line.substring(cut + 1);
+            Optional<ProductField> field = ProductField.ofKey(key);
+            if (cut >= 0 && field.isPresent()) {
+                mapping = mapping.with(field.get(), value);
+            } else if (cut >= 0 && key.equals(PICTURES)) {
+                mapping = mapping.withPictures(Path.of(value));
+            }
+        }
+        return mapping;
+    }
+}

@@ -1,0 +1,148 @@
+package app.lookalike.catalog.reader.table;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.reader.files.DirectoryTree;
+import app.lookalike.catalog.reader.files.FileTree;
+import app.lookalike.catalog.reader.files.PictureFiles;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the pictures that a table speaks of: beside the table, in a folder of pictures beside it, in a folder that
+ * somebody chose, or where an absolute path leads. A location is relative to the tree, or an absolute path.
+ */
+final class PictureLookup {
+    private static final List<String> USUAL = List.of("images/", "pictures/", "photos/", "img/");
+    private static final Pattern WEB = Pattern.compile("(?i)(https?:)?//.+");
+
+    private final FileTree tree;
+    private final @Nullable Path root;
+    private final String beside;
+    private final @Nullable Path chosen;
+    private final Progress progress;
+    private @Nullable Map<String, String> byStem;
+
+    /**
+     * Looks around a table.
+     *
+     * @param root the folder that the tree is; null for a zip
+     * @param beside the folder of the table within the tree, empty or ending in {@code /}
+     * @param chosen a further folder, or null
+     * @throws LookalikeException if the chosen one is no folder
+     */
+    PictureLookup(FileTree tree, @Nullable Path root, String beside, @Nullable Path chosen, Progress progress) {
+        if (chosen != null && !Files.isDirectory(chosen)) {
+            throw new LookalikeException("There is no folder " + chosen + " to look for the pictures in.");
+        }
+        this.tree = tree;
+        this.root = root;
+        this.beside = beside;
+        this.chosen = chosen == null ? null : chosen.toAbsolutePath().normalize();
+        this.progress = progress;
+    }
+
+    /** Whether it is an address on the web rather than a path. */
+    static boolean isOnTheWeb(String value) {
+        return WEB.matcher(value).matches();
+    }
+
+    /**
+     * Where a picture is.
+     *
+     * @param value a path, a file name with or without extension, or an address of which only the file name counts
+     */
+    Optional<String> find(String value) {
+        String path = value.replace('\\', '/').replaceFirst("^(\\./)+", "");
+        if (isOnTheWeb(path)) {
+            path = PictureFiles.name(path.replaceFirst("[?#].*", ""));
+        }
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        String wanted = path;
+        Optional<String> within = Stream.concat(Stream.of(""), USUAL.stream())
+                .map(folder -> beside + folder + wanted)
+                .filter(tree::contains)
+                .findFirst();
+        return within.or(() -> elsewhere(wanted))
+                .or(() -> PictureFiles.hasPictureExtension(wanted) ? Optional.empty() : ofStem(wanted));
+    }
+
+    /** The picture whose file name is that, without its extension. */
+    Optional<String> ofStem(String stem) {
+        Map<String, String> known = byStem;
+        if (known == null) {
+            known = stems();
+            byStem = known;
+        }
+        return Optional.ofNullable(known.get(stem));
+    }
+
+    /** Locations of all files that lie in the same folder as a picture. */
+    List<String> neighbours(String folder) {
+        if (!isAbsolute(folder)) {
+            return tree.children(folder);
+        }
+        return new DirectoryTree(Path.of(folder))
+                .children("").stream().map(name -> folder + name).toList();
+    }
+
+    /** Whether a location is a path of its own rather than one within the tree. */
+    static boolean isAbsolute(String location) {
+        try {
+            return Path.of(location).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private Optional<String> elsewhere(String path) {
+        try {
+            Path given = Path.of(path);
+            return Stream.of(
+                            root == null ? null : root.resolve(beside).resolve(given),
+                            chosen == null ? null : chosen.resolve(given),
+                            chosen == null ? null : chosen.resolve(PictureFiles.name(path)))
+                    .flatMap(Stream::ofNullable)
+                    .map(Path::normalize)
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .map(PictureLookup::location);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, String> stems() {
+        Map<String, String> stems = new HashMap<>();
+        if (chosen != null) {
+            Path folder = chosen;
+            keep(new DirectoryTree(folder).list("", progress).files(), stems, file -> location(folder.resolve(file)));
+        }
+        for (String folder : USUAL) {
+            keep(tree.list(beside + folder, progress).files(), stems, file -> file);
+        }
+        keep(tree.children(beside), stems, file -> file);
+        return stems;
+    }
+
+    private static void keep(List<String> files, Map<String, String> stems, UnaryOperator<String> location) {
+        files.stream()
+                .filter(PictureFiles::hasPictureExtension)
+                .forEach(file -> stems.putIfAbsent(PictureFiles.stem(file), location.apply(file)));
+    }
+
+    private static String location(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+}

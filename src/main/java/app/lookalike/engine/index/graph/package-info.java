@@ -1,0 +1,8 @@
+/**
+ * Approximate search for catalogues of several hundred thousand products, by a graph of neighbours (HNSW). Built by
+ * {@link app.lookalike.engine.index.graph.ApproximateIndexBuilder}.
+ */
+@NullMarked
+package app.lookalike.engine.index.graph;
+
+import org.jspecify.annotations.NullMarked;

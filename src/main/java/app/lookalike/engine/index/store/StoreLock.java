@@ -1,0 +1,43 @@
+package app.lookalike.engine.index.store;
+
+import app.lookalike.base.LookalikeException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets one writer at a time, in all processes, into the folder of an {@link EmbeddingStore}; gone with the process. */
+final class StoreLock {
+    private static final Logger log = LoggerFactory.getLogger(StoreLock.class);
+    private static final String FILE = "lock";
+
+    private StoreLock() {}
+
+    /**
+     * Locks a folder until the channel is closed; never waits.
+     *
+     * @throws LookalikeException if somebody else holds it
+     */
+    static FileChannel acquire(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
+        try {
+            locked = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            log.debug("{} is open for writing in this process already", directory, e);
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
+        if (!locked) {
+            throw new LookalikeException("The embeddings in " + directory
+                    + " are being written by another Lookalike. Wait until it has finished, or stop it.");
+        }
+        return channel;
+    }
+}

@@ -1,0 +1,106 @@
+package app.lookalike.engine.index.store;
+
+import app.lookalike.base.LookalikeException;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code manifest.json} of an {@link EmbeddingStore}: what its vectors are, so that two kinds are never mixed.
+ *
+ * @param format version of the folder's layout
+ * @param extractor id of the network, weights, preprocessing and pooling
+ * @param dimension length of the vectors
+ * @param rows how many there were when the store was last closed; after a crash there may be more
+ * @param lines how many lines the journal had then: fewer than rows where damage was mended, 0 if not known
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record StoreManifest(int format, @Nullable String extractor, int dimension, int rows, int lines) {
+    /** 2: each line of the journal says its row and has a checksum of its own. 1 is read, and rewritten when appended to. */
+    static final int FORMAT = 2;
+
+    static final String FILE = "manifest.json";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * Reads the manifest of a store's folder; empty where there is none.
+     *
+     * @throws LookalikeException if it is damaged or of a newer program
+     */
+    static Optional<StoreManifest> read(Path directory) {
+        Path file = directory.resolve(FILE);
+        try {
+            StoreManifest manifest = JSON.readValue(Files.readAllBytes(file), StoreManifest.class);
+            if (manifest.format > FORMAT) {
+                throw new LookalikeException(String.format(
+                        Locale.ROOT,
+                        "%s was written by a newer Lookalike (format %d; this one reads %d). Use the newer one, or delete the folder %s and index again.",
+                        file,
+                        manifest.format,
+                        FORMAT,
+                        directory));
+            }
+            if (manifest.format < 1 || manifest.extractor == null || manifest.dimension < 1) {
+                throw damaged(file, null);
+            }
+            return Optional.of(manifest);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            throw damaged(file, e);
+        } catch (IOException e) {
+            throw new LookalikeException(String.format(Locale.ROOT, "%s cannot be read: %s", file, e.getMessage()), e);
+        }
+    }
+
+    /** Refuses vectors of another kind. */
+    void check(Path directory, String wantedExtractor, int wantedDimension) {
+        if (!wantedExtractor.equals(extractor) || wantedDimension != dimension) {
+            throw new LookalikeException(String.format(
+                    Locale.ROOT,
+                    "The embeddings in %s are of another kind: %s with %d numbers instead of %s with %d. Delete the folder to index again.",
+                    directory,
+                    extractor,
+                    dimension,
+                    wantedExtractor,
+                    wantedDimension));
+        }
+    }
+
+    /** Writes it so that after a crash there is the old one or the new one. */
+    void write(Path directory) throws IOException {
+        Path temporary = directory.resolve(FILE + ".tmp");
+        try (FileChannel channel = FileChannel.open(
+                        temporary,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            out.write(JSON.writeValueAsBytes(this));
+            channel.force(true);
+        }
+        Files.move(temporary, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static LookalikeException damaged(Path file, @Nullable Exception cause) {
+        String message = String.format(
+                Locale.ROOT,
+                "%s is damaged. Delete the folder %s and index again; nothing else is lost.",
+                file,
+                file.getParent());
+        return cause == null ? new LookalikeException(message) : new LookalikeException(message, cause);
+    }
+}

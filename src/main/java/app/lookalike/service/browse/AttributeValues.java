@@ -1,0 +1,75 @@
+package app.lookalike.service.browse;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Product;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The values that occur in a catalogue, to choose filters from.
+ *
+ * @param byAttribute of each attribute that some product has, its values with how many products have them, the most frequent first
+ */
+public record AttributeValues(Map<Attribute, List<Count>> byAttribute) {
+    /** No products, no values. */
+    public static final AttributeValues NONE = new AttributeValues(Map.of());
+
+    /**
+     * One value.
+     *
+     * @param value as the catalogue writes it
+     * @param products how many have it
+     */
+    public record Count(String value, int products) {}
+
+    /** Copies the map. */
+    public AttributeValues {
+        byAttribute = Map.copyOf(byAttribute);
+    }
+
+    /** Counts; some ten milliseconds for 44,000 products. */
+    public static AttributeValues in(Catalog catalog) {
+        return in(catalog.products());
+    }
+
+    /** Counts among these. */
+    public static AttributeValues in(Iterable<Product> products) {
+        Map<Attribute, Map<String, Count>> counts = new EnumMap<>(Attribute.class);
+        for (Product product : products) {
+            product.attributes()
+                    .forEach((attribute, value) -> counts.computeIfAbsent(attribute, a -> new LinkedHashMap<>())
+                            .merge(
+                                    value.toLowerCase(Locale.ROOT),
+                                    new Count(value, 1),
+                                    (before, one) -> new Count(before.value(), before.products() + 1)));
+        }
+        Map<Attribute, List<Count>> sorted = new EnumMap<>(Attribute.class);
+        counts.forEach((attribute, values) -> sorted.put(
+                attribute,
+                values.values().stream()
+                        .sorted(Comparator.comparingInt(Count::products)
+                                .reversed()
+                                .thenComparing(Count::value))
+                        .toList()));
+        return new AttributeValues(sorted);
+    }
+
+    /** The values of one attribute, the most frequent first. */
+    public List<Count> of(Attribute attribute) {
+        return byAttribute.getOrDefault(attribute, List.of());
+    }
+
+    /** How the catalogue writes a value that is given in any case; as given where it does not occur. */
+    public String spelling(Attribute attribute, String value) {
+        return of(attribute).stream()
+                .map(Count::value)
+                .filter(value::equalsIgnoreCase)
+                .findFirst()
+                .orElse(value);
+    }
+}

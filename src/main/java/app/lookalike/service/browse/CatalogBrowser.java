@@ -1,0 +1,107 @@
+package app.lookalike.service.browse;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Product;
+import java.util.AbstractList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through a whole catalogue: by words, by attributes, in an order, with counts of what each further filter would
+ * leave. Safe for any thread; what it needs for that is made when it is first asked.
+ */
+public final class CatalogBrowser {
+    /** Finds products by words. */
+    @FunctionalInterface
+    public interface TextSearch {
+        /**
+         * The positions in the catalogue of the products that have all words.
+         *
+         * @param ranked whether the best match should come first
+         * @return empty where the text has no word in it
+         */
+        Optional<int[]> find(String text, boolean ranked);
+    }
+
+    private final List<Product> products;
+    private final TextSearch texts;
+    private final ProductOrders orders;
+    private @Nullable AttributePositions attributes;
+
+    /** Browses that catalogue. */
+    public CatalogBrowser(Catalog catalog, TextSearch texts) {
+        this.products = catalog.products();
+        this.texts = texts;
+        this.orders = new ProductOrders(products);
+    }
+
+    /**
+     * Answers a request. Values of one attribute are alternatives, all attributes must hold.
+     *
+     * @throws app.lookalike.base.LookalikeException if the words cannot be looked up
+     */
+    public BrowseResult browse(BrowseRequest request) {
+        AttributePositions positions = attributes();
+        boolean ranked = request.order() == SortOrder.RELEVANCE;
+        Optional<int[]> matches = request.text().isBlank() ? Optional.empty() : texts.find(request.text(), ranked);
+        BitSet found = new BitSet(products.size());
+        matches.ifPresentOrElse(some -> IntStream.of(some).forEach(found::set), () -> found.set(0, products.size()));
+        Map<Attribute, List<FacetValue>> facets = new Facets(positions, found, request.filter()).count();
+        BitSet accepted = (BitSet) found.clone();
+        request.filter().accepted().forEach((attribute, values) -> positions.retain(accepted, attribute, values));
+        int[] order = matches.filter(some -> ranked)
+                .map(some -> idsFirst(some, request.text().strip()))
+                .orElseGet(() -> orders.positions(request.order()));
+        int[] answer = IntStream.of(order).filter(accepted::get).toArray();
+        return new BrowseResult(request, new Selection(products, answer), facets, products.size());
+    }
+
+    private synchronized AttributePositions attributes() {
+        if (attributes == null) {
+            attributes = new AttributePositions(products);
+        }
+        return attributes;
+    }
+
+    /** Whoever types an id wants that product: it comes first, then those whose id begins like that. */
+    private int[] idsFirst(int[] matches, String id) {
+        String wanted = id.toLowerCase(Locale.ROOT);
+        IntStream.Builder first = IntStream.builder();
+        IntStream.Builder then = IntStream.builder();
+        IntStream.Builder last = IntStream.builder();
+        for (int match : matches) {
+            String own = products.get(match).id().toLowerCase(Locale.ROOT);
+            (own.equals(wanted) ? first : own.startsWith(wanted) ? then : last).add(match);
+        }
+        return IntStream.concat(first.build(), IntStream.concat(then.build(), last.build()))
+                .toArray();
+    }
+
+    /** Some products of a catalogue, by their positions: takes four bytes a product. */
+    private static final class Selection extends AbstractList<Product> implements RandomAccess {
+        private final List<Product> products;
+        private final int[] positions;
+
+        Selection(List<Product> products, int[] positions) {
+            this.products = products;
+            this.positions = positions;
+        }
+
+        @Override
+        public Product get(int index) {
+            return products.get(positions[index]);
+        }
+
+        @Override
+        public int size() {
+            return positions.length;
+        }
+    }
+}

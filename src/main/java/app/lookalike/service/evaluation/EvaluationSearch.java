@@ -1,0 +1,110 @@
+package app.lookalike.service.evaluation;
+
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.evaluation.metric.Answer;
+import app.lookalike.service.evaluation.metric.Latency;
+import app.lookalike.service.evaluation.metric.OwnRanks;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Asks the search on behalf of an evaluation, by the same door as users. */
+final class EvaluationSearch {
+    /** So many queries are compared with the catalogue in one go. */
+    private static final int AT_ONCE = 32;
+
+    /** So many queries are timed, one by one, as a user asks them: the share of one in a group says less. */
+    private static final int TIMED = 300;
+
+    private final SearchService search;
+    private final OpenCatalog catalog;
+    private final EvaluationRequest request;
+    private final Map<String, List<Product>> byContent = new HashMap<>();
+
+    /** @param products all that are indexed */
+    EvaluationSearch(SearchService search, OpenCatalog catalog, EvaluationRequest request, List<Product> products) {
+        this.search = search;
+        this.catalog = catalog;
+        this.request = request;
+        if (request.withoutDuplicates()) {
+            for (Product product : products) {
+                catalog.contentHash(product.id()).ifPresent(hash -> byContent
+                        .computeIfAbsent(hash, h -> new ArrayList<>())
+                        .add(product));
+            }
+        }
+    }
+
+    /** @throws app.lookalike.base.CancelledException if it was asked to stop */
+    List<Answer> answers(List<Product> queries, Progress progress) {
+        List<Answer> answers = new ArrayList<>(queries.size());
+        while (answers.size() < queries.size()) {
+            progress.checkCancelled();
+            progress.update("Searching", answers.size(), queries.size());
+            List<Product> some = queries.subList(answers.size(), Math.min(queries.size(), answers.size() + AT_ONCE));
+            List<SearchResult> results =
+                    search.searchAll(catalog, some.stream().map(this::like).toList());
+            for (int i = 0; i < some.size(); i++) {
+                List<Product> hits =
+                        results.get(i).hits().stream().map(SearchHit::product).toList();
+                answers.add(new Answer(some.get(i), hits, identical(some.get(i))));
+            }
+        }
+        progress.update("Searching", queries.size(), queries.size());
+        return answers;
+    }
+
+    /** @throws app.lookalike.base.CancelledException if it was asked to stop */
+    Latency latency(List<Product> queries, Progress progress) {
+        List<Product> timed = queries.subList(0, Math.min(TIMED, queries.size()));
+        double[] millis = new double[timed.size()];
+        for (int i = 0; i < millis.length; i++) {
+            progress.checkCancelled();
+            progress.update("Timing searches", i, millis.length);
+            millis[i] = search.search(catalog, like(timed.get(i))).timings().searchMs();
+        }
+        return Latency.of(millis);
+    }
+
+    /** Where a product comes in the answers to a picture of its own: from 1, or 0 beyond {@link OwnRanks#DEPTH}. */
+    int rankOf(Product product, Query.ByPicture picture) {
+        SearchResult result = search.search(catalog, request(picture, product, OwnRanks.DEPTH));
+        return result.hits().stream()
+                .filter(hit -> hit.product().id().equals(product.id()))
+                .mapToInt(SearchHit::rank)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private SearchRequest like(Product product) {
+        return request(new Query.ByProduct(product.id()), product, request.k());
+    }
+
+    private SearchRequest request(Query query, Product product, int k) {
+        Set<String> excluded =
+                identical(product).stream().map(Product::id).collect(Collectors.toCollection(HashSet::new));
+        return new SearchRequest(query, k, ProductFilter.NONE, false, false)
+                .without(excluded)
+                .rankedBy(request.ranking());
+    }
+
+    /** The other products whose picture is byte-identical, where these are not wanted. */
+    private List<Product> identical(Product product) {
+        return catalog.contentHash(product.id()).map(byContent::get).stream()
+                .flatMap(List::stream)
+                .filter(other -> !other.id().equals(product.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package app.lookalike.service.evaluation;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.evaluation.metric.Answer;
+import app.lookalike.service.evaluation.metric.Evaluation;
+import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.Latency;
+import app.lookalike.service.evaluation.metric.LeftOut;
+import app.lookalike.service.evaluation.metric.OwnRanks;
+import app.lookalike.service.evaluation.metric.RobustnessScore;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says how good the search is, by asking it as users do. Takes seconds to minutes: keep it off the window's thread. */
+public final class EvaluationService {
+    private final SearchService search;
+
+    public EvaluationService(SearchService search) {
+        this.search = search;
+    }
+
+    /**
+     * Asks for all queries and measures the answers. What cannot be asked is left out and said.
+     *
+     * @throws LookalikeException if nothing is indexed, or no query is left, or the photos or the network are not there
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    public EvaluationReport evaluate(OpenCatalog catalog, EvaluationRequest request, Progress progress) {
+        long start = System.nanoTime();
+        if (catalog.indexedCount() == 0) {
+            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
+        }
+        List<Product> products = catalog.catalog().products().stream()
+                .filter(product -> catalog.isIndexed(product.id()))
+                .toList();
+        QuerySelection queries = QuerySelection.of(request.queries(), catalog, products);
+        List<LeftOut> leftOut = new ArrayList<>(queries.leftOut());
+        EvaluationSearch asked = new EvaluationSearch(search, catalog, request, products);
+        try (NamedPhotos photos = photos(request.photos(), progress)) {
+            List<Answer> answers = asked.answers(queries.products(), progress);
+            Latency latency = asked.latency(queries.products(), progress);
+            Evaluation evaluation = Evaluation.of(products, answers, request.k(), progress);
+            OwnPictureCheck own = new OwnPictureCheck(catalog, asked, leftOut, progress);
+            List<RobustnessScore> robustness =
+                    own.robustness(QuerySelection.draw(products, request.robustness(), request.seed()));
+            Optional<OwnRanks> identity = photos == null ? Optional.empty() : own.identity(photos, search);
+            return new EvaluationReport(
+                    catalog.title(),
+                    (request.ranking() == Ranking.FASHION
+                                    ? catalog.stored().requireFashion().products()
+                                    : catalog.vectors())
+                            .kind()
+                            .extractorId(),
+                    request.ranking().key(),
+                    request.queries().description(),
+                    answers.size(),
+                    products.size(),
+                    request.k(),
+                    request.withoutDuplicates(),
+                    evaluation.attributes(),
+                    evaluation.rare(),
+                    evaluation.classes(),
+                    latency,
+                    robustness,
+                    identity.orElse(null),
+                    new FeedbackSimulation(search, catalog, request).of(answers, progress),
+                    leftOut,
+                    SearchService.millisSince(start) / 1000);
+        }
+    }
+
+    private static @Nullable NamedPhotos photos(@Nullable Path path, Progress progress) {
+        return path == null ? null : NamedPhotos.open(path, progress);
+    }
+}

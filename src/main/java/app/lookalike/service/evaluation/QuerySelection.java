@@ -1,0 +1,122 @@
+package app.lookalike.service.evaluation;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.evaluation.metric.LeftOut;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * The queries of an evaluation.
+ *
+ * @param products each indexed, each once
+ * @param leftOut lines of a list that name no such product
+ */
+record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /**
+     * The queries that somebody chose.
+     *
+     * @param indexed the products that have their vector
+     * @throws LookalikeException if the list cannot be read, or no query is left
+     */
+    static QuerySelection of(QueryChoice choice, OpenCatalog catalog, List<Product> indexed) {
+        if (choice instanceof QueryChoice.Listed listed) {
+            return listed(listed.file(), catalog);
+        }
+        QueryChoice.Drawn drawn = (QueryChoice.Drawn) choice;
+        List<Product> eligible = indexed.stream()
+                .filter(product -> drawn.part().isEmpty() || drawn.part().get().contains(product.id()))
+                .toList();
+        List<Product> queries = drawn.atMost().isEmpty()
+                ? eligible
+                : draw(eligible, drawn.atMost().getAsInt(), drawn.seed());
+        if (queries.isEmpty()) {
+            throw new LookalikeException("No product of " + catalog.title() + " is in the " + drawn.description()
+                    + ", so there is nothing to ask for.");
+        }
+        return new QuerySelection(queries, List.of());
+    }
+
+    /** So many of them at most, by chance; which ones depends on the ids and the seed and not on the order of the rows. */
+    static List<Product> draw(List<Product> from, int atMost, long seed) {
+        List<Product> drawn = new ArrayList<>(from);
+        drawn.sort(Comparator.comparing(Product::id));
+        Collections.shuffle(drawn, new Random(seed));
+        return List.copyOf(drawn.subList(0, Math.min(atMost, drawn.size())));
+    }
+
+    private static QuerySelection listed(Path file, OpenCatalog catalog) {
+        List<Product> products = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        int number = 0;
+        for (String line : lines(file)) {
+            number++;
+            String id = line.strip();
+            if (id.isEmpty() || id.startsWith("#")) {
+                continue;
+            }
+            Optional<String> problem =
+                    seen.add(id) ? problem(id, catalog) : Optional.of("Product " + id + " is named a second time.");
+            if (problem.isPresent()) {
+                leftOut.add(new LeftOut(file + ", line " + number, problem.get()));
+            } else {
+                products.add(catalog.known(id));
+            }
+        }
+        if (products.isEmpty()) {
+            throw new LookalikeException(
+                    leftOut.isEmpty()
+                            ? file + " names no product; it should hold one id a line."
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%s names no product that can be asked for. %s: %s",
+                                    file,
+                                    leftOut.get(0).where(),
+                                    leftOut.get(0).reason()));
+        }
+        return new QuerySelection(products, leftOut);
+    }
+
+    private static Optional<String> problem(String id, OpenCatalog catalog) {
+        Optional<Product> product = catalog.catalog().find(id);
+        if (product.isEmpty()) {
+            return Optional.of("There is no product with the id \"" + id + "\" in " + catalog.title() + ".");
+        }
+        if (product.get().picture() == null) {
+            return Optional.of("Product " + id + " has no picture.");
+        }
+        return catalog.isIndexed(id) ? Optional.empty() : Optional.of("Product " + id + " is not indexed yet.");
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            if (!lines.isEmpty() && !lines.get(0).isEmpty() && lines.get(0).charAt(0) == BYTE_ORDER_MARK) {
+                lines.set(0, lines.get(0).substring(1));
+            }
+            return lines;
+        } catch (NoSuchFileException e) {
+            throw new LookalikeException("There is no file " + file + ".", e);
+        } catch (CharacterCodingException e) {
+            throw new LookalikeException(file + " is no text in UTF-8. It should hold one id a line.", e);
+        } catch (IOException e) {
+            throw new LookalikeException("The file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package app.lookalike.service.evaluation.metric;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an evaluation found. As JSON it is one object with these names, which stay; what is null here is not there. Measures
+ * are from 0 to 1, times in milliseconds unless the name says otherwise.
+ *
+ * @param catalogue what the catalogue is called
+ * @param model the id of the network, its pooling and its weights
+ * @param ranking by what products counted as similar, {@code visual} or {@code fashion}
+ * @param queries which queries these were, for people
+ * @param n how many queries
+ * @param products how many products could be answered, the queries among them included
+ * @param k how many answers counted
+ * @param duplicatesLeftOut whether products with a picture byte-identical with the query's were not answered
+ * @param attributes how well answers agree with the query, by criterion
+ * @param rare the same for rare article types; null where no query is of one
+ * @param classes the classes of masterCategory, articleType, gender and baseColour
+ * @param latency of the search step
+ * @param robustness self-retrieval under changes of the picture; empty unless asked for
+ * @param identity self-retrieval by other photos; null unless asked for
+ * @param feedback what a round of feedback is worth
+ * @param leftOut what could not be asked
+ * @param seconds all of it
+ */
+public record EvaluationReport(
+        String catalogue,
+        String model,
+        String ranking,
+        String queries,
+        int n,
+        int products,
+        int k,
+        boolean duplicatesLeftOut,
+        List<AttributeScore> attributes,
+        @Nullable RareClasses rare,
+        List<ClassTable> classes,
+        Latency latency,
+        List<RobustnessScore> robustness,
+        @Nullable OwnRanks identity,
+        @Nullable FeedbackEffect feedback,
+        List<LeftOut> leftOut,
+        double seconds) {
+    /** Copies the lists. */
+    public EvaluationReport {
+        attributes = List.copyOf(attributes);
+        classes = List.copyOf(classes);
+        robustness = List.copyOf(robustness);
+        leftOut = List.copyOf(leftOut);
+    }
+}

@@ -1,0 +1,27 @@
+package app.lookalike.service.evaluation.report;
+
+import app.lookalike.service.evaluation.metric.EvaluationReport;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A report as one JSON object on one line, as the command line prints it; what is null is not there. */
+public final class EvaluationJson {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setDefaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+
+    private EvaluationJson() {}
+
+    /**
+     * Writes a report.
+     *
+     * @param out not closed
+     * @throws IOException if it cannot be written
+     */
+    public static void write(EvaluationReport report, OutputStream out) throws IOException {
+        out.write(JSON.writeValueAsBytes(report));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,241 @@
+package app.lookalike.service.indexing;
+
+import app.lookalike.base.CancelledException;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.base.Unit;
+import app.lookalike.base.Waiting;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.embedding.InvalidEmbeddingException;
+import app.lookalike.engine.image.ImageDecoder;
+import app.lookalike.engine.index.store.EmbeddingRow;
+import app.lookalike.service.indexing.IndexingReport.Skipped;
+import app.lookalike.service.network.ModelService;
+import app.lookalike.service.workspace.CatalogPictures;
+import app.lookalike.service.workspace.CatalogVectors;
+import app.lookalike.service.workspace.DoubtfulVectors;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/**
+ * One indexing job as a pipeline, so that the network never waits: pictures are read, decoded and resized on their own
+ * threads, a bounded number of them ahead; the network has a thread, too, so that a cancel need not wait for it; the
+ * calling thread hands it the next batch and writes the one before to the disk meanwhile. In flight are thus two batches
+ * at most.
+ */
+final class IndexingRun {
+    /**
+     * Pictures the network takes at once. More gain nothing on a CPU, cost memory and let a query wait longer; fewer
+     * are slower.
+     */
+    private static final int BATCH = 8;
+
+    /** Pictures decoded ahead of the network. */
+    private static final int AHEAD = 3 * BATCH;
+
+    private final OpenCatalog catalog;
+    private final ModelService model;
+    private final CatalogVectors.Writing writing;
+    private final Optional<CatalogVectors.Writing> describing;
+    private final DoubtfulVectors doubtful;
+    private final Progress progress;
+    private final List<Skipped> skipped = new ArrayList<>();
+    private int done;
+    private int indexed;
+    private int replaced;
+
+    /**
+     * A run.
+     *
+     * @param writing the vectors that products are compared by
+     * @param describing the descriptions that are learned on, where there are such
+     * @param doubtful the stored vectors that are compared with fresh ones
+     */
+    IndexingRun(
+            OpenCatalog catalog,
+            CatalogVectors.Writing writing,
+            Optional<CatalogVectors.Writing> describing,
+            DoubtfulVectors doubtful,
+            Progress progress) {
+        this.catalog = catalog;
+        this.model = catalog.model();
+        this.writing = writing;
+        this.describing = describing;
+        this.doubtful = doubtful;
+        this.progress = progress;
+    }
+
+    /** How many pictures have a vector by this run that they did not have before, or a wrong one. */
+    int indexed() {
+        return indexed;
+    }
+
+    /** How many of these had a wrong one. */
+    int replaced() {
+        return replaced;
+    }
+
+    /** Which pictures have none, and why. */
+    List<Skipped> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    /**
+     * Embeds pictures in order.
+     *
+     * @throws LookalikeException if the vectors cannot be written
+     * @throws CancelledException if it was asked to stop; what was written before stays
+     */
+    void embed(List<Product> todo) {
+        int decoding =
+                Math.max(1, Math.min(ImageDecoder.places(), Runtime.getRuntime().availableProcessors() - 1));
+        ExecutorService decoders = Executors.newFixedThreadPool(decoding, work -> thread(work, "decode"));
+        ExecutorService network = Executors.newSingleThreadExecutor(work -> thread(work, "network"));
+        try {
+            Deque<Decoding> ahead = new ArrayDeque<>();
+            Iterator<Product> next = todo.iterator();
+            Batch before = Batch.NONE;
+            report(todo);
+            while (next.hasNext() || !ahead.isEmpty()) {
+                progress.checkCancelled();
+                while (next.hasNext() && ahead.size() < AHEAD) {
+                    Product product = next.next();
+                    ahead.add(new Decoding(product, decoders.submit(() -> decode(product))));
+                }
+                Batch batch = calculate(takeBatch(ahead), network);
+                write(before);
+                report(todo);
+                before = batch;
+            }
+            write(before);
+            report(todo);
+        } finally {
+            decoders.shutdownNow();
+            network.shutdownNow();
+        }
+    }
+
+    private void report(List<Product> todo) {
+        progress.update("Indexing pictures", done + skipped.size(), todo.size(), Unit.PICTURES);
+    }
+
+    private Decoded decode(Product product) {
+        CatalogPictures.LoadedPicture picture = catalog.load(product);
+        return new Decoded(product.id(), picture.contentHash(), model.prepare(picture.image()));
+    }
+
+    private List<Decoded> takeBatch(Deque<Decoding> ahead) {
+        List<Decoded> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH && !ahead.isEmpty()) {
+            Decoding next = ahead.remove();
+            try {
+                batch.add(next.get(progress));
+            } catch (LookalikeException e) {
+                skipped.add(new Skipped(next.product().id(), String.valueOf(e.getMessage())));
+            }
+        }
+        return batch;
+    }
+
+    private Batch calculate(List<Decoded> pictures, ExecutorService network) {
+        if (pictures.isEmpty()) {
+            return Batch.NONE;
+        }
+        return new Batch(pictures, network.submit(() -> {
+            List<ModelService.Seen> seen =
+                    model.see(pictures.stream().map(Decoded::prepared).toList());
+            pictures.forEach(picture -> picture.prepared().input().release());
+            return seen;
+        }));
+    }
+
+    private void write(Batch batch) {
+        List<ModelService.Seen> seen = Waiting.forResult(batch.seen(), progress);
+        List<EmbeddingRow> rows = new ArrayList<>(seen.size());
+        List<EmbeddingRow> descriptions = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
+            Decoded picture = batch.pictures().get(i);
+            try {
+                Embedding embedding = Embedding.normalise(seen.get(i).activations());
+                seen.get(i)
+                        .description()
+                        .ifPresent(numbers -> descriptions.add(row(picture, Embedding.normalise(numbers))));
+                rows.add(row(picture, embedding));
+            } catch (InvalidEmbeddingException e) {
+                model.requireRight();
+                skipped.add(new Skipped(picture.id(), String.valueOf(e.getMessage())));
+            }
+        }
+        Set<String> wrong = rows.stream()
+                .filter(row -> writing.holds(row.id(), row.contentHash()) && doubtful.isWrong(row))
+                .map(EmbeddingRow::id)
+                .collect(Collectors.toSet());
+        Set<String> written = new HashSet<>();
+        describing.ifPresent(stored -> written.addAll(append(stored, descriptions, wrong)));
+        written.addAll(append(writing, rows, wrong));
+        done += rows.size();
+        indexed += written.size();
+        replaced += wrong.size();
+        if (!rows.isEmpty()) {
+            doubtful.settled(rows.get(rows.size() - 1).id());
+        }
+    }
+
+    private static EmbeddingRow row(Decoded picture, Embedding embedding) {
+        return new EmbeddingRow(picture.id(), picture.contentHash(), embedding);
+    }
+
+    /**
+     * Of a catalogue that was indexed by an earlier version only the descriptions are missing.
+     *
+     * @return the ids that were appended
+     */
+    private static List<String> append(CatalogVectors.Writing stored, List<EmbeddingRow> rows, Set<String> wrong) {
+        List<EmbeddingRow> needed = rows.stream()
+                .filter(row -> !stored.holds(row.id(), row.contentHash()) || wrong.contains(row.id()))
+                .toList();
+        stored.append(needed);
+        return needed.stream().map(EmbeddingRow::id).toList();
+    }
+
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** A picture ready for the network. */
+    private record Decoded(String id, String contentHash, ModelService.Prepared prepared) {}
+
+    /** Pictures in the network, row i for picture i. */
+    private record Batch(List<Decoded> pictures, Future<List<ModelService.Seen>> seen) {
+        private static final Batch NONE = new Batch(List.of(), CompletableFuture.completedFuture(List.of()));
+    }
+
+    /** One picture on its way through a decoding thread. */
+    private record Decoding(Product product, Future<Decoded> result) {
+        Decoded get(Progress progress) {
+            try {
+                return Waiting.forResult(result, progress);
+            } catch (LookalikeException | CancelledException e) {
+                throw e;
+            } catch (RuntimeException | Error e) {
+                // One picture that a library chokes on must not end the job; its id and reason are in the report.
+                throw new LookalikeException("the picture of product " + product.id() + " cannot be used", e);
+            }
+        }
+    }
+}

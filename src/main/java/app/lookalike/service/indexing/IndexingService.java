@@ -1,0 +1,62 @@
+package app.lookalike.service.indexing;
+
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.network.ModelService;
+import app.lookalike.service.workspace.CatalogVectors;
+import app.lookalike.service.workspace.DoubtfulVectors;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.List;
+import java.util.Locale;
+
+/** Embeds what is not embedded yet. */
+public final class IndexingService {
+    /**
+     * Embeds every picture of the catalogue that has no vector yet, with the network that the catalogue is open with,
+     * which it is searched by from then on. What is done is kept and searchable while it runs, and after a cancel or a
+     * crash the next call goes on from there. At the end it makes the index that answers fastest.
+     *
+     * @param limit how many pictures at most, {@link Integer#MAX_VALUE} for all
+     * @throws LookalikeException if the workspace cannot be written, or another process indexes it
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    public IndexingReport index(OpenCatalog catalog, int limit, Progress progress) {
+        catalog.model().load(progress);
+        catalog.rememberNetwork();
+        IndexingReport report = embed(catalog, limit, progress);
+        catalog.vectors().prepareIndex(progress);
+        catalog.fashion().ifPresent(fashion -> fashion.update(progress));
+        catalog.stored().rememberCurrent();
+        return report;
+    }
+
+    private static IndexingReport embed(OpenCatalog catalog, int limit, Progress progress) {
+        long start = System.nanoTime();
+        DoubtfulVectors doubtful = catalog.stored().doubtful(progress);
+        try (CatalogVectors.Writing writing = catalog.vectors().startWriting();
+                DescriptionWriting describing = DescriptionWriting.of(catalog)) {
+            writing.forgetDamaged(progress);
+            describing.writing().ifPresent(descriptions -> descriptions.forgetDamaged(progress));
+            List<Product> missing = catalog.notIndexed(writing, describing.writing());
+            List<Product> waiting = doubtful.with(missing);
+            List<Product> todo = waiting.subList(0, Math.min(limit, waiting.size()));
+            IndexingRun run = new IndexingRun(catalog, writing, describing.writing(), doubtful, progress);
+            run.embed(todo);
+            if (todo.size() == waiting.size()) {
+                doubtful.settled();
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            ModelService.VectorKind kind = catalog.vectors().kind();
+            return new IndexingReport(
+                    kind.extractorId(),
+                    kind.dimension(),
+                    run.indexed(),
+                    catalog.pictureCount() - missing.size() - run.replaced(),
+                    run.skipped(),
+                    seconds,
+                    run.indexed() / seconds,
+                    run.replaced(),
+                    catalog.model().precision().name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package app.lookalike.service.learning;
+
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.attribute.FashionSpace.Position;
+import app.lookalike.service.query.Feedback;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.search.QueryEmbedder;
+import app.lookalike.service.workspace.FashionRanking;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Tells what pictures show: by what was learned, and by the labels of similar products where there are such. */
+public final class ClassificationService {
+    private final Map<OpenCatalog, CategoryRegression> learned = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /**
+     * The most probable labels of a picture. What the catalogue says of a queried product itself does not count. Where
+     * nothing was learned of fashion on the network, only the master category is told, learned from the catalogue's
+     * labels at the first call, which takes some seconds.
+     *
+     * @param top how many labels for each attribute
+     * @throws LookalikeException if nothing was learned and the catalogue has no labels to learn from, nothing is indexed,
+     *     or the network is not available
+     */
+    public Classification classify(OpenCatalog catalog, Query.Single query, int top) {
+        query.productIds().forEach(catalog::known);
+        catalog.model().load(Progress.NONE);
+        QueryEmbedder embedder = new QueryEmbedder(catalog, catalog.vectors().snapshot());
+        if (catalog.fashion().isEmpty()) {
+            return byRegression(catalog, query, embedder, top);
+        }
+        FashionRanking ranking = catalog.stored().requireFashionModel();
+        Position position = ranking.position(
+                embedder.describe(query, ranking.descriptions()).embedding(),
+                query.productIds().collect(Collectors.toSet()));
+        Map<String, List<Classification.Prediction>> attributes = new LinkedHashMap<>();
+        for (String attribute : ranking.space().head().attributes()) {
+            float[] probabilities = position.probabilities(attribute);
+            List<String> labels = ranking.space().head().labels(attribute);
+            attributes.put(
+                    attribute,
+                    IntStream.range(0, labels.size())
+                            .boxed()
+                            .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]))
+                            .limit(top)
+                            .map(i -> new Classification.Prediction(labels.get(i), probabilities[i]))
+                            .toList());
+        }
+        return new Classification(attributes);
+    }
+
+    private Classification byRegression(OpenCatalog catalog, Query.Single query, QueryEmbedder embedder, int top) {
+        Predicate<Product> others = product -> query.productIds().noneMatch(product.id()::equals);
+        // A queried product must not have taught what it is asked for.
+        CategoryRegression regression = query.productIds().findAny().isPresent()
+                ? CategoryRegression.learn(catalog, others, Progress.NONE)
+                : learned.computeIfAbsent(catalog, any -> CategoryRegression.learn(any, others, Progress.NONE));
+        List<Classification.Prediction> predictions =
+                regression.predict(embedder.embed(query, Feedback.NONE).embedding());
+        return new Classification(
+                Map.of(CategoryRegression.ATTRIBUTE.key(), predictions.subList(0, Math.min(top, predictions.size()))));
+    }
+}

@@ -1,0 +1,84 @@
+package app.lookalike.service.mislabel;
+
+import app.lookalike.base.Progress;
+import app.lookalike.base.Unit;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.index.NearestQuery;
+import app.lookalike.engine.index.Neighbour;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.workspace.CatalogVectors;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The nearest neighbours of every indexed product, by positions in {@link #products}. Never changes. */
+final class NeighbourTable {
+    /** So many are compared in one go; a cancel is heard between. */
+    private static final int BATCH = 64;
+
+    private final List<Product> products;
+    private final int[][] neighbours;
+    private final float[][] similarities;
+
+    private NeighbourTable(List<Product> products, int[][] neighbours, float[][] similarities) {
+        this.products = products;
+        this.neighbours = neighbours;
+        this.similarities = similarities;
+    }
+
+    /**
+     * Looks up all of them: 40,000 products take about a minute.
+     *
+     * @param k how many neighbours each
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    static NeighbourTable of(OpenCatalog catalog, int k, Progress progress) {
+        CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
+        List<Product> products = catalog.catalog().products().stream()
+                .filter(product -> vectors.contains(product.id()))
+                .toList();
+        Map<String, Integer> positions = new HashMap<>(products.size() * 2);
+        for (int i = 0; i < products.size(); i++) {
+            positions.put(products.get(i).id(), i);
+        }
+        int[][] neighbours = new int[products.size()][];
+        float[][] similarities = new float[products.size()][];
+        for (int from = 0; from < products.size(); from += BATCH) {
+            progress.checkCancelled();
+            progress.update("Comparing the products", from, products.size(), Unit.ITEMS);
+            List<NearestQuery> queries = products.subList(from, Math.min(products.size(), from + BATCH)).stream()
+                    .map(product -> NearestQuery.of(
+                                    vectors.embedding(product.id()).orElseThrow(), k)
+                            .within(vectors.rows(ProductFilter.NONE, List.of(product.id()))))
+                    .toList();
+            int row = from;
+            for (List<Neighbour> found : vectors.index().nearestAll(queries)) {
+                neighbours[row] = found.stream()
+                        .mapToInt(neighbour -> positions.getOrDefault(neighbour.id(), -1))
+                        .toArray();
+                similarities[row] = new float[found.size()];
+                for (int i = 0; i < found.size(); i++) {
+                    similarities[row][i] = found.get(i).similarity();
+                }
+                row++;
+            }
+        }
+        return new NeighbourTable(products, neighbours, similarities);
+    }
+
+    /** Those that are indexed, in catalogue order. */
+    List<Product> products() {
+        return products;
+    }
+
+    /** The positions of a product's nearest others, best first; not a copy, to read only. */
+    int[] neighbours(int product) {
+        return neighbours[product];
+    }
+
+    /** The cosines that belong to {@link #neighbours}; not a copy, to read only. */
+    float[] similarities(int product) {
+        return similarities[product];
+    }
+}

@@ -1,0 +1,40 @@
+package app.lookalike.service.network;
+
+import app.lookalike.base.LookalikeException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * By which head a catalogue is ranked: the one that was learned for it, else the one that ships. A head that cannot be
+ * used must not keep anybody from searching.
+ *
+ * @param model with that head
+ * @param damage why it is not the one that was learned, for people; empty where it is, or none was
+ */
+public record ChosenHead(FashionModel model, Optional<String> damage) {
+    private static final Logger log = LoggerFactory.getLogger(ChosenHead.class);
+
+    /**
+     * Chooses.
+     *
+     * @param own the file of the catalogue's own head; need not be there
+     * @param learned the ids of the heads that the file may hold; empty where that is not known
+     */
+    public static ChosenHead of(Path own, Optional<String> learned, FashionModel shipped) {
+        if (!Files.exists(own) && learned.isEmpty()) {
+            return new ChosenHead(shipped, Optional.empty());
+        }
+        try {
+            FashionModel model = shipped.withHead(own);
+            return learned.isEmpty() || learned.get().contains(model.headId())
+                    ? new ChosenHead(model, Optional.empty())
+                    : new ChosenHead(shipped, Optional.of(own + " is damaged"));
+        } catch (LookalikeException e) {
+            log.warn("What was learned for this catalogue is not used", e);
+            return new ChosenHead(shipped, Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package app.lookalike.service.network;
+
+import app.lookalike.engine.embedding.model.ComputePath;
+import app.lookalike.engine.embedding.model.PathReport;
+import java.util.Optional;
+
+/**
+ * How a network is computed on this machine.
+ *
+ * @param report which ways are right here and how fast each is; empty where nobody has found out yet
+ * @param path the way in use; empty until the network is loaded
+ * @param notice what whoever chose how to compute should know, one line for people; empty where all is as chosen
+ */
+public record NetworkUse(Optional<PathReport> report, Optional<ComputePath> path, Optional<String> notice) {
+    /** Nothing is known. */
+    public static final NetworkUse UNKNOWN = new NetworkUse(Optional.empty(), Optional.empty(), Optional.empty());
+}

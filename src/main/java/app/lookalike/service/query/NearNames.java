@@ -1,0 +1,54 @@
+package app.lookalike.service.query;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** What somebody may have meant who wrote a name that does not exist. */
+final class NearNames {
+    private static final int SHOWN = 3;
+
+    private NearNames() {}
+
+    /** Such as {@code , rather "Men" or "Women"}, to go on in a sentence; empty where nothing is near. */
+    static String suggestion(String written, Collection<String> known) {
+        List<String> near = of(written, known);
+        return near.isEmpty() ? "" : ", rather \"" + String.join("\" or \"", near) + "\"";
+    }
+
+    /** The nearest names, nearest first: those that hold what was written, or differ from it in a third of it at most. */
+    static List<String> of(String written, Collection<String> known) {
+        String wanted = written.toLowerCase(Locale.ROOT);
+        int most = Math.max(1, wanted.length() / 3);
+        return known.stream()
+                .filter(name -> distance(wanted, name) <= most)
+                .sorted(Comparator.comparingInt((String name) -> distance(wanted, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** A name that holds what was written, as "Navy Blue" does "navy", is as near as one mistake. */
+    private static int distance(String wanted, String name) {
+        String other = name.toLowerCase(Locale.ROOT);
+        int edits = edits(wanted, other);
+        return wanted.length() > 2 && other.contains(wanted) ? Math.min(1, edits) : edits;
+    }
+
+    /** Insertions, deletions and substitutions (Levenshtein, 1966). */
+    private static int edits(String a, String b) {
+        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,155 @@
+package app.lookalike.service.query;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Product;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Which products may be answered: the values of one attribute are alternatives, all named attributes must hold.
+ * Upper and lower case are the same. Years may be a range, {@code 2011..2014}.
+ *
+ * @param accepted the accepted values, in lower case, of each attribute that matters
+ */
+public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Predicate<Product> {
+    private static final Pattern YEARS = Pattern.compile("(\\d{1,4})\\.\\.(\\d{1,4})");
+
+    private static final int SHOWN = 12;
+
+    /** Accepts every product. */
+    public static final ProductFilter NONE = new ProductFilter(Map.of());
+
+    /** Copies the map. */
+    public ProductFilter {
+        accepted = Map.copyOf(accepted);
+    }
+
+    /**
+     * Reads filters as the command line has them.
+     *
+     * @param expressions such as {@code baseColour=Navy Blue} or {@code year=2011..2014}; an attribute named twice
+     *     accepts both values
+     * @throws LookalikeException if one has no {@code =}, names no attribute or no value, or a range ends before it
+     *     begins
+     */
+    public static ProductFilter parse(List<String> expressions) {
+        Map<Attribute, Set<String>> accepted = new EnumMap<>(Attribute.class);
+        for (String expression : expressions) {
+            int equals = expression.indexOf('=');
+            if (equals < 1) {
+                throw new LookalikeException(
+                        "The filter \"" + expression + "\" is not of the form attribute=value, such as gender=Men.");
+            }
+            String key = expression.substring(0, equals).strip();
+            Attribute attribute = Attribute.ofKey(key).orElseThrow(() -> unknown(key));
+            String value = expression.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
+            if (value.isEmpty()) {
+                throw new LookalikeException(
+                        "The filter \"" + expression + "\" names no value of " + attribute.key() + ".");
+            }
+            accepted.computeIfAbsent(attribute, a -> new TreeSet<>()).addAll(values(attribute, value));
+        }
+        return new ProductFilter(accepted);
+    }
+
+    /** A range of years stands for all years in it; whatever else is written stands for itself. */
+    private static Set<String> values(Attribute attribute, String value) {
+        Matcher range = YEARS.matcher(value);
+        if (attribute != Attribute.YEAR || !value.contains("..")) {
+            return Set.of(value);
+        }
+        if (!range.matches()) {
+            throw new LookalikeException(
+                    "The range of years \"" + value + "\" is not of the form from..to, such as 2011..2014.");
+        }
+        int from = Integer.parseInt(range.group(1));
+        int to = Integer.parseInt(range.group(2));
+        if (from > to) {
+            throw new LookalikeException("The range of years " + value + " ends before it begins.");
+        }
+        return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).collect(Collectors.toSet());
+    }
+
+    private static LookalikeException unknown(String key) {
+        List<String> known =
+                Arrays.stream(Attribute.values()).map(Attribute::key).toList();
+        return new LookalikeException("There is no attribute \"" + key + "\" to filter by"
+                + NearNames.suggestion(key, known) + "; there are " + String.join(", ", known) + ".");
+    }
+
+    /**
+     * Makes sure that each expression accepts a product: a misspelt value would only find nothing.
+     *
+     * @param expressions as for {@link #parse}
+     * @throws LookalikeException naming values that are nearly the same
+     */
+    public static void requireKnown(List<String> expressions, Catalog catalog) {
+        for (String expression : expressions) {
+            ProductFilter filter = parse(List.of(expression));
+            if (catalog.products().stream().noneMatch(filter)) {
+                throw unknownValue(
+                        expression, filter.accepted.keySet().iterator().next(), catalog);
+            }
+        }
+    }
+
+    private static LookalikeException unknownValue(String expression, Attribute attribute, Catalog catalog) {
+        Set<String> known = new TreeSet<>();
+        catalog.products().forEach(product -> product.attribute(attribute).ifPresent(known::add));
+        String value = expression.substring(expression.indexOf('=') + 1).strip();
+        return new LookalikeException(
+                known.isEmpty()
+                        ? "The filter \"" + expression + "\" finds nothing: this catalogue says no " + attribute.key()
+                                + "."
+                        : "No product has " + attribute.key() + " \"" + value + "\""
+                                + NearNames.suggestion(value, known) + "; there is " + some(known) + ".");
+    }
+
+    private static String some(Set<String> known) {
+        String shown = known.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return known.size() > SHOWN ? shown + ", and " + (known.size() - SHOWN) + " more" : shown;
+    }
+
+    /** True where every product is accepted. */
+    public boolean isEmpty() {
+        return accepted.isEmpty();
+    }
+
+    /** Whether products are filtered by that value of the attribute, among others. */
+    public boolean accepts(Attribute attribute, String value) {
+        return accepted.getOrDefault(attribute, Set.of()).contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** The same with one more value, or without it where it was accepted. */
+    public ProductFilter toggled(Attribute attribute, String value) {
+        Map<Attribute, Set<String>> changed = new EnumMap<>(Attribute.class);
+        changed.putAll(accepted);
+        Set<String> values = new TreeSet<>(accepted.getOrDefault(attribute, Set.of()));
+        String key = value.toLowerCase(Locale.ROOT);
+        if (!values.remove(key)) {
+            values.add(key);
+        }
+        changed.put(attribute, values);
+        changed.values().removeIf(Set::isEmpty);
+        return new ProductFilter(changed);
+    }
+
+    @Override
+    public boolean test(Product product) {
+        return accepted.entrySet().stream().allMatch(entry -> product.attribute(entry.getKey())
+                .map(value -> entry.getValue().contains(value.toLowerCase(Locale.ROOT)))
+                .orElse(false));
+    }
+}

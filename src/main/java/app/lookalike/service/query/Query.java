@@ -1,0 +1,128 @@
+package app.lookalike.service.query;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.engine.image.RgbImage;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What somebody looks for: something like a product, like a picture, or like several of these and unlike others. */
+public sealed interface Query {
+    /** For people and for JSON: the product's id or the picture's file name. */
+    String label();
+
+    /** The products that are named in it, wanted or not; they are no answers. */
+    Stream<String> productIds();
+
+    /** The photos in it, wanted or not. */
+    Stream<ByPicture> photos();
+
+    /** What asks for one thing only. */
+    sealed interface Single extends Query {}
+
+    /**
+     * Something like this product of the open catalogue.
+     *
+     * @param id the product's
+     */
+    record ByProduct(String id) implements Single {
+        @Override
+        public String label() {
+            return id;
+        }
+
+        @Override
+        public Stream<String> productIds() {
+            return Stream.of(id);
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return Stream.empty();
+        }
+    }
+
+    /**
+     * Something like this picture.
+     *
+     * @param label where it came from, such as the file's name or "Clipboard"
+     * @param image the decoded picture
+     * @param decodeMillis what decoding took
+     */
+    record ByPicture(String label, RgbImage image, double decodeMillis) implements Single {
+        @Override
+        public Stream<String> productIds() {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return Stream.of(this);
+        }
+    }
+
+    /**
+     * Something like a part of a picture.
+     *
+     * @param of the product or photo whose picture it is
+     * @param box which part
+     */
+    record Region(Single of, Box box) implements Single {
+        @Override
+        public String label() {
+            return of.label();
+        }
+
+        @Override
+        public Stream<String> productIds() {
+            return of.productIds();
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return of.photos();
+        }
+    }
+
+    /**
+     * Something like all of the ones, by the mean of their embeddings, and less like the others.
+     *
+     * @param wanted at least one
+     * @param unwanted may be empty
+     */
+    record Combined(List<Single> wanted, List<Single> unwanted) implements Query {
+        /**
+         * Copies the lists.
+         *
+         * @throws LookalikeException if nothing is wanted
+         */
+        public Combined {
+            wanted = List.copyOf(wanted);
+            unwanted = List.copyOf(unwanted);
+            if (wanted.isEmpty()) {
+                throw new LookalikeException("Say at least one thing that is wanted.");
+            }
+        }
+
+        /** All of them, the wanted first. */
+        public Stream<Single> parts() {
+            return Stream.of(wanted, unwanted).flatMap(List::stream);
+        }
+
+        @Override
+        public String label() {
+            String plus = wanted.stream().map(Query::label).collect(Collectors.joining(" + "));
+            return plus + unwanted.stream().map(one -> " − " + one.label()).collect(Collectors.joining());
+        }
+
+        @Override
+        public Stream<String> productIds() {
+            return parts().flatMap(Query::productIds);
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return parts().flatMap(Query::photos);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package app.lookalike.service.query;
+
+import java.util.Locale;
+
+/** By what products count as similar. */
+public enum Ranking {
+    /** The network's feature vectors alone: what pictures look like to it, whatever the labels say. */
+    VISUAL,
+    /** What was learned from labelled pictures: kind of product, gender and colour first, then detail. */
+    FASHION;
+
+    /** As it is written on the command line and in JSON, such as {@code visual}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

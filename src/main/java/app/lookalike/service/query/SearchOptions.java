@@ -1,0 +1,93 @@
+package app.lookalike.service.query;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody wants answers, whatever is asked; a workspace remembers it.
+ *
+ * @param k how many answers, 1 to {@link #MAX_K}
+ * @param minimumSimilarity what is less similar, by the ranking, is not answered; {@link #ANY} for all
+ * @param filter which products may be answered
+ * @param collapseDuplicates whether of several products with identical or nearly identical pictures only the
+ *     first is answered
+ * @param includeSelf whether the queried product itself may be answered (the identity check)
+ * @param ranking by what products count as similar; null for the best that the catalogue offers
+ * @param weights of the parts of the fashion ranking
+ */
+public record SearchOptions(
+        int k,
+        float minimumSimilarity,
+        ProductFilter filter,
+        boolean collapseDuplicates,
+        boolean includeSelf,
+        @Nullable Ranking ranking,
+        @Nullable RankingWeights weights) {
+    /** More answers than anybody looks through. */
+    public static final int MAX_K = 50;
+
+    /** However little similar. */
+    public static final float ANY = -1;
+
+    /** Five answers among all products. */
+    public static final SearchOptions DEFAULT = new SearchOptions(
+            SearchRequest.DEFAULT_K, ANY, ProductFilter.NONE, false, false, null, RankingWeights.DEFAULT);
+
+    /** Brings numbers that are out of range back into it. */
+    public SearchOptions {
+        k = Math.max(1, Math.min(MAX_K, k));
+        minimumSimilarity = Math.max(ANY, Math.min(1, minimumSimilarity));
+        weights = weights == null ? RankingWeights.DEFAULT : weights; // options of an earlier version have none
+    }
+
+    /** The same with so many answers. */
+    public SearchOptions withK(int wanted) {
+        return new SearchOptions(wanted, minimumSimilarity, filter, collapseDuplicates, includeSelf, ranking, weights);
+    }
+
+    /** The same without answers that are less similar. */
+    public SearchOptions atLeast(float similarity) {
+        return new SearchOptions(k, similarity, filter, collapseDuplicates, includeSelf, ranking, weights);
+    }
+
+    /** The same among other products. */
+    public SearchOptions within(ProductFilter accepted) {
+        return new SearchOptions(k, minimumSimilarity, accepted, collapseDuplicates, includeSelf, ranking, weights);
+    }
+
+    /** The same with identical and nearly identical pictures shown once, or each time. */
+    public SearchOptions withCollapseDuplicates(boolean collapse) {
+        return new SearchOptions(k, minimumSimilarity, filter, collapse, includeSelf, ranking, weights);
+    }
+
+    /** The same with or without the identity check. */
+    public SearchOptions withIncludeSelf(boolean include) {
+        return new SearchOptions(k, minimumSimilarity, filter, collapseDuplicates, include, ranking, weights);
+    }
+
+    /** The same by another ranking; null for the best that the catalogue offers. */
+    public SearchOptions rankedBy(@Nullable Ranking other) {
+        return new SearchOptions(k, minimumSimilarity, filter, collapseDuplicates, includeSelf, other, weights);
+    }
+
+    /** The same with other weights of the fashion ranking's parts. */
+    public SearchOptions weighted(RankingWeights other) {
+        return new SearchOptions(k, minimumSimilarity, filter, collapseDuplicates, includeSelf, ranking, other);
+    }
+
+    /**
+     * That query, to be answered in this way.
+     *
+     * @param best the best ranking that the catalogue offers
+     */
+    public SearchRequest requestOf(Query query, Ranking best) {
+        return requestOf(query).rankedBy(ranking == null || best == Ranking.VISUAL ? best : ranking);
+    }
+
+    /** That query, to be answered in this way. */
+    public SearchRequest requestOf(Query query) {
+        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates)
+                .atLeast(minimumSimilarity)
+                .weighted(Objects.requireNonNull(weights));
+    }
+}

@@ -1,0 +1,160 @@
+package app.lookalike.service.search;
+
+import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.image.BilinearResizer;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.network.ModelService;
+import app.lookalike.service.query.Feedback;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.workspace.CatalogVectors;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns what is asked into a vector: a stored one where there is one, else by the network, which is loaded if need be. */
+public final class QueryEmbedder {
+    /**
+     * How much the unwanted count against the wanted: γ/β of Rocchio's formula with the usual 0.15 and 0.75 (Manning,
+     * Raghavan, Schütze: Introduction to Information Retrieval, 2008, ch. 9).
+     */
+    static final float UNWANTED = 0.2f;
+
+    /** A product's picture is decoded this large, in pixels, where a part of it is asked for. */
+    private static final int REGION_SIDE = 1_800;
+
+    /** What came out, and how long it took in ms. */
+    public record Embedded(Embedding embedding, double decodeMs, double embedMs) {}
+
+    private final BilinearResizer resizer = new BilinearResizer();
+    private final OpenCatalog catalog;
+    private final CatalogVectors.Snapshot vectors;
+
+    public QueryEmbedder(OpenCatalog catalog, CatalogVectors.Snapshot vectors) {
+        this.catalog = catalog;
+        this.vectors = vectors;
+    }
+
+    /**
+     * The vector of a query, moved by what was said on earlier answers; of those that are not indexed any more nothing
+     * is known.
+     *
+     * @throws app.lookalike.base.LookalikeException if a product is unknown, or the network is not available
+     */
+    public Embedded embed(Query query, Feedback feedback) {
+        Embedded asked = embed(query);
+        return feedback.isEmpty()
+                ? asked
+                : new Embedded(
+                        Rocchio.CHOSEN.move(asked.embedding(), stored(feedback.liked()), stored(feedback.disliked())),
+                        asked.decodeMs(),
+                        asked.embedMs());
+    }
+
+    private List<Embedding> stored(Set<String> ids) {
+        return ids.stream().flatMap(id -> vectors.embedding(id).stream()).toList();
+    }
+
+    private Embedded embed(Query query) {
+        if (query instanceof Query.Combined combined) {
+            List<Embedded> wanted = embed(combined.wanted());
+            List<Embedded> unwanted = embed(combined.unwanted());
+            List<Embedded> all = new ArrayList<>(wanted);
+            all.addAll(unwanted);
+            return new Embedded(
+                    Embedding.combine(vectorsOf(wanted), vectorsOf(unwanted), UNWANTED),
+                    all.stream().mapToDouble(Embedded::decodeMs).sum(),
+                    all.stream().mapToDouble(Embedded::embedMs).sum());
+        }
+        return embed((Query.Single) query);
+    }
+
+    private Embedded embed(Query.Single query) {
+        if (query instanceof Query.ByProduct product) {
+            Optional<Embedding> stored =
+                    vectors.embedding(catalog.known(product.id()).id());
+            if (stored.isPresent()) {
+                return new Embedded(stored.get(), 0, 0);
+            }
+        }
+        Optional<Embedding> recent = catalog.vectors().recent(query);
+        return recent.isPresent()
+                ? new Embedded(recent.get(), 0, 0)
+                : look(query).visual();
+    }
+
+    /**
+     * The description of a picture, for the fashion ranking.
+     *
+     * @param described the stored ones
+     */
+    public Embedded describe(Query.Single query, CatalogVectors described) {
+        Optional<Embedding> known = query instanceof Query.ByProduct product
+                ? described.snapshot().embedding(product.id())
+                : Optional.empty();
+        return known.or(() -> described.recent(query))
+                .map(description -> new Embedded(description, 0, 0))
+                .orElseGet(() -> look(query).description().orElseThrow());
+    }
+
+    /** What the network said of a picture, and when. */
+    private record Looked(Embedded visual, Optional<Embedded> description) {}
+
+    private Looked look(Query.Single query) {
+        long start = System.nanoTime();
+        // A product's own picture is looked at as indexing does.
+        RgbImage image = query instanceof Query.ByProduct ? pixelsOf(query) : asUsual(pixelsOf(query));
+        double pixelsMs = SearchService.millisSince(start);
+        ModelService model = catalog.model();
+        model.load(Progress.NONE);
+        long embedding = System.nanoTime();
+        ModelService.Seen seen = model.see(List.of(model.prepare(image))).get(0);
+        Embedding made = Embedding.normalise(seen.activations());
+        catalog.vectors().keep(query, made);
+        Optional<Embedding> description = seen.description().map(Embedding::normalise);
+        description.ifPresent(numbers ->
+                catalog.fashion().ifPresent(fashion -> fashion.descriptions().keep(query, numbers)));
+        double decodeMs = pixelsMs + decodeMillis(query);
+        double embedMs = SearchService.millisSince(embedding);
+        return new Looked(
+                new Embedded(made, decodeMs, embedMs),
+                description.map(numbers -> new Embedded(numbers, decodeMs, embedMs)));
+    }
+
+    /** As large as the catalogue's own pictures, where it is larger. */
+    private RgbImage asUsual(RgbImage image) {
+        return catalog.usualSide().isPresent()
+                ? resizer.scaleToFit(
+                        image,
+                        catalog.usualSide().getAsInt(),
+                        catalog.usualSide().getAsInt())
+                : image;
+    }
+
+    private RgbImage pixelsOf(Query.Single query) {
+        if (query instanceof Query.Region region) {
+            return region.box()
+                    .of(
+                            region.of() instanceof Query.ByProduct product
+                                    ? catalog.picture(catalog.known(product.id()), REGION_SIDE)
+                                    : pixelsOf(region.of()));
+        }
+        return query instanceof Query.ByPicture picture
+                ? picture.image()
+                : catalog.load(catalog.known(query.label())).image();
+    }
+
+    private static double decodeMillis(Query query) {
+        return query.photos().mapToDouble(Query.ByPicture::decodeMillis).sum();
+    }
+
+    private List<Embedded> embed(List<Query.Single> queries) {
+        return queries.stream().map(this::embed).toList();
+    }
+
+    private static List<Embedding> vectorsOf(List<Embedded> all) {
+        return all.stream().map(Embedded::embedding).toList();
+    }
+}

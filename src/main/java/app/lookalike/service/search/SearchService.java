@@ -1,0 +1,131 @@
+package app.lookalike.service.search;
+
+import app.lookalike.base.Limit;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.base.WholeFile;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.ImageDecoder;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.engine.index.store.DamagedVectorException;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** The only door to search; safe for any thread, and slow enough (5 to 500 ms) to keep off the window's. */
+public final class SearchService {
+    /** A photo keeps this many pixels on its shorter side: twice the network's input, and fit to be shown. */
+    private static final int QUERY_SIDE = 450;
+
+    private final ImageDecoder decoder = new ImageDecoder();
+
+    /**
+     * The most similar products among those indexed so far.
+     *
+     * @throws LookalikeException if a product is unknown or has no picture, if nothing is indexed yet, or if the
+     *     network is not available
+     */
+    public SearchResult search(OpenCatalog catalog, SearchRequest request) {
+        return searchAll(catalog, List.of(request)).get(0);
+    }
+
+    /**
+     * The answers to many requests, in their order. The visual ranking compares the vectors in one go, which takes less
+     * time than one after the other; of that time each result is told its equal share.
+     *
+     * @throws LookalikeException as {@link #search}, for the first request that has no answer
+     */
+    public List<SearchResult> searchAll(OpenCatalog catalog, List<SearchRequest> requests) {
+        requests.stream().flatMap(request -> request.query().productIds()).forEach(catalog::known);
+        if (catalog.indexedCount() == 0) {
+            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
+        }
+        List<SearchResult> results = new ArrayList<>(Collections.nCopies(requests.size(), null));
+        for (Ranking ranking : Ranking.values()) {
+            int[] asked = IntStream.range(0, requests.size())
+                    .filter(i -> requests.get(i).ranking() == ranking)
+                    .toArray();
+            List<SearchRequest> some =
+                    Arrays.stream(asked).mapToObj(requests::get).toList();
+            List<SearchResult> found = some.isEmpty() ? List.of() : answer(catalog, ranking, some);
+            for (int i = 0; i < asked.length; i++) {
+                results.set(asked[i], found.get(i));
+            }
+        }
+        return results;
+    }
+
+    /** What turns out to be damaged is left out. */
+    private static List<SearchResult> answer(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
+        try {
+            return rank(catalog, ranking, requests);
+        } catch (DamagedVectorException e) {
+            catalog.stored().leaveOutDamaged(Progress.NONE);
+            return rank(catalog, ranking, requests);
+        }
+    }
+
+    private static List<SearchResult> rank(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
+        return switch (ranking) {
+            case VISUAL -> new VisualSearch(catalog).answer(requests);
+            case FASHION -> new FashionSearch(catalog, catalog.stored().requireFashion()).answer(requests);
+        };
+    }
+
+    /** A random product that is indexed; of all products with a picture where none is indexed yet. */
+    public Optional<Product> randomProduct(OpenCatalog catalog, RandomGenerator random) {
+        boolean any = catalog.indexedCount() == 0;
+        List<Product> candidates = catalog.catalog().products().stream()
+                .filter(p -> p.picture() != null && (any || catalog.isIndexed(p.id())))
+                .toList();
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(random.nextInt(candidates.size())));
+    }
+
+    /**
+     * A query from a picture file.
+     *
+     * @throws LookalikeException naming the file and why it cannot be read
+     */
+    public Query.ByPicture queryOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return queryOf(name, WholeFile.read(file, Limit.PICTURE_BYTES));
+        } catch (NoSuchFileException e) {
+            throw new LookalikeException("There is no file " + file + ".", e);
+        } catch (IOException e) {
+            throw new LookalikeException("The file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A query from encoded bytes, such as a dropped or pasted picture.
+     *
+     * @param label what to call it
+     * @throws LookalikeException naming the label and why it cannot be read
+     */
+    public Query.ByPicture queryOf(String label, byte[] bytes) {
+        long start = System.nanoTime();
+        try {
+            RgbImage image = decoder.decode(bytes, QUERY_SIDE);
+            return new Query.ByPicture(label, image, millisSince(start));
+        } catch (LookalikeException e) {
+            throw new LookalikeException(label + " cannot be used as a picture: " + e.getMessage(), e);
+        }
+    }
+
+    public static double millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e6;
+    }
+}

@@ -1,0 +1,88 @@
+package app.lookalike.service.sheet;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.base.file.OutputFile;
+import app.lookalike.catalog.Board;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes boards as contact sheets: PDF, HTML or CSV, as the file's name says. */
+public final class BoardExport {
+    /**
+     * What was written.
+     *
+     * @param file where to
+     * @param products how many
+     * @param gone ids of those that are not in the catalogue any more; they are written with what is known of them
+     * @param withoutPicture ids of those whose picture cannot be read, though the format has pictures
+     */
+    public record Exported(Path file, int products, List<String> gone, List<String> withoutPicture) {
+        /** Copies the lists. */
+        public Exported {
+            gone = List.copyOf(gone);
+            withoutPicture = List.copyOf(withoutPicture);
+        }
+    }
+
+    /**
+     * Writes a board. After a failure or a cancel the file is as it was before.
+     *
+     * @param file its name ends in .pdf, .html or .csv
+     * @param replace whether a file that is there already may be replaced
+     * @throws LookalikeException if the name has another ending, the file is there already or cannot be written
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    public Exported export(OpenCatalog catalog, Board board, Path file, boolean replace, Progress progress) {
+        Path target = file.toAbsolutePath().normalize();
+        SheetFormat format = SheetFormat.of(target);
+        OutputFile written = new OutputFile(target, replace);
+        written.requireWritable();
+        List<SheetItem> items = board.items().stream()
+                .map(item -> new SheetItem(item, catalog.catalog().find(item.productId())))
+                .toList();
+        ContactSheet sheet =
+                new ContactSheet(board.name(), catalog.title(), LocalDate.now(ZoneId.systemDefault()), items);
+        CountedPictures pictures = new CountedPictures(catalog, items.size(), progress);
+        written.write(out -> format.writer().write(sheet, pictures, out));
+        List<String> gone = items.stream()
+                .filter(item -> item.product().isEmpty())
+                .map(item -> item.kept().productId())
+                .toList();
+        return new Exported(target, items.size(), gone, pictures.missing);
+    }
+
+    /** Hands out the pictures, says how far that is, and remembers which were not to be had. */
+    private static final class CountedPictures implements SheetWriter.Pictures {
+        private final OpenCatalog catalog;
+        private final int total;
+        private final Progress progress;
+        private final List<String> missing = new ArrayList<>();
+        private int done;
+
+        CountedPictures(OpenCatalog catalog, int total, Progress progress) {
+            this.catalog = catalog;
+            this.total = total;
+            this.progress = progress;
+        }
+
+        @Override
+        public Optional<RgbImage> of(Product product, int maxSide) {
+            progress.checkCancelled();
+            progress.update("Writing the contact sheet", ++done, total);
+            try {
+                return Optional.of(catalog.picture(product, maxSide));
+            } catch (LookalikeException e) {
+                missing.add(product.id());
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package app.lookalike.service.workspace;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.PictureSource;
+import app.lookalike.catalog.Product;
+import app.lookalike.catalog.reader.CatalogReaders;
+import app.lookalike.catalog.reader.PictureSources;
+import app.lookalike.catalog.reader.table.ColumnMapping;
+import app.lookalike.catalog.reader.table.TablePreview;
+import app.lookalike.catalog.workspace.Workspace;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.Networks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens workspaces and imports catalogues into them. */
+public final class CatalogService {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogService.class);
+
+    /** The workspace's setting that says which columns were chosen. */
+    private static final String COLUMNS = "columns";
+
+    private final Path workspaces;
+    private final Optional<Path> sample;
+    private final Networks networks;
+    private final Supplier<NetworkChoice> usual;
+    private final PictureInspection inspection = new PictureInspection();
+
+    /**
+     * Opens and imports for the user with these folders.
+     *
+     * @param sample the folder of the built-in sample catalogue, where there is one
+     * @param networks by which open catalogues are searched
+     * @param usual which of them, for a workspace that was never indexed
+     */
+    public CatalogService(
+            AppDirectories directories, Optional<Path> sample, Networks networks, Supplier<NetworkChoice> usual) {
+        this.workspaces = directories.data().resolve("workspaces");
+        this.sample = sample;
+        this.networks = networks;
+        this.usual = usual;
+    }
+
+    /**
+     * Whether the columns of what a person picked should be shown to them before they are imported: a table, or a folder
+     * or zip with one, that is not in Kaggle's layout.
+     *
+     * @throws LookalikeException if it is not there or not a catalogue
+     */
+    public boolean hasColumnsToChoose(Path source) {
+        return !Workspace.exists(source) && CatalogReaders.detect(source) == CatalogFormat.CSV;
+    }
+
+    /**
+     * The beginning of a table, to choose its columns by.
+     *
+     * @param source a table, or a folder or zip with one
+     * @throws LookalikeException if there is none or it cannot be read
+     */
+    public TablePreview previewTable(Path source) {
+        return CatalogReaders.preview(source);
+    }
+
+    /**
+     * What would be read from a table with these columns, and which rows are wrong; no picture is opened, nothing is
+     * written.
+     *
+     * @param source a table, or a folder or zip with one
+     * @throws LookalikeException if not one row would be left
+     */
+    public CatalogReading dryRun(Path source, ColumnMapping columns, Progress progress) {
+        return CatalogReaders.read(source, CatalogFormat.CSV, columns, progress);
+    }
+
+    /**
+     * What an import would read and what is wrong with it; nothing is written.
+     *
+     * @param source a folder, zip or CSV file
+     * @param columns what somebody said of a table's columns
+     * @throws LookalikeException if it is not there or not a catalogue
+     */
+    public ImportReport preview(Path source, CatalogFormat format, ColumnMapping columns, Progress progress) {
+        CatalogReading reading = CatalogReaders.read(source, format, columns, progress);
+        try (PictureSource pictures =
+                PictureSources.open(reading.source().format(), reading.source().path())) {
+            return inspection.inspect(reading, pictures, progress).report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a catalogue into a workspace, in place of what that held; vectors of pictures that did not change stay.
+     *
+     * @param workspace made if missing
+     * @param source a folder, zip or CSV file; its pictures stay where they are
+     * @param columns what somebody said of a table's columns; kept for when the table has changed
+     * @return what was read and what was wrong with it
+     * @throws LookalikeException if the source is not a catalogue or the workspace cannot be written
+     */
+    public ImportReport importInto(
+            Path workspace, Path source, CatalogFormat format, ColumnMapping columns, Progress progress) {
+        CatalogReading reading = CatalogReaders.read(source, format, columns, progress);
+        try (PictureSource pictures =
+                PictureSources.open(reading.source().format(), reading.source().path())) {
+            PictureInspection.Inspected inspected = inspection.inspect(reading, pictures, progress);
+            // Opened last: a cancel before must not leave an empty workspace behind.
+            try (Workspace target = Workspace.open(workspace)) {
+                target.save(reading, inspected.facts(), inspected.report());
+                if (reading.source().format() == CatalogFormat.CSV) {
+                    target.putSetting(COLUMNS, columns.text());
+                }
+            }
+            return inspected.report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a catalogue into a workspace; the columns of a table are guessed. */
+    public ImportReport importInto(Path workspace, Path source, CatalogFormat format, Progress progress) {
+        return importInto(workspace, source, format, ColumnMapping.GUESSED, progress);
+    }
+
+    /**
+     * Imports a table with the columns that a person chose, into a workspace of its own, and opens that.
+     *
+     * @param source a table, or a folder or zip with one
+     * @throws LookalikeException if not one row can be used
+     */
+    public OpenCatalog openTable(Path source, ColumnMapping columns, Progress progress) {
+        Path workspace = workspaceFor(source);
+        importInto(workspace, source, CatalogFormat.CSV, columns, progress);
+        return open(workspace);
+    }
+
+    /**
+     * Opens an existing workspace, to be searched by the network that it was indexed with last.
+     *
+     * @throws LookalikeException if there is none, or it cannot be read
+     */
+    public OpenCatalog open(Path workspace) {
+        return open(workspace, UnaryOperator.identity());
+    }
+
+    /**
+     * Opens an existing workspace.
+     *
+     * @param wanted changes the choice of network that the workspace would be searched by
+     * @throws LookalikeException if there is none, it cannot be read, or there is no such network
+     */
+    public OpenCatalog open(Path workspace, UnaryOperator<NetworkChoice> wanted) {
+        if (Workspace.isEmpty(workspace)) {
+            throw new LookalikeException("The workspace in " + workspace
+                    + " is damaged: its database has no bytes. Restore"
+                    + " it from a copy, or import the catalogue again: lookalike import SOURCE -w " + workspace);
+        }
+        if (!Workspace.exists(workspace)) {
+            throw new LookalikeException("There is no workspace in " + workspace
+                    + ". Make one with: lookalike import SOURCE -w " + workspace);
+        }
+        return OpenCatalog.open(Workspace.open(workspace), networks, usual.get(), wanted);
+    }
+
+    /**
+     * Looks into a workspace without keeping it open.
+     *
+     * @param samples so many of its pictures at most, spread over the catalogue
+     * @param maxSide of those, pixels
+     * @throws LookalikeException if there is no workspace, or it cannot be read
+     */
+    public CatalogGlance glance(Path workspace, int samples, int maxSide) {
+        try (OpenCatalog open = open(workspace)) {
+            List<Product> shown = open.catalog().products().stream()
+                    .filter(product -> product.picture() != null)
+                    .toList();
+            List<RgbImage> pictures = new ArrayList<>();
+            int count = Math.min(samples, shown.size());
+            for (int i = 0; i < count; i++) {
+                try {
+                    pictures.add(open.picture(shown.get(i * shown.size() / count), maxSide));
+                } catch (LookalikeException e) {
+                    LOG.debug("No picture to show of {}: {}", workspace, e.getMessage());
+                }
+            }
+            return new CatalogGlance(
+                    open.title(),
+                    open.catalog().size(),
+                    open.pictureCount(),
+                    open.indexedCount(),
+                    open.lastOpened(),
+                    pictures);
+        }
+    }
+
+    /** Opens the workspace of the built-in sample catalogue, importing it first where that has not been done. */
+    public OpenCatalog openSample(UnaryOperator<NetworkChoice> wanted, Progress progress) {
+        Path source = sample.orElseThrow(() -> new LookalikeException(
+                "The built-in sample catalogue is missing. Open a catalogue of your own instead."));
+        return openSource(source, wanted, progress);
+    }
+
+    /**
+     * Opens whatever a person picked: a workspace, Kaggle's zip or folder, a table, a folder of pictures. A
+     * catalogue is imported into a workspace of its own under the user's data folder; the pictures stay where they are.
+     */
+    public OpenCatalog openAny(Path picked, Progress progress) {
+        return Workspace.exists(picked) ? open(picked) : openSource(picked, UnaryOperator.identity(), progress);
+    }
+
+    /**
+     * Where the catalogue of that source is kept unless somebody names another place: a folder under the user's data,
+     * the same one for the same source.
+     */
+    public Path workspaceFor(Path source) {
+        Path absolute = source.toAbsolutePath().normalize();
+        String name = String.valueOf(absolute.getFileName()).replaceAll("[^\\p{Alnum}._-]+", "-");
+        CRC32 checksum = new CRC32();
+        checksum.update(absolute.toString().getBytes(StandardCharsets.UTF_8));
+        return workspaces.resolve(name + "-" + HexFormat.of().toHexDigits((int) checksum.getValue()));
+    }
+
+    private OpenCatalog openSource(Path source, UnaryOperator<NetworkChoice> wanted, Progress progress) {
+        if (!Files.exists(source)) {
+            throw new LookalikeException("There is nothing at " + source + " (any more).");
+        }
+        Path workspace = workspaceFor(source);
+        if (!isCurrent(workspace, source)) {
+            Optional<ColumnMapping> chosen = chosenColumns(workspace);
+            importInto(
+                    workspace,
+                    source,
+                    chosen.isPresent() ? CatalogFormat.CSV : CatalogFormat.AUTO,
+                    chosen.orElse(ColumnMapping.GUESSED),
+                    progress);
+        }
+        return open(workspace, wanted);
+    }
+
+    /** The columns that were chosen when the table was imported before. */
+    private static Optional<ColumnMapping> chosenColumns(Path workspace) {
+        if (!Workspace.exists(workspace)) {
+            return Optional.empty();
+        }
+        try (Workspace existing = Workspace.open(workspace)) {
+            return existing.lastImport()
+                    .filter(last -> last.source().format() == CatalogFormat.CSV)
+                    .flatMap(last -> existing.setting(COLUMNS))
+                    .map(ColumnMapping::ofText);
+        }
+    }
+
+    /** Whether the workspace holds that source as it is now; the table or zip may have been replaced since. */
+    private static boolean isCurrent(Path workspace, Path source) {
+        if (!Workspace.exists(workspace)) {
+            return false;
+        }
+        try (Workspace existing = Workspace.open(workspace)) {
+            Instant changed = lastChange(source);
+            return existing.lastImport()
+                    .map(last -> !last.at().isBefore(changed))
+                    .orElse(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** When a file, or the tables in a folder, changed last. */
+    private static Instant lastChange(Path source) throws IOException {
+        if (!Files.isDirectory(source)) {
+            return Files.getLastModifiedTime(source).toInstant();
+        }
+        Instant last = Instant.MIN;
+        try (DirectoryStream<Path> tables = Files.newDirectoryStream(source, "*.{csv,tsv}")) {
+            for (Path table : tables) {
+                Instant changed = Files.getLastModifiedTime(table).toInstant();
+                last = changed.isAfter(last) ? changed : last;
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,298 @@
+package app.lookalike.service.workspace;
+
+import app.lookalike.base.Lazy;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.RowSet;
+import app.lookalike.engine.index.VectorIndex;
+import app.lookalike.engine.index.exact.ExactIndexBuilder;
+import app.lookalike.engine.index.graph.ApproximateIndexBuilder;
+import app.lookalike.engine.index.store.EmbeddingCheck;
+import app.lookalike.engine.index.store.EmbeddingRow;
+import app.lookalike.engine.index.store.EmbeddingSnapshot;
+import app.lookalike.engine.index.store.EmbeddingStore;
+import app.lookalike.service.network.ModelService.VectorKind;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.query.Query;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The vectors of one kind of one workspace: searchable as they were when last looked at, growing while an indexing job
+ * writes.
+ */
+public final class CatalogVectors {
+    private static final Logger log = LoggerFactory.getLogger(CatalogVectors.class);
+
+    /** How often what a job has written becomes searchable, at most. */
+    private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Of a large catalogue it takes a while: a refresh is followed by so many times as long without one. */
+    private static final int REST = 50;
+
+    /** A photo is embedded once, also if it is asked again with other options. */
+    private static final int RECENT = 16;
+
+    /** Says which stored vectors still are those of the products. */
+    interface Currency {
+        /** Whether all of so many rows are known to be. */
+        boolean isCertain(VectorKind kind, int rows);
+
+        /** Whether the product's row is. */
+        boolean holds(EmbeddingSnapshot stored, Product product);
+    }
+
+    private final Path directory;
+    private final VectorKind kind;
+    private final Catalog catalog;
+    private final Currency currency;
+    private final ExactIndexBuilder exact;
+    private final ApproximateIndexBuilder approximate;
+    private final Cache<Query.Single, Embedding> recent =
+            Caffeine.newBuilder().maximumSize(RECENT).build();
+    private volatile Snapshot snapshot;
+
+    private CatalogVectors(
+            Path directory, VectorKind kind, Catalog catalog, Currency currency, EmbeddingSnapshot stored) {
+        this.directory = directory;
+        this.kind = kind;
+        this.catalog = catalog;
+        this.currency = currency;
+        this.exact = new ExactIndexBuilder(directory);
+        this.approximate = new ApproximateIndexBuilder(directory);
+        this.snapshot = snapshotOf(stored);
+    }
+
+    private Snapshot snapshotOf(EmbeddingSnapshot stored) {
+        return new Snapshot(stored, current(stored), catalog, () -> fastest(stored, exact.read(stored)));
+    }
+
+    private RowSet current(EmbeddingSnapshot stored) {
+        boolean certain = currency.isCertain(kind, stored.matrix().rows());
+        return stored.rowsWhere(id -> catalog.find(id)
+                .filter(product -> certain || currency.holds(stored, product))
+                .isPresent());
+    }
+
+    /** The products whose stored vector is of another picture, or of other labels, than they have now. */
+    int outdated() {
+        EmbeddingSnapshot stored = snapshot.stored();
+        return (int) catalog.products().stream()
+                        .filter(product -> stored.contains(product.id()))
+                        .count()
+                - snapshot.size();
+    }
+
+    /** What is stored and damaged, as far as that is known by now: ids. */
+    List<String> lost() {
+        return snapshot.stored().lost();
+    }
+
+    /** Compares all vectors with their checksums; what is damaged is not answered any more. */
+    void leaveOutDamaged(Progress progress) {
+        EmbeddingSnapshot stored = snapshot.stored();
+        List<String> damaged = stored.damaged(progress);
+        if (!damaged.isEmpty()) {
+            log.warn("Damaged vectors in {}: {}", directory, damaged);
+            snapshot = snapshotOf(stored.without(damaged));
+        }
+    }
+
+    private VectorIndex fastest(EmbeddingSnapshot stored, VectorIndex exactIndex) {
+        return approximate.read(stored, exactIndex).orElse(exactIndex);
+    }
+
+    /**
+     * Reads what there is; nothing yet is no error.
+     *
+     * @param embeddings the workspace's folder for all kinds
+     * @param catalog the products as they are now; others are not answered
+     * @param currency which vectors still are those of the products; others are not answered either
+     */
+    static CatalogVectors open(Path embeddings, VectorKind kind, Catalog catalog, Currency currency) {
+        Path directory = embeddings.resolve(kind.extractorId());
+        EmbeddingSnapshot stored = EmbeddingStore.read(directory, kind.extractorId(), kind.dimension());
+        return new CatalogVectors(directory, kind, catalog, currency, stored);
+    }
+
+    public VectorKind kind() {
+        return kind;
+    }
+
+    /** The vector of a query that was asked lately and is no indexed product. */
+    public Optional<Embedding> recent(Query.Single query) {
+        return Optional.ofNullable(recent.getIfPresent(query));
+    }
+
+    /** Keeps the vector of a query for a while. */
+    public void keep(Query.Single query, Embedding embedding) {
+        recent.put(query, embedding);
+    }
+
+    /** What can be searched now. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * Makes the index that answers fastest, and keeps it beside the vectors: for hundreds of thousands of products it
+     * takes minutes. Searches go on meanwhile, by what there is.
+     *
+     * @throws app.lookalike.base.LookalikeException if it cannot be written
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    public void prepareIndex(Progress progress) {
+        EmbeddingSnapshot stored = snapshot.stored();
+        VectorIndex exactIndex = prepareExactIndex(stored, progress);
+        if (approximate.isDue(stored)) {
+            approximate.build(stored, progress);
+            snapshot = new Snapshot(stored, snapshot.current, catalog, () -> fastest(stored, exactIndex));
+        }
+    }
+
+    /**
+     * Makes what answers exactly and fast, and keeps it beside the vectors: seconds for tens of thousands of products, a
+     * moment where it is there.
+     *
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    void prepareExactIndex(Progress progress) {
+        prepareExactIndex(snapshot.stored(), progress);
+    }
+
+    private VectorIndex prepareExactIndex(EmbeddingSnapshot stored, Progress progress) {
+        VectorIndex exactIndex = exact.build(stored, progress);
+        snapshot = new Snapshot(stored, snapshot.current, catalog, () -> fastest(stored, exactIndex));
+        return exactIndex;
+    }
+
+    /**
+     * Begins to write; one writer at a time, in all processes.
+     *
+     * @throws app.lookalike.base.LookalikeException if somebody else writes, or the folder cannot be written
+     */
+    public Writing startWriting() {
+        return new Writing(EmbeddingStore.open(directory, kind.extractorId(), kind.dimension()));
+    }
+
+    /** What is wrong with the vectors on disk, for people; empty where nothing is. Reads all of them. */
+    List<String> verify(Progress progress) {
+        // A run that was killed at its very first step leaves a folder with nothing in it; that is no damage.
+        if (snapshot.stored().matrix().rows() == 0) {
+            return List.of();
+        }
+        List<String> damaged = EmbeddingCheck.of(directory, progress).damaged();
+        return damaged.isEmpty()
+                ? List.of()
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "%,d vectors in %s are damaged, the first of product %s. Index once more: only those are made again.",
+                        damaged.size(),
+                        directory,
+                        damaged.get(0)));
+    }
+
+    /** Appends, and lets searches see it about once a second, more seldom where that would take much of the time. */
+    public final class Writing implements AutoCloseable {
+        private final EmbeddingStore store;
+        private long refreshed;
+        private long pause = REFRESH_NANOS;
+
+        private Writing(EmbeddingStore store) {
+            this.store = store;
+            refresh();
+        }
+
+        /** From now on what is damaged counts as not stored. */
+        public void forgetDamaged(Progress progress) {
+            if (!store.forgetDamaged(progress).isEmpty()) {
+                refresh();
+            }
+        }
+
+        /** Whether the vector of that very picture is stored. */
+        public boolean holds(String id, String contentHash) {
+            return store.holds(id, contentHash);
+        }
+
+        public void append(List<EmbeddingRow> rows) {
+            store.append(rows);
+            if (System.nanoTime() - refreshed >= pause) {
+                refresh();
+            }
+        }
+
+        private void refresh() {
+            long start = System.nanoTime();
+            Snapshot fresh = snapshotOf(store.snapshot());
+            fresh.index(); // here, where it counts as a part of the refresh
+            snapshot = fresh;
+            refreshed = System.nanoTime();
+            pause = Math.max(REFRESH_NANOS, REST * (refreshed - start));
+        }
+
+        @Override
+        public void close() {
+            try {
+                refresh();
+            } finally {
+                store.close();
+            }
+        }
+    }
+
+    /** The vectors that still are those of products in the catalogue, at one moment. */
+    public static final class Snapshot {
+        private final EmbeddingSnapshot stored;
+        private final RowSet current;
+        private final AttributeRows attributes;
+        private final Lazy<VectorIndex> index;
+
+        private Snapshot(EmbeddingSnapshot stored, RowSet current, Catalog catalog, Supplier<VectorIndex> index) {
+            this.stored = stored;
+            this.current = current;
+            this.attributes = new AttributeRows(stored, catalog);
+            this.index = new Lazy<>(index);
+        }
+
+        /** How many products can be found. */
+        public int size() {
+            return current.size();
+        }
+
+        public boolean contains(String id) {
+            return stored.rowOf(id).stream().anyMatch(current::contains);
+        }
+
+        public Optional<Embedding> embedding(String id) {
+            return contains(id) ? stored.embedding(id) : Optional.empty();
+        }
+
+        /** The rows of the catalogue's products that a filter accepts, without those of some ids. */
+        public RowSet rows(ProductFilter filter, Collection<String> excluded) {
+            RowSet accepted = filter.isEmpty() ? current : current.and(attributes.accepted(filter));
+            return excluded.isEmpty() ? accepted : accepted.minus(stored.rowsOf(excluded));
+        }
+
+        /** Answers ids that are no longer in the catalogue, too, unless searched within {@link #rows}. */
+        public VectorIndex index() {
+            return index.get();
+        }
+
+        /** All that is stored, ids that are no longer in the catalogue included. */
+        public EmbeddingSnapshot stored() {
+            return stored;
+        }
+    }
+}

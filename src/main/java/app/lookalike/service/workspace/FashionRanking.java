@@ -1,0 +1,344 @@
+package app.lookalike.service.workspace;
+
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.attribute.FashionSpace;
+import app.lookalike.engine.attribute.FashionSpace.Position;
+import app.lookalike.engine.attribute.FashionSpace.Section;
+import app.lookalike.engine.attribute.FashionSpace.Weighted;
+import app.lookalike.engine.attribute.NeighbourVote;
+import app.lookalike.engine.attribute.NeighbourVote.Voter;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.image.ImageInspector;
+import app.lookalike.engine.index.NearestQuery;
+import app.lookalike.engine.index.Neighbour;
+import app.lookalike.engine.index.RowSet;
+import app.lookalike.engine.index.store.EmbeddingRow;
+import app.lookalike.engine.index.store.EmbeddingSnapshot;
+import app.lookalike.service.network.ChosenHead;
+import app.lookalike.service.network.FashionModel;
+import app.lookalike.service.network.ModelService;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.query.RankingWeights;
+import app.lookalike.service.query.SearchHit;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The fashion ranking of one catalogue: products near to the query by kind, gender and colour first, by their looks among
+ * equals; and before all of them what is most likely the very product of the picture. The labels of products in the
+ * catalogue count, those of the query never do: it may be a photo of anything. Safe for any thread.
+ */
+public final class FashionRanking {
+    /** What counts how much among the attributes. */
+    private static final Map<String, Float> ATTRIBUTES = Map.of("articleType", 1f, "gender", 0.7f, "baseColour", 1f);
+
+    private static final Map<String, NeighbourVote> VOTES = Map.of(
+            "articleType", new NeighbourVote(0.3f, 0.95f, 50, 4),
+            "gender", new NeighbourVote(0.3f, 0.3f, 1, 1),
+            "baseColour", new NeighbourVote(0.2f, 0.2f, 1, 1));
+
+    /** In what sense neighbours that vote are near. */
+    private static final Map<Section, Float> NEAR =
+            Map.of(Section.LEARNED, 0.5f, Section.LOOK, 1f, Section.COLOUR, 0.25f);
+
+    /** In what sense two pictures show the same product. */
+    private static final Map<Section, Float> SAME = Map.of(Section.LOOK, 1f, Section.COLOUR, 0.25f);
+
+    private static final int VOTERS = 10;
+
+    /** From this similarity on a product is more and more likely the very one; where it is 1, it is as similar as can be. */
+    private static final double SAME_FROM = 0.9;
+
+    /** So many candidates are looked at for each answer, and so many at least. */
+    private static final int CANDIDATES = 4;
+
+    private static final int LEAST_CANDIDATES = 50;
+
+    /** Rows that are calculated before they are written. */
+    private static final int CHUNK = 512;
+
+    private final OpenCatalog catalog;
+    private final FashionModel model;
+    private final FashionSpace space;
+    private final Optional<String> damage;
+    private final CatalogVectors descriptions;
+    private final CatalogVectors products;
+    private final Map<String, Map<String, Integer>> positions = new HashMap<>();
+    private final Map<String, int[]> counts = new ConcurrentHashMap<>();
+
+    private FashionRanking(
+            OpenCatalog catalog,
+            FashionModel model,
+            CatalogVectors descriptions,
+            ModelService.VectorKind ranked,
+            Optional<String> damage) {
+        this.damage = damage;
+        this.catalog = catalog;
+        this.model = model;
+        this.space = model.space();
+        this.descriptions = descriptions;
+        for (String attribute : model.head().attributes()) {
+            Map<String, Integer> ofLabel = new HashMap<>();
+            List<String> labels = model.head().labels(attribute);
+            for (int i = 0; i < labels.size(); i++) {
+                ofLabel.putIfAbsent(labels.get(i).toLowerCase(Locale.ROOT), i);
+            }
+            positions.put(attribute, ofLabel);
+        }
+        this.products = CatalogVectors.open(
+                catalog.embeddingsDirectory(),
+                ranked,
+                catalog.catalog(),
+                catalog.stored()
+                        .of((stored, product) -> descriptions.snapshot().contains(product.id())
+                                && stored.holds(product.id(), stamp(product))));
+    }
+
+    /** Reads what there is of it; by the head that was learned for this catalogue, where there is one. */
+    public static FashionRanking open(OpenCatalog catalog, FashionModel shipped, ModelService.VectorKind kind) {
+        CatalogVectors described = CatalogVectors.open(
+                catalog.embeddingsDirectory(),
+                kind.described(shipped),
+                catalog.catalog(),
+                catalog.stored().ofPictures());
+        ChosenHead head = ChosenHead.of(catalog.ownHead(), catalog.stored().heads(), shipped);
+        FashionRanking opened = open(catalog, head.model(), described, head.damage());
+        opened.folders()
+                .deleteUnfinished(catalog.ownHead(), opened.products.kind().extractorId());
+        return opened;
+    }
+
+    private RankingFolders folders() {
+        return new RankingFolders(catalog.embeddingsDirectory());
+    }
+
+    private static FashionRanking open(
+            OpenCatalog catalog, FashionModel model, CatalogVectors descriptions, Optional<String> damage) {
+        ModelService.VectorKind ranked = new ModelService.VectorKind(
+                "fashion-" + model.headId() + descriptions.kind().extractorId().substring("description".length()),
+                model.space().dimension());
+        return new FashionRanking(catalog, model, descriptions, ranked, damage);
+    }
+
+    /** The same by a head in a file; its products are not prepared. */
+    public FashionRanking withHead(Path file) {
+        return open(catalog, model.withHead(file), descriptions, Optional.empty());
+    }
+
+    /** That it is not what was learned for this catalogue, for people; empty where it is as it should be. */
+    Optional<String> remark() {
+        return damage.map(why -> "The fashion ranking is the one that ships, not what was learned for this catalogue: "
+                + why + ". Learn it again: lookalike learn -w " + catalog.directory());
+    }
+
+    /** Which head it ranks by. */
+    String headId() {
+        return model.headId();
+    }
+
+    /** The pictures as the network and their colours describe them. */
+    public CatalogVectors descriptions() {
+        return descriptions;
+    }
+
+    /** The products as they are ranked. */
+    public CatalogVectors products() {
+        return products;
+    }
+
+    /** In which space. */
+    public FashionSpace space() {
+        return space;
+    }
+
+    /**
+     * Brings the products' vectors up to date with their descriptions and labels, and makes their index.
+     *
+     * @throws app.lookalike.base.LookalikeException if they cannot be written
+     * @throws app.lookalike.base.CancelledException if it was asked to stop; what was written stays
+     */
+    public void update(Progress progress) {
+        EmbeddingSnapshot described = descriptions.snapshot().stored();
+        try (CatalogVectors.Writing writing = products.startWriting()) {
+            writing.forgetDamaged(progress);
+            List<Product> todo = catalog.catalog().products().stream()
+                    .filter(product -> descriptions.snapshot().contains(product.id())
+                            && !writing.holds(product.id(), stamp(product)))
+                    .toList();
+            for (int from = 0; from < todo.size(); from += CHUNK) {
+                progress.checkCancelled();
+                progress.update("Preparing the fashion ranking", from, todo.size());
+                List<Product> some = todo.subList(from, Math.min(todo.size(), from + CHUNK));
+                writing.append(some.parallelStream()
+                        .map(product -> new EmbeddingRow(
+                                product.id(),
+                                stamp(product),
+                                space.product(
+                                        described
+                                                .embedding(product.id())
+                                                .orElseThrow()
+                                                .vector(),
+                                        attribute -> label(product, attribute))))
+                        .toList());
+            }
+        }
+        folders().deleteOlder(products.kind().extractorId());
+        products.prepareIndex(progress);
+    }
+
+    /** What a product's vector is made of: when this changes, the vector is out of date. */
+    private String stamp(Product product) {
+        EmbeddingSnapshot described = descriptions.snapshot().stored();
+        StringBuilder text = new StringBuilder()
+                .append(described.checksum(described.rowOf(product.id()).orElseThrow()));
+        space.attributes().forEach(attribute -> text.append('\n').append(label(product, attribute)));
+        return ImageInspector.contentHash(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The position of a product's label among those of the head; -1 where it has none that the head knows. */
+    public int label(Product product, String attribute) {
+        return Attribute.ofKey(attribute)
+                .flatMap(product::attribute)
+                .map(text -> label(text, attribute))
+                .orElse(-1);
+    }
+
+    private int label(String text, String attribute) {
+        return positions.getOrDefault(attribute, Map.of()).getOrDefault(text.toLowerCase(Locale.ROOT), -1);
+    }
+
+    /**
+     * Where a picture is, once its neighbours have voted on its labels.
+     *
+     * @param self ids of the picture itself, which have no vote
+     */
+    public Position position(Embedding description, Set<String> self) {
+        Position position = space.position(description.vector());
+        CatalogVectors.Snapshot snapshot = products.snapshot();
+        if (snapshot.size() == 0) {
+            return position;
+        }
+        Weighted near = position.weighted(Map.of(), NEAR);
+        RowSet rows = snapshot.rows(ProductFilter.NONE, self);
+        List<Neighbour> voters = snapshot.index()
+                .nearest(NearestQuery.of(near.embedding(), VOTERS).within(rows));
+        VOTES.forEach((attribute, vote) -> {
+            if (space.attributes().contains(attribute)) {
+                List<Voter> votes = voters.stream()
+                        .map(voter -> new Voter(
+                                label(catalog.known(voter.id()), attribute), voter.similarity() * near.scale()))
+                        .toList();
+                position.know(
+                        attribute, vote.mix(position.prediction().probabilities(attribute), votes, counts(attribute)));
+            }
+        });
+        return position;
+    }
+
+    private int[] counts(String attribute) {
+        return counts.computeIfAbsent(attribute, key -> {
+            int[] ofLabel = new int[space.head().labels(key).size()];
+            Optional<Attribute> known = Attribute.ofKey(key);
+            Map<String, Integer> labels = new HashMap<>(); // many products, few texts
+            for (Product product : catalog.catalog().products()) {
+                known.flatMap(product::attribute)
+                        .map(text -> labels.computeIfAbsent(text, other -> label(other, key)))
+                        .filter(label -> label >= 0)
+                        .ifPresent(label -> ofLabel[label]++);
+            }
+            return ofLabel;
+        });
+    }
+
+    /** A query's vector by that weighting. */
+    public Weighted weighted(Position position, RankingWeights weights) {
+        return position.weighted(ofAttributes(weights), ofSections(weights));
+    }
+
+    /** The vectors of products as queries by that weighting; of those that are not ranked yet nothing is known. */
+    public List<Embedding> weighted(Set<String> ids, RankingWeights weights) {
+        CatalogVectors.Snapshot snapshot = products.snapshot();
+        return ids.stream()
+                .flatMap(id -> snapshot.embedding(id).stream())
+                .map(product -> space.weighted(product, ofAttributes(weights), ofSections(weights)))
+                .toList();
+    }
+
+    private static Map<String, Float> ofAttributes(RankingWeights weights) {
+        Map<String, Float> attributes = new HashMap<>();
+        ATTRIBUTES.forEach((attribute, weight) -> attributes.put(attribute, weight * weights.attributes()));
+        return attributes;
+    }
+
+    private static Map<Section, Float> ofSections(RankingWeights weights) {
+        return Map.of(Section.LOOK, weights.look(), Section.COLOUR, weights.colour());
+    }
+
+    /** How much of the similarity between a query and a product is due to which part; all add up to 1. */
+    public List<SearchHit.Share> shares(Position query, String id, RankingWeights weights) {
+        Optional<Embedding> product = products.snapshot().embedding(id);
+        if (product.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Float> counting = new HashMap<>(ofAttributes(weights));
+        ofSections(weights).forEach((section, weight) -> counting.put(section.key(), weight));
+        Map<String, Double> parts = new LinkedHashMap<>();
+        space.cosines(query, product.get())
+                .forEach((part, cosine) -> parts.put(part, cosine * counting.getOrDefault(part, 0f)));
+        double sum =
+                parts.values().stream().mapToDouble(part -> Math.max(0, part)).sum();
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue() > 0 && sum > 0)
+                .map(part -> new SearchHit.Share(part.getKey(), part.getValue() / sum))
+                .toList();
+    }
+
+    /**
+     * The answers, best first.
+     *
+     * @param query by {@link #weighted}, moved by feedback
+     * @param position of the query where it is one picture; what is most likely the same product comes first then
+     * @param wanted how many at most
+     * @param rows that may be answered
+     */
+    public List<Neighbour> nearest(
+            Weighted query, Optional<Position> position, int wanted, RowSet rows, float minimumSimilarity) {
+        CatalogVectors.Snapshot snapshot = products.snapshot();
+        int k = Math.min(wanted, snapshot.size());
+        int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (Neighbour found : snapshot.index()
+                .nearest(NearestQuery.of(query.embedding(), candidates).within(rows))) {
+            scores.put(found.id(), found.similarity() * query.scale());
+        }
+        position.ifPresent(at -> {
+            Weighted same = at.weighted(Map.of(), SAME);
+            List<Neighbour> twins = snapshot.index()
+                    .nearest(NearestQuery.of(same.embedding(), k).within(rows).atLeast((float)
+                            (SAME_FROM / same.scale())));
+            for (Neighbour twin : twins) {
+                double score = scores.computeIfAbsent(
+                        twin.id(),
+                        id -> snapshot.embedding(id).orElseThrow().cosine(query.embedding()) * query.scale());
+                double sureness = Math.max(0, twin.similarity() * same.scale() - SAME_FROM) / (1 - SAME_FROM);
+                scores.put(twin.id(), score + Math.min(1, sureness) * Math.max(0, 1 - score));
+            }
+        });
+        return scores.entrySet().stream()
+                .map(entry -> new Neighbour(entry.getKey(), (float) (double) entry.getValue()))
+                .filter(neighbour -> neighbour.similarity() >= minimumSimilarity)
+                .sorted(Neighbour.BEST_FIRST)
+                .limit(k)
+                .toList();
+    }
+}

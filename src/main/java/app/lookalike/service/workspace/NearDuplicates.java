@@ -1,0 +1,98 @@
+package app.lookalike.service.workspace;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.image.PerceptualHash;
+import app.lookalike.engine.index.Neighbour;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which products of a catalogue show the same picture: byte for byte, or but for its size and compression. Two pictures
+ * are nearly identical where the network, the lowest frequencies and the colours all say so: catalogues photograph
+ * alike, so that each of them alone takes many different products for the same. {@code docs/benchmarks.md} has the
+ * figures that the limits were chosen by. Looks only at pictures that may be nearly identical, and remembers what it
+ * saw. Safe for any thread.
+ */
+public final class NearDuplicates {
+    /** Cosine; another JPEG quality of a picture of 60 × 80 pixels leads down to about here. */
+    private static final double LEAST_SIMILARITY = 0.9;
+
+    /** Of 64 bits. */
+    private static final int MOST_BITS = 5;
+
+    /** Of 442: colours of the same picture differ by less, shades of the same lipstick by more. */
+    private static final double MOST_COLOUR_DISTANCE = 5;
+
+    /** Pixels; a larger picture is looked at in this size. */
+    private static final int SIDE = 128;
+
+    /** Of some 300 bytes each. */
+    private static final int REMEMBERED = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(NearDuplicates.class);
+
+    private final OpenCatalog catalog;
+    private final Cache<String, PerceptualHash> hashes =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    NearDuplicates(OpenCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** One of the products found, with the vector that it is told apart by. */
+    private record Kept(Neighbour neighbour, Optional<Embedding> embedding) {}
+
+    /** Of each picture the first only, in their order. */
+    public List<Neighbour> collapse(List<Neighbour> found, CatalogVectors.Snapshot vectors) {
+        Set<String> seen = new HashSet<>();
+        List<Kept> kept = new ArrayList<>(found.size());
+        for (Neighbour neighbour : found) {
+            String content = catalog.contentHash(neighbour.id()).orElse("id " + neighbour.id());
+            Kept candidate = new Kept(neighbour, vectors.embedding(neighbour.id()));
+            if (seen.add(content) && kept.stream().noneMatch(earlier -> nearlyIdentical(earlier, candidate))) {
+                kept.add(candidate);
+            }
+        }
+        return kept.stream().map(Kept::neighbour).toList();
+    }
+
+    private boolean nearlyIdentical(Kept one, Kept other) {
+        if (one.embedding().isEmpty()
+                || other.embedding().isEmpty()
+                || one.embedding().get().cosine(other.embedding().get()) < LEAST_SIMILARITY) {
+            return false;
+        }
+        Optional<PerceptualHash> first = hash(one.neighbour().id());
+        Optional<PerceptualHash> second = hash(other.neighbour().id());
+        return first.isPresent() && second.isPresent() && alike(first.get(), second.get());
+    }
+
+    /** Whether two pictures are the same but for size and compression, as far as can be seen without the network. */
+    static boolean alike(PerceptualHash one, PerceptualHash other) {
+        return one.distance(other) <= MOST_BITS && one.colourDistance(other) <= MOST_COLOUR_DISTANCE;
+    }
+
+    /** Empty where the picture cannot be read now; it is then no near-duplicate. */
+    private Optional<PerceptualHash> hash(String id) {
+        PerceptualHash known = hashes.getIfPresent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            PerceptualHash seen = PerceptualHash.of(catalog.picture(catalog.known(id), SIDE));
+            hashes.put(id, seen);
+            return Optional.of(seen);
+        } catch (LookalikeException e) {
+            LOG.debug("Product {} is not compared with others: {}", id, e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,328 @@
+package app.lookalike.service.workspace;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.CatalogSource;
+import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.Product;
+import app.lookalike.catalog.workspace.Boards;
+import app.lookalike.catalog.workspace.LastImport;
+import app.lookalike.catalog.workspace.Workspace;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.browse.CatalogBrowser;
+import app.lookalike.service.network.ModelService;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.Networks;
+import app.lookalike.service.query.Ranking;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One open workspace: its products, their pictures, their vectors. Owns the files behind them; close it. Safe for any
+ * thread.
+ */
+public final class OpenCatalog implements AutoCloseable {
+    /** The workspace's setting that names network and pooling. */
+    private static final String NETWORK = "network";
+
+    /** The workspace's setting that says when it was open in the window. */
+    private static final String OPENED = "opened";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenCatalog.class);
+
+    private final Workspace workspace;
+    private final SearchMemory memory;
+    private final Networks networks;
+    private final NetworkChoice choice;
+    private final ModelService models;
+    private final Catalog catalog;
+    private final CatalogPictures pictures;
+    private final String title;
+    private final @Nullable CatalogSource source;
+    private final Optional<Instant> importedAt;
+    private final int pictureCount;
+    private final CatalogBrowser browser;
+    private final SimilarityCalibration calibration;
+    private final NearDuplicates nearDuplicates = new NearDuplicates(this);
+    private final StoredVectors stored;
+    private boolean closed;
+
+    private OpenCatalog(Workspace workspace, Networks networks, NetworkChoice choice) {
+        this.workspace = workspace;
+        this.memory = new SearchMemory(workspace);
+        this.networks = networks;
+        this.choice = choice;
+        this.catalog = workspace.catalog();
+        Optional<LastImport> imported = workspace.lastImport();
+        this.source = imported.map(LastImport::source).orElse(null);
+        this.importedAt = imported.map(LastImport::at);
+        this.pictures = new CatalogPictures(workspace.directory(), source, workspace::pictureFacts);
+        this.title = source == null
+                ? String.valueOf(workspace.directory().getFileName())
+                : String.valueOf(source.path().getFileName());
+        this.pictureCount = (int)
+                catalog.products().stream().filter(p -> p.picture() != null).count();
+        this.browser = new CatalogBrowser(catalog, this::find);
+        this.calibration = new SimilarityCalibration(this, workspace);
+        this.stored = new StoredVectors(this, workspace, importedAt);
+        this.models = networks.acquire(choice);
+    }
+
+    /**
+     * Takes over the workspace.
+     *
+     * @param usual the network for a workspace that was never indexed
+     * @param wanted changes the workspace's own choice
+     */
+    static OpenCatalog open(
+            Workspace workspace, Networks networks, NetworkChoice usual, UnaryOperator<NetworkChoice> wanted) {
+        try {
+            NetworkChoice own =
+                    workspace.setting(NETWORK).map(usual::withVectorsOf).orElse(usual);
+            return new OpenCatalog(workspace, networks, wanted.apply(own));
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    /** The workspace's folder. */
+    public Path directory() {
+        return workspace.directory();
+    }
+
+    /** Which network it is searched by. */
+    public NetworkChoice networkChoice() {
+        return choice;
+    }
+
+    /** The network it is searched by. */
+    public ModelService model() {
+        return models;
+    }
+
+    /** From now on this catalogue is searched by the network that it is open with, unless somebody says otherwise. */
+    public void rememberNetwork() {
+        if (!workspace.isReadOnly()) {
+            workspace.putSetting(NETWORK, choice.vectors());
+        }
+    }
+
+    /** What it remembers of the searches in it. */
+    public SearchMemory memory() {
+        return memory;
+    }
+
+    /** Notes when it was open in the window, for {@link #lastOpened}; where that cannot be noted it does not matter. */
+    public void rememberOpened(Instant at) {
+        if (!workspace.isReadOnly()) {
+            try {
+                workspace.putSetting(OPENED, at.toString());
+            } catch (LookalikeException e) {
+                LOG.debug("{} does not keep when it was opened: {}", directory(), e.getMessage());
+            }
+        }
+    }
+
+    /** When it was open in the window last. */
+    public Optional<Instant> lastOpened() {
+        try {
+            return workspace.setting(OPENED).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The products. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * The product with that id.
+     *
+     * @throws LookalikeException if there is none
+     */
+    public Product known(String id) {
+        return catalog.find(id)
+                .orElseThrow(() ->
+                        new LookalikeException("There is no product with the id \"" + id + "\" in " + title + "."));
+    }
+
+    /** What to call this catalogue in a title: the source's file or folder name. */
+    public String title() {
+        return title;
+    }
+
+    /** What was wrong with the catalogue when it was read; empty for a workspace without one. */
+    public Optional<ImportReport> importReport() {
+        return workspace.lastImport().map(LastImport::report);
+    }
+
+    /** Looks through the products. */
+    public CatalogBrowser browser() {
+        return browser;
+    }
+
+    /** Answers positions in {@link #catalog()}, which is as it was when it was opened. */
+    private Optional<int[]> find(String text, boolean ranked) {
+        if (!workspace.lastImport().map(LastImport::at).equals(importedAt)) {
+            throw new LookalikeException("Another Lookalike has imported a catalogue into " + directory()
+                    + " meanwhile. Open it again to search its words.");
+        }
+        return workspace.find(text, ranked);
+    }
+
+    /** The products that people put together. */
+    public Boards boards() {
+        return workspace.boards();
+    }
+
+    /** How many products have their vector and can be found. */
+    public int indexedCount() {
+        return stored.size();
+    }
+
+    /** Products that have a picture. */
+    public int pictureCount() {
+        return pictureCount;
+    }
+
+    /** Whether that product has its vector already, so that a search from it needs no network. */
+    public boolean isIndexed(String id) {
+        return stored.looks().map(v -> v.snapshot().contains(id)).orElse(false);
+    }
+
+    /**
+     * The product's picture, decoded at a size fit for {@code maxSide} pixels, never enlarged.
+     *
+     * @throws LookalikeException if it has none or it cannot be read
+     */
+    public RgbImage picture(Product product, int maxSide) {
+        return pictures.picture(product, maxSide);
+    }
+
+    /**
+     * The product's picture as the catalogue has it, not decoded.
+     *
+     * @throws LookalikeException if it has none or the catalogue is not where it was
+     */
+    public OriginalPicture original(Product product) {
+        return pictures.original(product);
+    }
+
+    /** The products whose picture, as it was imported, has no vector or no description yet, in catalogue order. */
+    public List<Product> notIndexed(CatalogVectors.Writing stored, Optional<CatalogVectors.Writing> described) {
+        return catalog.products().stream()
+                .filter(p -> p.picture() != null)
+                .filter(p -> !contentHash(p.id())
+                        .map(hash -> stored.holds(p.id(), hash)
+                                && described.map(d -> d.holds(p.id(), hash)).orElse(true))
+                        .orElse(isIndexed(p.id())))
+                .toList();
+    }
+
+    /** A product's picture for the network. */
+    public CatalogPictures.LoadedPicture load(Product product) {
+        return pictures.load(product);
+    }
+
+    /** What the picture of that product held when it was imported; empty where it could not be read. */
+    public Optional<String> contentHash(String id) {
+        return pictures.contentHash(id);
+    }
+
+    /** The vectors of the network's kind; the network has been loaded, or its kind is known. */
+    public CatalogVectors vectors() {
+        return stored.looks().orElseThrow(() -> new IllegalStateException("The network was never loaded"));
+    }
+
+    /** From what similarity on a match in it is good. */
+    public SimilarityCalibration calibration() {
+        return calibration;
+    }
+
+    /** Which of its products show the same picture. */
+    public NearDuplicates nearDuplicates() {
+        return nearDuplicates;
+    }
+
+    /** All vectors that it is searched by. */
+    public StoredVectors stored() {
+        return stored;
+    }
+
+    /** The fashion ranking, where something was learned on the network; the network's kind is known. */
+    public Optional<FashionRanking> fashion() {
+        return stored.fashion();
+    }
+
+    /** The best ranking that can answer now: the fashion ranking once nearly all indexed products are prepared. */
+    public Ranking bestRanking() {
+        return stored.bestRanking();
+    }
+
+    /** What of the workspace is not as it was written, one line each for people; empty where nothing is. */
+    public List<String> damages() {
+        return workspace.damages();
+    }
+
+    /**
+     * What keeps its answers from being as they should be, one line each for people; empty where nothing does.
+     *
+     * @param chosen whether the ranking was chosen, so that nobody wonders at it
+     */
+    public List<String> remarks(boolean chosen, Progress progress) {
+        return Stream.of(
+                        damages(),
+                        stored.remarks(chosen, progress),
+                        models.use().notice().stream().toList())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Where vectors are kept, a folder for each kind. */
+    public Path embeddingsDirectory() {
+        return workspace.embeddingsDirectory();
+    }
+
+    /** Where the head is that was learned for this catalogue; the file may not be there. */
+    public Path ownHead() {
+        return workspace.directory().resolve("fashion-head.safetensors");
+    }
+
+    /**
+     * How large the pictures of this catalogue usually are, in pixels of the longer side. The network sees other
+     * features in a sharper picture, so larger photos are shrunk to this before they are compared.
+     */
+    public OptionalInt usualSide() {
+        return pictures.usualSide();
+    }
+
+    /** See {@link StoredVectors#giveMemoryBack}. */
+    public void giveMemoryBack() {
+        stored.giveMemoryBack();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        networks.release(choice);
+        stored.close();
+        pictures.close();
+        workspace.close();
+    }
+}

@@ -1,0 +1,67 @@
+package app.lookalike.service.workspace;
+
+import app.lookalike.base.CancelledException;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.base.Unit;
+import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.PictureFacts;
+import app.lookalike.catalog.PictureProblem;
+import app.lookalike.catalog.PictureSource;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.ImageFacts;
+import app.lookalike.engine.image.ImageInspector;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at every picture's header and bytes once, at import: size, greyscale, content. */
+final class PictureInspection {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureInspection.class);
+
+    private final ImageInspector inspector = new ImageInspector();
+
+    /**
+     * What was found.
+     *
+     * @param facts by product id; a picture that cannot be read has none
+     * @param report of the whole import
+     */
+    record Inspected(Map<String, PictureFacts> facts, ImportReport report) {}
+
+    Inspected inspect(CatalogReading reading, PictureSource pictures, Progress progress) {
+        Map<String, PictureFacts> facts = new HashMap<>();
+        List<PictureProblem> unreadable = new ArrayList<>();
+        List<Product> products = reading.products();
+        for (int i = 0; i < products.size(); i++) {
+            progress.checkCancelled();
+            progress.update("Looking at the pictures", i, products.size(), Unit.PICTURES);
+            Product product = products.get(i);
+            String location = product.picture();
+            if (location == null) {
+                continue;
+            }
+            try {
+                facts.put(product.id(), factsOf(pictures.read(location)));
+            } catch (CancelledException e) {
+                throw e;
+            } catch (LookalikeException | IOException e) { // the rest goes on
+                unreadable.add(new PictureProblem(product.id(), String.valueOf(e.getMessage())));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // whatever a library throws at one
+                LOG.warn("The picture of product {} cannot be looked at", product.id(), e);
+                unreadable.add(new PictureProblem(product.id(), "it cannot be read"));
+            }
+        }
+        return new Inspected(facts, reading.report(facts, unreadable));
+    }
+
+    private PictureFacts factsOf(byte[] picture) {
+        ImageFacts seen = inspector.inspect(picture);
+        return new PictureFacts(seen.width(), seen.height(), seen.greyscale(), seen.contentHash());
+    }
+}

@@ -1,0 +1,275 @@
+package app.lookalike.service.workspace;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.catalog.workspace.Workspace;
+import app.lookalike.engine.clib.ResidentMemory;
+import app.lookalike.engine.index.store.EmbeddingSnapshot;
+import app.lookalike.service.network.ModelService;
+import app.lookalike.service.network.ModelService.VectorKind;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.query.Ranking;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All vectors that a catalogue is searched by: those of the network, the descriptions, and what the fashion ranking makes
+ * of them. Read when first asked for; safe for any thread.
+ */
+public final class StoredVectors {
+    /** With more than this part of the products prepared, the fashion ranking misses hardly any. */
+    private static final double MOSTLY = 0.95;
+
+    /** The workspace's setting that says which heads were learned: a file that is none of them is damaged. */
+    private static final String HEADS = "heads";
+
+    private final OpenCatalog catalog;
+    private final Workspace workspace;
+    private final Optional<Instant> importedAt;
+    private @Nullable CatalogVectors looks;
+    private @Nullable FashionRanking fashion;
+    private boolean closed;
+
+    /** @param importedAt when the products came; what was made of others is not theirs */
+    StoredVectors(OpenCatalog catalog, Workspace workspace, Optional<Instant> importedAt) {
+        this.catalog = catalog;
+        this.workspace = workspace;
+        this.importedAt = importedAt;
+    }
+
+    /** The network's vectors, where its kind is known. */
+    synchronized Optional<CatalogVectors> looks() {
+        if (looks == null && !closed) {
+            looks = catalog.model()
+                    .kind()
+                    .map(kind ->
+                            CatalogVectors.open(workspace.embeddingsDirectory(), kind, catalog.catalog(), ofPictures()))
+                    .orElse(null);
+        }
+        return Optional.ofNullable(looks);
+    }
+
+    /** The fashion ranking, where something was learned on the network and its kind is known. */
+    synchronized Optional<FashionRanking> fashion() {
+        if (fashion == null && !closed) {
+            fashion = catalog.model()
+                    .fashion()
+                    .flatMap(shipped -> catalog.model().kind().map(kind -> FashionRanking.open(catalog, shipped, kind)))
+                    .orElse(null);
+        }
+        return Optional.ofNullable(fashion);
+    }
+
+    /** Ranks by this from now on, which was learned for this catalogue. */
+    public synchronized FashionRanking use(FashionRanking learned) {
+        fashion = learned;
+        workspace.putSetting(HEADS, learned.headId());
+        return learned;
+    }
+
+    /** The head that is about to take the place of the one in use: from now on either is right. */
+    public void expect(FashionRanking learned) {
+        workspace.putSetting(HEADS, heads().map(known -> known + " ").orElse("") + learned.headId());
+    }
+
+    /** The ids of the heads that were learned for this catalogue and may be in use; empty where none was. */
+    Optional<String> heads() {
+        return workspace.setting(HEADS);
+    }
+
+    synchronized void close() {
+        closed = true;
+        looks = null;
+        fashion = null;
+    }
+
+    /** How many products can be found. */
+    int size() {
+        return looks().map(vectors -> vectors.snapshot().size()).orElse(0);
+    }
+
+    /** The best ranking that can answer now: the fashion ranking once nearly all indexed products are prepared. */
+    Ranking bestRanking() {
+        int prepared =
+                fashion().map(ranking -> ranking.products().snapshot().size()).orElse(0);
+        return prepared > 0 && prepared >= MOSTLY * size() ? Ranking.FASHION : Ranking.VISUAL;
+    }
+
+    /** Why nothing can be found, for people, and what to do; for a catalogue without an indexed product. */
+    public String whyNothingIsIndexed() {
+        ModelService model = catalog.model();
+        NetworkChoice choice = catalog.networkChoice();
+        boolean unknownKind = model.kind().isEmpty() && Files.isDirectory(workspace.embeddingsDirectory());
+        String other = choice.vectors().equals(NetworkChoice.DEFAULT.vectors())
+                ? ""
+                : " --model " + choice.network() + " --pooling "
+                        + choice.pooling().output();
+        return (unknownKind
+                        ? "The network was not prepared on this machine yet, so the stored vectors cannot be used."
+                                + " Prepare it once: "
+                        : "Nothing of this catalogue is indexed with " + model.title() + " yet. Index it first: ")
+                + wayOut()
+                + other;
+    }
+
+    private String wayOut() {
+        return "lookalike index -w " + catalog.directory();
+    }
+
+    /**
+     * The fashion ranking, ready to be searched by.
+     *
+     * @throws LookalikeException if it is not prepared, saying what to do
+     */
+    public FashionRanking requireFashion() {
+        FashionRanking ranking = requireFashionModel();
+        if (ranking.products().snapshot().size() == 0) {
+            throw new LookalikeException(
+                    "The fashion ranking of this catalogue is not prepared yet. Index it once more: " + wayOut());
+        }
+        return ranking;
+    }
+
+    /**
+     * The fashion ranking with its model, prepared or not.
+     *
+     * @throws LookalikeException if there is none for the network, or its weights were not prepared here yet
+     */
+    public FashionRanking requireFashionModel() {
+        return fashion()
+                .orElseThrow(() -> new LookalikeException(
+                        catalog.model().fashion().isEmpty()
+                                ? "There is no fashion ranking for "
+                                        + catalog.model().title() + " yet; it works with ResNet50."
+                                : "The fashion ranking of this catalogue is not prepared yet. Index it once more: "
+                                        + wayOut()));
+    }
+
+    /** Current is what was made of the picture that the product had when it was imported. */
+    CatalogVectors.Currency ofPictures() {
+        return of((stored, product) -> product.picture() != null
+                && catalog.contentHash(product.id())
+                        .filter(hash -> stored.holds(product.id(), hash))
+                        .isPresent());
+    }
+
+    /** Current is what that says, which is asked only where something may have changed. */
+    CatalogVectors.Currency of(BiPredicate<EmbeddingSnapshot, Product> holds) {
+        return new CatalogVectors.Currency() {
+            @Override
+            public boolean isCertain(VectorKind kind, int rows) {
+                return workspace.setting(key(kind)).equals(Optional.of(state(rows)));
+            }
+
+            @Override
+            public boolean holds(EmbeddingSnapshot stored, Product product) {
+                return holds.test(stored, product);
+            }
+        };
+    }
+
+    private static String key(VectorKind kind) {
+        return "current " + kind.extractorId();
+    }
+
+    private String state(int rows) {
+        return importedAt.map(Instant::toString).orElse("") + " " + rows;
+    }
+
+    /** Writes down which kinds hold nothing but current vectors, so that opening need not look. */
+    public void rememberCurrent() {
+        all().filter(vectors -> vectors.outdated() == 0)
+                .forEach(vectors -> workspace.putSetting(
+                        key(vectors.kind()),
+                        state(vectors.snapshot().stored().matrix().rows())));
+    }
+
+    private Stream<CatalogVectors> all() {
+        return Stream.concat(
+                looks().stream(),
+                fashion().stream().flatMap(ranking -> Stream.of(ranking.descriptions(), ranking.products())));
+    }
+
+    /** Gives memory back that nobody needs for now; the vectors stay in the system's cache of files. */
+    void giveMemoryBack() {
+        all().forEach(vectors -> vectors.snapshot().stored().forgetPages());
+        ResidentMemory.collect();
+    }
+
+    /** Compares all vectors with their checksums; what is damaged is not answered any more. */
+    public void leaveOutDamaged(Progress progress) {
+        all().forEach(vectors -> vectors.leaveOutDamaged(progress));
+    }
+
+    /** Looks whether stored vectors are wrong; the network is loaded. */
+    public DoubtfulVectors doubtful(Progress progress) {
+        return new DoubtfulVectors(catalog, workspace, importedAt, progress);
+    }
+
+    /**
+     * What keeps answers from being as they should be, one line each for people; empty where nothing does.
+     *
+     * @param chosen whether the ranking was chosen, so that nobody wonders at it
+     */
+    List<String> remarks(boolean chosen, Progress progress) {
+        List<String> remarks = new ArrayList<>();
+        String wayOut = wayOut();
+        List<String> lost =
+                all().flatMap(vectors -> vectors.lost().stream()).distinct().toList();
+        if (!lost.isEmpty()) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "Stored vectors are damaged and left out, such as of product %s (%,d in all). Make them again: %s",
+                    lost.get(0),
+                    lost.size(),
+                    wayOut));
+        }
+        int outdated = looks().map(CatalogVectors::outdated).orElse(0);
+        if (outdated > 0) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "%,d products are left out: they had another picture when they were indexed. Index them again: %s",
+                    outdated,
+                    wayOut));
+        }
+        if (!chosen && size() > 0 && catalog.model().fashion().isPresent() && bestRanking() == Ranking.VISUAL) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "Answered by looks: the fashion ranking is prepared for %,d of %,d products. Prepare it: %s",
+                    fashion()
+                            .map(ranking -> ranking.products().snapshot().size())
+                            .orElse(0),
+                    size(),
+                    wayOut));
+        }
+        fashion().flatMap(FashionRanking::remark).ifPresent(remarks::add);
+        if (catalog.model().isLoaded() && size() > 0) {
+            remarks.addAll(StoredVectorCheck.problems(catalog, StoredVectorCheck.FEW, progress));
+        }
+        return remarks;
+    }
+
+    /**
+     * What is wrong with the stored vectors, for people; empty where nothing is. Reads all of them, and compares some
+     * with fresh ones where the network is loaded.
+     */
+    public List<String> verify(Progress progress) {
+        List<String> problems = new ArrayList<>();
+        try {
+            leaveOutDamaged(progress);
+            problems.addAll(remarks(true, progress));
+            all().forEach(vectors -> problems.addAll(vectors.verify(progress)));
+        } catch (LookalikeException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+        return problems.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,78 @@
+package app.lookalike.ui.common.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.layout.HBox;
+
+/** Keys as they are written on the keyboard. */
+public final class KeyCaps extends HBox {
+    private static final boolean MAC =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+    private static final Map<KeyCode, String> SIGNS = Map.of(
+            KeyCode.LEFT, "←",
+            KeyCode.RIGHT, "→",
+            KeyCode.UP, "↑",
+            KeyCode.DOWN, "↓",
+            KeyCode.ESCAPE, "Esc",
+            KeyCode.COMMA, ",",
+            KeyCode.BACK_SPACE, "⌫",
+            KeyCode.DELETE, "Del");
+
+    /** Draws these keys. */
+    public KeyCaps(List<String> names) {
+        getStyleClass().add("keys");
+        names.forEach(name -> {
+            Label cap = new Label(name);
+            cap.getStyleClass().add("key");
+            cap.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(cap);
+        });
+    }
+
+    /** The keys to press at once, such as Ctrl and O; of many alternatives the first and the last. */
+    public static List<String> of(Action action) {
+        List<KeyCombination> keys = action.keys();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<String> first = of(keys.get(0));
+        return keys.size() <= 2
+                ? first
+                : List.of(String.join("", first) + " – " + String.join("", of(keys.get(keys.size() - 1))));
+    }
+
+    /** The keys to press at once. */
+    public static List<String> of(KeyCombination combination) {
+        List<String> names = new ArrayList<>();
+        if (isDown(combination.getShortcut())) {
+            names.add(MAC ? "⌘" : "Ctrl");
+        }
+        if (isDown(combination.getControl())) {
+            names.add("Ctrl");
+        }
+        if (isDown(combination.getAlt())) {
+            names.add(MAC ? "⌥" : "Alt");
+        }
+        if (isDown(combination.getShift())) {
+            names.add(MAC ? "⇧" : "Shift");
+        }
+        if (combination instanceof KeyCodeCombination key) {
+            names.add(SIGNS.getOrDefault(key.getCode(), key.getCode().getName()));
+        } else if (combination instanceof KeyCharacterCombination sign) {
+            names.add(sign.getCharacter());
+        }
+        return names;
+    }
+
+    private static boolean isDown(ModifierValue modifier) {
+        return modifier == ModifierValue.DOWN;
+    }
+}

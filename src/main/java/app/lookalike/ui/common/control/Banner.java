@@ -1,0 +1,43 @@
+package app.lookalike.ui.common.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One message in the flow of a screen, there while its text is not empty; never in the way of what works. */
+public final class Banner extends HBox {
+    private final Label text = new Label();
+
+    /** Held here, since a binding that nobody holds is collected and falls silent. */
+    private final ObservableValue<String> message;
+
+    /**
+     * A message that the user can put away.
+     *
+     * @param message hidden while empty
+     * @param dismiss what empties it
+     */
+    public Banner(ObservableValue<String> message, Runnable dismiss) {
+        this.message = message;
+        getStyleClass().add("banner");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button close = Buttons.icon(Feather.X, "banner.close", dismiss);
+        close.getStyleClass().add("small");
+        getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), text, close);
+        message.addListener((observable, before, now) -> show(now));
+        show(this.message.getValue());
+    }
+
+    private void show(String words) {
+        text.setText(words);
+        setVisible(!words.isEmpty());
+        setManaged(!words.isEmpty());
+    }
+}

@@ -1,0 +1,41 @@
+package app.lookalike.ui.common.control;
+
+import app.lookalike.ui.common.text.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Buttons as this program has them: icon, text from the bundle, tooltip, a text for screen readers. */
+public final class Buttons {
+    private Buttons() {}
+
+    /**
+     * A button with icon and text.
+     *
+     * @param key of the text; {@code key.hint}, where there is one, is its tooltip
+     */
+    public static Button labelled(Ikon icon, String key, Runnable action) {
+        Button button = new Button(Messages.get(key), new FontIcon(icon));
+        return finish(button, key, Messages.get(key), action);
+    }
+
+    /**
+     * A button with an icon only.
+     *
+     * @param key of the text for screen readers; {@code key.hint}, where there is one, is its tooltip
+     */
+    public static Button icon(Ikon icon, String key, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        return finish(button, key, Messages.get(key), action);
+    }
+
+    private static Button finish(Button button, String key, String text, Runnable action) {
+        button.setId(key.replace('.', '-'));
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(Messages.getOr(key + ".hint", text)));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,113 @@
+package app.lookalike.ui.common.control;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/**
+ * Lays tiles of equal width out in rows: as many to a row as fit at their smallest width, then as wide as the row
+ * allows. All tiles of a row are of the same height, so nothing is ever cut off at the side.
+ */
+public final class TileFlow extends Region {
+    private final double minTile;
+    private final double maxTile;
+    private final double gap;
+    private final int maxColumns;
+
+    /**
+     * An empty flow.
+     *
+     * @param minTile smallest width of a tile, pixels; only a flow narrower than that makes it smaller
+     * @param maxTile largest width of a tile, pixels
+     * @param gap between tiles, pixels
+     * @param maxColumns tiles in a row at most
+     */
+    public TileFlow(double minTile, double maxTile, double gap, int maxColumns) {
+        this.maxColumns = maxColumns;
+        this.minTile = minTile;
+        this.maxTile = maxTile;
+        this.gap = gap;
+    }
+
+    /** Shows these tiles instead of the ones before. */
+    public void setTiles(List<? extends Node> tiles) {
+        getChildren().setAll(tiles);
+    }
+
+    /** The tiles in order. */
+    public List<Node> tiles() {
+        return getChildrenUnmodifiable();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private int columns(double width) {
+        int fitting = (int) Math.max(1, Math.floor((width + gap) / (minTile + gap)));
+        return Math.max(
+                1, Math.min(Math.min(fitting, maxColumns), getManagedChildren().size()));
+    }
+
+    private double tileWidth(double width, int columns) {
+        return Math.min(maxTile, (width - gap * (columns - 1)) / columns);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        int n = Math.max(1, getManagedChildren().size());
+        return n * minTile + (n - 1) * gap;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets in = getInsets();
+        double inner = (width < 0 ? prefWidth(-1) : width) - in.getLeft() - in.getRight();
+        List<Node> tiles = getManagedChildren();
+        int columns = columns(inner);
+        double tile = tileWidth(inner, columns);
+        double sum = in.getTop() + in.getBottom();
+        for (int first = 0; first < tiles.size(); first += columns) {
+            sum += rowHeight(tiles, first, columns, tile) + (first == 0 ? 0 : gap);
+        }
+        return sum;
+    }
+
+    private static double rowHeight(List<Node> tiles, int first, int columns, double width) {
+        return Math.ceil(tiles.subList(first, Math.min(tiles.size(), first + columns)).stream()
+                .mapToDouble(tile -> tile.prefHeight(Math.floor(width)))
+                .max()
+                .orElse(0));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets in = getInsets();
+        double inner = getWidth() - in.getLeft() - in.getRight();
+        List<Node> tiles = getManagedChildren();
+        int columns = columns(inner);
+        double tile = tileWidth(inner, columns);
+        double y = in.getTop();
+        for (int first = 0; first < tiles.size(); first += columns) {
+            double height = rowHeight(tiles, first, columns, tile);
+            for (int i = first; i < Math.min(tiles.size(), first + columns); i++) {
+                double left = Math.rint((i - first) * (tile + gap));
+                tiles.get(i).resizeRelocate(in.getLeft() + left, y, Math.floor(tile), height);
+            }
+            y += height + gap;
+        }
+    }
+}

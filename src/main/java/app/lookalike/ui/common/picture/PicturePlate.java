@@ -1,0 +1,168 @@
+package app.lookalike.ui.common.picture;
+
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.text.Messages;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A picture on a rounded plate, as large as fits. Product photos are on white: the picture is multiplied with the
+ * plate's colour (style sheet), so that it melts into the plate and does not glare in the dark.
+ */
+public final class PicturePlate extends Region {
+    private static final double RADIUS = 6;
+
+    private final PictureLoader loader;
+    private final int maxSide;
+    private final ImageView view = new ImageView();
+    private final FontIcon nothing = new FontIcon(Feather.IMAGE);
+    private final Rectangle corners = new Rectangle();
+    private PictureLoader.@Nullable Request request;
+    private @Nullable Rectangle2D part;
+    private double heightPerWidth;
+
+    /**
+     * An empty plate.
+     *
+     * @param maxSide pixels of the longer side at most that a product's picture is asked for
+     */
+    public PicturePlate(PictureLoader loader, int maxSide) {
+        this.loader = loader;
+        this.maxSide = maxSide;
+        getStyleClass().add("picture-plate");
+        view.getStyleClass().add("picture");
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        nothing.setVisible(false);
+        nothing.getStyleClass().add("no-picture");
+        corners.setArcWidth(2 * RADIUS);
+        corners.setArcHeight(2 * RADIUS);
+        setClip(corners);
+        getChildren().addAll(view, nothing);
+    }
+
+    /** Makes the plate as high as its width says, instead of as high as there is room. */
+    public void setHeightPerWidth(double ratio) {
+        heightPerWidth = ratio;
+        requestLayout();
+    }
+
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return heightPerWidth > 0 ? Orientation.HORIZONTAL : null;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heightPerWidth > 0 && width > 0 ? Math.round(width * heightPerWidth) : super.computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    /** Shows a product's picture as soon as it is there; what was asked for before is dropped. */
+    public void show(CatalogSession session, Product product) {
+        clear();
+        describe(product.displayName());
+        request = loader.load(session, product, maxSide, this::receive);
+    }
+
+    /** Shows this picture. */
+    public void show(RgbImage picture, String description) {
+        clear();
+        describe(description);
+        receive(Optional.of(FxImages.of(picture)));
+    }
+
+    /**
+     * Shows only a part of the picture, also once it comes.
+     *
+     * @param relative to the picture's sides, 0 to 1
+     */
+    public void showPart(Rectangle2D relative) {
+        part = relative;
+        Optional.ofNullable(view.getImage()).ifPresent(image -> receive(Optional.of(image)));
+    }
+
+    /**
+     * Shows the picture larger, about the plate's middle.
+     *
+     * @param factor 1 for as it fits
+     * @param x where the picture's middle is then, to the right of the plate's, in widths of the plate
+     * @param y the same downwards, in heights
+     */
+    public void magnify(double factor, double x, double y) {
+        view.setScaleX(factor);
+        view.setScaleY(factor);
+        view.translateXProperty().bind(widthProperty().multiply(x));
+        view.translateYProperty().bind(heightProperty().multiply(y));
+    }
+
+    /** Where on the plate the picture is, in the plate's coordinates; empty while there is none. */
+    public ReadOnlyObjectProperty<Bounds> pictureBounds() {
+        return view.boundsInParentProperty();
+    }
+
+    /** Shows an empty plate. */
+    public void clear() {
+        if (request != null) {
+            request.cancel();
+            request = null;
+        }
+        part = null;
+        view.setViewport(null);
+        view.setImage(null);
+        nothing.setVisible(false);
+        setAccessibleText(null);
+    }
+
+    private void describe(String description) {
+        setAccessibleText(Messages.get("picture.accessible", description));
+    }
+
+    private void receive(Optional<Image> image) {
+        view.setImage(image.orElse(null));
+        nothing.setVisible(image.isEmpty());
+        Rectangle2D shown = part;
+        if (shown != null && image.isPresent()) {
+            double width = image.get().getWidth();
+            double height = image.get().getHeight();
+            view.setViewport(new Rectangle2D(
+                    shown.getMinX() * width,
+                    shown.getMinY() * height,
+                    shown.getWidth() * width,
+                    shown.getHeight() * height));
+        }
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        corners.setWidth(getWidth());
+        corners.setHeight(getHeight());
+        Insets in = getInsets();
+        double width = Math.max(1, getWidth() - in.getLeft() - in.getRight());
+        double height = Math.max(1, getHeight() - in.getTop() - in.getBottom());
+        view.setFitWidth(width);
+        view.setFitHeight(height);
+        layoutInArea(view, in.getLeft(), in.getTop(), width, height, 0, HPos.CENTER, VPos.CENTER);
+        layoutInArea(nothing, in.getLeft(), in.getTop(), width, height, 0, HPos.CENTER, VPos.CENTER);
+    }
+}

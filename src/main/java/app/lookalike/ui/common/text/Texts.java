@@ -1,0 +1,67 @@
+package app.lookalike.ui.common.text;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
+
+/**
+ * Texts in one language, from a bundle of properties files. The file without a language is English; what another
+ * language's file lacks is taken from there.
+ */
+public final class Texts {
+    private static final Locale OWN = Locale.ENGLISH;
+    private static final Control WITHOUT_GUESSES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final Locale language;
+    private final ResourceBundle bundle;
+
+    private Texts(Locale language, ResourceBundle bundle) {
+        this.language = language;
+        this.bundle = bundle;
+    }
+
+    /**
+     * The texts in that language; in English where nobody wrote them.
+     *
+     * @param bundle base name, such as {@code app.lookalike.ui.messages}
+     */
+    static Texts in(Locale wanted, String bundle) {
+        ResourceBundle found = ResourceBundle.getBundle(bundle, wanted, Texts.class.getClassLoader(), WITHOUT_GUESSES);
+        Locale language = found.getLocale().equals(Locale.ROOT) ? OWN : wanted;
+        return new Texts(language, found);
+    }
+
+    /** The languages that somebody wrote a file for; English is first. */
+    static List<Locale> languages(String bundle) {
+        String path = "/" + bundle.replace('.', '/');
+        Stream<Locale> others = Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> Texts.class.getResource(path + "_" + code + ".properties") != null)
+                .map(Locale::forLanguageTag);
+        return Stream.concat(Stream.of(OWN), others).distinct().toList();
+    }
+
+    /** The language, with the region that numbers are written for. */
+    Locale language() {
+        return language;
+    }
+
+    /**
+     * The text of that key.
+     *
+     * @param arguments for the places {@code {0}}, {@code {1}}, ... of {@link MessageFormat}
+     * @throws java.util.MissingResourceException if there is none
+     */
+    String get(String key, Object... arguments) {
+        String text = bundle.getString(key);
+        return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+    }
+
+    /** The text of that key, or {@code otherwise} where nobody wrote one. */
+    String getOr(String key, String otherwise) {
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+}

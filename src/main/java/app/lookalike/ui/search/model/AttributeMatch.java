@@ -1,0 +1,28 @@
+package app.lookalike.ui.search.model;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.service.query.SearchHit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One attribute of one answer beside what was asked.
+ *
+ * @param attribute which
+ * @param wanted the query's value, or for a photo the one that most answers have
+ * @param value the answer's; empty where the catalogue does not say
+ */
+public record AttributeMatch(Attribute attribute, String wanted, Optional<String> value) {
+    /** Whether the answer has the wanted value. */
+    public boolean isSame() {
+        return value.filter(wanted::equalsIgnoreCase).isPresent();
+    }
+
+    /** An answer beside each of these. */
+    public static List<AttributeMatch> of(SearchHit hit, List<SharedAttribute> shared) {
+        return shared.stream()
+                .map(one -> new AttributeMatch(
+                        one.attribute(), one.value(), hit.product().attribute(one.attribute())))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package app.lookalike.ui.search.model;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.service.query.Query;
+import app.lookalike.ui.common.LatestRequest;
+import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.search.model.SearchViewModel.Asked;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the picture of the query shows. It begins once the answers are there, so that they never wait for it, and it
+ * is silent where nothing can be told. Lives on the window's thread.
+ */
+public final class ClassificationViewModel {
+    private final SearchCycle cycle;
+    private final LatestRequest requests;
+    private final ReadOnlyObjectWrapper<List<PictureLabel>> labels = new ReadOnlyObjectWrapper<>(List.of());
+    private @Nullable Query told;
+    private boolean modelReady;
+
+    ClassificationViewModel(TaskRunner runner, SearchCycle cycle) {
+        this.cycle = cycle;
+        this.requests = new LatestRequest(runner);
+        cycle.asked().addListener((observable, before, now) -> asked(now.map(Asked::query)));
+        cycle.result().addListener((observable, before, now) -> tell());
+    }
+
+    /** What the picture shows; empty where that is not known, or not yet. */
+    public ReadOnlyObjectProperty<List<PictureLabel>> labels() {
+        return labels.getReadOnlyProperty();
+    }
+
+    /** Says whether the network is loaded: without it nothing is told. */
+    void setModelReady(boolean ready) {
+        modelReady = ready;
+        tell();
+    }
+
+    /** Tells it anew, since something was learned. */
+    void refresh() {
+        told = null;
+        tell();
+    }
+
+    private void asked(Optional<Query> query) {
+        if (query.equals(Optional.ofNullable(told))) {
+            return;
+        }
+        requests.drop();
+        told = null;
+        labels.set(List.of());
+        if (query.equals(answered())) { // a question that failed has given way to the one before
+            tell();
+        }
+    }
+
+    private Optional<Query> answered() {
+        return cycle.result().get().map(answer -> answer.request().query());
+    }
+
+    private void tell() {
+        Query query = answered().orElse(null);
+        if (!modelReady || !(query instanceof Query.Single single) || query.equals(told)) {
+            return;
+        }
+        told = query;
+        cycle.session()
+                .ifPresent(in -> requests.startQuietly(
+                        Messages.get("task.classify"),
+                        progress -> in.classify(single),
+                        found -> labels.set(found.map(PictureLabel::of).orElse(List.of()))));
+    }
+}

@@ -1,0 +1,73 @@
+package app.lookalike.ui.search.model;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.service.query.Feedback;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.LatestSave;
+import app.lookalike.ui.common.text.Messages;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What somebody says on the answers shown: more like these, less like those. Each word asks again at once, and the
+ * workspace remembers it for that query. Lives on the window's thread.
+ */
+public final class FeedbackViewModel {
+    private final TaskRunner runner;
+    private final SearchCycle cycle;
+    private final Runnable askAgain;
+    private final ReadOnlyObjectWrapper<Feedback> given = new ReadOnlyObjectWrapper<>(Feedback.NONE);
+    private LatestSave<Map<Query, Feedback>> save;
+
+    FeedbackViewModel(TaskRunner runner, SearchCycle cycle, Runnable askAgain) {
+        this.runner = runner;
+        this.cycle = cycle;
+        this.askAgain = askAgain;
+        this.save = new LatestSave<>(runner, Messages.get("task.feedback"), judged -> {});
+        cycle.result().addListener((observable, before, now) -> given.set(said(now)));
+    }
+
+    private static Feedback said(Optional<SearchResult> result) {
+        return result.map(answer -> answer.request().feedback()).orElse(Feedback.NONE);
+    }
+
+    /** What was said on the query shown. */
+    public ReadOnlyObjectProperty<Feedback> given() {
+        return given.getReadOnlyProperty();
+    }
+
+    /** From now on it is kept there. */
+    void open(CatalogSession session) {
+        save = new LatestSave<>(runner, Messages.get("task.feedback"), session::remember);
+    }
+
+    /** More like this product; where that was said before, it is taken back. */
+    public void like(String id) {
+        judge(feedback -> feedback.toggleLiked(id));
+    }
+
+    /** Less like this product, and not itself; where that was said before, it is taken back. */
+    public void dislike(String id) {
+        judge(feedback -> feedback.toggleDisliked(id));
+    }
+
+    /** Takes back all that was said on the query shown. */
+    public void reset() {
+        judge(feedback -> Feedback.NONE);
+    }
+
+    private void judge(UnaryOperator<Feedback> change) {
+        cycle.asked().get().ifPresent(shown -> {
+            Feedback changed = change.apply(given.get());
+            given.set(changed);
+            cycle.judge(shown.query(), changed);
+            save.save(cycle.judged());
+            askAgain.run();
+        });
+    }
+}

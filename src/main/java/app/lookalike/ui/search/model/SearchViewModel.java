@@ -1,0 +1,408 @@
+package app.lookalike.ui.search.model;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.browse.AttributeValues;
+import app.lookalike.service.query.Box;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.QueryHistory;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.SearchOptions;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.search.Borders;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.LatestSave;
+import app.lookalike.ui.common.SessionListener;
+import app.lookalike.ui.common.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/**
+ * What the search screen does: ask, show, go back and forward. Lives on the window's thread; how questions follow each
+ * other is {@link SearchCycle}'s part.
+ */
+public final class SearchViewModel implements SessionListener {
+    /** What the place of the results shows. */
+    public enum State {
+        /** No catalogue is open yet. */
+        NO_CATALOGUE,
+        /** The catalogue has no product with a picture. */
+        NO_PICTURES,
+        /** Nothing can be found before the first pictures are indexed. */
+        NOTHING_INDEXED,
+        /** The query has no vector yet and the network that makes one is not loaded. */
+        WAITING_FOR_MODEL,
+        /** An answer is on its way; the previous one may be shown meanwhile. */
+        SEARCHING,
+        /** The result answers the query. */
+        SHOWN,
+        /** The search failed and there was no earlier result to return to. */
+        FAILED
+    }
+
+    /**
+     * The query as it is shown.
+     *
+     * @param query what is looked for
+     * @param product the queried product; empty for a photo
+     */
+    public record Asked(Query query, Optional<Product> product) {}
+
+    /** What is read before the first question in a catalogue. */
+    private record Beginning(
+            SearchOptions options,
+            Ranking ranking,
+            AttributeValues values,
+            QueryHistory history,
+            Optional<Product> product) {
+        static Beginning in(CatalogSession session) {
+            return new Beginning(
+                    session.searchOptions(),
+                    session.bestRanking(),
+                    session.attributeValues(),
+                    session.history(),
+                    session.randomProduct());
+        }
+    }
+
+    private final TaskRunner runner;
+    private final SearchCycle cycle;
+    private final FeedbackViewModel feedback;
+    private final RankingViewModel ranking;
+    private final ClassificationViewModel classification;
+    private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<SearchOptions> options = new ReadOnlyObjectWrapper<>(SearchOptions.DEFAULT);
+    private final ReadOnlyObjectWrapper<AttributeValues> values = new ReadOnlyObjectWrapper<>(AttributeValues.NONE);
+    private LatestSave<SearchOptions> optionsSave;
+    private LatestSave<QueryHistory> historySave;
+    private QueryHistory history = QueryHistory.EMPTY;
+
+    /** A screen without a catalogue. */
+    public SearchViewModel(TaskRunner runner) {
+        this.runner = runner;
+        this.cycle = new SearchCycle(runner);
+        this.feedback = new FeedbackViewModel(runner, cycle, this::askAgain);
+        this.ranking = new RankingViewModel(runner, cycle, options(), this::change, this::askAgain);
+        this.classification = new ClassificationViewModel(runner, cycle);
+        this.optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), changed -> {});
+        this.historySave = new LatestSave<>(runner, Messages.get("task.history"), asked -> {});
+    }
+
+    /** What the place of the results shows. */
+    public ReadOnlyObjectProperty<State> state() {
+        return cycle.state();
+    }
+
+    /** What is looked for. */
+    public ReadOnlyObjectProperty<Optional<Asked>> asked() {
+        return cycle.asked();
+    }
+
+    /** The last answer; it belongs to {@link #asked} unless the state is {@link State#SEARCHING}. */
+    public ReadOnlyObjectProperty<Optional<SearchResult>> result() {
+        return cycle.result();
+    }
+
+    /** What went wrong with the last request, for people; empty where nothing did. */
+    public ReadOnlyStringProperty message() {
+        return cycle.message();
+    }
+
+    /** Whether a request of the user is under way. */
+    public ReadOnlyBooleanProperty busy() {
+        return cycle.busy();
+    }
+
+    /** Whether there is an earlier query. */
+    public ReadOnlyBooleanProperty canGoBack() {
+        return canGoBack.getReadOnlyProperty();
+    }
+
+    /** Whether there is a later query. */
+    public ReadOnlyBooleanProperty canGoForward() {
+        return canGoForward.getReadOnlyProperty();
+    }
+
+    /** How answers are wanted; remembered by the workspace. */
+    public ReadOnlyObjectProperty<SearchOptions> options() {
+        return options.getReadOnlyProperty();
+    }
+
+    /** The values that occur in the catalogue, to filter by. */
+    public ReadOnlyObjectProperty<AttributeValues> values() {
+        return values.getReadOnlyProperty();
+    }
+
+    /** The open catalogue. */
+    public Optional<CatalogSession> session() {
+        return cycle.session();
+    }
+
+    /** What the hits shown have in common with what was asked. */
+    public List<SharedAttribute> sharedAttributes() {
+        return result().get()
+                .map(answer ->
+                        SharedAttribute.of(cycle.productOf(answer.request().query()), answer.hits()))
+                .orElse(List.of());
+    }
+
+    /** What is said on the answers. */
+    public FeedbackViewModel feedback() {
+        return feedback;
+    }
+
+    /** By what products count as similar. */
+    public RankingViewModel ranking() {
+        return ranking;
+    }
+
+    /** What the picture of the query shows. */
+    public ClassificationViewModel classification() {
+        return classification;
+    }
+
+    /** Turns to another catalogue and shows what was asked there last, else a random product of it. */
+    @Override
+    public void open(CatalogSession opened) {
+        cycle.open(opened);
+        feedback.open(opened);
+        options.set(SearchOptions.DEFAULT);
+        ranking.offer(Ranking.VISUAL);
+        values.set(AttributeValues.NONE);
+        optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), opened::remember);
+        reached(QueryHistory.EMPTY);
+        cycle.prepare(Messages.get("task.random"), progress -> Beginning.in(opened), beginning -> {
+            historySave = new LatestSave<>(runner, Messages.get("task.history"), opened::remember);
+            options.set(beginning.options());
+            ranking.offer(beginning.ranking());
+            values.set(beginning.values());
+            reached(beginning.history());
+            history.current()
+                    .or(() -> beginning.product().map(product -> new Query.ByProduct(product.id())))
+                    .ifPresentOrElse(this::searchBy, cycle::nothingToAsk);
+            calibrate(opened);
+        });
+    }
+
+    /** Beside everything else: an answer that comes before is shown without a word on how good it is. */
+    private void calibrate(CatalogSession in) {
+        runner.start(
+                Messages.get("task.calibrate"),
+                in::calibrate,
+                TaskRunner.Outcome.of(
+                        found -> {
+                            if (found && session().filter(in::equals).isPresent()) {
+                                cycle.refresh();
+                            }
+                        },
+                        failure -> {}));
+    }
+
+    /** Says whether the network is loaded; a query that waited for it is asked now. */
+    public void setModelReady(boolean ready) {
+        cycle.setModelReady(ready);
+        classification.setModelReady(ready);
+        if (ready) {
+            session().ifPresent(ranking::look);
+        }
+    }
+
+    /** Asks for a random product. */
+    public void random() {
+        session()
+                .ifPresent(from -> cycle.prepare(
+                        Messages.get("task.random"),
+                        progress -> from.randomProduct(),
+                        product -> product.ifPresentOrElse(this::searchFrom, cycle::nothingToAsk)));
+    }
+
+    /** Asks for what is similar to this product. */
+    public void searchFrom(Product product) {
+        searchBy(new Query.ByProduct(product.id()));
+    }
+
+    /** Asks for what is similar to this. */
+    public void searchBy(Query query) {
+        ask(query, history.visit(query));
+    }
+
+    /** Asks for what is similar to a picture that was opened, dropped or pasted. */
+    public void searchBy(PictureOffer offer) {
+        searchBy(List.of(offer), false);
+    }
+
+    /**
+     * Asks for what is similar to all these pictures.
+     *
+     * @param offers where one cannot be read, the others count, and a message says which
+     * @param adding whether the query of before stays and they are added to it
+     */
+    public void searchBy(List<PictureOffer> offers, boolean adding) {
+        session()
+                .ifPresent(in -> cycle.prepare(
+                        Messages.get("task.decode"),
+                        progress -> PictureOffers.decodeAll(offers, in, progress),
+                        decoded -> {
+                            QueryParts parts = adding ? parts() : QueryParts.NONE;
+                            for (Query.Single picture : decoded.pictures()) {
+                                parts = parts.like(picture);
+                            }
+                            parts.query().ifPresent(this::searchBy);
+                            decoded.problem().ifPresent(this::refuse);
+                        }));
+    }
+
+    /** Asks for what is like this, too. */
+    public void moreLike(Query.Single part) {
+        compose(parts().like(part));
+    }
+
+    /** Asks for what is less like this. */
+    public void lessLike(Query.Single part) {
+        compose(parts().unlike(part));
+    }
+
+    /** Asks without this part of the query. */
+    public void remove(Query.Single part) {
+        compose(parts().without(part));
+    }
+
+    /** Asks for what is similar to that part of the picture; the whole of it is asked for as before. */
+    public void crop(Box box) {
+        asked().get().map(Asked::query).map(QueryHistory::baseOf).ifPresent(base -> {
+            if (base instanceof Query.Single single) {
+                Query part = box.equals(Box.WHOLE) ? single : new Query.Region(single, box);
+                ask(part, history.refine(part));
+            }
+        });
+    }
+
+    /** Asks for what is similar to the picture without its uniform borders. */
+    public void trim() {
+        Query base = asked().get().map(Asked::query).map(QueryHistory::baseOf).orElse(null);
+        CatalogSession in = session().orElse(null);
+        if (in == null || !(base instanceof Query.Single single)) {
+            return;
+        }
+        cycle.prepare(
+                Messages.get("task.trim"),
+                progress -> Borders.all(PictureOffers.pixelsOf(single, in)),
+                box -> box.ifPresentOrElse(this::crop, () -> {
+                    cycle.cancel();
+                    refuse(Messages.get("search.trim.none"));
+                }));
+    }
+
+    private QueryParts parts() {
+        return asked().get().map(shown -> QueryParts.of(shown.query())).orElse(QueryParts.NONE);
+    }
+
+    private void compose(QueryParts parts) {
+        parts.query().ifPresentOrElse(this::searchBy, () -> refuse(Messages.get("search.parts.nothingWanted")));
+    }
+
+    /** Says that something was dropped or pasted that is no picture. */
+    public void refuse(String reason) {
+        cycle.say(reason);
+    }
+
+    /** Wants answers in another way from now on, also to what is shown. */
+    public void change(UnaryOperator<SearchOptions> change) {
+        SearchOptions changed = change.apply(options.get());
+        if (!changed.equals(options.get())) {
+            options.set(changed);
+            optionsSave.save(changed);
+            askAgain();
+        }
+    }
+
+    /** Shows the most similar products of this query even if none is similar enough. */
+    public void showAnyway() {
+        asked().get()
+                .ifPresent(shown -> cycle.ask(
+                        ranking.requestOf(options.get().atLeast(SearchOptions.ANY), shown.query()), () -> {}));
+    }
+
+    /** Goes to the query before. */
+    public void back() {
+        travel(history.back());
+    }
+
+    /** Goes to the query that was left by {@link #back}. */
+    public void forward() {
+        travel(history.forward());
+    }
+
+    private void travel(QueryHistory to) {
+        if (!to.equals(history)) {
+            to.current().ifPresent(query -> ask(query, to));
+        }
+    }
+
+    /** Asks the same again, such as after a failure. */
+    public void askAgain() {
+        asked().get().ifPresent(shown -> searchBy(shown.query()));
+    }
+
+    /** Takes back the request under way and puts the message away. */
+    public void cancel() {
+        cycle.cancel();
+    }
+
+    /** Asks the same again, without disturbing, because more is indexed. */
+    @Override
+    public void refresh() {
+        cycle.refresh();
+        session().ifPresent(ranking::look);
+        session()
+                .filter(in -> !busy().get() && in.indexedCount() >= in.pictureCount())
+                .ifPresent(this::calibrate);
+    }
+
+    /** Asks the same again and tells what the picture shows anew, because something was learned. */
+    public void refreshLearned() {
+        classification.refresh();
+        refresh();
+    }
+
+    private void ask(Query query, QueryHistory then) {
+        cycle.ask(ranking.requestOf(options.get(), query), () -> travelled(then));
+    }
+
+    /** Forgets all earlier queries, also those that the workspace remembers; what is shown stays. */
+    public void forgetHistory() {
+        session()
+                .ifPresent(in -> runner.start(
+                        Messages.get("task.history"),
+                        progress -> {
+                            in.eraseHistory();
+                            return true;
+                        },
+                        TaskRunner.Outcome.of(
+                                erased -> {
+                                    cycle.forgetJudged();
+                                    reached(QueryHistory.EMPTY);
+                                },
+                                failure -> refuse(TaskRunner.messageOf(failure)))));
+    }
+
+    private void travelled(QueryHistory to) {
+        if (!to.equals(history)) {
+            historySave.save(to);
+        }
+        reached(to);
+    }
+
+    private void reached(QueryHistory to) {
+        history = to;
+        canGoBack.set(to.canGoBack());
+        canGoForward.set(to.canGoForward());
+    }
+}

@@ -1,0 +1,69 @@
+package app.lookalike.ui.search.options;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.search.model.Attributes;
+import app.lookalike.ui.search.model.SearchViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What answers are restricted to, one chip a value; a chip takes its value away. Not there while nothing is. */
+public final class FilterChips extends FlowPane {
+    private final SearchViewModel model;
+
+    public FilterChips(SearchViewModel model) {
+        this.model = model;
+        getStyleClass().add("filter-chips");
+        model.options().addListener((observable, before, now) -> {
+            if (!before.filter().equals(now.filter())) {
+                update();
+            }
+        });
+        model.values().addListener((observable, before, now) -> update());
+        update();
+    }
+
+    private void update() {
+        ProductFilter filter = model.options().get().filter();
+        List<Node> chips = new ArrayList<>();
+        for (Attribute attribute : Attribute.values()) {
+            if (filter.accepted().containsKey(attribute)) {
+                new TreeSet<>(filter.accepted().get(attribute)).forEach(value -> chips.add(chip(attribute, value)));
+            }
+        }
+        if (!chips.isEmpty()) {
+            Button all = Buttons.labelled(
+                    Feather.TRASH_2,
+                    "search.filter.clear",
+                    () -> model.change(options -> options.within(ProductFilter.NONE)));
+            all.getStyleClass().addAll("flat", "small", "accent");
+            chips.add(all);
+        }
+        getChildren().setAll(chips);
+        setVisible(!chips.isEmpty());
+        setManaged(!chips.isEmpty());
+    }
+
+    private Button chip(Attribute attribute, String value) {
+        String text = Messages.get(
+                "search.filter.chip",
+                Attributes.nameInFilter(attribute),
+                model.values().get().spelling(attribute, value));
+        Button chip = new Button(text, new FontIcon(Feather.X));
+        chip.getStyleClass().addAll("chip", "small");
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.setAccessibleText(Messages.get("search.filter.remove", text));
+        chip.setOnAction(
+                event -> model.change(options -> options.within(options.filter().toggled(attribute, value))));
+        return chip;
+    }
+}

@@ -1,0 +1,75 @@
+package app.lookalike.ui.search.options;
+
+import app.lookalike.service.query.Ranking;
+import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.search.model.RankingViewModel;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** By what products count as similar: two buttons, or a word on how to get the second. */
+final class RankingChoice extends HBox {
+    private final RankingViewModel model;
+    private final ToggleButton fashion = new ToggleButton(Messages.get("search.ranking.fashion"));
+    private final ToggleButton visual = new ToggleButton(Messages.get("search.ranking.visual"));
+    private final ToggleButton weights = new ToggleButton(null, new FontIcon(Feather.SLIDERS));
+
+    RankingChoice(RankingViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("option", "ranking-choice");
+        Label name = new Label(Messages.get("search.ranking"));
+        name.setMinWidth(USE_PREF_SIZE);
+        ToggleGroup group = new ToggleGroup();
+        prepare(fashion, Ranking.FASHION, group);
+        fashion.getStyleClass().add("left-pill");
+        prepare(visual, Ranking.VISUAL, group);
+        visual.getStyleClass().add("right-pill");
+        HBox both = new HBox(fashion, visual);
+        weights.setId("search-weights");
+        weights.setAccessibleText(Messages.get("search.weights"));
+        weights.setTooltip(new Tooltip(Messages.get("search.weights.hint")));
+        weights.selectedProperty().bindBidirectional(model.weighing());
+        Label hint = new Label(Messages.get("search.ranking.none"), new FontIcon(Feather.INFO));
+        hint.setId("search-ranking-hint");
+        hint.setTooltip(new Tooltip(Messages.get("search.ranking.none.hint")));
+        hint.setAccessibleHelp(Messages.get("search.ranking.none.hint"));
+        BooleanBinding offered = model.best().isEqualTo(Ranking.FASHION);
+        showWhile(name, offered);
+        showWhile(both, offered);
+        showWhile(hint, offered.not());
+        showWhile(weights, model.used().isEqualTo(Ranking.FASHION));
+        getChildren().addAll(name, both, hint, weights);
+        model.used().addListener((observable, before, now) -> show());
+        show();
+    }
+
+    private void prepare(ToggleButton button, Ranking ranking, ToggleGroup group) {
+        String key = "search.ranking." + ranking.key();
+        button.setId(key.replace('.', '-'));
+        button.setToggleGroup(group);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(Messages.get(key + ".hint")));
+        button.setAccessibleHelp(Messages.get(key + ".hint"));
+        button.setOnAction(event -> button.setSelected(true)); // a second click would leave none chosen
+        button.selectedProperty().addListener((observable, before, now) -> {
+            if (now) {
+                model.choose(ranking);
+            }
+        });
+    }
+
+    private void show() {
+        (model.used().get() == Ranking.FASHION ? fashion : visual).setSelected(true);
+    }
+
+    private static void showWhile(Node node, BooleanBinding shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+}

@@ -1,0 +1,103 @@
+package app.lookalike.ui.search.options;
+
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.RankingWeights;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.search.model.RankingViewModel;
+import app.lookalike.ui.search.model.SearchViewModel;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What counts how much in the fashion ranking; answers follow while a slider moves. Hidden until somebody asks for it. */
+public final class WeightSliders extends FlowPane {
+    private static final double PERCENT = 100;
+    private static final double STEP = 5;
+
+    private final RankingViewModel model;
+    private final Slider attributes = slider("search.weights.attributes");
+    private final Slider look = slider("search.weights.look");
+    private final Slider colour = slider("search.weights.colour");
+    private final Button usual;
+
+    /** While the sliders are set from the weights, they do not set the weights. */
+    private boolean showing;
+
+    public WeightSliders(SearchViewModel search) {
+        this.model = search.ranking();
+        getStyleClass().addAll("options-bar", "weight-sliders");
+        setId("weight-sliders");
+        usual = Buttons.labelled(Feather.ROTATE_CCW, "search.weights.usual", model::weighAsUsual);
+        usual.getStyleClass().addAll("flat", "accent");
+        getChildren()
+                .addAll(
+                        group("search.weights.attributes", attributes),
+                        group("search.weights.look", look),
+                        group("search.weights.colour", colour),
+                        usual);
+        for (Slider slider : new Slider[] {attributes, look, colour}) {
+            slider.valueProperty().addListener((observable, before, now) -> weigh());
+        }
+        visibleProperty().bind(model.weighing().and(model.used().isEqualTo(Ranking.FASHION)));
+        managedProperty().bind(visibleProperty());
+        search.options().addListener((observable, before, now) -> show());
+        show();
+    }
+
+    private static Slider slider(String key) {
+        Slider slider = new Slider(0, PERCENT, 0);
+        slider.setId(key.replace('.', '-'));
+        slider.setBlockIncrement(STEP);
+        slider.setAccessibleText(
+                Messages.get("search.weights.accessible", Messages.get(key), Messages.get(key + ".hint")));
+        slider.setTooltip(new Tooltip(Messages.get(key + ".hint")));
+        return slider;
+    }
+
+    private static Node group(String key, Slider slider) {
+        Label name = new Label(Messages.get(key));
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setLabelFor(slider);
+        Label percent = new Label();
+        percent.getStyleClass().add("minimum-text");
+        percent.textProperty()
+                .bind(slider.valueProperty()
+                        .map(value -> Messages.get("search.minimum.percent", Math.rint(value.doubleValue()))));
+        HBox group = new HBox(name, slider, percent);
+        group.getStyleClass().add("option");
+        return group;
+    }
+
+    private void weigh() {
+        if (!showing) {
+            model.weigh(new RankingWeights(weight(attributes), weight(look), weight(colour)));
+        }
+    }
+
+    private static float weight(Slider slider) {
+        return (float) (Math.rint(slider.getValue()) / PERCENT);
+    }
+
+    private void show() {
+        showing = true;
+        RankingWeights weights = model.weights();
+        show(attributes, weights.attributes());
+        show(look, weights.look());
+        show(colour, weights.colour());
+        usual.setDisable(weights.equals(RankingWeights.DEFAULT));
+        showing = false;
+    }
+
+    /** A slider that is being dragged stays under the pointer. */
+    private static void show(Slider slider, float weight) {
+        if (weight(slider) != weight) {
+            slider.setValue(weight * PERCENT);
+        }
+    }
+}

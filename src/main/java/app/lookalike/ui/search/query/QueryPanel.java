@@ -1,0 +1,208 @@
+package app.lookalike.ui.search.query;
+
+import app.lookalike.service.query.Box;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.QueryHistory;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.common.picture.PicturePlate;
+import app.lookalike.ui.common.picture.QueryPicture;
+import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.search.model.Attributes;
+import app.lookalike.ui.search.model.QueryParts;
+import app.lookalike.ui.search.model.SearchViewModel;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is looked for: the picture, the ways to choose another one, and what the catalogue says of it. */
+public final class QueryPanel extends VBox {
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+    private static final int PICTURE_SIDE = 960;
+
+    private final PicturePlate picture;
+    private final CropBox crop;
+    private final PartsPane parts;
+    private final DropTargets targets = new DropTargets();
+    private final StackPane dropZone;
+    private final Label hint = new Label(Messages.get("search.drop"));
+    private final Label name = new Label();
+    private final GridPane lines = new GridPane();
+    private final Button camera;
+    private Query.@Nullable Single shown;
+    private String nameShown = "";
+
+    public QueryPanel(
+            SearchViewModel model, PictureLoader loader, Runnable open, Runnable paste, Runnable takePicture) {
+        getStyleClass().add("query-panel");
+        picture = new PicturePlate(loader, PICTURE_SIDE);
+        parts = new PartsPane(model, loader);
+        crop = new CropBox(picture.pictureBounds(), model::crop);
+        dropZone = new StackPane(picture, crop, parts, targets);
+        dropZone.getStyleClass().add("drop-zone");
+        dropZone.setId("drop-zone");
+        VBox.setVgrow(dropZone, Priority.ALWAYS);
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        name.getStyleClass().add("query-name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        lines.getStyleClass().add("lines");
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        lines.getColumnConstraints().addAll(new ColumnConstraints(), values);
+        camera = Buttons.icon(Feather.CAMERA, "search.camera", takePicture);
+        camera.setVisible(false);
+        camera.setManaged(false);
+        getChildren()
+                .addAll(
+                        header(model),
+                        dropZone,
+                        new ClassificationLine(model),
+                        buttons(model, open, paste, camera),
+                        hint,
+                        name,
+                        lines);
+        model.asked().addListener((observable, before, now) -> {
+            if (now.isEmpty()) {
+                shown = null; // another catalogue may have the same id
+            }
+            show(model);
+        });
+        show(model);
+    }
+
+    private static HBox header(SearchViewModel model) {
+        Label title = new Label(Messages.get("search.query"));
+        title.getStyleClass().add("panel-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button trim = Buttons.icon(Feather.CROP, "search.trim", model::trim);
+        trim.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.asked()
+                                .get()
+                                .filter(asked -> asked.query() instanceof Query.Single)
+                                .isEmpty(),
+                        model.asked()));
+        Button back = Buttons.icon(Feather.ARROW_LEFT, "search.back", model::back);
+        back.disableProperty().bind(model.canGoBack().not());
+        Button forward = Buttons.icon(Feather.ARROW_RIGHT, "search.forward", model::forward);
+        forward.disableProperty().bind(model.canGoForward().not());
+        HBox header = new HBox(title, space, trim, back, forward);
+        header.getStyleClass().add("panel-header");
+        return header;
+    }
+
+    private static FlowPane buttons(SearchViewModel model, Runnable open, Runnable paste, Button camera) {
+        Button random = Buttons.labelled(Feather.SHUFFLE, "search.random", model::random);
+        random.getStyleClass().add("accent");
+        Button opens = Buttons.labelled(Feather.FOLDER, "search.open", open);
+        Button pastes = Buttons.icon(Feather.CLIPBOARD, "search.paste", paste);
+        for (Button button : List.of(pastes, camera)) {
+            button.getStyleClass().remove("flat");
+        }
+        FlowPane buttons = new FlowPane(random, opens, pastes, camera); // large text takes a second row
+        buttons.getStyleClass().add("actions");
+        return buttons;
+    }
+
+    /** Offers the camera from now on. */
+    public void showCamera() {
+        camera.setVisible(true);
+        camera.setManaged(true);
+    }
+
+    /** Takes all of the picture again where a part of it is being chosen; says whether that was so. */
+    public boolean resetCrop() {
+        boolean choosing = crop.isVisible() && crop.isChosen() && crop.isFocused();
+        if (choosing) {
+            crop.reset();
+        }
+        return choosing;
+    }
+
+    /** Shows that a picture is being dragged over that point of the scene. */
+    public void dragOver(double x, double y) {
+        dropZone.pseudoClassStateChanged(DROPPING, true);
+        targets.over(x, y);
+    }
+
+    /** Nothing is being dragged any more. */
+    public void dragGone() {
+        dropZone.pseudoClassStateChanged(DROPPING, false);
+        targets.setVisible(false);
+    }
+
+    /** Whether what is dragged would be added to the query if it were let go now. */
+    public boolean isAdding() {
+        return targets.isAdding();
+    }
+
+    private void show(SearchViewModel model) {
+        lines.getChildren().clear();
+        name.setText("");
+        Query query = model.asked().get().map(SearchViewModel.Asked::query).orElse(null);
+        CatalogSession session = model.session().orElse(null);
+        parts.setVisible(query instanceof Query.Combined);
+        picture.setVisible(!parts.isVisible());
+        crop.setVisible(query instanceof Query.Single);
+        if (query == null || session == null) {
+            shown = null;
+            picture.clear();
+        } else if (QueryHistory.baseOf(query) instanceof Query.Single whole) {
+            if (!whole.equals(shown)) { // another part of it leaves the picture as it is
+                shown = whole;
+                nameShown = QueryPicture.show(picture, session, whole);
+            }
+            name.setText(nameShown);
+            crop.show(query instanceof Query.Region region ? region.box() : Box.WHOLE);
+            describe(model, whole);
+        } else {
+            QueryParts several = QueryParts.of(query);
+            parts.show(session, several);
+            name.setText(Messages.get(
+                    several.unwanted().isEmpty() ? "search.parts.examples" : "search.parts.examplesUnlike",
+                    several.wanted().size(),
+                    several.unwanted().size()));
+        }
+    }
+
+    private void describe(SearchViewModel model, Query.Single single) {
+        if (single instanceof Query.ByPicture photo) {
+            addLine(
+                    Messages.get("query.size"),
+                    Messages.get(
+                            "query.pixels", photo.image().width(), photo.image().height()));
+        }
+        model.asked().get().flatMap(SearchViewModel.Asked::product).ifPresent(product -> Attributes.linesOf(product)
+                .forEach(this::addLine));
+    }
+
+    private void addLine(String key, String value) {
+        Label name = new Label(key);
+        name.getStyleClass().add("line-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        Label text = new Label(value);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.getStyleClass().add("line-value");
+        lines.addRow(lines.getRowCount(), name, text);
+        GridPane.setValignment(name, VPos.TOP);
+    }
+}

@@ -1,0 +1,33 @@
+package app.lookalike.ui.search.results;
+
+import app.lookalike.service.query.Feedback;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.search.model.FeedbackViewModel;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How many answers were liked and how many not, and a way to take that back. Not there while nothing was said. */
+final class FeedbackLine extends HBox {
+    private final Label words = new Label();
+
+    FeedbackLine(FeedbackViewModel model) {
+        getStyleClass().add("feedback-line");
+        words.setId("feedback");
+        words.getStyleClass().add("caption");
+        Button reset = Buttons.labelled(Feather.ROTATE_CCW, "search.feedback.reset", model::reset);
+        reset.getStyleClass().addAll("flat", "small", "accent");
+        getChildren().addAll(words, reset);
+        model.given().addListener((observable, before, now) -> show(now));
+        show(model.given().get());
+    }
+
+    private void show(Feedback feedback) {
+        words.setText(Messages.get(
+                "search.feedback", feedback.liked().size(), feedback.disliked().size()));
+        setVisible(!feedback.isEmpty());
+        setManaged(!feedback.isEmpty());
+    }
+}

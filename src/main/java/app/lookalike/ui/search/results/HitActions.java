@@ -1,0 +1,202 @@
+package app.lookalike.ui.search.results;
+
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.ui.boards.BoardsViewModel;
+import app.lookalike.ui.boards.KeepMenu;
+import app.lookalike.ui.boards.Pick;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.compare.Comparison;
+import app.lookalike.ui.search.model.AttributeMatch;
+import app.lookalike.ui.search.model.Originals;
+import app.lookalike.ui.search.model.QueryParts;
+import app.lookalike.ui.search.model.SearchViewModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+
+/** All that can be done with an answer, in the order of the menu. */
+public final class HitActions {
+    /** Pixels of the longer side of a copied picture at most. */
+    private static final int COPY_SIDE = 2_400;
+
+    private final SearchViewModel model;
+    private final PictureLoader loader;
+    private final Optional<BoardsViewModel> boards;
+
+    private Optional<Consumer<Comparison>> comparing = Optional.empty();
+    private Optional<Originals> originals = Optional.empty();
+
+    /** @param boards where answers can be kept; without them that is not offered */
+    public HitActions(SearchViewModel model, PictureLoader loader, Optional<BoardsViewModel> boards) {
+        this.model = model;
+        this.loader = loader;
+        this.boards = boards;
+    }
+
+    /** Offers to compare an answer with the query; only cards that are made later have it. */
+    public void offerComparison(Consumer<Comparison> show) {
+        comparing = Optional.of(show);
+    }
+
+    /** Offers the file of an answer's picture; only cards that are made later have it. */
+    public void offerOriginals(Originals files) {
+        originals = Optional.of(files);
+    }
+
+    List<HitAction> all() {
+        return Stream.of(
+                        ofSearch(),
+                        ofFeedback(),
+                        comparing.stream().map(this::ofComparison),
+                        boards.stream().flatMap(this::ofBoards),
+                        originals.stream().flatMap(this::ofOriginals))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private HitAction ofComparison(Consumer<Comparison> show) {
+        return new HitAction(
+                "search.hit.compare", Feather.COLUMNS, key(KeyCode.C), false, withHit(hit -> comparisonWith(hit)
+                        .ifPresent(show)));
+    }
+
+    private Optional<Comparison> comparisonWith(SearchHit hit) {
+        return model.session().flatMap(session -> model.result()
+                .get()
+                .map(answer -> new Comparison(
+                        session,
+                        QueryParts.of(answer.request().query()).wanted(),
+                        answer.hits(),
+                        answer.hits().indexOf(hit))));
+    }
+
+    private Stream<HitAction> ofOriginals(Originals files) {
+        return Stream.of(
+                new HitAction(
+                        "search.hit.open",
+                        Feather.EXTERNAL_LINK,
+                        key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+                        false,
+                        withHit(hit -> model.session().ifPresent(in -> files.open(in, hit.product())))),
+                new HitAction(
+                        "search.hit.reveal",
+                        Feather.FOLDER,
+                        key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        false,
+                        withHit(hit -> model.session().ifPresent(in -> files.reveal(in, hit.product())))));
+    }
+
+    private Stream<HitAction> ofBoards(BoardsViewModel on) {
+        return Stream.of(
+                new HitAction(
+                        "search.hit.keep", Feather.BOOKMARK, key(KeyCode.B), true, withHit(hit -> on.keep(pick(hit)))),
+                new HitAction(
+                        "search.hit.keepOn",
+                        Feather.BOOKMARK,
+                        key(KeyCode.B, KeyCombination.SHIFT_DOWN),
+                        false,
+                        card -> card.hit().ifPresent(hit -> KeepMenu.show(on, pick(hit), card))));
+    }
+
+    private Pick pick(SearchHit hit) {
+        String asked = model.asked().get().map(shown -> shown.query().label()).orElse(null);
+        return new Pick(hit.product(), asked, hit.similarity());
+    }
+
+    private Stream<HitAction> ofSearch() {
+        return Stream.of(
+                new HitAction("search.hit.from", Feather.SEARCH, key(KeyCode.ENTER), false, withHit(this::searchFrom)),
+                new HitAction("search.hit.more", Feather.PLUS, key(KeyCode.M), true, withHit(this::moreLike)),
+                new HitAction("search.hit.less", Feather.MINUS, key(KeyCode.L), true, withHit(this::lessLike)),
+                new HitAction("search.hit.why", Feather.INFO, key(KeyCode.I), true, this::explain),
+                new HitAction(
+                        "search.hit.copyPicture",
+                        Feather.IMAGE,
+                        key(KeyCode.C, KeyCombination.SHORTCUT_DOWN),
+                        false,
+                        withHit(this::copyPicture)),
+                new HitAction(
+                        "search.hit.copyId",
+                        Feather.COPY,
+                        key(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        false,
+                        withHit(HitActions::copyId)));
+    }
+
+    private Stream<HitAction> ofFeedback() {
+        return Stream.of(
+                new HitAction(
+                        "search.hit.like",
+                        Feather.THUMBS_UP,
+                        key(KeyCode.UP, KeyCombination.ALT_DOWN),
+                        true,
+                        withHit(hit -> model.feedback().like(hit.product().id()))),
+                new HitAction(
+                        "search.hit.dislike",
+                        Feather.THUMBS_DOWN,
+                        key(KeyCode.DOWN, KeyCombination.ALT_DOWN),
+                        true,
+                        withHit(hit -> model.feedback().dislike(hit.product().id()))));
+    }
+
+    private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+
+    private static Consumer<ResultCard> withHit(Consumer<SearchHit> action) {
+        return card -> card.hit().ifPresent(action);
+    }
+
+    private void searchFrom(SearchHit hit) {
+        model.searchFrom(hit.product());
+    }
+
+    private void moreLike(SearchHit hit) {
+        model.moreLike(new Query.ByProduct(hit.product().id()));
+    }
+
+    private void lessLike(SearchHit hit) {
+        model.lessLike(new Query.ByProduct(hit.product().id()));
+    }
+
+    private void explain(ResultCard card) {
+        boolean byOthers =
+                model.asked().get().filter(asked -> asked.product().isEmpty()).isPresent();
+        card.hit()
+                .ifPresent(
+                        hit -> WhyPopover.show(card, hit, AttributeMatch.of(hit, model.sharedAttributes()), byOthers));
+    }
+
+    private static void copyId(SearchHit hit) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(hit.product().id());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void copyPicture(SearchHit hit) {
+        model.session()
+                .ifPresent(session -> loader.load(
+                        session,
+                        hit.product(),
+                        COPY_SIDE,
+                        picture -> picture.ifPresentOrElse(
+                                HitActions::copy, () -> model.refuse(Messages.get("search.hit.noPicture")))));
+    }
+
+    private static void copy(Image picture) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(picture);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,78 @@
+package app.lookalike.ui.search.results;
+
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.ui.common.control.TileFlow;
+import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.search.model.Attributes;
+import app.lookalike.ui.search.model.SharedAttribute;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Why these match: for each attribute, which of the hits share it, as one segment a hit in the order of the cards. */
+final class MatchSummary extends VBox {
+    private static final PseudoClass SHARED = PseudoClass.getPseudoClass("shared");
+
+    private final Label title = new Label();
+    private final Label shares = new Label();
+    private final TileFlow flow = new TileFlow(236, 520, 28, 3);
+
+    MatchSummary() {
+        getStyleClass().add("match-summary");
+        title.getStyleClass().add("section-title");
+        shares.getStyleClass().add("caption");
+        shares.setId("mean-shares");
+        shares.setWrapText(true);
+        getChildren().addAll(title, shares, flow);
+    }
+
+    /**
+     * Shows these; nothing where there are none.
+     *
+     * @param parts how much of the similarity is due to which part; empty where it has no parts
+     */
+    void show(List<SharedAttribute> attributes, List<SearchHit.Share> parts, boolean queryIsPhoto) {
+        title.setText(Messages.get(queryIsPhoto ? "why.photoTitle" : "why.title"));
+        shares.setText(Messages.get("why.shares", SimilarityShares.inWords(parts)));
+        shares.setVisible(!parts.isEmpty());
+        shares.setManaged(!parts.isEmpty());
+        flow.setTiles(attributes.stream().map(MatchSummary::tile).toList());
+        setVisible(!attributes.isEmpty());
+        setManaged(!attributes.isEmpty());
+    }
+
+    private static Node tile(SharedAttribute shared) {
+        String name = Attributes.nameOf(shared.attribute());
+        int of = shared.shared().size();
+        Label attribute = new Label(name);
+        attribute.getStyleClass().add("why-name");
+        attribute.setMinWidth(USE_PREF_SIZE);
+        Label value = new Label(shared.value());
+        value.getStyleClass().add("why-value");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label count = new Label(Messages.get("why.count", shared.count(), of));
+        count.getStyleClass().add("why-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        HBox words = new HBox(attribute, value, space, count);
+        words.getStyleClass().add("why-words");
+        HBox segments = new HBox();
+        segments.getStyleClass().add("segments");
+        for (boolean is : shared.shared()) {
+            Region segment = new Region();
+            segment.getStyleClass().add("segment");
+            segment.pseudoClassStateChanged(SHARED, is);
+            HBox.setHgrow(segment, Priority.ALWAYS);
+            segments.getChildren().add(segment);
+        }
+        VBox tile = new VBox(words, segments);
+        tile.getStyleClass().add("why-tile");
+        tile.setAccessibleText(Messages.get("why.accessible", name, shared.value(), shared.count(), of));
+        return tile;
+    }
+}

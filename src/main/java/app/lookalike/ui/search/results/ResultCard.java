@@ -1,0 +1,185 @@
+package app.lookalike.ui.search.results;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.common.picture.PicturePlate;
+import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.search.model.Attributes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One answer: rank, picture, similarity, what it is. A click, Enter or Space searches on from it; more is
+ * in its menu. */
+public final class ResultCard extends VBox {
+    private static final double PICTURE_HEIGHT_PER_WIDTH = 4.0 / 3;
+    private static final int PICTURE_SIDE = 480;
+    private static final PseudoClass LIKED = PseudoClass.getPseudoClass("liked");
+
+    private final PicturePlate picture;
+    private final Label rank = label("rank");
+    private final Label liked = label("liked");
+    private final Label similarity = label("similarity");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label name = label("name");
+    private final Label kind = label("meta");
+    private final Label origin = label("meta");
+    private final Tooltip nameInFull = new Tooltip();
+    private @Nullable SearchHit hit;
+
+    ResultCard(PictureLoader loader, Consumer<Product> searchFrom, List<HitAction> actions) {
+        getStyleClass().add("result-card");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        picture = new PicturePlate(loader, PICTURE_SIDE);
+        picture.setHeightPerWidth(PICTURE_HEIGHT_PER_WIDTH);
+        VBox buttons = buttons(actions);
+        StackPane framed = new StackPane(picture, rank, liked, buttons);
+        StackPane.setAlignment(rank, Pos.TOP_LEFT);
+        StackPane.setAlignment(liked, Pos.TOP_RIGHT);
+        liked.setGraphic(new FontIcon(Feather.THUMBS_UP));
+        setLiked(false);
+        StackPane.setAlignment(buttons, Pos.BOTTOM_RIGHT);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setFocusTraversable(false);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        similarity.setMinWidth(USE_PREF_SIZE);
+        HBox score = new HBox(similarity, bar);
+        score.getStyleClass().add("score");
+        name.setWrapText(true);
+        name.setTooltip(nameInFull);
+        getChildren().addAll(framed, score, name, kind, origin);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                choose(searchFrom);
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            actions.stream()
+                    .filter(action -> action.keys().match(event))
+                    .findFirst()
+                    .ifPresent(action -> {
+                        action.run().accept(this);
+                        event.consume();
+                    });
+            if (!event.isConsumed() && event.getCode() == KeyCode.SPACE) {
+                choose(searchFrom);
+                event.consume();
+            }
+        });
+        setOnContextMenuRequested(event -> {
+            menu(actions).show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    /** On the picture while the pointer or the focus is on the card; the keyboard has the keys instead. */
+    private VBox buttons(List<HitAction> actions) {
+        VBox buttons = new VBox();
+        buttons.getStyleClass().add("hit-buttons");
+        buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        buttons.visibleProperty().bind(hoverProperty().or(focusedProperty()));
+        for (HitAction action : actions) {
+            if (action.button()) {
+                Button button = Buttons.icon(
+                        action.icon(), action.key(), () -> action.run().accept(this));
+                button.getStyleClass().add("small");
+                button.setFocusTraversable(false);
+                buttons.getChildren().add(button);
+            }
+        }
+        return buttons;
+    }
+
+    private ContextMenu menu(List<HitAction> actions) {
+        ContextMenu menu = new ContextMenu();
+        for (HitAction action : actions) {
+            MenuItem item = new MenuItem(action.text(), new FontIcon(action.icon()));
+            item.setAccelerator(action.keys());
+            item.setOnAction(event -> action.run().accept(this));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private void choose(Consumer<Product> searchFrom) {
+        if (hit != null) {
+            searchFrom.accept(hit.product());
+        }
+    }
+
+    /** What is shown. */
+    public Optional<SearchHit> hit() {
+        return Optional.ofNullable(hit);
+    }
+
+    /** Shows this answer; the same card is used again and again, so that the focus stays where it is. */
+    void show(CatalogSession session, SearchHit shown, boolean isQuery) {
+        Product product = shown.product();
+        boolean samePicture = hit != null && hit.product().equals(product);
+        hit = shown;
+        double percent = shown.similarity() * 100;
+        rank.setText(Messages.get("card.rank", shown.rank()));
+        similarity.setText(Messages.get("card.similarity", percent));
+        bar.setProgress(Math.max(0, Math.min(1, shown.similarity())));
+        name.setText(product.displayName());
+        nameInFull.setText(product.displayName());
+        kind.setText(join(product, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR));
+        origin.setText(isQuery ? Messages.get("card.self") : origin(product));
+        setAccessibleText(Messages.get("card.accessible", shown.rank(), product.displayName(), percent));
+        if (!samePicture) {
+            picture.show(session, product);
+        }
+    }
+
+    /** Whether it was said that there should be more like this. */
+    void setLiked(boolean is) {
+        pseudoClassStateChanged(LIKED, is);
+        liked.setVisible(is);
+        setAccessibleHelp(is ? Messages.get("card.liked") : null);
+    }
+
+    private static String origin(Product product) {
+        String gender = join(product, Attribute.GENDER);
+        String time = Attributes.season(product);
+        return gender.isEmpty() || time.isEmpty() ? gender + time : gender + Messages.get("separator") + time;
+    }
+
+    private static String join(Product product, Attribute... attributes) {
+        return Arrays.stream(attributes)
+                .flatMap(attribute -> product.attribute(attribute).stream())
+                .collect(Collectors.joining(Messages.get("separator")));
+    }
+}

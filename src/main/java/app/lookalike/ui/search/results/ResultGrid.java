@@ -1,0 +1,94 @@
+package app.lookalike.ui.search.results;
+
+import app.lookalike.service.query.Feedback;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.TileFlow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/** The cards, best first, in rows; the arrows go from card to card. */
+final class ResultGrid extends StackPane {
+    private static final double MIN_CARD = 118;
+    private static final double MAX_CARD = 290;
+    private static final double GAP = 14;
+    private static final int MAX_COLUMNS = 8;
+
+    private final TileFlow flow = new TileFlow(MIN_CARD, MAX_CARD, GAP, MAX_COLUMNS);
+    private final Supplier<ResultCard> newCard;
+    private final List<ResultCard> cards = new ArrayList<>();
+
+    ResultGrid(Supplier<ResultCard> newCard) {
+        this.newCard = newCard;
+        flow.setId("results");
+        flow.addEventHandler(KeyEvent.KEY_PRESSED, this::moveFocus);
+        getChildren().add(flow);
+    }
+
+    /** The cards shown. */
+    List<ResultCard> cards() {
+        return flow.tiles().stream().map(ResultCard.class::cast).toList();
+    }
+
+    /** Shows these; cards are used again, so that the focus stays where it is. */
+    void show(CatalogSession session, List<SearchHit> hits, Predicate<SearchHit> isQuery, Feedback feedback) {
+        while (cards.size() < hits.size()) {
+            cards.add(newCard.get());
+        }
+        for (int i = 0; i < hits.size(); i++) {
+            SearchHit hit = hits.get(i);
+            cards.get(i).show(session, hit, isQuery.test(hit));
+            cards.get(i).setLiked(feedback.liked().contains(hit.product().id()));
+        }
+        if (flow.tiles().size() != hits.size()) {
+            flow.setTiles(cards.subList(0, hits.size()));
+        }
+    }
+
+    /** The scroll pane around them would take the arrows for itself. */
+    private void moveFocus(KeyEvent event) {
+        if (event.isAltDown() || event.isShiftDown() || event.isShortcutDown()) {
+            return;
+        }
+        List<ResultCard> shown = cards();
+        int step =
+                switch (event.getCode()) {
+                    case RIGHT -> 1;
+                    case LEFT -> -1;
+                    case DOWN -> columns(shown);
+                    case UP -> -columns(shown);
+                    default -> 0;
+                };
+        int from = focused(shown);
+        if (step == 0 || from < 0) {
+            return;
+        }
+        int to = from + step;
+        if (to >= 0 && to < shown.size()) {
+            shown.get(to).requestFocus();
+        }
+        event.consume();
+    }
+
+    private static int focused(List<ResultCard> shown) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).isFocused()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int columns(List<ResultCard> shown) {
+        double top = shown.get(0).getLayoutY();
+        return (int) shown.stream()
+                .mapToDouble(Node::getLayoutY)
+                .filter(y -> y == top)
+                .count();
+    }
+}

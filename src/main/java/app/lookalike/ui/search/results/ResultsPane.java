@@ -1,0 +1,236 @@
+package app.lookalike.ui.search.results;
+
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Banner;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.StatePanel;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.search.model.SearchViewModel;
+import app.lookalike.ui.search.model.SearchViewModel.State;
+import app.lookalike.ui.search.options.FilterChips;
+import app.lookalike.ui.search.options.OptionsBar;
+import app.lookalike.ui.search.options.WeightSliders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The answers, or why there are none. */
+public final class ResultsPane extends VBox {
+    /** An answer that comes sooner than this is not announced: it would only flicker. */
+    private static final Duration PATIENCE = Duration.millis(200);
+
+    private final SearchViewModel model;
+    private final Label caption = new Label();
+    private final ResultGrid grid;
+    private final StatePanel statePanel = new StatePanel();
+    private final MatchSummary summary = new MatchSummary();
+    private final PauseTransition late = new PauseTransition(PATIENCE);
+    private final Label weak = new Label();
+    private final Node notice;
+
+    /**
+     * The pane.
+     *
+     * @param notice stands above the results while it is visible, and instead of a word that there are none
+     * @param actions what can be done with an answer; asked for with each new card
+     */
+    public ResultsPane(SearchViewModel model, PictureLoader loader, Node notice, HitActions actions) {
+        this.model = model;
+        this.notice = notice;
+        this.grid = new ResultGrid(() -> new ResultCard(loader, model::searchFrom, actions.all()));
+        getStyleClass().add("results-pane");
+        late.setOnFinished(event -> announceSearching());
+        getChildren()
+                .addAll(
+                        header(),
+                        new OptionsBar(model),
+                        new WeightSliders(model),
+                        new FilterChips(model),
+                        banner(),
+                        notice,
+                        statePanel,
+                        weakMatches(),
+                        new FeedbackLine(model.feedback()),
+                        grid,
+                        summary);
+        model.state().addListener((observable, before, now) -> update());
+        model.result().addListener((observable, before, now) -> update());
+        model.message().addListener((observable, before, now) -> update());
+        notice.visibleProperty().addListener((observable, before, now) -> update());
+        update();
+    }
+
+    /** Where there is nothing else to show, the state panel says it. */
+    private Banner banner() {
+        return new Banner(
+                Bindings.createStringBinding(
+                        () -> model.state().get() == State.FAILED
+                                ? ""
+                                : model.message().get(),
+                        model.state(),
+                        model.message()),
+                model::cancel);
+    }
+
+    private Label weakMatches() {
+        weak.getStyleClass().add("weak-matches");
+        weak.setId("weak-matches");
+        weak.setGraphic(new FontIcon(Feather.FROWN));
+        weak.setWrapText(true);
+        return weak;
+    }
+
+    private VBox header() {
+        Label title = new Label(Messages.get("search.title"));
+        title.getStyleClass().add("screen-title");
+        caption.getStyleClass().add("caption");
+        caption.setId("caption");
+        VBox words = new VBox(title, caption);
+        words.getStyleClass().add("titles");
+        return words;
+    }
+
+    /** The cards shown, best first. */
+    public List<ResultCard> cards() {
+        return grid.cards();
+    }
+
+    private void update() {
+        State state = model.state().get();
+        late.stop();
+        grid.setOpacity(1);
+        if (state == State.SEARCHING && model.result().get().isPresent()) {
+            late.playFromStart();
+            return;
+        }
+        List<SearchHit> hits = model.result().get().map(SearchResult::hits).orElse(List.of());
+        boolean answered = state == State.SHOWN && !hits.isEmpty();
+        showCards(answered ? hits : List.of());
+        show(grid, answered);
+        caption.setText(
+                answered ? model.result().get().map(ResultsPane::captionOf).orElse("") : "");
+        sayHowWeak(answered);
+        summary.show(
+                answered ? model.sharedAttributes() : List.of(),
+                SimilarityShares.mean(answered ? hits : List.of()),
+                isPhoto());
+        say(state);
+        show(statePanel, !answered && !notice.isVisible());
+    }
+
+    private void sayHowWeak(boolean answered) {
+        Optional<SearchResult> onlyWeak = model.result().get().filter(answer -> answered && answer.onlyWeakMatches());
+        onlyWeak.ifPresent(answer -> {
+            String text = answer.request().filter().isEmpty() ? "search.weak" : "search.weak.filtered";
+            weak.setText(Messages.get(text, answer.goodSimilarity().orElseThrow() * 100));
+        });
+        show(weak, onlyWeak.isPresent());
+    }
+
+    private boolean isPhoto() {
+        return model.asked().get().filter(asked -> asked.product().isEmpty()).isPresent();
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private void announceSearching() {
+        caption.setText(Messages.get("search.captionSearching"));
+        grid.setOpacity(0.5);
+    }
+
+    private void showCards(List<SearchHit> hits) {
+        CatalogSession session = model.session().orElse(null);
+        if (session == null) {
+            return;
+        }
+        grid.show(session, hits, this::isQuery, model.feedback().given().get());
+    }
+
+    private boolean isQuery(SearchHit hit) {
+        return model.result()
+                .get()
+                .filter(answer -> answer.request().query() instanceof Query.ByProduct product
+                        && product.id().equals(hit.product().id()))
+                .isPresent();
+    }
+
+    private static String captionOf(SearchResult result) {
+        double millis = result.timings().totalMs();
+        return Messages.get(
+                "search.caption",
+                result.hits().size(),
+                modelName(result.model()),
+                String.format(Locale.ENGLISH, millis < 10 ? "%.1f" : "%.0f", millis),
+                result.searched());
+    }
+
+    /** Extractor ids begin with the network's name: "resnet50-avg-1a2b3c4d". */
+    private static String modelName(String extractorId) {
+        String network = extractorId.split("-", 2)[0];
+        return Messages.getOr("model.name." + network, extractorId);
+    }
+
+    private void say(State state) {
+        switch (state) {
+            case NO_CATALOGUE -> say(Feather.LOADER, "state.opening");
+            case SEARCHING -> say(Feather.SEARCH, "state.searching");
+            case NO_PICTURES -> say(Feather.IMAGE, "state.noPictures");
+            case NOTHING_INDEXED -> say(Feather.CLOCK, "state.nothingIndexed");
+            case WAITING_FOR_MODEL -> say(Feather.CLOCK, "state.waiting");
+            case FAILED ->
+                statePanel.say(
+                        Feather.ALERT_CIRCLE,
+                        Messages.get("state.failed"),
+                        model.message().get(),
+                        Buttons.labelled(Feather.ROTATE_CW, "state.retry", model::askAgain));
+            case SHOWN -> model.result().get().ifPresent(this::sayWhyNothing);
+        }
+    }
+
+    /** Nothing similar enough, nothing that passes the filters, or nothing at all. */
+    private void sayWhyNothing(SearchResult answer) {
+        SearchRequest request = answer.request();
+        if (answer.tooFar().isPresent()) {
+            statePanel.say(
+                    Feather.FROWN,
+                    Messages.get("search.noMatch"),
+                    Messages.get(
+                            "search.noMatch.text",
+                            Math.round(request.minimumSimilarity() * 100),
+                            answer.tooFar().get().similarity() * 100),
+                    Buttons.labelled(Feather.EYE, "search.showAnyway", model::showAnyway));
+        } else if (!request.filter().isEmpty()) {
+            statePanel.say(
+                    Feather.FILTER,
+                    Messages.get("search.filteredOut"),
+                    Messages.get("search.filteredOut.text"),
+                    Buttons.labelled(
+                            Feather.X,
+                            "search.filter.clear",
+                            () -> model.change(options -> options.within(ProductFilter.NONE))));
+        } else {
+            say(Feather.SEARCH, "state.noHits");
+        }
+    }
+
+    private void say(Feather icon, String key) {
+        statePanel.say(icon, Messages.get(key), Messages.get(key + ".text"));
+    }
+}

@@ -1,0 +1,215 @@
+package app.lookalike.service.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.query.ProductFilter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CatalogBrowserTest {
+    private static final CatalogBrowser.TextSearch NO_TEXT = (text, ranked) -> Optional.empty();
+
+    private static Product product(String id, String name, String... keysAndValues) {
+        Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            attributes.put(Attribute.ofKey(keysAndValues[i]).orElseThrow(), keysAndValues[i + 1]);
+        }
+        return new Product(id, name, attributes, null);
+    }
+
+    private static List<String> ids(BrowseResult result) {
+        return result.products().stream().map(Product::id).toList();
+    }
+
+    private static List<String> browse(List<Product> products, SortOrder order) {
+        return ids(new CatalogBrowser(Catalog.of(products), NO_TEXT)
+                .browse(new BrowseRequest("", ProductFilter.NONE, order)));
+    }
+
+    /** A catalogue of few values, some missing, some written in two ways. */
+    private static List<Product> randomCatalogue(Random random) {
+        return IntStream.range(0, random.nextInt(120))
+                .mapToObj(i -> {
+                    Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
+                    for (Attribute attribute : Attribute.values()) {
+                        int value = random.nextInt(5);
+                        if (value > 0) {
+                            attributes.put(attribute, (random.nextBoolean() ? "value " : "Value ") + value);
+                        }
+                    }
+                    return new Product(Integer.toString(i), "", attributes, null);
+                })
+                .toList();
+    }
+
+    private static ProductFilter randomFilter(Random random) {
+        ProductFilter filter = ProductFilter.NONE;
+        for (int i = random.nextInt(5); i > 0; i--) {
+            List<Attribute> attributes = List.of(Attribute.values());
+            Attribute attribute = attributes.get(random.nextInt(attributes.size()));
+            filter = filter.toggled(attribute, "VALUE " + (1 + random.nextInt(5)));
+        }
+        return filter;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void findsAndCountsAsSomebodyWhoLooksAtEveryProduct(long seed) {
+        Random random = new Random(seed);
+        List<Product> products = randomCatalogue(random);
+        int[] matching = random.ints(0, Math.max(1, products.size()))
+                .limit(products.size())
+                .distinct()
+                .toArray();
+        CatalogBrowser browser = new CatalogBrowser(Catalog.of(products), (text, ranked) -> Optional.of(matching));
+        for (int round = 0; round < 20; round++) {
+            ProductFilter filter = randomFilter(random);
+            boolean withText = random.nextBoolean();
+            List<Product> matched = withText
+                    ? IntStream.of(matching).sorted().mapToObj(products::get).toList()
+                    : products;
+
+            BrowseResult result =
+                    browser.browse(new BrowseRequest(withText ? "word" : " ", filter, SortOrder.CATALOGUE));
+
+            assertThat(result.products())
+                    .isEqualTo(matched.stream().filter(filter).toList());
+            assertThat(result.of()).isEqualTo(products.size());
+            for (Attribute attribute : Attribute.values()) {
+                assertCounts(result.facet(attribute), matched, filter);
+            }
+        }
+    }
+
+    private static void assertCounts(List<FacetValue> values, List<Product> matched, ProductFilter filter) {
+        for (FacetValue value : values) {
+            ProductFilter others = without(filter, value.attribute());
+            List<Product> having = matched.stream()
+                    .filter(product -> has(product, value.attribute(), value.value()))
+                    .toList();
+            assertThat(value.count()).as("%s under %s", value, filter).isEqualTo((int)
+                    having.stream().filter(others).count());
+            assertCounts(value.within(), having, filter);
+        }
+    }
+
+    private static boolean has(Product product, Attribute attribute, String value) {
+        return product.attribute(attribute).filter(value::equalsIgnoreCase).isPresent();
+    }
+
+    private static ProductFilter without(ProductFilter filter, Attribute attribute) {
+        Map<Attribute, Set<String>> others = new EnumMap<>(Attribute.class);
+        others.putAll(filter.accepted());
+        others.remove(attribute);
+        return new ProductFilter(others);
+    }
+
+    @Test
+    void listsEveryValueOnceHoweverItIsWritten() {
+        List<Product> products = List.of(
+                product("1", "", "baseColour", "Blue"),
+                product("2", "", "baseColour", "Red"),
+                product("3", "", "baseColour", "RED"),
+                product("4", ""));
+
+        BrowseResult result = new CatalogBrowser(Catalog.of(products), NO_TEXT).browse(BrowseRequest.ALL);
+
+        assertThat(result.facet(Attribute.BASE_COLOUR))
+                .extracting(FacetValue::value, FacetValue::count)
+                .containsExactly(tuple("Red", 2), tuple("Blue", 1));
+    }
+
+    @Test
+    void nestsTheLevelsOfCategories() {
+        List<Product> products = List.of(
+                product("1", "", "masterCategory", "Footwear", "subCategory", "Shoes", "articleType", "Heels"),
+                product("2", "", "masterCategory", "Footwear", "subCategory", "Socks", "articleType", "Socks"),
+                product("3", "", "masterCategory", "Accessories", "subCategory", "Socks", "articleType", "Socks"));
+
+        BrowseResult result = new CatalogBrowser(Catalog.of(products), NO_TEXT).browse(BrowseRequest.ALL);
+
+        FacetValue footwear = result.facet(Attribute.MASTER_CATEGORY).get(0);
+        assertThat(footwear.value()).isEqualTo("Footwear");
+        assertThat(footwear.within()).extracting(FacetValue::value).containsExactly("Shoes", "Socks");
+        assertThat(footwear.within().get(1).count()).isEqualTo(1);
+        assertThat(footwear.within().get(0).within())
+                .containsExactly(new FacetValue(Attribute.ARTICLE_TYPE, "Heels", 1, List.of()));
+        assertThat(result.facet(Attribute.SUB_CATEGORY).get(0))
+                .extracting(FacetValue::value, FacetValue::count)
+                .containsExactly("Socks", 2);
+    }
+
+    @Test
+    void tellsWhatIsChosenAsTheCatalogueWritesIt() {
+        List<Product> products = List.of(product("1", "", "baseColour", "Navy Blue", "gender", "Men"));
+        ProductFilter filter =
+                ProductFilter.NONE.toggled(Attribute.BASE_COLOUR, "NAVY BLUE").toggled(Attribute.GENDER, "women");
+
+        BrowseResult result = new CatalogBrowser(Catalog.of(products), NO_TEXT)
+                .browse(new BrowseRequest("", filter, SortOrder.RELEVANCE));
+
+        assertThat(result.products()).isEmpty();
+        assertThat(result.chosen()).extracting(FacetValue::value).containsExactly("Navy Blue");
+        assertThat(filter.toggled(Attribute.BASE_COLOUR, "navy blue").toggled(Attribute.GENDER, "Women"))
+                .isEqualTo(ProductFilter.NONE);
+    }
+
+    @Test
+    void sorts() {
+        List<Product> products = List.of(
+                product("b", "Zebra", "year", "2012", "baseColour", "Red"),
+                product("100", "éclair", "year", "2011", "baseColour", "Unheard of"),
+                product("99", "Eclipse"),
+                product("a", "apple", "year", "2012", "baseColour", "White"),
+                product("098", "Mango", "year", "2018", "baseColour", "BLACK"));
+
+        assertThat(browse(products, SortOrder.RELEVANCE)).containsExactly("b", "100", "99", "a", "098");
+        assertThat(browse(products, SortOrder.CATALOGUE)).containsExactly("b", "100", "99", "a", "098");
+        assertThat(browse(products, SortOrder.NAME)).containsExactly("a", "100", "99", "098", "b");
+        assertThat(browse(products, SortOrder.ID)).containsExactly("99", "098", "100", "a", "b");
+        assertThat(browse(products, SortOrder.YEAR)).containsExactly("098", "b", "a", "100", "99");
+        assertThat(browse(products, SortOrder.COLOUR)).containsExactly("a", "098", "b", "100", "99");
+    }
+
+    @Test
+    void putsTheTypedIdFirstThenIdsThatBeginLikeItThenTheBestMatches() {
+        List<Product> products =
+                List.of(product("2011", "x"), product("7", "2011 shirt"), product("20", "x"), product("20115", "x"));
+        CatalogBrowser browser =
+                new CatalogBrowser(Catalog.of(products), (text, ranked) -> Optional.of(new int[] {2, 1, 3, 0}));
+
+        assertThat(ids(browser.browse(new BrowseRequest(" 2011 ", ProductFilter.NONE, SortOrder.RELEVANCE))))
+                .containsExactly("2011", "20115", "20", "7");
+        assertThat(ids(browser.browse(new BrowseRequest("2011", ProductFilter.NONE, SortOrder.CATALOGUE))))
+                .containsExactly("2011", "7", "20", "20115");
+    }
+
+    @Test
+    void asksForRanksOnlyWhereTheyMatter() {
+        List<Boolean> asked = new ArrayList<>();
+        CatalogBrowser browser = new CatalogBrowser(Catalog.of(List.of(product("1", "x"))), (text, ranked) -> {
+            asked.add(ranked);
+            return Optional.empty();
+        });
+
+        browser.browse(new BrowseRequest("!", ProductFilter.NONE, SortOrder.RELEVANCE));
+        BrowseResult result = browser.browse(new BrowseRequest("!", ProductFilter.NONE, SortOrder.NAME));
+        browser.browse(new BrowseRequest("  ", ProductFilter.NONE, SortOrder.RELEVANCE));
+
+        assertThat(asked).containsExactly(true, false);
+        assertThat(ids(result)).as("a text without a word leaves nothing out").containsExactly("1");
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lookalike.service.evaluation.html;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package app.lookalike.service.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.CancelledException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.engine.embedding.FeatureExtractor;
+import app.lookalike.engine.embedding.PreparedImage;
+import app.lookalike.engine.embedding.model.Precision;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.Networks;
+import app.lookalike.service.workspace.CatalogService;
+import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.testing.DrawnCatalog;
+import app.lookalike.testing.PixelFeatureExtractor;
+import app.lookalike.testing.ReadyNetwork;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class IndexingCancelTest {
+    /** In native code, as it were: it hears of nothing until it may go on. */
+    private static final class Stuck implements FeatureExtractor {
+        private final FeatureExtractor pixels = new PixelFeatureExtractor();
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch mayGoOn = new CountDownLatch(1);
+
+        @Override
+        public String id() {
+            return pixels.id();
+        }
+
+        @Override
+        public int dimension() {
+            return pixels.dimension();
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.FLOAT32;
+        }
+
+        @Override
+        public PreparedImage prepare(RgbImage image) {
+            return pixels.prepare(image);
+        }
+
+        @Override
+        public float[][] extract(List<PreparedImage> batch) {
+            entered.countDown();
+            boolean interrupted = false;
+            while (mayGoOn.getCount() > 0) {
+                try {
+                    mayGoOn.await();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return pixels.extract(batch);
+        }
+
+        @Override
+        public void close() {
+            pixels.close();
+        }
+    }
+
+    @Test
+    void aCancelDoesNotWaitForTheNetworkAndTheNextRunGoesOn(@TempDir Path folder) {
+        Stuck network = new Stuck();
+        try (Networks networks = new Networks(choice -> new ReadyNetwork(network))) {
+            CatalogService catalogs = new CatalogService(
+                    new AppDirectories(folder, folder, folder, folder),
+                    Optional.empty(),
+                    networks,
+                    () -> NetworkChoice.DEFAULT);
+            Path workspace = folder.resolve("workspace");
+            catalogs.importInto(
+                    workspace, DrawnCatalog.write(folder.resolve("source"), 20), CatalogFormat.AUTO, Progress.NONE);
+            IndexingService indexing = new IndexingService();
+            try (OpenCatalog catalog = catalogs.open(workspace)) {
+                Progress whileItIsStuck = new Progress() {
+                    @Override
+                    public void update(String message, long done, long total) {}
+
+                    @Override
+                    public boolean isCancelled() {
+                        return network.entered.getCount() == 0;
+                    }
+                };
+                assertThatThrownBy(() -> indexing.index(catalog, Integer.MAX_VALUE, whileItIsStuck))
+                        .isInstanceOf(CancelledException.class);
+                assertThat(catalog.indexedCount()).isZero();
+
+                network.mayGoOn.countDown();
+                assertThat(indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE)
+                                .indexed())
+                        .isEqualTo(20);
+            }
+        }
+    }
+}

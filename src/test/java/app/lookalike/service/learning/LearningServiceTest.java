@@ -1,0 +1,191 @@
+package app.lookalike.service.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.CancelledException;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.base.download.FolderLock;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.engine.attribute.TensorFile;
+import app.lookalike.engine.attribute.TinyFashion;
+import app.lookalike.engine.embedding.model.ComputePath;
+import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
+import app.lookalike.service.indexing.IndexingService;
+import app.lookalike.service.network.FashionModel;
+import app.lookalike.service.network.FashionTrainingAccess;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.Networks;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.service.workspace.CatalogService;
+import app.lookalike.service.workspace.FashionRanking;
+import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.workspace.RankingFolders;
+import app.lookalike.testing.DrawnCatalog;
+import app.lookalike.testing.LayeredFeatureExtractor;
+import app.lookalike.testing.ReadyNetwork;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Learns from pictures whose upper half says for whom they are: green for men, red for women. */
+class LearningServiceTest {
+    private final Path folder;
+    private final LearningService learning = new LearningService();
+
+    LearningServiceTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private static final Locale FORMAT = Locale.getDefault(Locale.Category.FORMAT);
+
+    @AfterAll
+    static void restoreDigits() {
+        Locale.setDefault(Locale.Category.FORMAT, FORMAT);
+    }
+
+    @BeforeAll
+    static void startTensorFlow() {
+        // As the program does: TensorFlow's Java numbers its operations in the locale's digits.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start(ComputePath.Kernels.EIGEN);
+    }
+
+    private static byte[] bytes(TensorFile file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        file.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    private OpenCatalog indexed(int n) throws IOException {
+        byte[] basis = bytes(TinyFashion.basis().toFile());
+        byte[] head = bytes(TinyFashion.head(Map.of("gender", List.of("Men", "Women"))));
+        Networks networks = new Networks(
+                choice -> FashionTrainingAccess.with(new ReadyNetwork(new LayeredFeatureExtractor()), basis, head));
+        CatalogService catalogs = new CatalogService(
+                new AppDirectories(folder, folder, folder, folder),
+                Optional.empty(),
+                networks,
+                () -> NetworkChoice.DEFAULT);
+        Path source = DrawnCatalog.write(
+                folder.resolve("source"), n, i -> DrawnCatalog.picture(i % 2 == 0 ? 0.33f : i % 40 / 1000f));
+        catalogs.importInto(folder.resolve("workspace"), source, CatalogFormat.AUTO, Progress.NONE);
+        OpenCatalog catalog = catalogs.open(folder.resolve("workspace"));
+        new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
+        return catalog;
+    }
+
+    @Test
+    void learnsRanksByItAndSaysHowWellItTellsWhatItHasNotSeen() throws IOException {
+        try (OpenCatalog catalog = indexed(620)) {
+            String before = catalog.stored().requireFashion().products().kind().extractorId();
+            LearningReport report = learning.learn(catalog, LearningService.Request.of(catalog), Progress.NONE);
+
+            assertThat(report.learnedFrom()).isBetween(500, 600);
+            LearningReport.AttributeQuality gender = report.attributes().stream()
+                    .filter(quality -> quality.attribute().equals("gender"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(gender.tested()).isEqualTo(620 - report.learnedFrom());
+            assertThat(gender.accuracy()).isGreaterThan(0.95);
+            assertThat(catalog.ownHead()).exists();
+            assertThat(catalog.stored().requireFashion().products().kind().extractorId())
+                    .isNotEqualTo(before);
+            SearchResult found = new SearchService()
+                    .search(
+                            catalog,
+                            SearchRequest.of(new Query.ByProduct("1010")).rankedBy(Ranking.FASHION));
+            assertThat(found.hits())
+                    .hasSize(5)
+                    .allMatch(hit -> Integer.parseInt(hit.product().id()) % 2 == 0);
+        }
+    }
+
+    @Test
+    void aCancelWhileProductsArePreparedLeavesAllAsItWas() throws IOException {
+        try (OpenCatalog catalog = indexed(620)) {
+            String before = catalog.stored().requireFashion().products().kind().extractorId();
+            AtomicBoolean preparing = new AtomicBoolean();
+            Progress impatient = new Progress() {
+                @Override
+                public void update(String message, long done, long total) {
+                    preparing.compareAndSet(false, message.startsWith("Preparing"));
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return preparing.get();
+                }
+            };
+            assertThatThrownBy(() -> learning.learn(catalog, LearningService.Request.of(catalog), impatient))
+                    .isInstanceOf(CancelledException.class);
+            assertThat(catalog.ownHead()).doesNotExist();
+            assertThat(catalog.stored().requireFashion().products().kind().extractorId())
+                    .isEqualTo(before);
+            try (var files = Files.list(catalog.directory())) {
+                assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
+            }
+            assertThat(rankings(catalog)).containsExactly(before);
+        }
+    }
+
+    private static List<String> rankings(OpenCatalog catalog) throws IOException {
+        try (var folders = Files.newDirectoryStream(catalog.embeddingsDirectory(), "fashion-*")) {
+            return StreamSupport.stream(folders.spliterator(), false)
+                    .map(folder -> folder.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatAKilledLearningLeftGoesAtTheNextStartUnlessSomebodyLearns() throws IOException {
+        Path left;
+        Path head;
+        try (OpenCatalog catalog = indexed(20)) {
+            left = Files.createDirectory(catalog.embeddingsDirectory().resolve("fashion-killed"));
+            Files.writeString(left.resolve("vectors.npy"), "x");
+            head = Files.writeString(RankingFolders.unfinished(catalog.ownHead()), "x");
+            try (FolderLock lock = FolderLock.acquire(catalog.embeddingsDirectory(), "waiting", Progress.NONE)) {
+                assertThat(lock).isNotNull();
+                reopen(catalog);
+                assertThat(left).exists();
+                assertThat(head).exists();
+            }
+            reopen(catalog);
+            assertThat(left).doesNotExist();
+            assertThat(head).doesNotExist();
+            assertThat(rankings(catalog)).hasSize(1);
+        }
+    }
+
+    private static void reopen(OpenCatalog catalog) {
+        FashionModel shipped = catalog.model().fashion().orElseThrow();
+        FashionRanking.open(catalog, shipped, catalog.model().kind().orElseThrow());
+    }
+
+    @Test
+    void tooFewProductsAreRefusedInWords() throws IOException {
+        try (OpenCatalog catalog = indexed(20)) {
+            assertThatThrownBy(() -> learning.learn(catalog, LearningService.Request.of(catalog), Progress.NONE))
+                    .isInstanceOf(LookalikeException.class)
+                    .hasMessageContaining("too few");
+        }
+    }
+}

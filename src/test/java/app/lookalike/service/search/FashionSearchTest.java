@@ -1,0 +1,290 @@
+package app.lookalike.service.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.engine.attribute.TensorFile;
+import app.lookalike.engine.attribute.TinyFashion;
+import app.lookalike.service.indexing.IndexingService;
+import app.lookalike.service.learning.Classification;
+import app.lookalike.service.learning.ClassificationService;
+import app.lookalike.service.network.FashionTrainingAccess;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.Networks;
+import app.lookalike.service.query.Feedback;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.RankingWeights;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.workspace.CatalogService;
+import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.testing.DrawnCatalog;
+import app.lookalike.testing.LayeredFeatureExtractor;
+import app.lookalike.testing.PixelFeatureExtractor;
+import app.lookalike.testing.ReadyNetwork;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FashionSearchTest {
+    private static final Map<String, List<String>> LABELS = Map.of(
+            "gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"), "baseColour", List.of("Red"));
+
+    private final Path folder;
+    private final Networks networks = new Networks(choice -> FashionTrainingAccess.with(
+            new ReadyNetwork(new LayeredFeatureExtractor()),
+            bytes(TinyFashion.basis().toFile()),
+            bytes(TinyFashion.head(LABELS))));
+    private final SearchService search = new SearchService();
+
+    FashionSearchTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @AfterEach
+    void closeNetworks() {
+        networks.close();
+    }
+
+    private static byte[] bytes(TensorFile file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            file.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private CatalogService catalogs(Networks used) {
+        AppDirectories directories = new AppDirectories(folder, folder, folder, folder);
+        return new CatalogService(directories, Optional.empty(), used, () -> NetworkChoice.DEFAULT);
+    }
+
+    private OpenCatalog indexed(int n) {
+        Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), n);
+        return indexedFrom(source);
+    }
+
+    private OpenCatalog indexedFrom(Path source) {
+        CatalogService catalogs = catalogs(networks);
+        Path workspace = folder.resolve("workspace");
+        catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
+        OpenCatalog catalog = catalogs.open(workspace);
+        new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
+        return catalog;
+    }
+
+    private static SearchRequest like(String id) {
+        return SearchRequest.of(new Query.ByProduct(id)).rankedBy(Ranking.FASHION);
+    }
+
+    private List<String> ids(OpenCatalog catalog, SearchRequest request) {
+        return search.search(catalog, request).hits().stream()
+                .map(hit -> hit.product().id())
+                .toList();
+    }
+
+    @Test
+    void indexingPreparesTheRanking() {
+        try (OpenCatalog catalog = indexed(40)) {
+            assertThat(catalog.bestRanking()).isEqualTo(Ranking.FASHION);
+            SearchResult result = search.search(catalog, like("1005"));
+            assertThat(result.hits())
+                    .hasSize(5)
+                    .noneMatch(hit -> hit.product().id().equals("1005"));
+            assertThat(result.searched()).isEqualTo(40);
+            assertThat(result.model()).startsWith("fashion-");
+            assertThat(result.hits())
+                    .extracting(SearchHit::similarity)
+                    .isSortedAccordingTo((a, b) -> Double.compare(b, a))
+                    .as("nothing else is wholly similar")
+                    .allMatch(similarity -> similarity < 1);
+        }
+    }
+
+    @Test
+    void theProductItselfComesFirstWhereItMayAlsoForItsPhoto() {
+        try (OpenCatalog catalog = indexed(40)) {
+            assertThat(ids(
+                            catalog,
+                            new SearchRequest(new Query.ByProduct("1007"), 3, ProductFilter.NONE, true, false)
+                                    .rankedBy(Ranking.FASHION)))
+                    .startsWith("1007");
+            Query photo = search.queryOf("photo", DrawnCatalog.mosaic(9));
+            assertThat(ids(catalog, SearchRequest.of(photo).rankedBy(Ranking.FASHION)))
+                    .startsWith("1009");
+        }
+    }
+
+    /** Otherwise every figure of an evaluation would be a lie. */
+    @Test
+    void whatTheCatalogueSaysOfTheQueryItselfDoesNotCount() throws IOException {
+        List<String> before;
+        try (OpenCatalog catalog = indexed(40)) {
+            before = ids(catalog, like("1005"));
+        }
+        Path styles = folder.resolve("source/styles.csv");
+        String text = Files.readString(styles);
+        assertThat(text).contains("1005,Women,Apparel,Topwear,Shirts");
+        Files.writeString(styles, text.replace("1005,Women,Apparel,Topwear,Shirts", "1005,Men,Apparel,Topwear,Shoes"));
+        try (OpenCatalog catalog = indexedFrom(folder.resolve("source"))) {
+            assertThat(ids(catalog, like("1005"))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aChangedLabelChangesTheProductsVector() throws IOException {
+        double before;
+        try (OpenCatalog catalog = indexed(40)) {
+            before = similarity(catalog, "1006");
+        }
+        Path styles = folder.resolve("source/styles.csv");
+        Files.writeString(
+                styles,
+                Files.readString(styles)
+                        .replace("1006,Men,Apparel,Topwear,Shirts", "1006,Women,Apparel,Topwear,Shoes"));
+        try (OpenCatalog catalog = indexedFrom(folder.resolve("source"))) {
+            assertThat(similarity(catalog, "1006")).isNotCloseTo(before, within(1e-3));
+        }
+    }
+
+    private double similarity(OpenCatalog catalog, String id) {
+        SearchRequest all = new SearchRequest(new Query.ByProduct("1005"), 40, ProductFilter.NONE, false, false)
+                .rankedBy(Ranking.FASHION);
+        return search.search(catalog, all).hits().stream()
+                .filter(hit -> hit.product().id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .similarity();
+    }
+
+    @Test
+    void filtersExclusionsAndTheLeastSimilarityHold() {
+        try (OpenCatalog catalog = indexed(40)) {
+            SearchRequest men = new SearchRequest(
+                            new Query.ByProduct("1005"), 50, ProductFilter.parse(List.of("gender=Men")), false, false)
+                    .rankedBy(Ranking.FASHION);
+            assertThat(search.search(catalog, men).hits())
+                    .hasSize(20)
+                    .allMatch(hit -> Integer.parseInt(hit.product().id()) % 2 == 0);
+            String first = ids(catalog, like("1005")).get(0);
+            assertThat(ids(catalog, like("1005").without(Set.of(first))))
+                    .hasSize(5)
+                    .doesNotContain(first);
+            SearchResult none = search.search(catalog, like("1005").atLeast(1));
+            assertThat(none.hits()).isEmpty();
+            assertThat(none.tooFar()).isPresent();
+        }
+    }
+
+    @Test
+    void sharesAddUpAndFollowTheWeights() {
+        try (OpenCatalog catalog = indexed(40)) {
+            SearchHit byLooks = search.search(catalog, like("1005").weighted(new RankingWeights(0, 1, 0)))
+                    .hits()
+                    .get(0);
+            assertThat(byLooks.shares()).extracting(SearchHit.Share::part).containsExactly("look");
+            SearchHit usual = search.search(catalog, like("1005")).hits().get(0);
+            assertThat(usual.shares().stream()
+                            .mapToDouble(SearchHit.Share::share)
+                            .sum())
+                    .isCloseTo(1, within(1e-6));
+            assertThat(usual.shares()).extracting(SearchHit.Share::part).contains("articleType", "gender");
+        }
+    }
+
+    @Test
+    void severalExamplesAndFeedbackMoveTheAnswers() {
+        try (OpenCatalog catalog = indexed(40)) {
+            Query both = new Query.Combined(
+                    List.of(new Query.ByProduct("1001"), new Query.ByProduct("1002")),
+                    List.of(new Query.ByProduct("1003")));
+            assertThat(ids(catalog, SearchRequest.of(both).rankedBy(Ranking.FASHION)))
+                    .hasSize(5)
+                    .doesNotContain("1001", "1002", "1003");
+            List<String> first = ids(catalog, like("1005"));
+            Feedback said = Feedback.NONE.toggleLiked(first.get(4)).toggleDisliked(first.get(0));
+            assertThat(ids(catalog, like("1005").withFeedback(said)))
+                    .doesNotContain(first.get(0))
+                    .isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void classifiesWithProbabilitiesThatAddUp() {
+        try (OpenCatalog catalog = indexed(40)) {
+            Classification shown = new ClassificationService().classify(catalog, new Query.ByProduct("1005"), 10);
+            assertThat(shown.attributes().keySet()).contains("articleType", "gender");
+            assertThat(Objects.requireNonNull(shown.attributes().get("articleType")).stream()
+                            .mapToDouble(Classification.Prediction::probability)
+                            .sum())
+                    .isCloseTo(1, within(1e-5));
+        }
+    }
+
+    /** Plain hues: one half of the circle is called something else. */
+    @Test
+    void withoutAFashionModelTheMasterCategoryIsLearnedFromTheCatalogue() throws IOException {
+        try (Networks plain = new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor()))) {
+            Path source = DrawnCatalog.write(folder.resolve("plain"), 40);
+            Path styles = source.resolve("styles.csv");
+            String text = Files.readString(styles);
+            for (int i = 20; i < 40; i++) {
+                text = text.replaceAll("(" + (1000 + i) + ",\\w+),Apparel", "$1,Footwear");
+            }
+            Files.writeString(styles, text);
+            CatalogService catalogs = catalogs(plain);
+            catalogs.importInto(folder.resolve("other"), source, CatalogFormat.AUTO, Progress.NONE);
+            try (OpenCatalog catalog = catalogs.open(folder.resolve("other"))) {
+                new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
+                ClassificationService service = new ClassificationService();
+                assertThat(best(service.classify(catalog, new Query.ByProduct("1005"), 2)))
+                        .isEqualTo("Apparel");
+                assertThat(best(service.classify(catalog, new Query.ByProduct("1035"), 2)))
+                        .isEqualTo("Footwear");
+            }
+        }
+    }
+
+    private static String best(Classification classification) {
+        assertThat(classification.attributes()).containsOnlyKeys("masterCategory");
+        return Objects.requireNonNull(classification.attributes().get("masterCategory"))
+                .get(0)
+                .label();
+    }
+
+    @Test
+    void aNetworkWithoutInnerLayersSaysSo() {
+        try (Networks plain = new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor()))) {
+            CatalogService catalogs = catalogs(plain);
+            Path source = DrawnCatalog.write(folder.resolve("plain"), 8);
+            catalogs.importInto(folder.resolve("other"), source, CatalogFormat.AUTO, Progress.NONE);
+            try (OpenCatalog catalog = catalogs.open(folder.resolve("other"))) {
+                new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
+                assertThat(catalog.bestRanking()).isEqualTo(Ranking.VISUAL);
+                assertThatThrownBy(() -> search.search(catalog, like("1001")))
+                        .isInstanceOf(LookalikeException.class)
+                        .hasMessageContaining("no fashion ranking");
+            }
+        }
+    }
+}

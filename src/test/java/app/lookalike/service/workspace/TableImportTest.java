@@ -1,0 +1,99 @@
+package app.lookalike.service.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.AppDirectories;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.catalog.reader.table.ColumnMapping;
+import app.lookalike.catalog.reader.table.ProductField;
+import app.lookalike.service.Services;
+import app.lookalike.service.network.Networks;
+import app.lookalike.settings.SettingsStore;
+import app.lookalike.testing.DrawnCatalog;
+import app.lookalike.testing.PixelFeatureExtractor;
+import app.lookalike.testing.ReadyNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableImportTest {
+    private static final ColumnMapping CHOSEN = ColumnMapping.GUESSED.with(ProductField.NAME, "label");
+
+    private final Path folder;
+    private final Services services;
+
+    TableImportTest(@TempDir Path folder) {
+        this.folder = DrawnCatalog.write(folder.resolve("shop"), 3);
+        this.services = new Services(
+                new AppDirectories(folder, folder, folder.resolve("data"), folder),
+                new SettingsStore(folder.resolve("settings.json")),
+                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
+                Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    private Path table(String name) throws IOException {
+        return Files.writeString(
+                folder.resolve("shop.csv"),
+                String.format(Locale.ROOT, "sku,label,file\nA,%s,images/1000.jpg\nB,Boots,1001.jpg\n", name));
+    }
+
+    @Test
+    void aTableThatChangedIsReadAgainWithTheColumnsThatWereChosen() throws IOException {
+        Path table = table("Coat");
+        services.catalogs().openTable(table, CHOSEN, Progress.NONE).close();
+        table("Jacket");
+        Files.setLastModifiedTime(table, FileTime.from(Instant.now().plusSeconds(60)));
+
+        try (OpenCatalog again = services.catalogs().openAny(table, Progress.NONE)) {
+            assertThat(again.title()).isEqualTo("shop.csv");
+            assertThat(again.catalog().products()).extracting(Product::name).containsExactly("Jacket", "Boots");
+        }
+    }
+
+    @Test
+    void aGlanceTellsWhatIsInAWorkspace() throws IOException {
+        Instant opened = Instant.parse("2026-05-03T10:15:30Z");
+        Path workspace;
+        try (OpenCatalog open = services.catalogs().openTable(table("Coat"), CHOSEN, Progress.NONE)) {
+            workspace = open.directory();
+            assertThat(open.lastOpened()).isEmpty();
+            open.rememberOpened(opened);
+        }
+        Files.delete(folder.resolve("images/1000.jpg"));
+
+        CatalogGlance glance = services.catalogs().glance(workspace, 4, 20);
+
+        assertThat(glance.title()).isEqualTo("shop.csv");
+        assertThat(glance.products()).isEqualTo(2);
+        assertThat(glance.pictures()).isEqualTo(2);
+        assertThat(glance.indexed()).isZero();
+        assertThat(glance.opened()).hasValue(opened);
+        assertThat(glance.samples()).as("the other one is gone").hasSize(1);
+        assertThat(glance.samples().get(0).height()).isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void onlyATableThatIsNotKagglesHasColumnsToChoose() throws IOException {
+        Path table = table("Coat");
+
+        assertThat(services.catalogs().hasColumnsToChoose(table)).isTrue();
+        assertThat(services.catalogs().hasColumnsToChoose(folder)).isFalse();
+        assertThat(services.catalogs().hasColumnsToChoose(folder.resolve("styles.csv")))
+                .isFalse();
+        assertThat(services.catalogs().previewTable(table).proposed().column(ProductField.PICTURE))
+                .hasValue("file");
+    }
+}

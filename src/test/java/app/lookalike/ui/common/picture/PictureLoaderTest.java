@@ -1,0 +1,85 @@
+package app.lookalike.ui.common.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.Product;
+import app.lookalike.ui.testing.FakeSession;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class PictureLoaderTest {
+    private final List<String> read = new ArrayList<>();
+    private final List<Product> products = IntStream.rangeClosed(1, 40)
+            .mapToObj(i -> new Product(Integer.toString(i), "", Map.of(), i + ".jpg"))
+            .toList();
+    private final FakeSession session = new FakeSession(products, product -> {
+        read.add(product.id());
+        return FakeSession.plain(3, 4, 0);
+    });
+    private final Deque<Runnable> jobs = new ArrayDeque<>();
+    private final PictureLoader loader = new PictureLoader(new TaskRunner(jobs::add, Runnable::run));
+    private final List<String> received = new ArrayList<>();
+
+    private PictureLoader.Request load(int id) {
+        return loader.load(
+                session, products.get(id - 1), 64, image -> received.add(id + (image.isPresent() ? "" : "!")));
+    }
+
+    private void runAll() {
+        while (!jobs.isEmpty()) {
+            jobs.poll().run();
+        }
+    }
+
+    @Test
+    void readsTheLatestFirstAfterThoseUnderWay() {
+        IntStream.rangeClosed(1, 40).forEach(this::load);
+        int underWay = jobs.size();
+
+        runAll();
+
+        assertThat(underWay).isBetween(2, 10);
+        assertThat(received).hasSize(40);
+        assertThat(received.subList(underWay, underWay + 3)).containsExactly("40", "39", "38");
+    }
+
+    @Test
+    void neverReadsWhatNobodyWaitsForAnyMore() {
+        List<PictureLoader.Request> requests =
+                IntStream.rangeClosed(1, 40).mapToObj(this::load).toList();
+        requests.subList(0, 39).forEach(PictureLoader.Request::cancel);
+
+        runAll();
+
+        assertThat(received).containsExactly("40");
+        assertThat(read).containsExactly("40");
+    }
+
+    @Test
+    void keepsWhatItHasRead() {
+        load(1);
+        runAll();
+        load(1);
+
+        assertThat(jobs).isEmpty();
+        assertThat(received).containsExactly("1", "1");
+        assertThat(read).containsExactly("1");
+    }
+
+    @Test
+    void saysAtOnceThatAProductHasNoPicture() {
+        Product bare = new Product("0", "", Map.of(), null);
+
+        loader.load(session, bare, 64, image -> received.add(image.equals(Optional.empty()) ? "none" : "some"));
+
+        assertThat(received).containsExactly("none");
+        assertThat(jobs).isEmpty();
+    }
+}

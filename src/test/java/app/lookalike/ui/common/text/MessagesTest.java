@@ -1,0 +1,91 @@
+package app.lookalike.ui.common.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    /** The first part of every key; a string that begins so and has a dot is one. */
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:banner|browse|picture|task|job|bar|prompt|status|model|search|query|attribute|card|why|state|refused"
+                    + "|shortcuts|skipped|report|app|network"
+                    + "|action|palette|toast|settings|jobs|log|about|camera|compare|boards|welcome|import|kaggle|quality|learning)\\.[a-zA-Z.]*)\"");
+
+    /** Where an argument goes, with how it is written; a choice repeats its words, so these may differ. */
+    private static final Pattern PLACE = Pattern.compile("\\{\\d(?:,number[^}|]*|,choice)?");
+
+    @Test
+    void hasEveryTextThatTheCodeAsksForAndNoOther() throws IOException {
+        Set<String> asked = new TreeSet<>(Set.of("separator", "app.title"));
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/app/lookalike/ui"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher keys = KEY.matcher(Files.readString(file));
+                while (keys.find()) {
+                    asked.add(keys.group(1));
+                }
+            }
+        }
+        asked.remove("app.lookalike.ui.messages");
+        Set<String> written = texts().stringPropertyNames();
+
+        assertThat(written)
+                .containsAll(asked.stream().filter(key -> !key.endsWith(".")).toList());
+        assertThat(written).filteredOn(key -> !asked.contains(key)).allMatch(key -> asked.stream()
+                .anyMatch(part -> (part.endsWith(".") && key.startsWith(part))
+                        || key.equals(part + ".hint")
+                        || key.equals(part + ".text")));
+    }
+
+    @Test
+    void fillsNumbersAsTheLanguageWritesThem() {
+        assertThat(Messages.get("status.counts", 44_446, 1)).isEqualTo("44,446 products · 1 indexed");
+        assertThat(Messages.get("status.counts", 1, 0)).isEqualTo("1 product · 0 indexed");
+    }
+
+    @Test
+    void hasNoApostropheThatWouldSwallowTheNextPlace() throws IOException {
+        assertThat(texts().values()).noneMatch(text -> text.toString().contains("'"));
+        assertThat(texts("_de").values()).noneMatch(text -> text.toString().contains("'"));
+    }
+
+    @Test
+    void everyTextIsThereInGermanWithTheSamePlaces() throws IOException {
+        Properties german = texts("_de");
+        assertThat(german.stringPropertyNames()).isEqualTo(texts().stringPropertyNames());
+        texts().forEach((key, text) -> assertThat(places(german.getProperty(key.toString())))
+                .as("places in %s", key)
+                .isEqualTo(places(text.toString())));
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties texts() throws IOException {
+        return texts("");
+    }
+
+    private static Properties texts(String language) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in = Objects.requireNonNull(
+                Messages.class.getResourceAsStream("/app/lookalike/ui/messages" + language + ".properties"))) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,103 @@
+package app.lookalike.ui.search.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchOptions;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.ui.testing.FakeSession;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchOptionsViewModelTest {
+    private final FakeSession session = FakeSession.ofSize(12);
+    private final SearchViewModel model = new SearchViewModel(TaskRunner.inline());
+
+    @Test
+    void asksAgainWhenTheOptionsChangeWithoutAStepInTheHistory() {
+        model.open(session);
+
+        model.change(options -> options.withK(8).withCollapseDuplicates(true));
+
+        assertThat(hits()).hasSize(8);
+        assertThat(session.requests.get(1).collapseDuplicates()).isTrue();
+        assertThat(model.canGoBack().get()).isFalse();
+    }
+
+    @Test
+    void doesNotAskAgainWhereNothingChanged() {
+        model.open(session);
+
+        model.change(options -> options.withK(5));
+
+        assertThat(session.requests).hasSize(1);
+    }
+
+    @Test
+    void keepsTheNumberOfResultsWithinReason() {
+        model.open(session);
+
+        model.change(options -> options.withK(0));
+        assertThat(model.options().get().k()).isEqualTo(1);
+        model.change(options -> options.withK(51));
+        assertThat(model.options().get().k()).isEqualTo(50);
+    }
+
+    @Test
+    void filtersBeforeItCuts() {
+        model.open(session);
+
+        model.change(options -> options.within(ProductFilter.NONE.toggled(Attribute.GENDER, "Men")));
+
+        assertThat(hits()).hasSize(4).allSatisfy(hit -> assertThat(hit.product().attribute(Attribute.GENDER))
+                .contains("Men"));
+    }
+
+    @Test
+    void isHonestWhereNothingIsSimilarEnoughAndShowsItAnyway() {
+        model.open(session);
+
+        model.change(options -> options.atLeast(0.98f));
+        assertThat(hits()).isEmpty();
+        assertThat(model.result().get().flatMap(SearchResult::tooFar).map(SearchHit::similarity))
+                .contains(0.97);
+
+        model.showAnyway();
+        assertThat(hits()).hasSize(5);
+        model.refresh();
+        assertThat(hits()).as("more is indexed").hasSize(5);
+
+        model.searchFrom(session.find("4").orElseThrow());
+        assertThat(hits()).as("the next query").isEmpty();
+    }
+
+    @Test
+    void remembersTheOptionsOfEachCatalogue() {
+        model.open(session);
+        model.change(options -> options.withK(9));
+
+        model.open(FakeSession.ofSize(12));
+        assertThat(model.options().get()).isEqualTo(SearchOptions.DEFAULT);
+        model.open(session);
+
+        assertThat(model.options().get().k()).isEqualTo(9);
+        assertThat(hits()).hasSize(9);
+    }
+
+    @Test
+    void knowsTheValuesOfTheCatalogue() {
+        model.open(session);
+
+        assertThat(model.values().get().of(Attribute.GENDER))
+                .extracting("value")
+                .containsExactly("Women", "Men");
+        assertThat(model.values().get().spelling(Attribute.GENDER, "men")).isEqualTo("Men");
+    }
+
+    private List<SearchHit> hits() {
+        return model.result().get().map(SearchResult::hits).orElse(List.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** Draws shoes. */
+@NullMarked
+package app.lookalike.sample.footwear;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package app.lookalike.screens;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.settings.Settings;
+import app.lookalike.settings.SettingsStore;
+import app.lookalike.ui.boards.BoardsView;
+import app.lookalike.ui.boards.BoardsViewModel;
+import app.lookalike.ui.browse.BrowseView;
+import app.lookalike.ui.browse.BrowseViewModel;
+import app.lookalike.ui.camera.CameraViewModel;
+import app.lookalike.ui.common.Desktop;
+import app.lookalike.ui.common.Navigation;
+import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.common.action.EditHistory;
+import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.quality.Indexing;
+import app.lookalike.ui.quality.QualityView;
+import app.lookalike.ui.quality.QualityViewModel;
+import app.lookalike.ui.search.SearchView;
+import app.lookalike.ui.search.model.SearchViewModel;
+import app.lookalike.ui.shell.CameraOverlay;
+import app.lookalike.ui.shell.ModelPanel;
+import app.lookalike.ui.shell.ShellView;
+import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.testing.FakeCameras;
+import app.lookalike.ui.testing.FakeSession;
+import app.lookalike.ui.testing.FakeWorkbench;
+import app.lookalike.ui.testing.PixelCatalogue;
+import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.WelcomeStage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/** One window with all its screens over a catalogue of real pictures, and what a shot can turn on it. */
+final class Bench {
+    private final PixelCatalogue catalogue;
+    private final FakeSession session;
+    private final FakeCameras cameras = new FakeCameras();
+    private final EditHistory edits = new EditHistory();
+    private final Navigation navigation = new Navigation();
+    private final SearchViewModel search;
+    private final BrowseViewModel browse;
+    private final BoardsViewModel boards;
+    private final QualityViewModel quality;
+    private final ShellViewModel shell;
+    private final CameraViewModel camera;
+    private final BrowseView browseView;
+    private final BoardsView boardsView;
+    private final QualityView qualityView;
+    private final WelcomeStage welcome;
+    private final Stage window = new Stage();
+
+    /** Shows an empty window of the shot's size and theme. */
+    Bench(PixelCatalogue catalogue, Path source, TaskRunner runner, Shot shot) throws IOException {
+        this.catalogue = catalogue;
+        session = new FakeSession(catalogue.products(), catalogue::picture);
+        session.title = "Sample catalogue";
+        session.similarity = Optional.of(new PixelSimilarity(catalogue));
+        SettingsStore store =
+                new SettingsStore(Files.createTempDirectory("screens").resolve("settings.json"));
+        store.save(Settings.DEFAULT.withTheme(shot.theme()));
+        Preferences preferences = new Preferences(store, runner);
+        search = new SearchViewModel(runner);
+        browse = new BrowseViewModel(runner);
+        boards = new BoardsViewModel(runner, runner, (description, undo, redo) -> {});
+        quality = new QualityViewModel(runner);
+        shell = new ShellViewModel(
+                new FakeWorkbench(() -> session), runner, preferences, search, List.of(browse, boards, quality));
+        TaskRunner cameraRunner =
+                new TaskRunner(Executors.newSingleThreadExecutor(Screenshots::daemon), Platform::runLater);
+        camera = new CameraViewModel(cameras, cameraRunner, search::searchBy);
+        ScriptedPrompts prompts = new ScriptedPrompts();
+        PictureLoader loader = new PictureLoader(runner);
+        SearchView searchView =
+                new SearchView(search, loader, prompts, new ModelPanel(shell.model()), Optional.of(boards));
+        browseView = new BrowseView(browse, loader, search::searchBy, products -> {}, products -> {});
+        boardsView = new BoardsView(boards, loader, prompts, search::searchBy);
+        qualityView = new QualityView(
+                quality,
+                prompts,
+                new ModelPanel(shell.model()),
+                new Indexing(new SimpleBooleanProperty(true), () -> {}),
+                (attribute, value) -> {});
+        welcome = new WelcomeStage(source, shell, preferences, runner, navigation, searchView);
+        ShellView content = new ShellView(
+                shell,
+                prompts,
+                navigation,
+                List.of(searchView, browseView, boardsView, qualityView),
+                Desktop.NONE,
+                edits);
+        searchView.offerCamera(new CameraOverlay(content, camera)::show);
+        window.setScene(new Scene(content, shot.width(), shot.height()));
+        Appearance.dress(window.getScene(), shot.theme());
+        window.show();
+        content.requestFocus();
+    }
+
+    /** Opens the catalogue; its first product is searched for. */
+    void start() {
+        shell.start(Optional.empty());
+    }
+
+    void showBrowse() {
+        navigation.show(browseView);
+    }
+
+    void showBoards() {
+        navigation.show(boardsView);
+    }
+
+    void showQuality() {
+        navigation.show(qualityView);
+    }
+
+    Stage window() {
+        return window;
+    }
+
+    Scene scene() {
+        return window.getScene();
+    }
+
+    FakeSession session() {
+        return session;
+    }
+
+    FakeCameras cameras() {
+        return cameras;
+    }
+
+    CameraViewModel camera() {
+        return camera;
+    }
+
+    SearchViewModel search() {
+        return search;
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    BrowseViewModel browse() {
+        return browse;
+    }
+
+    BoardsViewModel boards() {
+        return boards;
+    }
+
+    QualityViewModel quality() {
+        return quality;
+    }
+
+    /** Whether figures are on their way; an evaluation that is to be seen under way says how far it is. */
+    boolean isMeasuring() {
+        return quality.measuring().get() && quality.job().fraction().get() < 0;
+    }
+
+    WelcomeStage welcome() {
+        return welcome;
+    }
+
+    EditHistory edits() {
+        return edits;
+    }
+
+    /** The text's size, in per cent. */
+    void enlarge(int percent) {
+        shell.preferences().update(settings -> settings.withTextSize(percent));
+    }
+
+    /** Presses the button that this selector finds. */
+    void fire(String selector) {
+        ((Button) find(selector)).fire();
+    }
+
+    Node find(String selector) {
+        return scene().lookup(selector);
+    }
+
+    /** A key together with Ctrl. */
+    void press(KeyCode key) {
+        Event.fireEvent(scene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
+    }
+
+    /** A key alone, where the focus is. */
+    void type(KeyCode key) {
+        Node receiver = scene().getFocusOwner() == null ? scene().getRoot() : scene().getFocusOwner();
+        Event.fireEvent(receiver, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    PixelCatalogue catalogue() {
+        return catalogue;
+    }
+
+    List<Product> products() {
+        return catalogue.products();
+    }
+
+    /** The largest picture of the catalogue's last product stands for somebody's photo. */
+    RgbImage photo() {
+        return catalogue.picture(products().get(products().size() - 3));
+    }
+}

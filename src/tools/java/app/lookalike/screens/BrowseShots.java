@@ -1,0 +1,44 @@
+package app.lookalike.screens;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.service.browse.FacetValue;
+import app.lookalike.service.browse.SortOrder;
+import app.lookalike.ui.browse.BrowseViewModel;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+
+/** The browse screen. */
+final class BrowseShots {
+    private BrowseShots() {}
+
+    static List<Shot> all() {
+        return List.of(
+                Shot.light("browse-light").before(Bench::showBrowse),
+                Shot.dark("browse-dark").before(Bench::showBrowse).after(BrowseShots::narrow),
+                Shot.light("browse-small").small().before(Bench::showBrowse).after(BrowseShots::narrow),
+                Shot.dark("browse-small-dark").small().before(Bench::showBrowse),
+                Shot.light("browse-150").before(Bench::showBrowse).after(bench -> {
+                    bench.enlarge(150);
+                    narrow(bench);
+                }),
+                Shot.light("browse-nothing")
+                        .before(Bench::showBrowse)
+                        .after(bench -> bench.browse().text().set("umbrella")));
+    }
+
+    /** Some filters, some products selected. */
+    private static void narrow(Bench bench) {
+        BrowseViewModel browse = bench.browse();
+        browse.toggle(new FacetValue(Attribute.MASTER_CATEGORY, "Apparel", 0, List.of()));
+        browse.toggle(new FacetValue(Attribute.GENDER, "Women", 0, List.of()));
+        browse.order().set(SortOrder.COLOUR);
+        bench.find("#products").requestFocus();
+        browse.busy().addListener((observable, before, busy) -> {
+            if (!busy) {
+                Platform.runLater(() ->
+                        List.of(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT).forEach(bench::type));
+            }
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package app.lookalike.screens;
+
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.evaluation.PictureChange;
+import app.lookalike.service.evaluation.metric.Answer;
+import app.lookalike.service.evaluation.metric.Evaluation;
+import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.Latency;
+import app.lookalike.service.evaluation.metric.LeftOut;
+import app.lookalike.service.evaluation.metric.OwnRanks;
+import app.lookalike.service.evaluation.metric.RobustnessScore;
+import app.lookalike.ui.testing.PixelCatalogue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How good the comparison by pixels is: true figures of a small catalogue, to look at the screen with. */
+final class PixelEvaluation {
+    private static final int K = 5;
+    private static final int CHANGED = 30;
+
+    /** For the classes each product is asked for so often, so that they are large enough to be shown. */
+    private static final int TIMES = 3;
+
+    private PixelEvaluation() {}
+
+    static EvaluationReport of(PixelCatalogue catalogue) {
+        List<Product> products = catalogue.products();
+        List<Answer> once = products.stream()
+                .map(product -> new Answer(product, similar(catalogue, product), List.of()))
+                .toList();
+        List<Answer> often =
+                Stream.generate(() -> once).limit(TIMES).flatMap(List::stream).toList();
+        Evaluation evaluation = Evaluation.of(products, once, K, Progress.NONE);
+        return new EvaluationReport(
+                "Sample catalogue",
+                "pixels-16x16",
+                "visual",
+                "all products",
+                products.size(),
+                products.size(),
+                K,
+                false,
+                evaluation.attributes(),
+                evaluation.rare(),
+                Evaluation.of(products, often, K, Progress.NONE).classes(),
+                new Latency(300, 1.3, 2.2, 3.4),
+                Arrays.stream(PictureChange.values())
+                        .map(change -> new RobustnessScore(change.key(), found(catalogue, change)))
+                        .toList(),
+                null,
+                null,
+                List.of(new LeftOut("11882.jpg", "There is no product with that id in Sample catalogue.")),
+                4.2);
+    }
+
+    private static List<Product> similar(PixelCatalogue catalogue, Product product) {
+        return catalogue.ranked(catalogue.picture(product)).stream()
+                .filter(other -> !other.id().equals(product.id()))
+                .limit(K)
+                .toList();
+    }
+
+    private static OwnRanks found(PixelCatalogue catalogue, PictureChange change) {
+        List<Product> products = catalogue.products();
+        return OwnRanks.of(IntStream.range(0, CHANGED)
+                .mapToObj(i -> products.get(i * products.size() / CHANGED))
+                .map(product -> 1
+                        + catalogue
+                                .ranked(change.of(catalogue.picture(product)))
+                                .indexOf(product))
+                .map(rank -> rank > OwnRanks.DEPTH ? 0 : rank)
+                .toList());
+    }
+}

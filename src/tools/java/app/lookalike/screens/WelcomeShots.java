@@ -1,0 +1,19 @@
+package app.lookalike.screens;
+
+import java.util.List;
+
+/** The welcome page and the import. */
+final class WelcomeShots {
+    private WelcomeShots() {}
+
+    static List<Shot> all() {
+        return List.of(
+                Shot.light("welcome-first").after(bench -> bench.welcome().showFirst()),
+                Shot.light("welcome-light").after(bench -> bench.welcome().showWithRecent()),
+                Shot.dark("welcome-dark").after(bench -> bench.welcome().showWithRecent()),
+                Shot.light("welcome-small").small().after(bench -> bench.welcome()
+                        .showWithRecent()),
+                Shot.light("import-light").after(bench -> bench.welcome().showImport()),
+                Shot.dark("import-dark").small().after(bench -> bench.welcome().showImport()));
+    }
+}
