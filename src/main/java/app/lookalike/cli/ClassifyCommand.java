@@ -1,9 +1,9 @@
 package app.lookalike.cli;
 
-import app.lookalike.service.Classification;
-import app.lookalike.service.OpenCatalog;
-import app.lookalike.service.Query;
 import app.lookalike.service.Services;
+import app.lookalike.service.learning.Classification;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

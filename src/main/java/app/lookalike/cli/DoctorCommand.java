@@ -1,7 +1,7 @@
 package app.lookalike.cli;
 
-import app.lookalike.service.Diagnosis;
 import app.lookalike.service.Services;
+import app.lookalike.service.support.Diagnosis;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;

@@ -1,15 +1,15 @@
 package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
-import app.lookalike.service.EvaluationRequest;
-import app.lookalike.service.OpenCatalog;
-import app.lookalike.service.Ranking;
-import app.lookalike.service.SearchRequest;
 import app.lookalike.service.Services;
-import app.lookalike.service.evaluation.EvaluationCsv;
-import app.lookalike.service.evaluation.EvaluationReport;
+import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.QueryChoice;
-import app.lookalike.service.evaluation.html.EvaluationPage;
+import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.report.EvaluationCsv;
+import app.lookalike.service.evaluation.report.EvaluationPage;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;

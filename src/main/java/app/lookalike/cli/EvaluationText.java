@@ -1,14 +1,14 @@
 package app.lookalike.cli;
 
-import app.lookalike.service.evaluation.AttributeScore;
-import app.lookalike.service.evaluation.Estimate;
-import app.lookalike.service.evaluation.EvaluationReport;
-import app.lookalike.service.evaluation.FeedbackEffect;
-import app.lookalike.service.evaluation.Latency;
-import app.lookalike.service.evaluation.OwnRanks;
-import app.lookalike.service.evaluation.RareClasses;
-import app.lookalike.service.evaluation.RobustnessScore;
-import app.lookalike.service.evaluation.Score;
+import app.lookalike.service.evaluation.metric.AttributeScore;
+import app.lookalike.service.evaluation.metric.Estimate;
+import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.FeedbackEffect;
+import app.lookalike.service.evaluation.metric.Latency;
+import app.lookalike.service.evaluation.metric.OwnRanks;
+import app.lookalike.service.evaluation.metric.RareClasses;
+import app.lookalike.service.evaluation.metric.RobustnessScore;
+import app.lookalike.service.evaluation.metric.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.catalog.Board;
-import app.lookalike.service.BoardExport;
-import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Services;
+import app.lookalike.service.sheet.BoardExport;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

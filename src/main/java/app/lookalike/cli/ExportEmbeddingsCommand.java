@@ -1,8 +1,8 @@
 package app.lookalike.cli;
 
-import app.lookalike.service.ExportService;
-import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Services;
+import app.lookalike.service.indexing.ExportService;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;

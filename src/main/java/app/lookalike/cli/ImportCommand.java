@@ -2,8 +2,8 @@ package app.lookalike.cli;
 
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.ImportReport;
-import app.lookalike.catalog.reader.ColumnMapping;
-import app.lookalike.catalog.reader.ProductField;
+import app.lookalike.catalog.reader.table.ColumnMapping;
+import app.lookalike.catalog.reader.table.ProductField;
 import app.lookalike.service.Services;
 import java.nio.file.Path;
 import java.util.Arrays;

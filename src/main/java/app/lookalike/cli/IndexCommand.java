@@ -1,8 +1,8 @@
 package app.lookalike.cli;
 
-import app.lookalike.service.IndexingReport;
-import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Services;
+import app.lookalike.service.indexing.IndexingReport;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,7 +48,8 @@ final class IndexCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Take the network's weights from this file (.h5, .tgz).")
+            description =
+                    "Take the network's weights from here: .h5, .tgz, or a TensorFlow.js folder or its model.json.")
     private @Nullable Path from;
 
     IndexCommand(Supplier<Services> services, Console console) {

@@ -1,11 +1,11 @@
 package app.lookalike.cli;
 
-import app.lookalike.service.LearningReport;
-import app.lookalike.service.LearningReport.AttributeQuality;
-import app.lookalike.service.LearningService;
-import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.DatasetPart;
+import app.lookalike.service.learning.LearningReport;
+import app.lookalike.service.learning.LearningReport.AttributeQuality;
+import app.lookalike.service.learning.LearningService;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;

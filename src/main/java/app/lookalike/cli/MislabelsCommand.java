@@ -2,10 +2,10 @@ package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.service.MislabelFinder;
-import app.lookalike.service.OpenCatalog;
 import app.lookalike.service.Services;
-import app.lookalike.service.Suspect;
+import app.lookalike.service.mislabel.MislabelFinder;
+import app.lookalike.service.mislabel.Suspect;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;

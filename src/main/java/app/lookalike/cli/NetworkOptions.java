@@ -3,7 +3,7 @@ package app.lookalike.cli;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
-import app.lookalike.service.NetworkChoice;
+import app.lookalike.service.network.NetworkChoice;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

@@ -2,9 +2,9 @@ package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.file.FileFailures;
-import app.lookalike.service.OpenCatalog;
-import app.lookalike.service.Query;
-import app.lookalike.service.SearchService;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

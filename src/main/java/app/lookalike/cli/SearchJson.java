@@ -2,8 +2,8 @@ package app.lookalike.cli;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.Query;
-import app.lookalike.service.SearchResult;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

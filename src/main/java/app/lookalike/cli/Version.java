@@ -1,6 +1,6 @@
 package app.lookalike.cli;
 
-import app.lookalike.service.Versions;
+import app.lookalike.service.support.Versions;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

@@ -9,7 +9,9 @@ final class WorkspaceOption {
     @Option(
             names = {"-w", "--workspace"},
             paramLabel = "DIR",
-            description = "The workspace; the last used one unless given, else the built-in sample.")
+            description =
+                    "The workspace. Unless given: the last used one, else the built-in sample; for import one of its"
+                            + " own for each source.")
     private @Nullable Path directory;
 
     /** What the user named, made absolute; null where nothing was. */
