@@ -7,9 +7,9 @@ import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
 import app.lookalike.service.query.Query;
+import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
-import app.lookalike.ui.boards.Pick;
 import app.lookalike.ui.browse.BrowseView;
 import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.camera.CameraViewModel;
@@ -145,7 +145,7 @@ final class AppContext implements AutoCloseable {
                 pictures,
                 findSimilar,
                 products -> findSimilar.accept(combined(products)),
-                products -> products.forEach(product -> boards.keep(Pick.of(product))));
+                products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
         BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
         QualityView qualityView = new QualityView(
                 quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), (attribute, value) -> {

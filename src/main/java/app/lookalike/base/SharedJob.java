@@ -44,7 +44,7 @@ public final class SharedJob<T> implements AutoCloseable {
         while (true) {
             Run joined = join(progress);
             try {
-                return Waiting.forResult(joined.result, progress);
+                return CancellableWait.forResult(joined.result, progress);
             } catch (CancelledException e) {
                 // Others may have left the job just before this caller joined them: then it is done anew.
                 boolean otherwise =

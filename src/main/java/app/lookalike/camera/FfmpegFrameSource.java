@@ -28,12 +28,12 @@ final class FfmpegFrameSource implements FrameSource {
 
     private final Camera camera;
     private final Progress progress;
-    private final Patience patience;
+    private final ReadTimeout patience;
     private final AVFormatContext context = avformat.avformat_alloc_context();
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVFrame decoded = avutil.av_frame_alloc();
     private final FrameConverter converter = new FrameConverter(MAX_SIDE);
-    private final Metronome metronome;
+    private final FramePacer metronome;
     private @Nullable AVCodecContext decoder;
     private int stream = -1;
     private boolean closed;
@@ -41,8 +41,8 @@ final class FfmpegFrameSource implements FrameSource {
     private FfmpegFrameSource(Camera camera, Progress progress) {
         this.camera = camera;
         this.progress = progress;
-        this.patience = new Patience(progress, SILENCE_SECONDS);
-        this.metronome = new Metronome(camera.isLive());
+        this.patience = new ReadTimeout(progress, SILENCE_SECONDS);
+        this.metronome = new FramePacer(camera.isLive());
         context.interrupt_callback().callback(patience);
         if (camera.isDevice()) {
             // One that waits for its next picture would not hear a cancel, and pictures kept from opening would be old.

@@ -37,7 +37,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
-    private final NetworkOptions network = new NetworkOptions();
+    private final NetworkMixin network = new NetworkMixin();
 
     @Mixin
     private final JsonOption json = new JsonOption();

@@ -21,7 +21,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
-    private final NetworkOptions network = new NetworkOptions();
+    private final NetworkMixin network = new NetworkMixin();
 
     @Mixin
     private final JsonOption json = new JsonOption();

@@ -40,7 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
-    private final NetworkOptions network = new NetworkOptions();
+    private final NetworkMixin network = new NetworkMixin();
 
     @Mixin
     private final JsonOption json = new JsonOption();

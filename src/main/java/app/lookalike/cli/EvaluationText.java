@@ -4,8 +4,8 @@ import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.Estimate;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.FeedbackEffect;
+import app.lookalike.service.evaluation.metric.KnownItemRanks;
 import app.lookalike.service.evaluation.metric.Latency;
-import app.lookalike.service.evaluation.metric.OwnRanks;
 import app.lookalike.service.evaluation.metric.RareClasses;
 import app.lookalike.service.evaluation.metric.RobustnessScore;
 import app.lookalike.service.evaluation.metric.Score;
@@ -47,7 +47,7 @@ final class EvaluationText {
         for (RobustnessScore score : report.robustness()) {
             lines.add(ranks("Own picture, " + score.change(), score.found()));
         }
-        OwnRanks identity = report.identity();
+        KnownItemRanks identity = report.identity();
         if (identity != null) {
             lines.add(ranks("Other photos", identity));
         }
@@ -75,7 +75,7 @@ final class EvaluationText {
                 score.chance());
     }
 
-    private static String ranks(String name, OwnRanks found) {
+    private static String ranks(String name, KnownItemRanks found) {
         return format(
                 "%-24s first %s, among five %s, MRR %s, %,d queries",
                 name + ":", estimate(found.recallAt1()), estimate(found.recallAt5()), estimate(found.mrr()), found.n());

@@ -43,7 +43,7 @@ final class IndexCommand implements Callable<Integer> {
     private int limit = Integer.MAX_VALUE;
 
     @Mixin
-    private final NetworkOptions network = new NetworkOptions();
+    private final NetworkMixin network = new NetworkMixin();
 
     @Option(
             names = "--from",

@@ -3,8 +3,8 @@ package app.lookalike.cli;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.Services;
+import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.MislabelFinder;
-import app.lookalike.service.mislabel.Suspect;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -44,7 +44,7 @@ final class MislabelsCommand implements Callable<Integer> {
     private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
-    private final NetworkOptions network = new NetworkOptions();
+    private final NetworkMixin network = new NetworkMixin();
 
     @Mixin
     private final JsonOption json = new JsonOption();
@@ -83,7 +83,7 @@ final class MislabelsCommand implements Callable<Integer> {
             double confidence,
             @Nullable String twin,
             List<String> neighbours) {
-        static SuspectJson of(Suspect suspect) {
+        static SuspectJson of(DoubtfulLabel suspect) {
             return new SuspectJson(
                     suspect.product().id(),
                     suspect.attribute().key(),
@@ -109,7 +109,7 @@ final class MislabelsCommand implements Callable<Integer> {
                 showChecks(finder.selfCheck(catalog, attributes, console.progress()));
                 return ExitCode.DONE;
             }
-            List<Suspect> suspects = finder.find(catalog, attributes, limit, console.progress());
+            List<DoubtfulLabel> suspects = finder.find(catalog, attributes, limit, console.progress());
             table.ifPresent(file -> {
                 finder.write(suspects, file);
                 console.note(String.format(Locale.ROOT, "%,d products in %s", suspects.size(), file.file()));
@@ -139,12 +139,12 @@ final class MislabelsCommand implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
-    private void show(List<Suspect> suspects) {
+    private void show(List<DoubtfulLabel> suspects) {
         if (json.isSet()) {
             console.printJson(suspects.stream().map(SuspectJson::of).toList());
             return;
         }
-        for (Suspect suspect : suspects) {
+        for (DoubtfulLabel suspect : suspects) {
             console.print(String.format(
                     Locale.ROOT,
                     "%.3f  %-8s %s: %s, rather %s (%s)  %s",

@@ -1,6 +1,6 @@
 package app.lookalike.cli;
 
-import app.lookalike.base.Pace;
+import app.lookalike.base.ProgressRate;
 import app.lookalike.base.Unit;
 import java.util.Locale;
 
@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 final class ProgressLine {
     private String stage = "";
-    private Pace pace = Pace.UNKNOWN;
+    private ProgressRate pace = ProgressRate.UNKNOWN;
 
     /**
      * The line at one moment; calls are in the order of time.
@@ -21,7 +21,7 @@ final class ProgressLine {
      * @param total units in all, -1 where not known
      */
     String text(long nanos, String message, long done, long total, Unit unit) {
-        pace = (message.equals(stage) ? pace : Pace.UNKNOWN).seen(nanos, done);
+        pace = (message.equals(stage) ? pace : ProgressRate.UNKNOWN).seen(nanos, done);
         stage = message;
         if (total <= 0) {
             return message;

@@ -43,7 +43,7 @@ final class SearchCommand implements Callable<Integer> {
     private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
-    private final NetworkOptions network = new NetworkOptions();
+    private final NetworkMixin network = new NetworkMixin();
 
     @Mixin
     private final JsonOption json = new JsonOption();

@@ -13,8 +13,8 @@ import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.service.learning.ClassificationService;
 import app.lookalike.service.learning.LearningService;
-import app.lookalike.service.network.ModelService;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.network.PretrainedNetwork;
 import app.lookalike.service.search.SearchService;
@@ -192,7 +192,7 @@ public final class Services implements AutoCloseable {
         NetworkChoice choice = wanted.apply(usualNetwork());
         Optional<Path> directory = named != null ? Optional.of(named) : lastWorkspace();
         OpenCatalog opened = null;
-        ModelService model = null;
+        NetworkService model = null;
         try {
             if (directory.isPresent()) {
                 try {
@@ -220,7 +220,7 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    private static void load(ModelService model, boolean measure, List<String> problems, Progress progress) {
+    private static void load(NetworkService model, boolean measure, List<String> problems, Progress progress) {
         if (model.missing().isPresent() || !Machine.hasNativeTensorFlow()) {
             return;
         }

@@ -2,15 +2,15 @@ package app.lookalike.testing;
 
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.FeatureExtractor;
-import app.lookalike.service.network.ModelService;
-import app.lookalike.service.network.ModelService.Download;
-import app.lookalike.service.network.ModelService.VectorKind;
+import app.lookalike.service.network.NetworkService;
+import app.lookalike.service.network.NetworkService.Download;
+import app.lookalike.service.network.NetworkService.VectorKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A network whose weights are there already: nothing to fetch, loaded at once. */
-public final class ReadyNetwork implements ModelService.Network {
+public final class ReadyNetwork implements NetworkService.Network {
     private final FeatureExtractor extractor;
 
     /** This extractor, whatever it is. */

@@ -8,10 +8,10 @@ import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.service.query.Query;
 import app.lookalike.settings.Theme;
+import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepButton;
-import app.lookalike.ui.boards.Pick;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.testing.FakeSession;
@@ -68,7 +68,7 @@ class BoardsWindowTest {
         stage.setScene(scene);
         stage.show();
         model.open(session);
-        session.find("7").ifPresent(product -> keep.show(Pick.of(product)));
+        session.find("7").ifPresent(product -> keep.show(BoardCandidate.of(product)));
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class BoardsWindowTest {
         robot.interact(() -> {
             model.create("Summer");
             for (int id : ids) {
-                model.keep(Pick.of(session.find(Integer.toString(id)).orElseThrow()));
+                model.keep(BoardCandidate.of(session.find(Integer.toString(id)).orElseThrow()));
             }
             undo.clear();
         });

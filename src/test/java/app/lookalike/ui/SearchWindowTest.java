@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.RowProblem;
-import app.lookalike.service.network.ModelService.Download;
+import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Navigation;

@@ -8,7 +8,7 @@ import app.lookalike.engine.index.RowSet;
 import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.engine.index.exact.ExactIndexBuilder;
 import app.lookalike.engine.index.exact.SmileVectorIndex;
-import app.lookalike.engine.index.graph.ApproximateIndexBuilder;
+import app.lookalike.engine.index.graph.GraphIndexBuilder;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,7 +115,7 @@ public final class IndexComparison implements Runnable {
                 builtSeconds,
                 readMillis,
                 (heap() - heap) / 1e6);
-        boolean large = approximate || rows >= ApproximateIndexBuilder.WORTHWHILE;
+        boolean large = approximate || rows >= GraphIndexBuilder.WORTHWHILE;
         Optional<VectorIndex> walked = large ? approximate(folder, snapshot, ours) : Optional.empty();
         VectorIndex smile = new SmileVectorIndex(snapshot);
 
@@ -151,13 +151,13 @@ public final class IndexComparison implements Runnable {
             throws IOException {
         Path graphs = graphFolder.toString().isEmpty() ? folder : graphFolder;
         Files.createDirectories(graphs);
-        ApproximateIndexBuilder builder = new ApproximateIndexBuilder(graphs, 0);
+        GraphIndexBuilder builder = new GraphIndexBuilder(graphs, 0);
         long heap = heap();
         long start = System.nanoTime();
         builder.build(snapshot, Progress.NONE);
         times.of(APPROXIMATE).buildSeconds = millisSince(start) / 1e3;
         start = System.nanoTime();
-        Optional<VectorIndex> index = new ApproximateIndexBuilder(graphs, 0).read(snapshot, exact);
+        Optional<VectorIndex> index = new GraphIndexBuilder(graphs, 0).read(snapshot, exact);
         double readMillis = millisSince(start);
         print(
                 "approximate: read in %.0f ms, %.1f MB of files, %.1f MB heap",

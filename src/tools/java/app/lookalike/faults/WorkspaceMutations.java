@@ -33,9 +33,9 @@ final class WorkspaceMutations implements Fault {
     }
 
     /** What commands answered, what is on boards, which products have words; and what was said. */
-    private record Seen(List<String> answers, List<String> said) {}
+    private record ModelOutput(List<String> answers, List<String> said) {}
 
-    private static Seen look(FaultStage stage, Path workspace) {
+    private static ModelOutput look(FaultStage stage, Path workspace) {
         List<String> answers = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (String[] question : FaultStage.questions(workspace)) {
@@ -46,7 +46,7 @@ final class WorkspaceMutations implements Fault {
             }
         }
         if (!Workspace.exists(workspace)) {
-            return new Seen(answers, said);
+            return new ModelOutput(answers, said);
         }
         try (Workspace open = Workspace.open(workspace)) {
             said.addAll(open.damages());
@@ -56,14 +56,14 @@ final class WorkspaceMutations implements Fault {
         } catch (LookalikeException e) {
             said.add(String.valueOf(e.getMessage()));
         }
-        return new Seen(answers, said);
+        return new ModelOutput(answers, said);
     }
 
     @Override
     public Tally run(FaultStage stage, int tries, Random random) throws IOException {
         Tally tally = new Tally();
         List<Path> files = files(stage.clean());
-        Seen clean = look(stage, stage.clean());
+        ModelOutput clean = look(stage, stage.clean());
         List<Damage> damages = List.of(Damage.values());
         for (int i = 0; i < tries && stage.hasTime(); i++) {
             // Every other one hits the database, which has the most different parts.
@@ -77,7 +77,7 @@ final class WorkspaceMutations implements Fault {
             Files.write(workspace.resolve(file), damage.to(bytes, random));
             String what = file + ": " + damage + " (try " + i + ")";
             tally.tried();
-            Seen seen = look(stage, workspace);
+            ModelOutput seen = look(stage, workspace);
             if (!seen.said().isEmpty()) {
                 tally.said();
             } else if (!seen.answers().equals(clean.answers())) {
@@ -101,7 +101,8 @@ final class WorkspaceMutations implements Fault {
     }
 
     /** Import and index; before that, what a message says to move away or to delete is. */
-    private static void mend(FaultStage stage, Path workspace, Tally tally, String what, Seen seen) throws IOException {
+    private static void mend(FaultStage stage, Path workspace, Tally tally, String what, ModelOutput seen)
+            throws IOException {
         String w = workspace.toString();
         String[][] commands = {{"import", stage.source().toString(), "-w", w}, {"index", "-w", w}};
         boolean ofDatabase = what.startsWith("lookalike.db");

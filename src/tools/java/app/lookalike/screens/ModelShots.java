@@ -1,7 +1,7 @@
 package app.lookalike.screens;
 
 import app.lookalike.base.LookalikeException;
-import app.lookalike.service.network.ModelService.Download;
+import app.lookalike.service.network.NetworkService.Download;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,9 +6,9 @@ import app.lookalike.service.evaluation.PictureChange;
 import app.lookalike.service.evaluation.metric.Answer;
 import app.lookalike.service.evaluation.metric.Evaluation;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.KnownItemRanks;
 import app.lookalike.service.evaluation.metric.Latency;
 import app.lookalike.service.evaluation.metric.LeftOut;
-import app.lookalike.service.evaluation.metric.OwnRanks;
 import app.lookalike.service.evaluation.metric.RobustnessScore;
 import app.lookalike.ui.testing.PixelCatalogue;
 import java.util.Arrays;
@@ -63,15 +63,15 @@ final class PixelEvaluation {
                 .toList();
     }
 
-    private static OwnRanks found(PixelCatalogue catalogue, PictureChange change) {
+    private static KnownItemRanks found(PixelCatalogue catalogue, PictureChange change) {
         List<Product> products = catalogue.products();
-        return OwnRanks.of(IntStream.range(0, CHANGED)
+        return KnownItemRanks.of(IntStream.range(0, CHANGED)
                 .mapToObj(i -> products.get(i * products.size() / CHANGED))
                 .map(product -> 1
                         + catalogue
                                 .ranked(change.of(catalogue.picture(product)))
                                 .indexOf(product))
-                .map(rank -> rank > OwnRanks.DEPTH ? 0 : rank)
+                .map(rank -> rank > KnownItemRanks.DEPTH ? 0 : rank)
                 .toList());
     }
 }

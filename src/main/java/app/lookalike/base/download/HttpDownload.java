@@ -168,7 +168,7 @@ public final class HttpDownload {
         }
 
         private HttpResponse<Path> await(URI at) throws IOException {
-            Answer answer = new Answer(part, have, request.expected());
+            DownloadBody answer = new DownloadBody(part, have, request.expected());
             CompletableFuture<HttpResponse<Path>> coming = client.sendAsync(requestTo(at), answer);
             StallTimer timer = new StallTimer(patience);
             try {
@@ -205,7 +205,7 @@ public final class HttpDownload {
             if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
                 return new DownloadException(Reason.NO_CONNECTION, 0, "no connection", cause);
             }
-            if (part.room() < Answer.SPARE_ROOM) {
+            if (part.room() < DownloadBody.SPARE_ROOM) {
                 return new DownloadException(Reason.NO_ROOM, 0, "the disk is full", cause);
             }
             String words = String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());

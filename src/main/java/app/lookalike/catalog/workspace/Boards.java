@@ -70,7 +70,7 @@ public final class Boards {
     public String rename(long board, String name) {
         String wanted = checkedName(name);
         return database.change(Part.BOARDS, "renaming a board", connection -> {
-            Board before = known(connection, board);
+            Board before = require(connection, board);
             requireFree(connection, wanted, before);
             BoardTable.rename(connection, board, wanted);
             return before.name();
@@ -85,7 +85,7 @@ public final class Boards {
      */
     public Board delete(long board) {
         return database.change(Part.BOARDS, "deleting a board", connection -> {
-            Board before = known(connection, board);
+            Board before = require(connection, board);
             BoardTable.delete(connection, board);
             return before;
         });
@@ -124,7 +124,7 @@ public final class Boards {
      */
     public boolean put(long board, Place place) {
         return database.change(Part.BOARDS, "keeping a product", connection -> {
-            Board before = known(connection, board);
+            Board before = require(connection, board);
             if (before.find(place.item().productId()).isPresent()) {
                 return false;
             }
@@ -142,7 +142,7 @@ public final class Boards {
      */
     public Optional<Place> remove(long board, String productId) {
         return database.change(Part.BOARDS, "taking a product off a board", connection -> {
-            Optional<Place> before = place(known(connection, board), productId);
+            Optional<Place> before = place(require(connection, board), productId);
             if (before.isPresent()) {
                 BoardItemTable.delete(connection, board, before.get().index(), productId);
             }
@@ -159,7 +159,7 @@ public final class Boards {
      */
     public Optional<Place> move(long board, String productId, int to) {
         return database.change(Part.BOARDS, "moving a product", connection -> {
-            Board whole = known(connection, board);
+            Board whole = require(connection, board);
             Optional<Place> before = place(whole, productId);
             int target = Math.max(0, Math.min(to, whole.items().size() - 1));
             if (before.isPresent() && before.get().index() != target) {
@@ -182,7 +182,7 @@ public final class Boards {
                     Locale.ROOT, "A note has %,d characters at most; this one has %,d.", MAX_NOTE, text.length()));
         }
         return database.change(Part.BOARDS, "saving a note", connection -> {
-            Optional<Place> before = place(known(connection, board), productId);
+            Optional<Place> before = place(require(connection, board), productId);
             if (before.isPresent()) {
                 BoardItemTable.note(connection, board, productId, text);
             }
@@ -218,7 +218,7 @@ public final class Boards {
         }
     }
 
-    private static Board known(Connection connection, long id) throws SQLException {
+    private static Board require(Connection connection, long id) throws SQLException {
         return BoardTable.load(connection).stream()
                 .filter(board -> board.id() == id)
                 .findFirst()

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What was learned from labelled products: a small network from a picture's description to probabilities of labels, one
+ * What was learned from labelled products: a small network from a picture's descriptor to probabilities of labels, one
  * distribution for each attribute, and to a vector whose cosine says how alike two pictures are in all of them. One
  * hidden layer with batch normalisation (folded in), then classifiers by cosine with a learned scale, as in Wang et al.:
  * NormFace, 2017, <a href="https://arxiv.org/abs/1704.06369">arXiv:1704.06369</a>. Never changes, safe for any thread.
@@ -128,7 +128,7 @@ public final class FashionHead {
         return labels.getOrDefault(attribute, List.of());
     }
 
-    /** Length of a description. */
+    /** Length of a descriptor. */
     public int inputDimension() {
         return hidden.rows();
     }
@@ -138,11 +138,11 @@ public final class FashionHead {
         return output.columns();
     }
 
-    /** What it says of a picture with that description; 1 ms. */
-    public Prediction predict(float[] description) {
-        float[] input = new float[description.length];
+    /** What it says of a picture with that descriptor; 1 ms. */
+    public Prediction predict(float[] descriptor) {
+        float[] input = new float[descriptor.length];
         for (int i = 0; i < input.length; i++) {
-            input[i] = (description[i] - shift.values()[i]) * scale.values()[i];
+            input[i] = (descriptor[i] - shift.values()[i]) * scale.values()[i];
         }
         float[] inside = hidden.leftTimes(input);
         for (int i = 0; i < inside.length; i++) {

@@ -63,10 +63,10 @@ public final class FashionSpace {
         private final float[] look;
         private final float[] colour;
 
-        private Position(float[] description) {
-            this.prediction = head.predict(description);
-            this.look = basis.part(FeatureBasis.Part.MAX, description);
-            this.colour = basis.part(FeatureBasis.Part.COLOUR, description);
+        private Position(float[] descriptor) {
+            this.prediction = head.predict(descriptor);
+            this.look = basis.part(FeatureBasis.Part.MAX, descriptor);
+            this.colour = basis.part(FeatureBasis.Part.COLOUR, descriptor);
             for (String attribute : attributes) {
                 attributeSections.put(attribute, prediction.probabilities(attribute));
             }
@@ -125,8 +125,8 @@ public final class FashionSpace {
     public record Weighted(Embedding embedding, double scale) {}
 
     /** Where a picture is. */
-    public Position position(float[] description) {
-        return new Position(description);
+    public Position position(float[] descriptor) {
+        return new Position(descriptor);
     }
 
     /**
@@ -135,8 +135,8 @@ public final class FashionSpace {
      * @param label the position of its label for an attribute, -1 where the catalogue has none or the head does not
      *     know it
      */
-    public Embedding product(float[] description, ToIntFunction<String> label) {
-        Position position = position(description);
+    public Embedding product(float[] descriptor, ToIntFunction<String> label) {
+        Position position = position(descriptor);
         for (String attribute : attributes) {
             int known = label.applyAsInt(attribute);
             if (known >= 0) {

@@ -16,8 +16,8 @@ import java.util.Objects;
 /**
  * Sums up all that is known of a picture in some thousand numbers: the last layer's mean and largest values, the means
  * of inner layers and the histogram of colours, each projected on its principal components and divided by their
- * root-mean-square length, so that all parts weigh alike. Heads are learned on these descriptions, which is why the
- * basis never changes while descriptions are kept.
+ * root-mean-square length, so that all parts weigh alike. Heads are learned on these descriptors, which is why the
+ * basis never changes while descriptors are kept.
  */
 public final class FeatureBasis {
     /** What is summed up, in this order. */
@@ -116,7 +116,7 @@ public final class FeatureBasis {
         return extractor;
     }
 
-    /** Length of a description. */
+    /** Length of a descriptor. */
     public int dimension() {
         return projections.values().stream()
                 .mapToInt(projection -> projection.components().columns())
@@ -124,30 +124,30 @@ public final class FeatureBasis {
     }
 
     /**
-     * The description of a picture; its length is about the root of the number of parts.
+     * The descriptor of a picture; its length is about the root of the number of parts.
      *
      * @param features what the network gave
      * @param colours its {@link app.lookalike.engine.image.LabHistogram}
      * @return {@link #dimension} numbers
      */
     public float[] describe(PooledFeatures features, float[] colours) {
-        float[] description = new float[dimension()];
+        float[] descriptor = new float[dimension()];
         int at = 0;
         for (Part part : Part.values()) {
             float[] projected = projection(part).of(vector(part, features, colours));
-            System.arraycopy(projected, 0, description, at, projected.length);
+            System.arraycopy(projected, 0, descriptor, at, projected.length);
             at += projected.length;
         }
-        return description;
+        return descriptor;
     }
 
-    /** The numbers that one part has in a description, scaled to unit length. */
-    public float[] part(Part part, float[] description) {
+    /** The numbers that one part has in a descriptor, scaled to unit length. */
+    public float[] part(Part part, float[] descriptor) {
         int from = 0;
         for (Part before : Part.values()) {
             int size = projection(before).components().columns();
             if (before == part) {
-                return unit(Arrays.copyOfRange(description, from, from + size));
+                return unit(Arrays.copyOfRange(descriptor, from, from + size));
             }
             from += size;
         }

@@ -2,7 +2,7 @@ package app.lookalike.engine.index;
 
 import java.nio.ByteBuffer;
 
-/** The inner loops over {@code Approximations} and {@code NodeCodes}. Codes are signed bytes, their queries float32. Stateless. */
+/** The inner loops over {@code QuantizedRows} and {@code ScalarQuantizer}. Codes are signed bytes, their queries float32. Stateless. */
 public interface ScanKernel {
     /** Rows whose codes lie together, and how many bits a word of a row set has. */
     int GROUP = 64;

@@ -3,8 +3,8 @@ package app.lookalike.service.evaluation;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.Answer;
+import app.lookalike.service.evaluation.metric.KnownItemRanks;
 import app.lookalike.service.evaluation.metric.Latency;
-import app.lookalike.service.evaluation.metric.OwnRanks;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
@@ -78,9 +78,9 @@ final class EvaluationSearch {
         return Latency.of(millis);
     }
 
-    /** Where a product comes in the answers to a picture of its own: from 1, or 0 beyond {@link OwnRanks#DEPTH}. */
+    /** Where a product comes in the answers to a picture of its own: from 1, or 0 beyond {@link KnownItemRanks#DEPTH}. */
     int rankOf(Product product, Query.ByPicture picture) {
-        SearchResult result = search.search(catalog, request(picture, product, OwnRanks.DEPTH));
+        SearchResult result = search.search(catalog, request(picture, product, KnownItemRanks.DEPTH));
         return result.hits().stream()
                 .filter(hit -> hit.product().id().equals(product.id()))
                 .mapToInt(SearchHit::rank)

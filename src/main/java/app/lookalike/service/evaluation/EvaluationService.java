@@ -6,9 +6,9 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.Answer;
 import app.lookalike.service.evaluation.metric.Evaluation;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.KnownItemRanks;
 import app.lookalike.service.evaluation.metric.Latency;
 import app.lookalike.service.evaluation.metric.LeftOut;
-import app.lookalike.service.evaluation.metric.OwnRanks;
 import app.lookalike.service.evaluation.metric.RobustnessScore;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.search.SearchService;
@@ -48,10 +48,10 @@ public final class EvaluationService {
             List<Answer> answers = asked.answers(queries.products(), progress);
             Latency latency = asked.latency(queries.products(), progress);
             Evaluation evaluation = Evaluation.of(products, answers, request.k(), progress);
-            OwnPictureCheck own = new OwnPictureCheck(catalog, asked, leftOut, progress);
+            KnownItemSearch own = new KnownItemSearch(catalog, asked, leftOut, progress);
             List<RobustnessScore> robustness =
                     own.robustness(QuerySelection.draw(products, request.robustness(), request.seed()));
-            Optional<OwnRanks> identity = photos == null ? Optional.empty() : own.identity(photos, search);
+            Optional<KnownItemRanks> identity = photos == null ? Optional.empty() : own.identity(photos, search);
             return new EvaluationReport(
                     catalog.title(),
                     (request.ranking() == Ranking.FASHION

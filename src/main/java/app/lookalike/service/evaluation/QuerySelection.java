@@ -76,7 +76,7 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
             if (problem.isPresent()) {
                 leftOut.add(new LeftOut(file + ", line " + number, problem.get()));
             } else {
-                products.add(catalog.known(id));
+                products.add(catalog.require(id));
             }
         }
         if (products.isEmpty()) {

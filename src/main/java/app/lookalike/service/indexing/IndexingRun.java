@@ -1,17 +1,17 @@
 package app.lookalike.service.indexing;
 
+import app.lookalike.base.CancellableWait;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
-import app.lookalike.base.Waiting;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.index.store.EmbeddingRow;
 import app.lookalike.service.indexing.IndexingReport.Skipped;
-import app.lookalike.service.network.ModelService;
+import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.workspace.CatalogPictures;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.DoubtfulVectors;
@@ -47,7 +47,7 @@ final class IndexingRun {
     private static final int AHEAD = 3 * BATCH;
 
     private final OpenCatalog catalog;
-    private final ModelService model;
+    private final NetworkService model;
     private final CatalogVectors.Writing writing;
     private final Optional<CatalogVectors.Writing> describing;
     private final DoubtfulVectors doubtful;
@@ -61,7 +61,7 @@ final class IndexingRun {
      * A run.
      *
      * @param writing the vectors that products are compared by
-     * @param describing the descriptions that are learned on, where there are such
+     * @param describing the descriptors that are learned on, where there are such
      * @param doubtful the stored vectors that are compared with fresh ones
      */
     IndexingRun(
@@ -155,24 +155,24 @@ final class IndexingRun {
             return Batch.NONE;
         }
         return new Batch(pictures, network.submit(() -> {
-            List<ModelService.Seen> seen =
-                    model.see(pictures.stream().map(Decoded::prepared).toList());
+            List<NetworkService.ModelOutput> seen =
+                    model.infer(pictures.stream().map(Decoded::prepared).toList());
             pictures.forEach(picture -> picture.prepared().input().release());
             return seen;
         }));
     }
 
     private void write(Batch batch) {
-        List<ModelService.Seen> seen = Waiting.forResult(batch.seen(), progress);
+        List<NetworkService.ModelOutput> seen = CancellableWait.forResult(batch.seen(), progress);
         List<EmbeddingRow> rows = new ArrayList<>(seen.size());
-        List<EmbeddingRow> descriptions = new ArrayList<>();
+        List<EmbeddingRow> descriptors = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
             Decoded picture = batch.pictures().get(i);
             try {
                 Embedding embedding = Embedding.normalise(seen.get(i).activations());
                 seen.get(i)
-                        .description()
-                        .ifPresent(numbers -> descriptions.add(row(picture, Embedding.normalise(numbers))));
+                        .descriptor()
+                        .ifPresent(numbers -> descriptors.add(row(picture, Embedding.normalise(numbers))));
                 rows.add(row(picture, embedding));
             } catch (InvalidEmbeddingException e) {
                 model.requireRight();
@@ -184,7 +184,7 @@ final class IndexingRun {
                 .map(EmbeddingRow::id)
                 .collect(Collectors.toSet());
         Set<String> written = new HashSet<>();
-        describing.ifPresent(stored -> written.addAll(append(stored, descriptions, wrong)));
+        describing.ifPresent(stored -> written.addAll(append(stored, descriptors, wrong)));
         written.addAll(append(writing, rows, wrong));
         done += rows.size();
         indexed += written.size();
@@ -199,7 +199,7 @@ final class IndexingRun {
     }
 
     /**
-     * Of a catalogue that was indexed by an earlier version only the descriptions are missing.
+     * Of a catalogue that was indexed by an earlier version only the descriptors are missing.
      *
      * @return the ids that were appended
      */
@@ -218,10 +218,10 @@ final class IndexingRun {
     }
 
     /** A picture ready for the network. */
-    private record Decoded(String id, String contentHash, ModelService.Prepared prepared) {}
+    private record Decoded(String id, String contentHash, NetworkService.Prepared prepared) {}
 
     /** Pictures in the network, row i for picture i. */
-    private record Batch(List<Decoded> pictures, Future<List<ModelService.Seen>> seen) {
+    private record Batch(List<Decoded> pictures, Future<List<NetworkService.ModelOutput>> seen) {
         private static final Batch NONE = new Batch(List.of(), CompletableFuture.completedFuture(List.of()));
     }
 
@@ -229,7 +229,7 @@ final class IndexingRun {
     private record Decoding(Product product, Future<Decoded> result) {
         Decoded get(Progress progress) {
             try {
-                return Waiting.forResult(result, progress);
+                return CancellableWait.forResult(result, progress);
             } catch (LookalikeException | CancelledException e) {
                 throw e;
             } catch (RuntimeException | Error e) {

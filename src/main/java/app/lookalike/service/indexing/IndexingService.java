@@ -2,7 +2,7 @@ package app.lookalike.service.indexing;
 
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.network.ModelService;
+import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.DoubtfulVectors;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -34,9 +34,9 @@ public final class IndexingService {
         long start = System.nanoTime();
         DoubtfulVectors doubtful = catalog.stored().doubtful(progress);
         try (CatalogVectors.Writing writing = catalog.vectors().startWriting();
-                DescriptionWriting describing = DescriptionWriting.of(catalog)) {
+                DescriptorWriting describing = DescriptorWriting.of(catalog)) {
             writing.forgetDamaged(progress);
-            describing.writing().ifPresent(descriptions -> descriptions.forgetDamaged(progress));
+            describing.writing().ifPresent(descriptors -> descriptors.forgetDamaged(progress));
             List<Product> missing = catalog.notIndexed(writing, describing.writing());
             List<Product> waiting = doubtful.with(missing);
             List<Product> todo = waiting.subList(0, Math.min(limit, waiting.size()));
@@ -46,7 +46,7 @@ public final class IndexingService {
                 doubtful.settled();
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            ModelService.VectorKind kind = catalog.vectors().kind();
+            NetworkService.VectorKind kind = catalog.vectors().kind();
             return new IndexingReport(
                     kind.extractorId(),
                     kind.dimension(),

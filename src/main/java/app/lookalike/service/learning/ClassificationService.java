@@ -32,7 +32,7 @@ public final class ClassificationService {
      *     or the network is not available
      */
     public Classification classify(OpenCatalog catalog, Query.Single query, int top) {
-        query.productIds().forEach(catalog::known);
+        query.productIds().forEach(catalog::require);
         catalog.model().load(Progress.NONE);
         QueryEmbedder embedder = new QueryEmbedder(catalog, catalog.vectors().snapshot());
         if (catalog.fashion().isEmpty()) {
@@ -40,7 +40,7 @@ public final class ClassificationService {
         }
         FashionRanking ranking = catalog.stored().requireFashionModel();
         Position position = ranking.position(
-                embedder.describe(query, ranking.descriptions()).embedding(),
+                embedder.describe(query, ranking.descriptors()).embedding(),
                 query.productIds().collect(Collectors.toSet()));
         Map<String, List<Classification.Prediction>> attributes = new LinkedHashMap<>();
         for (String attribute : ranking.space().head().attributes()) {

@@ -74,7 +74,7 @@ public final class LearningService {
      * Learns a head from the labels and prepares the ranking by it: for 35,600 products a minute or two on two cores.
      * Until it is done, and after a cancel, everything is as before.
      *
-     * @throws LookalikeException if there are no descriptions, too few labels, or the file cannot be written
+     * @throws LookalikeException if there are no descriptors, too few labels, or the file cannot be written
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public LearningReport learn(OpenCatalog catalog, Request request, Progress progress) {
@@ -85,7 +85,7 @@ public final class LearningService {
                         Locale.ROOT,
                         "Nothing can be learned with %s yet; it works with ResNet50.",
                         catalog.model().title())));
-        EmbeddingSnapshot described = before.descriptions().snapshot().stored();
+        EmbeddingSnapshot described = before.descriptors().snapshot().stored();
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> described.contains(product.id()))
                 .filter(product -> product.attribute(Attribute.ARTICLE_TYPE).isPresent()

@@ -5,7 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.sheet.CsvTable;
+import app.lookalike.service.sheet.CsvOutput;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,11 +36,11 @@ public final class MislabelFinder {
     /** Below, a product's neighbours say rather what the catalogue says. */
     private static final double LEAST_SHARE = 0.5;
 
-    private static final Comparator<Suspect> STRONGEST_FIRST = Comparator.comparing(
-                    (Suspect suspect) -> suspect.twin().isEmpty())
-            .thenComparing(Comparator.comparingDouble(Suspect::confidence).reversed())
+    private static final Comparator<DoubtfulLabel> STRONGEST_FIRST = Comparator.comparing(
+                    (DoubtfulLabel suspect) -> suspect.twin().isEmpty())
+            .thenComparing(Comparator.comparingDouble(DoubtfulLabel::confidence).reversed())
             .thenComparing(suspect -> suspect.product().id())
-            .thenComparing(Suspect::attribute);
+            .thenComparing(DoubtfulLabel::attribute);
 
     /**
      * The products of a catalogue whose labels are most likely wrong, the strongest evidence first.
@@ -50,9 +50,9 @@ public final class MislabelFinder {
      * @throws LookalikeException if nothing is indexed yet
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public List<Suspect> find(OpenCatalog catalog, Set<Attribute> attributes, int limit, Progress progress) {
+    public List<DoubtfulLabel> find(OpenCatalog catalog, Set<Attribute> attributes, int limit, Progress progress) {
         NeighbourTable table = neighbours(catalog, progress);
-        List<Suspect> suspects = new ArrayList<>();
+        List<DoubtfulLabel> suspects = new ArrayList<>();
         for (Attribute attribute : attributes) {
             suspects.addAll(suspects(catalog, table, attribute, labels(table, attribute)));
         }
@@ -73,11 +73,11 @@ public final class MislabelFinder {
         return labels;
     }
 
-    private static List<Suspect> suspects(
+    private static List<DoubtfulLabel> suspects(
             OpenCatalog catalog, NeighbourTable table, Attribute attribute, @Nullable String[] labels) {
         LabelVote vote = new LabelVote(table, labels);
         Map<String, List<Integer>> twins = twins(catalog, table);
-        List<Suspect> suspects = new ArrayList<>();
+        List<DoubtfulLabel> suspects = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             LabelVote.Verdict verdict = vote.on(i);
             String label = labels[i];
@@ -88,7 +88,7 @@ public final class MislabelFinder {
             List<Integer> same = catalog.contentHash(product.id())
                     .map(hash -> twins.getOrDefault(hash, List.of()))
                     .orElse(List.of());
-            suspects.add(new Suspect(
+            suspects.add(new DoubtfulLabel(
                     product,
                     attribute,
                     label,
@@ -163,7 +163,7 @@ public final class MislabelFinder {
                 labels[victim] = other;
             }
         }
-        List<Suspect> found = new ArrayList<>(suspects(catalog, table, attribute, labels));
+        List<DoubtfulLabel> found = new ArrayList<>(suspects(catalog, table, attribute, labels));
         found.sort(STRONGEST_FIRST);
         return new SelfCheck(
                 attribute,
@@ -174,8 +174,8 @@ public final class MislabelFinder {
                 found.size());
     }
 
-    private static double share(Set<String> changed, List<Suspect> found, int first) {
-        List<Suspect> some = found.subList(0, Math.min(first, found.size()));
+    private static double share(Set<String> changed, List<DoubtfulLabel> found, int first) {
+        List<DoubtfulLabel> some = found.subList(0, Math.min(first, found.size()));
         long hits = some.stream()
                 .filter(suspect -> changed.contains(suspect.product().id()))
                 .count();
@@ -187,20 +187,20 @@ public final class MislabelFinder {
      *
      * @throws LookalikeException if the file cannot be written
      */
-    public void write(List<Suspect> suspects, OutputFile file) {
+    public void write(List<DoubtfulLabel> suspects, OutputFile file) {
         file.write(out -> {
-            CsvTable table = new CsvTable(
+            CsvOutput table = new CsvOutput(
                     out, List.of("id", "name", "attribute", "label", "suggested", "confidence", "twin", "neighbours"));
-            for (Suspect suspect : suspects) {
+            for (DoubtfulLabel suspect : suspects) {
                 table.add(List.of(
-                        CsvTable.text(suspect.product().id()),
-                        CsvTable.text(suspect.product().name()),
+                        CsvOutput.text(suspect.product().id()),
+                        CsvOutput.text(suspect.product().name()),
                         suspect.attribute().key(),
-                        CsvTable.text(suspect.label()),
-                        CsvTable.text(suspect.suggested()),
+                        CsvOutput.text(suspect.label()),
+                        CsvOutput.text(suspect.suggested()),
                         String.format(Locale.ROOT, "%.4f", suspect.confidence()),
-                        CsvTable.text(suspect.twin().orElse(null)),
-                        CsvTable.text(String.join(" ", suspect.neighbours()))));
+                        CsvOutput.text(suspect.twin().orElse(null)),
+                        CsvOutput.text(String.join(" ", suspect.neighbours()))));
             }
             table.flush();
         });

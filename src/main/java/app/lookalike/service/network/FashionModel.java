@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was learned of fashion, on top of a network: the basis of descriptions and a head.
+ * What was learned of fashion, on top of a network: the basis of descriptors and a head.
  *
  * @param basis how pictures are described
  * @param basisId tells bases apart; fit for a folder name

@@ -5,31 +5,31 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The networks in use: one {@link ModelService} for each choice, shared by all catalogues that are searched by it. One
+ * The networks in use: one {@link NetworkService} for each choice, shared by all catalogues that are searched by it. One
  * that no open catalogue uses any more is freed as soon as another is in use, not before: whoever opens the next
  * catalogue mostly wants the same. Owns them all; close it last.
  */
 public final class Networks implements AutoCloseable {
-    private final Function<NetworkChoice, ModelService.Network> makes;
+    private final Function<NetworkChoice, NetworkService.Network> makes;
     private final Map<NetworkChoice, InUse> inUse = new HashMap<>();
 
     private static final class InUse {
-        private final ModelService service;
+        private final NetworkService service;
         private int users;
 
-        private InUse(ModelService service) {
+        private InUse(NetworkService service) {
             this.service = service;
         }
     }
 
     /** Networks that are made by that function. */
-    public Networks(Function<NetworkChoice, ModelService.Network> makes) {
+    public Networks(Function<NetworkChoice, NetworkService.Network> makes) {
         this.makes = makes;
     }
 
     /** The network of that choice, for a user that calls {@link #release} in the end; nothing is loaded by this. */
-    public synchronized ModelService acquire(NetworkChoice choice) {
-        InUse wanted = inUse.computeIfAbsent(choice, c -> new InUse(new ModelService(makes.apply(c))));
+    public synchronized NetworkService acquire(NetworkChoice choice) {
+        InUse wanted = inUse.computeIfAbsent(choice, c -> new InUse(new NetworkService(makes.apply(c))));
         wanted.users++;
         freeOthers();
         return wanted.service;

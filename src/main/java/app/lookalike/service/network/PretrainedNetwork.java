@@ -6,14 +6,14 @@ import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.PathReport;
 import app.lookalike.engine.embedding.tensorflow.NetworkLoader;
-import app.lookalike.service.network.ModelService.Download;
-import app.lookalike.service.network.ModelService.VectorKind;
+import app.lookalike.service.network.NetworkService.Download;
+import app.lookalike.service.network.NetworkService.VectorKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A network that has a model card: its weights come from where the card says. */
-public final class PretrainedNetwork implements ModelService.Network {
+public final class PretrainedNetwork implements NetworkService.Network {
     private final NetworkLoader loader;
     private final NetworkChoice choice;
     private final ModelCard card;

@@ -1,6 +1,6 @@
 /**
  * The pre-trained networks: which there are, which is chosen, how it gets onto this machine, and the fashion model that
- * belongs to it. See {@link app.lookalike.service.network.ModelService}.
+ * belongs to it. See {@link app.lookalike.service.network.NetworkService}.
  */
 @NullMarked
 package app.lookalike.service.network;

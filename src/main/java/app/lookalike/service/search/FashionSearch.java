@@ -87,7 +87,7 @@ final class FashionSearch {
         return new SearchHit(
                 rank,
                 Math.min(1, neighbour.similarity()),
-                catalog.known(neighbour.id()),
+                catalog.require(neighbour.id()),
                 asked.position()
                         .map(position -> ranking.shares(position, neighbour.id(), request.weights()))
                         .orElse(List.of()));
@@ -126,18 +126,18 @@ final class FashionSearch {
     }
 
     private Asked single(Query.Single query, SearchRequest request) {
-        Embedded description = embedder.describe(query, ranking.descriptions());
+        Embedded descriptor = embedder.describe(query, ranking.descriptors());
         long start = System.nanoTime();
         // What must not be answered has no vote either.
         Position position = ranking.position(
-                description.embedding(),
+                descriptor.embedding(),
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet()));
         Weighted vector = ranking.weighted(position, request.weights());
         return new Asked(
                 vector,
                 Optional.of(position),
-                description.decodeMs(),
-                description.embedMs() + SearchService.millisSince(start));
+                descriptor.decodeMs(),
+                descriptor.embedMs() + SearchService.millisSince(start));
     }
 
     private Asked combined(Query.Combined query, SearchRequest request) {

@@ -4,7 +4,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.RgbImage;
-import app.lookalike.service.network.ModelService;
+import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.workspace.CatalogVectors;
@@ -74,7 +74,7 @@ public final class QueryEmbedder {
     private Embedded embed(Query.Single query) {
         if (query instanceof Query.ByProduct product) {
             Optional<Embedding> stored =
-                    vectors.embedding(catalog.known(product.id()).id());
+                    vectors.embedding(catalog.require(product.id()).id());
             if (stored.isPresent()) {
                 return new Embedded(stored.get(), 0, 0);
             }
@@ -82,11 +82,11 @@ public final class QueryEmbedder {
         Optional<Embedding> recent = catalog.vectors().recent(query);
         return recent.isPresent()
                 ? new Embedded(recent.get(), 0, 0)
-                : look(query).visual();
+                : embedBoth(query).visual();
     }
 
     /**
-     * The description of a picture, for the fashion ranking.
+     * The descriptor of a picture, for the fashion ranking.
      *
      * @param described the stored ones
      */
@@ -95,32 +95,33 @@ public final class QueryEmbedder {
                 ? described.snapshot().embedding(product.id())
                 : Optional.empty();
         return known.or(() -> described.recent(query))
-                .map(description -> new Embedded(description, 0, 0))
-                .orElseGet(() -> look(query).description().orElseThrow());
+                .map(descriptor -> new Embedded(descriptor, 0, 0))
+                .orElseGet(() -> embedBoth(query).descriptor().orElseThrow());
     }
 
     /** What the network said of a picture, and when. */
-    private record Looked(Embedded visual, Optional<Embedded> description) {}
+    private record Embeddings(Embedded visual, Optional<Embedded> descriptor) {}
 
-    private Looked look(Query.Single query) {
+    private Embeddings embedBoth(Query.Single query) {
         long start = System.nanoTime();
         // A product's own picture is looked at as indexing does.
         RgbImage image = query instanceof Query.ByProduct ? pixelsOf(query) : asUsual(pixelsOf(query));
         double pixelsMs = SearchService.millisSince(start);
-        ModelService model = catalog.model();
+        NetworkService model = catalog.model();
         model.load(Progress.NONE);
         long embedding = System.nanoTime();
-        ModelService.Seen seen = model.see(List.of(model.prepare(image))).get(0);
+        NetworkService.ModelOutput seen =
+                model.infer(List.of(model.prepare(image))).get(0);
         Embedding made = Embedding.normalise(seen.activations());
         catalog.vectors().keep(query, made);
-        Optional<Embedding> description = seen.description().map(Embedding::normalise);
-        description.ifPresent(numbers ->
-                catalog.fashion().ifPresent(fashion -> fashion.descriptions().keep(query, numbers)));
+        Optional<Embedding> descriptor = seen.descriptor().map(Embedding::normalise);
+        descriptor.ifPresent(numbers ->
+                catalog.fashion().ifPresent(fashion -> fashion.descriptors().keep(query, numbers)));
         double decodeMs = pixelsMs + decodeMillis(query);
         double embedMs = SearchService.millisSince(embedding);
-        return new Looked(
+        return new Embeddings(
                 new Embedded(made, decodeMs, embedMs),
-                description.map(numbers -> new Embedded(numbers, decodeMs, embedMs)));
+                descriptor.map(numbers -> new Embedded(numbers, decodeMs, embedMs)));
     }
 
     /** As large as the catalogue's own pictures, where it is larger. */
@@ -138,12 +139,12 @@ public final class QueryEmbedder {
             return region.box()
                     .of(
                             region.of() instanceof Query.ByProduct product
-                                    ? catalog.picture(catalog.known(product.id()), REGION_SIDE)
+                                    ? catalog.picture(catalog.require(product.id()), REGION_SIDE)
                                     : pixelsOf(region.of()));
         }
         return query instanceof Query.ByPicture picture
                 ? picture.image()
-                : catalog.load(catalog.known(query.label())).image();
+                : catalog.load(catalog.require(query.label())).image();
     }
 
     private static double decodeMillis(Query query) {

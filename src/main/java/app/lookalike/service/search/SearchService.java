@@ -48,7 +48,7 @@ public final class SearchService {
      * @throws LookalikeException as {@link #search}, for the first request that has no answer
      */
     public List<SearchResult> searchAll(OpenCatalog catalog, List<SearchRequest> requests) {
-        requests.stream().flatMap(request -> request.query().productIds()).forEach(catalog::known);
+        requests.stream().flatMap(request -> request.query().productIds()).forEach(catalog::require);
         if (catalog.indexedCount() == 0) {
             throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }

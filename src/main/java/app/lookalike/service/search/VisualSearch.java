@@ -56,7 +56,7 @@ final class VisualSearch {
     private List<SearchHit> hits(List<Neighbour> neighbours) {
         List<SearchHit> hits = new ArrayList<>(neighbours.size());
         for (Neighbour neighbour : neighbours) {
-            hits.add(new SearchHit(hits.size() + 1, neighbour.similarity(), catalog.known(neighbour.id())));
+            hits.add(new SearchHit(hits.size() + 1, neighbour.similarity(), catalog.require(neighbour.id())));
         }
         return hits;
     }

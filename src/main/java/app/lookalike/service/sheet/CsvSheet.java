@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A table for spreadsheets, see {@link CsvTable}. */
+/** A table for spreadsheets, see {@link CsvOutput}. */
 final class CsvSheet implements SheetWriter {
     @Override
     public void write(ContactSheet sheet, Pictures pictures, OutputStream out) throws IOException {
-        CsvTable table = new CsvTable(out, header());
+        CsvOutput table = new CsvOutput(out, header());
         int position = 0;
         for (SheetItem item : sheet.items()) {
             table.add(row(++position, item));
@@ -34,16 +34,16 @@ final class CsvSheet implements SheetWriter {
         BoardItem kept = item.kept();
         List<String> row = new ArrayList<>();
         row.add(Integer.toString(position));
-        row.add(CsvTable.text(kept.productId()));
-        row.add(CsvTable.text(item.product().map(Product::name).orElse(kept.productName())));
+        row.add(CsvOutput.text(kept.productId()));
+        row.add(CsvOutput.text(item.product().map(Product::name).orElse(kept.productName())));
         for (Attribute attribute : Attribute.values()) {
-            row.add(CsvTable.text(
+            row.add(CsvOutput.text(
                     item.product().flatMap(p -> p.attribute(attribute)).orElse("")));
         }
-        row.add(CsvTable.text(kept.note()));
+        row.add(CsvOutput.text(kept.note()));
         Double similarity = kept.similarity();
         row.add(similarity == null ? "" : String.format(Locale.ROOT, "%.4f", similarity));
-        row.add(CsvTable.text(kept.query()));
+        row.add(CsvOutput.text(kept.query()));
         row.add(kept.kept().toString());
         row.add(item.product().isPresent() ? "yes" : "no");
         return row;

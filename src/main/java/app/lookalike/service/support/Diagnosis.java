@@ -4,8 +4,8 @@ import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Processor;
 import app.lookalike.engine.embedding.model.PathReport;
 import app.lookalike.engine.embedding.model.PathVerdict;
-import app.lookalike.service.network.ModelService;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.NetworkUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +90,7 @@ public record Diagnosis(
 
     public static Diagnosis of(
             AppDirectories directories,
-            ModelService model,
+            NetworkService model,
             NetworkChoice choice,
             String workspace,
             List<String> found) {
@@ -134,7 +134,7 @@ public record Diagnosis(
                 problems);
     }
 
-    private static List<Way> ways(ModelService model) {
+    private static List<Way> ways(NetworkService model) {
         NetworkUse use = model.use();
         return use.report().map(PathReport::verdicts).orElse(List.of()).stream()
                 .map(verdict -> Way.of(verdict, use.path().equals(Optional.of(verdict.path()))))

@@ -189,7 +189,7 @@ public final class CatalogService {
      * @param maxSide of those, pixels
      * @throws LookalikeException if there is no workspace, or it cannot be read
      */
-    public CatalogGlance glance(Path workspace, int samples, int maxSide) {
+    public WorkspaceSummary glance(Path workspace, int samples, int maxSide) {
         try (OpenCatalog open = open(workspace)) {
             List<Product> shown = open.catalog().products().stream()
                     .filter(product -> product.picture() != null)
@@ -203,7 +203,7 @@ public final class CatalogService {
                     LOG.debug("No picture to show of {}: {}", workspace, e.getMessage());
                 }
             }
-            return new CatalogGlance(
+            return new WorkspaceSummary(
                     open.title(),
                     open.catalog().size(),
                     open.pictureCount(),

@@ -8,12 +8,12 @@ import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.RowSet;
 import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.engine.index.exact.ExactIndexBuilder;
-import app.lookalike.engine.index.graph.ApproximateIndexBuilder;
+import app.lookalike.engine.index.graph.GraphIndexBuilder;
 import app.lookalike.engine.index.store.EmbeddingCheck;
 import app.lookalike.engine.index.store.EmbeddingRow;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.engine.index.store.EmbeddingStore;
-import app.lookalike.service.network.ModelService.VectorKind;
+import app.lookalike.service.network.NetworkService.VectorKind;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -58,7 +58,7 @@ public final class CatalogVectors {
     private final Catalog catalog;
     private final Currency currency;
     private final ExactIndexBuilder exact;
-    private final ApproximateIndexBuilder approximate;
+    private final GraphIndexBuilder approximate;
     private final Cache<Query.Single, Embedding> recent =
             Caffeine.newBuilder().maximumSize(RECENT).build();
     private volatile Snapshot snapshot;
@@ -70,7 +70,7 @@ public final class CatalogVectors {
         this.catalog = catalog;
         this.currency = currency;
         this.exact = new ExactIndexBuilder(directory);
-        this.approximate = new ApproximateIndexBuilder(directory);
+        this.approximate = new GraphIndexBuilder(directory);
         this.snapshot = snapshotOf(stored);
     }
 

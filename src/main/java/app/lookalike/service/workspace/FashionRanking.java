@@ -18,7 +18,7 @@ import app.lookalike.engine.index.store.EmbeddingRow;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.service.network.ChosenHead;
 import app.lookalike.service.network.FashionModel;
-import app.lookalike.service.network.ModelService;
+import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
@@ -71,7 +71,7 @@ public final class FashionRanking {
     private final FashionModel model;
     private final FashionSpace space;
     private final Optional<String> damage;
-    private final CatalogVectors descriptions;
+    private final CatalogVectors descriptors;
     private final CatalogVectors products;
     private final Map<String, Map<String, Integer>> positions = new HashMap<>();
     private final Map<String, int[]> counts = new ConcurrentHashMap<>();
@@ -79,14 +79,14 @@ public final class FashionRanking {
     private FashionRanking(
             OpenCatalog catalog,
             FashionModel model,
-            CatalogVectors descriptions,
-            ModelService.VectorKind ranked,
+            CatalogVectors descriptors,
+            NetworkService.VectorKind ranked,
             Optional<String> damage) {
         this.damage = damage;
         this.catalog = catalog;
         this.model = model;
         this.space = model.space();
-        this.descriptions = descriptions;
+        this.descriptors = descriptors;
         for (String attribute : model.head().attributes()) {
             Map<String, Integer> ofLabel = new HashMap<>();
             List<String> labels = model.head().labels(attribute);
@@ -100,12 +100,12 @@ public final class FashionRanking {
                 ranked,
                 catalog.catalog(),
                 catalog.stored()
-                        .of((stored, product) -> descriptions.snapshot().contains(product.id())
+                        .of((stored, product) -> descriptors.snapshot().contains(product.id())
                                 && stored.holds(product.id(), stamp(product))));
     }
 
     /** Reads what there is of it; by the head that was learned for this catalogue, where there is one. */
-    public static FashionRanking open(OpenCatalog catalog, FashionModel shipped, ModelService.VectorKind kind) {
+    public static FashionRanking open(OpenCatalog catalog, FashionModel shipped, NetworkService.VectorKind kind) {
         CatalogVectors described = CatalogVectors.open(
                 catalog.embeddingsDirectory(),
                 kind.described(shipped),
@@ -123,16 +123,16 @@ public final class FashionRanking {
     }
 
     private static FashionRanking open(
-            OpenCatalog catalog, FashionModel model, CatalogVectors descriptions, Optional<String> damage) {
-        ModelService.VectorKind ranked = new ModelService.VectorKind(
-                "fashion-" + model.headId() + descriptions.kind().extractorId().substring("description".length()),
+            OpenCatalog catalog, FashionModel model, CatalogVectors descriptors, Optional<String> damage) {
+        NetworkService.VectorKind ranked = new NetworkService.VectorKind(
+                "fashion-" + model.headId() + descriptors.kind().extractorId().substring("description".length()),
                 model.space().dimension());
-        return new FashionRanking(catalog, model, descriptions, ranked, damage);
+        return new FashionRanking(catalog, model, descriptors, ranked, damage);
     }
 
     /** The same by a head in a file; its products are not prepared. */
     public FashionRanking withHead(Path file) {
-        return open(catalog, model.withHead(file), descriptions, Optional.empty());
+        return open(catalog, model.withHead(file), descriptors, Optional.empty());
     }
 
     /** That it is not what was learned for this catalogue, for people; empty where it is as it should be. */
@@ -147,8 +147,8 @@ public final class FashionRanking {
     }
 
     /** The pictures as the network and their colours describe them. */
-    public CatalogVectors descriptions() {
-        return descriptions;
+    public CatalogVectors descriptors() {
+        return descriptors;
     }
 
     /** The products as they are ranked. */
@@ -162,17 +162,17 @@ public final class FashionRanking {
     }
 
     /**
-     * Brings the products' vectors up to date with their descriptions and labels, and makes their index.
+     * Brings the products' vectors up to date with their descriptors and labels, and makes their index.
      *
      * @throws app.lookalike.base.LookalikeException if they cannot be written
      * @throws app.lookalike.base.CancelledException if it was asked to stop; what was written stays
      */
     public void update(Progress progress) {
-        EmbeddingSnapshot described = descriptions.snapshot().stored();
+        EmbeddingSnapshot described = descriptors.snapshot().stored();
         try (CatalogVectors.Writing writing = products.startWriting()) {
             writing.forgetDamaged(progress);
             List<Product> todo = catalog.catalog().products().stream()
-                    .filter(product -> descriptions.snapshot().contains(product.id())
+                    .filter(product -> descriptors.snapshot().contains(product.id())
                             && !writing.holds(product.id(), stamp(product)))
                     .toList();
             for (int from = 0; from < todo.size(); from += CHUNK) {
@@ -198,7 +198,7 @@ public final class FashionRanking {
 
     /** What a product's vector is made of: when this changes, the vector is out of date. */
     private String stamp(Product product) {
-        EmbeddingSnapshot described = descriptions.snapshot().stored();
+        EmbeddingSnapshot described = descriptors.snapshot().stored();
         StringBuilder text = new StringBuilder()
                 .append(described.checksum(described.rowOf(product.id()).orElseThrow()));
         space.attributes().forEach(attribute -> text.append('\n').append(label(product, attribute)));
@@ -222,8 +222,8 @@ public final class FashionRanking {
      *
      * @param self ids of the picture itself, which have no vote
      */
-    public Position position(Embedding description, Set<String> self) {
-        Position position = space.position(description.vector());
+    public Position position(Embedding descriptor, Set<String> self) {
+        Position position = space.position(descriptor.vector());
         CatalogVectors.Snapshot snapshot = products.snapshot();
         if (snapshot.size() == 0) {
             return position;
@@ -236,7 +236,7 @@ public final class FashionRanking {
             if (space.attributes().contains(attribute)) {
                 List<Voter> votes = voters.stream()
                         .map(voter -> new Voter(
-                                label(catalog.known(voter.id()), attribute), voter.similarity() * near.scale()))
+                                label(catalog.require(voter.id()), attribute), voter.similarity() * near.scale()))
                         .toList();
                 position.know(
                         attribute, vote.mix(position.prediction().probabilities(attribute), votes, counts(attribute)));

@@ -87,7 +87,7 @@ public final class NearDuplicates {
             return Optional.of(known);
         }
         try {
-            PerceptualHash seen = PerceptualHash.of(catalog.picture(catalog.known(id), SIDE));
+            PerceptualHash seen = PerceptualHash.of(catalog.picture(catalog.require(id), SIDE));
             hashes.put(id, seen);
             return Optional.of(seen);
         } catch (LookalikeException e) {

@@ -11,8 +11,8 @@ import app.lookalike.catalog.workspace.LastImport;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.browse.CatalogBrowser;
-import app.lookalike.service.network.ModelService;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Ranking;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final SearchMemory memory;
     private final Networks networks;
     private final NetworkChoice choice;
-    private final ModelService models;
+    private final NetworkService models;
     private final Catalog catalog;
     private final CatalogPictures pictures;
     private final String title;
@@ -107,7 +107,7 @@ public final class OpenCatalog implements AutoCloseable {
     }
 
     /** The network it is searched by. */
-    public ModelService model() {
+    public NetworkService model() {
         return models;
     }
 
@@ -153,7 +153,7 @@ public final class OpenCatalog implements AutoCloseable {
      *
      * @throws LookalikeException if there is none
      */
-    public Product known(String id) {
+    public Product require(String id) {
         return catalog.find(id)
                 .orElseThrow(() ->
                         new LookalikeException("There is no product with the id \"" + id + "\" in " + title + "."));
@@ -221,7 +221,7 @@ public final class OpenCatalog implements AutoCloseable {
         return pictures.original(product);
     }
 
-    /** The products whose picture, as it was imported, has no vector or no description yet, in catalogue order. */
+    /** The products whose picture, as it was imported, has no vector or no descriptor yet, in catalogue order. */
     public List<Product> notIndexed(CatalogVectors.Writing stored, Optional<CatalogVectors.Writing> described) {
         return catalog.products().stream()
                 .filter(p -> p.picture() != null)

@@ -5,7 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
-import app.lookalike.service.network.ModelService;
+import app.lookalike.service.network.NetworkService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,10 +70,10 @@ final class StoredVectorCheck {
     }
 
     private static boolean isWrong(OpenCatalog catalog, CatalogVectors.Snapshot stored, Product product) {
-        ModelService model = catalog.model();
+        NetworkService model = catalog.model();
         Optional<Embedding> vector = stored.embedding(product.id());
         try {
-            ModelService.Seen seen = model.see(
+            NetworkService.ModelOutput seen = model.infer(
                             List.of(model.prepare(catalog.load(product).image())))
                     .get(0);
             return vector.isPresent() && !agree(vector.get(), Embedding.normalise(seen.activations()));

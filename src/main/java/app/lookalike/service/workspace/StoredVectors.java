@@ -6,9 +6,9 @@ import app.lookalike.catalog.Product;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.clib.ResidentMemory;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
-import app.lookalike.service.network.ModelService;
-import app.lookalike.service.network.ModelService.VectorKind;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.NetworkService;
+import app.lookalike.service.network.NetworkService.VectorKind;
 import app.lookalike.service.query.Ranking;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All vectors that a catalogue is searched by: those of the network, the descriptions, and what the fashion ranking makes
+ * All vectors that a catalogue is searched by: those of the network, the descriptors, and what the fashion ranking makes
  * of them. Read when first asked for; safe for any thread.
  */
 public final class StoredVectors {
@@ -105,7 +105,7 @@ public final class StoredVectors {
 
     /** Why nothing can be found, for people, and what to do; for a catalogue without an indexed product. */
     public String whyNothingIsIndexed() {
-        ModelService model = catalog.model();
+        NetworkService model = catalog.model();
         NetworkChoice choice = catalog.networkChoice();
         boolean unknownKind = model.kind().isEmpty() && Files.isDirectory(workspace.embeddingsDirectory());
         String other = choice.vectors().equals(NetworkChoice.DEFAULT.vectors())
@@ -195,7 +195,7 @@ public final class StoredVectors {
     private Stream<CatalogVectors> all() {
         return Stream.concat(
                 looks().stream(),
-                fashion().stream().flatMap(ranking -> Stream.of(ranking.descriptions(), ranking.products())));
+                fashion().stream().flatMap(ranking -> Stream.of(ranking.descriptors(), ranking.products())));
     }
 
     /** Gives memory back that nobody needs for now; the vectors stay in the system's cache of files. */

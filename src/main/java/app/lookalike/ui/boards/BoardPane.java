@@ -7,7 +7,7 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.control.StatePanel;
+import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.text.Messages;
@@ -35,7 +35,7 @@ final class BoardPane extends VBox {
     private final BoardHeader header;
     private final TileFlow flow = new TileFlow(MIN_CARD, MAX_CARD, GAP, MAX_COLUMNS);
     private final CardOrder order = new CardOrder(flow, this::move);
-    private final StatePanel state = new StatePanel();
+    private final Placeholder state = new Placeholder();
     private final Map<String, BoardCard> cards = new HashMap<>();
     private Optional<Long> board = Optional.empty();
     private Optional<CatalogSession> session = Optional.empty();

@@ -187,12 +187,12 @@ public final class BoardsViewModel implements SessionListener {
     }
 
     /** Keeps a product on the board used last; without any board on a first one. */
-    public void keep(Pick pick) {
+    public void keep(BoardCandidate pick) {
         lastUsed().ifPresentOrElse(board -> keep(board, pick), () -> keepOnNew(Messages.get("boards.first"), pick));
     }
 
     /** Keeps a product on that board; one that is there already stays as it is. */
-    public void keep(Board board, Pick pick) {
+    public void keep(Board board, BoardCandidate pick) {
         BoardItem item = pick.toItem();
         long id = board.id();
         change("boards.task.change", all -> all.keep(id, item), isNew -> {
@@ -208,7 +208,7 @@ public final class BoardsViewModel implements SessionListener {
     }
 
     /** Makes a board with that product on it. */
-    public void keepOnNew(String name, Pick pick) {
+    public void keepOnNew(String name, BoardCandidate pick) {
         BoardItem item = pick.toItem();
         change(
                 "boards.task.change",

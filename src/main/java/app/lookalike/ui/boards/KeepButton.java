@@ -25,7 +25,7 @@ public final class KeepButton extends Button {
     /** Held here, since the model holds it weakly: a tile that is gone must not stay for its bookmark. */
     private final InvalidationListener changed = observable -> update();
 
-    private @Nullable Pick pick;
+    private @Nullable BoardCandidate pick;
 
     /** A bookmark of nothing yet. */
     public KeepButton(BoardsViewModel model) {
@@ -38,7 +38,7 @@ public final class KeepButton extends Button {
     }
 
     /** Stands for that product from now on. */
-    public void show(Pick product) {
+    public void show(BoardCandidate product) {
         pick = product;
         update();
     }
@@ -77,7 +77,7 @@ public final class KeepButton extends Button {
     }
 
     private void update() {
-        Pick shown = pick;
+        BoardCandidate shown = pick;
         boolean kept = shown != null && model.isKept(shown.product().id());
         String text = Messages.get(kept ? "boards.kept" : "boards.keep");
         pseudoClassStateChanged(KEPT, kept);

@@ -18,14 +18,14 @@ public final class KeepMenu extends Popover {
     private static final double MAX_HEIGHT = 260;
 
     private final BoardsViewModel model;
-    private final Pick pick;
+    private final BoardCandidate pick;
 
     /** Offers the boards for that product beside a node. */
-    public static void show(BoardsViewModel model, Pick pick, Node beside) {
+    public static void show(BoardsViewModel model, BoardCandidate pick, Node beside) {
         new KeepMenu(model, pick).popUp(beside);
     }
 
-    KeepMenu(BoardsViewModel model, Pick pick) {
+    KeepMenu(BoardsViewModel model, BoardCandidate pick) {
         this.model = model;
         this.pick = pick;
         VBox content = new VBox();

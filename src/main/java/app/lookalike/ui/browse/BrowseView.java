@@ -6,7 +6,7 @@ import app.lookalike.ui.browse.BrowseViewModel.State;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.control.StatePanel;
+import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.text.Messages;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class BrowseView extends Region implements Screen {
     private final FacetPanel facets;
     private final ProductGrid grid;
     private final BrowseHeader header;
-    private final StatePanel statePanel = new StatePanel();
+    private final Placeholder statePanel = new Placeholder();
     private final PauseTransition late = new PauseTransition(PATIENCE);
     private final VBox content;
 

@@ -5,7 +5,7 @@ import app.lookalike.camera.Frame;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.ui.camera.CameraViewModel.State;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.control.StatePanel;
+import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.picture.FxImages;
 import app.lookalike.ui.common.text.Messages;
 import javafx.animation.AnimationTimer;
@@ -33,7 +33,7 @@ public final class CameraView extends VBox {
     private final CameraViewModel model;
     private final Preview preview = new Preview();
     private final ImageView picture = new ImageView();
-    private final StatePanel panel = new StatePanel();
+    private final Placeholder panel = new Placeholder();
     private final CameraBar bar;
     private final Label note = new Label();
     private final HBox actions = new HBox();

@@ -14,8 +14,8 @@ import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.LearningReport;
-import app.lookalike.service.network.ModelService.Download;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.service.network.NetworkUse;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
@@ -153,11 +153,11 @@ public interface CatalogSession extends AutoCloseable {
     /** How the network is computed on this machine, as far as that is known. */
     NetworkUse networkUse();
 
-    /** What {@link #loadModel} has to fetch first. */
-    Optional<Download> missingModel();
+    /** What {@link #loadNetwork} has to fetch first. */
+    Optional<Download> missingNetwork();
 
     /** Fetches what of its network is missing, and loads it. */
-    void loadModel(Progress progress);
+    void loadNetwork(Progress progress);
 
     @Override
     void close();

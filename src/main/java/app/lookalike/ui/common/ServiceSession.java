@@ -19,8 +19,8 @@ import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.ClassificationService;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.learning.LearningService;
-import app.lookalike.service.network.ModelService.Download;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.service.network.NetworkUse;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
@@ -272,12 +272,12 @@ public final class ServiceSession implements CatalogSession {
     }
 
     @Override
-    public Optional<Download> missingModel() {
+    public Optional<Download> missingNetwork() {
         return catalog.model().missing();
     }
 
     @Override
-    public void loadModel(Progress progress) {
+    public void loadNetwork(Progress progress) {
         catalog.model().load(progress);
     }
 

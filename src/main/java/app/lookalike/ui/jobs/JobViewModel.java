@@ -1,6 +1,6 @@
 package app.lookalike.ui.jobs;
 
-import app.lookalike.base.Pace;
+import app.lookalike.base.ProgressRate;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.Unit;
 import app.lookalike.ui.common.text.Messages;
@@ -23,7 +23,7 @@ public final class JobViewModel {
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private @Nullable RunningTask task;
-    private Pace pace = Pace.UNKNOWN;
+    private ProgressRate pace = ProgressRate.UNKNOWN;
 
     /** Whether there is a job to show. */
     public ReadOnlyBooleanProperty active() {
@@ -48,7 +48,7 @@ public final class JobViewModel {
     /** Shows this job from now on. */
     public void watch(RunningTask job) {
         task = job;
-        pace = Pace.UNKNOWN;
+        pace = ProgressRate.UNKNOWN;
         active.set(true);
         poll(0);
     }
@@ -82,7 +82,7 @@ public final class JobViewModel {
         RunningTask.Snapshot now = task.snapshot();
         if (nowMillis > 0) {
             // Another message is another stage: its pace says nothing about this one's.
-            Pace before = now.message().equals(message.get()) ? pace : Pace.UNKNOWN;
+            ProgressRate before = now.message().equals(message.get()) ? pace : ProgressRate.UNKNOWN;
             pace = before.seen(TimeUnit.MILLISECONDS.toNanos(nowMillis), now.done());
         }
         message.set(now.message());

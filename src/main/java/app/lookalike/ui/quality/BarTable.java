@@ -55,7 +55,7 @@ final class BarTable extends GridPane {
         int row = getRowCount();
         addRow(row, name, bar);
         for (int i = 0; i < figures.length; i++) {
-            add(Figures.label(figures[i]), i + 2, row);
+            add(ScoreText.label(figures[i]), i + 2, row);
         }
     }
 

@@ -46,7 +46,7 @@ final class ClassesPane extends VBox {
         title.getStyleClass().add("section-title");
         title.setMinWidth(USE_PREF_SIZE);
         Choice<ClassTable> choice = new Choice<>(
-                "quality.classes.attribute", tables, table -> Figures.nameOf(table.attribute()), this::show);
+                "quality.classes.attribute", tables, table -> ScoreText.nameOf(table.attribute()), this::show);
         FlowPane header = new FlowPane(title, choice);
         header.getStyleClass().add("quality-classes-header");
         hidden.getStyleClass().add("hint");
@@ -106,7 +106,7 @@ final class ClassesPane extends VBox {
     }
 
     private String words(ClassScore score) {
-        return Messages.get("quality.class.accessible", score.name(), k, Figures.of(score.precision()), score.n());
+        return Messages.get("quality.class.accessible", score.name(), k, ScoreText.of(score.precision()), score.n());
     }
 
     private Node name(String attribute, ClassScore score) {

@@ -36,26 +36,26 @@ final class CriteriaPane extends VBox {
         if (rare != null) {
             getChildren()
                     .add(hint(Messages.get(
-                            "quality.rare", rare.fewerThan(), rare.n(), report.k(), Figures.of(rare.precision()))));
+                            "quality.rare", rare.fewerThan(), rare.n(), report.k(), ScoreText.of(rare.precision()))));
         }
     }
 
     private static void add(BarTable table, AttributeScore score, int k) {
-        String name = Figures.nameOf(score.attribute());
+        String name = ScoreText.nameOf(score.attribute());
         String words = Messages.get(
                 "quality.criterion.accessible",
                 name,
                 k,
-                Figures.of(Figures.estimate(score.precision())),
+                ScoreText.of(ScoreText.estimate(score.precision())),
                 score.precision().macro(),
-                Figures.of(Figures.estimate(score.ndcg())),
-                Figures.of(Figures.estimate(score.hitRate())),
+                ScoreText.of(ScoreText.estimate(score.ndcg())),
+                ScoreText.of(ScoreText.estimate(score.hitRate())),
                 score.chance(),
                 score.n(),
                 score.classes());
         table.row(
                 BarTable.name(name),
-                new EstimateBar(Figures.estimate(score.precision()), score.chance(), words),
+                new EstimateBar(ScoreText.estimate(score.precision()), score.chance(), words),
                 score.precision().mean(),
                 score.precision().macro(),
                 score.ndcg().mean(),

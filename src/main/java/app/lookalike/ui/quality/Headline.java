@@ -28,7 +28,7 @@ final class Headline {
             if (SHOWN.contains(score.attribute())) {
                 tiles.add(tile(
                         Messages.get("quality.same." + score.attribute()),
-                        Figures.of(score.precision().mean()),
+                        ScoreText.of(score.precision().mean()),
                         Messages.get(
                                 "quality.tile.answers",
                                 score.precision().mean() * report.k(),

@@ -1,7 +1,7 @@
 package app.lookalike.ui.quality;
 
 import app.lookalike.service.evaluation.metric.EvaluationReport;
-import app.lookalike.service.evaluation.metric.OwnRanks;
+import app.lookalike.service.evaluation.metric.KnownItemRanks;
 import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -26,7 +26,7 @@ final class OwnPicturesPane extends VBox {
         report.robustness()
                 .forEach(score ->
                         add(table, Messages.getOr("quality.change." + score.change(), score.change()), score.found()));
-        OwnRanks identity = report.identity();
+        KnownItemRanks identity = report.identity();
         if (identity != null) {
             add(table, Messages.get("quality.own.photos"), identity);
         }
@@ -38,13 +38,13 @@ final class OwnPicturesPane extends VBox {
         return report.identity() != null || !report.robustness().isEmpty();
     }
 
-    private static void add(BarTable table, String name, OwnRanks found) {
+    private static void add(BarTable table, String name, KnownItemRanks found) {
         String words = Messages.get(
                 "quality.own.accessible",
                 name,
-                Figures.of(found.recallAt1()),
-                Figures.of(found.recallAt5()),
-                Figures.of(found.mrr()),
+                ScoreText.of(found.recallAt1()),
+                ScoreText.of(found.recallAt5()),
+                ScoreText.of(found.mrr()),
                 found.n());
         table.row(
                 BarTable.name(name),

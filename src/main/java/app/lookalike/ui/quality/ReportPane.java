@@ -5,7 +5,7 @@ import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.control.StatePanel;
+import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.text.Messages;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ final class ReportPane extends VBox {
     private final QualityViewModel model;
     private final Node notice;
     private final BiConsumer<Attribute, String> browse;
-    private final StatePanel statePanel = new StatePanel();
+    private final Placeholder statePanel = new Placeholder();
     private final VBox sections = new VBox();
     private final Button index;
 

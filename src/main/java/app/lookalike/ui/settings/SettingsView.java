@@ -124,7 +124,7 @@ public final class SettingsView extends ScrollPane {
     private void showNetworks() {
         NetworkChoice now = model.network().get();
         networks.getChildren().clear();
-        for (NetworkOptions options : NetworkOptions.of(now)) {
+        for (NetworkSetting options : NetworkSetting.of(now)) {
             Choice<NetworkChoice> choice = new Choice<>(
                     options.titleKey(),
                     options.choices(),

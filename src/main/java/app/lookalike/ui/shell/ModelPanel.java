@@ -1,6 +1,6 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.service.network.ModelService.Download;
+import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobViewModel;

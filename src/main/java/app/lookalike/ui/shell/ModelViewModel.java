@@ -3,7 +3,7 @@ package app.lookalike.ui.shell;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
-import app.lookalike.service.network.ModelService.Download;
+import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.service.network.NetworkUse;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.text.Messages;
@@ -76,7 +76,7 @@ public final class ModelViewModel {
         ended(State.UNKNOWN);
         runner.start(
                 Messages.get("task.model"),
-                progress -> opened.missingModel(),
+                progress -> opened.missingNetwork(),
                 Outcome.of(
                         missing -> {
                             if (opened == session) {
@@ -110,7 +110,7 @@ public final class ModelViewModel {
         RunningTask task = runner.start(
                 Messages.get("task.model"),
                 progress -> {
-                    of.loadModel(progress);
+                    of.loadNetwork(progress);
                     return of.networkUse();
                 },
                 new Outcome<>(

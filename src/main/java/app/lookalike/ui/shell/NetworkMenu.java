@@ -3,7 +3,7 @@ package app.lookalike.ui.shell;
 import app.lookalike.engine.embedding.model.PathVerdict;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.ui.common.text.Messages;
-import app.lookalike.ui.settings.NetworkOptions;
+import app.lookalike.ui.settings.NetworkSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ final class NetworkMenu extends MenuButton {
     private void fill() {
         NetworkChoice now = shell.network().get();
         List<MenuItem> items = new ArrayList<>();
-        for (NetworkOptions options : NetworkOptions.of(now)) {
+        for (NetworkSetting options : NetworkSetting.of(now)) {
             if (!items.isEmpty()) {
                 items.add(new SeparatorMenuItem());
             }

@@ -1,7 +1,7 @@
 package app.lookalike.ui.welcome;
 
 import app.lookalike.engine.image.RgbImage;
-import app.lookalike.service.workspace.CatalogGlance;
+import app.lookalike.service.workspace.WorkspaceSummary;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
@@ -28,20 +28,20 @@ final class RecentCard extends StackPane {
 
     RecentCard(Recent recent, PictureLoader loader, Runnable open, Runnable remove) {
         getStyleClass().add("recent-card");
-        Optional<CatalogGlance> glance = recent.glance();
+        Optional<WorkspaceSummary> glance = recent.glance();
         String title =
-                glance.map(CatalogGlance::title).orElse(recent.workspace().title());
+                glance.map(WorkspaceSummary::title).orElse(recent.workspace().title());
         Label name = new Label(title);
         name.getStyleClass().add("choice-name");
         Label counts = new Label(glance.map(RecentCard::counts)
                 .orElse(String.valueOf(Path.of(recent.workspace().directory()))));
         counts.getStyleClass().add("choice-text");
-        Label opened = new Label(glance.flatMap(CatalogGlance::opened)
+        Label opened = new Label(glance.flatMap(WorkspaceSummary::opened)
                 .map(at -> WelcomeViewModel.opened(at, LocalDate.now(ZoneId.systemDefault()), ZoneId.systemDefault()))
                 .orElse(""));
         opened.getStyleClass().add("choice-text");
         VBox words =
-                new VBox(strip(glance.map(CatalogGlance::samples).orElse(List.of()), loader), name, counts, opened);
+                new VBox(strip(glance.map(WorkspaceSummary::samples).orElse(List.of()), loader), name, counts, opened);
         words.getStyleClass().add("choice-words");
         Button card = new Button(null, words);
         card.getStyleClass().add("choice");
@@ -71,7 +71,7 @@ final class RecentCard extends StackPane {
         return strip;
     }
 
-    private static String counts(CatalogGlance glance) {
+    private static String counts(WorkspaceSummary glance) {
         return glance.indexed() >= glance.pictures()
                 ? Messages.get("status.countsAll", glance.products())
                 : Messages.get("status.counts", glance.products(), glance.indexed());

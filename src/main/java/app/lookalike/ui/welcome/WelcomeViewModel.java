@@ -3,8 +3,8 @@ package app.lookalike.ui.welcome;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
-import app.lookalike.service.workspace.CatalogGlance;
 import app.lookalike.service.workspace.CatalogService;
+import app.lookalike.service.workspace.WorkspaceSummary;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.Settings.RecentWorkspace;
 import app.lookalike.ui.common.CatalogOpener;
@@ -36,7 +36,7 @@ public final class WelcomeViewModel {
      * @param workspace where it is
      * @param glance what is in it; empty until somebody has looked, and where it cannot be read
      */
-    public record Recent(RecentWorkspace workspace, Optional<CatalogGlance> glance) {}
+    public record Recent(RecentWorkspace workspace, Optional<WorkspaceSummary> glance) {}
 
     private final CatalogService catalogs;
     private final CatalogOpener opener;
@@ -139,14 +139,14 @@ public final class WelcomeViewModel {
     }
 
     /** What is known stays on the page while it is looked at again. */
-    private Optional<CatalogGlance> glanceOf(RecentWorkspace workspace) {
+    private Optional<WorkspaceSummary> glanceOf(RecentWorkspace workspace) {
         return recent.get().stream()
                 .filter(known -> known.workspace().equals(workspace))
                 .findFirst()
                 .flatMap(Recent::glance);
     }
 
-    private void put(RecentWorkspace workspace, CatalogGlance glance) {
+    private void put(RecentWorkspace workspace, WorkspaceSummary glance) {
         recent.set(recent.get().stream()
                 .map(one -> one.workspace().equals(workspace) ? new Recent(workspace, Optional.of(glance)) : one)
                 .toList());

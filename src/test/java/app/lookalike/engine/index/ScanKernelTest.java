@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.lookalike.engine.index.exact.VaFileVectorIndexTest;
+import app.lookalike.engine.index.exact.ExactVectorIndexTest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -60,7 +60,7 @@ class ScanKernelTest {
         public static void main(String[] arguments) {
             ScanKernel kernel = ScanKernel.fastest();
             check(kernel);
-            VaFileVectorIndexTest index = new VaFileVectorIndexTest();
+            ExactVectorIndexTest index = new ExactVectorIndexTest();
             index.boundsAreCloseAndNeverTooLow();
             index.agreesWithSmileOnClusters(700, 203, 9, 4);
             index.agreesWithSmileOnNumbersNextToZero(5, 4);

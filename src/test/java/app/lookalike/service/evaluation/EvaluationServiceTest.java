@@ -11,8 +11,8 @@ import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.KnownItemRanks;
 import app.lookalike.service.evaluation.metric.LeftOut;
-import app.lookalike.service.evaluation.metric.OwnRanks;
 import app.lookalike.service.evaluation.metric.RobustnessScore;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.network.NetworkChoice;
@@ -236,7 +236,7 @@ class EvaluationServiceTest {
             assertThat(report.robustness().get(1).found().recallAt1().mean())
                     .as("plain pictures are symmetric")
                     .isEqualTo(1);
-            OwnRanks identity = Objects.requireNonNull(report.identity());
+            KnownItemRanks identity = Objects.requireNonNull(report.identity());
             assertThat(identity.n()).isEqualTo(2);
             assertThat(identity.recallAt1().mean()).isEqualTo(0.5);
             assertThat(identity.recallAt5().mean()).isEqualTo(1);

@@ -78,12 +78,12 @@ class MislabelFinderTest {
     @Test
     void namesWhatItsNeighboursContradictAndTwinsFirst() throws IOException {
         try (OpenCatalog catalog = indexed(Set.of(5, 20, 80))) {
-            List<Suspect> found = finder.find(catalog, ARTICLE_TYPE, 3, Progress.NONE);
+            List<DoubtfulLabel> found = finder.find(catalog, ARTICLE_TYPE, 3, Progress.NONE);
 
             assertThat(found)
                     .extracting(suspect -> suspect.product().id())
                     .containsExactlyInAnyOrder("1005", "1020", "1080");
-            Suspect first = found.get(0);
+            DoubtfulLabel first = found.get(0);
             assertThat(first.product().id()).isEqualTo("1020");
             assertThat(first.twin()).contains("1021");
             assertThat(first.label()).isEqualTo("Jeans");
@@ -111,7 +111,8 @@ class MislabelFinderTest {
             assertThat(check.corrupted()).isEqualTo(PRODUCTS / 50);
             assertThat(check.recall()).isEqualTo(1);
             assertThat(finder.selfCheck(catalog, ARTICLE_TYPE, Progress.NONE)).containsExactly(check);
-            assertThat(catalog.known("1005").attribute(Attribute.ARTICLE_TYPE)).contains("Shirts");
+            assertThat(catalog.require("1005").attribute(Attribute.ARTICLE_TYPE))
+                    .contains("Shirts");
         }
     }
 

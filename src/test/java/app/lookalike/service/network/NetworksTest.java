@@ -24,7 +24,7 @@ class NetworksTest {
 
     @Test
     void allWhoChooseTheSameShareOne() {
-        ModelService first = networks.acquire(AVERAGE);
+        NetworkService first = networks.acquire(AVERAGE);
 
         assertThat(networks.acquire(AVERAGE)).isSameAs(first);
         assertThat(networks.acquire(MAX)).isNotSameAs(first);
@@ -32,7 +32,7 @@ class NetworksTest {
 
     @Test
     void theLastOneStaysForWhoeverComesNext() {
-        ModelService first = networks.acquire(AVERAGE);
+        NetworkService first = networks.acquire(AVERAGE);
         first.load(Progress.NONE);
         networks.release(AVERAGE);
 

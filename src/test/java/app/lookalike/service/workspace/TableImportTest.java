@@ -74,7 +74,7 @@ class TableImportTest {
         }
         Files.delete(folder.resolve("images/1000.jpg"));
 
-        CatalogGlance glance = services.catalogs().glance(workspace, 4, 20);
+        WorkspaceSummary glance = services.catalogs().glance(workspace, 4, 20);
 
         assertThat(glance.title()).isEqualTo("shop.csv");
         assertThat(glance.products()).isEqualTo(2);

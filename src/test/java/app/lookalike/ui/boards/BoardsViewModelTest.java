@@ -38,8 +38,8 @@ class BoardsViewModelTest {
         session.close();
     }
 
-    private Pick pick(int id) {
-        return new Pick(session.find(Integer.toString(id)).orElseThrow(), "street.jpg", 0.5);
+    private BoardCandidate pick(int id) {
+        return new BoardCandidate(session.find(Integer.toString(id)).orElseThrow(), "street.jpg", 0.5);
     }
 
     private Board board(String name, int... ids) {

@@ -36,7 +36,7 @@ class ServiceSessionTest {
                         services.indexing(),
                         services.evaluation(),
                         new WebPictures())) {
-            session.loadModel(Progress.NONE);
+            session.loadNetwork(Progress.NONE);
             session.index(Progress.NONE);
 
             EvaluationReport report = session.evaluate(

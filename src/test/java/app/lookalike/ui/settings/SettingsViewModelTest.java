@@ -53,7 +53,7 @@ class SettingsViewModelTest {
     void offersEveryNetworkPoolingAndPrecisionFromTheChoiceNow() {
         NetworkChoice now = network.get();
 
-        for (NetworkOptions options : NetworkOptions.of(now)) {
+        for (NetworkSetting options : NetworkSetting.of(now)) {
             assertThat(options.choices())
                     .hasSizeGreaterThan(1)
                     .doesNotHaveDuplicates()
@@ -63,7 +63,7 @@ class SettingsViewModelTest {
 
     @Test
     void searchesByTheChosenNetworkAndGoesBackToTheUsualOne() {
-        NetworkChoice other = NetworkOptions.of(network.get()).get(0).choices().get(1);
+        NetworkChoice other = NetworkSetting.of(network.get()).get(0).choices().get(1);
         model.choose(other);
         assertThat(network.get()).isEqualTo(other);
 

@@ -6,7 +6,7 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.indexing.IndexingReport;
-import app.lookalike.service.network.ModelService.Download;
+import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.ui.common.Preferences;

@@ -22,8 +22,8 @@ import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.LearningReport;
-import app.lookalike.service.network.ModelService.Download;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.service.network.NetworkUse;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
@@ -465,12 +465,12 @@ public final class FakeSession implements CatalogSession {
     }
 
     @Override
-    public Optional<Download> missingModel() {
+    public Optional<Download> missingNetwork() {
         return missing;
     }
 
     @Override
-    public void loadModel(Progress progress) {
+    public void loadNetwork(Progress progress) {
         loading.accept(progress);
         missing = Optional.empty();
     }

@@ -24,9 +24,9 @@ public final class FashionTrainingAccess {
     private FashionTrainingAccess() {}
 
     /** The same network with another fashion model. */
-    public static ModelService.Network with(ModelService.Network network, byte[] basis, byte[] head) {
+    public static NetworkService.Network with(NetworkService.Network network, byte[] basis, byte[] head) {
         FashionModel model = FashionModel.of(basis, head);
-        return new ModelService.Network() {
+        return new NetworkService.Network() {
             @Override
             public String title() {
                 return network.title();
@@ -38,12 +38,12 @@ public final class FashionTrainingAccess {
             }
 
             @Override
-            public Optional<ModelService.Download> missing() {
+            public Optional<NetworkService.Download> missing() {
                 return network.missing();
             }
 
             @Override
-            public Optional<ModelService.VectorKind> kind() {
+            public Optional<NetworkService.VectorKind> kind() {
                 return network.kind();
             }
 

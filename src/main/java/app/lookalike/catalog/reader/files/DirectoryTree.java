@@ -53,7 +53,7 @@ public final class DirectoryTree implements FileTree {
         }
         Collections.sort(lister.files);
         List<String> notes = lister.leftOut.entrySet().stream()
-                .map(entry -> "Left out " + Texts.someOf(entry.getValue()) + ": " + entry.getKey() + ".")
+                .map(entry -> "Left out " + QuotedText.someOf(entry.getValue()) + ": " + entry.getKey() + ".")
                 .toList();
         return new Listing(lister.files, notes);
     }

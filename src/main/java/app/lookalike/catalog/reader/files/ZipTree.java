@@ -89,7 +89,7 @@ final class ZipTree implements FileTree {
         List<String> sorted = files.stream().sorted().distinct().toList();
         List<String> notes = unsafe.isEmpty()
                 ? List.of()
-                : List.of("Ignored entries of the zip whose path leads out of it: " + Texts.someOf(unsafe) + ".");
+                : List.of("Ignored entries of the zip whose path leads out of it: " + QuotedText.someOf(unsafe) + ".");
         return new Listing(sorted, notes);
     }
 

@@ -9,7 +9,7 @@ import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
-import app.lookalike.catalog.reader.files.Texts;
+import app.lookalike.catalog.reader.files.QuotedText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ public final class FolderReader {
         }
         List<String> notes = new ArrayList<>(listing.notes());
         if (!others.isEmpty()) {
-            notes.add("Ignored files that are not pictures: " + Texts.someOf(others) + ".");
+            notes.add("Ignored files that are not pictures: " + QuotedText.someOf(others) + ".");
         }
         return new CatalogReading(
                 new CatalogSource(CatalogFormat.FOLDER, path),

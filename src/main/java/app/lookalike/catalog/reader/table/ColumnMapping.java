@@ -1,7 +1,7 @@
 package app.lookalike.catalog.reader.table;
 
 import app.lookalike.base.LookalikeException;
-import app.lookalike.catalog.reader.files.Texts;
+import app.lookalike.catalog.reader.files.QuotedText;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
@@ -88,8 +88,9 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
                 .filter(column::equals)
                 .findFirst()
                 .or(() -> header.stream().filter(column::equalsIgnoreCase).findFirst())
-                .orElseThrow(() -> new LookalikeException("There is no column \"" + Texts.shown(column, 80) + "\" in "
-                        + file + ". Its columns are: " + Texts.shown(String.join(", ", header), 400) + "."));
+                .orElseThrow(() ->
+                        new LookalikeException("There is no column \"" + QuotedText.shown(column, 80) + "\" in " + file
+                                + ". Its columns are: " + QuotedText.shown(String.join(", ", header), 400) + "."));
     }
 
     /** As text to keep: a line {@code field=column} each. */

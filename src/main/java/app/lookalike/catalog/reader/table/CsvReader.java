@@ -9,7 +9,7 @@ import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
-import app.lookalike.catalog.reader.files.Texts;
+import app.lookalike.catalog.reader.files.QuotedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ public final class CsvReader {
         ColumnMapping mapping = said.completedFor(table.header(), file());
         if (!mapping.identifies()) {
             throw new LookalikeException("No column of " + file() + " looks like an id or a picture ("
-                    + Texts.shown(String.join(", ", table.header()), 400)
+                    + QuotedText.shown(String.join(", ", table.header()), 400)
                     + "). Say which one it is: choose it in the window, or add --column id=NAME.");
         }
         PictureLookup lookup = lookup(mapping, progress);
@@ -152,15 +152,15 @@ public final class CsvReader {
         notes.add("Columns: "
                 + mapping.columns().entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> entry.getKey().key() + " = " + Texts.shown(entry.getValue(), 40))
+                        .map(entry -> entry.getKey().key() + " = " + QuotedText.shown(entry.getValue(), 40))
                         .collect(Collectors.joining(", "))
                 + ".");
         if (!rows.onTheWeb().isEmpty()) {
-            notes.add("Pictures are not fetched from the web: " + Texts.someOf(rows.onTheWeb())
+            notes.add("Pictures are not fetched from the web: " + QuotedText.someOf(rows.onTheWeb())
                     + ". Save them to a folder under their names and choose that folder.");
         }
         if (!rows.notThere().isEmpty()) {
-            notes.add("There is no file for the pictures " + Texts.someOf(rows.notThere()) + ".");
+            notes.add("There is no file for the pictures " + QuotedText.someOf(rows.notThere()) + ".");
         }
         return notes;
     }

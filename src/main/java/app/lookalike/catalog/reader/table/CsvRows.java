@@ -4,7 +4,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.RowProblem;
-import app.lookalike.catalog.reader.files.Texts;
+import app.lookalike.catalog.reader.files.QuotedText;
 import app.lookalike.catalog.reader.folder.FolderReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -114,17 +114,17 @@ final class CsvRows {
         if (raw.isEmpty()) {
             reject(row, named ? "no id" : "no picture, and the table has no column with ids");
         } else if (id.length() > LONGEST_ID) {
-            reject(row, "the id \"" + Texts.shown(raw, 40) + "\" is longer than " + LONGEST_ID + " characters");
+            reject(row, "the id \"" + QuotedText.shown(raw, 40) + "\" is longer than " + LONGEST_ID + " characters");
         } else if (lineOfId.containsKey(id)) {
-            reject(row, "the id " + Texts.shown(raw, 80) + " is already used in line " + lineOfId.get(id));
+            reject(row, "the id " + QuotedText.shown(raw, 80) + " is already used in line " + lineOfId.get(id));
         } else {
             lineOfId.put(id, row.line());
             products.add(product(id, raw, cells));
             if (repair != null) {
                 repaired.add(new RowProblem(row.line(), repair));
             } else if (named && !id.equals(raw)) {
-                String why =
-                        "the id \"" + Texts.shown(raw, 80) + "\" has characters that an id cannot have; it is kept as ";
+                String why = "the id \"" + QuotedText.shown(raw, 80)
+                        + "\" has characters that an id cannot have; it is kept as ";
                 repaired.add(new RowProblem(row.line(), why + id));
             }
         }

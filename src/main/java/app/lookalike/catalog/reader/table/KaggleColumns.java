@@ -2,7 +2,7 @@ package app.lookalike.catalog.reader.table;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.reader.files.Texts;
+import app.lookalike.catalog.reader.files.QuotedText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -137,7 +137,7 @@ final class KaggleColumns {
                 all.stream().filter(column -> indexOf(header, column).isEmpty()).collect(Collectors.joining(", "));
         return new LookalikeException(file
                 + " is not a table in Kaggle's layout. Its first line should name the columns "
-                + String.join(",", all) + " but is: " + Texts.shown(String.join(",", header), 200) + " (missing: "
+                + String.join(",", all) + " but is: " + QuotedText.shown(String.join(",", header), 200) + " (missing: "
                 + missing + ").");
     }
 }

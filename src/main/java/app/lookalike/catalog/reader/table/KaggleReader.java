@@ -9,8 +9,8 @@ import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
+import app.lookalike.catalog.reader.files.QuotedText;
 import app.lookalike.catalog.reader.files.TextFile;
-import app.lookalike.catalog.reader.files.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class KaggleReader {
         }
 
         if (!layout.ignoredCopies().isEmpty()) {
-            notes.add("Ignored further copies: " + Texts.someOf(layout.ignoredCopies()) + ".");
+            notes.add("Ignored further copies: " + QuotedText.someOf(layout.ignoredCopies()) + ".");
         }
         if (pictures.isEmpty()) {
             notes.add("There are no pictures in " + layout.images() + "; they belong beside " + layout.table() + ".");

@@ -4,7 +4,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.RowProblem;
-import app.lookalike.catalog.reader.files.Texts;
+import app.lookalike.catalog.reader.files.QuotedText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -80,7 +80,8 @@ final class KaggleRows {
         } else if (id.length() > LONGEST_ID || NOT_IN_IDS.matcher(id).find()) {
             reject(
                     row,
-                    "the id \"" + Texts.shown(id, 40) + "\" has characters that an id cannot have, such as a slash");
+                    "the id \"" + QuotedText.shown(id, 40)
+                            + "\" has characters that an id cannot have, such as a slash");
         } else if (lineOfId.containsKey(id)) {
             reject(row, "the id " + id + " is already used in line " + lineOfId.get(id));
         } else {

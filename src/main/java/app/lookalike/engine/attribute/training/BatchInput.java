@@ -22,7 +22,7 @@ final class BatchInput {
 
     Map<String, float[]> of(int[] pictures, Random random) {
         Map<String, float[]> values = new HashMap<>();
-        values.put("x", descriptions(pictures));
+        values.put("x", descriptors(pictures));
         values.put("pairs", pairs(pictures));
         values.put("drop.input", seed(random));
         values.put("drop.hidden", seed(random));
@@ -36,10 +36,10 @@ final class BatchInput {
         return values;
     }
 
-    private float[] descriptions(int[] pictures) {
+    private float[] descriptors(int[] pictures) {
         float[] x = new float[pictures.length * shift.length];
         for (int i = 0; i < pictures.length; i++) {
-            float[] row = set.description().apply(pictures[i]);
+            float[] row = set.descriptor().apply(pictures[i]);
             int start = i * shift.length;
             for (int j = 0; j < shift.length; j++) {
                 x[start + j] = (row[j] - shift[j]) * scale[j];

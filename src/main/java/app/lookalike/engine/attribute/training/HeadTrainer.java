@@ -42,7 +42,7 @@ public final class HeadTrainer {
         this.set = set;
         this.settings = settings;
         this.random = new Random(seed);
-        this.dimension = set.description().apply(0).length;
+        this.dimension = set.descriptor().apply(0).length;
     }
 
     /**
@@ -109,9 +109,9 @@ public final class HeadTrainer {
         for (int i = 0; i < set.size(); i++) {
             if (i % 1000 == 0) {
                 progress.checkCancelled();
-                progress.update("Reading descriptions", i, set.size());
+                progress.update("Reading descriptors", i, set.size());
             }
-            float[] row = set.description().apply(i);
+            float[] row = set.descriptor().apply(i);
             for (int j = 0; j < dimension; j++) {
                 sum[j] += row[j];
                 squares[j] += (double) row[j] * row[j];

@@ -53,7 +53,7 @@ final class LossGraph implements AutoCloseable {
     private final List<String> parameters = new ArrayList<>();
     private final List<Output<?>> fetched = new ArrayList<>();
 
-    /** For descriptions of that length and attributes with so many labels. */
+    /** For descriptors of that length and attributes with so many labels. */
     LossGraph(TrainingSettings settings, int dimension, Map<String, Integer> attributes) {
         try {
             session = build(settings, dimension, attributes);

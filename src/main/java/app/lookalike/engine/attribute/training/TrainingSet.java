@@ -9,10 +9,10 @@ import java.util.function.IntFunction;
  * Labelled pictures to learn from.
  *
  * @param size how many, n
- * @param description the description of the i-th, read when needed: all at once may not fit the heap
+ * @param descriptor the descriptor of the i-th, read when needed: all at once may not fit the heap
  * @param attributes what is known of them, by the attribute's name
  */
-public record TrainingSet(int size, IntFunction<float[]> description, Map<String, Labelling> attributes) {
+public record TrainingSet(int size, IntFunction<float[]> descriptor, Map<String, Labelling> attributes) {
     /** The labels of one attribute. A class and not a record, since arrays compare by address. */
     public static final class Labelling {
         private final List<String> labels;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the exact index of a store, again and again as it grows: {@link SmileVectorIndex} while it is small, then
- * {@link VaFileVectorIndex}. What was computed for earlier rows is kept, in memory and beside the matrix. One for each
+ * {@link ExactVectorIndex}. What was computed for earlier rows is kept, in memory and beside the matrix. One for each
  * store; safe for use from several threads.
  */
 public final class ExactIndexBuilder {
@@ -23,10 +23,10 @@ public final class ExactIndexBuilder {
     /** One of so many rows may be missing in the file: they are soon computed. */
     private static final int TAIL = 10;
 
-    private final VaFile file;
+    private final BoundFile file;
     private final long small;
     private final ScanKernel kernel = ScanKernel.fastest();
-    private @Nullable Approximations last;
+    private @Nullable QuantizedRows last;
     private OptionalInt lastFingerprint = OptionalInt.empty();
     /** How many rows the file holds. */
     private int saved;
@@ -37,7 +37,7 @@ public final class ExactIndexBuilder {
     }
 
     ExactIndexBuilder(Path directory, long small) {
-        this.file = new VaFile(directory);
+        this.file = new BoundFile(directory);
         this.small = small;
     }
 
@@ -68,13 +68,14 @@ public final class ExactIndexBuilder {
             return new SmileVectorIndex(snapshot);
         }
         VectorMatrix matrix = snapshot.matrix();
-        Approximations approximations = earlier(snapshot).orElse(null);
+        QuantizedRows approximations = earlier(snapshot).orElse(null);
         if (approximations == null && !VectorApi.present()) {
             return new SmileVectorIndex(snapshot); // to make them is work for the Vector API
         }
         if (approximations == null) {
-            PrincipalBasis basis = PrincipalBasis.fit(matrix, VaFile.directions(matrix.dimension()), kernel, progress);
-            approximations = Approximations.none(basis);
+            PrincipalComponents basis =
+                    PrincipalComponents.fit(matrix, BoundFile.directions(matrix.dimension()), kernel, progress);
+            approximations = QuantizedRows.none(basis);
             saved = 0;
         }
         approximations = extended(approximations, snapshot, progress);
@@ -91,29 +92,29 @@ public final class ExactIndexBuilder {
         return (long) matrix.rows() * matrix.dimension() * Float.BYTES < small;
     }
 
-    private Approximations extended(Approximations approximations, EmbeddingSnapshot snapshot, Progress progress) {
+    private QuantizedRows extended(QuantizedRows approximations, EmbeddingSnapshot snapshot, Progress progress) {
         return approximations.rows() < snapshot.matrix().rows()
                 ? approximations.extendedTo(snapshot.matrix(), kernel, progress)
                 : approximations;
     }
 
-    private VectorIndex index(EmbeddingSnapshot snapshot, Approximations approximations) {
+    private VectorIndex index(EmbeddingSnapshot snapshot, QuantizedRows approximations) {
         last = approximations;
         lastFingerprint = snapshot.fingerprint(approximations.rows());
-        return new VaFileVectorIndex(snapshot, approximations);
+        return new ExactVectorIndex(snapshot, approximations);
     }
 
-    private Optional<Approximations> earlier(EmbeddingSnapshot snapshot) {
+    private Optional<QuantizedRows> earlier(EmbeddingSnapshot snapshot) {
         if (last != null && lastFingerprint.isPresent() && lastFingerprint.equals(snapshot.fingerprint(last.rows()))) {
             return Optional.of(last).filter(approximations -> isUpToDate(approximations, snapshot));
         }
-        Optional<Approximations> read = file.read(snapshot);
-        saved = read.map(Approximations::rows).orElse(0);
+        Optional<QuantizedRows> read = file.read(snapshot);
+        saved = read.map(QuantizedRows::rows).orElse(0);
         return read.filter(approximations -> isUpToDate(approximations, snapshot));
     }
 
     /** Directions that were found when the catalogue was half as large may be the wrong ones by now. */
-    private static boolean isUpToDate(Approximations approximations, EmbeddingSnapshot snapshot) {
+    private static boolean isUpToDate(QuantizedRows approximations, EmbeddingSnapshot snapshot) {
         int rows = snapshot.matrix().rows();
         return approximations.rows() <= rows
                 && rows < 2L * approximations.basis().fittedTo();

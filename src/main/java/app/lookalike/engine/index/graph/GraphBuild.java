@@ -30,7 +30,7 @@ final class GraphBuild {
     /** How many of the nearest nodes are in sight when one is added, Lucene's usual number: quality against time. */
     private static final int BREADTH = 100;
 
-    private final NodeCodes codes;
+    private final ScalarQuantizer codes;
     private final DistinctRows nodes;
     private final int rows;
     private final Progress progress;
@@ -40,7 +40,7 @@ final class GraphBuild {
      *
      * @param rows of all graphs, to say how far it is
      */
-    GraphBuild(NodeCodes codes, DistinctRows nodes, int rows, Progress progress) {
+    GraphBuild(ScalarQuantizer codes, DistinctRows nodes, int rows, Progress progress) {
         this.codes = codes;
         this.nodes = nodes;
         this.rows = rows;

@@ -1,6 +1,6 @@
 package app.lookalike.engine.index.graph;
 
-import app.lookalike.engine.index.exact.PrincipalBasis;
+import app.lookalike.engine.index.exact.PrincipalComponents;
 import app.lookalike.engine.index.store.DistinctRows;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Layout, all little-endian: a header (magic number; version; d; neighbours of a node; first row; row after the last;
  * fingerprint of the rows; entry node; levels; checksum of the header before it and of all that follows), how many nodes
- * each level but the lowest has, the basis, means and steps of {@link NodeCodes}, from the next multiple of 64 on the
+ * each level but the lowest has, the basis, means and steps of {@link ScalarQuantizer}, from the next multiple of 64 on the
  * codes, then level by level as {@link MappedGraph} reads them.
  */
 final class GraphFile {
@@ -84,7 +84,7 @@ final class GraphFile {
             return Optional.empty();
         }
         DistinctRows nodes = DistinctRows.of(snapshot, first, end);
-        NodeCodes codes = codes(file, HEADER + (levels - 1) * Integer.BYTES, snapshot.dimension(), nodes.size());
+        ScalarQuantizer codes = codes(file, HEADER + (levels - 1) * Integer.BYTES, snapshot.dimension(), nodes.size());
         int at = codesAt(levels, snapshot.dimension()) + codes.bytes().capacity();
         int bytes = nodes.size() * MappedGraph.lowestBytes(connections);
         ByteBuffer lowest = slice(file, at, bytes);
@@ -98,9 +98,9 @@ final class GraphFile {
         return Optional.of(new GraphPart(first, end, fingerprint, nodes, graph));
     }
 
-    private static NodeCodes codes(ByteBuffer file, int at, int dimension, int nodes) {
-        int directions = NodeCodes.directions(dimension);
-        int stride = NodeCodes.stride(dimension);
+    private static ScalarQuantizer codes(ByteBuffer file, int at, int dimension, int nodes) {
+        int directions = ScalarQuantizer.directions(dimension);
+        int stride = ScalarQuantizer.stride(dimension);
         int basisBytes = directions * dimension * Float.BYTES;
         float[] means = new float[stride];
         float[] steps = new float[stride];
@@ -108,15 +108,16 @@ final class GraphFile {
         slice(file, at + basisBytes + stride * Float.BYTES, stride * Float.BYTES)
                 .asFloatBuffer()
                 .get(steps);
-        PrincipalBasis basis = new PrincipalBasis(slice(file, at, basisBytes), directions, dimension, nodes, 0);
+        PrincipalComponents basis =
+                new PrincipalComponents(slice(file, at, basisBytes), directions, dimension, nodes, 0);
         int levels = 1 + (at - HEADER) / Integer.BYTES;
         ByteBuffer codes = slice(file, codesAt(levels, dimension), nodes * stride + Integer.BYTES);
-        return new NodeCodes(basis, means, steps, codes);
+        return new ScalarQuantizer(basis, means, steps, codes);
     }
 
     /** Where a row's codes do not begin in the middle of a cache line. */
     private static int codesAt(int levels, int dimension) {
-        int numbers = NodeCodes.directions(dimension) * dimension + 2 * NodeCodes.stride(dimension);
+        int numbers = ScalarQuantizer.directions(dimension) * dimension + 2 * ScalarQuantizer.stride(dimension);
         int end = HEADER + (levels - 1 + numbers) * Integer.BYTES;
         return (end + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE;
     }
@@ -140,7 +141,8 @@ final class GraphFile {
      * @param connections neighbours of a node at most, on the lowest level twice as many
      * @param fingerprint of all rows before {@code end}
      */
-    static void write(Path file, HnswGraph graph, NodeCodes codes, int connections, int first, int end, int fingerprint)
+    static void write(
+            Path file, HnswGraph graph, ScalarQuantizer codes, int connections, int first, int end, int fingerprint)
             throws IOException {
         Path temporary = file.resolveSibling("graph.tmp");
         try {
@@ -173,7 +175,8 @@ final class GraphFile {
         }
     }
 
-    private static void write(FileChannel channel, ByteBuffer buffer, HnswGraph graph, NodeCodes codes, int connections)
+    private static void write(
+            FileChannel channel, ByteBuffer buffer, HnswGraph graph, ScalarQuantizer codes, int connections)
             throws IOException {
         List<int[]> nodesOfLevels = new ArrayList<>();
         for (int level = 1; level < graph.numLevels(); level++) {

@@ -2,9 +2,9 @@ package app.lookalike.engine.index.graph;
 
 import org.apache.lucene.util.hnsw.RandomVectorScorer;
 
-/** Nearly the similarity of one vector with the nodes of a graph, see {@link NodeCodes}. */
+/** Nearly the similarity of one vector with the nodes of a graph, see {@link ScalarQuantizer}. */
 final class GraphScorer implements RandomVectorScorer {
-    private final NodeCodes codes;
+    private final ScalarQuantizer codes;
     private final float[] weights;
     private final float offset;
 
@@ -13,7 +13,7 @@ final class GraphScorer implements RandomVectorScorer {
      *
      * @param weights of the codes
      */
-    GraphScorer(NodeCodes codes, float[] weights, float offset) {
+    GraphScorer(ScalarQuantizer codes, float[] weights, float offset) {
         this.codes = codes;
         this.weights = weights;
         this.offset = offset;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Approximate search for large catalogues: Lucene walks {@linkplain MappedGraph graphs} of near neighbours from row to
  * row towards the query (Malkov, Yashunin 2018, <a href="https://arxiv.org/abs/1603.09320">Hierarchical Navigable Small
- * World graphs</a>) and compares the {@linkplain NodeCodes codes} of a few hundred instead of all vectors. The best are
+ * World graphs</a>) and compares the {@linkplain ScalarQuantizer codes} of a few hundred instead of all vectors. The best are
  * compared again themselves, so that similarities are those of the vectors; only that a row is missed is possible.
  *
  * <p>What a graph is not good at goes to the exact index: many answers, filters that leave few rows, rows that were

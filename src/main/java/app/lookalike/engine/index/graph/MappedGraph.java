@@ -18,7 +18,7 @@ final class MappedGraph extends HnswGraph {
     private final int entryNode;
     private final ByteBuffer lowest;
     private final List<ByteBuffer> upper;
-    private final NodeCodes codes;
+    private final ScalarQuantizer codes;
     private ByteBuffer current;
     private int position;
     private int left;
@@ -34,7 +34,13 @@ final class MappedGraph extends HnswGraph {
      * @param upper for each further level its nodes, then for each of them the same as on the lowest
      * @param codes what a walk compares the neighbours by
      */
-    MappedGraph(int nodes, int connections, int entryNode, ByteBuffer lowest, List<ByteBuffer> upper, NodeCodes codes) {
+    MappedGraph(
+            int nodes,
+            int connections,
+            int entryNode,
+            ByteBuffer lowest,
+            List<ByteBuffer> upper,
+            ScalarQuantizer codes) {
         this.nodes = nodes;
         this.connections = connections;
         this.entryNode = entryNode;
@@ -50,7 +56,7 @@ final class MappedGraph extends HnswGraph {
     }
 
     /** Of the same nodes. */
-    NodeCodes codes() {
+    ScalarQuantizer codes() {
         return codes;
     }
 

@@ -39,7 +39,7 @@ public record EvaluationReport(
         List<ClassTable> classes,
         Latency latency,
         List<RobustnessScore> robustness,
-        @Nullable OwnRanks identity,
+        @Nullable KnownItemRanks identity,
         @Nullable FeedbackEffect feedback,
         List<LeftOut> leftOut,
         double seconds) {

@@ -6,4 +6,4 @@ package app.lookalike.service.evaluation.metric;
  * @param change as in {@code PictureChange.key}
  * @param found where they came
  */
-public record RobustnessScore(String change, OwnRanks found) {}
+public record RobustnessScore(String change, KnownItemRanks found) {}

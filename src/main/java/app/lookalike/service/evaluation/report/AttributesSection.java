@@ -21,7 +21,7 @@ final class AttributesSection implements Section {
         int k = report.k();
         List<BarChart.Bar> bars = report.attributes().stream()
                 .map(score -> new BarChart.Bar(
-                        score.attribute(), score.n(), Figures.estimate(score.precision()), score.chance()))
+                        score.attribute(), score.n(), ReportNumbers.estimate(score.precision()), score.chance()))
                 .toList();
         if (bars.isEmpty()) {
             return "<p>The catalogue says none of the attributes of the queries.</p>\n";
@@ -46,9 +46,10 @@ final class AttributesSection implements Section {
                         "macro",
                         "chance"));
         for (AttributeScore score : report.attributes()) {
-            List<String> cells = new ArrayList<>(List.of(Figures.count(score.n()), Figures.count(score.classes())));
+            List<String> cells =
+                    new ArrayList<>(List.of(ReportNumbers.count(score.n()), ReportNumbers.count(score.classes())));
             cells.addAll(cells(score.precision()));
-            cells.add(Figures.of(score.chance()));
+            cells.add(ReportNumbers.of(score.chance()));
             table.add(score.attribute(), cells);
         }
         return table;
@@ -74,7 +75,10 @@ final class AttributesSection implements Section {
     }
 
     private static List<String> cells(Score score) {
-        return List.of(Figures.of(score.mean()), Figures.interval(Figures.estimate(score)), Figures.of(score.macro()));
+        return List.of(
+                ReportNumbers.of(score.mean()),
+                ReportNumbers.interval(ReportNumbers.estimate(score)),
+                ReportNumbers.of(score.macro()));
     }
 
     private static String rare(@Nullable RareClasses rare, int k) {
@@ -84,9 +88,9 @@ final class AttributesSection implements Section {
                         Locale.ROOT,
                         "<p>Of article types with fewer than %d products there are %s queries; their precision@%d is %s (%s).</p>\n",
                         rare.fewerThan(),
-                        Figures.count(rare.n()),
+                        ReportNumbers.count(rare.n()),
                         k,
-                        Figures.of(rare.precision().mean()),
-                        Figures.interval(rare.precision()));
+                        ReportNumbers.of(rare.precision().mean()),
+                        ReportNumbers.interval(rare.precision()));
     }
 }

@@ -71,7 +71,7 @@ record BarChart(String id, String title, List<Bar> bars) {
         }
         svg.append(format(
                 "<text class=\"value\" x=\"%d\" y=\"%.1f\">%s</text>%n</g>%n",
-                LEFT + PLOT + 14, middle + 4.5, Figures.of(estimate.mean())));
+                LEFT + PLOT + 14, middle + 4.5, ReportNumbers.of(estimate.mean())));
     }
 
     private static String titleOf(Bar bar) {
@@ -80,10 +80,10 @@ record BarChart(String id, String title, List<Bar> bars) {
                 Locale.ROOT,
                 "%s: %s, 95 %% interval %s%s, %s queries",
                 bar.label(),
-                Figures.of(bar.estimate().mean()),
-                Figures.interval(bar.estimate()),
-                chance == null ? "" : ", chance " + Figures.of(chance),
-                Figures.count(bar.n()));
+                ReportNumbers.of(bar.estimate().mean()),
+                ReportNumbers.interval(bar.estimate()),
+                chance == null ? "" : ", chance " + ReportNumbers.of(chance),
+                ReportNumbers.count(bar.n()));
     }
 
     /** What fits at the left; the bar's title has all of it. */

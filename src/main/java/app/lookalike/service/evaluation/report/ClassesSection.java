@@ -58,7 +58,7 @@ final class ClassesSection implements Section {
                 : String.format(
                         Locale.ROOT,
                         "<p class=\"legend\">%s with fewer than %d queries are not shown.</p>\n",
-                        table.hidden() == 1 ? "1 class" : Figures.count(table.hidden()) + " classes",
+                        table.hidden() == 1 ? "1 class" : ReportNumbers.count(table.hidden()) + " classes",
                         ClassTable.FEWEST);
         if (table.classes().isEmpty()) {
             return hidden;
@@ -70,9 +70,9 @@ final class ClassesSection implements Section {
             all.add(
                     score.name(),
                     List.of(
-                            Figures.count(score.n()),
-                            Figures.of(score.precision().mean()),
-                            Figures.interval(score.precision())));
+                            ReportNumbers.count(score.n()),
+                            ReportNumbers.of(score.precision().mean()),
+                            ReportNumbers.interval(score.precision())));
         }
         return hidden + "<details><summary>All " + table.classes().size() + " classes as a table</summary>\n"
                 + all.html() + "</details>\n";

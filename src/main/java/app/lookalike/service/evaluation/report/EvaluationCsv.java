@@ -7,12 +7,12 @@ import app.lookalike.service.evaluation.metric.Criterion;
 import app.lookalike.service.evaluation.metric.Estimate;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.FeedbackEffect;
+import app.lookalike.service.evaluation.metric.KnownItemRanks;
 import app.lookalike.service.evaluation.metric.Latency;
-import app.lookalike.service.evaluation.metric.OwnRanks;
 import app.lookalike.service.evaluation.metric.RareClasses;
 import app.lookalike.service.evaluation.metric.RobustnessScore;
 import app.lookalike.service.evaluation.metric.Score;
-import app.lookalike.service.sheet.CsvTable;
+import app.lookalike.service.sheet.CsvOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class EvaluationCsv {
      * @throws IOException if it cannot be written
      */
     public static void write(EvaluationReport report, OutputStream out) throws IOException {
-        CsvTable table = new CsvTable(out, HEADER);
+        CsvOutput table = new CsvOutput(out, HEADER);
         for (AttributeScore score : report.attributes()) {
             add(table, score, "precision", score.precision(), number(score.chance()));
             add(table, score, "ndcg", score.ndcg(), "");
@@ -60,7 +60,7 @@ public final class EvaluationCsv {
         for (RobustnessScore score : report.robustness()) {
             add(table, "robustness", score.change(), score.found());
         }
-        OwnRanks identity = report.identity();
+        KnownItemRanks identity = report.identity();
         if (identity != null) {
             add(table, "identity", "", identity);
         }
@@ -73,7 +73,7 @@ public final class EvaluationCsv {
         table.flush();
     }
 
-    private static void add(CsvTable table, AttributeScore of, String measure, Score score, String chance)
+    private static void add(CsvOutput table, AttributeScore of, String measure, Score score, String chance)
             throws IOException {
         table.add(List.of(
                 "attribute",
@@ -88,19 +88,19 @@ public final class EvaluationCsv {
                 chance));
     }
 
-    private static void add(CsvTable table, String section, String name, OwnRanks found) throws IOException {
+    private static void add(CsvOutput table, String section, String name, KnownItemRanks found) throws IOException {
         add(table, section, "", name, found.n(), "recallAt1", found.recallAt1());
         add(table, section, "", name, found.n(), "recallAt5", found.recallAt5());
         add(table, section, "", name, found.n(), "mrr", found.mrr());
     }
 
     private static void add(
-            CsvTable table, String section, String attribute, String name, int n, String measure, Estimate estimate)
+            CsvOutput table, String section, String attribute, String name, int n, String measure, Estimate estimate)
             throws IOException {
         table.add(List.of(
                 section,
                 attribute,
-                CsvTable.text(name),
+                CsvOutput.text(name),
                 Integer.toString(n),
                 measure,
                 number(estimate.mean()),
@@ -110,7 +110,7 @@ public final class EvaluationCsv {
                 ""));
     }
 
-    private static void add(CsvTable table, Latency latency, String measure, double millis) throws IOException {
+    private static void add(CsvOutput table, Latency latency, String measure, double millis) throws IOException {
         table.add(List.of("latency", "", "", Integer.toString(latency.n()), measure, number(millis), "", "", "", ""));
     }
 

@@ -27,6 +27,7 @@ final class FeedbackSection implements Section {
     }
 
     private static List<String> cells(FeedbackEffect feedback, Estimate estimate) {
-        return List.of(Figures.count(feedback.n()), Figures.of(estimate.mean()), Figures.interval(estimate));
+        return List.of(
+                ReportNumbers.count(feedback.n()), ReportNumbers.of(estimate.mean()), ReportNumbers.interval(estimate));
     }
 }

@@ -1,7 +1,7 @@
 package app.lookalike.service.evaluation.report;
 
 import app.lookalike.service.evaluation.metric.EvaluationReport;
-import app.lookalike.service.evaluation.metric.OwnRanks;
+import app.lookalike.service.evaluation.metric.KnownItemRanks;
 
 /** Whether products are found by other photos of them. */
 final class IdentitySection implements Section {
@@ -12,12 +12,12 @@ final class IdentitySection implements Section {
 
     @Override
     public String body(EvaluationReport report) {
-        OwnRanks identity = report.identity();
+        KnownItemRanks identity = report.identity();
         if (identity == null) {
             return "";
         }
-        Table table = new Table("How many products come first, and among five", OwnRanksCells.COLUMNS);
-        table.add("photos", OwnRanksCells.of(identity));
+        Table table = new Table("How many products come first, and among five", KnownItemCells.COLUMNS);
+        table.add("photos", KnownItemCells.of(identity));
         return table.html();
     }
 }

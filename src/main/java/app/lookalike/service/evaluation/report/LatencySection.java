@@ -20,10 +20,10 @@ final class LatencySection implements Section {
         table.add(
                 "search",
                 List.of(
-                        Figures.count(latency.n()),
-                        Figures.millis(latency.p50()),
-                        Figures.millis(latency.p95()),
-                        Figures.millis(latency.p99())));
+                        ReportNumbers.count(latency.n()),
+                        ReportNumbers.millis(latency.p50()),
+                        ReportNumbers.millis(latency.p95()),
+                        ReportNumbers.millis(latency.p99())));
         return table.html();
     }
 }

@@ -25,8 +25,8 @@ final class RobustnessSection implements Section {
                 .map(score -> new BarChart.Bar(
                         score.change(), score.found().n(), score.found().recallAt1(), null))
                 .toList();
-        Table table = new Table("How many products come first, and among five", OwnRanksCells.COLUMNS);
-        scores.forEach(score -> table.add(score.change(), OwnRanksCells.of(score.found())));
+        Table table = new Table("How many products come first, and among five", KnownItemCells.COLUMNS);
+        scores.forEach(score -> table.add(score.change(), KnownItemCells.of(score.found())));
         return new BarChart("robustness", "How many products come first when their picture is changed", bars).svg()
                 + "<p class=\"legend\">" + CHANGES + "</p>\n"
                 + table.html();

@@ -29,11 +29,11 @@ final class SummarySection implements Section {
                 append(
                         html,
                         score.attribute().replace("+", " + "),
-                        Figures.of(score.precision().mean()),
+                        ReportNumbers.of(score.precision().mean()),
                         String.format(Locale.ROOT, "precision@%d, %s", report.k(), overChance(score)));
             }
         }
-        append(html, "Search, median", Figures.millis(report.latency().p50()), "without making the vector");
+        append(html, "Search, median", ReportNumbers.millis(report.latency().p50()), "without making the vector");
         return html.append("</dl>\n").toString();
     }
 

@@ -2,9 +2,9 @@ package app.lookalike.ui.search.results;
 
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
+import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepMenu;
-import app.lookalike.ui.boards.Pick;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.compare.Comparison;
@@ -109,9 +109,9 @@ public final class HitActions {
                         card -> card.hit().ifPresent(hit -> KeepMenu.show(on, pick(hit), card))));
     }
 
-    private Pick pick(SearchHit hit) {
+    private BoardCandidate pick(SearchHit hit) {
         String asked = model.asked().get().map(shown -> shown.query().label()).orElse(null);
-        return new Pick(hit.product(), asked, hit.similarity());
+        return new BoardCandidate(hit.product(), asked, hit.similarity());
     }
 
     private Stream<HitAction> ofSearch() {

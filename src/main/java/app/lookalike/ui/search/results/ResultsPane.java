@@ -8,7 +8,7 @@ import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.control.StatePanel;
+import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.SearchViewModel;
@@ -36,7 +36,7 @@ public final class ResultsPane extends VBox {
     private final SearchViewModel model;
     private final Label caption = new Label();
     private final ResultGrid grid;
-    private final StatePanel statePanel = new StatePanel();
+    private final Placeholder statePanel = new Placeholder();
     private final MatchSummary summary = new MatchSummary();
     private final PauseTransition late = new PauseTransition(PATIENCE);
     private final Label weak = new Label();

@@ -79,7 +79,7 @@ class HeadTrainerTest {
             int label = Objects.requireNonNull(set.attributes().get(attribute)).of()[i];
             if (label >= 0) {
                 known++;
-                float[] p = head.predict(set.description().apply(i)).probabilities(attribute);
+                float[] p = head.predict(set.descriptor().apply(i)).probabilities(attribute);
                 int best = 0;
                 for (int j = 1; j < p.length; j++) {
                     best = p[j] > p[best] ? j : best;
@@ -105,10 +105,10 @@ class HeadTrainerTest {
     @Test
     void theSameSeedLearnsTheSame() {
         float[] one = new FashionHead(HeadTrainer.train(set(1), SETTINGS, 3, Progress.NONE))
-                .predict(set(2).description().apply(0))
+                .predict(set(2).descriptor().apply(0))
                 .probabilities("kind");
         float[] again = new FashionHead(HeadTrainer.train(set(1), SETTINGS, 3, Progress.NONE))
-                .predict(set(2).description().apply(0))
+                .predict(set(2).descriptor().apply(0))
                 .probabilities("kind");
         for (int i = 0; i < one.length; i++) {
             assertThat(again[i]).isCloseTo(one[i], within(1e-2f));

@@ -58,10 +58,10 @@ class ExactIndexBuilderTest {
         append(0, 1000);
         check(build());
         assertThat(file()).exists();
-        Approximations stored = new VaFile(folder).read(read()).orElseThrow();
+        QuantizedRows stored = new BoundFile(folder).read(read()).orElseThrow();
         assertThat(stored.rows()).isEqualTo(1000);
         VectorIndex again = build();
-        assertThat(((VaFileVectorIndex) again).approximations().leading()).isEqualTo(stored.leading());
+        assertThat(((ExactVectorIndex) again).approximations().leading()).isEqualTo(stored.leading());
         check(again);
     }
 
@@ -70,16 +70,16 @@ class ExactIndexBuilderTest {
         append(0, 1000);
         check(build());
         append(1000, 1040);
-        VaFileVectorIndex index = (VaFileVectorIndex) build();
+        ExactVectorIndex index = (ExactVectorIndex) build();
         assertThat(index.approximations().rows()).isEqualTo(1040);
         assertThat(index.approximations().basis().fittedTo()).isEqualTo(1000);
         check(index);
-        assertThat(new VaFile(folder).read(read()).orElseThrow().rows())
+        assertThat(new BoundFile(folder).read(read()).orElseThrow().rows())
                 .describedAs("a few new rows are not worth writing all")
                 .isEqualTo(1000);
         append(1040, 1200);
         check(build());
-        assertThat(new VaFile(folder).read(read()).orElseThrow().rows()).isEqualTo(1200);
+        assertThat(new BoundFile(folder).read(read()).orElseThrow().rows()).isEqualTo(1200);
     }
 
     @Test
@@ -161,9 +161,9 @@ class ExactIndexBuilderTest {
         try (EmbeddingStore store = EmbeddingStore.open(other, "net", DIMENSION)) {
             store.append(rows(300, 900));
         }
-        Files.copy(file(), other.resolve(VaFile.NAME));
+        Files.copy(file(), other.resolve(BoundFile.NAME));
         check(new ExactIndexBuilder(other, 0).build(EmbeddingStore.read(other, "net", DIMENSION), Progress.NONE));
-        assertThat(new VaFile(folder).read(EmbeddingStore.read(other, "net", DIMENSION)))
+        assertThat(new BoundFile(folder).read(EmbeddingStore.read(other, "net", DIMENSION)))
                 .isEmpty();
     }
 
@@ -213,8 +213,8 @@ class ExactIndexBuilderTest {
     }
 
     private static void check(VectorIndex index) {
-        assertThat(index).isInstanceOf(VaFileVectorIndex.class);
-        VectorIndex reference = new SmileVectorIndex(((VaFileVectorIndex) index).snapshot());
+        assertThat(index).isInstanceOf(ExactVectorIndex.class);
+        VectorIndex reference = new SmileVectorIndex(((ExactVectorIndex) index).snapshot());
         for (int seed = 0; seed < 5; seed++) {
             NearestQuery query = NearestQuery.of(Vectors.random(new Random(seed), DIMENSION), 5);
             assertThat(index.nearest(query)).isEqualTo(reference.nearest(query));
@@ -226,7 +226,7 @@ class ExactIndexBuilderTest {
     }
 
     private Path file() {
-        return folder.resolve(VaFile.NAME);
+        return folder.resolve(BoundFile.NAME);
     }
 
     private void append(int from, int to) {

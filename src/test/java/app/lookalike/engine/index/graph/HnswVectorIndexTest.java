@@ -135,7 +135,7 @@ class HnswVectorIndexTest extends VectorIndexContract {
         EmbeddingSnapshot stored = Vectors.stored(snapshot);
         try {
             Path folder = Files.createTempDirectory("graphs");
-            ApproximateIndexBuilder builder = new ApproximateIndexBuilder(folder, 0, rowsOfPart);
+            GraphIndexBuilder builder = new GraphIndexBuilder(folder, 0, rowsOfPart);
             builder.build(stored, Progress.NONE);
             List<GraphPart> parts = builder.parts(stored);
             for (GraphPart part : parts) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.Embedding;
-import app.lookalike.engine.index.graph.ApproximateIndexBuilder;
+import app.lookalike.engine.index.graph.GraphIndexBuilder;
 import app.lookalike.testing.ArabicDigits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +44,9 @@ class FilesUnderArabicDigitsTest {
             for (int i = 0; i < vectors.size(); i++) {
                 store.append(List.of(new EmbeddingRow("id" + i, "0".repeat(64), vectors.get(i))));
             }
-            new ApproximateIndexBuilder(folder, 10).build(store.snapshot(), Progress.NONE);
+            new GraphIndexBuilder(folder, 10).build(store.snapshot(), Progress.NONE);
             assertThat(folder.resolve("graph-0-60.bin")).exists();
-            assertThat(new ApproximateIndexBuilder(folder, 10).isDue(store.snapshot()))
+            assertThat(new GraphIndexBuilder(folder, 10).isDue(store.snapshot()))
                     .isFalse();
         }
     }

@@ -10,7 +10,7 @@ public final class Reports {
     /** With everything that a report can have. */
     public static EvaluationReport full(String catalogue, String className) {
         Estimate estimate = new Estimate(0.5, 0.4, 0.6);
-        OwnRanks found = new OwnRanks(20, estimate, new Estimate(0.75, 0.7, 0.8), estimate);
+        KnownItemRanks found = new KnownItemRanks(20, estimate, new Estimate(0.75, 0.7, 0.8), estimate);
         List<ClassScore> many = IntStream.range(0, 25)
                 .mapToObj(i ->
                         new ClassScore(i == 3 ? className : "Class " + i, 40 + i, new Estimate(1 - i / 25.0, 0.1, 1)))

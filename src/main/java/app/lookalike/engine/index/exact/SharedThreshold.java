@@ -1,0 +1,44 @@
+package app.lookalike.engine.index.exact;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The similarity below which nothing can be among the k best any more, as far as all cores together know. */
+final class SharedThreshold {
+    private final int k;
+    private final AtomicInteger threshold;
+
+    SharedThreshold(int k, float minimumSimilarity) {
+        this.k = k;
+        threshold = new AtomicInteger(ordered(minimumSimilarity));
+    }
+
+    int k() {
+        return k;
+    }
+
+    /** May rise at any time. */
+    float threshold() {
+        float known = number(threshold.get());
+        // Similarities end at -1, scalar products and their bounds may lie below.
+        return known > -1 ? known : -Float.MAX_VALUE;
+    }
+
+    /** Somebody has found k that are at least as similar as this. */
+    void raise(float similarity) {
+        threshold.accumulateAndGet(ordered(similarity), Math::max);
+    }
+
+    /** Bits in the order of the numbers. */
+    static int ordered(float value) {
+        return flip(Float.floatToIntBits(value));
+    }
+
+    /** The number of these {@linkplain #ordered ordered bits}. */
+    static float number(int ordered) {
+        return Float.intBitsToFloat(flip(ordered));
+    }
+
+    private static int flip(int bits) {
+        return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+    }
+}

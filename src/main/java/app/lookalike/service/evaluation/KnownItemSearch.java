@@ -1,0 +1,86 @@
+package app.lookalike.service.evaluation;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.evaluation.NamedPhotos.Photo;
+import app.lookalike.service.evaluation.metric.KnownItemRanks;
+import app.lookalike.service.evaluation.metric.LeftOut;
+import app.lookalike.service.evaluation.metric.RobustnessScore;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether products are found by a picture of their own: a changed one, or another photo. */
+final class KnownItemSearch {
+    private final OpenCatalog catalog;
+    private final EvaluationSearch search;
+    private final List<LeftOut> leftOut;
+    private final Progress progress;
+
+    /** @param leftOut gets what cannot be asked */
+    KnownItemSearch(OpenCatalog catalog, EvaluationSearch search, List<LeftOut> leftOut, Progress progress) {
+        this.catalog = catalog;
+        this.search = search;
+        this.leftOut = leftOut;
+        this.progress = progress;
+    }
+
+    /** By their own picture, changed: one score a change, in their order; none if there are no products. */
+    List<RobustnessScore> robustness(List<Product> products) {
+        Map<PictureChange, List<Integer>> ranks = new EnumMap<>(PictureChange.class);
+        for (int i = 0; i < products.size(); i++) {
+            Product product = products.get(i);
+            progress.checkCancelled();
+            progress.update("Searching by changed pictures", i, products.size());
+            RgbImage picture;
+            try {
+                picture = catalog.load(product).image();
+            } catch (LookalikeException e) {
+                leftOut.add(new LeftOut("product " + product.id(), String.valueOf(e.getMessage())));
+                continue;
+            }
+            for (PictureChange change : PictureChange.values()) {
+                progress.checkCancelled();
+                Query.ByPicture changed = new Query.ByPicture(product.id(), change.of(picture), 0);
+                ranks.computeIfAbsent(change, c -> new ArrayList<>()).add(search.rankOf(product, changed));
+            }
+        }
+        return ranks.entrySet().stream()
+                .map(entry -> new RobustnessScore(entry.getKey().key(), KnownItemRanks.of(entry.getValue())))
+                .toList();
+    }
+
+    /** By other photos; empty where no photo could be asked for. */
+    Optional<KnownItemRanks> identity(NamedPhotos photos, SearchService reader) {
+        List<Integer> ranks = new ArrayList<>();
+        List<Photo> all = photos.all();
+        for (int i = 0; i < all.size(); i++) {
+            Photo photo = all.get(i);
+            progress.checkCancelled();
+            progress.update("Searching by photos", i, all.size());
+            try {
+                Product product = indexed(photo.id());
+                Query.ByPicture query = reader.queryOf(photo.location(), photos.read(photo));
+                ranks.add(search.rankOf(product, query));
+            } catch (LookalikeException e) {
+                leftOut.add(new LeftOut(photos.path() + ", " + photo.location(), String.valueOf(e.getMessage())));
+            }
+        }
+        return ranks.isEmpty() ? Optional.empty() : Optional.of(KnownItemRanks.of(ranks));
+    }
+
+    private Product indexed(String id) {
+        Product product = catalog.require(id);
+        if (!catalog.isIndexed(id)) {
+            throw new LookalikeException("Product " + id + " is not indexed yet.");
+        }
+        return product;
+    }
+}

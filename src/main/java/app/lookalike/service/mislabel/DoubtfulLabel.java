@@ -1,0 +1,32 @@
+package app.lookalike.service.mislabel;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A product whose label may be wrong.
+ *
+ * @param product which
+ * @param attribute of which attribute
+ * @param label what the catalogue says
+ * @param suggested what its neighbours say
+ * @param confidence how much that counts, 0 to 1: how much more they say so, and how far the two labels can be told from
+ *     neighbours at all
+ * @param neighbours ids of those that have the suggested label, the most similar first
+ * @param twin the id of a product with the very same picture and the suggested label, where there is one
+ */
+public record DoubtfulLabel(
+        Product product,
+        Attribute attribute,
+        String label,
+        String suggested,
+        double confidence,
+        List<String> neighbours,
+        Optional<String> twin) {
+    /** Copies the list. */
+    public DoubtfulLabel {
+        neighbours = List.copyOf(neighbours);
+    }
+}

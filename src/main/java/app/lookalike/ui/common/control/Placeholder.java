@@ -1,0 +1,40 @@
+package app.lookalike.ui.common.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What stands where results would be when there are none: an icon, what is the case, what happens next. */
+public final class Placeholder extends VBox {
+    private final FontIcon icon = new FontIcon();
+    private final Label title = new Label();
+    private final Label text = new Label();
+    private final HBox actions = new HBox();
+
+    /** An empty panel. */
+    public Placeholder() {
+        getStyleClass().add("state-panel");
+        icon.getStyleClass().add("state-icon");
+        title.getStyleClass().add("state-title");
+        text.getStyleClass().add("state-text");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        actions.getStyleClass().add("actions");
+        getChildren().addAll(icon, title, text, actions);
+    }
+
+    /** Says this. */
+    public void say(Ikon symbol, String headline, String explanation, Node... buttons) {
+        icon.setIconCode(symbol);
+        title.setText(headline);
+        text.setText(explanation);
+        text.setVisible(!explanation.isEmpty());
+        text.setManaged(!explanation.isEmpty());
+        actions.getChildren().setAll(buttons);
+        actions.setVisible(buttons.length > 0);
+        actions.setManaged(buttons.length > 0);
+    }
+}

@@ -1,0 +1,38 @@
+package app.lookalike.ui.quality;
+
+import app.lookalike.service.evaluation.metric.Estimate;
+import app.lookalike.service.evaluation.metric.Score;
+import app.lookalike.ui.common.text.Messages;
+import javafx.scene.control.Label;
+
+/** Numbers as the screen writes them, in the language of the window. */
+final class ScoreText {
+    private ScoreText() {}
+
+    /** A measure from 0 to 1, with three decimals: more would be noise. */
+    static String of(double measure) {
+        return Messages.get("quality.figure", measure);
+    }
+
+    /** A mean with its interval in words. */
+    static String of(Estimate estimate) {
+        return Messages.get("quality.estimate", estimate.mean(), estimate.low(), estimate.high());
+    }
+
+    static Estimate estimate(Score score) {
+        return new Estimate(score.mean(), score.low(), score.high());
+    }
+
+    /** What a criterion or an attribute is called; as the report has it where nobody named it. */
+    static String nameOf(String attribute) {
+        return Messages.getOr("quality.criterion." + attribute, attribute);
+    }
+
+    /** A figure in a column. */
+    static Label label(double measure) {
+        Label label = new Label(of(measure));
+        label.getStyleClass().add("figure");
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+}
