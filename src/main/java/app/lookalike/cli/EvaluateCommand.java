@@ -8,7 +8,7 @@ import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationCsv;
 import app.lookalike.service.evaluation.report.EvaluationPage;
 import app.lookalike.service.query.Ranking;
-import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -49,7 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private final EvaluationQueries queries = new EvaluationQueries();
 
     @Option(names = "-k", paramLabel = "K", description = "How many answers count (default 5).")
-    private int k = SearchRequest.DEFAULT_K;
+    private int k = SearchOptions.DEFAULT_K;
 
     @Option(
             names = "--ranking",

@@ -6,7 +6,9 @@ import app.lookalike.service.Services;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
@@ -52,7 +54,7 @@ final class SearchCommand implements Callable<Integer> {
     private final QueryOptions subjects = new QueryOptions();
 
     @Option(names = "-k", paramLabel = "K", defaultValue = "5", description = "How many answers (default 5).")
-    private int k = SearchRequest.DEFAULT_K;
+    private int k = SearchOptions.DEFAULT_K;
 
     @Option(
             names = "--filter",
@@ -138,6 +140,8 @@ final class SearchCommand implements Callable<Integer> {
         List<Query.Single> unwanted = subjects.unwanted(search, catalog);
         List<QueryOptions.Subject> wanted = subjects.wanted(search, catalog);
         int atOnce = subjects.together() ? wanted.size() : AT_ONCE;
+        SearchOptions options = new SearchOptions(
+                k, minimumSimilarity, filter, collapseDuplicates, includeSelf, ranking, RankingWeights.DEFAULT);
         int skipped = 0;
         for (int from = 0; from < wanted.size(); from += atOnce) {
             progress.checkCancelled();
@@ -148,10 +152,7 @@ final class SearchCommand implements Callable<Integer> {
             List<Query.Single> read = read(some, search);
             skipped += some.size() - read.size();
             List<SearchRequest> requests = queries(read, unwanted).stream()
-                    .map(query -> new SearchRequest(query, k, filter, includeSelf, collapseDuplicates)
-                            .without(excluded)
-                            .atLeast(minimumSimilarity)
-                            .rankedBy(ranking == null ? catalog.bestRanking() : ranking))
+                    .map(query -> options.requestOf(query).without(excluded))
                     .toList();
             search.searchAll(catalog, requests).forEach(this::show);
         }

@@ -46,7 +46,7 @@ record SearchJson(
         return new SearchJson(
                 QueryJson.of(result.request().query()),
                 result.model(),
-                result.request().ranking().key(),
+                result.ranking().key(),
                 hits,
                 result.timings(),
                 result.goodMatch().orElse(null));

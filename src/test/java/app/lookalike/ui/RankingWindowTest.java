@@ -71,18 +71,20 @@ class RankingWindowTest {
     @Test
     void switchesBetweenFashionAndLook(FxRobot robot) {
         openWithFashion(robot);
-        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
 
         robot.clickOn("#search-ranking-visual");
-        assertThat(last().ranking()).isEqualTo(Ranking.VISUAL);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.VISUAL);
         assertThat(isShown(robot, "#search-weights")).isFalse();
 
         robot.clickOn("#search-ranking-visual");
-        assertThat(last().ranking()).as("a second click changes nothing").isEqualTo(Ranking.VISUAL);
+        assertThat(last().options().ranking())
+                .as("a second click changes nothing")
+                .isEqualTo(Ranking.VISUAL);
 
         robot.interact(cards(robot).get(0)::requestFocus);
         robot.type(KeyCode.F);
-        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
     }
 
     @Test
@@ -95,11 +97,12 @@ class RankingWindowTest {
         robot.interact(robot.lookup("#search-weights-colour").<Slider>query()::requestFocus);
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
 
-        assertThat(last().weights()).isEqualTo(new RankingWeights(1, 0.3f, 0.1f));
-        assertThat(window.session.searchOptions.weights()).isEqualTo(last().weights());
+        assertThat(last().options().weights()).isEqualTo(new RankingWeights(1, 0.3f, 0.1f));
+        assertThat(window.session.searchOptions.weights())
+                .isEqualTo(last().options().weights());
 
         robot.clickOn("#search-weights-usual");
-        assertThat(last().weights()).isEqualTo(RankingWeights.DEFAULT);
+        assertThat(last().options().weights()).isEqualTo(RankingWeights.DEFAULT);
         assertThat(robot.lookup("#search-weights-colour").<Slider>query().getValue())
                 .isZero();
     }
@@ -149,7 +152,7 @@ class RankingWindowTest {
                 .startsWith("Tshirts", "Shirts")
                 .contains("others")
                 .doesNotContain("Briefs");
-        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
     }
 
     @Test

@@ -35,6 +35,14 @@ final class ImportTable {
         }
     }
 
+    /** When it was, without reading its report. */
+    static Optional<Instant> time(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT at FROM lastImport")) {
+            return rows.next() ? Optional.of(Instant.parse(rows.getString(1))) : Optional.empty();
+        }
+    }
+
     static Optional<LastImport> load(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT format, path, at, report FROM lastImport")) {

@@ -170,6 +170,11 @@ public final class Workspace implements AutoCloseable {
         return database.read("reading the import report", ImportTable::load);
     }
 
+    /** When the last import was; takes less time than {@link #lastImport()}, whose report may be long. */
+    public Optional<Instant> importedAt() {
+        return database.read("reading the time of the import", ImportTable::time);
+    }
+
     /** A setting that belongs to this catalogue. */
     public Optional<String> setting(String key) {
         return database.read("reading the setting " + key, connection -> SettingTable.find(connection, key));

@@ -1,7 +1,7 @@
 package app.lookalike.service.evaluation;
 
 import app.lookalike.service.query.Ranking;
-import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.SearchOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,6 @@ public record EvaluationRequest(
         long seed) {
     /** The usual questions: five answers, nothing that needs the network. */
     public static EvaluationRequest of(QueryChoice queries) {
-        return new EvaluationRequest(queries, SearchRequest.DEFAULT_K, Ranking.VISUAL, false, 0, null, 1);
+        return new EvaluationRequest(queries, SearchOptions.DEFAULT_K, Ranking.VISUAL, false, 0, null, 1);
     }
 }

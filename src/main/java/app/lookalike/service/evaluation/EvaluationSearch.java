@@ -5,9 +5,9 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.Answer;
 import app.lookalike.service.evaluation.metric.KnownItemRanks;
 import app.lookalike.service.evaluation.metric.Latency;
-import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
@@ -95,9 +95,11 @@ final class EvaluationSearch {
     private SearchRequest request(Query query, Product product, int k) {
         Set<String> excluded =
                 identical(product).stream().map(Product::id).collect(Collectors.toCollection(HashSet::new));
-        return new SearchRequest(query, k, ProductFilter.NONE, false, false)
-                .without(excluded)
-                .rankedBy(request.ranking());
+        return SearchOptions.DEFAULT
+                .withK(k)
+                .rankedBy(request.ranking())
+                .requestOf(query)
+                .without(excluded);
     }
 
     /** The other products whose picture is byte-identical, where these are not wanted. */

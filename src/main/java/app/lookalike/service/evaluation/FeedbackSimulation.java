@@ -6,8 +6,8 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.Answer;
 import app.lookalike.service.evaluation.metric.FeedbackEffect;
 import app.lookalike.service.query.Feedback;
-import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
@@ -65,11 +65,11 @@ public final class FeedbackSimulation {
     }
 
     private List<Double> precisions(List<Answer> answers, Judge judge) {
+        SearchOptions options = SearchOptions.DEFAULT.withK(request.k()).rankedBy(request.ranking());
         List<SearchRequest> next = answers.stream()
-                .map(answer -> new SearchRequest(
-                                new Query.ByProduct(answer.query().id()), request.k(), ProductFilter.NONE, false, false)
+                .map(answer -> options.requestOf(
+                                new Query.ByProduct(answer.query().id()))
                         .without(seen(answer))
-                        .rankedBy(request.ranking())
                         .withFeedback(judge.of(answer)))
                 .toList();
         List<SearchResult> results = search.searchAll(catalog, next);

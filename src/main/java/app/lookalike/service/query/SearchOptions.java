@@ -1,12 +1,13 @@
 package app.lookalike.service.query;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody wants answers, whatever is asked; a workspace remembers it.
+ * How answers are wanted, whatever is asked; a workspace remembers it.
  *
- * @param k how many answers, 1 to {@link #MAX_K}
+ * @param k how many answers at most, 0 or more
  * @param minimumSimilarity what is less similar, by the ranking, is not answered; {@link #ANY} for all
  * @param filter which products may be answered
  * @param collapseDuplicates whether of several products with identical or nearly identical pictures only the
@@ -22,22 +23,26 @@ public record SearchOptions(
         boolean collapseDuplicates,
         boolean includeSelf,
         @Nullable Ranking ranking,
-        @Nullable RankingWeights weights) {
-    /** More answers than anybody looks through. */
+        RankingWeights weights) {
+    /** So many answers are shown at most. */
     public static final int MAX_K = 50;
+
+    /** How many answers there are unless another number is asked for. */
+    public static final int DEFAULT_K = 5;
 
     /** However little similar. */
     public static final float ANY = -1;
 
     /** Five answers among all products. */
-    public static final SearchOptions DEFAULT = new SearchOptions(
-            SearchRequest.DEFAULT_K, ANY, ProductFilter.NONE, false, false, null, RankingWeights.DEFAULT);
+    public static final SearchOptions DEFAULT =
+            new SearchOptions(DEFAULT_K, ANY, ProductFilter.NONE, false, false, null, RankingWeights.DEFAULT);
 
     /** Brings numbers that are out of range back into it. */
     public SearchOptions {
-        k = Math.max(1, Math.min(MAX_K, k));
+        k = Math.max(0, k);
         minimumSimilarity = Math.max(ANY, Math.min(1, minimumSimilarity));
-        weights = weights == null ? RankingWeights.DEFAULT : weights; // options of an earlier version have none
+        weights =
+                Objects.requireNonNullElse(weights, RankingWeights.DEFAULT); // options of an earlier version have none
     }
 
     /** The same with so many answers. */
@@ -75,19 +80,13 @@ public record SearchOptions(
         return new SearchOptions(k, minimumSimilarity, filter, collapseDuplicates, includeSelf, ranking, other);
     }
 
-    /**
-     * That query, to be answered in this way.
-     *
-     * @param best the best ranking that the catalogue offers
-     */
-    public SearchRequest requestOf(Query query, Ranking best) {
-        return requestOf(query).rankedBy(ranking == null || best == Ranking.VISUAL ? best : ranking);
+    /** The same with at least one answer and no more than are shown. */
+    public SearchOptions shown() {
+        return withK(Math.max(1, Math.min(MAX_K, k)));
     }
 
     /** That query, to be answered in this way. */
     public SearchRequest requestOf(Query query) {
-        return new SearchRequest(query, k, filter, includeSelf, collapseDuplicates)
-                .atLeast(minimumSimilarity)
-                .weighted(Objects.requireNonNull(weights));
+        return new SearchRequest(query, this, Set.of(), Feedback.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package app.lookalike.service.query;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,11 @@ public record SearchResult(
         this(request, model, hits, timings, searched, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The ranking that answered. */
+    public Ranking ranking() {
+        return Objects.requireNonNull(request.options().ranking());
+    }
+
     /** Whether the best answer is a good match; empty where what is good is not known. */
     public Optional<Boolean> goodMatch() {
         return goodSimilarity.flatMap(good -> nearestLook.map(nearest -> nearest >= good));
@@ -43,7 +49,7 @@ public record SearchResult(
     /** Whether there are answers and all of them are less similar than is usual, and nobody has asked for that. */
     public boolean onlyWeakMatches() {
         return !hits.isEmpty()
-                && request.minimumSimilarity() <= SearchOptions.ANY
+                && request.options().minimumSimilarity() <= SearchOptions.ANY
                 && !goodMatch().orElse(true);
     }
 

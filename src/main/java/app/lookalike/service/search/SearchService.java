@@ -52,13 +52,16 @@ public final class SearchService {
         if (catalog.indexedCount() == 0) {
             throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
+        List<SearchRequest> ranked = requests.stream()
+                .map(request -> request.options().ranking() == null ? request.rankedBy(catalog.bestRanking()) : request)
+                .toList();
         List<SearchResult> results = new ArrayList<>(Collections.nCopies(requests.size(), null));
         for (Ranking ranking : Ranking.values()) {
             int[] asked = IntStream.range(0, requests.size())
-                    .filter(i -> requests.get(i).ranking() == ranking)
+                    .filter(i -> ranked.get(i).options().ranking() == ranking)
                     .toArray();
             List<SearchRequest> some =
-                    Arrays.stream(asked).mapToObj(requests::get).toList();
+                    Arrays.stream(asked).mapToObj(ranked::get).toList();
             List<SearchResult> found = some.isEmpty() ? List.of() : answer(catalog, ranking, some);
             for (int i = 0; i < asked.length; i++) {
                 results.set(asked[i], found.get(i));
@@ -78,9 +81,15 @@ public final class SearchService {
     }
 
     private static List<SearchResult> rank(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
+        VisualRanker looks = new VisualRanker(catalog);
         return switch (ranking) {
-            case VISUAL -> new VisualSearch(catalog).answer(requests);
-            case FASHION -> new FashionSearch(catalog, catalog.stored().requireFashion()).answer(requests);
+            case VISUAL -> new RankedSearch<>(catalog, looks, looks).answer(requests);
+            case FASHION ->
+                new RankedSearch<>(
+                                catalog,
+                                new FashionRanker(catalog, catalog.stored().requireFashion()),
+                                looks)
+                        .answer(requests);
         };
     }
 

@@ -176,7 +176,7 @@ public final class OpenCatalog implements AutoCloseable {
 
     /** Answers positions in {@link #catalog()}, which is as it was when it was opened. */
     private Optional<int[]> find(String text, boolean ranked) {
-        if (!workspace.lastImport().map(LastImport::at).equals(importedAt)) {
+        if (!workspace.importedAt().equals(importedAt)) {
             throw new LookalikeException("Another Lookalike has imported a catalogue into " + directory()
                     + " meanwhile. Open it again to search its words.");
         }

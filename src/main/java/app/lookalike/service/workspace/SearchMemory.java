@@ -59,7 +59,7 @@ public final class SearchMemory {
 
     private SearchOptions parse(String text) {
         try {
-            return Json.read(text, SearchOptions.class, "The search options");
+            return Json.read(text, SearchOptions.class, "The search options").shown();
         } catch (InvalidJsonException e) {
             log.warn("The search options of {} are not understood; the usual ones are used", workspace.directory(), e);
             return SearchOptions.DEFAULT;

@@ -1,7 +1,6 @@
 package app.lookalike.ui.common;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.ui.common.text.Messages;
@@ -12,14 +11,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The settings as the screens see them: to watch, to change; each change is saved without keeping the window waiting. */
 public final class Preferences {
     private final SettingsStore store;
-    private final TaskRunner runner;
+    private final LatestSave<Settings> saving;
     private final ReadOnlyObjectWrapper<Settings> settings;
 
     /** Reads what was saved last. */
     public Preferences(SettingsStore store, TaskRunner runner) {
         this.store = store;
-        this.runner = runner;
         this.settings = new ReadOnlyObjectWrapper<>(store.load());
+        this.saving = new LatestSave<>(runner, Messages.get("task.settings"), changed -> saveNow());
     }
 
     /** The settings as they are now. */
@@ -32,18 +31,15 @@ public final class Preferences {
         Settings before = settings.get();
         settings.set(change.apply(before));
         if (!settings.get().equals(before)) {
-            runner.start(
-                    Messages.get("task.settings"),
-                    progress -> {
-                        store.save(settings.get());
-                        return true;
-                    },
-                    Outcome.of(saved -> {}, failure -> {}));
+            saving.save(settings.get());
         }
     }
 
-    /** Saves now, on the calling thread: for the moment before the program ends. */
-    public void saveNow() {
+    /**
+     * Saves now, on the calling thread: for the moment before the program ends. Whichever save comes last writes the
+     * settings as they are then, never older ones.
+     */
+    public synchronized void saveNow() {
         store.save(settings.get());
     }
 }

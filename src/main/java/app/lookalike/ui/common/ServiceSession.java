@@ -141,7 +141,8 @@ public final class ServiceSession implements CatalogSession {
     public SearchResult search(SearchRequest request) {
         // While the catalogue is learned anew there is no fashion ranking for a moment.
         return search.search(
-                catalog, request.ranking() == Ranking.VISUAL ? request : request.rankedBy(catalog.bestRanking()));
+                catalog,
+                request.options().ranking() == Ranking.VISUAL ? request : request.rankedBy(catalog.bestRanking()));
     }
 
     @Override

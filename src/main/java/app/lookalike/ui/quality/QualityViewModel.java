@@ -6,7 +6,7 @@ import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.service.query.Ranking;
-import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
@@ -179,7 +179,7 @@ public final class QualityViewModel implements SessionListener {
         Queries asked = queries.get();
         EvaluationRequest request = new EvaluationRequest(
                 asked.choice(),
-                SearchRequest.DEFAULT_K,
+                SearchOptions.DEFAULT_K,
                 ranking.get(),
                 withoutIdentical.get(),
                 changedPictures.get() ? CHANGED_PICTURES : 0,

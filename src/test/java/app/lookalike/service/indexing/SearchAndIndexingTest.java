@@ -14,6 +14,8 @@ import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
@@ -67,7 +69,10 @@ class SearchAndIndexingTest {
     }
 
     private static SearchRequest request(Query query, int k, String... filters) {
-        return new SearchRequest(query, k, ProductFilter.parse(List.of(filters)), false, false);
+        return SearchOptions.DEFAULT
+                .withK(k)
+                .within(ProductFilter.parse(List.of(filters)))
+                .requestOf(query);
     }
 
     @ParameterizedTest
@@ -117,11 +122,19 @@ class SearchAndIndexingTest {
         try (OpenCatalog catalog = indexed(40)) {
             List<SearchRequest> requests = List.of(
                     request(new Query.ByProduct("1003"), 4),
-                    new SearchRequest(new Query.ByProduct("1020"), 6, ProductFilter.NONE, true, true),
+                    SearchOptions.DEFAULT
+                            .withK(6)
+                            .withIncludeSelf(true)
+                            .withCollapseDuplicates(true)
+                            .requestOf(new Query.ByProduct("1020")),
                     request(new Query.ByProduct("1030"), 30, "gender=Women"),
                     request(new Query.ByProduct("1030"), 0));
             List<SearchResult> together = search.searchAll(catalog, requests);
-            assertThat(together).extracting(SearchResult::request).isEqualTo(requests);
+            assertThat(together)
+                    .extracting(SearchResult::request)
+                    .isEqualTo(requests.stream()
+                            .map(request -> request.rankedBy(Ranking.VISUAL))
+                            .toList());
             for (SearchResult result : together) {
                 assertThat(result.hits())
                         .isEqualTo(search.search(catalog, result.request()).hits());
@@ -141,7 +154,8 @@ class SearchAndIndexingTest {
     void theIdentityCheckAnswersTheQueryFirst() {
         try (OpenCatalog catalog = indexed(20)) {
             SearchResult result = search.search(
-                    catalog, new SearchRequest(new Query.ByProduct("1007"), 3, ProductFilter.NONE, true, false));
+                    catalog,
+                    SearchOptions.DEFAULT.withK(3).withIncludeSelf(true).requestOf(new Query.ByProduct("1007")));
             assertThat(idsOf(result)).startsWith("1007");
             assertThat(result.hits().get(0).similarity()).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-5));
         }
@@ -190,7 +204,8 @@ class SearchAndIndexingTest {
                     .doesNotContainAnyElementsOf(firstTwo)
                     .doesNotContain("1007");
             float third = (float) search.search(catalog, nearest).hits().get(2).similarity();
-            assertThat(idsOf(search.search(catalog, nearest.atLeast(third))))
+            assertThat(idsOf(search.search(
+                            catalog, nearest.with(nearest.options().atLeast(third)))))
                     .containsExactlyElementsOf(all.subList(0, 3));
         }
     }
@@ -211,7 +226,8 @@ class SearchAndIndexingTest {
             SearchResult all = search.search(catalog, request(new Query.ByProduct("1009"), 5));
             assertThat(idsOf(all)).contains("1010", "1011", "1012", "1013");
             SearchResult collapsed = search.search(
-                    catalog, new SearchRequest(new Query.ByProduct("1009"), 5, ProductFilter.NONE, false, true));
+                    catalog,
+                    SearchOptions.DEFAULT.withK(5).withCollapseDuplicates(true).requestOf(new Query.ByProduct("1009")));
             assertThat(idsOf(collapsed)).hasSize(5).contains("1010").doesNotContain("1011", "1012", "1013");
         }
     }

@@ -157,8 +157,7 @@ class FeedbackTest {
             List<Answer> answers = new ArrayList<>();
             double next = 0;
             for (Product query : catalog.catalog().products().subList(10, 20)) {
-                SearchRequest ten =
-                        new SearchRequest(new Query.ByProduct(query.id()), 10, ProductFilter.NONE, false, false);
+                SearchRequest ten = SearchOptions.DEFAULT.withK(10).requestOf(new Query.ByProduct(query.id()));
                 List<Product> hits = search.search(catalog, ten).hits().stream()
                         .map(SearchHit::product)
                         .toList();

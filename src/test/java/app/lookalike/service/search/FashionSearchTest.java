@@ -22,6 +22,7 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.workspace.CatalogService;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FashionSearchTest {
+    private static final SearchOptions FASHION = SearchOptions.DEFAULT.rankedBy(Ranking.FASHION);
     private static final Map<String, List<String>> LABELS = Map.of(
             "gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"), "baseColour", List.of("Red"));
 
@@ -94,7 +96,7 @@ class FashionSearchTest {
     }
 
     private static SearchRequest like(String id) {
-        return SearchRequest.of(new Query.ByProduct(id)).rankedBy(Ranking.FASHION);
+        return FASHION.requestOf(new Query.ByProduct(id));
     }
 
     private List<String> ids(OpenCatalog catalog, SearchRequest request) {
@@ -126,7 +128,10 @@ class FashionSearchTest {
         try (OpenCatalog catalog = indexed(40)) {
             assertThat(ids(
                             catalog,
-                            new SearchRequest(new Query.ByProduct("1007"), 3, ProductFilter.NONE, true, false)
+                            SearchOptions.DEFAULT
+                                    .withK(3)
+                                    .withIncludeSelf(true)
+                                    .requestOf(new Query.ByProduct("1007"))
                                     .rankedBy(Ranking.FASHION)))
                     .startsWith("1007");
             Query photo = search.queryOf("photo", DrawnCatalog.mosaic(9));
@@ -168,7 +173,9 @@ class FashionSearchTest {
     }
 
     private double similarity(OpenCatalog catalog, String id) {
-        SearchRequest all = new SearchRequest(new Query.ByProduct("1005"), 40, ProductFilter.NONE, false, false)
+        SearchRequest all = SearchOptions.DEFAULT
+                .withK(40)
+                .requestOf(new Query.ByProduct("1005"))
                 .rankedBy(Ranking.FASHION);
         return search.search(catalog, all).hits().stream()
                 .filter(hit -> hit.product().id().equals(id))
@@ -180,8 +187,10 @@ class FashionSearchTest {
     @Test
     void filtersExclusionsAndTheLeastSimilarityHold() {
         try (OpenCatalog catalog = indexed(40)) {
-            SearchRequest men = new SearchRequest(
-                            new Query.ByProduct("1005"), 50, ProductFilter.parse(List.of("gender=Men")), false, false)
+            SearchRequest men = SearchOptions.DEFAULT
+                    .withK(50)
+                    .within(ProductFilter.parse(List.of("gender=Men")))
+                    .requestOf(new Query.ByProduct("1005"))
                     .rankedBy(Ranking.FASHION);
             assertThat(search.search(catalog, men).hits())
                     .hasSize(20)
@@ -190,7 +199,7 @@ class FashionSearchTest {
             assertThat(ids(catalog, like("1005").without(Set.of(first))))
                     .hasSize(5)
                     .doesNotContain(first);
-            SearchResult none = search.search(catalog, like("1005").atLeast(1));
+            SearchResult none = search.search(catalog, like("1005").with(FASHION.atLeast(1)));
             assertThat(none.hits()).isEmpty();
             assertThat(none.tooFar()).isPresent();
         }
@@ -199,7 +208,7 @@ class FashionSearchTest {
     @Test
     void sharesAddUpAndFollowTheWeights() {
         try (OpenCatalog catalog = indexed(40)) {
-            SearchHit byLooks = search.search(catalog, like("1005").weighted(new RankingWeights(0, 1, 0)))
+            SearchHit byLooks = search.search(catalog, like("1005").with(FASHION.weighted(new RankingWeights(0, 1, 0))))
                     .hits()
                     .get(0);
             assertThat(byLooks.shares()).extracting(SearchHit.Share::part).containsExactly("look");

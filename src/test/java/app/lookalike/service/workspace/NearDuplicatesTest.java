@@ -8,8 +8,8 @@ import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
-import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.testing.DrawnCatalog;
@@ -90,7 +90,11 @@ class NearDuplicatesTest {
     }
 
     private List<Integer> motifs(OpenCatalog catalog, int k, boolean collapse) {
-        SearchRequest request = new SearchRequest(new Query.ByProduct("1000"), k, ProductFilter.NONE, true, collapse);
+        SearchRequest request = SearchOptions.DEFAULT
+                .withK(k)
+                .withIncludeSelf(true)
+                .withCollapseDuplicates(collapse)
+                .requestOf(new Query.ByProduct("1000"));
         return search.search(catalog, request).hits().stream()
                 .map(hit -> (Integer.parseInt(hit.product().id()) - 1000) / 3)
                 .toList();

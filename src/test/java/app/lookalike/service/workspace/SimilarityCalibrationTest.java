@@ -11,6 +11,7 @@ import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
@@ -75,8 +76,8 @@ class SimilarityCalibrationTest {
     void saysNothingWhereSomebodyAskedForALeastSimilarity() {
         try (OpenCatalog catalog = indexed(120)) {
             catalog.calibration().calibrate(Progress.NONE);
-            SearchRequest request = SearchRequest.of(search.queryOf("photo", DrawnCatalog.mosaic(1)))
-                    .atLeast(-0.9f);
+            SearchRequest request =
+                    SearchOptions.DEFAULT.atLeast(-0.9f).requestOf(search.queryOf("photo", DrawnCatalog.mosaic(1)));
 
             assertThat(search.search(catalog, request).onlyWeakMatches()).isFalse();
         }

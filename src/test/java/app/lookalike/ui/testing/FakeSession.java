@@ -278,21 +278,21 @@ public final class FakeSession implements CatalogSession {
         List<String> asked = request.query().productIds().toList();
         List<Product> ranked = products.values().stream()
                 .limit(indexed)
-                .filter(request.filter())
+                .filter(request.options().filter())
                 .filter(product -> !request.feedback().disliked().contains(product.id()))
-                .filter(product -> request.includeSelf() || !asked.contains(product.id()))
+                .filter(product -> request.options().includeSelf() || !asked.contains(product.id()))
                 .sorted(Comparator.comparingDouble((Product product) -> -score(request.query(), queried, product)))
-                .limit(request.k())
+                .limit(request.options().k())
                 .toList();
         List<SearchHit> all = IntStream.range(0, ranked.size())
                 .mapToObj(i -> new SearchHit(
                         i + 1,
                         similarity.isPresent() ? score(request.query(), queried, ranked.get(i)) : 0.97 - 0.03 * i,
                         ranked.get(i),
-                        request.ranking() == Ranking.FASHION ? shares : List.of()))
+                        request.options().ranking() == Ranking.FASHION ? shares : List.of()))
                 .toList();
         List<SearchHit> hits = all.stream()
-                .filter(hit -> hit.similarity() >= request.minimumSimilarity())
+                .filter(hit -> hit.similarity() >= request.options().minimumSimilarity())
                 .toList();
         return new SearchResult(
                 request,

@@ -9,7 +9,6 @@ import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.text.Messages;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -81,12 +80,12 @@ public final class RankingViewModel {
 
     /** What counts how much in the fashion ranking. */
     public RankingWeights weights() {
-        return Objects.requireNonNull(options.get().weights());
+        return options.get().weights();
     }
 
     /** That query as the options want it answered. */
     SearchRequest requestOf(SearchOptions wanted, Query query) {
-        return wanted.requestOf(query, best.get());
+        return wanted.requestOf(query).rankedBy(used.get());
     }
 
     /** From now on this is the best that there is, in a catalogue in which nothing was asked yet. */

@@ -315,7 +315,7 @@ public final class SearchViewModel implements SessionListener {
 
     /** Wants answers in another way from now on, also to what is shown. */
     public void change(UnaryOperator<SearchOptions> change) {
-        SearchOptions changed = change.apply(options.get());
+        SearchOptions changed = change.apply(options.get()).shown();
         if (!changed.equals(options.get())) {
             options.set(changed);
             optionsSave.save(changed);

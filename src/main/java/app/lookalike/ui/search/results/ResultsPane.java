@@ -135,7 +135,7 @@ public final class ResultsPane extends VBox {
     private void sayHowWeak(boolean answered) {
         Optional<SearchResult> onlyWeak = model.result().get().filter(answer -> answered && answer.onlyWeakMatches());
         onlyWeak.ifPresent(answer -> {
-            String text = answer.request().filter().isEmpty() ? "search.weak" : "search.weak.filtered";
+            String text = answer.request().options().filter().isEmpty() ? "search.weak" : "search.weak.filtered";
             weak.setText(Messages.get(text, answer.goodSimilarity().orElseThrow() * 100));
         });
         show(weak, onlyWeak.isPresent());
@@ -213,10 +213,10 @@ public final class ResultsPane extends VBox {
                     Messages.get("search.noMatch"),
                     Messages.get(
                             "search.noMatch.text",
-                            Math.round(request.minimumSimilarity() * 100),
+                            Math.round(request.options().minimumSimilarity() * 100),
                             answer.tooFar().get().similarity() * 100),
                     Buttons.labelled(Feather.EYE, "search.showAnyway", model::showAnyway));
-        } else if (!request.filter().isEmpty()) {
+        } else if (!request.options().filter().isEmpty()) {
             statePanel.say(
                     Feather.FILTER,
                     Messages.get("search.filteredOut"),

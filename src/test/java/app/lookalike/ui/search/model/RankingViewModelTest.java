@@ -32,7 +32,7 @@ class RankingViewModelTest {
 
         assertThat(model.used().get()).isEqualTo(Ranking.FASHION);
         assertThat(session.requests).hasSize(1);
-        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
     }
 
     @Test
@@ -41,11 +41,11 @@ class RankingViewModelTest {
 
         model.choose(Ranking.VISUAL);
 
-        assertThat(last().ranking()).isEqualTo(Ranking.VISUAL);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.VISUAL);
         assertThat(session.searchOptions.ranking()).isEqualTo(Ranking.VISUAL);
         search.open(session);
         assertThat(model.used().get()).isEqualTo(Ranking.VISUAL);
-        assertThat(last().ranking()).isEqualTo(Ranking.VISUAL);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.VISUAL);
     }
 
     @Test
@@ -55,7 +55,7 @@ class RankingViewModelTest {
         model.toggle();
         model.toggle();
 
-        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
         assertThat(session.searchOptions.ranking()).isNull();
     }
 
@@ -78,8 +78,8 @@ class RankingViewModelTest {
         search.refresh();
 
         assertThat(model.best().get()).isEqualTo(Ranking.FASHION);
-        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
-        assertThat(search.result().get().orElseThrow().request().ranking()).isEqualTo(Ranking.FASHION);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
+        assertThat(search.result().get().orElseThrow().ranking()).isEqualTo(Ranking.FASHION);
         assertThat(search.canGoBack().get()).isFalse();
     }
 
@@ -94,7 +94,7 @@ class RankingViewModelTest {
         search.refresh();
 
         assertThat(model.best().get()).isEqualTo(Ranking.FASHION);
-        assertThat(last().ranking()).isEqualTo(Ranking.VISUAL);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.VISUAL);
     }
 
     @Test
@@ -110,7 +110,7 @@ class RankingViewModelTest {
         runAll(jobs);
 
         assertThat(last().query()).isEqualTo(new Query.ByProduct("4"));
-        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
         assertThat(slow.result().get().orElseThrow().request()).isEqualTo(last());
     }
 
@@ -127,10 +127,10 @@ class RankingViewModelTest {
 
         model.weigh(colourful);
 
-        assertThat(last().weights()).isEqualTo(colourful);
+        assertThat(last().options().weights()).isEqualTo(colourful);
         assertThat(session.searchOptions.weights()).isEqualTo(colourful);
         model.weighAsUsual();
-        assertThat(last().weights()).isEqualTo(RankingWeights.DEFAULT);
+        assertThat(last().options().weights()).isEqualTo(RankingWeights.DEFAULT);
     }
 
     @Test
@@ -140,6 +140,6 @@ class RankingViewModelTest {
 
         search.showAnyway();
 
-        assertThat(last().ranking()).isEqualTo(Ranking.FASHION);
+        assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
     }
 }

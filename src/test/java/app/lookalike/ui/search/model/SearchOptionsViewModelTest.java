@@ -23,7 +23,7 @@ class SearchOptionsViewModelTest {
         model.change(options -> options.withK(8).withCollapseDuplicates(true));
 
         assertThat(hits()).hasSize(8);
-        assertThat(session.requests.get(1).collapseDuplicates()).isTrue();
+        assertThat(session.requests.get(1).options().collapseDuplicates()).isTrue();
         assertThat(model.canGoBack().get()).isFalse();
     }
 

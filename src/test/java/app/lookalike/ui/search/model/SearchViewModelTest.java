@@ -82,12 +82,12 @@ class SearchViewModelTest {
     @Test
     void passesTheIdentityCheckOnAndAsksAgain() {
         model.open(session);
-        assertThat(session.requests.get(0).includeSelf()).isFalse();
+        assertThat(session.requests.get(0).options().includeSelf()).isFalse();
 
         model.change(options -> options.withIncludeSelf(true));
 
         assertThat(session.requests).hasSize(2);
-        assertThat(session.requests.get(1).includeSelf()).isTrue();
+        assertThat(session.requests.get(1).options().includeSelf()).isTrue();
         assertThat(hits().get(0).product().id()).isEqualTo("1");
         assertThat(model.canGoBack().get()).isFalse();
     }

@@ -1,0 +1,128 @@
+package app.lookalike.service.search;
+
+import app.lookalike.engine.attribute.FashionSpace.Position;
+import app.lookalike.engine.attribute.FashionSpace.Weighted;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.Neighbour;
+import app.lookalike.engine.index.RowSet;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.RankingWeights;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.search.QueryEmbedder.Embedded;
+import app.lookalike.service.workspace.CatalogVectors;
+import app.lookalike.service.workspace.FashionRanking;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Ranks by the fashion ranking of a catalogue. */
+final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
+    private final FashionRanking ranking;
+    private final CatalogVectors.Snapshot products;
+    private final QueryEmbedder embedder;
+
+    FashionRanker(OpenCatalog catalog, FashionRanking ranking) {
+        this.ranking = ranking;
+        this.products = ranking.products().snapshot();
+        this.embedder = new QueryEmbedder(catalog, catalog.vectors().snapshot());
+    }
+
+    /**
+     * A query in the fashion space.
+     *
+     * @param position of the picture; empty where the query is several
+     * @param rows that may be answered
+     */
+    record FashionQuery(Weighted vector, Optional<Position> position, RowSet rows) {}
+
+    @Override
+    public String extractorId() {
+        return ranking.products().kind().extractorId();
+    }
+
+    @Override
+    public int size() {
+        return products.size();
+    }
+
+    @Override
+    public Asked<FashionQuery> ask(SearchRequest request) {
+        Asked<FashionQuery> asked = request.query() instanceof Query.Combined combined
+                ? combined(combined, request)
+                : single((Query.Single) request.query(), request);
+        if (request.feedback().isEmpty()) {
+            return asked;
+        }
+        FashionQuery query = asked.query();
+        RankingWeights weights = request.options().weights();
+        Embedding moved = Rocchio.CHOSEN.move(
+                query.vector().embedding(),
+                ranking.weighted(request.feedback().liked(), weights),
+                ranking.weighted(request.feedback().disliked(), weights));
+        return new Asked<>(
+                request,
+                new FashionQuery(new Weighted(moved, query.vector().scale()), query.position(), query.rows()),
+                asked.decodeMs(),
+                asked.embedMs());
+    }
+
+    private Asked<FashionQuery> single(Query.Single query, SearchRequest request) {
+        Embedded descriptor = embedder.describe(query, ranking.descriptors());
+        long start = System.nanoTime();
+        // What must not be answered has no vote either.
+        Set<String> voteless =
+                Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
+        Position position = ranking.position(descriptor.embedding(), voteless);
+        Weighted vector = ranking.weighted(position, request.options().weights());
+        return new Asked<>(
+                request,
+                new FashionQuery(vector, Optional.of(position), rows(request)),
+                descriptor.decodeMs(),
+                descriptor.embedMs() + SearchService.millisSince(start));
+    }
+
+    private Asked<FashionQuery> combined(Query.Combined query, SearchRequest request) {
+        List<Asked<FashionQuery>> wanted =
+                query.wanted().stream().map(one -> single(one, request)).toList();
+        List<Asked<FashionQuery>> unwanted =
+                query.unwanted().stream().map(one -> single(one, request)).toList();
+        Embedding vector = Embedding.combine(embeddings(wanted), embeddings(unwanted), QueryEmbedder.UNWANTED);
+        Weighted weighted = new Weighted(vector, wanted.get(0).query().vector().scale());
+        return new Asked<>(
+                request,
+                new FashionQuery(weighted, Optional.empty(), rows(request)),
+                Stream.concat(wanted.stream(), unwanted.stream())
+                        .mapToDouble(Asked::decodeMs)
+                        .sum(),
+                Stream.concat(wanted.stream(), unwanted.stream())
+                        .mapToDouble(Asked::embedMs)
+                        .sum());
+    }
+
+    private static List<Embedding> embeddings(List<Asked<FashionQuery>> all) {
+        return all.stream().map(asked -> asked.query().vector().embedding()).toList();
+    }
+
+    private RowSet rows(SearchRequest request) {
+        return products.rows(request.options().filter(), request.unwanted());
+    }
+
+    @Override
+    public List<Neighbour> nearest(Asked<FashionQuery> asked, int k, float minimumSimilarity) {
+        FashionQuery query = asked.query();
+        return ranking.nearest(query.vector(), query.position(), k, query.rows(), minimumSimilarity);
+    }
+
+    @Override
+    public List<SearchHit.Share> shares(Asked<FashionQuery> asked, String id) {
+        RankingWeights weights = asked.request().options().weights();
+        return asked.query()
+                .position()
+                .map(position -> ranking.shares(position, id, weights))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,50 @@
+package app.lookalike.service.search;
+
+import app.lookalike.engine.index.Neighbour;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchRequest;
+import java.util.List;
+
+/**
+ * One way to rank the products of one catalogue.
+ *
+ * @param <Q> a query in the space of the ranking
+ */
+interface Ranker<Q> {
+    /**
+     * A request in the space of the ranking.
+     *
+     * @param decodeMs bytes to pixels, 0 where a stored vector was used
+     * @param embedMs pixels to vector, 0 where a stored vector was used
+     */
+    record Asked<Q>(SearchRequest request, Q query, double decodeMs, double embedMs) {}
+
+    /** The id of the vectors that are compared. */
+    String extractorId();
+
+    /** How many products there are to choose from. */
+    int size();
+
+    /**
+     * Embeds a request.
+     *
+     * @throws app.lookalike.base.LookalikeException if a product is unknown, or the network is not available
+     */
+    Asked<Q> ask(SearchRequest request);
+
+    /** The nearest products that may be answered, best first, at most {@code k}. */
+    List<Neighbour> nearest(Asked<Q> asked, int k, float minimumSimilarity);
+
+    /** The same for many, each with its own options. */
+    default List<List<Neighbour>> nearestAll(List<Asked<Q>> all) {
+        return all.stream()
+                .map(asked -> nearest(
+                        asked,
+                        asked.request().options().k(),
+                        asked.request().options().minimumSimilarity()))
+                .toList();
+    }
+
+    /** How much of the similarity of a product is due to which part; empty where the ranking has no parts. */
+    List<SearchHit.Share> shares(Asked<Q> asked, String id);
+}
