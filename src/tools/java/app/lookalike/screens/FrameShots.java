@@ -65,7 +65,7 @@ final class FrameShots {
         List<LogLine> lines = List.of(
                 line(Level.INFO, "LookalikeApp", "Window visible 1180 ms after Java started", ""),
                 line(Level.INFO, "CatalogService", "Opened 44,446 products", ""),
-                line(Level.WARN, "KaggleRows", "Line 6044 has 3 fields instead of 10", ""),
+                line(Level.WARN, "CsvRows", "Line 6044 has 3 fields instead of 10", ""),
                 line(Level.ERROR, "TaskRunner", "Opening shop failed", "LookalikeException: The database is locked"));
         lines.forEach(RecentLog.ofProgram()::add);
     }

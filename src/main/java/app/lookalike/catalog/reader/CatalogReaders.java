@@ -12,7 +12,6 @@ import app.lookalike.catalog.reader.mnist.FashionMnistReader;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.CsvReader;
 import app.lookalike.catalog.reader.table.KaggleLayout;
-import app.lookalike.catalog.reader.table.KaggleReader;
 import app.lookalike.catalog.reader.table.TablePreview;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,11 +76,15 @@ public final class CatalogReaders {
                     return csv(path, tree, progress).read(columns, progress);
                 }
                 KaggleLayout layout = KaggleLayout.beside(String.valueOf(path.getFileName()));
-                return new KaggleReader(tree, path).read(layout, tree.list(layout.images(), progress), progress);
+                return new CsvReader(tree, path, layout.table())
+                        .read(layout, tree.list(layout.images(), progress), progress);
             }
             FileTree.Listing listing = tree.list("", progress);
             return switch (format == CatalogFormat.AUTO ? detect(path, tree, listing) : format) {
-                case KAGGLE -> new KaggleReader(tree, path).read(kaggle(path, listing), listing, progress);
+                case KAGGLE -> {
+                    KaggleLayout layout = kaggle(path, listing);
+                    yield new CsvReader(tree, path, layout.table()).read(layout, listing, progress);
+                }
                 case FASHION_MNIST ->
                     new FashionMnistReader(tree, path).read(fashionMnist(path, listing), listing, progress);
                 case FOLDER -> new FolderReader(tree, path).read(listing, progress);

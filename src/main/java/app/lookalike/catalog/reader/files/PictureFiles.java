@@ -38,6 +38,11 @@ public final class PictureFiles {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
+    /** The folder that a file is in: empty, or ending in {@code /}. */
+    public static String folder(String location) {
+        return location.substring(0, location.lastIndexOf('/') + 1);
+    }
+
     private static String extension(String location) {
         String name = name(location);
         int dot = name.lastIndexOf('.');

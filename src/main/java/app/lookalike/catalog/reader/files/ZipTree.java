@@ -122,8 +122,7 @@ final class ZipTree implements FileTree {
     private synchronized Map<String, List<String>> byFolder() {
         Map<String, List<String>> known = byFolder;
         if (known == null) {
-            known = list("", Progress.NONE).files().stream()
-                    .collect(Collectors.groupingBy(file -> file.substring(0, file.lastIndexOf('/') + 1)));
+            known = list("", Progress.NONE).files().stream().collect(Collectors.groupingBy(PictureFiles::folder));
             byFolder = known;
         }
         return known;

@@ -93,6 +93,14 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
                                 + ". Its columns are: " + QuotedText.shown(String.join(", ", header), 400) + "."));
     }
 
+    /** What was taken for what, as a sentence. */
+    String note() {
+        return columns.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey().key() + " = " + QuotedText.shown(entry.getValue(), 40))
+                .collect(Collectors.joining(", ", "Columns: ", "."));
+    }
+
     /** As text to keep: a line {@code field=column} each. */
     public String text() {
         String lines = columns.entrySet().stream()

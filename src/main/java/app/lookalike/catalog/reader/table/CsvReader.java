@@ -6,7 +6,6 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.CatalogSource;
-import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import app.lookalike.catalog.reader.files.QuotedText;
@@ -15,14 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reads any table of products: which column holds what is guessed from the header, or said by somebody. */
+/**
+ * Reads a table of products. Of Kaggle's it is known which column holds what; of any other it is guessed from the header,
+ * or said by somebody.
+ */
 public final class CsvReader {
     private static final String USUAL_TABLE = "metadata.csv";
 
@@ -68,29 +67,34 @@ public final class CsvReader {
 
     /** Whether the table has the columns of Kaggle's, so that it need not be asked about. */
     public boolean isKaggle() {
-        CsvTable table = table();
-        return table.separator() == ',' && KaggleColumns.fit(table.header());
+        return KaggleLayout.fits(table());
     }
 
     /** Whether its first rows speak of pictures that are there; some other table may lie among pictures. */
     public boolean speaksOfPictures() {
         CsvTable table = table();
         ColumnMapping mapping = ColumnMapping.GUESSED.completedFor(table.header(), file());
-        CsvRows rows = new CsvRows(table, mapping, lookup(mapping, Progress.NONE));
+        CsvRows rows = anyRows(table, mapping, Progress.NONE);
         rows.addAll(firstRows(table), Progress.NONE);
         return mapping.identifies() && rows.products().stream().anyMatch(product -> product.picture() != null);
     }
 
+    /** The beginning of the table, and what its columns seem to hold. */
     public TablePreview preview() {
         CsvTable table = table();
         return new TablePreview(
                 path.endsWith(location) ? location : location + " in " + path.getFileName(),
                 table.header(),
-                firstRows(table).stream().map(CsvTable::cells).toList(),
+                firstRows(table).stream().map(LooseCsv.Row::cells).toList(),
                 ColumnMapping.GUESSED.completedFor(table.header(), file()),
                 table.notes());
     }
 
+    /**
+     * Reads any table.
+     *
+     * @param said which column holds what, as far as somebody has said
+     */
     public CatalogReading read(ColumnMapping said, Progress progress) {
         CsvTable table = table();
         ColumnMapping mapping = said.completedFor(table.header(), file());
@@ -99,28 +103,38 @@ public final class CsvReader {
                     + QuotedText.shown(String.join(", ", table.header()), 400)
                     + "). Say which one it is: choose it in the window, or add --column id=NAME.");
         }
-        PictureLookup lookup = lookup(mapping, progress);
-        CsvRows rows = new CsvRows(table, mapping, lookup);
+        List<String> notes = new ArrayList<>(table.notes());
+        notes.add(mapping.note());
+        return reading(CatalogFormat.CSV, table, anyRows(table, mapping, progress), notes, progress);
+    }
+
+    /**
+     * Reads a table of Kaggle's, whose columns and pictures have their places.
+     *
+     * @param listing the files of the tree, with those in the folder of the pictures at least
+     */
+    public CatalogReading read(KaggleLayout layout, FileTree.Listing listing, Progress progress) {
+        CsvTable table = table();
+        CsvColumns columns = new CsvColumns(table, KaggleLayout.columns(table.header(), file()), true);
+        PictureLookup pictures = PictureLookup.inFolder(tree, layout.images(), listing.files());
+        List<String> notes = new ArrayList<>(listing.notes());
+        notes.addAll(table.notes());
+        notes.addAll(layout.notes(!pictures.isEmpty()));
+        return reading(CatalogFormat.KAGGLE, table, new CsvRows(table, columns, pictures), notes, progress);
+    }
+
+    private CatalogReading reading(
+            CatalogFormat format, CsvTable table, CsvRows rows, List<String> notes, Progress progress) {
         rows.addAll(table.rows(), progress);
-        if (rows.products().isEmpty()) {
-            String why = rows.rejected().stream()
+        CatalogReading reading = rows.reading(new CatalogSource(format, path), notes);
+        if (reading.products().isEmpty()) {
+            String why = reading.rejectedRows().stream()
                     .findFirst()
                     .map(first -> " Line " + first.line() + ": " + first.reason() + ".")
                     .orElse("");
             throw new LookalikeException(file() + " has no usable row." + why);
         }
-        List<Product> products = rows.products();
-        return new CatalogReading(
-                new CatalogSource(CatalogFormat.CSV, path),
-                products,
-                products.stream()
-                        .filter(product -> product.picture() == null)
-                        .map(Product::id)
-                        .toList(),
-                orphans(products, lookup),
-                rows.repaired(),
-                rows.rejected(),
-                notes(table, mapping, rows));
+        return reading;
     }
 
     private CsvTable table() {
@@ -139,50 +153,13 @@ public final class CsvReader {
         return table.rows().subList(0, Math.min(TablePreview.ROWS, table.rows().size()));
     }
 
-    private PictureLookup lookup(ColumnMapping mapping, Progress progress) {
+    private CsvRows anyRows(CsvTable table, ColumnMapping mapping, Progress progress) {
         boolean zip = FileTree.isZip(path);
         Path root = zip
                 ? null
                 : Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-        return new PictureLookup(tree, root, folderOf(location), mapping.pictures(), progress);
-    }
-
-    private static List<String> notes(CsvTable table, ColumnMapping mapping, CsvRows rows) {
-        List<String> notes = new ArrayList<>(table.notes());
-        notes.add("Columns: "
-                + mapping.columns().entrySet().stream()
-                        .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> entry.getKey().key() + " = " + QuotedText.shown(entry.getValue(), 40))
-                        .collect(Collectors.joining(", "))
-                + ".");
-        if (!rows.onTheWeb().isEmpty()) {
-            notes.add("Pictures are not fetched from the web: " + QuotedText.someOf(rows.onTheWeb())
-                    + ". Save them to a folder under their names and choose that folder.");
-        }
-        if (!rows.notThere().isEmpty()) {
-            notes.add("There is no file for the pictures " + QuotedText.someOf(rows.notThere()) + ".");
-        }
-        return notes;
-    }
-
-    private static List<String> orphans(List<Product> products, PictureLookup lookup) {
-        Set<String> claimed = new HashSet<>();
-        Set<String> folders = new HashSet<>();
-        for (Product product : products) {
-            String picture = product.picture();
-            if (picture != null && claimed.add(picture)) {
-                folders.add(folderOf(picture));
-            }
-        }
-        return folders.stream()
-                .flatMap(folder -> lookup.neighbours(folder).stream())
-                .filter(file -> PictureFiles.hasPictureExtension(file) && !claimed.contains(file))
-                .map(PictureFiles::name)
-                .sorted()
-                .toList();
-    }
-
-    private static String folderOf(String location) {
-        return location.substring(0, location.lastIndexOf('/') + 1);
+        PictureLookup pictures =
+                new PictureLookup(tree, root, PictureFiles.folder(location), mapping.pictures(), progress);
+        return new CsvRows(table, new CsvColumns(table, mapping, false), pictures);
     }
 }

@@ -2,6 +2,8 @@ package app.lookalike.catalog.reader.table;
 
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.RowProblem;
 import app.lookalike.catalog.reader.files.QuotedText;
@@ -10,44 +12,45 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the rows of any table into products, as its columns were mapped; a bad row is kept as a problem. */
+/**
+ * Turns the rows of a table into products; a bad row is kept as a problem. Where the columns are known for sure, a row
+ * with too few fields or with an id that would have to be changed is left out; elsewhere it is repaired.
+ */
 final class CsvRows {
-    private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null");
     private static final Pattern DECIMAL_YEAR = Pattern.compile("(\\d{4})\\.0*");
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    /** What would leave the folder, or the line, when an id becomes part of a path or is printed. */
+    private static final Pattern NOT_IN_IDS = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}\\p{Cf}]|^\\.+");
+
     private static final int LONGEST_ID = 200;
 
     private final CsvTable table;
-    private final EnumMap<ProductField, Integer> columns = new EnumMap<>(ProductField.class);
+    private final CsvColumns columns;
     private final PictureLookup pictures;
     private final List<Product> products = new ArrayList<>();
     private final Map<String, Long> lineOfId = new HashMap<>();
     private final List<RowProblem> repaired = new ArrayList<>();
     private final List<RowProblem> rejected = new ArrayList<>();
+    /** Pictures that are addresses, and not among the files either. */
     private final List<String> onTheWeb = new ArrayList<>();
+    /** Pictures that a row names and nobody finds. */
     private final List<String> notThere = new ArrayList<>();
-    /** Equal values are stored once. */
+    /** Equal values are stored once: Kaggle's 44,000 rows have some 250 different ones. */
     private final Map<String, String> seen = new HashMap<>();
 
-    /**
-     * Starts with no product.
-     *
-     * @param mapping says something of every field
-     */
-    CsvRows(CsvTable table, ColumnMapping mapping, PictureLookup pictures) {
+    private int decimalYears;
+
+    /** Starts with no product. */
+    CsvRows(CsvTable table, CsvColumns columns, PictureLookup pictures) {
         this.table = table;
+        this.columns = columns;
         this.pictures = pictures;
-        for (ProductField field : ProductField.values()) {
-            mapping.column(field)
-                    .ifPresent(column -> columns.put(field, table.header().indexOf(column)));
-        }
     }
 
     void addAll(List<LooseCsv.Row> rows, Progress progress) {
@@ -62,64 +65,78 @@ final class CsvRows {
         return products;
     }
 
-    List<RowProblem> repaired() {
-        return repaired;
-    }
-
-    List<RowProblem> rejected() {
-        return rejected;
-    }
-
-    /** Pictures that are addresses, and not among the files either. */
-    List<String> onTheWeb() {
-        return onTheWeb;
-    }
-
-    /** Pictures that a row names and nobody finds. */
-    List<String> notThere() {
-        return notThere;
+    /**
+     * What has become of the rows.
+     *
+     * @param notes what else is worth knowing, before what the rows have shown
+     */
+    CatalogReading reading(CatalogSource source, List<String> notes) {
+        List<String> all = new ArrayList<>(notes);
+        if (!onTheWeb.isEmpty()) {
+            all.add("Pictures are not fetched from the web: " + QuotedText.someOf(onTheWeb)
+                    + ". Save them to a folder under their names and choose that folder.");
+        }
+        if (!notThere.isEmpty()) {
+            all.add("There is no file for the pictures " + QuotedText.someOf(notThere) + ".");
+        }
+        if (decimalYears > 0) {
+            all.add(decimalYears + " years were written as 2011.0 and read as 2011.");
+        }
+        return new CatalogReading(
+                source,
+                products,
+                products.stream()
+                        .filter(product -> product.picture() == null)
+                        .map(Product::id)
+                        .toList(),
+                pictures.orphans(products.stream()
+                        .map(Product::picture)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())),
+                repaired,
+                rejected,
+                all);
     }
 
     private void add(LooseCsv.Row row) {
-        List<String> cells = new ArrayList<>(CsvTable.cells(row));
-        int width = table.header().size();
-        while (cells.size() > width && cells.get(cells.size() - 1).isEmpty()) {
-            cells.remove(cells.size() - 1);
+        if (columns.isTooLong(row)) {
+            reject(
+                    row,
+                    columns.count(row) + " fields where the header has " + columns.width()
+                            + "; a text with the separator in it belongs in quotes");
+            return;
         }
         @Nullable String repair = null;
-        if (cells.size() > width) {
-            if (columns.getOrDefault(ProductField.NAME, -1) != width - 1) {
-                reject(
-                        row,
-                        cells.size() + " fields where the header has " + width
-                                + "; a text with the separator in it belongs in quotes");
+        if (columns.isTooShort(row)) {
+            String few = "only " + columns.count(row) + " of " + columns.width() + " fields";
+            if (columns.known()) {
+                reject(row, few);
                 return;
             }
-            repair = "the name has separators and no quotes: put together from " + (cells.size() - width + 1)
-                    + " fields";
-            List<String> parts = cells.subList(width - 1, cells.size());
-            String name = String.join(String.valueOf(table.separator()), parts);
-            parts.clear();
-            cells.add(name);
-        } else if (columns.values().stream().anyMatch(column -> column >= cells.size())) {
-            repair = "only " + cells.size() + " of " + width + " fields; the others are empty";
+            repair = few + "; the others are empty";
+        } else if (columns.nameParts(row) > 1) {
+            repair = "the name has " + CsvTable.nameOf(table.separator()) + " and no quotes: put together from "
+                    + columns.nameParts(row) + " fields";
         }
-        addProduct(row, cells, repair);
+        addProduct(row, repair);
     }
 
-    private void addProduct(LooseCsv.Row row, List<String> cells, @Nullable String repair) {
-        boolean named = columns.containsKey(ProductField.ID);
-        String raw = cell(cells, named ? ProductField.ID : ProductField.PICTURE);
-        String id = FolderReader.id(named ? raw : raw.replace('\\', '/')).replaceFirst("^\\.", "%2E");
+    private void addProduct(LooseCsv.Row row, @Nullable String repair) {
+        boolean named = columns.has(ProductField.ID);
+        String raw = columns.value(row, named ? ProductField.ID : ProductField.PICTURE);
+        String id = columns.known() ? raw : idOf(named ? raw : raw.replace('\\', '/'));
         if (raw.isEmpty()) {
             reject(row, named ? "no id" : "no picture, and the table has no column with ids");
         } else if (id.length() > LONGEST_ID) {
             reject(row, "the id \"" + QuotedText.shown(raw, 40) + "\" is longer than " + LONGEST_ID + " characters");
+        } else if (columns.known() && NOT_IN_IDS.matcher(id).find()) {
+            String shown = QuotedText.shown(raw, 40);
+            reject(row, "the id \"" + shown + "\" has characters that an id cannot have, such as a slash");
         } else if (lineOfId.containsKey(id)) {
             reject(row, "the id " + QuotedText.shown(raw, 80) + " is already used in line " + lineOfId.get(id));
         } else {
             lineOfId.put(id, row.line());
-            products.add(product(id, raw, cells));
+            products.add(product(id, raw, row));
             if (repair != null) {
                 repaired.add(new RowProblem(row.line(), repair));
             } else if (named && !id.equals(raw)) {
@@ -130,51 +147,43 @@ final class CsvRows {
         }
     }
 
+    private static String idOf(String raw) {
+        return FolderReader.id(raw).replaceFirst("^\\.", "%2E");
+    }
+
     private void reject(LooseCsv.Row row, String reason) {
         rejected.add(new RowProblem(row.line(), reason));
     }
 
-    private Product product(String id, String raw, List<String> cells) {
+    private Product product(String id, String raw, LooseCsv.Row row) {
         Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
-        for (ProductField field : columns.keySet()) {
+        for (ProductField field : ProductField.values()) {
             field.attribute().ifPresent(attribute -> {
-                String value = cell(cells, field);
+                String value = columns.value(row, field);
                 if (!value.isEmpty()) {
-                    String kept = attribute == Attribute.YEAR
-                            ? DECIMAL_YEAR.matcher(value).replaceFirst("$1")
-                            : value;
+                    String kept = attribute == Attribute.YEAR ? year(value) : value;
                     attributes.put(attribute, seen.computeIfAbsent(kept, k -> k));
                 }
             });
         }
-        return new Product(id, cell(cells, ProductField.NAME), attributes, picture(raw, cells));
+        return new Product(id, columns.value(row, ProductField.NAME), attributes, picture(raw, row));
     }
 
-    private @Nullable String picture(String id, List<String> cells) {
-        String value = cell(cells, ProductField.PICTURE);
-        if (value.isEmpty()) {
-            return pictures.ofStem(id).orElse(null);
+    private String year(String value) {
+        Matcher decimal = DECIMAL_YEAR.matcher(value);
+        if (!decimal.matches()) {
+            return value;
         }
-        @Nullable String location = pictures.find(value).orElse(null);
-        if (location == null) {
+        decimalYears++;
+        return decimal.group(1);
+    }
+
+    private @Nullable String picture(String id, LooseCsv.Row row) {
+        String value = columns.value(row, ProductField.PICTURE);
+        @Nullable String location = pictures.find(id, value).orElse(null);
+        if (location == null && !value.isEmpty()) {
             (PictureLookup.isOnTheWeb(value) ? onTheWeb : notThere).add(value);
         }
         return location;
-    }
-
-    /** Line by line: an expression with a line break between spaces takes time by the square of their number. */
-    private static String inOneLine(String text) {
-        return LINE_BREAK
-                .splitAsStream(text)
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    /** The value in one line; empty where it is missing. */
-    private String cell(List<String> cells, ProductField field) {
-        int column = columns.getOrDefault(field, Integer.MAX_VALUE);
-        String value = column < cells.size() ? inOneLine(cells.get(column)) : "";
-        return MISSING.contains(value.toLowerCase(Locale.ROOT)) ? "" : value;
     }
 }

@@ -66,15 +66,8 @@ public record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separa
                     Limit.TABLE_COLUMNS.value(),
                     Limit.TABLE_COLUMNS.property()));
         }
-        List<String> header = names(cells(rows.get(0)));
+        List<String> header = names(rows.get(0).cells());
         return new CsvTable(header, List.copyOf(rows.subList(1, rows.size())), separator, notes);
-    }
-
-    /** The fields of a row as their writer meant them, without space around. */
-    static List<String> cells(LooseCsv.Row row) {
-        return row.fields().stream()
-                .map(field -> (row.cut() ? LooseCsv.unquoted(field) : field).strip())
-                .toList();
     }
 
     private static char guess(String text) {
@@ -110,8 +103,10 @@ public record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separa
         return List.copyOf(taken);
     }
 
-    private static String nameOf(char separator) {
+    /** A separator as people call it, such as "semicolons". */
+    static String nameOf(char separator) {
         return switch (separator) {
+            case ',' -> "commas";
             case ';' -> "semicolons";
             case '\t' -> "tabs";
             case '|' -> "vertical bars";

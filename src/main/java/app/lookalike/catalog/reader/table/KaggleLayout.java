@@ -1,12 +1,16 @@
 package app.lookalike.catalog.reader.table;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.catalog.reader.files.PictureFiles;
+import app.lookalike.catalog.reader.files.QuotedText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Where in a tree the table and the pictures are. Kaggle's archives repeat the whole data set in a sub-folder
+ * The layout of Kaggle's "Fashion Product Images": a table {@code styles.csv} with ten columns of known names, in
+ * whatever order, and {@code images/<id>.jpg} beside it. Kaggle's archives repeat the whole data set in a sub-folder
  * ({@code myntradataset/}, {@code fashion-dataset/fashion-dataset/}); the copy nearest to the root counts.
  *
  * @param table location of the table
@@ -15,6 +19,10 @@ import java.util.Optional;
  */
 public record KaggleLayout(String table, String images, List<String> ignoredCopies) {
     public static final String TABLE = "styles.csv";
+
+    private static final List<String> COLUMNS =
+            List.of("id,gender,masterCategory,subCategory,articleType,baseColour,season,year,usage,productDisplayName"
+                    .split(","));
     private static final String IMAGES = "images/";
     private static final int DEEPEST = 3;
 
@@ -33,11 +41,54 @@ public record KaggleLayout(String table, String images, List<String> ignoredCopi
     }
 
     private static KaggleLayout beside(String table, List<String> ignored) {
-        String folder = table.substring(0, table.lastIndexOf('/') + 1);
-        return new KaggleLayout(table, folder + IMAGES, ignored);
+        return new KaggleLayout(table, PictureFiles.folder(table) + IMAGES, ignored);
     }
 
     private static int depth(String file) {
         return Math.toIntExact(file.chars().filter(c -> c == '/').count());
+    }
+
+    /** Whether a table has all ten columns. */
+    static boolean fits(CsvTable table) {
+        return table.separator() == ',' && missing(table.header()).isEmpty();
+    }
+
+    /**
+     * Which column holds what.
+     *
+     * @param file to name in the message
+     * @throws LookalikeException if one of the ten is missing
+     */
+    static ColumnMapping columns(List<String> header, String file) {
+        List<String> missing = missing(header);
+        if (!missing.isEmpty()) {
+            throw new LookalikeException(file
+                    + " is not a table in Kaggle's layout. Its first line should name the columns "
+                    + String.join(",", COLUMNS) + " but is: " + QuotedText.shown(String.join(",", header), 200)
+                    + " (missing: " + String.join(", ", missing) + ").");
+        }
+        ColumnMapping mapping = ColumnMapping.GUESSED.with(ProductField.PICTURE, "");
+        for (String column : COLUMNS) {
+            mapping = mapping.with(ProductField.ofKey(column).orElse(ProductField.NAME), column);
+        }
+        return mapping.completedFor(header, file);
+    }
+
+    /** What is worth knowing of where the files are. */
+    List<String> notes(boolean pictures) {
+        List<String> notes = new ArrayList<>();
+        if (!ignoredCopies.isEmpty()) {
+            notes.add("Ignored further copies: " + QuotedText.someOf(ignoredCopies) + ".");
+        }
+        if (!pictures) {
+            notes.add("There are no pictures in " + images + "; they belong beside " + table + ".");
+        }
+        return notes;
+    }
+
+    private static List<String> missing(List<String> header) {
+        return COLUMNS.stream()
+                .filter(column -> header.stream().noneMatch(column::equalsIgnoreCase))
+                .toList();
     }
 }

@@ -13,12 +13,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Cuts a table of comma-separated values, or with another separator, into rows when nobody can say whether its writer knew about quotes. Kaggle's
- * {@code styles.csv} has names such as {@code 3.5" Shorts} with a literal quote and names with commas and no quotes;
- * the same file saved again by a spreadsheet or by pandas has them quoted (RFC 4180).
+ * Cuts a text into rows when nobody can say whether its writer knew about quotes. Kaggle's {@code styles.csv} has names
+ * such as {@code 3.5" Shorts} with a literal quote and names with commas and no quotes; the same file saved again by a
+ * spreadsheet or by pandas has them quoted (RFC 4180).
  *
- * <p>A line without a quote is cut at its commas. A line with one is read by the rules of RFC 4180 if that gives no
- * more fields than the header has; failing that, it too is cut at its commas and the quotes stay. A quoted field may
+ * <p>A line without a quote is cut at its separators. A line with one is read by the rules of RFC 4180 if that gives no
+ * more fields than the header has; failing that, it too is cut at its separators and the quotes stay. A quoted field may
  * run over the end of a line, but never swallows a line that is a whole row by itself.
  */
 final class LooseCsv {
@@ -48,14 +48,19 @@ final class LooseCsv {
      * @param fields as many as there are
      * @param cut whether the line was cut at its separators, so that a field may still be in quotes
      */
-    record Row(long line, List<String> fields, boolean cut) {}
+    record Row(long line, List<String> fields, boolean cut) {
+        /** A field, or some joined to one, as its writer meant it and without space around. */
+        String clean(String field) {
+            return (cut ? unquoted(field) : field).strip();
+        }
 
-    /** All rows of a table, the header first; blank lines are no rows. */
-    static List<Row> rows(String text) {
-        return rows(text, ',');
+        /** All fields as their writer meant them. */
+        List<String> cells() {
+            return fields.stream().map(this::clean).toList();
+        }
     }
 
-    /** All rows of a table whose fields are separated by that character. */
+    /** All rows of a table, the header first; blank lines are no rows. */
     static List<Row> rows(String text, char separator) {
         LooseCsv csv = new LooseCsv(text.lines().toList(), separator);
         List<Row> rows = new ArrayList<>();
@@ -72,7 +77,7 @@ final class LooseCsv {
     }
 
     /** A field as its writer meant it, if it is quoted by the rules; else as it is. */
-    static String unquoted(String field) {
+    private static String unquoted(String field) {
         String text = field.strip();
         if (text.length() < 2 || !text.startsWith("\"") || !text.endsWith("\"")) {
             return field;

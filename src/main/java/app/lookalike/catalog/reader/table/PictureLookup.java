@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ final class PictureLookup {
     private final String beside;
     private final @Nullable Path chosen;
     private final Progress progress;
+    /** Files by the folder that they are in, of folders whose pictures belong to the table. */
+    private final Map<String, List<String>> folders = new HashMap<>();
+
     private @Nullable Map<String, String> byStem;
 
     /**
@@ -51,17 +55,39 @@ final class PictureLookup {
         this.progress = progress;
     }
 
+    /**
+     * Looks in one folder only, where each picture has the id of its product as its name.
+     *
+     * @param folder ending in {@code /}
+     * @param files locations of all files, sorted; of two that differ only in their extension the first is taken
+     */
+    static PictureLookup inFolder(FileTree tree, String folder, List<String> files) {
+        PictureLookup lookup = new PictureLookup(tree, null, folder, null, Progress.NONE);
+        List<String> pictures = files.stream()
+                .filter(file -> PictureFiles.folder(file).equals(folder) && PictureFiles.hasPictureExtension(file))
+                .toList();
+        Map<String, String> stems = new HashMap<>();
+        keep(pictures, stems, file -> file);
+        lookup.folders.put(folder, pictures);
+        lookup.byStem = stems;
+        return lookup;
+    }
+
     /** Whether it is an address on the web rather than a path. */
     static boolean isOnTheWeb(String value) {
         return WEB.matcher(value).matches();
     }
 
     /**
-     * Where a picture is.
+     * Where a picture is: what the row says, else the picture whose file name is the id, without its extension.
      *
      * @param value a path, a file name with or without extension, or an address of which only the file name counts
      */
-    Optional<String> find(String value) {
+    Optional<String> find(String id, String value) {
+        return value.isEmpty() ? ofStem(id) : find(value);
+    }
+
+    private Optional<String> find(String value) {
         String path = value.replace('\\', '/').replaceFirst("^(\\./)+", "");
         if (isOnTheWeb(path)) {
             path = PictureFiles.name(path.replaceFirst("[?#].*", ""));
@@ -78,18 +104,40 @@ final class PictureLookup {
                 .or(() -> PictureFiles.hasPictureExtension(wanted) ? Optional.empty() : ofStem(wanted));
     }
 
-    /** The picture whose file name is that, without its extension. */
-    Optional<String> ofStem(String stem) {
+    private Optional<String> ofStem(String stem) {
+        return Optional.ofNullable(byStem().get(stem));
+    }
+
+    private Map<String, String> byStem() {
         Map<String, String> known = byStem;
         if (known == null) {
             known = stems();
             byStem = known;
         }
-        return Optional.ofNullable(known.get(stem));
+        return known;
     }
 
-    /** Locations of all files that lie in the same folder as a picture. */
-    List<String> neighbours(String folder) {
+    /** Whether there is no picture that a row could have by its id alone. */
+    boolean isEmpty() {
+        return byStem().isEmpty();
+    }
+
+    /**
+     * File names of the pictures that no row has, sorted: of those in a folder with one that a row has.
+     *
+     * @param claimed locations of those that one has
+     */
+    List<String> orphans(Set<String> claimed) {
+        claimed.forEach(picture -> folders.computeIfAbsent(PictureFiles.folder(picture), this::neighbours));
+        return folders.values().stream()
+                .flatMap(List::stream)
+                .filter(file -> PictureFiles.hasPictureExtension(file) && !claimed.contains(file))
+                .map(PictureFiles::name)
+                .sorted()
+                .toList();
+    }
+
+    private List<String> neighbours(String folder) {
         if (!isAbsolute(folder)) {
             return tree.children(folder);
         }

@@ -73,11 +73,13 @@ public enum ProductField {
 
     private final String key;
     private final String words;
+    private final Optional<Attribute> attribute;
 
     /** @param otherWords without spaces and signs, in lower case, the surest first */
     ProductField(String key, String... otherWords) {
         this.key = key;
         this.words = String.join(" ", otherWords);
+        this.attribute = Attribute.ofKey(key);
     }
 
     /** The name on the command line and in files, such as {@code baseColour}. */
@@ -87,7 +89,7 @@ public enum ProductField {
 
     /** The attribute that it is; none for id, name and picture. */
     public Optional<Attribute> attribute() {
-        return Attribute.ofKey(key);
+        return attribute;
     }
 
     /**

@@ -27,8 +27,7 @@ public final class TableFuzzer {
         }
         try {
             FileTree.Listing listing = tree.list("", Progress.NONE);
-            KaggleLayout.find(listing.files())
-                    .ifPresent(layout -> new KaggleReader(tree, PATH).read(layout, listing, Progress.NONE));
+            KaggleLayout.find(listing.files()).ifPresent(layout -> csv.read(layout, listing, Progress.NONE));
         } catch (LookalikeException e) {
             requireMessage(e);
         }
