@@ -135,15 +135,17 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void peopleGetOneAlignedTable() {
+    void peopleGetAlignedTables() {
         assertThat(evaluate("--part", "validation", "-k", "3")).isZero();
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.get(1)).contains("(validation part), 3 answers each from 40 products");
-        int header = lines.indexOf("") + 1;
-        assertThat(lines.get(header)).contains("P@3", "95 % interval", "macro", "nDCG@3", "hits", "chance");
+        int header = lines.indexOf("Agreement with the query") + 1;
+        assertThat(lines.get(header)).contains("queries", "classes", "precision@3", "95 % interval", "macro", "chance");
         assertThat(lines.subList(header, header + 9))
                 .allSatisfy(line -> assertThat(line).hasSameSizeAs(lines.get(header)));
         assertThat(lines.get(header + 3)).startsWith("articleType ").contains("1.000");
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains("nDCG@3", "hit rate"));
+        assertThat(lines).as("classes are in the files only").noneMatch(line -> line.startsWith("Shirts"));
     }
 
     @Test

@@ -2,7 +2,10 @@ package app.lookalike.service.evaluation.report;
 
 import static app.lookalike.service.sheet.HtmlText.escape;
 
+import app.lookalike.service.evaluation.metric.AttributeScore;
+import app.lookalike.service.evaluation.metric.Criterion;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.LeftOut;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,19 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
-/** Writes a report as a page for a browser. */
+/** Writes a report as a page for a browser: {@code evaluation.html}, filled in. */
 public final class EvaluationPage {
-    private static final List<Section> SECTIONS = List.of(
-            new SummarySection(),
-            new AttributesSection(),
-            new ClassesSection(),
-            new RobustnessSection(),
-            new IdentitySection(),
-            new FeedbackSection(),
-            new LatencySection(),
-            new LeftOutSection(),
-            new MethodSection());
+    /** The criteria that people ask for first. */
+    private static final Set<String> AT_A_GLANCE = Set.of(
+            Criterion.ARTICLE_TYPE.key(),
+            Criterion.GENDER.key(),
+            Criterion.BASE_COLOUR.key(),
+            Criterion.ALL_THREE.key());
 
     private EvaluationPage() {}
 
@@ -33,44 +33,28 @@ public final class EvaluationPage {
      * @throws IOException if it cannot be written
      */
     public static void write(EvaluationReport report, OutputStream out) throws IOException {
-        StringBuilder html = new StringBuilder(String.format(
-                Locale.ROOT,
-                """
-                <!DOCTYPE html>
-                <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-                <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-                <title>Search quality of %1$s</title>
-                <style>
-                %2$s</style>
-                </head>
-                <body>
-                <header>
-                <h1>Search quality of %1$s</h1>
-                <p>%3$s</p>
-                </header>
-                <main>
-                """,
-                escape(report.catalogue()),
-                style(),
-                escape(caption(report))));
-        for (Section section : SECTIONS) {
-            String body = section.body(report);
-            if (!body.isEmpty()) {
-                html.append(String.format(
-                        Locale.ROOT, "<section>\n<h2>%s</h2>\n%s</section>\n", escape(section.title()), body));
-            }
+        StringBuilder sections = new StringBuilder();
+        List<ReportTable> tables = ReportTables.of(report);
+        for (int i = 0; i < tables.size(); i++) {
+            ReportTable table = tables.get(i);
+            sections.append(section(table.title(), new TableMarkup(table, "table-" + i).html()));
         }
-        html.append("</main>\n</body>\n</html>\n");
-        out.write(html.toString().getBytes(StandardCharsets.UTF_8));
+        if (!report.leftOut().isEmpty()) {
+            sections.append(section("Left out", leftOut(report.leftOut())));
+        }
+        String page = format(
+                resource("evaluation.html"),
+                escape(report.catalogue()),
+                resource("evaluation.css"),
+                escape(caption(report)),
+                tiles(report),
+                sections,
+                report.k());
+        out.write(page.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String caption(EvaluationReport report) {
-        return String.format(
-                Locale.ROOT,
+        return format(
                 "%s · %s ranking · %,d queries (%s) · %d answers each from %,d products%s",
                 report.model(),
                 report.ranking(),
@@ -81,8 +65,45 @@ public final class EvaluationPage {
                 report.duplicatesLeftOut() ? " · without byte-identical pictures" : "");
     }
 
-    private static String style() throws IOException {
-        try (InputStream in = Objects.requireNonNull(EvaluationPage.class.getResourceAsStream("evaluation.css"))) {
+    private static String tiles(EvaluationReport report) {
+        StringBuilder tiles = new StringBuilder();
+        for (AttributeScore score : report.attributes()) {
+            if (AT_A_GLANCE.contains(score.attribute())) {
+                double precision = score.precision().mean();
+                String chance = score.chance() == 0
+                        ? "by chance none"
+                        : format("%.1f times chance", precision / score.chance());
+                tiles.append(tile(
+                        score.attribute().replace("+", " + "),
+                        ReportTable.decimals(precision),
+                        "precision@" + report.k() + ", " + chance));
+            }
+        }
+        String median = ReportTable.millis(report.latency().p50());
+        return tiles + tile("Search, median", median, "without making the vector");
+    }
+
+    private static String tile(String name, String figure, String note) {
+        return format(
+                "<div><dt>%s</dt><dd><strong>%s</strong> %s</dd></div>\n", escape(name), escape(figure), escape(note));
+    }
+
+    private static String leftOut(List<LeftOut> all) {
+        StringBuilder items = new StringBuilder();
+        all.forEach(one -> items.append(format("<li>%s: %s</li>\n", escape(one.where()), escape(one.reason()))));
+        return "<ul>\n" + items + "</ul>\n";
+    }
+
+    private static String section(String title, String body) {
+        return format("<section>\n<h2>%s</h2>\n%s</section>\n", escape(title), body);
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(EvaluationPage.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -3,9 +3,10 @@ package app.lookalike.service.evaluation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.lookalike.service.evaluation.metric.Estimate;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.Reports;
+import app.lookalike.service.evaluation.report.ReportTable.Figure;
+import app.lookalike.service.evaluation.report.ReportTable.ReportRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,8 +86,9 @@ class EvaluationPageTest {
 
     @Test
     void barsWhiskersAndChanceLieWhereTheirFiguresAre() throws Exception {
-        BarChart.Bar bar = new BarChart.Bar("Caps", 40, new Estimate(0.5, 0.25, 0.75), 0.125);
-        Document chart = parsed(new BarChart("c", "Chart", List.of(bar)).svg());
+        Figure figure = new Figure("precision", "precision@5", 0.5, 0.25, 0.75, null, 0.125);
+        ReportRow row = new ReportRow("Caps", "articleType", "Caps", 40, figure);
+        Document chart = parsed(new BarChart("c", "Chart", List.of(row)).svg());
 
         List<Element> grid = elements(chart, "path").stream()
                 .filter(path -> path.getAttribute("class").equals("grid"))
@@ -98,7 +100,7 @@ class EvaluationPageTest {
         assertThat(start(withClass(chart, "whisker"))).isEqualTo(left + (right - left) / 4, within(0.2));
         assertThat(start(withClass(chart, "chance"))).isEqualTo(left + (right - left) / 8, within(0.2));
         assertThat(elements(chart, "title").get(1).getTextContent())
-                .isEqualTo("Caps: 0.500, 95 % interval 0.250 to 0.750, chance 0.125, 40 queries");
+                .isEqualTo("Caps: queries 40, precision@5 0.500, 95 % interval 0.250 to 0.750, chance 0.125");
     }
 
     private static Element withClass(Document chart, String name) {
@@ -118,6 +120,10 @@ class EvaluationPageTest {
         Document page = parsed(page(Reports.bare()));
         assertThat(elements(page, "h2"))
                 .extracting(Element::getTextContent)
-                .containsExactly("At a glance", "Agreement with the query", "Time", "How this was measured");
+                .containsExactly(
+                        "At a glance",
+                        "Agreement with the query",
+                        "Time, one search after the other",
+                        "How this was measured");
     }
 }
