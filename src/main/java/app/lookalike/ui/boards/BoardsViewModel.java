@@ -2,6 +2,7 @@ package app.lookalike.ui.boards;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
@@ -10,7 +11,6 @@ import app.lookalike.service.sheet.BoardExport.Exported;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
-import app.lookalike.ui.common.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

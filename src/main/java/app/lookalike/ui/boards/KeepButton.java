@@ -1,6 +1,6 @@
 package app.lookalike.ui.boards;
 
-import app.lookalike.ui.common.text.Messages;
+import app.lookalike.base.text.Messages;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;

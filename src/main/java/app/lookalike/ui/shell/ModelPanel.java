@@ -1,8 +1,8 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.shell.ModelViewModel.State;
 import javafx.css.PseudoClass;

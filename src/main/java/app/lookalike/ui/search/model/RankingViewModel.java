@@ -2,13 +2,13 @@ package app.lookalike.ui.search.model;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.text.Messages;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;

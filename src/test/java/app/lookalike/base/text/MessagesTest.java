@@ -1,4 +1,4 @@
-package app.lookalike.ui.common.text;
+package app.lookalike.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ class MessagesTest {
                 }
             }
         }
-        asked.remove("app.lookalike.ui.messages");
+        asked.remove("app.lookalike.messages");
         Set<String> written = texts().stringPropertyNames();
 
         assertThat(written)
@@ -83,7 +83,7 @@ class MessagesTest {
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
         try (InputStream in = Objects.requireNonNull(
-                Messages.class.getResourceAsStream("/app/lookalike/ui/messages" + language + ".properties"))) {
+                Messages.class.getResourceAsStream("/app/lookalike/messages" + language + ".properties"))) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return texts;

@@ -1,4 +1,4 @@
-package app.lookalike.ui.common.text;
+package app.lookalike.base.text;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ public final class Texts {
     /**
      * The texts in that language; in English where nobody wrote them.
      *
-     * @param bundle base name, such as {@code app.lookalike.ui.messages}
+     * @param bundle base name, such as {@code app.lookalike.messages}
      */
     static Texts in(Locale wanted, String bundle) {
         ResourceBundle found = ResourceBundle.getBundle(bundle, wanted, Texts.class.getClassLoader(), WITHOUT_GUESSES);

@@ -1,4 +1,4 @@
-package app.lookalike.ui.common.text;
+package app.lookalike.base.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every text a user sees, from {@code messages.properties}; numbers are written as the texts' language does. */
 public final class Messages {
-    private static final String BUNDLE = "app.lookalike.ui.messages";
+    private static final String BUNDLE = "app.lookalike.messages";
     private static volatile Texts texts = Texts.in(Locale.ENGLISH, BUNDLE);
 
     private Messages() {}
