@@ -1,5 +1,6 @@
 package app.lookalike.base.download;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import java.io.IOException;
@@ -83,7 +84,7 @@ public record Checksum(String algorithm, String hex) {
                 progress.checkCancelled();
                 taker.take(chunk, 0, n);
                 done += n;
-                progress.update("Verifying " + file.getFileName(), done, size, Unit.BYTES);
+                progress.update(Messages.get("download.verifying", file.getFileName()), done, size, Unit.BYTES);
             }
         }
     }

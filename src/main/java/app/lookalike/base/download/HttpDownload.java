@@ -1,5 +1,6 @@
 package app.lookalike.base.download;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
@@ -80,7 +81,7 @@ public final class HttpDownload {
                     throw e;
                 }
                 restarted |= restart; // once: a server that lies about the length would be asked for ever
-                progress.update("Trying again: " + request.what(), part.size(), request.expected(), Unit.BYTES);
+                progress.update(Messages.get("download.retrying", request.what()), part.size(), request.expected(), Unit.BYTES);
                 sleep(progress);
             }
         }
@@ -174,7 +175,7 @@ public final class HttpDownload {
             try {
                 while (true) {
                     progress.checkCancelled();
-                    progress.update("Fetching " + request.what(), part.size(), answer.total(), Unit.BYTES);
+                    progress.update(Messages.get("download.fetching", request.what()), part.size(), answer.total(), Unit.BYTES);
                     timer.check(part.size());
                     try {
                         return coming.get(POLL_MILLIS, TimeUnit.MILLISECONDS);

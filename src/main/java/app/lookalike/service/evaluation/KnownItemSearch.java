@@ -1,5 +1,6 @@
 package app.lookalike.service.evaluation;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
@@ -38,7 +39,7 @@ final class KnownItemSearch {
         for (int i = 0; i < products.size(); i++) {
             Product product = products.get(i);
             progress.checkCancelled();
-            progress.update("Searching by changed pictures", i, products.size());
+            progress.update(Messages.get("quality.searchingChanged"), i, products.size());
             RgbImage picture;
             try {
                 picture = catalog.load(product).image();
@@ -64,7 +65,7 @@ final class KnownItemSearch {
         for (int i = 0; i < all.size(); i++) {
             Photo photo = all.get(i);
             progress.checkCancelled();
-            progress.update("Searching by photos", i, all.size());
+            progress.update(Messages.get("quality.searchingPhotos"), i, all.size());
             try {
                 Product product = indexed(photo.id());
                 Query.ByPicture query = reader.queryOf(photo.location(), photos.read(photo));

@@ -1,5 +1,6 @@
 package app.lookalike.service.indexing;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.CancellableWait;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
@@ -129,7 +130,7 @@ final class IndexingRun {
     }
 
     private void report(List<Product> todo) {
-        progress.update("Indexing pictures", done + skipped.size(), todo.size(), Unit.PICTURES);
+        progress.update(Messages.get("index.indexing"), done + skipped.size(), todo.size(), Unit.PICTURES);
     }
 
     private Decoded decode(Product product) {

@@ -1,5 +1,6 @@
 package app.lookalike.service.kaggle;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.Checksum;
@@ -111,7 +112,7 @@ public final class KaggleDownload {
     public Path fetch(Progress progress) {
         Path folder = folder();
         try (FolderLock lock =
-                FolderLock.acquire(folder, "Waiting for another Lookalike that fetches the same", progress)) {
+                FolderLock.acquire(folder, Messages.get("kaggle.waiting"), progress)) {
             LOG.debug("Holding {}", lock);
             if (!isThere()) {
                 HttpHeaders answer = receive(progress);
@@ -175,7 +176,7 @@ public final class KaggleDownload {
     private HttpHeaders receive(Map<String, String> headers, Progress progress) throws IOException {
         long expected = dataSet.equals(FASHION) ? FASHION_BYTES : -1;
         return http.fetch(
-                new DownloadRequest(address, headers, expected, "the data from Kaggle"), part().path(), progress);
+                new DownloadRequest(address, headers, expected, Messages.get("kaggle.data")), part().path(), progress);
     }
 
     private static boolean asksForAToken(DownloadException e) {
@@ -190,7 +191,7 @@ public final class KaggleDownload {
                     verifyHash(part.path(), one.strip(), progress);
                 }
             }
-            progress.update("Verifying the data from Kaggle", 0, -1);
+            progress.update(Messages.get("kaggle.verifying"), 0, -1);
             try (ZipFile zip = new ZipFile(part.path().toFile())) { // reads the directory at its end
                 LOG.info("{} files came from Kaggle", zip.size());
             }

@@ -1,5 +1,6 @@
 package app.lookalike.service.learning;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
@@ -57,7 +58,7 @@ final class CategoryRegression {
             throw new LookalikeException(String.format(
                     Locale.ROOT, "%s has too few labels of %s to learn from.", catalog.title(), ATTRIBUTE.key()));
         }
-        progress.update("Learning the master category", 0, -1);
+        progress.update(Messages.get("learning.masterCategory"), 0, -1);
         double[][] rows = examples.stream()
                 .map(product -> vectors.embedding(product.id()).orElseThrow())
                 .map(CategoryRegression::doubles)

@@ -1,5 +1,6 @@
 package app.lookalike.service.learning;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.FolderLock;
@@ -182,7 +183,7 @@ public final class LearningService {
         int done = 0;
         for (Product product : tested) {
             progress.checkCancelled();
-            progress.update("Testing what was learned", done++, tested.size());
+            progress.update(Messages.get("learning.testing"), done++, tested.size());
             Position position =
                     ranking.position(described.embedding(product.id()).orElseThrow(), Set.of(product.id()));
             counted.forEach((attribute, quality) -> {

@@ -1,5 +1,6 @@
 package app.lookalike.service.mislabel;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import app.lookalike.catalog.Product;
@@ -46,7 +47,7 @@ final class NeighbourTable {
         float[][] similarities = new float[products.size()][];
         for (int from = 0; from < products.size(); from += BATCH) {
             progress.checkCancelled();
-            progress.update("Comparing the products", from, products.size(), Unit.ITEMS);
+            progress.update(Messages.get("mislabel.comparing"), from, products.size(), Unit.ITEMS);
             List<NearestQuery> queries = products.subList(from, Math.min(products.size(), from + BATCH)).stream()
                     .map(product -> NearestQuery.of(
                                     vectors.embedding(product.id()).orElseThrow(), k)

@@ -1,5 +1,6 @@
 package app.lookalike.service.search;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
@@ -75,7 +76,7 @@ public final class WebPictures {
             if (bytes.size() > MAX_BYTES) {
                 throw new LookalikeException("The picture at " + address + " is larger than 32 MB.");
             }
-            progress.update("Fetching the picture", bytes.size(), -1, Unit.BYTES);
+            progress.update(Messages.get("search.fetchingPicture"), bytes.size(), -1, Unit.BYTES);
         }
         return bytes.toByteArray();
     }

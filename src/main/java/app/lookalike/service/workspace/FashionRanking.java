@@ -1,5 +1,6 @@
 package app.lookalike.service.workspace;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
@@ -177,7 +178,7 @@ public final class FashionRanking {
                     .toList();
             for (int from = 0; from < todo.size(); from += CHUNK) {
                 progress.checkCancelled();
-                progress.update("Preparing the fashion ranking", from, todo.size());
+                progress.update(Messages.get("learning.preparingRanking"), from, todo.size());
                 List<Product> some = todo.subList(from, Math.min(todo.size(), from + CHUNK));
                 writing.append(some.parallelStream()
                         .map(product -> new EmbeddingRow(

@@ -1,5 +1,6 @@
 package app.lookalike.service.workspace;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
@@ -40,7 +41,7 @@ final class PictureInspection {
         List<Product> products = reading.products();
         for (int i = 0; i < products.size(); i++) {
             progress.checkCancelled();
-            progress.update("Looking at the pictures", i, products.size(), Unit.PICTURES);
+            progress.update(Messages.get("import.lookingAtPictures"), i, products.size(), Unit.PICTURES);
             Product product = products.get(i);
             String location = product.picture();
             if (location == null) {

@@ -1,5 +1,6 @@
 package app.lookalike.service.workspace;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
@@ -45,7 +46,7 @@ final class StoredVectorCheck {
         List<Product> wrong = new ArrayList<>();
         for (int i = 0; i < Math.min(count, rows.length); i++) {
             progress.checkCancelled();
-            progress.update("Comparing stored vectors with fresh ones", i, Math.min(count, rows.length));
+            progress.update(Messages.get("index.comparing"), i, Math.min(count, rows.length));
             String id = stored.stored().id(rows[(int) ((long) i * rows.length / Math.min(count, rows.length))]);
             catalog.catalog()
                     .find(id)

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.files;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.WholeFile;
@@ -151,7 +152,7 @@ public final class DirectoryTree implements FileTree {
             } else {
                 files.add(location(file));
                 FileTree.requireFewerFiles(files.size(), root);
-                progress.update("Looking for pictures", files.size(), -1);
+                progress.update(Messages.get("import.lookingForPictures"), files.size(), -1);
             }
             return FileVisitResult.CONTINUE;
         }

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.folder;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
@@ -51,7 +52,7 @@ public final class FolderReader {
                 others.add(file);
             }
             progress.update(
-                    "Reading pictures",
+                    Messages.get("import.readingPictures"),
                     products.size() + others.size(),
                     listing.files().size());
         }

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.mnist;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
@@ -81,7 +82,7 @@ public final class FashionMnistReader {
             Kind kind = KINDS.get(label);
             String id = part.id(i);
             products.add(new Product(id, kind.articleType() + " " + id, kind.attributes(), id));
-            progress.update("Reading products", i + 1L, pictures);
+            progress.update(Messages.get("import.readingProducts"), i + 1L, pictures);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.table;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogReading;
@@ -57,7 +58,7 @@ final class CsvRows {
         for (LooseCsv.Row row : rows) {
             progress.checkCancelled();
             add(row);
-            progress.update("Reading products", products.size() + rejected.size(), rows.size());
+            progress.update(Messages.get("import.readingProducts"), products.size() + rejected.size(), rows.size());
         }
     }
 

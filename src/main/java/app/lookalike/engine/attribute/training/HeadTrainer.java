@@ -1,5 +1,6 @@
 package app.lookalike.engine.attribute.training;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.attribute.FashionHead;
@@ -83,7 +84,7 @@ public final class HeadTrainer {
             BatchInput input = new BatchInput(set, settings, shift, scale);
             for (int step = 0; step < steps; step++) {
                 progress.checkCancelled();
-                progress.update("Learning", step, steps);
+                progress.update(Messages.get("learning.learning"), step, steps);
                 if (step % perEpoch == 0) {
                     shuffle(order);
                 }
@@ -97,7 +98,7 @@ public final class HeadTrainer {
                         .step(parameter(name), gradient, rate, settings.weightDecay()));
                 average(result, step);
             }
-            progress.update("Learning", steps, steps);
+            progress.update(Messages.get("learning.learning"), steps, steps);
         }
         return toFile();
     }
@@ -109,7 +110,7 @@ public final class HeadTrainer {
         for (int i = 0; i < set.size(); i++) {
             if (i % 1000 == 0) {
                 progress.checkCancelled();
-                progress.update("Reading descriptors", i, set.size());
+                progress.update(Messages.get("learning.readingDescriptors"), i, set.size());
             }
             float[] row = set.descriptor().apply(i);
             for (int j = 0; j < dimension; j++) {

@@ -1,5 +1,6 @@
 package app.lookalike.engine.embedding.tensorflow;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.Checksum;
@@ -114,7 +115,7 @@ final class ConvertedNetworks {
                 .toList();
         OutdatedFiles.deleteNetworks(
                 store.folder(card), target.getFileName().toString(), good); // what is left of a damaged one
-        progress.update("Converting " + card.title(), 0, -1);
+        progress.update(Messages.get("network.convertingNamed", card.title()), 0, -1);
         KerasNetwork keras =
                 KerasFile.read(weights.path(), Architectures.named(card.architecture()), card.packedModels(), progress);
         try (TemporaryFolder temporary = TemporaryFolder.in(target.resolveSibling(""))) {

@@ -1,5 +1,6 @@
 package app.lookalike.engine.embedding.tensorflow;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
@@ -109,12 +110,12 @@ public final class NetworkLoader {
             ComputePath path = choice.path(TensorFlowRuntime.decided());
             Path folder = intact(card, path.precision(), progress);
             progress.checkCancelled();
-            progress.update("Starting TensorFlow", 0, -1);
+            progress.update(Messages.get("network.starting"), 0, -1);
             if (runtime.start(path.kernels()) != path.kernels()) {
                 continue; // whose kernels compute was decided meanwhile
             }
             progress.checkCancelled();
-            progress.update("Loading " + card.title(), 0, -1);
+            progress.update(Messages.get("network.loading", card.title()), 0, -1);
             ConvertedNetwork network = ConvertedNetworks.describe(folder);
             log.info("Loading {} from {}, computed by {}", card.title(), folder, path.title());
             TensorFlowFeatureExtractor extractor =

@@ -1,5 +1,6 @@
 package app.lookalike.engine.embedding.tensorflow;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Processor;
 import app.lookalike.base.Progress;
@@ -28,7 +29,6 @@ import org.slf4j.LoggerFactory;
 final class PathCheck {
     private static final Logger log = LoggerFactory.getLogger(PathCheck.class);
 
-    private static final String WAITING = "Waiting for another Lookalike that checks this machine";
 
     /** Enough to see that a way that was right is right in this process, too. */
     private static final int FEW = 2;
@@ -88,7 +88,7 @@ final class PathCheck {
      */
     PathReport report(ModelCard card, Map<Precision, Path> savedModels, PathRunner runner, Progress progress) {
         Path exact = Objects.requireNonNull(savedModels.get(Precision.FLOAT32));
-        try (FolderLock lock = FolderLock.acquire(exact, WAITING, progress)) {
+        try (FolderLock lock = FolderLock.acquire(exact, waiting(), progress)) {
             log.debug("Holding {}", lock);
             Optional<PathReport> known = reports.find(exact);
             return known.isPresent() ? known.get() : measure(card, savedModels, runner, progress);
@@ -140,5 +140,9 @@ final class PathCheck {
         } catch (LookalikeException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String waiting() {
+        return Messages.get("network.waitingForCheck");
     }
 }

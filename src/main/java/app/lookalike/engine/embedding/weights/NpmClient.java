@@ -1,5 +1,6 @@
 package app.lookalike.engine.embedding.weights;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
@@ -96,7 +97,7 @@ final class NpmClient {
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             progress.checkCancelled();
             long come = Math.min(size(folder), source.bytes());
-            progress.update("Fetching " + source.describe(), come, source.bytes(), Unit.BYTES);
+            progress.update(Messages.get("download.fetching", source.describe()), come, source.bytes(), Unit.BYTES);
             timer.check(come);
         }
     }

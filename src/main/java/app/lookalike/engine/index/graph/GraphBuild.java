@@ -1,5 +1,6 @@
 package app.lookalike.engine.index.graph;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.index.store.DistinctRows;
 import java.io.IOException;
@@ -95,7 +96,7 @@ final class GraphBuild {
         public RandomVectorScorer scorer(int node) {
             progress.checkCancelled();
             int added = Math.min(graph.size(), nodes.size() - 1);
-            progress.update("Preparing faster search", nodes.row(added), rows);
+            progress.update(Messages.get("index.preparingFaster"), nodes.row(added), rows);
             return new RandomVectorScorer() {
                 @Override
                 public float score(int other) {

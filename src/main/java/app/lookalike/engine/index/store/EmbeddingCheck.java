@@ -1,5 +1,6 @@
 package app.lookalike.engine.index.store;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.FileFailures;
@@ -47,7 +48,7 @@ public record EmbeddingCheck(String extractor, int dimension, int rows, List<Str
             }
             for (RowLine line : stored.lines()) {
                 progress.checkCancelled();
-                progress.update("Checking stored vectors", line.row(), stored.rows());
+                progress.update(Messages.get("index.checking"), line.row(), stored.rows());
                 if (StoredRows.checksum(matrix.bytes(line.row())) != line.checksum()
                         || !isUnit(matrix.row(line.row()))) {
                     damaged.add(line.id());

@@ -1,5 +1,6 @@
 package app.lookalike.engine.index.store;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.Draft;
@@ -21,7 +22,6 @@ import java.util.function.Predicate;
  * Killed at any moment, {@code ids.txt} is there only where it belongs to the matrix beside it.
  */
 public final class EmbeddingExport {
-    private static final String PUBLISHING = "Putting the embeddings into place";
 
     private final OutputFile vectors;
     private final OutputFile ids;
@@ -59,11 +59,11 @@ public final class EmbeddingExport {
 
     /** The ids last, and those of an earlier matrix away before it is replaced: the two are never mixed. */
     private static void publish(Draft newVectors, Draft newIds, Progress progress) {
-        progress.update(PUBLISHING, 0, 3);
+        progress.update(publishing(), 0, 3);
         newIds.clear();
-        progress.update(PUBLISHING, 1, 3);
+        progress.update(publishing(), 1, 3);
         newVectors.publish();
-        progress.update(PUBLISHING, 2, 3);
+        progress.update(publishing(), 2, 3);
         newIds.publish();
     }
 
@@ -89,7 +89,7 @@ public final class EmbeddingExport {
         int done = 0;
         for (int row : rows) {
             progress.checkCancelled();
-            progress.update("Exporting embeddings", done++, rows.length);
+            progress.update(Messages.get("export.embeddings"), done++, rows.length);
             channel.write(snapshot.matrix().bytes(row));
         }
     }
@@ -101,5 +101,9 @@ public final class EmbeddingExport {
             names.write('\n');
         }
         names.flush();
+    }
+
+    private static String publishing() {
+        return Messages.get("export.publishing");
     }
 }
