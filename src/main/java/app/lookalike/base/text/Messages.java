@@ -31,7 +31,7 @@ public final class Messages {
      * @param arguments for the places {@code {0}}, {@code {1}}, ... of {@link java.text.MessageFormat}
      * @throws java.util.MissingResourceException if there is none
      */
-    public static String get(String key, Object... arguments) {
+    public static String get(String key, @Nullable Object... arguments) {
         return texts.get(key, arguments);
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in one language, from a bundle of properties files. The file without a language is English; what another
@@ -55,7 +56,7 @@ public final class Texts {
      * @param arguments for the places {@code {0}}, {@code {1}}, ... of {@link MessageFormat}
      * @throws java.util.MissingResourceException if there is none
      */
-    String get(String key, Object... arguments) {
+    String get(String key, @Nullable Object... arguments) {
         String text = bundle.getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
     }

@@ -1,7 +1,7 @@
 package app.lookalike.service.evaluation;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.Answer;

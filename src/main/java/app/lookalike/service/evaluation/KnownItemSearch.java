@@ -1,8 +1,8 @@
 package app.lookalike.service.evaluation;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.evaluation.NamedPhotos.Photo;
@@ -44,7 +44,7 @@ final class KnownItemSearch {
             try {
                 picture = catalog.load(product).image();
             } catch (LookalikeException e) {
-                leftOut.add(new LeftOut("product " + product.id(), String.valueOf(e.getMessage())));
+                leftOut.add(new LeftOut(Messages.get("quality.product", product.id()), String.valueOf(e.getMessage())));
                 continue;
             }
             for (PictureChange change : PictureChange.values()) {
@@ -80,7 +80,7 @@ final class KnownItemSearch {
     private Product indexed(String id) {
         Product product = catalog.require(id);
         if (!catalog.isIndexed(id)) {
-            throw new LookalikeException("Product " + id + " is not indexed yet.");
+            throw new LookalikeException(Messages.get("index.notIndexed", id));
         }
         return product;
     }

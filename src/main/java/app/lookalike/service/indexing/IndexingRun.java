@@ -1,11 +1,11 @@
 package app.lookalike.service.indexing;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.CancellableWait;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
@@ -235,7 +235,7 @@ final class IndexingRun {
                 throw e;
             } catch (RuntimeException | Error e) {
                 // One picture that a library chokes on must not end the job; its id and reason are in the report.
-                throw new LookalikeException("the picture of product " + product.id() + " cannot be used", e);
+                throw new LookalikeException(Messages.get("index.unusable", product.id()), e);
             }
         }
     }

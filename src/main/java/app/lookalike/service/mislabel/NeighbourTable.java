@@ -1,8 +1,8 @@
 package app.lookalike.service.mislabel;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;

@@ -1,9 +1,9 @@
 package app.lookalike.service.sheet;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.OutputFile;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;

@@ -1,7 +1,7 @@
 package app.lookalike.service.workspace;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FashionSpace;
@@ -138,8 +138,7 @@ public final class FashionRanking {
 
     /** That it is not what was learned for this catalogue, for people; empty where it is as it should be. */
     Optional<String> remark() {
-        return damage.map(why -> "The fashion ranking is the one that ships, not what was learned for this catalogue: "
-                + why + ". Learn it again: lookalike learn -w " + catalog.directory());
+        return damage.map(why -> Messages.get("learning.shipped", why, catalog.directory()));
     }
 
     /** Which head it ranks by. */

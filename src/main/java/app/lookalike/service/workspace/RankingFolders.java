@@ -1,8 +1,8 @@
 package app.lookalike.service.workspace;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.FolderLock;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

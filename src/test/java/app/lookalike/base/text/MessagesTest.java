@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -30,6 +31,13 @@ class MessagesTest {
 
     /** Where a key is asked for, whatever it begins with. */
     private static final Pattern CALL = Pattern.compile("\\bMessages\\.get(?:Or)?\\(\\s*\"([^\"]+)\"");
+
+    /** What is shown to users: a failure whose message is for people, and what a job reports. */
+    private static final Pattern SHOWN = Pattern.compile(
+            "\\bnew (?:Lookalike|UnreadableImage|InvalidEmbedding|DamagedVector|InvalidJson|Camera|Download|Checksum)Exception\\("
+                    + "|\\.update\\(");
+
+    private static final Pattern WORDS = Pattern.compile("\"[^\"\\n]*[A-Za-z]{2} [^\"\\n]*\"|\"\"\"");
 
     private static final Path SOURCES = Path.of("src/main/java/app/lookalike");
 
@@ -66,8 +74,45 @@ class MessagesTest {
     @Test
     void hasNoApostropheThatWouldSwallowTheNextPlace() throws IOException {
         assertThat(texts("_de").values()).noneMatch(text -> text.toString().contains("'"));
-        assertThat(texts().values()).noneMatch(text ->
-                !places(text.toString()).isEmpty() && text.toString().replace("''", "").contains("'"));
+        assertThat(texts().values())
+                .noneMatch(text -> !places(text.toString()).isEmpty()
+                        && text.toString().replace("''", "").contains("'"));
+    }
+
+    /** The command line is English; whatever else says something to people does it in the language of the window. */
+    @Test
+    void whatPeopleSeeIsNotWrittenInTheCode() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources()) {
+            String source = Files.readString(file);
+            Matcher shown = SHOWN.matcher(source);
+            while (!file.startsWith(SOURCES.resolve("cli")) && shown.find()) {
+                String arguments = CALL.matcher(arguments(source, shown.end())).replaceAll("Messages.get(");
+                if (WORDS.matcher(arguments).find()) {
+                    long line = source.substring(0, shown.start()).lines().count();
+                    found.add(file + ":" + line + ": " + arguments);
+                }
+            }
+        }
+        assertThat(found).as("texts that belong in messages.properties").isEmpty();
+    }
+
+    /** What is written between an opening parenthesis, just before {@code from}, and the one that closes it. */
+    private static String arguments(String source, int from) {
+        int open = 1;
+        boolean quoted = false;
+        int at = from;
+        while (open > 0 && at < source.length()) {
+            char c = source.charAt(at++);
+            if (c == '\\' && quoted) {
+                at++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted) {
+                open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            }
+        }
+        return source.substring(from, at);
     }
 
     private static List<Path> sources() throws IOException {

@@ -1,8 +1,8 @@
 package app.lookalike.engine.attribute.training;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.attribute.FashionHead;
 import app.lookalike.engine.attribute.Matrix;
 import app.lookalike.engine.attribute.TensorFile;
@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -57,11 +56,7 @@ public final class HeadTrainer {
      */
     public static TensorFile train(TrainingSet set, TrainingSettings settings, long seed, Progress progress) {
         if (set.size() < settings.batch()) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "To learn from, %,d labelled pictures are too few; it takes %,d.",
-                    set.size(),
-                    settings.batch()));
+            throw new LookalikeException(Messages.get("learning.tooFew", set.size(), settings.batch()));
         }
         return new HeadTrainer(set, settings, seed).train(progress);
     }

@@ -1,9 +1,9 @@
 package app.lookalike.engine.embedding.tensorflow;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.clib.ResidentMemory;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
@@ -164,9 +164,7 @@ public final class NetworkLoader {
                 return folder;
             }
         }
-        throw new LookalikeException("The converted network of " + card.title()
-                + " is damaged as soon as it is written. Check the disk of " + store.folder(card)
-                + ", or set LOOKALIKE_HOME to a folder on another one.");
+        throw new LookalikeException(Messages.get("network.damagedAtOnce", card.title(), store.folder(card)));
     }
 
     /**

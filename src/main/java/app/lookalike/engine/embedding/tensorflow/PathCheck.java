@@ -1,10 +1,10 @@
 package app.lookalike.engine.embedding.tensorflow;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Processor;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.FolderLock;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class PathCheck {
     private static final Logger log = LoggerFactory.getLogger(PathCheck.class);
-
 
     /** Enough to see that a way that was right is right in this process, too. */
     private static final int FEW = 2;
@@ -69,10 +68,7 @@ final class PathCheck {
 
     /** That what was found out will not be there next time, for people; empty where it will. */
     Optional<String> unkept(Path exact) {
-        return kept
-                ? Optional.empty()
-                : Optional.of("Which way to compute is right here has to be found out at every start, since " + exact
-                        + " cannot be written. Make it writable, or set LOOKALIKE_HOME to another folder.");
+        return kept ? Optional.empty() : Optional.of(Messages.get("network.checkNotKept", exact));
     }
 
     /** The ways that are worth trying here. */

@@ -1,7 +1,7 @@
 package app.lookalike.engine.embedding.tensorflow;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.ComputePath.Kernels;
 import app.lookalike.engine.embedding.model.Precision;
@@ -29,7 +29,6 @@ final class PathProcesses implements PathRunner {
 
     /** Loading, compiling and running a network takes 2 to 5 s, on a very busy machine a minute. */
     private static final long LIMIT_MILLIS = 120_000;
-
 
     private final TensorFlowRuntime runtime;
     private final long limitMillis;

@@ -1,7 +1,7 @@
 package app.lookalike.engine.index.exact;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.index.DotProduct;
 import app.lookalike.engine.index.ScanKernel;
 import app.lookalike.engine.index.store.VectorMatrix;

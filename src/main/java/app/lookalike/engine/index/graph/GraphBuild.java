@@ -1,7 +1,7 @@
 package app.lookalike.engine.index.graph;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.index.store.DistinctRows;
 import java.io.IOException;
 import java.util.Optional;

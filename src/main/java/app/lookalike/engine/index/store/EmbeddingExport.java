@@ -1,11 +1,11 @@
 package app.lookalike.engine.index.store;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.Draft;
 import app.lookalike.base.file.FileFailures;
 import app.lookalike.base.file.OutputFile;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -69,16 +69,12 @@ public final class EmbeddingExport {
 
     private static void makeFolder(Path directory) {
         if (Files.exists(directory.resolve(StoreManifest.FILE))) {
-            throw new LookalikeException(
-                    directory + " holds a workspace's own embeddings. Name another folder to export to.");
+            throw new LookalikeException(Messages.get("export.ownVectors", directory));
         }
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new LookalikeException(
-                    "The folder " + directory + " cannot be made: " + FileFailures.reason(e)
-                            + ". Name another folder to export to.",
-                    e);
+            throw new LookalikeException(Messages.get("export.noFolder", directory, FileFailures.reason(e)), e);
         }
     }
 

@@ -1,7 +1,7 @@
 package app.lookalike.engine.index.store;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.RowSet;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package app.lookalike.service.evaluation.metric;
 
-import app.lookalike.base.text.Messages;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import java.util.ArrayList;
 import java.util.Collection;
