@@ -76,7 +76,7 @@ public final class Appearance {
 
     /** Without it the platform's own typeface is used. */
     private static void loadFont(String weight) {
-        String name = RESOURCES + "fonts/inter-latin-" + weight + "-normal.woff";
+        String name = RESOURCES + "fonts/inter-latin-" + weight + "-normal.ttf";
         try (InputStream in = Appearance.class.getResourceAsStream(name)) {
             if (in == null || Font.loadFont(in, 14) == null) {
                 log.warn("The typeface {} cannot be used here", name);
