@@ -102,11 +102,6 @@ public final class BoardsViewModel implements SessionListener {
         return session.get().flatMap(open -> open.find(item.productId()));
     }
 
-    /** Whether a product is on any board. */
-    public boolean isKept(String productId) {
-        return boards.get().stream().anyMatch(board -> board.find(productId).isPresent());
-    }
-
     /** The board on which {@link #keep(Pick)} keeps; empty before there is one. */
     public Optional<Board> lastUsed() {
         return boards.get().stream()

@@ -73,8 +73,6 @@ class BoardsViewModelTest {
         assertThat(shown().name()).isEqualTo("B");
         assertThat(ids()).containsExactly("2");
         assertThat(shown().items().get(0).query()).isEqualTo("street.jpg");
-        assertThat(model.isKept("2")).isTrue();
-        assertThat(model.isKept("3")).isFalse();
     }
 
     @Test
