@@ -52,8 +52,8 @@ class BoardsWindowTest {
     private final ScriptedPrompts prompts = new ScriptedPrompts();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Query> asked = new ArrayList<>();
-    private final BoardsViewModel model = new BoardsViewModel(
-            TaskRunner.inline(), TaskRunner.inline(), (description, back, again) -> undo.push(back));
+    private final BoardsViewModel model =
+            new BoardsViewModel(TaskRunner.inline(), TaskRunner.inline(), edit -> undo.push(edit.undo()));
 
     @Start
     void start(Stage stage) {
