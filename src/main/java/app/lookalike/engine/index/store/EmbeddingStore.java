@@ -40,7 +40,6 @@ public final class EmbeddingStore implements AutoCloseable {
     private final RandomAccessFile vectors;
     private final RandomAccessFile journal;
     private final RowTable table;
-    private final List<String> lost;
     private VectorMatrix matrix;
     private long journalEnd;
     private boolean open = true;
@@ -57,7 +56,6 @@ public final class EmbeddingStore implements AutoCloseable {
             journalEnd = RowJournal.rewrite(directory.resolve(StoredRows.JOURNAL), stored.lines())
                     .end();
         }
-        lost = stored.lost();
         table = new RowTable(stored);
         vectors = new RandomAccessFile(directory.resolve(StoredRows.VECTORS).toFile(), "rw");
         try {
@@ -222,11 +220,6 @@ public final class EmbeddingStore implements AutoCloseable {
                             Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)),
                     e);
         }
-    }
-
-    /** What was damaged when it was opened: ids, as far as they are known. It is no longer held. */
-    public List<String> lost() {
-        return lost;
     }
 
     /**
