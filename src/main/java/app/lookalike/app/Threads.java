@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** Makes the threads of the window: named, none of them keeps the program alive, no failure vanishes. */
 final class Threads {
-    private static final Logger log = LoggerFactory.getLogger(Threads.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
 
     private Threads() {}
 
@@ -41,7 +41,7 @@ final class Threads {
             Thread thread = new Thread(job, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             thread.setPriority(priority);
-            thread.setUncaughtExceptionHandler((t, failure) -> log.error("Thread {} ended", t.getName(), failure));
+            thread.setUncaughtExceptionHandler((t, failure) -> LOG.error("Thread {} ended", t.getName(), failure));
             return thread;
         };
         return new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, queue, factory);

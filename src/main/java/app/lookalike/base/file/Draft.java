@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /** A file that is written and not yet where it belongs; deleted on close unless it was put there. */
 public final class Draft implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Draft.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
 
     private final OutputFile file;
     private final Path target;
@@ -77,7 +77,7 @@ public final class Draft implements AutoCloseable {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            log.warn("{} could not be removed", path, e);
+            LOG.warn("{} could not be removed", path, e);
         }
     }
 }

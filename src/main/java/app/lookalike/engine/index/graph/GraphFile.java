@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * codes, then level by level as {@link MappedGraph} reads them.
  */
 final class GraphFile {
-    private static final Logger log = LoggerFactory.getLogger(GraphFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GraphFile.class);
     private static final long MAGIC = 0x4850_4152_474b_4f4cL;
     private static final int VERSION = 2;
     private static final int CHECKSUM = 40;
@@ -55,7 +55,7 @@ final class GraphFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            log.warn("{} cannot be read and will be made again", file, e);
+            LOG.warn("{} cannot be read and will be made again", file, e);
             return Optional.empty();
         }
     }
@@ -80,7 +80,7 @@ final class GraphFile {
         int entryNode = header.getInt();
         int levels = header.getInt();
         if (header.getInt() != checksum(file)) {
-            log.warn("A search graph is damaged and will be made again");
+            LOG.warn("A search graph is damaged and will be made again");
             return Optional.empty();
         }
         DistinctRows nodes = DistinctRows.of(snapshot, first, end);
