@@ -1,5 +1,6 @@
 package app.lookalike.app;
 
+import app.lookalike.base.DaemonThread;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -38,8 +39,7 @@ final class Threads {
     private static ExecutorService pool(String name, int threads, int priority, BlockingQueue<Runnable> queue) {
         AtomicInteger number = new AtomicInteger();
         ThreadFactory factory = job -> {
-            Thread thread = new Thread(job, name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
+            Thread thread = DaemonThread.of(name + "-" + number.incrementAndGet(), job);
             thread.setPriority(priority);
             thread.setUncaughtExceptionHandler((t, failure) -> LOG.error("Thread {} ended", t.getName(), failure));
             return thread;
