@@ -4,12 +4,12 @@ import app.lookalike.base.InvalidJsonException;
 import app.lookalike.base.Json;
 import app.lookalike.base.Limit;
 import app.lookalike.base.WholeFile;
+import app.lookalike.base.file.AtomicFile;
 import app.lookalike.base.file.Leftovers;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -71,20 +71,12 @@ public final class SettingsStore {
             Path written = folder.resolve("settings-" + Leftovers.ownNumber() + ".tmp");
             try {
                 Files.write(written, JSON.writeValueAsBytes(settings));
-                replaceWith(written);
+                AtomicFile.move(written, file);
             } finally {
                 Files.deleteIfExists(written);
             }
         } catch (IOException e) {
             LOG.warn("The settings could not be saved to {}", file, e);
-        }
-    }
-
-    private void replaceWith(Path written) throws IOException {
-        try {
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

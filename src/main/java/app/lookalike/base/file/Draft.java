@@ -1,10 +1,8 @@
 package app.lookalike.base.file;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +38,7 @@ public final class Draft implements AutoCloseable {
                 return;
             }
             keepPermissions();
-            try {
-                Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            AtomicFile.move(path, target);
         } catch (IOException e) {
             throw file.failed(e);
         }

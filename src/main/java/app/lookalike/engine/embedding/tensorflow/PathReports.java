@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.tensorflow;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Processor;
+import app.lookalike.base.file.AtomicFile;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.PathReport;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -140,12 +140,7 @@ final class PathReports {
 
     private static void write(Path file, byte[] bytes) throws IOException {
         Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "unfinished-", ".part");
-        try {
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        AtomicFile.replace(file, part, draft -> Files.write(draft, bytes));
     }
 
     private Path file(Path exact) {
