@@ -3,6 +3,7 @@ package app.lookalike.ui.jobs;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.RunningTask.Ending;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -68,9 +69,7 @@ public final class JobsPanel extends VBox {
         running.getChildren()
                 .setAll(model.running().stream().map(JobsPanel::row).toList());
         ended.getChildren().setAll(model.ended().stream().map(JobsPanel::row).toList());
-        boolean nothing = model.running().isEmpty();
-        none.setVisible(nothing);
-        none.setManaged(nothing);
+        Shown.set(none, model.running().isEmpty());
     }
 
     private static Node row(JobViewModel job) {

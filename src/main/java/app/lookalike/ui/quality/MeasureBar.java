@@ -1,6 +1,7 @@
 package app.lookalike.ui.quality;
 
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.jobs.JobViewModel;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -54,15 +55,10 @@ final class MeasureBar extends VBox {
     /** Of the two buttons one is there: the keyboard stays where it was. */
     private void update(boolean measuring) {
         boolean focused = start.isFocused() || cancel.isFocused();
-        show(progress, measuring);
-        show(start, !measuring);
+        Shown.set(progress, measuring);
+        Shown.set(start, !measuring);
         if (focused) {
             (measuring ? cancel : start).requestFocus();
         }
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

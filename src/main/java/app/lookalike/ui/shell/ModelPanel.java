@@ -2,11 +2,11 @@ package app.lookalike.ui.shell;
 
 import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.shell.ModelViewModel.State;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -87,12 +87,12 @@ public final class ModelPanel extends VBox {
         pseudoClassStateChanged(FAILED, failed);
         facts.getChildren().clear();
         model.download().get().ifPresent(this::list);
-        show(facts, model.download().get().isPresent());
-        show(text, !failed);
-        show(failure, failed);
-        show(start.getParent(), state != State.FETCHING);
-        show(fetching, state == State.FETCHING);
-        show(this, failed || state == State.NEEDED || state == State.FETCHING);
+        Shown.set(facts, model.download().get().isPresent());
+        Shown.set(text, !failed);
+        Shown.set(failure, failed);
+        Shown.set(start.getParent(), state != State.FETCHING);
+        Shown.set(fetching, state == State.FETCHING);
+        Shown.set(this, failed || state == State.NEEDED || state == State.FETCHING);
     }
 
     private void list(Download download) {
@@ -107,10 +107,5 @@ public final class ModelPanel extends VBox {
         Label text = new Label(value);
         text.getStyleClass().add("line-value");
         facts.addRow(facts.getRowCount(), name, text);
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setManaged(visible);
-        node.setVisible(visible);
     }
 }

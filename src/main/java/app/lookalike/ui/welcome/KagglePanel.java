@@ -2,13 +2,13 @@ package app.lookalike.ui.welcome;
 
 import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.welcome.KaggleViewModel.State;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -96,20 +96,15 @@ final class KagglePanel extends VBox {
                         : part
                                 ? Messages.get("kaggle.continue", model.kept().get() / 1e6)
                                 : Messages.get(state == State.FAILED ? "kaggle.retry" : "kaggle.start"));
-        show(start, state != State.FETCHING);
-        show(fetching, state == State.FETCHING);
-        show(failure, state == State.FAILED);
-        show(warning, !warning.getText().isEmpty());
+        Shown.set(start, state != State.FETCHING);
+        Shown.set(fetching, state == State.FETCHING);
+        Shown.set(failure, state == State.FAILED);
+        Shown.set(warning, !warning.getText().isEmpty());
         // A clock that runs for a page nobody sees would keep it from being collected.
         if (state == State.FETCHING && getScene() != null) {
             clock.play();
         } else {
             clock.stop();
         }
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setManaged(visible);
-        node.setVisible(visible);
     }
 }

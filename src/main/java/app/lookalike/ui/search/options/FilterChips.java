@@ -3,6 +3,7 @@ package app.lookalike.ui.search.options;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.SearchViewModel;
@@ -49,8 +50,7 @@ public final class FilterChips extends FlowPane {
             chips.add(all);
         }
         getChildren().setAll(chips);
-        setVisible(!chips.isEmpty());
-        setManaged(!chips.isEmpty());
+        Shown.set(this, !chips.isEmpty());
     }
 
     private Button chip(Attribute attribute, String value) {
