@@ -73,17 +73,11 @@ public final class JobsPanel extends VBox {
     }
 
     private static Node row(JobViewModel job) {
-        Label message = new Label();
-        message.getStyleClass().add("job-message");
-        message.textProperty().bind(job.message());
-        Label detail = new Label();
+        Label detail = JobStrip.detail(job);
         detail.getStyleClass().add("hint");
-        detail.textProperty().bind(job.detail());
-        ProgressBar bar = new ProgressBar();
+        ProgressBar bar = JobStrip.bar(job);
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty().bind(job.fraction());
-        bar.accessibleTextProperty().bind(job.message());
-        VBox words = new VBox(message, bar, detail);
+        VBox words = new VBox(JobStrip.message(job), bar, detail);
         words.getStyleClass().add("jobs-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         Button stop = Buttons.icon(Feather.X_CIRCLE, "job.cancel", job::cancel);

@@ -6,14 +6,14 @@ import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.jobs.JobViewModel;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,11 +53,8 @@ final class StatusBar extends HBox {
         Shown.when(report, shell.report().map(Optional::isPresent));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        JobStrip opening = new JobStrip(shell.opening(), true);
-        JobStrip loading = new JobStrip(shell.model().job(), false);
+        HBox loading = strip(shell.model().job());
         Shown.when(loading, shell.model().state().isEqualTo(ModelViewModel.State.LOADING));
-        JobStrip indexing = new JobStrip(shell.indexing().job(), true);
-        JobStrip learning = new JobStrip(shell.learning().job(), true);
         getChildren()
                 .addAll(
                         jobs,
@@ -65,10 +62,10 @@ final class StatusBar extends HBox {
                         state,
                         resume,
                         this.showSkipped,
-                        opening,
+                        stoppable(shell.opening()),
                         loading,
-                        indexing,
-                        learning,
+                        stoppable(shell.indexing().job()),
+                        stoppable(shell.learning().job()),
                         space,
                         counts,
                         report);
@@ -160,26 +157,19 @@ final class StatusBar extends HBox {
         inFull.setText(text);
     }
 
-    /** One job: what, how far, a bar, and a way to stop it. */
-    private static final class JobStrip extends HBox {
-        JobStrip(JobViewModel job, boolean stoppable) {
-            getStyleClass().add("job");
-            Label message = new Label();
-            message.textProperty().bind(job.message());
-            message.getStyleClass().add("job-message");
-            Label detail = new Label();
-            detail.textProperty().bind(job.detail());
-            detail.getStyleClass().add("job-detail");
-            detail.setMinWidth(USE_PREF_SIZE);
-            ProgressBar bar = new ProgressBar();
-            bar.progressProperty().bind(job.fraction());
-            Button stop = Buttons.icon(Feather.X, "job.cancel", job::cancel);
-            stop.getStyleClass().add("small");
-            getChildren().addAll(List.of(message, detail, bar));
-            if (stoppable) {
-                getChildren().add(stop);
-            }
-            Shown.when(this, job.active());
-        }
+    private static HBox strip(JobViewModel job, Node... more) {
+        Label detail = JobStrip.detail(job);
+        detail.setMinWidth(USE_PREF_SIZE);
+        HBox strip = new HBox(JobStrip.message(job), detail, JobStrip.bar(job));
+        strip.getChildren().addAll(more);
+        strip.getStyleClass().add("job");
+        Shown.when(strip, job.active());
+        return strip;
+    }
+
+    private static HBox stoppable(JobViewModel job) {
+        Button stop = Buttons.icon(Feather.X, "job.cancel", job::cancel);
+        stop.getStyleClass().add("small");
+        return strip(job, stop);
     }
 }
