@@ -49,7 +49,6 @@ public sealed interface WeightSource {
             String licence,
             String notes)
             implements WeightSource {
-        /** Copies the list. */
         public NpmPackage {
             checksums = List.copyOf(checksums);
         }
@@ -76,7 +75,6 @@ public sealed interface WeightSource {
      */
     record HttpsFile(URI url, long bytes, List<String> checksums, String licence, String notes)
             implements WeightSource {
-        /** Copies the list. */
         public HttpsFile {
             checksums = List.copyOf(checksums);
         }
