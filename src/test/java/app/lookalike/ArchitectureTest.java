@@ -89,6 +89,7 @@ class ArchitectureTest {
                 only("org.apache.commons.csv..", "catalog", "service.sheet"),
                 only("org.apache.pdfbox..", "service.sheet"),
                 only("org.apache.fontbox..", "service.sheet"),
+                only("com.openhtmltopdf..", "service.sheet"),
                 only("java.sql..", "catalog.workspace"),
                 only("com.twelvemonkeys..", "engine.image"),
                 only("org.bytedeco..", "camera"),

@@ -18,7 +18,6 @@ import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
-import app.lookalike.ui.common.action.Edit;
 import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
@@ -82,10 +81,7 @@ final class AppContext implements AutoCloseable {
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
         browse = new BrowseViewModel(queries);
-        boards = new BoardsViewModel(
-                new TaskRunner(boardThread, Platform::runLater),
-                jobs,
-                (description, undo, redo) -> edits.made(new Edit(description, undo, redo)));
+        boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs);
         idleMemory = new IdleMemory(jobs, queries);
         shell = new ShellViewModel(

@@ -28,7 +28,7 @@ public final class LookalikeApp extends Application {
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 620;
 
-    private static final Logger log = LoggerFactory.getLogger(LookalikeApp.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LookalikeApp.class);
 
     private static CompletableFuture<Services> services = new CompletableFuture<>();
 
@@ -66,7 +66,7 @@ public final class LookalikeApp extends Application {
         place(stage, settings.window());
         stage.setOnHidden(event -> started.preferences().update(saved -> saved.withWindow(placementOf(stage))));
         stage.show();
-        log.info(
+        LOG.info(
                 "Window visible {} ms after Java started",
                 System.currentTimeMillis()
                         - ManagementFactory.getRuntimeMXBean().getStartTime());

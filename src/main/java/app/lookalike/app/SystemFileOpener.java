@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *     a file</a>
  */
 final class SystemFileOpener implements FileOpener {
-    private static final Logger log = LoggerFactory.getLogger(SystemFileOpener.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SystemFileOpener.class);
 
     /** Some commands return at once, others only when the program they started ends. */
     private static final long PATIENCE_SECONDS = 5;
@@ -106,7 +106,7 @@ final class SystemFileOpener implements FileOpener {
             // The explorer of Windows answers 1 also where all went well.
             return !ended || process.exitValue() == 0 || command.get(0).equals("explorer");
         } catch (IOException e) {
-            log.debug("{} cannot be started", command.get(0), e);
+            LOG.debug("{} cannot be started", command.get(0), e);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package app.lookalike.app;
 
+import app.lookalike.base.DaemonThread;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Makes the threads of the window: named, none of them keeps the program alive, no failure vanishes. */
 final class Threads {
-    private static final Logger log = LoggerFactory.getLogger(Threads.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
 
     private Threads() {}
 
@@ -38,10 +39,9 @@ final class Threads {
     private static ExecutorService pool(String name, int threads, int priority, BlockingQueue<Runnable> queue) {
         AtomicInteger number = new AtomicInteger();
         ThreadFactory factory = job -> {
-            Thread thread = new Thread(job, name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
+            Thread thread = DaemonThread.of(name + "-" + number.incrementAndGet(), job);
             thread.setPriority(priority);
-            thread.setUncaughtExceptionHandler((t, failure) -> log.error("Thread {} ended", t.getName(), failure));
+            thread.setUncaughtExceptionHandler((t, failure) -> LOG.error("Thread {} ended", t.getName(), failure));
             return thread;
         };
         return new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, queue, factory);

@@ -64,9 +64,7 @@ public final class SharedJob<T> implements AutoCloseable {
         }
         if (run == null || run.result.isCompletedExceptionally()) {
             run = new Run(progress);
-            Thread thread = new Thread(run, name);
-            thread.setDaemon(true);
-            thread.start();
+            DaemonThread.of(name, run).start();
         } else {
             run.waiting.add(progress);
         }

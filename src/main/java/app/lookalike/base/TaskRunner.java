@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * delivered on the thread that asked to hear of it (in the window: JavaFX's). No failure is lost: each is logged once.
  */
 public final class TaskRunner {
-    private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
 
     /** What HotSpot says; other memory may run out, too. */
     private static final String HEAP_FULL = "Java heap space";
@@ -80,7 +80,7 @@ public final class TaskRunner {
             task.end(Ending.CANCELLED, "");
             ending = outcome.cancelled();
         } catch (Throwable failure) { // an Error must reach the user as well: nothing else would report it
-            log.error("{} failed", task.title(), failure);
+            LOG.error("{} failed", task.title(), failure);
             task.end(Ending.FAILED, messageOf(failure));
             ending = () -> outcome.failed().accept(failure);
         }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** The cameras of a Linux system, as the kernel lists them (Video4Linux). */
 final class VideoDevices {
-    private static final Logger log = LoggerFactory.getLogger(VideoDevices.class);
+    private static final Logger LOG = LoggerFactory.getLogger(VideoDevices.class);
     private static final String PREFIX = "video";
 
     private final Path listed;
@@ -43,7 +43,7 @@ final class VideoDevices {
                     .map(node -> new Camera("v4l2", devices.resolve(node).toString(), read(node, "name", node)))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            log.warn("The cameras cannot be listed", e);
+            LOG.warn("The cameras cannot be listed", e);
             return List.of();
         }
     }

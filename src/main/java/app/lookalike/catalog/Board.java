@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
  * @param items in the order that somebody gave them, each product once
  */
 public record Board(long id, String name, Instant created, List<BoardItem> items) {
-    /** Copies the list. */
     public Board {
         items = List.copyOf(items);
     }

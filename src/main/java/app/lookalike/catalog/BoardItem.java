@@ -20,9 +20,4 @@ public record BoardItem(
         String note,
         Instant kept,
         @Nullable String query,
-        @Nullable Double similarity) {
-    /** The same with another note. */
-    public BoardItem withNote(String other) {
-        return new BoardItem(productId, productName, other, kept, query, similarity);
-    }
-}
+        @Nullable Double similarity) {}

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Embeds every picture that has no vector yet. Stop it with Ctrl-C and run it again: it goes on.")
 final class IndexCommand implements Callable<Integer> {
-    private static final Logger log = LoggerFactory.getLogger(IndexCommand.class);
+    private static final Logger LOG = LoggerFactory.getLogger(IndexCommand.class);
     private static final int SHOWN = 10;
 
     private final Supplier<Services> services;
@@ -65,7 +65,7 @@ final class IndexCommand implements Callable<Integer> {
         }
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
-            log.info("Indexing with {}", catalog.networkChoice());
+            LOG.info("Indexing with {}", catalog.networkChoice());
             if (from != null) {
                 catalog.model().useWeightsFrom(from);
             }

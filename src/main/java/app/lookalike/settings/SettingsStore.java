@@ -4,12 +4,12 @@ import app.lookalike.base.InvalidJsonException;
 import app.lookalike.base.Json;
 import app.lookalike.base.Limit;
 import app.lookalike.base.WholeFile;
+import app.lookalike.base.file.AtomicFile;
 import app.lookalike.base.file.Leftovers;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * version never stops the program, and a file that cannot be written is only logged.
  */
 public final class SettingsStore {
-    private static final Logger log = LoggerFactory.getLogger(SettingsStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -44,11 +44,11 @@ public final class SettingsStore {
         } catch (NoSuchFileException e) {
             return Settings.DEFAULT;
         } catch (InvalidJsonException e) {
-            log.warn("{} is not readable as settings; starting with the defaults", file, e);
+            LOG.warn("{} is not readable as settings; starting with the defaults", file, e);
             keepAside();
             return Settings.DEFAULT;
         } catch (IOException e) {
-            log.warn("{} cannot be read; starting with the defaults", file, e);
+            LOG.warn("{} cannot be read; starting with the defaults", file, e);
             return Settings.DEFAULT;
         }
     }
@@ -58,7 +58,7 @@ public final class SettingsStore {
         try {
             Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            log.warn("{} could not be kept aside", file, e);
+            LOG.warn("{} could not be kept aside", file, e);
         }
     }
 
@@ -71,20 +71,12 @@ public final class SettingsStore {
             Path written = folder.resolve("settings-" + Leftovers.ownNumber() + ".tmp");
             try {
                 Files.write(written, JSON.writeValueAsBytes(settings));
-                replaceWith(written);
+                AtomicFile.move(written, file);
             } finally {
                 Files.deleteIfExists(written);
             }
         } catch (IOException e) {
-            log.warn("The settings could not be saved to {}", file, e);
-        }
-    }
-
-    private void replaceWith(Path written) throws IOException {
-        try {
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn("The settings could not be saved to {}", file, e);
         }
     }
 }

@@ -11,7 +11,7 @@ import app.lookalike.settings.Theme;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
-import app.lookalike.ui.boards.KeepButton;
+import app.lookalike.ui.boards.KeepMenu;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.testing.FakeSession;
@@ -43,7 +43,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The boards screen, below the bookmark of product 7, with jobs that are done at once. */
+/** The boards screen, with jobs that are done at once. */
 @ExtendWith(ApplicationExtension.class)
 class BoardsWindowTest {
     private static final double LEAST_CONTRAST = 4.5;
@@ -52,23 +52,19 @@ class BoardsWindowTest {
     private final ScriptedPrompts prompts = new ScriptedPrompts();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Query> asked = new ArrayList<>();
-    private final BoardsViewModel model = new BoardsViewModel(
-            TaskRunner.inline(), TaskRunner.inline(), (description, back, again) -> undo.push(back));
+    private final BoardsViewModel model =
+            new BoardsViewModel(TaskRunner.inline(), TaskRunner.inline(), edit -> undo.push(edit.undo()));
 
     @Start
     void start(Stage stage) {
-        KeepButton keep = new KeepButton(model);
-        keep.setId("keep");
         BoardsView view = new BoardsView(model, new PictureLoader(TaskRunner.inline()), prompts, asked::add);
-        BorderPane root = new BorderPane(view, keep, null, null, null);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, keep::keyPressed);
+        BorderPane root = new BorderPane(view);
         root.addEventHandler(KeyEvent.KEY_PRESSED, view::keyPressed);
         Scene scene = new Scene(root, 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
         model.open(session);
-        session.find("7").ifPresent(product -> keep.show(BoardCandidate.of(product)));
     }
 
     @AfterEach
@@ -129,28 +125,17 @@ class BoardsWindowTest {
     }
 
     @Test
-    void keepsOnANewBoardOfferedByTheBookmark(FxRobot robot) {
-        Button bookmark = robot.lookup("#keep").queryButton();
+    void keepsOnANewBoardOfferedByTheMenu(FxRobot robot) {
+        BoardCandidate product = BoardCandidate.of(session.find("7").orElseThrow());
+        robot.interact(() ->
+                KeepMenu.show(model, product, robot.lookup("#boards-none-new").query()));
 
-        robot.clickOn(bookmark);
         robot.clickOn("#keep-new").write("Big bags").type(KeyCode.ENTER); // no B is a shortcut here
 
         assertThat(model.boards().get()).extracting(Board::name).containsExactly("Big bags");
         assertThat(ids()).containsExactly("7");
-        assertThat(bookmark.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("kept"));
         takeBack(robot);
-        assertThat(bookmark.getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("kept"));
-    }
-
-    @Test
-    void keepsOnTheLastBoardWithOneKeyAndOnlyOnce(FxRobot robot) {
-        fill(robot, 1);
-        focus(robot, 0);
-
-        robot.type(KeyCode.B).type(KeyCode.B);
-
-        assertThat(ids()).containsExactly("1", "7");
-        assertThat(undo).hasSize(1);
+        assertThat(model.boards().get()).isEmpty();
     }
 
     @Test

@@ -78,7 +78,7 @@ final class Bench {
         Preferences preferences = new Preferences(store, runner);
         search = new SearchViewModel(runner);
         browse = new BrowseViewModel(runner);
-        boards = new BoardsViewModel(runner, runner, (description, undo, redo) -> {});
+        boards = new BoardsViewModel(runner, runner, edit -> {});
         quality = new QualityViewModel(runner);
         shell = new ShellViewModel(
                 new FakeWorkbench(() -> session), runner, preferences, search, List.of(browse, boards, quality));

@@ -12,7 +12,6 @@ import java.util.Map;
  * @param what for people, such as "the weights of ResNet50"
  */
 public record DownloadRequest(URI from, Map<String, String> headers, long expected, String what) {
-    /** Copies the headers. */
     public DownloadRequest {
         headers = Map.copyOf(headers);
     }

@@ -1,17 +1,15 @@
 package app.lookalike.base.file;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A file that is written and not yet where it belongs; deleted on close unless it was put there. */
 public final class Draft implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Draft.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
 
     private final OutputFile file;
     private final Path target;
@@ -40,11 +38,7 @@ public final class Draft implements AutoCloseable {
                 return;
             }
             keepPermissions();
-            try {
-                Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            AtomicFile.move(path, target);
         } catch (IOException e) {
             throw file.failed(e);
         }
@@ -77,7 +71,7 @@ public final class Draft implements AutoCloseable {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            log.warn("{} could not be removed", path, e);
+            LOG.warn("{} could not be removed", path, e);
         }
     }
 }

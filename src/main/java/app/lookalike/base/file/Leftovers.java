@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** What processes have left that were killed; their files are named after them, so that those of others stay. */
 public final class Leftovers {
-    private static final Logger log = LoggerFactory.getLogger(Leftovers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
 
     private Leftovers() {}
 
@@ -40,7 +40,7 @@ public final class Leftovers {
                 }
             }
         } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
-            log.debug("What killed processes left in {} stays", folder, e);
+            LOG.debug("What killed processes left in {} stays", folder, e);
         }
     }
 

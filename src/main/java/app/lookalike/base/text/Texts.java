@@ -45,11 +45,6 @@ public final class Texts {
         return Stream.concat(Stream.of(OWN), others).distinct().toList();
     }
 
-    /** The language, with the region that numbers are written for. */
-    Locale language() {
-        return language;
-    }
-
     /**
      * The text of that key.
      *

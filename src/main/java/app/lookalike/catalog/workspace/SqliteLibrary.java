@@ -1,6 +1,7 @@
 package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.file.AtomicFile;
 import app.lookalike.base.text.Messages;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -60,14 +61,11 @@ final class SqliteLibrary {
         if (!Files.exists(library)) {
             Files.createDirectories(home);
             Path written = Files.createTempFile(home, "unfinished-", ".tmp");
-            try {
+            AtomicFile.replace(library, written, draft -> {
                 try (InputStream in = resource(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
-                    Files.copy(in, written, StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(in, draft, StandardCopyOption.REPLACE_EXISTING);
                 }
-                Files.move(written, library, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(written);
-            }
+            });
         }
         return library;
     }

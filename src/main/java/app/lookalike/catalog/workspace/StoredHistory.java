@@ -12,7 +12,6 @@ public record StoredHistory(List<String> queries, int position) {
     /** Nothing was asked. */
     public static final StoredHistory EMPTY = new StoredHistory(List.of(), -1);
 
-    /** Copies the list. */
     public StoredHistory {
         queries = List.copyOf(queries);
     }

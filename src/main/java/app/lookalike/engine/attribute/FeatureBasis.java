@@ -112,11 +112,6 @@ public final class FeatureBasis {
         return new TensorFile(matrices, Map.of(EXTRACTOR, extractor));
     }
 
-    /** The network whose features it takes, such as {@code resnet50}. */
-    public String extractor() {
-        return extractor;
-    }
-
     /** Length of a descriptor. */
     public int dimension() {
         return projections.values().stream()

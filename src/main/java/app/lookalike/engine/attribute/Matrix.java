@@ -1,7 +1,5 @@
 package app.lookalike.engine.attribute;
 
-import java.util.Arrays;
-
 /** A matrix of numbers, row after row. A class and not a record, since arrays compare by address. */
 public final class Matrix {
     private final int rows;
@@ -65,10 +63,5 @@ public final class Matrix {
             }
         }
         return product;
-    }
-
-    /** Some of the numbers of a row. */
-    float[] copyOfRow(int row) {
-        return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
     }
 }

@@ -41,7 +41,6 @@ public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metad
     /** What the header says of a matrix. */
     private record Entry(String dtype, List<Integer> shape, List<Long> data_offsets) {}
 
-    /** Copies the maps. */
     public TensorFile {
         matrices = new LinkedHashMap<>(matrices);
         metadata = new LinkedHashMap<>(metadata);

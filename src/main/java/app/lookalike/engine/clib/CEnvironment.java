@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * variable once, when it is loaded, never asks Java.
  */
 public final class CEnvironment {
-    private static final Logger log = LoggerFactory.getLogger(CEnvironment.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CEnvironment.class);
 
     private CEnvironment() {}
 
@@ -42,7 +42,7 @@ public final class CEnvironment {
                     : Native.load(Platform.C_LIBRARY_NAME, Posix.class).setenv(name, value, 1);
             return failed == 0;
         } catch (LinkageError | RuntimeException e) {
-            log.warn("{} could not be set to {} for native libraries", name, value, e);
+            LOG.warn("{} could not be set to {} for native libraries", name, value, e);
             return false;
         }
     }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * is needed again. On other systems than Linux, or with another C library than GNU's, nothing happens.
  */
 public final class ResidentMemory {
-    private static final Logger log = LoggerFactory.getLogger(ResidentMemory.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ResidentMemory.class);
 
     /** From Linux's mman.h: the pages are not needed soon, what is in the file stays there. */
     private static final int MADV_DONTNEED = 4;
@@ -68,9 +68,9 @@ public final class ResidentMemory {
         }
         try {
             int answer = call.of(Native.load(Platform.C_LIBRARY_NAME, Gnu.class));
-            log.debug("{}: {}", name, answer);
+            LOG.debug("{}: {}", name, answer);
         } catch (LinkageError | RuntimeException e) {
-            log.debug("{} is not to be had", name, e); // the program only stays larger
+            LOG.debug("{} is not to be had", name, e); // the program only stays larger
         }
     }
 }

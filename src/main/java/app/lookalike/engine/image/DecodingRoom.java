@@ -1,6 +1,7 @@
 package app.lookalike.engine.image;
 
 import app.lookalike.base.CancelledException;
+import app.lookalike.base.DaemonThread;
 import app.lookalike.base.Limit;
 import app.lookalike.base.text.Messages;
 import java.util.concurrent.Callable;
@@ -28,11 +29,8 @@ final class DecodingRoom {
     private static final int PATIENCE = 10;
 
     private static final AtomicInteger THREADS = new AtomicInteger();
-    private static final ExecutorService WORKERS = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "decoder-" + THREADS.incrementAndGet());
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ExecutorService WORKERS =
+            Executors.newCachedThreadPool(work -> DaemonThread.of("decoder-" + THREADS.incrementAndGet(), work));
 
     private final int units;
     private final Semaphore free;

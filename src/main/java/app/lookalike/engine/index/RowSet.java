@@ -1,7 +1,6 @@
 package app.lookalike.engine.index;
 
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /**
  * Some rows of an {@code EmbeddingSnapshot}: what a search may answer. A bit for each row, so that combining filters and
@@ -51,11 +50,6 @@ public final class RowSet {
     /** Whether a row is in it. */
     public boolean contains(int row) {
         return rows.get(row);
-    }
-
-    /** Row numbers, ascending. */
-    IntStream stream() {
-        return rows.stream();
     }
 
     /** Bit r % 64 of word r / 64 is row r; trailing zero words are missing. */

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 /** Looks for what is vectorised, which must not be linked against: its module may be missing at run time. */
 public final class VectorApi {
-    private static final Logger log = LoggerFactory.getLogger(VectorApi.class);
+    private static final Logger LOG = LoggerFactory.getLogger(VectorApi.class);
     private static final String PACKAGE = "app.lookalike.engine.index.simd.";
 
     private static final boolean PRESENT =
@@ -14,7 +14,7 @@ public final class VectorApi {
 
     static {
         if (!PRESENT) {
-            log.info("Searching without the Vector API; start Java with --add-modules jdk.incubator.vector");
+            LOG.info("Searching without the Vector API; start Java with --add-modules jdk.incubator.vector");
         }
     }
 
@@ -40,7 +40,7 @@ public final class VectorApi {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
-            log.warn("The Vector API of this Java cannot be used; searching without it", e);
+            LOG.warn("The Vector API of this Java cannot be used; searching without it", e);
             return plain.get();
         }
     }

@@ -27,7 +27,6 @@ public record AttributeValues(Map<Attribute, List<Count>> byAttribute) {
      */
     public record Count(String value, int products) {}
 
-    /** Copies the map. */
     public AttributeValues {
         byAttribute = Map.copyOf(byAttribute);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +19,18 @@ import org.jspecify.annotations.Nullable;
  * leave. Safe for any thread; what it needs for that is made when it is first asked.
  */
 public final class CatalogBrowser {
-    /** Finds products by words. */
-    @FunctionalInterface
-    public interface TextSearch {
-        /**
-         * The positions in the catalogue of the products that have all words.
-         *
-         * @param ranked whether the best match should come first
-         * @return empty where the text has no word in it
-         */
-        Optional<int[]> find(String text, boolean ranked);
-    }
-
     private final List<Product> products;
-    private final TextSearch texts;
+    private final BiFunction<String, Boolean, Optional<int[]>> texts;
     private final ProductOrders orders;
     private @Nullable AttributePositions attributes;
 
-    /** Browses that catalogue. */
-    public CatalogBrowser(Catalog catalog, TextSearch texts) {
+    /**
+     * Browses that catalogue.
+     *
+     * @param texts the positions of the products that have all words of a text, the best match first where it is to be;
+     *     empty where the text has no word in it
+     */
+    public CatalogBrowser(Catalog catalog, BiFunction<String, Boolean, Optional<int[]>> texts) {
         this.products = catalog.products();
         this.texts = texts;
         this.orders = new ProductOrders(products);
@@ -50,7 +44,7 @@ public final class CatalogBrowser {
     public BrowseResult browse(BrowseRequest request) {
         AttributePositions positions = attributes();
         boolean ranked = request.order() == SortOrder.RELEVANCE;
-        Optional<int[]> matches = request.text().isBlank() ? Optional.empty() : texts.find(request.text(), ranked);
+        Optional<int[]> matches = request.text().isBlank() ? Optional.empty() : texts.apply(request.text(), ranked);
         BitSet found = new BitSet(products.size());
         matches.ifPresentOrElse(some -> IntStream.of(some).forEach(found::set), () -> found.set(0, products.size()));
         Map<Attribute, List<FacetValue>> facets = new Facets(positions, found, request.filter()).count();

@@ -13,7 +13,6 @@ import java.util.List;
  *     value, with their counts; else empty
  */
 public record FacetValue(Attribute attribute, String value, int count, List<FacetValue> within) {
-    /** Copies the list. */
     public FacetValue {
         within = List.copyOf(within);
     }

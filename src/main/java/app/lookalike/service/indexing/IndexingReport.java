@@ -25,7 +25,6 @@ public record IndexingReport(
         double imagesPerSecond,
         int replaced,
         String precision) {
-    /** Copies the list. */
     public IndexingReport {
         skipped = List.copyOf(skipped);
     }

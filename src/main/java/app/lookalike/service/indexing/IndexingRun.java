@@ -2,6 +2,7 @@ package app.lookalike.service.indexing;
 
 import app.lookalike.base.CancellableWait;
 import app.lookalike.base.CancelledException;
+import app.lookalike.base.DaemonThread;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
@@ -103,8 +104,8 @@ final class IndexingRun {
     void embed(List<Product> todo) {
         int decoding =
                 Math.max(1, Math.min(ImageDecoder.places(), Runtime.getRuntime().availableProcessors() - 1));
-        ExecutorService decoders = Executors.newFixedThreadPool(decoding, work -> thread(work, "decode"));
-        ExecutorService network = Executors.newSingleThreadExecutor(work -> thread(work, "network"));
+        ExecutorService decoders = Executors.newFixedThreadPool(decoding, work -> DaemonThread.of("decode", work));
+        ExecutorService network = Executors.newSingleThreadExecutor(work -> DaemonThread.of("network", work));
         try {
             Deque<Decoding> ahead = new ArrayDeque<>();
             Iterator<Product> next = todo.iterator();
@@ -210,12 +211,6 @@ final class IndexingRun {
                 .toList();
         stored.append(needed);
         return needed.stream().map(EmbeddingRow::id).toList();
-    }
-
-    private static Thread thread(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** A picture ready for the network. */

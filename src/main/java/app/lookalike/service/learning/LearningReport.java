@@ -10,7 +10,6 @@ import java.util.List;
  * @param attributes how well each attribute is told
  */
 public record LearningReport(int learnedFrom, double seconds, List<AttributeQuality> attributes) {
-    /** Copies the list. */
     public LearningReport {
         attributes = List.copyOf(attributes);
     }

@@ -25,7 +25,6 @@ public record DoubtfulLabel(
         double confidence,
         List<String> neighbours,
         Optional<String> twin) {
-    /** Copies the list. */
     public DoubtfulLabel {
         neighbours = List.copyOf(neighbours);
     }

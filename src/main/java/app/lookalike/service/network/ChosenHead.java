@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * @param damage why it is not the one that was learned, for people; empty where it is, or none was
  */
 public record ChosenHead(FashionModel model, Optional<String> damage) {
-    private static final Logger log = LoggerFactory.getLogger(ChosenHead.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ChosenHead.class);
 
     /**
      * Chooses.
@@ -34,7 +34,7 @@ public record ChosenHead(FashionModel model, Optional<String> damage) {
                     ? new ChosenHead(model, Optional.empty())
                     : new ChosenHead(shipped, Optional.of(Messages.get("learning.file.damaged", own)));
         } catch (LookalikeException e) {
-            log.warn("What was learned for this catalogue is not used", e);
+            LOG.warn("What was learned for this catalogue is not used", e);
             return new ChosenHead(shipped, Optional.of(String.valueOf(e.getMessage())));
         }
     }

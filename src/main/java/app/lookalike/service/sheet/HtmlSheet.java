@@ -13,13 +13,37 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One file for a browser, pictures and style in it: light or dark as the reader has it, four to a row on paper. It has
  * no script and may load nothing, and it is well-formed XML as well.
  */
 final class HtmlSheet implements SheetWriter {
-    private static final int PICTURE_SIDE = 480;
+    private final String style;
+    private final int pictureSide;
+    private final Function<byte[], String> address;
+
+    /** A page that holds its pictures. */
+    HtmlSheet() {
+        this(
+                "sheet.css",
+                480,
+                jpeg -> "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
+    }
+
+    /**
+     * A page that looks otherwise.
+     *
+     * @param style name of the style sheet
+     * @param pictureSide pixels of a picture's longer side at most
+     * @param address where the page finds a picture
+     */
+    HtmlSheet(String style, int pictureSide, Function<byte[], String> address) {
+        this.style = style;
+        this.pictureSide = pictureSide;
+        this.address = address;
+    }
 
     @Override
     public void write(ContactSheet sheet, Pictures pictures, OutputStream out) throws IOException {
@@ -40,7 +64,7 @@ final class HtmlSheet implements SheetWriter {
                 </head>
                 <body>
                 <header>
-                <h1>%s</h1>
+                <h1 dir="auto">%s</h1>
                 <p>%s</p>
                 </header>
                 <main>
@@ -56,35 +80,35 @@ final class HtmlSheet implements SheetWriter {
         html.flush();
     }
 
-    private static void write(SheetItem item, Pictures pictures, Writer html) throws IOException {
+    private void write(SheetItem item, Pictures pictures, Writer html) throws IOException {
         Optional<Product> product = item.product();
-        Optional<RgbImage> picture = product.flatMap(known -> pictures.of(known, PICTURE_SIDE));
+        Optional<RgbImage> picture = product.flatMap(known -> pictures.of(known, pictureSide));
         html.write(product.isPresent() ? "<article>\n" : "<article class=\"gone\">\n");
         if (picture.isPresent()) {
             RgbImage image = picture.get();
             html.write(String.format(
                     Locale.ROOT,
-                    "<div class=\"plate\"><img alt=\"%s\" width=\"%d\" height=\"%d\" src=\"data:image/jpeg;base64,",
+                    "<div class=\"plate\"><img alt=\"%s\" width=\"%d\" height=\"%d\" src=\"%s\"/></div>\n",
                     HtmlText.escape(item.name()),
                     image.width(),
-                    image.height()));
-            html.write(Base64.getEncoder().encodeToString(Jpeg.of(image, Jpeg.GOOD)));
-            html.write("\"/></div>\n");
+                    image.height(),
+                    address.apply(Jpeg.of(image, Jpeg.GOOD))));
         } else {
             html.write("<div class=\"plate\">No picture</div>\n");
         }
-        html.write("<h2>" + HtmlText.escape(item.name()) + "</h2>\n");
+        html.write("<h2 dir=\"auto\">" + HtmlText.escape(item.name()) + "</h2>\n");
         for (String line : item.lines()) {
             html.write("<p>" + HtmlText.escape(line) + "</p>\n");
         }
         if (!item.kept().note().isEmpty()) {
-            html.write("<p class=\"note\">" + HtmlText.escape(item.kept().note()) + "</p>\n");
+            html.write("<p class=\"note\" dir=\"auto\">"
+                    + HtmlText.escape(item.kept().note()) + "</p>\n");
         }
         html.write("</article>\n");
     }
 
-    private static String style() throws IOException {
-        try (InputStream in = Objects.requireNonNull(HtmlSheet.class.getResourceAsStream("sheet.css"))) {
+    private String style() throws IOException {
+        try (InputStream in = Objects.requireNonNull(HtmlSheet.class.getResourceAsStream(style))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

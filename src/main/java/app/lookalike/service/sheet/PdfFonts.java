@@ -1,19 +1,17 @@
 package app.lookalike.service.sheet;
 
-import java.io.File;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -21,15 +19,16 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The typefaces of one document: the window's own; where that lacks a character PDFBox's Liberation Sans (Latin, Greek,
- * Cyrillic, Hebrew); then those with more characters that this machine has; at last a box instead of the character. Only
- * the characters used are embedded. Close it after the document is saved.
+ * The typefaces of a document: the window's own; where that lacks a character PDFBox's Liberation Sans (Latin, Greek,
+ * Cyrillic, Hebrew); then those with more characters that this machine has. Only the characters used are embedded.
  */
-final class PdfFonts implements AutoCloseable {
+final class PdfFonts {
     /** Typefaces with outlines that PDFBox can embed and with many thousand characters, where systems put them. */
     static final List<Path> OF_MACHINE = List.of(
             Path.of("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"),
@@ -44,167 +43,69 @@ final class PdfFonts implements AutoCloseable {
             Path.of("C:/Windows/Fonts/arial.ttf"));
 
     private static final Logger log = LoggerFactory.getLogger(PdfFonts.class);
-    private static final String LIBERATION = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final int BOX = 0x25A1;
 
-    /** How heavy the letters are. */
-    enum Weight {
-        REGULAR(400),
-        SEMIBOLD(600);
+    private PdfFonts() {}
 
-        private final int number;
-
-        Weight(int number) {
-            this.number = number;
-        }
+    /** Adds the bundled typefaces, as the families {@code Inter} and {@code Liberation}. */
+    static void addBundled(PdfRendererBuilder builder) {
+        bundled(builder, "/app/lookalike/ui/fonts/inter-latin-400-normal.ttf", "Inter", 400);
+        bundled(builder, "/app/lookalike/ui/fonts/inter-latin-600-normal.ttf", "Inter", 600);
+        bundled(builder, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf", "Liberation", 400);
     }
 
-    /**
-     * Text in one typeface.
-     *
-     * @param font has all its characters
-     */
-    record Run(PDFont font, String text) {}
-
-    private record Face(PDType0Font font, CmapLookup glyphs) {
-        boolean has(int character) {
-            return glyphs.getGlyphId(character) != 0;
-        }
+    private static void bundled(PdfRendererBuilder builder, String name, String family, int weight) {
+        builder.useFont(
+                () -> Objects.requireNonNull(PdfFonts.class.getResourceAsStream(name)),
+                family,
+                weight,
+                FontStyle.NORMAL,
+                true);
     }
 
-    private final PDDocument document;
-    private final List<AutoCloseable> open = new ArrayList<>();
-    private final Map<Weight, Face> main = new EnumMap<>(Weight.class);
-    private final List<Face> others = new ArrayList<>();
-    private final List<Path> notYetTried;
-
-    /**
-     * Typefaces for a document.
-     *
-     * @param more files to look into for characters that the bundled typefaces lack; those that are not there are left
-     *     out
-     */
-    PdfFonts(PDDocument document, List<Path> more) throws IOException {
-        this.document = document;
-        this.notYetTried = new ArrayList<>(more);
-        for (Weight weight : Weight.values()) {
-            main.put(
-                    weight,
-                    face(parse(Woff.unpack(resource(String.format(
-                            Locale.ROOT, "/app/lookalike/ui/fonts/inter-latin-%d-normal.woff", weight.number))))));
-        }
-        others.add(face(parse(resource(LIBERATION))));
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(PdfFonts.class.getResourceAsStream(name))) {
-            return in.readAllBytes();
-        }
-    }
-
-    private TrueTypeFont parse(byte[] bytes) throws IOException {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
-        open.add(font);
-        return font;
-    }
-
-    private Face face(TrueTypeFont font) throws IOException {
-        return new Face(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
-    }
-
-    /** The text in the order it is read, cut where the typeface changes. Characters that no typeface has are boxes. */
-    List<Run> runs(String text, Weight weight) {
-        List<Run> runs = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        Face face = mainOf(weight);
-        for (int c : printable(text)) {
-            Optional<Face> with = faceWith(c, weight);
-            Face next = with.or(() -> faceWith(BOX, weight)).orElse(face);
-            if (!next.equals(face) && !part.isEmpty()) {
-                runs.add(new Run(face.font(), part.toString()));
-                part.setLength(0);
-            }
-            face = next;
-            part.appendCodePoint(with.isPresent() ? c : next.has(BOX) ? BOX : '?');
-        }
-        if (!part.isEmpty()) {
-            runs.add(new Run(face.font(), part.toString()));
-        }
-        return runs;
-    }
-
-    /** Composed, so that an accent does not need a glyph of its own; without what steers layout only. */
-    private static int[] printable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .codePoints()
-                .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) ? ' ' : c)
-                .filter(c -> Character.getType(c) != Character.FORMAT && (c < 0xFE00 || c > 0xFE0F))
-                .toArray();
-    }
-
-    private Face mainOf(Weight weight) {
-        return Objects.requireNonNull(main.get(weight));
-    }
-
-    private Optional<Face> faceWith(int character, Weight weight) {
-        Face first = mainOf(weight);
-        if (first.has(character)) {
-            return Optional.of(first);
-        }
-        for (int i = 0; i < others.size() || tryOneMore(); i++) {
-            if (i < others.size() && others.get(i).has(character)) {
-                return Optional.of(others.get(i));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Opens the next file, whether or not that gives another typeface; false when all have been tried. */
-    private boolean tryOneMore() {
-        while (!notYetTried.isEmpty()) {
-            Path file = notYetTried.remove(0);
+    /** Adds files to look into for characters that the bundled typefaces lack, those that are there. */
+    static void addOthers(PdfBoxRenderer renderer, List<Path> files) {
+        for (Path file : files) {
             if (Files.isReadable(file)) {
-                try {
-                    others.add(face(parse(file.toFile())));
-                    return true;
-                } catch (IOException | RuntimeException e) { // the parser throws both for a font it cannot read
-                    log.info("The typeface {} cannot be used: {}", file, e.getMessage());
-                }
+                renderer.getFontResolver()
+                        .addFont(
+                                new Other(renderer.getPdfDocument(), file),
+                                file.toString(),
+                                400,
+                                IdentValue.NORMAL,
+                                true,
+                                FontGroup.PRE_BUILT_IN_FALLBACK);
             }
         }
-        return false;
     }
 
-    private TrueTypeFont parse(File file) throws IOException {
-        if (!file.getName().endsWith(".ttc")) {
-            return parse(Files.readAllBytes(file.toPath()));
+    /** Opens a file when a character is looked for in it; stands for one with few characters if it cannot be used. */
+    private static final class Other extends PDFontSupplier {
+        private final PDDocument document;
+        private final Path file;
+
+        Other(PDDocument document, Path file) {
+            super(null);
+            this.document = document;
+            this.file = file;
         }
-        TrueTypeCollection collection = new TrueTypeCollection(file);
-        open.add(collection);
-        List<TrueTypeFont> fonts = new ArrayList<>();
-        collection.processAllFonts(fonts::add);
-        return fonts.get(0);
-    }
 
-    /** Width of a text, in points. */
-    float width(String text, Weight weight, float size) throws IOException {
-        float width = 0;
-        for (Run run : runs(text, weight)) {
-            width += run.font().getStringWidth(run.text());
-        }
-        return width * size / 1000;
-    }
-
-    @Override
-    public void close() throws IOException {
-        for (AutoCloseable resource : open) {
+        @Override
+        public PDFont supply() {
             try {
-                resource.close();
-            } catch (IOException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IOException(e);
+                return PDType0Font.load(document, parse(file), true);
+            } catch (IOException | RuntimeException e) { // the parser throws both for a font it cannot read
+                log.info("The typeface {} cannot be used: {}", file, e.getMessage());
+                return new PDType1Font(FontName.HELVETICA);
             }
         }
+    }
+
+    private static TrueTypeFont parse(Path file) throws IOException {
+        if (!file.toString().endsWith(".ttc")) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(file)));
+        }
+        List<TrueTypeFont> fonts = new ArrayList<>();
+        new TrueTypeCollection(file.toFile()).processAllFonts(fonts::add);
+        return fonts.get(0);
     }
 }

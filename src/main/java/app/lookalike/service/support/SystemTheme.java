@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *     desktop portal's settings</a>
  */
 public final class SystemTheme {
-    private static final Logger log = LoggerFactory.getLogger(SystemTheme.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SystemTheme.class);
     private static final long PATIENCE_SECONDS = 2;
     private static final int MAX_ANSWER_BYTES = 4096;
 
@@ -125,7 +125,7 @@ public final class SystemTheme {
                     ? Optional.of(new String(answer, StandardCharsets.UTF_8))
                     : Optional.empty();
         } catch (IOException e) {
-            log.debug("{} cannot be asked", command.get(0), e);
+            LOG.debug("{} cannot be asked", command.get(0), e);
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import java.util.Optional;
@@ -100,12 +101,10 @@ final class BoardCard extends VBox {
         nameInFull.setText(called);
         kind.setText(product.map(BoardCard::kindOf).orElse(Messages.get("boards.gone", shown.productId())));
         origin.setText(originOf(shown));
-        origin.setVisible(!origin.getText().isEmpty());
-        origin.setManaged(origin.isVisible());
+        Shown.set(origin, !origin.getText().isEmpty());
         note.show(shown.note());
         gone.setVisible(product.isEmpty());
-        similar.setVisible(product.isPresent());
-        similar.setManaged(product.isPresent());
+        Shown.set(similar, product.isPresent());
         pseudoClassStateChanged(GONE, product.isEmpty());
         setAccessibleText(Messages.get("boards.card.accessible", called, kind.getText(), shown.note()));
     }

@@ -9,6 +9,7 @@ import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.ArrayList;
@@ -85,9 +86,9 @@ final class BoardPane extends VBox {
         shown.ifPresent(header::show);
         showCards(shown);
         say(shown);
-        visible(header, shown.isPresent());
-        visible(flow, !flow.tiles().isEmpty());
-        visible(state, flow.tiles().isEmpty());
+        Shown.set(header, shown.isPresent());
+        Shown.set(flow, !flow.tiles().isEmpty());
+        Shown.set(state, flow.tiles().isEmpty());
     }
 
     /** Keeps the focus where it was: on the same card, else on the one that has taken its place. */
@@ -134,10 +135,5 @@ final class BoardPane extends VBox {
 
     private void say(Feather icon, String key, Node... buttons) {
         state.say(icon, Messages.get(key), Messages.get(key + ".text"), buttons);
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

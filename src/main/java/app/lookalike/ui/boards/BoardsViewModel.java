@@ -11,6 +11,7 @@ import app.lookalike.service.sheet.BoardExport.Exported;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
+import app.lookalike.ui.common.action.Edit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class BoardsViewModel implements SessionListener {
 
     private final TaskRunner changes;
     private final LatestRequest exports;
-    private final Edits edits;
+    private final Consumer<Edit> edits;
     private final ReadOnlyObjectWrapper<Optional<CatalogSession>> session =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Board>> boards = new ReadOnlyObjectWrapper<>(List.of());
@@ -54,9 +55,9 @@ public final class BoardsViewModel implements SessionListener {
      *
      * @param changes runs one job after the other, in the order they came
      * @param jobs runs exports
-     * @param edits hears of what can be taken back
+     * @param edits hears of every change that somebody made, so that it can be taken back
      */
-    public BoardsViewModel(TaskRunner changes, TaskRunner jobs, Edits edits) {
+    public BoardsViewModel(TaskRunner changes, TaskRunner jobs, Consumer<Edit> edits) {
         this.changes = changes;
         this.exports = new LatestRequest(jobs);
         this.edits = edits;
@@ -100,11 +101,6 @@ public final class BoardsViewModel implements SessionListener {
     /** The product of an item; empty where it is not in the catalogue any more. */
     public Optional<Product> find(BoardItem item) {
         return session.get().flatMap(open -> open.find(item.productId()));
-    }
-
-    /** Whether a product is on any board. */
-    public boolean isKept(String productId) {
-        return boards.get().stream().anyMatch(board -> board.find(productId).isPresent());
     }
 
     /** The board on which {@link #keep(Pick)} keeps; empty before there is one. */
@@ -288,7 +284,7 @@ public final class BoardsViewModel implements SessionListener {
 
     private void done(String description, long board, Consumer<Boards> undo, Consumer<Boards> redo) {
         CatalogSession in = session.get().orElseThrow();
-        edits.done(description, () -> again(in, board, undo), () -> again(in, board, redo));
+        edits.accept(new Edit(description, () -> again(in, board, undo), () -> again(in, board, redo)));
     }
 
     /** Makes a change of the history, and looks at its board so that it is seen. */

@@ -1,5 +1,6 @@
 package app.lookalike.ui.boards;
 
+import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.control.TileFlow;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -91,38 +92,17 @@ final class CardOrder {
 
     private void keyPressed(KeyEvent event) {
         List<Node> cards = flow.tiles();
-        int from = -1;
-        for (int i = 0; i < cards.size(); i++) {
-            from = cards.get(i).isFocused() ? i : from;
-        }
-        if (from < 0 || event.isShortcutDown()) {
+        int from = flow.focused();
+        if (from < 0 || event.isShortcutDown() || !event.getCode().isNavigationKey()) {
             return;
         }
-        int to =
-                switch (event.getCode()) {
-                    case LEFT -> from - 1;
-                    case RIGHT -> from + 1;
-                    case UP -> from - columns(cards);
-                    case DOWN -> from + columns(cards);
-                    case HOME -> 0;
-                    case END -> cards.size() - 1;
-                    default -> -1;
-                };
-        boolean steers = event.getCode().isNavigationKey();
-        if (steers && to >= 0 && to < cards.size()) {
+        GridKeys.target(event.getCode(), from, cards.size(), flow.columns(), 0).ifPresent(to -> {
             if (event.isAltDown()) {
                 moveTo((BoardCard) cards.get(from), to);
             } else {
                 cards.get(to).requestFocus();
             }
-        }
-        if (steers) {
-            event.consume(); // the scroll pane around them would take it for itself
-        }
-    }
-
-    private static int columns(List<Node> cards) {
-        double first = cards.get(0).getLayoutY();
-        return (int) cards.stream().filter(card -> card.getLayoutY() == first).count();
+        });
+        event.consume(); // the scroll pane around them would take it for itself
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.ui.boards;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.sheet.BoardExport.Exported;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,9 +47,9 @@ final class ExportNews extends HBox {
     private void update() {
         boolean exporting = model.exporting().get();
         Exported last = model.exported().get().orElse(null);
-        show(this, exporting || last != null);
-        show(busy, exporting);
-        show(done, !exporting);
+        Shown.set(this, exporting || last != null);
+        Shown.set(busy, exporting);
+        Shown.set(done, !exporting);
         if (exporting) {
             text.setText(Messages.get("boards.exporting"));
         } else if (last != null) {
@@ -65,10 +66,5 @@ final class ExportNews extends HBox {
                         + Messages.get(
                                 "boards.exported.withoutPicture",
                                 done.withoutPicture().size());
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The boards screen: the boards on the left, what is kept on one of them in the middle.
  * {@link app.lookalike.ui.boards.BoardsViewModel} has the behaviour, {@link app.lookalike.ui.boards.BoardsView} the look.
- * Other screens get their bookmark from {@link app.lookalike.ui.boards.KeepButton}.
+ * Other screens offer the boards in a {@link app.lookalike.ui.boards.KeepMenu}.
  */
 @NullMarked
 package app.lookalike.ui.boards;

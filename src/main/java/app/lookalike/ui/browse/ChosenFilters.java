@@ -2,17 +2,14 @@ package app.lookalike.ui.browse;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.browse.BrowseResult;
-import app.lookalike.service.browse.FacetValue;
 import app.lookalike.ui.common.control.Buttons;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How many products there are and what they are filtered by, each filter to be taken away. */
 final class ChosenFilters extends FlowPane {
@@ -40,20 +37,12 @@ final class ChosenFilters extends FlowPane {
                         : Messages.get("browse.countAll", found));
         List<Node> nodes = new ArrayList<>();
         nodes.add(count);
-        result.chosen().forEach(value -> nodes.add(chip(value)));
+        result.chosen()
+                .forEach(value -> nodes.add(Buttons.chip(
+                        value.value(), Messages.get("browse.chip.remove", value.value()), () -> model.toggle(value))));
         if (result.request().narrows()) {
             nodes.add(clear);
         }
         getChildren().setAll(nodes);
-    }
-
-    private Button chip(FacetValue value) {
-        Button chip = new Button(value.value(), new FontIcon(Feather.X));
-        chip.setMnemonicParsing(false);
-        chip.setContentDisplay(ContentDisplay.RIGHT);
-        chip.getStyleClass().addAll("small", "chip");
-        chip.setAccessibleText(Messages.get("browse.chip.remove", value.value()));
-        chip.setOnAction(event -> model.toggle(value));
-        return chip;
     }
 }

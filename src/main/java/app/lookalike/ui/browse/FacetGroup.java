@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.browse.FacetValue;
 import app.lookalike.service.query.ProductFilter;
+import app.lookalike.ui.common.control.Shown;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class FacetGroup extends VBox {
     }
 
     private void setOpen(boolean open) {
-        show(body, open);
+        Shown.set(body, open);
         arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         header.setAccessibleText(Messages.get(open ? "browse.facet.close" : "browse.facet.open", title));
     }
@@ -103,14 +104,14 @@ final class FacetGroup extends VBox {
             rows.getChildren().setAll(nodes);
         }
         boolean searched = !wanted.getText().isEmpty();
-        show(wanted, searched || (values.size() >= SEARCHED_FROM && !nodes.isEmpty()));
-        show(more, shown.more() > 0 || (all && !searched && nodes.size() > LIMIT));
+        Shown.set(wanted, searched || (values.size() >= SEARCHED_FROM && !nodes.isEmpty()));
+        Shown.set(more, shown.more() > 0 || (all && !searched && nodes.size() > LIMIT));
         more.setText(all ? Messages.get("browse.facet.fewer") : Messages.get("browse.facet.more", shown.more()));
         long chosen = values.stream()
                 .filter(value -> filter.accepts(attribute, value.value()))
                 .count();
         header.setText(chosen == 0 ? title : Messages.get("browse.facet.chosen", title, chosen));
-        show(this, !values.isEmpty());
+        Shown.set(this, !values.isEmpty());
     }
 
     private FacetRow rowOf(FacetLine line) {
@@ -133,10 +134,5 @@ final class FacetGroup extends VBox {
             expanded.add(key);
         }
         update();
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

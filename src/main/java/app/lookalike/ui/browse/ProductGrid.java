@@ -2,6 +2,7 @@ package app.lookalike.ui.browse;
 
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -28,6 +31,12 @@ import org.kordamp.ikonli.feather.Feather;
  * many there are. The list has the focus, and the grid moves its own mark within it.
  */
 final class ProductGrid extends Region implements ProductRow.Source {
+    /** Selects everything. */
+    private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+
+    /** Selects or unselects where the keyboard is. */
+    private static final KeyCombination TOGGLE = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_ANY);
+
     /** Free at both sides; the scroll bar stands in the right one. */
     private static final double INSET = 20;
 
@@ -137,10 +146,10 @@ final class ProductGrid extends Region implements ProductRow.Source {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (GridKeys.ALL.match(event)) {
+        if (ALL.match(event)) {
             model.selection().all();
             event.consume();
-        } else if (GridKeys.TOGGLE.match(event)) {
+        } else if (TOGGLE.match(event)) {
             model.selection().toggle(model.selection().current());
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
@@ -152,10 +161,13 @@ final class ProductGrid extends Region implements ProductRow.Source {
     }
 
     private void move(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
         GridSelection selection = model.selection();
         int products = model.products().size();
         int rowsInView = (int) Math.max(1, Math.floor(list.getHeight() / layout.rowHeight()));
-        GridKeys.target(event, selection.current(), products, layout.columns(), rowsInView)
+        GridKeys.target(event.getCode(), selection.current(), products, layout.columns(), rowsInView)
                 .ifPresent(index -> {
                     if (event.isShiftDown()) {
                         selection.extendTo(index);

@@ -3,6 +3,7 @@ package app.lookalike.ui.browse;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -63,21 +64,15 @@ final class SelectionBar extends HBox {
 
     private void update() {
         int count = model.selection().count();
-        setVisible(count > 0);
-        setManaged(count > 0);
+        Shown.set(this, count > 0);
         if (count == 1) {
             Product product = model.selectedProducts().get(0);
             what.setText(Messages.get("browse.selectedOne", product.displayName(), product.id()));
         } else {
             what.setText(Messages.get("browse.selected", count));
         }
-        show(similar, count == 1);
-        show(together, count > 1);
-    }
-
-    private static void show(Button button, boolean visible) {
-        button.setVisible(visible);
-        button.setManaged(visible);
+        Shown.set(similar, count == 1);
+        Shown.set(together, count > 1);
     }
 
     private void copyIds() {

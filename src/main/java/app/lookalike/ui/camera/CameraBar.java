@@ -3,6 +3,7 @@ package app.lookalike.ui.camera;
 import app.lookalike.base.text.Messages;
 import app.lookalike.camera.Camera;
 import app.lookalike.ui.camera.CameraViewModel.State;
+import app.lookalike.ui.common.control.Shown;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -66,8 +67,7 @@ final class CameraBar extends HBox {
             choice.setItems(FXCollections.observableArrayList(model.cameras().get()));
         }
         choice.setValue(model.chosen().get().orElse(null));
-        choice.setVisible(several);
-        choice.setManaged(several);
+        Shown.set(choice, several);
         name.setText(
                 several || model.cameras().get().isEmpty()
                         ? ""

@@ -4,6 +4,7 @@ import app.lookalike.base.RunningTask;
 import app.lookalike.base.RunningTask.Ending;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -68,23 +69,15 @@ public final class JobsPanel extends VBox {
         running.getChildren()
                 .setAll(model.running().stream().map(JobsPanel::row).toList());
         ended.getChildren().setAll(model.ended().stream().map(JobsPanel::row).toList());
-        boolean nothing = model.running().isEmpty();
-        none.setVisible(nothing);
-        none.setManaged(nothing);
+        Shown.set(none, model.running().isEmpty());
     }
 
     private static Node row(JobViewModel job) {
-        Label message = new Label();
-        message.getStyleClass().add("job-message");
-        message.textProperty().bind(job.message());
-        Label detail = new Label();
+        Label detail = JobStrip.detail(job);
         detail.getStyleClass().add("hint");
-        detail.textProperty().bind(job.detail());
-        ProgressBar bar = new ProgressBar();
+        ProgressBar bar = JobStrip.bar(job);
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty().bind(job.fraction());
-        bar.accessibleTextProperty().bind(job.message());
-        VBox words = new VBox(message, bar, detail);
+        VBox words = new VBox(JobStrip.message(job), bar, detail);
         words.getStyleClass().add("jobs-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         Button stop = Buttons.icon(Feather.X_CIRCLE, "job.cancel", job::cancel);

@@ -4,6 +4,7 @@ import app.lookalike.base.LogLine;
 import app.lookalike.base.LogLine.Level;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -119,8 +120,7 @@ public final class LogView extends VBox {
 
     private void show(@Nullable LogLine line) {
         whole.setText(line == null ? "" : LogViewModel.text(List.of(line)));
-        whole.setVisible(line != null);
-        whole.setManaged(line != null);
+        Shown.set(whole, line != null);
     }
 
     private void copy() {

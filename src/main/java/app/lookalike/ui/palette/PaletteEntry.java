@@ -13,7 +13,6 @@ import org.kordamp.ikonli.Ikon;
  * @param effect what choosing it does
  */
 public record PaletteEntry(Ikon icon, String title, String detail, List<String> keys, Runnable effect) {
-    /** Copies the list. */
     public PaletteEntry {
         keys = List.copyOf(keys);
     }

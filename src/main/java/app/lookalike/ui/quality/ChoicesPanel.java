@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Choice;
+import app.lookalike.ui.common.control.Shown;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
@@ -71,8 +72,7 @@ final class ChoicesPanel extends VBox {
     private void offer(List<Ranking> offered) {
         rankings.getChildren().clear();
         boolean choice = offered.size() > 1;
-        rankings.setVisible(choice);
-        rankings.setManaged(choice);
+        Shown.set(rankings, choice);
         if (choice) {
             Choice<Ranking> buttons = new Choice<>(
                     "quality.ranking",

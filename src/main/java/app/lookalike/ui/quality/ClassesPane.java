@@ -6,6 +6,7 @@ import app.lookalike.service.evaluation.metric.ClassScore;
 import app.lookalike.service.evaluation.metric.ClassTable;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.ui.common.control.Choice;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,8 +83,7 @@ final class ClassesPane extends VBox {
                     list(table, "quality.classes.best", classes.subList(0, Math.min(ENDS, classes.size() - ends)))));
         }
         hidden.setText(Messages.get("quality.classes.hidden", table.hidden(), ClassTable.FEWEST));
-        hidden.setVisible(table.hidden() > 0);
-        hidden.setManaged(table.hidden() > 0);
+        Shown.set(hidden, table.hidden() > 0);
     }
 
     private static List<ClassScore> reversed(List<ClassScore> classes) {

@@ -3,6 +3,7 @@ package app.lookalike.ui.quality;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -58,9 +59,7 @@ final class PhotosChoice extends VBox {
             chosen.setAccessibleText(Messages.get("quality.photos.remove", name));
             chosen.setTooltip(new Tooltip(path.toString()));
         });
-        chosen.setVisible(photos.isPresent());
-        chosen.setManaged(photos.isPresent());
-        offers.setVisible(photos.isEmpty());
-        offers.setManaged(photos.isEmpty());
+        Shown.set(chosen, photos.isPresent());
+        Shown.set(offers, photos.isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.ui.quality;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.ui.common.control.Shown;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -52,8 +53,7 @@ final class ReportHeader extends HBox {
 
     private void show(Optional<Measurement> measured) {
         caption.setText(measured.map(ReportHeader::captionOf).orElse(""));
-        caption.setVisible(measured.isPresent());
-        caption.setManaged(measured.isPresent());
+        Shown.set(caption, measured.isPresent());
         menu.setVisible(measured.isPresent());
     }
 

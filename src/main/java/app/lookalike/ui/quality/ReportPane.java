@@ -7,6 +7,7 @@ import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.common.control.Shown;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -95,16 +96,11 @@ final class ReportPane extends VBox {
         boolean measured = model.state().get() == QualityViewModel.State.MEASURED;
         boolean noticed = model.state().get() == QualityViewModel.State.NOTHING_INDEXED && notice.isVisible();
         notice.setManaged(noticed);
-        show(sections, measured);
-        show(statePanel, !measured && !noticed);
+        Shown.set(sections, measured);
+        Shown.set(statePanel, !measured && !noticed);
     }
 
     private void say(Feather icon, String key, Node... buttons) {
         statePanel.say(icon, Messages.get(key), Messages.get(key + ".text"), buttons);
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

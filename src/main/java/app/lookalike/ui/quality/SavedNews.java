@@ -2,6 +2,7 @@ package app.lookalike.ui.quality;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -29,7 +30,6 @@ final class SavedNews extends HBox {
 
     private void show(Optional<Path> file) {
         text.setText(file.map(path -> Messages.get("quality.saved", path)).orElse(""));
-        setVisible(file.isPresent());
-        setManaged(file.isPresent());
+        Shown.set(this, file.isPresent());
     }
 }

@@ -3,17 +3,14 @@ package app.lookalike.ui.shell;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.jobs.JobViewModel;
+import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.shell.ModelViewModel.State;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +26,7 @@ public final class ModelPanel extends VBox {
     private final GridPane facts = new GridPane();
     private final Label failure = new Label();
     private final Button start;
-    private final VBox fetching;
+    private final JobStrip fetching;
 
     /** A panel that is visible while the user has something to decide, to wait for or to read. */
     public ModelPanel(ModelViewModel model) {
@@ -48,34 +45,14 @@ public final class ModelPanel extends VBox {
         failure.textProperty().bind(model.failure());
         start = Buttons.labelled(Feather.DOWNLOAD, "model.download", model::fetch);
         start.getStyleClass().add("accent");
-        fetching = fetching(model.job());
+        fetching = new JobStrip(model.job(), Buttons.labelled(Feather.X, "model.cancel", () -> model.job()
+                .cancel()));
         HBox actions = new HBox(start);
         actions.getStyleClass().add("actions");
         getChildren().addAll(title, text, facts, failure, actions, fetching);
         model.state().addListener((observable, before, now) -> update());
         model.download().addListener((observable, before, now) -> update());
         update();
-    }
-
-    private static VBox fetching(JobViewModel job) {
-        Label message = new Label();
-        message.textProperty().bind(job.message());
-        message.getStyleClass().add("job-message");
-        Label detail = new Label();
-        detail.textProperty().bind(job.detail());
-        detail.getStyleClass().add("job-detail");
-        detail.setMinWidth(USE_PREF_SIZE);
-        ProgressBar bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty().bind(job.fraction());
-        Button cancel = Buttons.labelled(Feather.X, "model.cancel", job::cancel);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox below = new HBox(detail, space, cancel);
-        below.getStyleClass().add("job");
-        VBox fetching = new VBox(message, bar, below);
-        fetching.getStyleClass().add("fetching");
-        return fetching;
     }
 
     private void update() {
@@ -87,12 +64,12 @@ public final class ModelPanel extends VBox {
         pseudoClassStateChanged(FAILED, failed);
         facts.getChildren().clear();
         model.download().get().ifPresent(this::list);
-        show(facts, model.download().get().isPresent());
-        show(text, !failed);
-        show(failure, failed);
-        show(start.getParent(), state != State.FETCHING);
-        show(fetching, state == State.FETCHING);
-        show(this, failed || state == State.NEEDED || state == State.FETCHING);
+        Shown.set(facts, model.download().get().isPresent());
+        Shown.set(text, !failed);
+        Shown.set(failure, failed);
+        Shown.set(start.getParent(), state != State.FETCHING);
+        Shown.set(fetching, state == State.FETCHING);
+        Shown.set(this, failed || state == State.NEEDED || state == State.FETCHING);
     }
 
     private void list(Download download) {
@@ -107,10 +84,5 @@ public final class ModelPanel extends VBox {
         Label text = new Label(value);
         text.getStyleClass().add("line-value");
         facts.addRow(facts.getRowCount(), name, text);
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setManaged(visible);
-        node.setVisible(visible);
     }
 }

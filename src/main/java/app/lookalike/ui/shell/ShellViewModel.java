@@ -8,7 +8,10 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.table.ColumnMapping;
+import app.lookalike.service.browse.BrowseRequest;
+import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.query.ProductFilter;
 import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.CatalogOpener;
 import app.lookalike.ui.common.CatalogSession;
@@ -17,7 +20,6 @@ import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.jobs.JobsViewModel;
 import app.lookalike.ui.learning.LearningViewModel;
-import app.lookalike.ui.palette.ProductScan;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class ShellViewModel implements CatalogOpener {
     /** While indexing runs, results are refreshed this often at most. */
     static final long REFRESH_MILLIS = 2_000;
+
+    /** Nobody reads more products in a palette. */
+    static final int MAX_FOUND = 8;
 
     private final Workbench workbench;
     private final TaskRunner runner;
@@ -338,7 +343,17 @@ public final class ShellViewModel implements CatalogOpener {
 
     /** Finds products of the open catalogue by what somebody typed; may be called on any thread. */
     public Function<String, List<Product>> productSearch() {
-        return session == null ? typed -> List.of() : new ProductScan(session.products());
+        CatalogSession in = session;
+        return in == null ? typed -> List.of() : typed -> find(in, typed);
+    }
+
+    /** Browsing by a text without a word leaves nothing out; here it finds nothing. */
+    private static List<Product> find(CatalogSession in, String typed) {
+        return typed.codePoints().anyMatch(Character::isLetterOrDigit)
+                ? in.browse(new BrowseRequest(typed, ProductFilter.NONE, SortOrder.RELEVANCE)).products().stream()
+                        .limit(MAX_FOUND)
+                        .toList()
+                : List.of();
     }
 
     /** What forgets the searches of the open catalogue; empty where they are not remembered. */

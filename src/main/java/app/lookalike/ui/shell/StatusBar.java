@@ -5,16 +5,15 @@ import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.jobs.JobViewModel;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,16 +50,11 @@ final class StatusBar extends HBox {
         this.showSkipped.setMinWidth(USE_PREF_SIZE);
         Button report = Buttons.icon(Feather.INFO, "status.report", showReport);
         report.getStyleClass().add("small");
-        ObservableValue<Boolean> reported = shell.report().map(Optional::isPresent);
-        report.visibleProperty().bind(reported);
-        report.managedProperty().bind(reported);
+        Shown.when(report, shell.report().map(Optional::isPresent));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        JobStrip opening = new JobStrip(shell.opening(), true);
-        JobStrip loading = new JobStrip(shell.model().job(), false);
-        loading.onlyWhile(shell.model().state().isEqualTo(ModelViewModel.State.LOADING));
-        JobStrip indexing = new JobStrip(shell.indexing().job(), true);
-        JobStrip learning = new JobStrip(shell.learning().job(), true);
+        HBox loading = strip(shell.model().job());
+        Shown.when(loading, shell.model().state().isEqualTo(ModelViewModel.State.LOADING));
         getChildren()
                 .addAll(
                         jobs,
@@ -68,10 +62,10 @@ final class StatusBar extends HBox {
                         state,
                         resume,
                         this.showSkipped,
-                        opening,
+                        stoppable(shell.opening()),
                         loading,
-                        indexing,
-                        learning,
+                        stoppable(shell.indexing().job()),
+                        stoppable(shell.learning().job()),
                         space,
                         counts,
                         report);
@@ -116,13 +110,13 @@ final class StatusBar extends HBox {
         boolean busy = shell.opening().active().get()
                 || shell.learning().job().active().get()
                 || shell.model().state().get() == ModelViewModel.State.LOADING;
-        show(icon, !state.getText().isEmpty() && !busy);
-        show(state, !state.getText().isEmpty() && !busy);
+        Shown.set(icon, !state.getText().isEmpty() && !busy);
+        Shown.set(state, !state.getText().isEmpty() && !busy);
         boolean broken = indexing.state().get() == IndexingViewModel.State.STOPPED
                 || indexing.state().get() == IndexingViewModel.State.FAILED;
-        show(resume, broken && !busy);
-        show(showSkipped, indexing.state().get() == IndexingViewModel.State.IDLE && skipped > 0 && !busy);
-        show(counts, open);
+        Shown.set(resume, broken && !busy);
+        Shown.set(showSkipped, indexing.state().get() == IndexingViewModel.State.IDLE && skipped > 0 && !busy);
+        Shown.set(counts, open);
         int all = shell.products().get();
         int indexed = shell.indexed().get();
         counts.setText(
@@ -163,36 +157,19 @@ final class StatusBar extends HBox {
         inFull.setText(text);
     }
 
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+    private static HBox strip(JobViewModel job, Node... more) {
+        Label detail = JobStrip.detail(job);
+        detail.setMinWidth(USE_PREF_SIZE);
+        HBox strip = new HBox(JobStrip.message(job), detail, JobStrip.bar(job));
+        strip.getChildren().addAll(more);
+        strip.getStyleClass().add("job");
+        Shown.when(strip, job.active());
+        return strip;
     }
 
-    /** One job: what, how far, a bar, and a way to stop it. */
-    private static final class JobStrip extends HBox {
-        JobStrip(JobViewModel job, boolean stoppable) {
-            getStyleClass().add("job");
-            Label message = new Label();
-            message.textProperty().bind(job.message());
-            message.getStyleClass().add("job-message");
-            Label detail = new Label();
-            detail.textProperty().bind(job.detail());
-            detail.getStyleClass().add("job-detail");
-            detail.setMinWidth(USE_PREF_SIZE);
-            ProgressBar bar = new ProgressBar();
-            bar.progressProperty().bind(job.fraction());
-            Button stop = Buttons.icon(Feather.X, "job.cancel", job::cancel);
-            stop.getStyleClass().add("small");
-            getChildren().addAll(List.of(message, detail, bar));
-            if (stoppable) {
-                getChildren().add(stop);
-            }
-            onlyWhile(job.active());
-        }
-
-        private void onlyWhile(ObservableValue<Boolean> shown) {
-            visibleProperty().bind(shown);
-            managedProperty().bind(shown);
-        }
+    private static HBox stoppable(JobViewModel job) {
+        Button stop = Buttons.icon(Feather.X, "job.cancel", job::cancel);
+        stop.getStyleClass().add("small");
+        return strip(job, stop);
     }
 }

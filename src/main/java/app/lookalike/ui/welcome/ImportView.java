@@ -6,6 +6,7 @@ import app.lookalike.catalog.reader.table.TablePreview;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -116,8 +117,7 @@ public final class ImportView extends BorderPane implements Screen {
 
     private void failed(String words) {
         failure.setText(words);
-        failure.setVisible(!words.isEmpty());
-        failure.setManaged(!words.isEmpty());
+        Shown.set(failure, !words.isEmpty());
         counts.setVisible(words.isEmpty());
     }
 

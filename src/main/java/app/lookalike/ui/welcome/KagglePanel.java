@@ -3,18 +3,16 @@ package app.lookalike.ui.welcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.jobs.JobViewModel;
+import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.welcome.KaggleViewModel.State;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +26,7 @@ final class KagglePanel extends VBox {
     private final Label failure = new Label();
     private final Label warning = new Label();
     private final Button start;
-    private final VBox fetching;
+    private final JobStrip fetching;
     private final Timeline clock;
 
     KagglePanel(KaggleViewModel model) {
@@ -57,7 +55,8 @@ final class KagglePanel extends VBox {
         failure.textProperty().bind(model.failure());
         warning.getStyleClass().add("hint");
         warning.textProperty().bind(model.warning());
-        fetching = fetching(model.job());
+        fetching = new JobStrip(model.job(), Buttons.labelled(Feather.X, "kaggle.cancel", () -> model.job()
+                .cancel()));
         getChildren().addAll(offer, fetching, failure, warning);
         clock = new Timeline(new KeyFrame(LOOK, event -> model.job().poll(System.nanoTime() / 1_000_000)));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -66,25 +65,6 @@ final class KagglePanel extends VBox {
         model.kept().addListener((observable, before, now) -> update());
         model.warning().addListener((observable, before, now) -> update());
         update();
-    }
-
-    private static VBox fetching(JobViewModel job) {
-        Label message = new Label();
-        message.textProperty().bind(job.message());
-        Label detail = new Label();
-        detail.setId("kaggle-detail");
-        detail.textProperty().bind(job.detail());
-        detail.getStyleClass().add("job-detail");
-        ProgressBar bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty().bind(job.fraction());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox below = new HBox(message, detail, space, Buttons.labelled(Feather.X, "kaggle.cancel", job::cancel));
-        below.getStyleClass().add("job");
-        VBox fetching = new VBox(bar, below);
-        fetching.getStyleClass().add("fetching");
-        return fetching;
     }
 
     private void update() {
@@ -96,20 +76,15 @@ final class KagglePanel extends VBox {
                         : part
                                 ? Messages.get("kaggle.continue", model.kept().get() / 1e6)
                                 : Messages.get(state == State.FAILED ? "kaggle.retry" : "kaggle.start"));
-        show(start, state != State.FETCHING);
-        show(fetching, state == State.FETCHING);
-        show(failure, state == State.FAILED);
-        show(warning, !warning.getText().isEmpty());
+        Shown.set(start, state != State.FETCHING);
+        Shown.set(fetching, state == State.FETCHING);
+        Shown.set(failure, state == State.FAILED);
+        Shown.set(warning, !warning.getText().isEmpty());
         // A clock that runs for a page nobody sees would keep it from being collected.
         if (state == State.FETCHING && getScene() != null) {
             clock.play();
         } else {
             clock.stop();
         }
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setManaged(visible);
-        node.setVisible(visible);
     }
 }

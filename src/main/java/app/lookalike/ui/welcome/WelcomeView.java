@@ -3,6 +3,7 @@ package app.lookalike.ui.welcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.welcome.WelcomeViewModel.Recent;
@@ -120,8 +121,7 @@ public final class WelcomeView extends ScrollPane implements Screen {
     }
 
     private void list(List<Recent> known) {
-        recent.setVisible(!known.isEmpty());
-        recent.setManaged(!known.isEmpty());
+        Shown.set(recent, !known.isEmpty());
         cards.setTiles(known.stream()
                 .map(one -> new RecentCard(one, loader, () -> model.open(one), () -> model.remove(one)))
                 .toList());

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CatalogBrowserTest {
-    private static final CatalogBrowser.TextSearch NO_TEXT = (text, ranked) -> Optional.empty();
+    private static CatalogBrowser withoutText(List<Product> products) {
+        return new CatalogBrowser(Catalog.of(products), (text, ranked) -> Optional.empty());
+    }
 
     private static Product product(String id, String name, String... keysAndValues) {
         Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
@@ -35,8 +37,7 @@ final class CatalogBrowserTest {
     }
 
     private static List<String> browse(List<Product> products, SortOrder order) {
-        return ids(new CatalogBrowser(Catalog.of(products), NO_TEXT)
-                .browse(new BrowseRequest("", ProductFilter.NONE, order)));
+        return ids(withoutText(products).browse(new BrowseRequest("", ProductFilter.NONE, order)));
     }
 
     /** A catalogue of few values, some missing, some written in two ways. */
@@ -125,7 +126,7 @@ final class CatalogBrowserTest {
                 product("3", "", "baseColour", "RED"),
                 product("4", ""));
 
-        BrowseResult result = new CatalogBrowser(Catalog.of(products), NO_TEXT).browse(BrowseRequest.ALL);
+        BrowseResult result = withoutText(products).browse(BrowseRequest.ALL);
 
         assertThat(result.facet(Attribute.BASE_COLOUR))
                 .extracting(FacetValue::value, FacetValue::count)
@@ -139,7 +140,7 @@ final class CatalogBrowserTest {
                 product("2", "", "masterCategory", "Footwear", "subCategory", "Socks", "articleType", "Socks"),
                 product("3", "", "masterCategory", "Accessories", "subCategory", "Socks", "articleType", "Socks"));
 
-        BrowseResult result = new CatalogBrowser(Catalog.of(products), NO_TEXT).browse(BrowseRequest.ALL);
+        BrowseResult result = withoutText(products).browse(BrowseRequest.ALL);
 
         FacetValue footwear = result.facet(Attribute.MASTER_CATEGORY).get(0);
         assertThat(footwear.value()).isEqualTo("Footwear");
@@ -158,8 +159,7 @@ final class CatalogBrowserTest {
         ProductFilter filter =
                 ProductFilter.NONE.toggled(Attribute.BASE_COLOUR, "NAVY BLUE").toggled(Attribute.GENDER, "women");
 
-        BrowseResult result = new CatalogBrowser(Catalog.of(products), NO_TEXT)
-                .browse(new BrowseRequest("", filter, SortOrder.RELEVANCE));
+        BrowseResult result = withoutText(products).browse(new BrowseRequest("", filter, SortOrder.RELEVANCE));
 
         assertThat(result.products()).isEmpty();
         assertThat(result.chosen()).extracting(FacetValue::value).containsExactly("Navy Blue");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
+import app.lookalike.ui.common.action.Edit;
 import app.lookalike.ui.testing.FakeSession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,14 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BoardsViewModelTest {
-    private record Edit(String description, Runnable undo, Runnable redo) {}
-
     private final FakeSession session = FakeSession.ofSize(6);
     private final Deque<Edit> edits = new ArrayDeque<>();
-    private final BoardsViewModel model = new BoardsViewModel(
-            TaskRunner.inline(),
-            TaskRunner.inline(),
-            (description, undo, redo) -> edits.push(new Edit(description, undo, redo)));
+    private final BoardsViewModel model = new BoardsViewModel(TaskRunner.inline(), TaskRunner.inline(), edits::push);
 
     @BeforeEach
     void open() {
@@ -73,8 +69,6 @@ class BoardsViewModelTest {
         assertThat(shown().name()).isEqualTo("B");
         assertThat(ids()).containsExactly("2");
         assertThat(shown().items().get(0).query()).isEqualTo("street.jpg");
-        assertThat(model.isKept("2")).isTrue();
-        assertThat(model.isKept("3")).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.lookalike.settings.SettingsStore;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class PreferencesTest {
 
     @Test
     void manyChangesAreTwoSavesAndTheLastOneStays() {
-        for (String name : "abcdef".split("")) {
+        for (String name : List.of("a", "b", "c", "d", "e", "f")) {
             preferences.update(settings -> settings.withOpened(opened(name)));
         }
         assertThat(jobs).hasSize(1);

@@ -39,8 +39,7 @@ class PaletteViewModelTest {
 
     @Test
     void showsTheBestAnswerFirstAndProductsLast() {
-        PaletteViewModel palette =
-                palette(new ProductScan(List.of(product("15", "Open toe shoes"))), TaskRunner.inline());
+        PaletteViewModel palette = palette(typed -> List.of(product("15", "Open toe shoes")), TaskRunner.inline());
 
         palette.typed().set("op");
 

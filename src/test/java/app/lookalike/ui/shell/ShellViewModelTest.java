@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.Product;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.settings.Settings;
@@ -87,6 +88,20 @@ class ShellViewModelTest {
         assertThat(search.state().get()).isEqualTo(SearchViewModel.State.SHOWN);
         shell.dismissNotice();
         assertThat(shell.notice().get()).isEmpty();
+    }
+
+    @Test
+    void findsAFewProductsByWhatIsTyped() {
+        assertThat(shell.productSearch().apply("1"))
+                .as("before a catalogue is open")
+                .isEmpty();
+        shell.start(Optional.empty());
+
+        assertThat(shell.productSearch().apply("11")).extracting(Product::id).containsExactly("11");
+        assertThat(shell.productSearch().apply("number")).hasSize(ShellViewModel.MAX_FOUND);
+        assertThat(shell.productSearch().apply(" ?! "))
+                .as("no word, no product")
+                .isEmpty();
     }
 
     @Test

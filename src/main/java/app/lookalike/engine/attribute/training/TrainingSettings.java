@@ -30,7 +30,6 @@ public record TrainingSettings(
         float contrast,
         Map<String, Float> weights,
         List<String> together) {
-    /** Copies the collections. */
     public TrainingSettings {
         weights = Map.copyOf(weights);
         together = List.copyOf(together);

@@ -10,7 +10,6 @@ import java.util.List;
  * @param inputs names of the layers that it takes from, in order
  */
 public record LayerNode(String name, Layer layer, List<String> inputs) {
-    /** Copies the list. */
     public LayerNode {
         inputs = List.copyOf(inputs);
     }

@@ -45,7 +45,6 @@ public record ModelCard(
     /** The networks there are cards of, the default one first. */
     public static final List<String> NAMES = List.of("resnet50", "inceptionv3", "inceptionv3-nsfwjs");
 
-    /** Copies the lists. */
     public ModelCard {
         cutAt = List.copyOf(cutAt);
         innerLayers = innerLayers == null ? List.of() : List.copyOf(innerLayers);

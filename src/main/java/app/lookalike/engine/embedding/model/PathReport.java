@@ -17,7 +17,6 @@ public record PathReport(String machine, String fingerprint, List<PathVerdict> v
     /** bfloat16 is less exact, so it is taken only where it is faster than float32 by more than this factor. */
     private static final double WORTH = 1.15;
 
-    /** Copies the list. */
     public PathReport {
         verdicts = List.copyOf(verdicts);
     }

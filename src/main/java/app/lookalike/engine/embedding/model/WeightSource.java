@@ -50,7 +50,6 @@ public sealed interface WeightSource {
             String licence,
             String notes)
             implements WeightSource {
-        /** Copies the list. */
         public NpmPackage {
             checksums = List.copyOf(checksums);
         }
@@ -77,7 +76,6 @@ public sealed interface WeightSource {
      */
     record HttpsFile(URI url, long bytes, List<String> checksums, String licence, String notes)
             implements WeightSource {
-        /** Copies the list. */
         public HttpsFile {
             checksums = List.copyOf(checksums);
         }

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /** The SavedModels that were made from the weights and lie beside them: one for each precision, made when needed. */
 final class ConvertedNetworks {
-    private static final Logger log = LoggerFactory.getLogger(ConvertedNetworks.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConvertedNetworks.class);
 
     private static final String DESCRIPTION = "network.json";
 
@@ -50,7 +50,7 @@ final class ConvertedNetworks {
         try {
             return Files.exists(folder.resolve(DESCRIPTION)) && describe(folder).sha256() != null;
         } catch (LookalikeException e) {
-            log.warn("{} is made again", folder, e);
+            LOG.warn("{} is made again", folder, e);
             return false;
         }
     }
@@ -66,7 +66,7 @@ final class ConvertedNetworks {
             if (checksum.equals(describe(folder).sha256())) {
                 return true;
             }
-            log.warn("{} is damaged and will be made again", folder);
+            LOG.warn("{} is damaged and will be made again", folder);
             Files.deleteIfExists(folder.resolve(DESCRIPTION));
             return false;
         } catch (IOException e) {

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * true ones is never used, also not where it is named.
  */
 public final class NetworkLoader {
-    private static final Logger log = LoggerFactory.getLogger(NetworkLoader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkLoader.class);
 
     private final WeightStore store;
     private final ConvertedNetworks converted;
@@ -117,7 +117,7 @@ public final class NetworkLoader {
             progress.checkCancelled();
             progress.update(Messages.get("network.loading", card.title()), 0, -1);
             ConvertedNetwork network = ConvertedNetworks.describe(folder);
-            log.info("Loading {} from {}, computed by {}", card.title(), folder, path.title());
+            LOG.info("Loading {} from {}, computed by {}", card.title(), folder, path.title());
             TensorFlowFeatureExtractor extractor =
                     TensorFlowFeatureExtractor.load(id(card, pooling, network), network, path, folder, pooling);
             PathChoice without = choice;
@@ -134,7 +134,7 @@ public final class NetworkLoader {
                 return extractor.with(choice.notice(path).or(() -> check.unkept(exact)), fault);
             }
             extractor.close();
-            log.warn("{} turned out to be wrong: {}", path.title(), wrong.get());
+            LOG.warn("{} turned out to be wrong: {}", path.title(), wrong.get());
             choice = choice.without(path, wrong.get());
         }
     }

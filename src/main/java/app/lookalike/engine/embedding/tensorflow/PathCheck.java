@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * {@link CheckPictures} beside the true ones: once for a machine, a network and a version of TensorFlow.
  */
 final class PathCheck {
-    private static final Logger log = LoggerFactory.getLogger(PathCheck.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PathCheck.class);
 
     /** Enough to see that a way that was right is right in this process, too. */
     private static final int FEW = 2;
@@ -85,11 +85,11 @@ final class PathCheck {
     PathReport report(ModelCard card, Map<Precision, Path> savedModels, PathRunner runner, Progress progress) {
         Path exact = Objects.requireNonNull(savedModels.get(Precision.FLOAT32));
         try (FolderLock lock = FolderLock.acquire(exact, waiting(), progress)) {
-            log.debug("Holding {}", lock);
+            LOG.debug("Holding {}", lock);
             Optional<PathReport> known = reports.find(exact);
             return known.isPresent() ? known.get() : measure(card, savedModels, runner, progress);
         } catch (IOException e) {
-            log.debug("The check is made without a lock", e); // nothing can be kept either
+            LOG.debug("The check is made without a lock", e); // nothing can be kept either
             return measure(card, savedModels, runner, progress);
         }
     }
@@ -104,7 +104,7 @@ final class PathCheck {
             truth.ifPresent(vectors -> PathReports.keepTruth(vectors, exact));
         }
         List<PathVerdict> verdicts = runs.stream().map(run -> run.judge(truth)).toList();
-        verdicts.forEach(verdict -> log.info("{}: {}", card.title(), verdict));
+        verdicts.forEach(verdict -> LOG.info("{}: {}", card.title(), verdict));
         kept = reports.keep(network, verdicts, exact);
         return reports.report(network, verdicts);
     }

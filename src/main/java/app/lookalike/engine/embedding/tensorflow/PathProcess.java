@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding.tensorflow;
 
 import app.lookalike.base.CancelledException;
+import app.lookalike.base.DaemonThread;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.model.ComputePath.Kernels;
 import java.io.BufferedReader;
@@ -32,9 +33,7 @@ final class PathProcess implements AutoCloseable {
     private PathProcess(Process process) {
         this.process = process;
         this.requests = process.outputWriter(StandardCharsets.UTF_8);
-        Thread reader = new Thread(this::read, "path answers");
-        reader.setDaemon(true);
-        reader.start();
+        DaemonThread.of("path answers", this::read).start();
     }
 
     /**

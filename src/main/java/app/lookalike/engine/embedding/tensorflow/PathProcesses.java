@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /** Runs networks in child processes, one for each library of kernels, one after the other. */
 final class PathProcesses implements PathRunner {
-    private static final Logger log = LoggerFactory.getLogger(PathProcesses.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PathProcesses.class);
 
     /** Loading, compiling and running a network takes 2 to 5 s, on a very busy machine a minute. */
     private static final long LIMIT_MILLIS = 120_000;
@@ -59,7 +59,7 @@ final class PathProcesses implements PathRunner {
             }
             return Optional.of(process);
         } catch (IOException e) {
-            log.warn("No process could be started to check {}", kernels, e);
+            LOG.warn("No process could be started to check {}", kernels, e);
             return Optional.empty();
         }
     }
@@ -86,7 +86,7 @@ final class PathProcesses implements PathRunner {
             }
             return runs;
         } catch (IOException e) {
-            log.warn("The pictures of the check could not be written", e);
+            LOG.warn("The pictures of the check could not be written", e);
             String why = "the check could not be made (" + e.getMessage() + ")";
             return paths.stream().map(path -> PathRun.failed(path, why)).toList();
         }
@@ -98,7 +98,7 @@ final class PathProcesses implements PathRunner {
             String answer = process(path.kernels()).orElseThrow().ask(request, limitMillis, progress);
             return read(path, savedModel, answer, vectors);
         } catch (IOException e) {
-            log.warn("{} failed", path.title(), e);
+            LOG.warn("{} failed", path.title(), e);
             end(path.kernels()); // the next path gets a new process
             return PathRun.failed(path, String.valueOf(e.getMessage()));
         }

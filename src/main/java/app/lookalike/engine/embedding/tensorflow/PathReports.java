@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.tensorflow;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Processor;
+import app.lookalike.base.file.AtomicFile;
 import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
 import app.lookalike.engine.embedding.model.ModelCard;
@@ -13,7 +14,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * machine.
  */
 final class PathReports {
-    private static final Logger log = LoggerFactory.getLogger(PathReports.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PathReports.class);
 
     /** The truth for weights that it does not come with the program for: what TensorFlow's own kernels gave. */
     private static final String OWN_REFERENCE = "reference.f32";
@@ -54,7 +54,7 @@ final class PathReports {
                 properties.load(in);
             }
         } catch (IOException e) {
-            log.warn("TensorFlow's version is not known", e);
+            LOG.warn("TensorFlow's version is not known", e);
         }
         return properties.getProperty("version", "?")
                 + Objects.requireNonNullElse(System.getenv("TENSORFLOW_LIBRARY_PATH"), "");
@@ -76,7 +76,7 @@ final class PathReports {
             boolean ours = machine.equals(report.machine()) && fingerprint.equals(report.fingerprint());
             return ours && report.fastest().isPresent() ? Optional.of(report) : Optional.empty();
         } catch (IOException | RuntimeException e) { // whatever a damaged file leads to
-            log.warn("{} is damaged; the check is made again", file, e);
+            LOG.warn("{} is damaged; the check is made again", file, e);
             return Optional.empty();
         }
     }
@@ -96,7 +96,7 @@ final class PathReports {
             }
             return true;
         } catch (IOException e) {
-            log.warn("{} could not be written; the check will be made again at the next start", file(exact), e);
+            LOG.warn("{} could not be written; the check will be made again at the next start", file(exact), e);
             return false;
         }
     }
@@ -125,7 +125,7 @@ final class PathReports {
         try {
             return Optional.of(CheckVectors.parse(Files.readAllBytes(file), network.dimension()));
         } catch (IOException e) {
-            log.warn("{} cannot be read; it is made again", file, e);
+            LOG.warn("{} cannot be read; it is made again", file, e);
             return Optional.empty();
         }
     }
@@ -135,18 +135,13 @@ final class PathReports {
         try {
             write(exact.resolve(OWN_REFERENCE), vectors.toBytes());
         } catch (IOException e) {
-            log.warn("{} could not be written", exact.resolve(OWN_REFERENCE), e);
+            LOG.warn("{} could not be written", exact.resolve(OWN_REFERENCE), e);
         }
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
         Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "unfinished-", ".part");
-        try {
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        AtomicFile.replace(file, part, draft -> Files.write(draft, bytes));
     }
 
     private Path file(Path exact) {

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * uses all of TensorFlow's threads.
  */
 public final class TensorFlowFeatureExtractor implements FeatureExtractor {
-    private static final Logger log = LoggerFactory.getLogger(TensorFlowFeatureExtractor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TensorFlowFeatureExtractor.class);
 
     private final BilinearResizer resizer = new BilinearResizer();
     private final Queue<float[]> released = new ConcurrentLinkedQueue<>();
@@ -109,7 +109,7 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
             definition.setAccessible(true);
             definition.set(bundle, null);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            log.debug("DJL keeps the network's definition", e); // it only takes memory
+            LOG.debug("DJL keeps the network's definition", e); // it only takes memory
         }
     }
 

@@ -27,7 +27,7 @@ public final class TensorFlowRuntime {
     /** TensorFlow's switch: 1 for oneDNN, 0 for its own kernels. */
     static final String ONEDNN_VARIABLE = "TF_ENABLE_ONEDNN_OPTS";
 
-    private static final Logger log = LoggerFactory.getLogger(TensorFlowRuntime.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TensorFlowRuntime.class);
 
     private static @Nullable Kernels started;
 
@@ -92,7 +92,7 @@ public final class TensorFlowRuntime {
                 Kernels kernels = decided().orElseGet(() -> decide(wanted));
                 startEngine();
                 started = kernels;
-                log.info("TensorFlow computes by {}", kernels);
+                LOG.info("TensorFlow computes by {}", kernels);
             }
             return started;
         }
@@ -102,7 +102,7 @@ public final class TensorFlowRuntime {
         try {
             Files.createDirectories(natives);
         } catch (IOException e) {
-            log.debug("{} cannot be made", natives, e); // then it cannot be unpacked to either, which says more
+            LOG.debug("{} cannot be made", natives, e); // then it cannot be unpacked to either, which says more
         }
         boolean set = CEnvironment.set(ONEDNN_VARIABLE, wanted == Kernels.ONEDNN ? "1" : "0", natives);
         return set || available().size() == 1 ? wanted : Kernels.ONEDNN;

@@ -11,6 +11,7 @@ import app.lookalike.base.download.ChecksumException;
 import app.lookalike.base.download.DownloadRequest;
 import app.lookalike.base.download.FolderLock;
 import app.lookalike.base.download.HttpDownload;
+import app.lookalike.base.file.AtomicFile;
 import app.lookalike.base.file.FileFailures;
 import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.model.ModelCard;
@@ -293,13 +294,10 @@ public final class WeightStore {
         String file = weights.path().getFileName().toString();
         Manifest manifest = new Manifest(file, weights.sha256(), Files.size(weights.path()), weights.origin());
         try (TemporaryFolder temporary = TemporaryFolder.in(folder)) {
-            Path json = temporary.path().resolve("weights.json");
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), manifest);
-            Files.move(
-                    json,
+            AtomicFile.replace(
                     folder.resolve("weights.json"),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    temporary.path().resolve("weights.json"),
+                    draft -> new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), manifest));
         }
         OutdatedFiles.deleteOtherWeights(card, folder, file);
     }

@@ -32,7 +32,7 @@ final class BoundFile {
     /** In a store's folder. */
     static final String NAME = "approximations.bin";
 
-    private static final Logger log = LoggerFactory.getLogger(BoundFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BoundFile.class);
     private static final long MAGIC = 0x454c_4946_4156_4b4cL;
     private static final int VERSION = 1;
     private static final int HEADER = 64;
@@ -53,7 +53,7 @@ final class BoundFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            log.warn("{} cannot be read and will be made again", file, e);
+            LOG.warn("{} cannot be read and will be made again", file, e);
             return Optional.empty();
         }
     }
@@ -80,7 +80,7 @@ final class BoundFile {
         long bytes =
                 HEADER + basisBytes + (long) segments * (QuantizedRows.LEADING_BYTES + QuantizedRows.TRAILING_BYTES);
         if (rows < 0 || !OptionalInt.of(fingerprint).equals(snapshot.fingerprint(rows)) || channel.size() != bytes) {
-            log.debug("{} is of other rows", file);
+            LOG.debug("{} is of other rows", file);
             return Optional.empty();
         }
         CRC32C found = new CRC32C();
@@ -96,7 +96,7 @@ final class BoundFile {
         }
         found.update(ByteBuffer.allocate(Double.BYTES).putDouble(0, defect));
         if ((int) found.getValue() != checksum) {
-            log.warn("{} is damaged and will be made again", file);
+            LOG.warn("{} is damaged and will be made again", file);
             return Optional.empty();
         }
         return Optional.of(new QuantizedRows(
@@ -121,9 +121,9 @@ final class BoundFile {
             write(channel, approximations, fingerprint.getAsInt());
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (OverlappingFileLockException e) {
-            log.debug("{} is being written already", file, e);
+            LOG.debug("{} is being written already", file, e);
         } catch (IOException e) {
-            log.info("{} cannot be written; the next start takes a little longer", file, e);
+            LOG.info("{} cannot be written; the next start takes a little longer", file, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.lookalike.engine.index.graph;
 
+import app.lookalike.base.DaemonThread;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.engine.index.store.DistinctRows;
@@ -61,7 +62,7 @@ final class GraphBuild {
         FixedBitSet finished = new FixedBitSet(nodes.size());
         finished.set(0, begun.size());
         int threads = Runtime.getRuntime().availableProcessors();
-        ExecutorService cores = Executors.newFixedThreadPool(threads, GraphBuild::thread);
+        ExecutorService cores = Executors.newFixedThreadPool(threads, work -> DaemonThread.of("graph", work));
         try {
             return new HnswConcurrentMergeBuilder(
                             new TaskExecutor(cores), threads, new Scorers(graph), CONNECTIONS, BREADTH, graph, finished)
@@ -69,12 +70,6 @@ final class GraphBuild {
         } finally {
             cores.shutdownNow();
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "graph");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**

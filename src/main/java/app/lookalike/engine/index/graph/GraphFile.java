@@ -1,5 +1,6 @@
 package app.lookalike.engine.index.graph;
 
+import app.lookalike.base.file.AtomicFile;
 import app.lookalike.engine.index.exact.PrincipalComponents;
 import app.lookalike.engine.index.store.DistinctRows;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
@@ -8,10 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * codes, then level by level as {@link MappedGraph} reads them.
  */
 final class GraphFile {
-    private static final Logger log = LoggerFactory.getLogger(GraphFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GraphFile.class);
     private static final long MAGIC = 0x4850_4152_474b_4f4cL;
     private static final int VERSION = 2;
     private static final int CHECKSUM = 40;
@@ -55,7 +54,7 @@ final class GraphFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            log.warn("{} cannot be read and will be made again", file, e);
+            LOG.warn("{} cannot be read and will be made again", file, e);
             return Optional.empty();
         }
     }
@@ -80,7 +79,7 @@ final class GraphFile {
         int entryNode = header.getInt();
         int levels = header.getInt();
         if (header.getInt() != checksum(file)) {
-            log.warn("A search graph is damaged and will be made again");
+            LOG.warn("A search graph is damaged and will be made again");
             return Optional.empty();
         }
         DistinctRows nodes = DistinctRows.of(snapshot, first, end);
@@ -144,10 +143,9 @@ final class GraphFile {
     static void write(
             Path file, HnswGraph graph, ScalarQuantizer codes, int connections, int first, int end, int fingerprint)
             throws IOException {
-        Path temporary = file.resolveSibling("graph.tmp");
-        try {
+        AtomicFile.replace(file, file.resolveSibling("graph.tmp"), draft -> {
             try (FileChannel channel = FileChannel.open(
-                    temporary,
+                    draft,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.READ,
@@ -169,10 +167,7 @@ final class GraphFile {
                 ByteBuffer checksum = buffer().putInt(checksum(whole)).flip();
                 channel.write(checksum, CHECKSUM);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        });
     }
 
     private static void write(

@@ -37,7 +37,7 @@ public final class GraphIndexBuilder {
     /** Rows from which on an approximate index is worth its making; fewer are searched exactly in a few milliseconds. */
     public static final int WORTHWHILE = 300_000;
 
-    private static final Logger log = LoggerFactory.getLogger(GraphIndexBuilder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GraphIndexBuilder.class);
     private static final Pattern NAME = Pattern.compile("graph-(\\d{1,9})-(\\d{1,9})\\.bin");
 
     /** Rows of a graph, where the heap has room for it: one large graph is searched faster than two small ones. */
@@ -202,7 +202,7 @@ public final class GraphIndexBuilder {
                                     .reversed()))
                     .toList();
         } catch (IOException e) {
-            log.warn("{} cannot be read", directory, e);
+            LOG.warn("{} cannot be read", directory, e);
             return List.of();
         }
     }
@@ -216,7 +216,7 @@ public final class GraphIndexBuilder {
                     Files.deleteIfExists(file);
                 } catch (IOException e) {
                     // Windows does not while it is being searched.
-                    log.debug("{} is deleted after the next build", file, e);
+                    LOG.debug("{} is deleted after the next build", file, e);
                 }
             }
         }

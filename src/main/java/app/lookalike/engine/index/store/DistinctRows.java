@@ -63,12 +63,6 @@ public final class DistinctRows {
         return rows[node];
     }
 
-    /** Nodes of the rows before one. */
-    int nodesBefore(int row) {
-        int node = Arrays.binarySearch(rows, row);
-        return node < 0 ? -node - 1 : node;
-    }
-
     /** The row of a node and its copies. */
     public IntStream rows(int node) {
         return IntStream.concat(IntStream.of(rows[node]), copies(node));

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * threads.
  */
 public final class EmbeddingStore implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(EmbeddingStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddingStore.class);
 
     private final Path directory;
     private final StoreManifest manifest;
@@ -41,7 +41,6 @@ public final class EmbeddingStore implements AutoCloseable {
     private final RandomAccessFile vectors;
     private final RandomAccessFile journal;
     private final RowTable table;
-    private final List<String> lost;
     private VectorMatrix matrix;
     private long journalEnd;
     private boolean open = true;
@@ -58,7 +57,6 @@ public final class EmbeddingStore implements AutoCloseable {
             journalEnd = RowJournal.rewrite(directory.resolve(StoredRows.JOURNAL), stored.lines())
                     .end();
         }
-        lost = stored.lost();
         table = new RowTable(stored);
         vectors = new RandomAccessFile(directory.resolve(StoredRows.VECTORS).toFile(), "rw");
         try {
@@ -206,11 +204,6 @@ public final class EmbeddingStore implements AutoCloseable {
         }
     }
 
-    /** What was damaged when it was opened: ids, as far as they are known. It is no longer held. */
-    public List<String> lost() {
-        return lost;
-    }
-
     /**
      * Reads every vector, and no longer holds those that do not fit their checksum: they are to be appended again.
      *
@@ -240,7 +233,7 @@ public final class EmbeddingStore implements AutoCloseable {
                             table.lines())
                     .write(directory);
         } catch (IOException e) {
-            log.warn("The manifest in {} keeps an older count", directory, e);
+            LOG.warn("The manifest in {} keeps an older count", directory, e);
         }
         closeFiles();
         release(lock);
@@ -266,7 +259,7 @@ public final class EmbeddingStore implements AutoCloseable {
             }
         } catch (IOException e) {
             // Windows keeps a file's length while somebody has it mapped. The rest is overwritten by the next rows.
-            log.debug("{} stays longer than it needs to be", directory, e);
+            LOG.debug("{} stays longer than it needs to be", directory, e);
         }
         writeHeader(table.rows());
     }
@@ -276,7 +269,7 @@ public final class EmbeddingStore implements AutoCloseable {
         try {
             journal.setLength(journalEnd);
         } catch (IOException e) {
-            log.warn("Rows in {} could not be taken back; opening it again will do so", directory, e);
+            LOG.warn("Rows in {} could not be taken back; opening it again will do so", directory, e);
             open = false;
             closeFiles();
             release(lock);
@@ -309,7 +302,7 @@ public final class EmbeddingStore implements AutoCloseable {
                 resource.close();
             }
         } catch (IOException e) {
-            log.warn("A file could not be closed", e);
+            LOG.warn("A file could not be closed", e);
         }
     }
 }

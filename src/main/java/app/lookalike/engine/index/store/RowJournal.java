@@ -1,17 +1,13 @@
 package app.lookalike.engine.index.store;
 
+import app.lookalike.base.file.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,17 +128,7 @@ record RowJournal(List<RowLine> lines, List<RowLine> beyond, long end, boolean d
                     .split("\t", -1);
             text.writeBytes(RowLine.encode(fields[0], fields[1], line.checksum(), line.row()));
         }
-        Path temporary = journal.resolveSibling(journal.getFileName() + ".tmp");
-        try (FileChannel channel = FileChannel.open(
-                        temporary,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING);
-                OutputStream out = Channels.newOutputStream(channel)) {
-            text.writeTo(out);
-            channel.force(true);
-        }
-        Files.move(temporary, journal, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.replaceDurably(journal, text::writeTo);
         return read(journal, Long.MAX_VALUE);
     }
 }

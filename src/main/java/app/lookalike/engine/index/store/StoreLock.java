@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** Lets one writer at a time, in all processes, into the folder of an {@link EmbeddingStore}; gone with the process. */
 final class StoreLock {
-    private static final Logger log = LoggerFactory.getLogger(StoreLock.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoreLock.class);
     private static final String FILE = "lock";
 
     private StoreLock() {}
@@ -29,7 +29,7 @@ final class StoreLock {
         try {
             locked = channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            log.debug("{} is open for writing in this process already", directory, e);
+            LOG.debug("{} is open for writing in this process already", directory, e);
         } finally {
             if (!locked) {
                 channel.close();

@@ -1,20 +1,16 @@
 package app.lookalike.engine.index.store;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.file.AtomicFile;
 import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +66,8 @@ record StoreManifest(int format, @Nullable String extractor, int dimension, int 
 
     /** Writes it so that after a crash there is the old one or the new one. */
     void write(Path directory) throws IOException {
-        Path temporary = directory.resolve(FILE + ".tmp");
-        try (FileChannel channel = FileChannel.open(
-                        temporary,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING);
-                OutputStream out = Channels.newOutputStream(channel)) {
-            out.write(JSON.writeValueAsBytes(this));
-            channel.force(true);
-        }
-        Files.move(temporary, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        byte[] json = JSON.writeValueAsBytes(this);
+        AtomicFile.replaceDurably(directory.resolve(FILE), out -> out.write(json));
     }
 
     private static LookalikeException damaged(Path file, @Nullable Exception cause) {

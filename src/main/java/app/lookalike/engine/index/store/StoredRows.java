@@ -34,7 +34,7 @@ record StoredRows(RowJournal journal, List<RowLine> lines, int rows, List<String
      */
     static final int CHUNK = 256;
 
-    private static final Logger log = LoggerFactory.getLogger(StoredRows.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRows.class);
 
     /**
      * Reads the journal and compares it with the matrix file; changes nothing.
@@ -64,7 +64,7 @@ record StoredRows(RowJournal journal, List<RowLine> lines, int rows, List<String
             lost.add(unnamed == 1 ? Messages.get("index.oneUnnamed") : Messages.get("index.unnamed", unnamed));
         }
         if (!lost.isEmpty()) {
-            log.warn("In {} these are damaged and will be made again: {}", directory, lost);
+            LOG.warn("In {} these are damaged and will be made again: {}", directory, lost);
         }
         return new StoredRows(journal, lines, rows, lost);
     }

@@ -34,7 +34,6 @@ public record Action(
     private static final ObservableValue<Boolean> NEVER = new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
     private static final int DIGITS = 9;
 
-    /** Copies the list. */
     public Action {
         keys = List.copyOf(keys);
     }

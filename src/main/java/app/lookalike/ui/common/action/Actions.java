@@ -21,7 +21,6 @@ public final class Actions {
      * @param screen where they can be done; empty for everywhere
      */
     public record Group(String title, Optional<Screen> screen, List<Action> actions) {
-        /** Copies the list. */
         public Group {
             actions = List.copyOf(actions);
         }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /** Gives a scene its look: the theme, our style sheet on top of it, and the typeface. */
 public final class Appearance {
-    private static final Logger log = LoggerFactory.getLogger(Appearance.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Appearance.class);
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final String RESOURCES = "/app/lookalike/ui/";
     private static final URL SHEET = Objects.requireNonNull(Appearance.class.getResource(RESOURCES + "lookalike.css"));
@@ -76,13 +76,13 @@ public final class Appearance {
 
     /** Without it the platform's own typeface is used. */
     private static void loadFont(String weight) {
-        String name = RESOURCES + "fonts/inter-latin-" + weight + "-normal.woff";
+        String name = RESOURCES + "fonts/inter-latin-" + weight + "-normal.ttf";
         try (InputStream in = Appearance.class.getResourceAsStream(name)) {
             if (in == null || Font.loadFont(in, 14) == null) {
-                log.warn("The typeface {} cannot be used here", name);
+                LOG.warn("The typeface {} cannot be used here", name);
             }
         } catch (IOException e) {
-            log.warn("The typeface {} cannot be read", name, e);
+            LOG.warn("The typeface {} cannot be read", name, e);
         }
     }
 }

@@ -37,7 +37,6 @@ public final class Banner extends HBox {
 
     private void show(String words) {
         text.setText(words);
-        setVisible(!words.isEmpty());
-        setManaged(!words.isEmpty());
+        Shown.set(this, !words.isEmpty());
     }
 }

@@ -2,8 +2,10 @@ package app.lookalike.ui.common.control;
 
 import app.lookalike.base.text.Messages;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons as this program has them: icon, text from the bundle, tooltip, a text for screen readers. */
@@ -29,6 +31,17 @@ public final class Buttons {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat");
         return finish(button, key, Messages.get(key), action);
+    }
+
+    /** A chip: the name of something chosen, which a click takes away. */
+    public static Button chip(String name, String accessibleText, Runnable remove) {
+        Button chip = new Button(name, new FontIcon(Feather.X));
+        chip.setMnemonicParsing(false);
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.getStyleClass().addAll("small", "chip");
+        chip.setAccessibleText(accessibleText);
+        chip.setOnAction(event -> remove.run());
+        return chip;
     }
 
     private static Button finish(Button button, String key, String text, Runnable action) {

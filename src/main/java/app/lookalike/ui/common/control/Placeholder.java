@@ -31,10 +31,8 @@ public final class Placeholder extends VBox {
         icon.setIconCode(symbol);
         title.setText(headline);
         text.setText(explanation);
-        text.setVisible(!explanation.isEmpty());
-        text.setManaged(!explanation.isEmpty());
+        Shown.set(text, !explanation.isEmpty());
         actions.getChildren().setAll(buttons);
-        actions.setVisible(buttons.length > 0);
-        actions.setManaged(buttons.length > 0);
+        Shown.set(actions, buttons.length > 0);
     }
 }

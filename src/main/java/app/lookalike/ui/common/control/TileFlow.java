@@ -1,6 +1,7 @@
 package app.lookalike.ui.common.control;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -39,6 +40,19 @@ public final class TileFlow extends Region {
     /** The tiles in order. */
     public List<Node> tiles() {
         return getChildrenUnmodifiable();
+    }
+
+    /** Which tile has the keyboard; -1 where none has it. */
+    public int focused() {
+        return IntStream.range(0, tiles().size())
+                .filter(i -> tiles().get(i).isFocused())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** How many tiles are in a row. */
+    public int columns() {
+        return columns(getWidth() - getInsets().getLeft() - getInsets().getRight());
     }
 
     @Override
@@ -98,7 +112,7 @@ public final class TileFlow extends Region {
         Insets in = getInsets();
         double inner = getWidth() - in.getLeft() - in.getRight();
         List<Node> tiles = getManagedChildren();
-        int columns = columns(inner);
+        int columns = columns();
         double tile = tileWidth(inner, columns);
         double y = in.getTop();
         for (int first = 0; first < tiles.size(); first += columns) {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /** Product pictures for the screens: decoded off the window's thread, the latest ones kept, late ones dropped. */
 public final class PictureLoader {
-    private static final Logger log = LoggerFactory.getLogger(PictureLoader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PictureLoader.class);
 
     /** A software renderer keeps what it has drawn a second time. */
     private static final long CACHE_BYTES = 64L << 20;
@@ -94,7 +94,7 @@ public final class PictureLoader {
         try {
             return Optional.of(FxImages.of(session.picture(product, maxSide)));
         } catch (LookalikeException e) {
-            log.debug("No picture of product {}", product.id(), e);
+            LOG.debug("No picture of product {}", product.id(), e);
             return Optional.empty();
         }
     }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * @param predictions the most probable labels, best first, at least one
  */
 public record PictureLabel(Attribute attribute, List<Prediction> predictions) {
-    /** Copies the list. */
     public PictureLabel {
         predictions = List.copyOf(predictions);
     }

@@ -26,7 +26,6 @@ public record SharedAttribute(Attribute attribute, String value, List<Boolean> s
             Attribute.SEASON,
             Attribute.USAGE);
 
-    /** Copies the list. */
     public SharedAttribute {
         shared = List.copyOf(shared);
     }

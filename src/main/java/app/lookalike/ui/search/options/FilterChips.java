@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.ArrayList;
@@ -11,10 +12,8 @@ import java.util.List;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What answers are restricted to, one chip a value; a chip takes its value away. Not there while nothing is. */
 public final class FilterChips extends FlowPane {
@@ -49,8 +48,7 @@ public final class FilterChips extends FlowPane {
             chips.add(all);
         }
         getChildren().setAll(chips);
-        setVisible(!chips.isEmpty());
-        setManaged(!chips.isEmpty());
+        Shown.set(this, !chips.isEmpty());
     }
 
     private Button chip(Attribute attribute, String value) {
@@ -58,12 +56,9 @@ public final class FilterChips extends FlowPane {
                 "search.filter.chip",
                 Attributes.nameInFilter(attribute),
                 model.values().get().spelling(attribute, value));
-        Button chip = new Button(text, new FontIcon(Feather.X));
-        chip.getStyleClass().addAll("chip", "small");
-        chip.setContentDisplay(ContentDisplay.RIGHT);
-        chip.setAccessibleText(Messages.get("search.filter.remove", text));
-        chip.setOnAction(
-                event -> model.change(options -> options.within(options.filter().toggled(attribute, value))));
-        return chip;
+        return Buttons.chip(
+                text,
+                Messages.get("search.filter.remove", text),
+                () -> model.change(options -> options.within(options.filter().toggled(attribute, value))));
     }
 }

@@ -2,9 +2,9 @@ package app.lookalike.ui.search.options;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Ranking;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.search.model.RankingViewModel;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -40,10 +40,10 @@ final class RankingChoice extends HBox {
         hint.setTooltip(new Tooltip(Messages.get("search.ranking.none.hint")));
         hint.setAccessibleHelp(Messages.get("search.ranking.none.hint"));
         BooleanBinding offered = model.best().isEqualTo(Ranking.FASHION);
-        showWhile(name, offered);
-        showWhile(both, offered);
-        showWhile(hint, offered.not());
-        showWhile(weights, model.used().isEqualTo(Ranking.FASHION));
+        Shown.when(name, offered);
+        Shown.when(both, offered);
+        Shown.when(hint, offered.not());
+        Shown.when(weights, model.used().isEqualTo(Ranking.FASHION));
         getChildren().addAll(name, both, hint, weights);
         model.used().addListener((observable, before, now) -> show());
         show();
@@ -66,10 +66,5 @@ final class RankingChoice extends HBox {
 
     private void show() {
         (model.used().get() == Ranking.FASHION ? fashion : visual).setSelected(true);
-    }
-
-    private static void showWhile(Node node, BooleanBinding shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

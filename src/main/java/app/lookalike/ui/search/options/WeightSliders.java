@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.search.model.RankingViewModel;
 import app.lookalike.ui.search.model.SearchViewModel;
 import javafx.scene.Node;
@@ -44,8 +45,7 @@ public final class WeightSliders extends FlowPane {
         for (Slider slider : new Slider[] {attributes, look, colour}) {
             slider.valueProperty().addListener((observable, before, now) -> weigh());
         }
-        visibleProperty().bind(model.weighing().and(model.used().isEqualTo(Ranking.FASHION)));
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, model.weighing().and(model.used().isEqualTo(Ranking.FASHION)));
         search.options().addListener((observable, before, now) -> show());
         show();
     }

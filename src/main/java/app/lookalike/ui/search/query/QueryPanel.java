@@ -6,6 +6,7 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.QueryHistory;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.common.picture.QueryPicture;
@@ -67,8 +68,7 @@ public final class QueryPanel extends VBox {
         values.setHgrow(Priority.ALWAYS);
         lines.getColumnConstraints().addAll(new ColumnConstraints(), values);
         camera = Buttons.icon(Feather.CAMERA, "search.camera", takePicture);
-        camera.setVisible(false);
-        camera.setManaged(false);
+        Shown.set(camera, false);
         getChildren()
                 .addAll(
                         header(model),
@@ -124,8 +124,7 @@ public final class QueryPanel extends VBox {
 
     /** Offers the camera from now on. */
     public void showCamera() {
-        camera.setVisible(true);
-        camera.setManaged(true);
+        Shown.set(camera, true);
     }
 
     /** Takes all of the picture again where a part of it is being chosen; says whether that was so. */

@@ -3,6 +3,7 @@ package app.lookalike.ui.search.results;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.search.model.FeedbackViewModel;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,7 +28,6 @@ final class FeedbackLine extends HBox {
     private void show(Feedback feedback) {
         words.setText(Messages.get(
                 "search.feedback", feedback.liked().size(), feedback.disliked().size()));
-        setVisible(!feedback.isEmpty());
-        setManaged(!feedback.isEmpty());
+        Shown.set(this, !feedback.isEmpty());
     }
 }

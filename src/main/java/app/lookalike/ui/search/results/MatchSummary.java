@@ -2,6 +2,7 @@ package app.lookalike.ui.search.results;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchHit;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.SharedAttribute;
@@ -39,11 +40,9 @@ final class MatchSummary extends VBox {
     void show(List<SharedAttribute> attributes, List<SearchHit.Share> parts, boolean queryIsPhoto) {
         title.setText(Messages.get(queryIsPhoto ? "why.photoTitle" : "why.title"));
         shares.setText(Messages.get("why.shares", SimilarityShares.inWords(parts)));
-        shares.setVisible(!parts.isEmpty());
-        shares.setManaged(!parts.isEmpty());
+        Shown.set(shares, !parts.isEmpty());
         flow.setTiles(attributes.stream().map(MatchSummary::tile).toList());
-        setVisible(!attributes.isEmpty());
-        setManaged(!attributes.isEmpty());
+        Shown.set(this, !attributes.isEmpty());
     }
 
     private static Node tile(SharedAttribute shared) {

@@ -3,6 +3,7 @@ package app.lookalike.ui.search.results;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.control.TileFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,40 +56,14 @@ final class ResultGrid extends StackPane {
         if (event.isAltDown() || event.isShiftDown() || event.isShortcutDown()) {
             return;
         }
-        List<ResultCard> shown = cards();
-        int step =
-                switch (event.getCode()) {
-                    case RIGHT -> 1;
-                    case LEFT -> -1;
-                    case DOWN -> columns(shown);
-                    case UP -> -columns(shown);
-                    default -> 0;
-                };
-        int from = focused(shown);
-        if (step == 0 || from < 0) {
-            return;
+        List<Node> tiles = flow.tiles();
+        int from = flow.focused();
+        if (from >= 0) {
+            GridKeys.target(event.getCode(), from, tiles.size(), flow.columns(), 0)
+                    .ifPresent(to -> {
+                        tiles.get(to).requestFocus();
+                        event.consume();
+                    });
         }
-        int to = from + step;
-        if (to >= 0 && to < shown.size()) {
-            shown.get(to).requestFocus();
-        }
-        event.consume();
-    }
-
-    private static int focused(List<ResultCard> shown) {
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).isFocused()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int columns(List<ResultCard> shown) {
-        double top = shown.get(0).getLayoutY();
-        return (int) shown.stream()
-                .mapToDouble(Node::getLayoutY)
-                .filter(y -> y == top)
-                .count();
     }
 }

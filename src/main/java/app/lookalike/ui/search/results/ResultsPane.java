@@ -10,6 +10,7 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.search.model.SearchViewModel.State;
@@ -120,7 +121,7 @@ public final class ResultsPane extends VBox {
         List<SearchHit> hits = model.result().get().map(SearchResult::hits).orElse(List.of());
         boolean answered = state == State.SHOWN && !hits.isEmpty();
         showCards(answered ? hits : List.of());
-        show(grid, answered);
+        Shown.set(grid, answered);
         caption.setText(
                 answered ? model.result().get().map(ResultsPane::captionOf).orElse("") : "");
         sayHowWeak(answered);
@@ -129,7 +130,7 @@ public final class ResultsPane extends VBox {
                 SimilarityShares.mean(answered ? hits : List.of()),
                 isPhoto());
         say(state);
-        show(statePanel, !answered && !notice.isVisible());
+        Shown.set(statePanel, !answered && !notice.isVisible());
     }
 
     private void sayHowWeak(boolean answered) {
@@ -138,16 +139,11 @@ public final class ResultsPane extends VBox {
             String text = answer.request().options().filter().isEmpty() ? "search.weak" : "search.weak.filtered";
             weak.setText(Messages.get(text, answer.goodSimilarity().orElseThrow() * 100));
         });
-        show(weak, onlyWeak.isPresent());
+        Shown.set(weak, onlyWeak.isPresent());
     }
 
     private boolean isPhoto() {
         return model.asked().get().filter(asked -> asked.product().isEmpty()).isPresent();
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     private void announceSearching() {

@@ -1,35 +1,26 @@
-package app.lookalike.ui.browse;
+package app.lookalike.ui.common.control;
 
 import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
-/** Where the keys lead in a grid. */
-final class GridKeys {
-    /** Selects everything. */
-    static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
-
-    /** Selects or unselects where the keyboard is. */
-    static final KeyCombination TOGGLE = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_ANY);
-
+/** Where the keys lead in a grid: arrows, Home, End and pages, the same on every screen. */
+public final class GridKeys {
     private GridKeys() {}
 
     /**
-     * The product that a key leads to.
+     * The tile that a key leads to.
      *
      * @param current where the keyboard is, -1 for nowhere
-     * @param size how many products
-     * @param rowsInView how far a page is
+     * @param size how many tiles
+     * @param rowsInView how far a page is; 0 where the grid does not turn pages
      * @return empty for a key that leads nowhere
      */
-    static OptionalInt target(KeyEvent event, int current, int size, int columns, int rowsInView) {
-        if (size == 0 || event.isAltDown() || event.isShortcutDown()) {
+    public static OptionalInt target(KeyCode key, int current, int size, int columns, int rowsInView) {
+        if (size == 0) {
             return OptionalInt.empty();
         }
         int step =
-                switch (event.getCode()) {
+                switch (key) {
                     case LEFT, KP_LEFT -> -1;
                     case RIGHT, KP_RIGHT -> 1;
                     case UP, KP_UP -> -columns;
@@ -49,7 +40,7 @@ final class GridKeys {
         return OptionalInt.of(within(current, step, size, columns));
     }
 
-    /** Up and down stay in their column at the grid's ends; below a short last row its last product is next. */
+    /** Up and down stay in their column at the grid's ends; below a short last row its last tile is next. */
     private static int within(int current, int step, int size, int columns) {
         int wanted = current + step;
         boolean along = Math.abs(step) == 1 || Math.abs(step) == size;
