@@ -1,6 +1,7 @@
 package app.lookalike.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,8 +10,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -19,6 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +33,9 @@ class MessagesTest {
                     + "|shortcuts|skipped|report|app|network"
                     + "|action|palette|toast|settings|jobs|log|about|camera|compare|boards|welcome|import|kaggle|quality|learning)\\.[a-zA-Z.]*)\"");
 
-    /** Where a key is asked for, whatever it begins with. */
-    private static final Pattern CALL = Pattern.compile("\\bMessages\\.get(?:Or)?\\(\\s*\"([^\"]+)\"");
+    /** Where a key is asked for, whatever it begins with, or one of two. */
+    private static final Pattern CALL =
+            Pattern.compile("\\bMessages\\.get(?:Or)?\\((?:[^\";,]*\\?)?\\s*\"([^\"]+)\"(?:\\s*:\\s*\"([^\"]+)\")?");
 
     /** What is shown to users: a failure whose message is for people, and what a job reports. */
     private static final Pattern SHOWN = Pattern.compile(
@@ -52,7 +57,10 @@ class MessagesTest {
             Stream.of(CALL, KEY)
                     .filter(keys -> keys == CALL || file.startsWith(SOURCES.resolve("ui")))
                     .flatMap(keys -> keys.matcher(source).results())
-                    .forEach(key -> asked.add(key.group(1)));
+                    .flatMap(found ->
+                            IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group))
+                    .filter(Objects::nonNull)
+                    .forEach(asked::add);
         }
         asked.remove("app.lookalike.messages");
         Set<String> written = texts().stringPropertyNames();
@@ -88,7 +96,8 @@ class MessagesTest {
             Matcher shown = SHOWN.matcher(source);
             while (!file.startsWith(SOURCES.resolve("cli")) && shown.find()) {
                 String arguments = CALL.matcher(arguments(source, shown.end())).replaceAll("Messages.get(");
-                if (WORDS.matcher(arguments).find()) {
+                if (arguments.stripLeading().startsWith("\"")
+                        || WORDS.matcher(arguments).find()) {
                     long line = source.substring(0, shown.start()).lines().count();
                     found.add(file + ":" + line + ": " + arguments);
                 }
@@ -129,6 +138,15 @@ class MessagesTest {
         texts().forEach((key, text) -> assertThat(places(german.getProperty(key.toString())))
                 .as("places in %s", key)
                 .isEqualTo(places(text.toString())));
+    }
+
+    @Test
+    void everyTextCanBeFilled() throws IOException {
+        for (Properties texts : List.of(texts(), texts("_de"))) {
+            texts.forEach((key, text) -> assertThatCode(() -> new MessageFormat(text.toString(), Locale.GERMAN))
+                    .as("%s", key)
+                    .doesNotThrowAnyException());
+        }
     }
 
     private static Set<String> places(String text) {
