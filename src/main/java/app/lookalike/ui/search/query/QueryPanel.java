@@ -10,6 +10,7 @@ import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.common.picture.QueryPicture;
 import app.lookalike.ui.common.text.Messages;
+import app.lookalike.ui.search.model.Asked;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.QueryParts;
 import app.lookalike.ui.search.model.SearchViewModel;
@@ -52,7 +53,7 @@ public final class QueryPanel extends VBox {
         getStyleClass().add("query-panel");
         picture = new PicturePlate(loader, PICTURE_SIDE);
         parts = new PartsPane(model, loader);
-        crop = new CropBox(picture.pictureBounds(), model::crop);
+        crop = new CropBox(picture.pictureBounds(), model.composition()::crop);
         dropZone = new StackPane(picture, crop, parts, targets);
         dropZone.getStyleClass().add("drop-zone");
         dropZone.setId("drop-zone");
@@ -92,7 +93,7 @@ public final class QueryPanel extends VBox {
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button trim = Buttons.icon(Feather.CROP, "search.trim", model::trim);
+        Button trim = Buttons.icon(Feather.CROP, "search.trim", model.composition()::trim);
         trim.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.asked()
@@ -156,7 +157,7 @@ public final class QueryPanel extends VBox {
     private void show(SearchViewModel model) {
         lines.getChildren().clear();
         name.setText("");
-        Query query = model.asked().get().map(SearchViewModel.Asked::query).orElse(null);
+        Query query = model.asked().get().map(Asked::query).orElse(null);
         CatalogSession session = model.session().orElse(null);
         parts.setVisible(query instanceof Query.Combined);
         picture.setVisible(!parts.isVisible());
@@ -189,7 +190,7 @@ public final class QueryPanel extends VBox {
                     Messages.get(
                             "query.pixels", photo.image().width(), photo.image().height()));
         }
-        model.asked().get().flatMap(SearchViewModel.Asked::product).ifPresent(product -> Attributes.linesOf(product)
+        model.asked().get().flatMap(Asked::product).ifPresent(product -> Attributes.linesOf(product)
                 .forEach(this::addLine));
     }
 
