@@ -48,6 +48,13 @@ public final class QueryPanel extends VBox {
     private Query.@Nullable Single shown;
     private String nameShown = "";
 
+    /**
+     * The query of that search.
+     *
+     * @param open chooses a file to search by
+     * @param paste searches by what the clipboard holds
+     * @param takePicture opens the camera
+     */
     public QueryPanel(
             SearchViewModel model, PictureLoader loader, Runnable open, Runnable paste, Runnable takePicture) {
         getStyleClass().add("query-panel");
