@@ -1,6 +1,7 @@
 package app.lookalike.base;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A job under way or ended, as the thread that shows it sees it: to poll a few times a second, and to cancel. */
@@ -31,6 +32,7 @@ public final class RunningTask {
     }
 
     private final String title;
+    private final Consumer<RunningTask> runner;
     private final long startedNanos = System.nanoTime();
     private volatile Snapshot snapshot;
     private volatile boolean cancelled;
@@ -38,9 +40,15 @@ public final class RunningTask {
     private volatile long elapsedNanos = -1;
     private volatile @Nullable Ending ending;
 
-    RunningTask(String title) {
+    RunningTask(String title, Consumer<RunningTask> runner) {
         this.title = title;
+        this.runner = runner;
         this.snapshot = new Snapshot(title, 0, -1, Unit.ITEMS);
+    }
+
+    /** Lets it run; called once. */
+    public void start() {
+        runner.accept(this);
     }
 
     /** What the job is, for people. */

@@ -56,16 +56,23 @@ public final class TaskRunner {
     }
 
     /**
-     * Starts a job.
+     * Makes a job that does not run before {@link RunningTask#start}, so that its handle is known first.
      *
      * @param title what it is, for people
      * @param outcome who hears how it ended
-     * @return the handle to watch and cancel it
+     * @return the handle to start, watch and cancel it
      */
+    public <T> RunningTask prepare(String title, Job<T> job, Outcome<T> outcome) {
+        return new RunningTask(title, task -> {
+            running.add(task);
+            jobs.execute(() -> run(task, job, outcome));
+        });
+    }
+
+    /** Starts a job at once. */
     public <T> RunningTask start(String title, Job<T> job, Outcome<T> outcome) {
-        RunningTask task = new RunningTask(title);
-        running.add(task);
-        jobs.execute(() -> run(task, job, outcome));
+        RunningTask task = prepare(title, job, outcome);
+        task.start();
         return task;
     }
 

@@ -36,7 +36,7 @@ final class SearchShots {
                 Shot.light("feedback").after(SearchShots::judge),
                 Shot.dark("feedback-dark").after(SearchShots::judge),
                 Shot.light("weak-match").before(bench -> bench.session().goodSimilarity = Optional.of(0.995f)),
-                Shot.dark("crop").after(bench -> bench.search().crop(new Box(0.1, 0.3, 0.6, 0.75))),
+                Shot.dark("crop").after(bench -> bench.search().composition().crop(new Box(0.1, 0.3, 0.6, 0.75))),
                 Shot.dark("dropping").after(bench -> turnOn(bench, "#drop-zone", "dropping")),
                 Shot.light("dropping-more").after(bench -> {
                     bench.find(".drop-targets").setVisible(true);
@@ -89,7 +89,11 @@ final class SearchShots {
 
     private static void combine(Bench bench) {
         List<SearchHit> hits = bench.search().result().get().orElseThrow().hits();
-        bench.search().moreLike(new Query.ByProduct(hits.get(1).product().id()));
-        bench.search().lessLike(new Query.ByProduct(hits.get(4).product().id()));
+        bench.search()
+                .composition()
+                .moreLike(new Query.ByProduct(hits.get(1).product().id()));
+        bench.search()
+                .composition()
+                .lessLike(new Query.ByProduct(hits.get(4).product().id()));
     }
 }

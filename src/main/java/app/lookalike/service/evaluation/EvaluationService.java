@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EvaluationService {
     private final SearchService search;
 
+    /** Measures that search. */
     public EvaluationService(SearchService search) {
         this.search = search;
     }

@@ -35,6 +35,7 @@ public final class FeedbackSimulation {
     private final OpenCatalog catalog;
     private final EvaluationRequest request;
 
+    /** Simulates feedback in that catalogue, by the ranking of the request. */
     public FeedbackSimulation(SearchService search, OpenCatalog catalog, EvaluationRequest request) {
         this.search = search;
         this.catalog = catalog;

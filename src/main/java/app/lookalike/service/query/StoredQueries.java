@@ -18,6 +18,7 @@ public final class StoredQueries {
 
     private StoredQueries() {}
 
+    /** A query as JSON. */
     public static String write(Query query, Function<RgbImage, String> keys) {
         return node(query, keys).toString();
     }

@@ -32,6 +32,7 @@ public final class QueryEmbedder {
     private final OpenCatalog catalog;
     private final CatalogVectors.Snapshot vectors;
 
+    /** Takes stored vectors from that snapshot of the catalogue. */
     public QueryEmbedder(OpenCatalog catalog, CatalogVectors.Snapshot vectors) {
         this.catalog = catalog;
         this.vectors = vectors;

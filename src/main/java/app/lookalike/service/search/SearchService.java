@@ -135,6 +135,7 @@ public final class SearchService {
         }
     }
 
+    /** Milliseconds since that value of {@link System#nanoTime}. */
     public static double millisSince(long nanos) {
         return (System.nanoTime() - nanos) / 1e6;
     }

@@ -88,6 +88,7 @@ public record Diagnosis(
         }
     }
 
+    /** What is known of this machine and of that network. */
     public static Diagnosis of(
             AppDirectories directories,
             NetworkService model,

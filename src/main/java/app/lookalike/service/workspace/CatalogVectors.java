@@ -126,6 +126,7 @@ public final class CatalogVectors {
         return new CatalogVectors(directory, kind, catalog, currency, stored);
     }
 
+    /** By which extractor the vectors were made. */
     public VectorKind kind() {
         return kind;
     }
@@ -221,6 +222,7 @@ public final class CatalogVectors {
             return store.holds(id, contentHash);
         }
 
+        /** Stores these rows, in place of older ones with the same ids. */
         public void append(List<EmbeddingRow> rows) {
             store.append(rows);
             if (System.nanoTime() - refreshed >= pause) {
@@ -266,10 +268,12 @@ public final class CatalogVectors {
             return current.size();
         }
 
+        /** Whether the product has a vector that counts. */
         public boolean contains(String id) {
             return stored.rowOf(id).stream().anyMatch(current::contains);
         }
 
+        /** The vector of a product that has one. */
         public Optional<Embedding> embedding(String id) {
             return contains(id) ? stored.embedding(id) : Optional.empty();
         }

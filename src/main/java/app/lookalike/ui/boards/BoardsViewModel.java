@@ -268,13 +268,11 @@ public final class BoardsViewModel implements SessionListener {
     /** Writes a board to a file, in place of what may be there. */
     public void export(Board board, Path file) {
         dismiss();
-        session.get()
-                .ifPresent(in -> exports.start(
-                        Messages.get("boards.task.export", board.name()),
-                        progress -> in.export(board, file, progress),
-                        written -> exported.set(Optional.of(written)),
-                        failure -> message.set(TaskRunner.messageOf(failure)),
-                        () -> {}));
+        session.get().ifPresent(in -> exports.of(
+                        Messages.get("boards.task.export", board.name()), progress -> in.export(board, file, progress))
+                .onSuccess(written -> exported.set(Optional.of(written)))
+                .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
+                .start());
     }
 
     /** Stops the export under way; nothing is written. */

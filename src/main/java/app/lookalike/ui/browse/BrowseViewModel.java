@@ -148,8 +148,10 @@ public final class BrowseViewModel implements SessionListener {
         }
         BrowseRequest request = new BrowseRequest(text.get(), filter.get(), order.get());
         message.set("");
-        requests.start(
-                Messages.get("task.browse"), progress -> in.browse(request), this::answered, this::failed, () -> {});
+        requests.of(Messages.get("task.browse"), progress -> in.browse(request))
+                .onSuccess(this::answered)
+                .onFailure(this::failed)
+                .start();
     }
 
     private void answered(BrowseResult answer) {

@@ -115,8 +115,11 @@ public final class CameraViewModel {
     public void start() {
         turnOff();
         state.set(State.CHOOSING);
-        requests.start(
-                Messages.get("camera.task.list"), progress -> cameras.list(), this::found, this::failed, this::close);
+        requests.of(Messages.get("camera.task.list"), progress -> cameras.list())
+                .onSuccess(this::found)
+                .onFailure(this::failed)
+                .onCancel(this::close)
+                .start();
     }
 
     private void found(List<Camera> now) {
@@ -140,12 +143,10 @@ public final class CameraViewModel {
         chosen.set(Optional.of(camera));
         Session mine = session;
         state.set(State.OPENING);
-        requests.start(
-                Messages.get("camera.task.live", camera.name()),
-                progress -> watch(camera, mine, progress),
-                nothing -> {},
-                this::failed,
-                this::close);
+        requests.of(Messages.get("camera.task.live", camera.name()), progress -> watch(camera, mine, progress))
+                .onFailure(this::failed)
+                .onCancel(this::close)
+                .start();
     }
 
     /** On the camera's thread, until cancelled or the camera fails. */

@@ -16,67 +16,130 @@ import org.jspecify.annotations.Nullable;
 public final class LatestRequest {
     private final TaskRunner runner;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private @Nullable RunningTask pending;
-    private long latest;
+    private @Nullable Request<?> current;
 
     /** Runs on that runner's threads. */
     public LatestRequest(TaskRunner runner) {
         this.runner = runner;
     }
 
-    /** Whether somebody waits for an answer. */
+    /** Whether the user waits for an answer. */
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
 
-    /**
-     * Starts a request that somebody waits for.
-     *
-     * @return the handle to watch and cancel it
-     */
-    public <T> RunningTask start(
-            String title, Job<T> job, Consumer<T> succeeded, Consumer<Throwable> failed, Runnable cancelled) {
-        drop();
-        busy.set(true);
-        return run(title, job, succeeded, failed, cancelled);
+    /** A request that does not run before it is started. */
+    public <T> Request<T> of(String title, Job<T> job) {
+        return new Request<>(title, job);
     }
 
-    /** Starts a request that nobody asked for; only its success is heard of. */
-    public <T> void startQuietly(String title, Job<T> job, Consumer<T> succeeded) {
-        drop();
-        run(title, job, succeeded, failure -> {}, () -> {});
-    }
-
-    /** Nobody wants the answer under way any more. */
+    /** Stops the request under way; its answer is not wanted any more. */
     public void drop() {
-        latest++;
+        Request<?> dropped = current;
+        forget();
+        if (dropped != null) {
+            dropped.task.cancel();
+        }
+    }
+
+    /** Lets the request under way run to its end, but hears no more of it. */
+    public void forget() {
+        current = null;
         busy.set(false);
-        if (pending != null) {
-            pending.cancel();
-            pending = null;
-        }
     }
 
-    private <T> RunningTask run(
-            String title, Job<T> job, Consumer<T> succeeded, Consumer<Throwable> failed, Runnable cancelled) {
-        long mine = latest;
-        RunningTask task = runner.start(
-                title,
-                job,
-                new Outcome<>(
-                        made -> ifLatest(mine, () -> succeeded.accept(made)),
-                        failure -> ifLatest(mine, () -> failed.accept(failure)),
-                        () -> ifLatest(mine, cancelled)));
-        if (mine == latest) { // where jobs are done at once, its answer may have started the next one already
-            pending = task;
-        }
-        return task;
-    }
+    /**
+     * One request, and what is done at its end. What is not said is not done.
+     *
+     * @param <T> the answer
+     */
+    public final class Request<T> {
+        private final RunningTask task;
+        private Consumer<RunningTask> started = task -> {};
+        private Runnable ended = () -> {};
+        private Consumer<T> succeeded = answer -> {};
+        private Consumer<Throwable> failed = failure -> {};
+        private Runnable cancelled = () -> {};
+        private Consumer<T> late = answer -> {};
 
-    private void ifLatest(long request, Runnable then) {
-        if (request == latest) {
-            busy.set(false);
-            then.run();
+        private Request(String title, Job<T> job) {
+            task = runner.prepare(
+                    title,
+                    job,
+                    new Outcome<>(
+                            this::answer,
+                            failure -> end(() -> failed.accept(failure)),
+                            () -> end(() -> cancelled.run())));
+        }
+
+        /** Gets the handle to watch and cancel it, before it runs. */
+        public Request<T> onStart(Consumer<RunningTask> action) {
+            started = action;
+            return this;
+        }
+
+        /** Called at the end, however that came, before any of the following. */
+        public Request<T> onEnd(Runnable action) {
+            ended = action;
+            return this;
+        }
+
+        /** Gets the answer. */
+        public Request<T> onSuccess(Consumer<T> action) {
+            succeeded = action;
+            return this;
+        }
+
+        /** Gets the failure. */
+        public Request<T> onFailure(Consumer<Throwable> action) {
+            failed = action;
+            return this;
+        }
+
+        /** Called where the user stopped it. */
+        public Request<T> onCancel(Runnable action) {
+            cancelled = action;
+            return this;
+        }
+
+        /** Gets an answer that is not wanted any more, such as to close it. */
+        public Request<T> onLate(Consumer<T> action) {
+            late = action;
+            return this;
+        }
+
+        /** Starts it, in place of the one under way; the user waits for it. */
+        public void start() {
+            run(true);
+        }
+
+        /** Starts it, in place of the one under way; the user did not ask for it. */
+        public void startQuietly() {
+            run(false);
+        }
+
+        private void run(boolean asked) {
+            drop();
+            current = this;
+            busy.set(asked);
+            started.accept(task);
+            task.start();
+        }
+
+        private void answer(T made) {
+            if (current == this) {
+                end(() -> succeeded.accept(made));
+            } else {
+                late.accept(made);
+            }
+        }
+
+        private void end(Runnable how) {
+            if (current == this) {
+                forget();
+                ended.run();
+                how.run();
+            }
         }
     }
 }

@@ -1,11 +1,10 @@
 package app.lookalike.ui.learning;
 
-import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,14 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Learns from the labels of the open catalogue in the background; can be stopped. Lives on the window's thread. */
 public final class LearningViewModel {
-    private final TaskRunner runner;
+    private final LatestRequest runs;
     private final JobViewModel job = new JobViewModel();
     private final ReadOnlyObjectWrapper<Optional<LearningReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final BooleanBinding possible;
     private @Nullable CatalogSession session;
-    private @Nullable RunningTask task;
     private Consumer<String> onEnd = failure -> {};
 
     /**
@@ -34,7 +32,7 @@ public final class LearningViewModel {
      * @param ready whether the network is there and nothing else writes what would be learned from
      */
     public LearningViewModel(TaskRunner runner, BooleanBinding ready) {
-        this.runner = runner;
+        this.runs = new LatestRequest(runner);
         this.possible = open.and(ready).and(job.active().not());
     }
 
@@ -60,10 +58,7 @@ public final class LearningViewModel {
 
     /** Turns to another catalogue; a run in the one before is stopped. */
     public void open(CatalogSession opened) {
-        if (task != null) {
-            task.cancel();
-            task = null;
-        }
+        runs.drop();
         session = opened;
         job.clear();
         report.set(Optional.empty());
@@ -76,30 +71,15 @@ public final class LearningViewModel {
         if (learned == null || !possible.get()) {
             return;
         }
-        boolean[] over = new boolean[1];
-        RunningTask started = runner.start(
-                Messages.get("task.learn"),
-                learned::learn,
-                new Outcome<>(
-                        made -> ended(learned, over, "", Optional.of(made)),
-                        failure -> ended(learned, over, TaskRunner.messageOf(failure), Optional.empty()),
-                        () -> ended(learned, over, "", Optional.empty())));
-        if (!over[0]) { // where jobs are done at once, it has ended already
-            task = started;
-            job.watch(started);
-        }
-    }
-
-    private void ended(CatalogSession learned, boolean[] over, String failure, Optional<LearningReport> made) {
-        over[0] = true;
-        if (learned != session) {
-            return;
-        }
-        task = null;
-        job.clear();
-        onEnd.accept(failure);
-        if (made.isPresent()) {
-            report.set(made);
-        }
+        runs.of(Messages.get("task.learn"), learned::learn)
+                .onStart(job::watch)
+                .onEnd(job::clear)
+                .onSuccess(made -> {
+                    onEnd.accept("");
+                    report.set(Optional.of(made));
+                })
+                .onFailure(failure -> onEnd.accept(TaskRunner.messageOf(failure)))
+                .onCancel(() -> onEnd.accept(""))
+                .start();
     }
 }

@@ -103,7 +103,9 @@ public final class PaletteViewModel {
                 .toList());
         selected.set(found.isEmpty() ? -1 : 0);
         if (!text.isBlank()) {
-            search.startQuietly(Messages.get("task.find"), progress -> products.apply(text), this::add);
+            search.of(Messages.get("task.find"), progress -> products.apply(text))
+                    .onSuccess(this::add)
+                    .startQuietly();
         }
     }
 

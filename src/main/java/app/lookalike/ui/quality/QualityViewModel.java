@@ -1,6 +1,5 @@
 package app.lookalike.ui.quality;
 
-import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.EvaluationRequest;
@@ -186,26 +185,18 @@ public final class QualityViewModel implements SessionListener {
                 photos.get().orElse(null),
                 SEED);
         dismiss();
-        RunningTask task = measuring.start(
-                Messages.get("task.quality"),
-                progress -> in.evaluate(request, progress),
-                report -> answered(new Measurement(asked, report)),
-                this::failed,
-                job::clear);
-        if (measuring.busy().get()) {
-            job.watch(task);
-        }
+        measuring
+                .of(Messages.get("task.quality"), progress -> in.evaluate(request, progress))
+                .onStart(job::watch)
+                .onEnd(job::clear)
+                .onSuccess(report -> answered(new Measurement(asked, report)))
+                .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
+                .start();
     }
 
     private void answered(Measurement found) {
-        job.clear();
         measured.set(Optional.of(found));
         refresh();
-    }
-
-    private void failed(Throwable failure) {
-        job.clear();
-        message.set(TaskRunner.messageOf(failure));
     }
 
     /** Stops the evaluation under way; the last report stays. */
@@ -229,15 +220,13 @@ public final class QualityViewModel implements SessionListener {
 
     private void save(EvaluationReport report, EvaluationFormat format, Path file) {
         dismiss();
-        saving.start(
-                Messages.get("quality.task.save"),
-                progress -> {
+        saving.of(Messages.get("quality.task.save"), progress -> {
                     format.write(report, file);
                     return file;
-                },
-                written -> saved.set(Optional.of(written)),
-                failure -> message.set(TaskRunner.messageOf(failure)),
-                () -> {});
+                })
+                .onSuccess(written -> saved.set(Optional.of(written)))
+                .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
+                .start();
     }
 
     /** Puts the message and the word of the last file away. */

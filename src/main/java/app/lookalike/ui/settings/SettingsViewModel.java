@@ -144,19 +144,19 @@ public final class SettingsViewModel {
         if (stored.isEmpty()) {
             folders.forEach(folder -> stored.add(new Stored(folder, Messages.get("settings.measuring"), false)));
         }
-        measuring.startQuietly(
-                Messages.get("task.measure"),
-                progress -> {
+        measuring
+                .of(Messages.get("task.measure"), progress -> {
                     List<Stored> measured = new ArrayList<>();
                     for (StoredFolder folder : folders) {
                         measured.add(new Stored(folder, size(folder.bytes(progress)), folder.exists()));
                     }
                     return new Measured(measured, MemoryUse.now());
-                },
-                measured -> {
+                })
+                .onSuccess(measured -> {
                     stored.setAll(measured.stored());
                     memory.set(words(measured.memory()));
-                });
+                })
+                .startQuietly();
     }
 
     /** Stops measuring; the last call. */

@@ -116,7 +116,7 @@ public final class IndexingViewModel {
         looked = indexed;
         failure.set("");
         state.set(State.RUNNING);
-        RunningTask started = runner.start(
+        task = runner.prepare(
                 Messages.get("task.index"),
                 indexed::index,
                 new Outcome<>(
@@ -130,10 +130,8 @@ public final class IndexingViewModel {
                             state.set(State.FAILED);
                         }),
                         () -> ended(indexed, () -> state.set(State.STOPPED))));
-        if (state.get() == State.RUNNING) {
-            task = started;
-            job.watch(started);
-        }
+        job.watch(task);
+        task.start();
     }
 
     private void ended(CatalogSession indexed, Runnable how) {

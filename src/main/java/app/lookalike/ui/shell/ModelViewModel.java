@@ -1,12 +1,11 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.service.network.NetworkUse;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,7 +32,7 @@ public final class ModelViewModel {
         FAILED
     }
 
-    private final TaskRunner runner;
+    private final LatestRequest requests;
     private final JobViewModel job = new JobViewModel();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<Download>> download = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,7 +41,7 @@ public final class ModelViewModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
     ModelViewModel(TaskRunner runner) {
-        this.runner = runner;
+        this.requests = new LatestRequest(runner);
     }
 
     /** Where getting ready is. */
@@ -73,17 +72,13 @@ public final class ModelViewModel {
     /** Turns to a catalogue: looks what is missing of its network, and loads it at once where nothing is. */
     void prepare(CatalogSession opened) {
         session = opened;
-        ended(State.UNKNOWN);
-        runner.start(
-                Messages.get("task.model"),
-                progress -> opened.missingNetwork(),
-                Outcome.of(
-                        missing -> {
-                            if (opened == session) {
-                                found(missing);
-                            }
-                        },
-                        cause -> failed(opened, cause)));
+        requests.forget(); // another catalogue may be searched by the network that is being fetched
+        job.clear();
+        state.set(State.UNKNOWN);
+        requests.of(Messages.get("task.model"), progress -> opened.missingNetwork())
+                .onSuccess(this::found)
+                .onFailure(this::failed)
+                .start();
     }
 
     private void found(Optional<Download> missing) {
@@ -107,40 +102,23 @@ public final class ModelViewModel {
         }
         failure.set("");
         state.set(meanwhile);
-        RunningTask task = runner.start(
-                Messages.get("task.model"),
-                progress -> {
+        requests.of(Messages.get("task.model"), progress -> {
                     of.loadNetwork(progress);
                     return of.networkUse();
-                },
-                new Outcome<>(
-                        loaded -> {
-                            use.set(loaded);
-                            ended(of, State.READY);
-                        },
-                        cause -> failed(of, cause),
-                        () -> ended(of, State.NEEDED)));
-        if (state.get() == meanwhile) {
-            job.watch(task);
-        }
+                })
+                .onStart(job::watch)
+                .onEnd(job::clear)
+                .onSuccess(loaded -> {
+                    use.set(loaded);
+                    state.set(State.READY);
+                })
+                .onFailure(this::failed)
+                .onCancel(() -> state.set(State.NEEDED))
+                .start();
     }
 
-    private void failed(CatalogSession of, Throwable cause) {
-        if (of == session) {
-            failure.set(TaskRunner.messageOf(cause));
-            ended(State.FAILED);
-        }
-    }
-
-    /** What became of a catalogue that was left meanwhile concerns nobody. */
-    private void ended(CatalogSession of, State how) {
-        if (of == session) {
-            ended(how);
-        }
-    }
-
-    private void ended(State how) {
-        job.clear();
-        state.set(how);
+    private void failed(Throwable cause) {
+        failure.set(TaskRunner.messageOf(cause));
+        state.set(State.FAILED);
     }
 }

@@ -1,9 +1,7 @@
 package app.lookalike.ui.shell;
 
 import app.lookalike.base.Job;
-import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
@@ -15,6 +13,7 @@ import app.lookalike.service.query.ProductFilter;
 import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.CatalogOpener;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.jobs.JobViewModel;
@@ -49,6 +48,7 @@ public final class ShellViewModel implements CatalogOpener {
 
     private final Workbench workbench;
     private final TaskRunner runner;
+    private final LatestRequest openings;
     private final Preferences preferences;
     private final SearchViewModel search;
     private final List<SessionListener> listeners;
@@ -65,7 +65,6 @@ public final class ShellViewModel implements CatalogOpener {
     private final ReadOnlyObjectWrapper<NetworkChoice> network = new ReadOnlyObjectWrapper<>(NetworkChoice.DEFAULT);
     private Consumer<Path> receiver = this::openPicked;
     private @Nullable CatalogSession session;
-    private @Nullable RunningTask openingTask;
     private @Nullable Runnable historyEraser;
     private int refreshedAt;
     private long refreshedMillis;
@@ -86,6 +85,7 @@ public final class ShellViewModel implements CatalogOpener {
         this.preferences = preferences;
         this.search = search;
         this.listeners = Stream.concat(Stream.of(search), others.stream()).toList();
+        this.openings = new LatestRequest(runner);
         this.model = new ModelViewModel(runner);
         this.indexing = new IndexingViewModel(runner);
         this.learning = new LearningViewModel(
@@ -95,8 +95,16 @@ public final class ShellViewModel implements CatalogOpener {
                         .and(indexing.state().isNotEqualTo(IndexingViewModel.State.RUNNING)));
         this.jobs = new JobsViewModel(runner);
         indexing.onEnd(this::moreIsIndexed);
-        learning.onEnd(this::learningEnded);
-        model.state().addListener((observable, before, now) -> modelBecame(now));
+        learning.onEnd(failure -> {
+            notice.set(failure);
+            search.refreshLearned(); // a learning that ended early may have changed something, too
+        });
+        model.state().addListener((observable, before, now) -> {
+            if (now == ModelViewModel.State.READY) {
+                search.setModelReady(true);
+                indexing.start();
+            }
+        });
     }
 
     /** What the open catalogue is called; empty while none is. */
@@ -203,46 +211,19 @@ public final class ShellViewModel implements CatalogOpener {
     }
 
     private void open(String what, Job<CatalogSession> job, boolean sample, boolean elseSample) {
-        if (openingTask != null) {
-            openingTask.cancel();
-        }
         notice.set("");
-        Opening attempt = new Opening();
-        RunningTask task = runner.start(
-                what,
-                job,
-                new Outcome<>(
-                        opened -> attempt.end(() -> opened(opened, sample), opened),
-                        cause -> attempt.end(
-                                () -> {
-                                    if (elseSample) {
-                                        openSample();
-                                    }
-                                    notice.set(TaskRunner.messageOf(cause));
-                                },
-                                null),
-                        () -> attempt.end(() -> {}, null)));
-        if (!attempt.over) {
-            openingTask = attempt.task = task;
-            opening.watch(task);
-        }
-    }
-
-    /** One try to open a catalogue; a later try takes its place. */
-    private final class Opening {
-        private @Nullable RunningTask task;
-        private boolean over;
-
-        private void end(Runnable action, @Nullable CatalogSession opened) {
-            over = true;
-            if (task == openingTask) {
-                openingTask = null;
-                opening.clear();
-                action.run();
-            } else if (opened != null) {
-                opened.close();
-            }
-        }
+        openings.of(what, job)
+                .onStart(opening::watch)
+                .onEnd(opening::clear)
+                .onSuccess(opened -> opened(opened, sample))
+                .onFailure(cause -> {
+                    if (elseSample) {
+                        openSample();
+                    }
+                    notice.set(TaskRunner.messageOf(cause));
+                })
+                .onLate(CatalogSession::close)
+                .start();
     }
 
     private void opened(CatalogSession opened, boolean sample) {
@@ -284,13 +265,6 @@ public final class ShellViewModel implements CatalogOpener {
         }
     }
 
-    private void modelBecame(ModelViewModel.State state) {
-        if (state == ModelViewModel.State.READY) {
-            search.setModelReady(true);
-            indexing.start();
-        }
-    }
-
     /** What was wrong with the open catalogue when it was read. */
     public ReadOnlyObjectProperty<Optional<ImportReport>> report() {
         return report.getReadOnlyProperty();
@@ -324,12 +298,6 @@ public final class ShellViewModel implements CatalogOpener {
             refreshedAt = indexed.get();
             listeners.forEach(SessionListener::refresh);
         }
-    }
-
-    /** A learning that ended early may have changed something, too. */
-    private void learningEnded(String failure) {
-        notice.set(failure);
-        search.refreshLearned();
     }
 
     /** The workspaces to offer again: those that still exist. */

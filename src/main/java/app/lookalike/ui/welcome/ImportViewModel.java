@@ -73,14 +73,16 @@ public final class ImportViewModel {
 
     /** Takes what the user picked or dropped: a workspace, a zip, a folder, a table. */
     public void pick(Path picked) {
-        looking.start(
-                Messages.get("import.task.look"),
-                progress -> catalogs.hasColumnsToChoose(picked)
-                        ? Optional.of(catalogs.previewTable(picked))
-                        : Optional.<TablePreview>empty(),
-                preview -> preview.ifPresentOrElse(shown -> choose(picked, shown), () -> opener.openPicked(picked)),
-                cause -> opener.openPicked(picked), // it will fail in the same way, and say so where all openings do
-                () -> {});
+        looking.of(
+                        Messages.get("import.task.look"),
+                        progress -> catalogs.hasColumnsToChoose(picked)
+                                ? Optional.of(catalogs.previewTable(picked))
+                                : Optional.<TablePreview>empty())
+                .onSuccess(preview ->
+                        preview.ifPresentOrElse(shown -> choose(picked, shown), () -> opener.openPicked(picked)))
+                // It will fail in the same way, and say so where all openings do.
+                .onFailure(cause -> opener.openPicked(picked))
+                .start();
     }
 
     private void choose(Path picked, TablePreview preview) {
@@ -111,15 +113,13 @@ public final class ImportViewModel {
         Path tried = source;
         ColumnMapping columns = mapping.get();
         failure.set("");
-        trying.start(
-                Messages.get("import.task.try"),
-                progress -> catalogs.dryRun(tried, columns, progress),
-                reading -> outcome.set(Optional.of(reading)),
-                cause -> {
+        trying.of(Messages.get("import.task.try"), progress -> catalogs.dryRun(tried, columns, progress))
+                .onSuccess(reading -> outcome.set(Optional.of(reading)))
+                .onFailure(cause -> {
                     outcome.set(Optional.empty());
                     failure.set(TaskRunner.messageOf(cause));
-                },
-                () -> {});
+                })
+                .start();
     }
 
     /** What is wrong with single rows and pictures, worst first. */

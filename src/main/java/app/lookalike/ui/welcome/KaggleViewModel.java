@@ -103,7 +103,7 @@ public final class KaggleViewModel {
         }
         state.set(State.FETCHING);
         failure.set("");
-        RunningTask task = runner.start(
+        RunningTask task = runner.prepare(
                 Messages.get("kaggle.task.fetch"),
                 download::fetch,
                 new Outcome<>(
@@ -116,9 +116,8 @@ public final class KaggleViewModel {
                             ended(State.FAILED);
                         },
                         () -> ended(State.MISSING)));
-        if (state.get() == State.FETCHING) {
-            job.watch(task);
-        }
+        job.watch(task);
+        task.start();
     }
 
     private void ended(State how) {

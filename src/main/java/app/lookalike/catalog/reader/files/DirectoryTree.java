@@ -36,6 +36,7 @@ public final class DirectoryTree implements FileTree {
 
     private final Path root;
 
+    /** The files below that folder. */
     public DirectoryTree(Path root) {
         this.root = root.toAbsolutePath().normalize();
     }

@@ -36,11 +36,13 @@ public final class FolderReader {
     private final FileTree tree;
     private final Path path;
 
+    /** Reads that tree; {@code path} is what to call it. */
     public FolderReader(FileTree tree, Path path) {
         this.tree = tree;
         this.path = path;
     }
 
+    /** A product for each picture. */
     public CatalogReading read(FileTree.Listing listing, Progress progress) {
         List<Product> products = new ArrayList<>();
         List<String> others = new ArrayList<>();

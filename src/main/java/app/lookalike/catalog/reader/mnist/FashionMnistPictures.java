@@ -21,6 +21,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class FashionMnistPictures implements PictureSource {
     private final Map<String, IdxFile> parts = new HashMap<>();
 
+    /** The pictures of these parts. */
     public FashionMnistPictures(FileTree tree, List<FashionMnistPart> found) {
         found.forEach(part -> parts.put(part.name(), IdxFile.pictures(tree, part.pictures())));
     }

@@ -36,6 +36,7 @@ public final class FashionMnistReader {
     private final FileTree tree;
     private final Path path;
 
+    /** Reads that tree; {@code path} is what to call it. */
     public FashionMnistReader(FileTree tree, Path path) {
         this.tree = tree;
         this.path = path;
@@ -50,6 +51,7 @@ public final class FashionMnistReader {
         }
     }
 
+    /** A product for each picture of these parts. */
     public CatalogReading read(List<FashionMnistPart> parts, FileTree.Listing listing, Progress progress) {
         List<Product> products = new ArrayList<>();
         for (FashionMnistPart part : parts) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvPictures implements PictureSource {
     private final FileTree tree;
 
+    /** The pictures beside the table in that tree. */
     public CsvPictures(FileTree tree) {
         this.tree = tree;
     }

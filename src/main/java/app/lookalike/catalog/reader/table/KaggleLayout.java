@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param ignoredCopies locations of the other tables
  */
 public record KaggleLayout(String table, String images, List<String> ignoredCopies) {
+    /** The name of the table. */
     public static final String TABLE = "styles.csv";
 
     private static final List<String> COLUMNS =

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class Attributes {
     private Attributes() {}
 
+    /** What the attribute is called. */
     public static String nameOf(Attribute attribute) {
         return Messages.get("attribute." + attribute.key());
     }

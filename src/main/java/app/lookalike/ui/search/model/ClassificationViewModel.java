@@ -4,7 +4,6 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.common.LatestRequest;
-import app.lookalike.ui.search.model.SearchViewModel.Asked;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -68,10 +67,8 @@ public final class ClassificationViewModel {
             return;
         }
         told = query;
-        cycle.session()
-                .ifPresent(in -> requests.startQuietly(
-                        Messages.get("task.classify"),
-                        progress -> in.classify(single),
-                        found -> labels.set(found.map(PictureLabel::of).orElse(List.of()))));
+        cycle.session().ifPresent(in -> requests.of(Messages.get("task.classify"), progress -> in.classify(single))
+                .onSuccess(found -> labels.set(found.map(PictureLabel::of).orElse(List.of())))
+                .startQuietly());
     }
 }

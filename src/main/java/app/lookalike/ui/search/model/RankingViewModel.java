@@ -1,7 +1,6 @@
 package app.lookalike.ui.search.model;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
@@ -9,6 +8,7 @@ import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.LatestRequest;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -21,7 +21,7 @@ import javafx.beans.property.SimpleBooleanProperty;
  * is to choose from is the catalogue's, and changes while it is indexed or learned. Lives on the window's thread.
  */
 public final class RankingViewModel {
-    private final TaskRunner runner;
+    private final LatestRequest looking;
     private final SearchCycle cycle;
     private final ReadOnlyObjectProperty<SearchOptions> options;
     private final Consumer<UnaryOperator<SearchOptions>> change;
@@ -39,7 +39,7 @@ public final class RankingViewModel {
             ReadOnlyObjectProperty<SearchOptions> options,
             Consumer<UnaryOperator<SearchOptions>> change,
             Runnable askAgain) {
-        this.runner = runner;
+        this.looking = new LatestRequest(runner);
         this.cycle = cycle;
         this.options = options;
         this.change = change;
@@ -90,22 +90,16 @@ public final class RankingViewModel {
 
     /** From now on this is the best that there is, in a catalogue in which nothing was asked yet. */
     void offer(Ranking offered) {
+        looking.drop();
         outdated = false;
         best.set(offered);
     }
 
     /** Looks whether the catalogue offers another ranking by now; if so, what is shown is asked for again. */
     void look(CatalogSession in) {
-        runner.start(
-                Messages.get("task.ranking"),
-                progress -> in.bestRanking(),
-                Outcome.of(
-                        found -> {
-                            if (cycle.session().filter(in::equals).isPresent()) {
-                                found(found);
-                            }
-                        },
-                        failure -> {}));
+        looking.of(Messages.get("task.ranking"), progress -> in.bestRanking())
+                .onSuccess(this::found)
+                .startQuietly();
     }
 
     private void found(Ranking offered) {

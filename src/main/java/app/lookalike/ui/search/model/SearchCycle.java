@@ -11,7 +11,6 @@ import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
-import app.lookalike.ui.search.model.SearchViewModel.Asked;
 import app.lookalike.ui.search.model.SearchViewModel.State;
 import java.util.HashMap;
 import java.util.Map;
@@ -104,7 +103,11 @@ final class SearchCycle {
         if (asked.get().isEmpty()) {
             state.set(State.SEARCHING);
         }
-        requests.start(title, job, prepared, failure -> failed(failure, () -> {}), this::restore);
+        requests.of(title, job)
+                .onSuccess(prepared)
+                .onFailure(failure -> failed(failure, () -> {}))
+                .onCancel(this::restore)
+                .start();
     }
 
     /**
@@ -126,15 +129,14 @@ final class SearchCycle {
             withoutResult(State.WAITING_FOR_MODEL, reached);
         } else {
             state.set(State.SEARCHING);
-            requests.start(
-                    Messages.get("task.search"),
-                    search(in, request),
-                    answer -> {
+            requests.of(Messages.get("task.search"), search(in, request))
+                    .onSuccess(answer -> {
                         reached.run();
                         answered(answer);
-                    },
-                    failure -> failed(failure, reached),
-                    this::restore);
+                    })
+                    .onFailure(failure -> failed(failure, reached))
+                    .onCancel(this::restore)
+                    .start();
         }
     }
 
@@ -172,7 +174,9 @@ final class SearchCycle {
             return;
         }
         CatalogSession in = session;
-        requests.startQuietly(Messages.get("task.search"), search(in, request), this::answered);
+        requests.of(Messages.get("task.search"), search(in, request))
+                .onSuccess(this::answered)
+                .startQuietly();
     }
 
     /** Takes back the request under way and puts the message away. */

@@ -4,21 +4,19 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.AttributeValues;
-import app.lookalike.service.query.Box;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchResult;
-import app.lookalike.service.search.Borders;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.LatestSave;
 import app.lookalike.ui.common.SessionListener;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -46,14 +44,6 @@ public final class SearchViewModel implements SessionListener {
         FAILED
     }
 
-    /**
-     * The query as it is shown.
-     *
-     * @param query what is looked for
-     * @param product the queried product; empty for a photo
-     */
-    public record Asked(Query query, Optional<Product> product) {}
-
     /** What is read before the first question in a catalogue. */
     private record Beginning(
             SearchOptions options,
@@ -73,26 +63,28 @@ public final class SearchViewModel implements SessionListener {
 
     private final TaskRunner runner;
     private final SearchCycle cycle;
+    private final LatestRequest calibrating;
     private final FeedbackViewModel feedback;
     private final RankingViewModel ranking;
     private final ClassificationViewModel classification;
-    private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
+    private final CompositionViewModel composition;
+    private final VisitedQueries visited;
     private final ReadOnlyObjectWrapper<SearchOptions> options = new ReadOnlyObjectWrapper<>(SearchOptions.DEFAULT);
     private final ReadOnlyObjectWrapper<AttributeValues> values = new ReadOnlyObjectWrapper<>(AttributeValues.NONE);
     private LatestSave<SearchOptions> optionsSave;
-    private LatestSave<QueryHistory> historySave;
-    private QueryHistory history = QueryHistory.EMPTY;
 
     /** A screen without a catalogue. */
     public SearchViewModel(TaskRunner runner) {
         this.runner = runner;
+        this.visited = new VisitedQueries(new LatestSave<>(runner, Messages.get("task.history"), asked -> {}));
         this.cycle = new SearchCycle(runner);
+        this.calibrating = new LatestRequest(runner);
         this.feedback = new FeedbackViewModel(runner, cycle, this::askAgain);
         this.ranking = new RankingViewModel(runner, cycle, options(), this::change, this::askAgain);
         this.classification = new ClassificationViewModel(runner, cycle);
+        this.composition = new CompositionViewModel(
+                cycle, this::searchBy, part -> ask(part, visited.history().refine(part)));
         this.optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), changed -> {});
-        this.historySave = new LatestSave<>(runner, Messages.get("task.history"), asked -> {});
     }
 
     /** What the place of the results shows. */
@@ -122,12 +114,12 @@ public final class SearchViewModel implements SessionListener {
 
     /** Whether there is an earlier query. */
     public ReadOnlyBooleanProperty canGoBack() {
-        return canGoBack.getReadOnlyProperty();
+        return visited.canGoBack();
     }
 
     /** Whether there is a later query. */
     public ReadOnlyBooleanProperty canGoForward() {
-        return canGoForward.getReadOnlyProperty();
+        return visited.canGoForward();
     }
 
     /** How answers are wanted; remembered by the workspace. */
@@ -163,6 +155,11 @@ public final class SearchViewModel implements SessionListener {
         return ranking;
     }
 
+    /** Changes the query that is shown. */
+    public CompositionViewModel composition() {
+        return composition;
+    }
+
     /** What the picture of the query shows. */
     public ClassificationViewModel classification() {
         return classification;
@@ -172,19 +169,21 @@ public final class SearchViewModel implements SessionListener {
     @Override
     public void open(CatalogSession opened) {
         cycle.open(opened);
+        calibrating.drop();
         feedback.open(opened);
         options.set(SearchOptions.DEFAULT);
         ranking.offer(Ranking.VISUAL);
         values.set(AttributeValues.NONE);
         optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), opened::remember);
-        reached(QueryHistory.EMPTY);
+        visited.reset(QueryHistory.EMPTY);
         cycle.prepare(Messages.get("task.random"), progress -> Beginning.in(opened), beginning -> {
-            historySave = new LatestSave<>(runner, Messages.get("task.history"), opened::remember);
+            visited.saveBy(new LatestSave<>(runner, Messages.get("task.history"), opened::remember));
             options.set(beginning.options());
             ranking.offer(beginning.ranking());
             values.set(beginning.values());
-            reached(beginning.history());
-            history.current()
+            visited.reset(beginning.history());
+            visited.history()
+                    .current()
                     .or(() -> beginning.product().map(product -> new Query.ByProduct(product.id())))
                     .ifPresentOrElse(this::searchBy, cycle::nothingToAsk);
             calibrate(opened);
@@ -193,16 +192,14 @@ public final class SearchViewModel implements SessionListener {
 
     /** Beside everything else: an answer that comes before is shown without a word on how good it is. */
     private void calibrate(CatalogSession in) {
-        runner.start(
-                Messages.get("task.calibrate"),
-                in::calibrate,
-                TaskRunner.Outcome.of(
-                        found -> {
-                            if (found && session().filter(in::equals).isPresent()) {
-                                cycle.refresh();
-                            }
-                        },
-                        failure -> {}));
+        calibrating
+                .of(Messages.get("task.calibrate"), in::calibrate)
+                .onSuccess(found -> {
+                    if (found) {
+                        cycle.refresh();
+                    }
+                })
+                .startQuietly();
     }
 
     /** Says whether the network is loaded; a query that waited for it is asked now. */
@@ -230,7 +227,7 @@ public final class SearchViewModel implements SessionListener {
 
     /** Asks for what is similar to this. */
     public void searchBy(Query query) {
-        ask(query, history.visit(query));
+        ask(query, visited.history().visit(query));
     }
 
     /** Asks for what is similar to a picture that was opened, dropped or pasted. */
@@ -250,62 +247,13 @@ public final class SearchViewModel implements SessionListener {
                         Messages.get("task.decode"),
                         progress -> PictureOffers.decodeAll(offers, in, progress),
                         decoded -> {
-                            QueryParts parts = adding ? parts() : QueryParts.NONE;
+                            QueryParts parts = adding ? composition.parts() : QueryParts.NONE;
                             for (Query.Single picture : decoded.pictures()) {
                                 parts = parts.like(picture);
                             }
                             parts.query().ifPresent(this::searchBy);
                             decoded.problem().ifPresent(this::refuse);
                         }));
-    }
-
-    /** Asks for what is like this, too. */
-    public void moreLike(Query.Single part) {
-        compose(parts().like(part));
-    }
-
-    /** Asks for what is less like this. */
-    public void lessLike(Query.Single part) {
-        compose(parts().unlike(part));
-    }
-
-    /** Asks without this part of the query. */
-    public void remove(Query.Single part) {
-        compose(parts().without(part));
-    }
-
-    /** Asks for what is similar to that part of the picture; the whole of it is asked for as before. */
-    public void crop(Box box) {
-        asked().get().map(Asked::query).map(QueryHistory::baseOf).ifPresent(base -> {
-            if (base instanceof Query.Single single) {
-                Query part = box.equals(Box.WHOLE) ? single : new Query.Region(single, box);
-                ask(part, history.refine(part));
-            }
-        });
-    }
-
-    /** Asks for what is similar to the picture without its uniform borders. */
-    public void trim() {
-        Query base = asked().get().map(Asked::query).map(QueryHistory::baseOf).orElse(null);
-        CatalogSession in = session().orElse(null);
-        if (in == null || !(base instanceof Query.Single single)) {
-            return;
-        }
-        cycle.prepare(
-                Messages.get("task.trim"),
-                progress -> Borders.all(PictureOffers.pixelsOf(single, in)),
-                box -> box.ifPresentOrElse(this::crop, () -> {
-                    cycle.cancel();
-                    refuse(Messages.get("search.trim.none"));
-                }));
-    }
-
-    private QueryParts parts() {
-        return asked().get().map(shown -> QueryParts.of(shown.query())).orElse(QueryParts.NONE);
-    }
-
-    private void compose(QueryParts parts) {
-        parts.query().ifPresentOrElse(this::searchBy, () -> refuse(Messages.get("search.parts.nothingWanted")));
     }
 
     /** Says that something was dropped or pasted that is no picture. */
@@ -332,16 +280,16 @@ public final class SearchViewModel implements SessionListener {
 
     /** Goes to the query before. */
     public void back() {
-        travel(history.back());
+        travel(visited.history().back());
     }
 
     /** Goes to the query that was left by {@link #back}. */
     public void forward() {
-        travel(history.forward());
+        travel(visited.history().forward());
     }
 
     private void travel(QueryHistory to) {
-        if (!to.equals(history)) {
+        if (!to.equals(visited.history())) {
             to.current().ifPresent(query -> ask(query, to));
         }
     }
@@ -373,7 +321,7 @@ public final class SearchViewModel implements SessionListener {
     }
 
     private void ask(Query query, QueryHistory then) {
-        cycle.ask(ranking.requestOf(options.get(), query), () -> travelled(then));
+        cycle.ask(ranking.requestOf(options.get(), query), () -> visited.travel(then));
     }
 
     /** Forgets all earlier queries, also those that the workspace remembers; what is shown stays. */
@@ -388,21 +336,8 @@ public final class SearchViewModel implements SessionListener {
                         TaskRunner.Outcome.of(
                                 erased -> {
                                     cycle.forgetJudged();
-                                    reached(QueryHistory.EMPTY);
+                                    visited.reset(QueryHistory.EMPTY);
                                 },
                                 failure -> refuse(TaskRunner.messageOf(failure)))));
-    }
-
-    private void travelled(QueryHistory to) {
-        if (!to.equals(history)) {
-            historySave.save(to);
-        }
-        reached(to);
-    }
-
-    private void reached(QueryHistory to) {
-        history = to;
-        canGoBack.set(to.canGoBack());
-        canGoForward.set(to.canGoForward());
     }
 }

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class FilterChips extends FlowPane {
     private final SearchViewModel model;
 
+    /** The filters of that search. */
     public FilterChips(SearchViewModel model) {
         this.model = model;
         getStyleClass().add("filter-chips");

@@ -32,6 +32,7 @@ public final class OptionsBar extends FlowPane {
     /** While the controls are set from the options, they do not set the options. */
     private boolean showing;
 
+    /** The options of that search. */
     public OptionsBar(SearchViewModel model) {
         this.model = model;
         getStyleClass().add("options-bar");

@@ -30,6 +30,7 @@ public final class WeightSliders extends FlowPane {
     /** While the sliders are set from the weights, they do not set the weights. */
     private boolean showing;
 
+    /** The weights of that search. */
     public WeightSliders(SearchViewModel search) {
         this.model = search.ranking();
         getStyleClass().addAll("options-bar", "weight-sliders");

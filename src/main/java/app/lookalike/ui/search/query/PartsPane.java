@@ -57,7 +57,8 @@ final class PartsPane extends ScrollPane {
         Label sign = new Label(Messages.get(wanted ? "search.parts.plus" : "search.parts.minus"));
         sign.getStyleClass().add("sign");
         sign.pseudoClassStateChanged(UNWANTED, !wanted);
-        Button remove = Buttons.icon(Feather.X, "search.parts.remove", () -> model.remove(part));
+        Button remove = Buttons.icon(
+                Feather.X, "search.parts.remove", () -> model.composition().remove(part));
         remove.getStyleClass().add("small");
         String what = Messages.get(wanted ? "search.parts.like" : "search.parts.unlike", name);
         remove.setAccessibleText(Messages.get("search.parts.remove.accessible", what));

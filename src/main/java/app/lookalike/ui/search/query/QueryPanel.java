@@ -10,6 +10,7 @@ import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.common.picture.QueryPicture;
+import app.lookalike.ui.search.model.Asked;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.QueryParts;
 import app.lookalike.ui.search.model.SearchViewModel;
@@ -47,12 +48,19 @@ public final class QueryPanel extends VBox {
     private Query.@Nullable Single shown;
     private String nameShown = "";
 
+    /**
+     * The query of that search.
+     *
+     * @param open chooses a file to search by
+     * @param paste searches by what the clipboard holds
+     * @param takePicture opens the camera
+     */
     public QueryPanel(
             SearchViewModel model, PictureLoader loader, Runnable open, Runnable paste, Runnable takePicture) {
         getStyleClass().add("query-panel");
         picture = new PicturePlate(loader, PICTURE_SIDE);
         parts = new PartsPane(model, loader);
-        crop = new CropBox(picture.pictureBounds(), model::crop);
+        crop = new CropBox(picture.pictureBounds(), model.composition()::crop);
         dropZone = new StackPane(picture, crop, parts, targets);
         dropZone.getStyleClass().add("drop-zone");
         dropZone.setId("drop-zone");
@@ -92,7 +100,7 @@ public final class QueryPanel extends VBox {
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button trim = Buttons.icon(Feather.CROP, "search.trim", model::trim);
+        Button trim = Buttons.icon(Feather.CROP, "search.trim", model.composition()::trim);
         trim.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.asked()
@@ -156,7 +164,7 @@ public final class QueryPanel extends VBox {
     private void show(SearchViewModel model) {
         lines.getChildren().clear();
         name.setText("");
-        Query query = model.asked().get().map(SearchViewModel.Asked::query).orElse(null);
+        Query query = model.asked().get().map(Asked::query).orElse(null);
         CatalogSession session = model.session().orElse(null);
         parts.setVisible(query instanceof Query.Combined);
         picture.setVisible(!parts.isVisible());
@@ -189,7 +197,7 @@ public final class QueryPanel extends VBox {
                     Messages.get(
                             "query.pixels", photo.image().width(), photo.image().height()));
         }
-        model.asked().get().flatMap(SearchViewModel.Asked::product).ifPresent(product -> Attributes.linesOf(product)
+        model.asked().get().flatMap(Asked::product).ifPresent(product -> Attributes.linesOf(product)
                 .forEach(this::addLine));
     }
 

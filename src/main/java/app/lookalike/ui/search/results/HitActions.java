@@ -163,11 +163,11 @@ public final class HitActions {
     }
 
     private void moreLike(SearchHit hit) {
-        model.moreLike(new Query.ByProduct(hit.product().id()));
+        model.composition().moreLike(new Query.ByProduct(hit.product().id()));
     }
 
     private void lessLike(SearchHit hit) {
-        model.lessLike(new Query.ByProduct(hit.product().id()));
+        model.composition().lessLike(new Query.ByProduct(hit.product().id()));
     }
 
     private void explain(ResultCard card) {

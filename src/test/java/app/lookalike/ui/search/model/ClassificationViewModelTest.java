@@ -60,7 +60,7 @@ class ClassificationViewModelTest {
         search.searchBy(new Query.ByPicture("street.jpg", FakeSession.plain(60, 80, 90), 1));
         assertThat(labels()).contains("Shirts of street.jpg");
 
-        search.crop(new Box(0.1, 0.1, 0.5, 0.5));
+        search.composition().crop(new Box(0.1, 0.1, 0.5, 0.5));
         assertThat(classified.get(classified.size() - 1)).isInstanceOf(Query.Region.class);
         assertThat(labels()).hasSize(3);
     }
@@ -69,7 +69,7 @@ class ClassificationViewModelTest {
     void tellsNothingOfSeveralExamples() {
         open();
 
-        search.moreLike(new Query.ByProduct("3"));
+        search.composition().moreLike(new Query.ByProduct("3"));
 
         assertThat(labels()).isEmpty();
         assertThat(classified).hasSize(1);

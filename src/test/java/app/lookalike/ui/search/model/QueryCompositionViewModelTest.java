@@ -30,8 +30,8 @@ class QueryCompositionViewModelTest {
 
     @Test
     void asksForMoreLikeTwoAndLessLikeAThird() {
-        model.moreLike(new Query.ByProduct("4"));
-        model.lessLike(new Query.ByProduct("7"));
+        model.composition().moreLike(new Query.ByProduct("4"));
+        model.composition().lessLike(new Query.ByProduct("7"));
 
         assertThat(asked())
                 .isEqualTo(new Query.Combined(
@@ -48,13 +48,13 @@ class QueryCompositionViewModelTest {
 
     @Test
     void takesPartsAwayButNotTheLastExample() {
-        model.lessLike(new Query.ByProduct("7"));
+        model.composition().lessLike(new Query.ByProduct("7"));
 
-        model.remove(new Query.ByProduct("1"));
+        model.composition().remove(new Query.ByProduct("1"));
         assertThat(asked().label()).isEqualTo("1 − 7");
         assertThat(model.message().get()).contains("At least one");
 
-        model.remove(new Query.ByProduct("7"));
+        model.composition().remove(new Query.ByProduct("7"));
         assertThat(asked()).isEqualTo(new Query.ByProduct("1"));
     }
 
@@ -84,7 +84,7 @@ class QueryCompositionViewModelTest {
     void needsNoNetworkForProductsThatAreIndexed() {
         model.setModelReady(false);
 
-        model.moreLike(new Query.ByProduct("4"));
+        model.composition().moreLike(new Query.ByProduct("4"));
 
         assertThat(model.state().get()).isEqualTo(SearchViewModel.State.SHOWN);
     }

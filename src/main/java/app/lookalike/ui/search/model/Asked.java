@@ -1,0 +1,13 @@
+package app.lookalike.ui.search.model;
+
+import app.lookalike.catalog.Product;
+import app.lookalike.service.query.Query;
+import java.util.Optional;
+
+/**
+ * The query as it is shown.
+ *
+ * @param query what is looked for
+ * @param product the queried product; empty for a photo
+ */
+public record Asked(Query query, Optional<Product> product) {}

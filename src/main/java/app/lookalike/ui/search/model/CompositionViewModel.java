@@ -1,0 +1,78 @@
+package app.lookalike.ui.search.model;
+
+import app.lookalike.base.text.Messages;
+import app.lookalike.service.query.Box;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.QueryHistory;
+import app.lookalike.service.search.Borders;
+import app.lookalike.ui.common.CatalogSession;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the query that is shown: adds parts and takes them away, cuts out a part of its picture. */
+public final class CompositionViewModel {
+    private final SearchCycle cycle;
+    private final Consumer<Query> search;
+    private final Consumer<Query> refine;
+
+    /**
+     * Changes nothing yet.
+     *
+     * @param search asks another query
+     * @param refine asks a part of the query that is shown
+     */
+    CompositionViewModel(SearchCycle cycle, Consumer<Query> search, Consumer<Query> refine) {
+        this.cycle = cycle;
+        this.search = search;
+        this.refine = refine;
+    }
+
+    /** Asks for what is like this, too. */
+    public void moreLike(Query.Single part) {
+        compose(parts().like(part));
+    }
+
+    /** Asks for what is less like this. */
+    public void lessLike(Query.Single part) {
+        compose(parts().unlike(part));
+    }
+
+    /** Asks without this part of the query. */
+    public void remove(Query.Single part) {
+        compose(parts().without(part));
+    }
+
+    /** Asks for what is similar to that part of the picture; the whole of it is asked for as before. */
+    public void crop(Box box) {
+        if (base() instanceof Query.Single single) {
+            refine.accept(box.equals(Box.WHOLE) ? single : new Query.Region(single, box));
+        }
+    }
+
+    /** Asks for what is similar to the picture without its uniform borders. */
+    public void trim() {
+        CatalogSession in = cycle.session().orElse(null);
+        if (in == null || !(base() instanceof Query.Single single)) {
+            return;
+        }
+        cycle.prepare(
+                Messages.get("task.trim"),
+                progress -> Borders.all(PictureOffers.pixelsOf(single, in)),
+                box -> box.ifPresentOrElse(this::crop, () -> {
+                    cycle.cancel();
+                    cycle.say(Messages.get("search.trim.none"));
+                }));
+    }
+
+    private @Nullable Query base() {
+        return cycle.asked().get().map(Asked::query).map(QueryHistory::baseOf).orElse(null);
+    }
+
+    QueryParts parts() {
+        return cycle.asked().get().map(shown -> QueryParts.of(shown.query())).orElse(QueryParts.NONE);
+    }
+
+    private void compose(QueryParts parts) {
+        parts.query().ifPresentOrElse(search, () -> cycle.say(Messages.get("search.parts.nothingWanted")));
+    }
+}
