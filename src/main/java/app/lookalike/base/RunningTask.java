@@ -1,5 +1,6 @@
 package app.lookalike.base;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ public final class RunningTask {
     }
 
     private final String title;
-    private final Consumer<RunningTask> runner;
+    /** What lets it run; forgotten then, since the last tasks are kept and what their jobs worked on must not be. */
+    private @Nullable Consumer<RunningTask> runner;
+
     private final long startedNanos = System.nanoTime();
     private volatile Snapshot snapshot;
     private volatile boolean cancelled;
@@ -48,7 +51,9 @@ public final class RunningTask {
 
     /** Lets it run; called once. */
     public void start() {
-        runner.accept(this);
+        Consumer<RunningTask> once = Objects.requireNonNull(runner);
+        runner = null;
+        once.accept(this);
     }
 
     /** What the job is, for people. */

@@ -3,6 +3,7 @@ package app.lookalike.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner.Outcome;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,5 +82,23 @@ class TaskRunnerTest {
         assertThat(runner.running()).as("until the outcome is delivered").containsExactly(task);
         deliveries.forEach(Runnable::run);
         assertThat(runner.running()).isEmpty();
+    }
+
+    @Test
+    void endedTasksKeepNothingOfTheirJobs() {
+        TaskRunner runner = TaskRunner.inline();
+        WeakReference<Object> workedOn = start(runner);
+        for (int i = 0; i < 100 && workedOn.get() != null; i++) {
+            System.gc();
+        }
+
+        assertThat(runner.ended()).hasSize(1);
+        assertThat(workedOn.get()).isNull();
+    }
+
+    private WeakReference<Object> start(TaskRunner runner) {
+        Object large = new Object();
+        runner.start("Count", p -> large.toString(), listener);
+        return new WeakReference<>(large);
     }
 }

@@ -1,8 +1,11 @@
 package app.lookalike.faults;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -88,13 +91,20 @@ final class Natives implements Fault {
                     .toList();
         }
         Path library = libraries.get(random.nextInt(libraries.size()));
-        byte[] bytes = Files.readAllBytes(library);
+        Path damaged = library.resolveSibling("damaged");
+        Files.copy(library, damaged);
         Files.delete(library); // it is a link to the file of the user's cache
-        if (number % 4 == 2) {
-            bytes[18] = (byte) 183; // ELF's machine: AArch64
-            Files.write(library, bytes);
-        } else if (number % 8 == 3) {
-            Files.write(library, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        try (FileChannel file = FileChannel.open(damaged, StandardOpenOption.WRITE)) {
+            if (number % 4 == 2) {
+                file.write(ByteBuffer.wrap(new byte[] {(byte) 183}), 18); // ELF's machine: AArch64
+            } else {
+                file.truncate(file.size() / 2);
+            }
+        }
+        if (number % 8 == 7) {
+            Files.delete(damaged);
+        } else {
+            Files.move(damaged, library);
         }
     }
 }
