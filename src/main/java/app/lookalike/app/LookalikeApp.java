@@ -1,6 +1,7 @@
 package app.lookalike.app;
 
 import app.lookalike.base.AppDirectories;
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.Services;
 import app.lookalike.service.support.SystemTheme;
 import app.lookalike.settings.Settings;
@@ -8,7 +9,6 @@ import app.lookalike.settings.WindowPlacement;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.StageFilePrompts;
 import app.lookalike.ui.common.control.Appearance;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.shell.ShellView;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,7 @@
 package app.lookalike.app;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FileOpener;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,16 +47,14 @@ final class SystemFileOpener implements FileOpener {
     @Override
     public void open(Path file) {
         if (!run.test(List.of(opener(), file.toString()))) {
-            throw new LookalikeException(
-                    "No program here opens " + file + ". Choose one for this kind of file in the system's settings"
-                            + (isLinux() ? ", and check that xdg-utils is installed." : "."));
+            throw new LookalikeException(Messages.get(isLinux() ? "system.noOpenerOnLinux" : "system.noOpener", file));
         }
     }
 
     @Override
     public void reveal(Path file) {
         if (revealing(file.toAbsolutePath()).stream().noneMatch(run)) {
-            throw new LookalikeException("The file browser cannot be opened. The file is " + file + ".");
+            throw new LookalikeException(Messages.get("system.noBrowser", file));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.lookalike.base;
 
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ public final class Json {
     public static JsonNode tree(byte[] json, String name) {
         JsonNode tree = checked(() -> MAPPER.readTree(json), name);
         if (!tree.isContainerNode()) {
-            throw new InvalidJsonException(name + " holds neither an object nor a list in JSON.");
+            throw new InvalidJsonException(Messages.get("json.noObject", name));
         }
         return tree;
     }
@@ -111,21 +111,20 @@ public final class Json {
         try {
             T value = reading.read();
             if (value == null) {
-                throw new InvalidJsonException(name + " holds nothing.");
+                throw new InvalidJsonException(Messages.get("json.empty", name));
             }
             requireComplete(value, name, "");
             return value;
         } catch (JsonMappingException e) {
-            throw new InvalidJsonException(
-                    String.format(Locale.ROOT, "%s is not as Lookalike writes it (%s)", name, pathOf(e)), e);
+            throw new InvalidJsonException(Messages.get("json.notOurs", name, pathOf(e)), e);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null // beyond Jackson's limits
-                    ? "too deep or too long"
-                    : String.format(Locale.ROOT, "line %d, column %d", at.getLineNr(), at.getColumnNr());
-            throw new InvalidJsonException(String.format(Locale.ROOT, "%s is not JSON (%s).", name, where), e);
+                    ? Messages.get("json.beyond")
+                    : Messages.get("json.place", at.getLineNr(), at.getColumnNr());
+            throw new InvalidJsonException(Messages.get("json.wrong", name, where), e);
         } catch (IOException e) {
-            throw new InvalidJsonException(name + " cannot be read as JSON.", e);
+            throw new InvalidJsonException(Messages.get("json.unreadable", name), e);
         }
     }
 
@@ -134,12 +133,12 @@ public final class Json {
         String path = e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("."));
-        return path.isEmpty() ? "something else than what it should be" : "look at " + path;
+        return path.isEmpty() ? Messages.get("json.other") : Messages.get("json.lookAt", path);
     }
 
     private static void requireComplete(@Nullable Object value, String name, String path) {
         if (value == null) {
-            throw new InvalidJsonException(name + " lacks " + path.substring(1) + ".");
+            throw new InvalidJsonException(Messages.get("json.lacks", name, path.substring(1)));
         }
         if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {

@@ -1,7 +1,8 @@
 package app.lookalike.base;
 
 /**
- * A failure whose message is meant for people: it says what went wrong, where (file, row) and what to do. Library
+ * A failure whose message is meant for people, in their language ({@link app.lookalike.base.text.Messages}): it says
+ * what went wrong, where (file, row) and what to do. Library
  * exceptions are wrapped in one of these at the edge of the package that uses the library; the window and the command
  * line show {@link #getMessage()} as it is, the log has the cause.
  */

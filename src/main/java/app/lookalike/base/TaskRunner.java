@@ -1,9 +1,9 @@
 package app.lookalike.base;
 
 import app.lookalike.base.RunningTask.Ending;
+import app.lookalike.base.text.Messages;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -126,13 +126,9 @@ public final class TaskRunner {
             return failure.getMessage();
         }
         if (failure instanceof OutOfMemoryError && HEAP_FULL.equals(failure.getMessage())) {
-            return String.format(
-                    Locale.ROOT,
-                    "The memory that Java may use (%,d MB) is not enough for this. Start with more: LOOKALIKE_JAVA_OPTIONS=-Xmx4g for 4 GB.",
-                    Runtime.getRuntime().maxMemory() >> 20);
+            return Messages.get("failure.memory", Runtime.getRuntime().maxMemory() >> 20);
         }
         String detail = failure.getMessage() == null ? "" : ": " + failure.getMessage();
-        return "Something unexpected went wrong (" + failure.getClass().getSimpleName() + detail
-                + "). The log file has the details.";
+        return Messages.get("failure.unexpected", failure.getClass().getSimpleName(), detail);
     }
 }

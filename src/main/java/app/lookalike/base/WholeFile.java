@@ -1,11 +1,11 @@
 package app.lookalike.base;
 
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * Reads files whole. Only regular files are opened, or links to such: a pipe or a device would be waited for, or never
@@ -39,8 +39,10 @@ public final class WholeFile {
             throw new NoSuchFileException(file.toString());
         }
         if (!Files.isRegularFile(file)) {
-            throw new IOException(
-                    file + " is " + (Files.isDirectory(file) ? "a folder" : "a pipe or a device") + ", not a file");
+            throw new IOException(Messages.get(
+                    "file.notAFile",
+                    file,
+                    (Files.isDirectory(file) ? Messages.get("file.aFolder") : Messages.get("file.aPipe"))));
         }
         return Files.newInputStream(file);
     }
@@ -54,12 +56,7 @@ public final class WholeFile {
     public static byte[] read(InputStream in, String name, Limit limit) throws IOException {
         byte[] bytes = in.readNBytes(limit.bytes());
         if (bytes.length == limit.bytes() && in.read() >= 0) {
-            throw new IOException(String.format(
-                    Locale.ROOT,
-                    "%s has more than %,d bytes, the limit for such files (%s)",
-                    name,
-                    bytes.length,
-                    limit.property()));
+            throw new IOException(Messages.get("file.tooLong", name, bytes.length, limit.property()));
         }
         return bytes;
     }

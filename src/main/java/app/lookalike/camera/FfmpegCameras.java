@@ -1,6 +1,7 @@
 package app.lookalike.camera;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class FfmpegCameras implements Cameras {
     public static Camera at(String address) {
         String prefix = Camera.TEST_PICTURE + ":";
         return address.startsWith(prefix)
-                ? new Camera(Camera.TEST_PICTURE, address.substring(prefix.length()), "Test picture")
+                ? new Camera(
+                        Camera.TEST_PICTURE, address.substring(prefix.length()), Messages.get("camera.testPicture"))
                 : new Camera("", address, address);
     }
 
@@ -61,7 +63,7 @@ public final class FfmpegCameras implements Cameras {
             cameras.addAll(new VideoDevices(Path.of("/sys/class/video4linux"), Path.of("/dev")).list());
         } else if (os.startsWith("mac")) {
             // FFmpeg has no list for AVFoundation; the system chooses which camera is its default.
-            cameras.add(new Camera("avfoundation", "default:none", "Default camera"));
+            cameras.add(new Camera("avfoundation", "default:none", Messages.get("camera.default")));
         } else if (os.startsWith("windows")) {
             ffmpeg.loadDevices();
             cameras.addAll(directShow());

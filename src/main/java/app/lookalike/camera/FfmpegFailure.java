@@ -1,8 +1,8 @@
 package app.lookalike.camera;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.camera.CameraException.Problem;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import org.bytedeco.ffmpeg.global.avutil;
 
@@ -27,76 +27,53 @@ final class FfmpegFailure {
     static CameraException opening(Camera camera, int code) {
         String name = camera.name();
         if (code == EBUSY) {
-            return new CameraException(
-                    Problem.BUSY, name + " is used by another program. Close that program, then try again.");
+            return new CameraException(Problem.BUSY, Messages.get("camera.busy", name));
         }
         if (code == EACCES || code == EPERM) {
-            return new CameraException(
-                    Problem.NO_PERMISSION, name + " may not be used by this program. " + permission());
+            return new CameraException(Problem.NO_PERMISSION, Messages.get("camera.noPermission", name, permission()));
         }
         if (code == avutil.AVERROR_HTTP_UNAUTHORIZED() || code == avutil.AVERROR_HTTP_FORBIDDEN()) {
-            return new CameraException(
-                    Problem.NO_PERMISSION,
-                    name + " asks for a name and a password. Put them into its address: http://name:password@host/...");
+            return new CameraException(Problem.NO_PERMISSION, Messages.get("camera.password", name));
         }
         if (camera.isDevice() && GONE.contains(code)) {
-            return new CameraException(
-                    Problem.NOT_OPENED, name + " is not plugged in any more. Plug it in, then try again.");
+            return new CameraException(Problem.NOT_OPENED, Messages.get("camera.unplugged", name));
         }
         if (camera.isDevice() && code == EIO) {
-            return new CameraException(
-                    Problem.NOT_OPENED,
-                    name + " does not answer. Another program may be using it, or this one may not: close others, then "
-                            + "try again. " + permission());
+            return new CameraException(Problem.NOT_OPENED, Messages.get("camera.silent", name, permission()));
         }
         return new CameraException(
                 Problem.NOT_OPENED,
-                String.format(
-                        Locale.ROOT,
-                        "%s cannot be opened (%s). Check %s, then try again.",
+                Messages.get(
+                        "camera.notOpened",
                         name,
                         meaning(code),
-                        camera.isDevice() ? "its cable" : "the address"));
+                        camera.isDevice() ? Messages.get("camera.itsCable") : Messages.get("camera.theAddress")));
     }
 
     /** Why an open camera sends nothing any more. */
     static CameraException running(Camera camera, int code) {
         if (camera.isDevice() && code != avutil.AVERROR_EOF) {
-            return new CameraException(
-                    Problem.LOST, camera.name() + " was unplugged or stopped. Plug it in again, then try again.");
+            return new CameraException(Problem.LOST, Messages.get("camera.lost", camera.name()));
         }
         if (code == avutil.AVERROR_EOF) {
-            return new CameraException(
-                    Problem.ENDED, camera.name() + " has ended. Start again, or choose another camera.");
+            return new CameraException(Problem.ENDED, Messages.get("camera.ended", camera.name()));
         }
-        return new CameraException(
-                Problem.LOST,
-                String.format(
-                        Locale.ROOT,
-                        "The connection to %s broke (%s). Check it, then try again.",
-                        camera.name(),
-                        meaning(code)));
+        return new CameraException(Problem.LOST, Messages.get("camera.broke", camera.name(), meaning(code)));
     }
 
     /** What to say of a camera that is open or being opened and sends nothing. */
     static CameraException silent(Camera camera, Problem problem, long seconds) {
-        return new CameraException(
-                problem,
-                String.format(
-                        Locale.ROOT,
-                        "%s has sent no picture for %d seconds. Check that it is on and connected, then try again.",
-                        camera.name(),
-                        seconds));
+        return new CameraException(problem, Messages.get("camera.noPicture", camera.name(), seconds));
     }
 
     private static String permission() {
         String os = System.getProperty("os.name", "");
         if (os.startsWith("Mac")) {
-            return "Allow it in System Settings, Privacy & Security, Camera.";
+            return Messages.get("camera.permission.mac");
         }
         return os.startsWith("Windows")
-                ? "Allow desktop apps in Settings, Privacy, Camera."
-                : "Add yourself to the group “video” (sudo usermod -aG video $USER) and log in again.";
+                ? Messages.get("camera.permission.windows")
+                : Messages.get("camera.permission.linux");
     }
 
     private static String meaning(int code) {

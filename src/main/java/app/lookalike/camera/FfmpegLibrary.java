@@ -1,8 +1,8 @@
 package app.lookalike.camera;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.camera.CameraException.Problem;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.ffmpeg.global.avdevice;
@@ -84,19 +84,13 @@ final class FfmpegLibrary {
         }
         return new CameraException(
                 Problem.MISSING_LIBRARY,
-                String.format(
-                        Locale.ROOT,
-                        "FFmpeg, which reads cameras, does not load on this machine (%s, %s). Use a photo instead; the log says more.",
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch")),
+                Messages.get("camera.notLoaded", System.getProperty("os.name"), System.getProperty("os.arch")),
                 failure);
     }
 
     private static String install(String library) {
         return library.startsWith("libpulse")
-                ? "FFmpeg’s camera input needs " + library + ": on Debian and Ubuntu, sudo apt install libpulse0."
-                        + " Then start Lookalike again."
-                : "FFmpeg’s camera input needs " + library + ", which is not installed. Install it and start Lookalike"
-                        + " again.";
+                ? Messages.get("camera.needsPulse", library)
+                : Messages.get("camera.needsLibrary", library);
     }
 }

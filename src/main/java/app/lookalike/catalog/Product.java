@@ -1,5 +1,6 @@
 package app.lookalike.catalog;
 
+import app.lookalike.base.text.Messages;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,6 +34,6 @@ public record Product(String id, String name, Map<Attribute, String> attributes,
 
     /** The name, or "Product 123" where the row has none. */
     public String displayName() {
-        return name.isBlank() ? "Product " + id : name;
+        return name.isBlank() ? Messages.get("catalogue.product", id) : name;
     }
 }

@@ -2,6 +2,7 @@ package app.lookalike.base.download;
 
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ public record Checksum(String algorithm, String hex) {
                 progress.checkCancelled();
                 taker.take(chunk, 0, n);
                 done += n;
-                progress.update("Verifying " + file.getFileName(), done, size, Unit.BYTES);
+                progress.update(Messages.get("download.verifying", file.getFileName()), done, size, Unit.BYTES);
             }
         }
     }
@@ -108,8 +109,7 @@ public record Checksum(String algorithm, String hex) {
     public void verify(Path file, Progress progress) throws IOException {
         Checksum actual = of(algorithm, file, progress);
         if (!equals(actual)) {
-            throw new ChecksumException("the file that came is not the published one (its " + algorithm + " is "
-                    + actual.hex + " instead of " + hex + ")");
+            throw new ChecksumException(Messages.get("download.wrongChecksum", algorithm, actual.hex, hex));
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.lookalike.base.download;
 
 import app.lookalike.base.download.DownloadException.Reason;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse.BodyHandler;
@@ -53,30 +54,19 @@ final class DownloadBody implements BodyHandler<Path> {
     private BodySubscriber<Path> keep(ResponseInfo response) throws IOException {
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
-            throw new DownloadException(
-                    Reason.WEB_PAGE,
-                    response.statusCode(),
-                    "the server answers with a web page instead of the file",
-                    null);
+            throw new DownloadException(Reason.WEB_PAGE, response.statusCode(), Messages.get("download.webPage"), null);
         }
         String range = response.headers().firstValue("Content-Range").orElse("");
         boolean rest = response.statusCode() == 206;
         if (rest && !range.startsWith("bytes " + have + "-")) {
-            throw new DownloadException(
-                    Reason.REFUSED, 206, "the server sends another part (" + range + ") than asked for", null);
+            throw new DownloadException(Reason.REFUSED, 206, Messages.get("download.otherPart", range), null);
         }
         long coming = response.headers().firstValueAsLong("Content-Length").orElse(-1);
         if (coming >= 0) {
             total = (rest ? have : 0) + coming;
             long room = part.room() + (rest ? 0 : part.size());
             if (coming > room - SPARE_ROOM) {
-                throw new DownloadException(
-                        Reason.NO_ROOM,
-                        String.format(
-                                Locale.ROOT,
-                                "the disk has room for %,.1f MB, and %,.1f MB are to come",
-                                room / 1e6,
-                                coming / 1e6));
+                throw new DownloadException(Reason.NO_ROOM, Messages.get("download.noRoom", room / 1e6, coming / 1e6));
             }
         }
         part.setTag(response.headers().firstValue("ETag").orElse(""));

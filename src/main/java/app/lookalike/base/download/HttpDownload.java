@@ -4,6 +4,7 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import app.lookalike.base.download.DownloadException.Reason;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -80,7 +81,8 @@ public final class HttpDownload {
                     throw e;
                 }
                 restarted |= restart; // once: a server that lies about the length would be asked for ever
-                progress.update("Trying again: " + request.what(), part.size(), request.expected(), Unit.BYTES);
+                progress.update(
+                        Messages.get("download.retrying", request.what()), part.size(), request.expected(), Unit.BYTES);
                 sleep(progress);
             }
         }
@@ -131,11 +133,11 @@ public final class HttpDownload {
                 }
                 String location = response.headers().firstValue("Location").orElse("");
                 if (status / 100 != 3 || location.isEmpty()) {
-                    throw new DownloadException(Reason.REFUSED, status, "the server answers " + status, null);
+                    throw new DownloadException(Reason.REFUSED, status, Messages.get("download.answers", status), null);
                 }
                 at = next(at, location);
             }
-            throw new DownloadException(Reason.REDIRECTS, "the server sends from one address to the next without end");
+            throw new DownloadException(Reason.REDIRECTS, Messages.get("download.redirects"));
         }
 
         private URI next(URI from, String location) throws DownloadException {
@@ -149,8 +151,7 @@ public final class HttpDownload {
             } catch (IllegalArgumentException e) {
                 // Said below.
             }
-            throw new DownloadException(
-                    Reason.REDIRECTS, "the server sends to an address that is not safe: " + location);
+            throw new DownloadException(Reason.REDIRECTS, Messages.get("download.unsafe", location));
         }
 
         private HttpRequest requestTo(URI at) {
@@ -174,7 +175,8 @@ public final class HttpDownload {
             try {
                 while (true) {
                     progress.checkCancelled();
-                    progress.update("Fetching " + request.what(), part.size(), answer.total(), Unit.BYTES);
+                    progress.update(
+                            Messages.get("download.fetching", request.what()), part.size(), answer.total(), Unit.BYTES);
                     timer.check(part.size());
                     try {
                         return coming.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
@@ -203,10 +205,10 @@ public final class HttpDownload {
                 }
             }
             if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-                return new DownloadException(Reason.NO_CONNECTION, 0, "no connection", cause);
+                return new DownloadException(Reason.NO_CONNECTION, 0, Messages.get("download.noConnection"), cause);
             }
             if (part.room() < DownloadBody.SPARE_ROOM) {
-                return new DownloadException(Reason.NO_ROOM, 0, "the disk is full", cause);
+                return new DownloadException(Reason.NO_ROOM, 0, Messages.get("file.diskFull"), cause);
             }
             String words = String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
             return new DownloadException(Reason.BROKEN, 0, words, cause);

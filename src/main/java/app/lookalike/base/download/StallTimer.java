@@ -1,5 +1,6 @@
 package app.lookalike.base.download;
 
+import app.lookalike.base.text.Messages;
 import java.time.Duration;
 
 /** Notices when a transfer no longer moves. */
@@ -26,7 +27,7 @@ public final class StallTimer {
             since = now;
         } else if (now - since > patience.toNanos()) {
             throw new DownloadException(
-                    DownloadException.Reason.BROKEN, "nothing has come for " + patience.toSeconds() + " s");
+                    DownloadException.Reason.BROKEN, Messages.get("download.stalled", patience.toSeconds()));
         }
     }
 }

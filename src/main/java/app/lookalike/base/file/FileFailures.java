@@ -1,5 +1,6 @@
 package app.lookalike.base.file;
 
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,16 +23,16 @@ public final class FileFailures {
 
     private static String why(FileSystemException e) {
         if (e instanceof AccessDeniedException) {
-            return "no permission";
+            return Messages.get("file.noPermission");
         }
         if (e instanceof NoSuchFileException) {
-            return "it is not there";
+            return Messages.get("file.notThere");
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "something else is there";
+            return Messages.get("file.somethingElse");
         }
         if (e instanceof FileSystemLoopException) {
-            return "its links lead in a circle";
+            return Messages.get("file.circle");
         }
         return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }

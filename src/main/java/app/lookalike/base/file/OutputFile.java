@@ -1,6 +1,7 @@
 package app.lookalike.base.file;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,7 +69,7 @@ public record OutputFile(Path file, boolean replace) {
 
     private Path writableTarget() throws IOException {
         if (Files.isDirectory(file)) {
-            throw new LookalikeException(file + " is a folder. Choose another name.");
+            throw new LookalikeException(Messages.get("file.isFolder", file));
         }
         if (Files.exists(file)) {
             requireReplaceable();
@@ -76,21 +77,20 @@ public record OutputFile(Path file, boolean replace) {
         Path target = target();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new LookalikeException(file + " cannot be written: there is no folder " + folder + ".");
+            throw new LookalikeException(Messages.get("file.noFolder", file, folder));
         }
         return target;
     }
 
     private void requireReplaceable() {
         if (!Files.isRegularFile(file)) {
-            throw new LookalikeException(
-                    file + " is no regular file but a device, a pipe or the like. Choose another name.");
+            throw new LookalikeException(Messages.get("file.irregular", file));
         }
         if (!replace) {
             throw alreadyThere();
         }
         if (!Files.isWritable(file)) {
-            throw new LookalikeException(file + " is write-protected. Choose another name.");
+            throw new LookalikeException(Messages.get("file.protected", file));
         }
     }
 
@@ -150,14 +150,10 @@ public record OutputFile(Path file, boolean replace) {
     LookalikeException failed(IOException e) {
         return e instanceof FileAlreadyExistsException
                 ? alreadyThere()
-                : new LookalikeException(
-                        file + " cannot be written: " + FileFailures.reason(e)
-                                + ". Check that you may write there and that the disk is not full.",
-                        e);
+                : new LookalikeException(Messages.get("file.notWritten", file, FileFailures.reason(e)), e);
     }
 
     private LookalikeException alreadyThere() {
-        return new LookalikeException(
-                file + " is there already. Choose another name, or say that it may be replaced (--replace).");
+        return new LookalikeException(Messages.get("file.exists", file));
     }
 }

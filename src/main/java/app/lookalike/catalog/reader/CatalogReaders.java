@@ -2,6 +2,7 @@ package app.lookalike.catalog.reader;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.reader.files.FileTree;
@@ -108,8 +109,7 @@ public final class CatalogReaders {
         }
         return CsvReader.find(tree.list("", progress).files())
                 .map(table -> new CsvReader(tree, path, table))
-                .orElseThrow(() -> new LookalikeException(
-                        "There is no table in " + path + ", or more than one. Name" + " the CSV file itself."));
+                .orElseThrow(() -> new LookalikeException(Messages.get("import.noTable", path)));
     }
 
     /** What stands for the whole catalogue: one of the files of Fashion-MNIST stands for the folder it is in. */
@@ -144,15 +144,13 @@ public final class CatalogReaders {
 
     private static KaggleLayout kaggle(Path source, FileTree.Listing listing) {
         return KaggleLayout.find(listing.files())
-                .orElseThrow(() -> new LookalikeException("There is no " + KaggleLayout.TABLE + " in " + source
-                        + ". Kaggle's layout is a " + KaggleLayout.TABLE + " with a folder images/ beside it."));
+                .orElseThrow(() -> new LookalikeException(Messages.get("import.noKaggle", KaggleLayout.TABLE, source)));
     }
 
     private static List<FashionMnistPart> fashionMnist(Path source, FileTree.Listing listing) {
         List<FashionMnistPart> parts = FashionMnistPart.find(listing.files());
         if (parts.isEmpty()) {
-            throw new LookalikeException("There is no train-images-idx3-ubyte.gz or t10k-images-idx3-ubyte.gz in "
-                    + source + ". Fashion-MNIST is made of these and the two label files.");
+            throw new LookalikeException(Messages.get("import.noMnist", source));
         }
         return parts;
     }
@@ -162,13 +160,10 @@ public final class CatalogReaders {
     }
 
     private static LookalikeException noCatalogue(Path path) {
-        return new LookalikeException(
-                "There is no catalogue in " + path + ". It can be a folder or a zip with"
-                        + " styles.csv and images/ in it (Kaggle's layout), that styles.csv itself, any other table (CSV) with"
-                        + " a column of ids or pictures, any folder or zip of pictures, or a folder with Fashion-MNIST's files (train-images-idx3-ubyte.gz, ...).");
+        return new LookalikeException(Messages.get("import.noCatalogue", path));
     }
 
     private static LookalikeException unreadable(Path source, IOException e) {
-        return new LookalikeException(source + " cannot be read: " + e.getMessage() + ".", e);
+        return new LookalikeException(Messages.get("file.unreadable", source, e.getMessage()), e);
     }
 }

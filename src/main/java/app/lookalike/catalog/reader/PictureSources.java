@@ -2,6 +2,7 @@ package app.lookalike.catalog.reader;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.reader.files.FileTree;
@@ -26,9 +27,7 @@ public final class PictureSources {
      */
     public static PictureSource open(CatalogFormat format, Path path) {
         if (!Files.exists(path)) {
-            throw new LookalikeException("The pictures of this catalogue were in " + path
-                    + ", which is not there now. Put it back or connect its drive, or import the catalogue from its"
-                    + " new place.");
+            throw new LookalikeException(Messages.get("import.picturesGone", path));
         }
         FileTree tree = FileTree.open(path);
         return switch (format) {
@@ -43,11 +42,11 @@ public final class PictureSources {
             List<FashionMnistPart> parts =
                     FashionMnistPart.find(tree.list("", Progress.NONE).files());
             if (parts.isEmpty()) {
-                throw new LookalikeException("The files of Fashion-MNIST are not in " + path + " any more.");
+                throw new LookalikeException(Messages.get("import.mnistGone", path));
             }
             return new FashionMnistPictures(tree, parts);
         } catch (IOException e) {
-            throw new LookalikeException(path + " cannot be read: " + e.getMessage() + ".", e);
+            throw new LookalikeException(Messages.get("file.unreadable", path, e.getMessage()), e);
         }
     }
 }

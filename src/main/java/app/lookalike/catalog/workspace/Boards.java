@@ -1,6 +1,7 @@
 package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import java.sql.Connection;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public final class Boards {
 
     /** All boards, the oldest first; none in a read-only workspace from before there were boards. */
     public List<Board> all() {
-        return database.read("reading the boards", BoardTable::load);
+        return database.read(Messages.get("workspace.doing.readBoards"), BoardTable::load);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Boards {
      */
     public Board create(String name) {
         String wanted = checkedName(name);
-        return database.change(Part.BOARDS, "making a board", connection -> {
+        return database.change(Part.BOARDS, Messages.get("workspace.doing.makeBoard"), connection -> {
             requireFree(connection, wanted, null);
             Instant now = now();
             return new Board(BoardTable.add(connection, wanted, now), wanted, now, List.of());
@@ -69,7 +69,7 @@ public final class Boards {
      */
     public String rename(long board, String name) {
         String wanted = checkedName(name);
-        return database.change(Part.BOARDS, "renaming a board", connection -> {
+        return database.change(Part.BOARDS, Messages.get("workspace.doing.renameBoard"), connection -> {
             Board before = require(connection, board);
             requireFree(connection, wanted, before);
             BoardTable.rename(connection, board, wanted);
@@ -84,7 +84,7 @@ public final class Boards {
      * @throws LookalikeException if it is gone already
      */
     public Board delete(long board) {
-        return database.change(Part.BOARDS, "deleting a board", connection -> {
+        return database.change(Part.BOARDS, Messages.get("workspace.doing.deleteBoard"), connection -> {
             Board before = require(connection, board);
             BoardTable.delete(connection, board);
             return before;
@@ -97,7 +97,7 @@ public final class Boards {
      * @throws LookalikeException if its name is taken by now
      */
     public void restore(Board board) {
-        database.write(Part.BOARDS, "bringing a board back", connection -> {
+        database.write(Part.BOARDS, Messages.get("workspace.doing.restoreBoard"), connection -> {
             requireFree(connection, board.name(), null);
             BoardTable.addAgain(connection, board);
             for (int i = 0; i < board.items().size(); i++) {
@@ -123,7 +123,7 @@ public final class Boards {
      * @throws LookalikeException if the board is gone
      */
     public boolean put(long board, Place place) {
-        return database.change(Part.BOARDS, "keeping a product", connection -> {
+        return database.change(Part.BOARDS, Messages.get("workspace.doing.keepProduct"), connection -> {
             Board before = require(connection, board);
             if (before.find(place.item().productId()).isPresent()) {
                 return false;
@@ -141,7 +141,7 @@ public final class Boards {
      * @throws LookalikeException if the board is gone
      */
     public Optional<Place> remove(long board, String productId) {
-        return database.change(Part.BOARDS, "taking a product off a board", connection -> {
+        return database.change(Part.BOARDS, Messages.get("workspace.doing.takeProduct"), connection -> {
             Optional<Place> before = place(require(connection, board), productId);
             if (before.isPresent()) {
                 BoardItemTable.delete(connection, board, before.get().index(), productId);
@@ -158,7 +158,7 @@ public final class Boards {
      * @throws LookalikeException if the board is gone
      */
     public Optional<Place> move(long board, String productId, int to) {
-        return database.change(Part.BOARDS, "moving a product", connection -> {
+        return database.change(Part.BOARDS, Messages.get("workspace.doing.moveProduct"), connection -> {
             Board whole = require(connection, board);
             Optional<Place> before = place(whole, productId);
             int target = Math.max(0, Math.min(to, whole.items().size() - 1));
@@ -178,10 +178,9 @@ public final class Boards {
     public Optional<Place> note(long board, String productId, String note) {
         String text = note.strip();
         if (text.length() > MAX_NOTE) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT, "A note has %,d characters at most; this one has %,d.", MAX_NOTE, text.length()));
+            throw new LookalikeException(Messages.get("boards.longNote", MAX_NOTE, text.length()));
         }
-        return database.change(Part.BOARDS, "saving a note", connection -> {
+        return database.change(Part.BOARDS, Messages.get("workspace.doing.saveNote"), connection -> {
             Optional<Place> before = place(require(connection, board), productId);
             if (before.isPresent()) {
                 BoardItemTable.note(connection, board, productId, text);
@@ -198,14 +197,10 @@ public final class Boards {
     private static String checkedName(String name) {
         String wanted = name.strip();
         if (wanted.isEmpty()) {
-            throw new LookalikeException("A board needs a name.");
+            throw new LookalikeException(Messages.get("boards.noName"));
         }
         if (wanted.length() > MAX_NAME) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "The name of a board has %d characters at most; this one has %,d.",
-                    MAX_NAME,
-                    wanted.length()));
+            throw new LookalikeException(Messages.get("boards.longName", MAX_NAME, wanted.length()));
         }
         return wanted;
     }
@@ -213,7 +208,7 @@ public final class Boards {
     private static void requireFree(Connection connection, String name, @Nullable Board own) throws SQLException {
         for (Board board : BoardTable.load(connection)) {
             if (board.name().equalsIgnoreCase(name) && (own == null || board.id() != own.id())) {
-                throw new LookalikeException("There is a board \"" + board.name() + "\" already. Choose another name.");
+                throw new LookalikeException(Messages.get("boards.sameName", board.name()));
             }
         }
     }
@@ -222,7 +217,7 @@ public final class Boards {
         return BoardTable.load(connection).stream()
                 .filter(board -> board.id() == id)
                 .findFirst()
-                .orElseThrow(() -> new LookalikeException("This board is not there any more."));
+                .orElseThrow(() -> new LookalikeException(Messages.get("boards.notThere")));
     }
 
     private static Optional<Place> place(Board board, String productId) {

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.workspace;
 
+import app.lookalike.base.text.Messages;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ final class Database implements AutoCloseable {
             if (SqliteFailures.is(e, SQLiteErrorCode.SQLITE_READONLY)) {
                 return openReadOnly(file);
             }
-            throw SqliteFailures.translate(file, "opening it", e);
+            throw SqliteFailures.translate(file, Messages.get("workspace.doing.open"), e);
         }
     }
 
@@ -73,7 +74,7 @@ final class Database implements AutoCloseable {
         try {
             return readOnly(file, "?mode=ro&immutable=1");
         } catch (SQLException e) {
-            throw SqliteFailures.translate(file, "opening it for reading", e);
+            throw SqliteFailures.translate(file, Messages.get("workspace.doing.openForReading"), e);
         }
     }
 
@@ -199,7 +200,7 @@ final class Database implements AutoCloseable {
             return List.copyOf(damages);
         } catch (SQLException e) {
             close();
-            throw SqliteFailures.translate(file, "looking whether it is whole", e);
+            throw SqliteFailures.translate(file, Messages.get("workspace.doing.check"), e);
         }
     }
 

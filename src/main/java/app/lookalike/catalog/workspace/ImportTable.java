@@ -2,6 +2,7 @@ package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.InvalidJsonException;
 import app.lookalike.base.Json;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.ImportReport;
@@ -51,12 +52,13 @@ final class ImportTable {
             }
             String format = rows.getString(1);
             CatalogFormat known = CatalogFormat.ofKey(format)
-                    .orElseThrow(() -> new SQLException("unknown catalogue format " + format));
+                    .orElseThrow(() -> new SQLException(Messages.get("workspace.unknownFormat", format)));
             CatalogSource source = new CatalogSource(known, Path.of(rows.getString(2)));
-            ImportReport report = Json.read(rows.getString(4), ImportReport.class, "The import report");
+            ImportReport report =
+                    Json.read(rows.getString(4), ImportReport.class, Messages.get("workspace.importReport"));
             return Optional.of(new LastImport(source, Instant.parse(rows.getString(3)), report));
         } catch (InvalidJsonException e) {
-            throw new SQLException("the import report is damaged", e);
+            throw new SQLException(Messages.get("workspace.reportDamaged"), e);
         }
     }
 }

@@ -1,37 +1,27 @@
 package app.lookalike.catalog.workspace;
 
+import app.lookalike.base.text.Messages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is written together in a workspace, and so has one checksum. */
 enum Part {
     PRODUCTS(
-            "The products",
-            "Import the catalogue again; boards and settings stay.",
             Rows.byNumber("product", "row", ProductTable.columns()),
             Rows.byText("picture", "id", "id, width, height, greyscale, contentHash"),
             Rows.byNumber("lastImport", "one", "one, format, path, at, report")),
     WORDS(
-            "The words of the products",
-            "They are made again by the next import.",
             Rows.byNumber("productText_data", "id", "id, quote(block)"),
             Rows.byNumber("productText_docsize", "id", "id, quote(sz)"),
             Rows.whole("productText_idx", "segid, term", "segid, quote(term), pgno")),
-    SETTINGS("The settings of the catalogue", "Index it again.", Rows.byText("setting", "key", "key, value")),
+    SETTINGS(Rows.byText("setting", "key", "key, value")),
     HISTORY(
-            "The history of the searches",
-            "Look through it, or erase it.",
             Rows.byNumber("query", "position", "position, text, present"),
             Rows.byText("queryPhoto", "key", "key")), // a photo's key is made of its pixels
     BOARDS(
-            "The boards",
-            "Look through them, or restore the workspace from a copy.",
             Rows.byNumber("board", "id", "id, name, created"),
             Rows.whole("boardItem", "board, product", "board, product, position, name, note, kept, query, similarity")),
-    FEEDBACK(
-            "What was said on answers",
-            "Search without it, or erase it.",
-            Rows.whole("feedback", "query, product", "query, product, liked"));
+    FEEDBACK(Rows.whole("feedback", "query, product", "query, product, liked"));
 
     /**
      * The rows of a table, in an order that does not change.
@@ -52,15 +42,10 @@ enum Part {
         }
     }
 
-    private final String title;
-    private final String wayOut;
-
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Rows> rows;
 
-    Part(String title, String wayOut, Rows... rows) {
-        this.title = title;
-        this.wayOut = wayOut;
+    Part(Rows... rows) {
         this.rows = List.of(rows);
     }
 
@@ -70,6 +55,6 @@ enum Part {
 
     /** That it is not as it was written, for people. */
     String damaged() {
-        return title + " are not as they were written: the workspace's database was damaged. " + wayOut;
+        return Messages.get("workspace.damaged." + name());
     }
 }

@@ -1,6 +1,7 @@
 package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -129,18 +130,16 @@ final class Schema {
         int version = version(connection);
         refuseNewer(version, file);
         if (version < READABLE) {
-            throw new LookalikeException(file + " is from an older Lookalike and would have to be brought up to date,"
-                    + " but is read-only. Copy the workspace to a folder where you may write.");
+            throw new LookalikeException(Messages.get("workspace.older", file));
         }
     }
 
     private static void refuseNewer(int version, Path file) {
         if (version < 0) {
-            throw new LookalikeException(file + ": " + SqliteFailures.DAMAGED);
+            throw new LookalikeException(file + ": " + SqliteFailures.damaged());
         }
         if (version > CURRENT) {
-            throw new LookalikeException(file + " is from a newer Lookalike (format " + version + ", this one knows "
-                    + CURRENT + "). Update Lookalike, or import the catalogue into another workspace.");
+            throw new LookalikeException(Messages.get("workspace.newer", file, version, CURRENT));
         }
     }
 }

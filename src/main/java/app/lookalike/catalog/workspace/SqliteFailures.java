@@ -1,6 +1,7 @@
 package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -13,9 +14,6 @@ import org.sqlite.SQLiteException;
 final class SqliteFailures {
     /** Extended result codes keep the primary one in their low byte. */
     private static final int PRIMARY = 0xFF;
-
-    static final String DAMAGED = "the file is damaged or not a workspace of Lookalike. Restore it from a copy, or"
-            + " move it away and import the catalogue again: pictures and embeddings are not in it, boards are.";
 
     private SqliteFailures() {}
 
@@ -45,33 +43,26 @@ final class SqliteFailures {
         }
         int code = failure instanceof SQLiteException e ? primary(e) : SQLiteErrorCode.SQLITE_ERROR.code;
         String why = isDamagedIndex(failure)
-                ? DAMAGED
+                ? damaged()
                 : switch (SQLiteErrorCode.getErrorCode(code)) {
-                    case SQLITE_FULL ->
-                        "the disk is full. Free some space and try again; nothing that was there before" + " is lost.";
-                    case SQLITE_NOTADB, SQLITE_CORRUPT -> DAMAGED;
-                    case SQLITE_BUSY, SQLITE_LOCKED ->
-                        "another program has it locked. Close the other Lookalike, or wait"
-                                + " until it is done, and try again.";
-                    case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
-                        "it cannot be opened. Check that you may read and" + " write this file and its folder.";
-                    case SQLITE_IOERR ->
-                        "the disk does not answer as it should (" + failure.getMessage()
-                                + "). Check that the drive is connected and not full.";
+                    case SQLITE_FULL -> Messages.get("workspace.full");
+                    case SQLITE_NOTADB, SQLITE_CORRUPT -> damaged();
+                    case SQLITE_BUSY, SQLITE_LOCKED -> Messages.get("workspace.locked");
+                    case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> Messages.get("workspace.notOpened");
+                    case SQLITE_IOERR -> Messages.get("workspace.disk", failure.getMessage());
                     default -> failure.getMessage() + ".";
                 };
-        return new LookalikeException(file + ": " + doing + " failed: " + why, failure);
+        return new LookalikeException(Messages.get("workspace.failed", file, doing, why), failure);
     }
 
     /** Values that no Lookalike wrote: somebody changed the file, or it is another program's. */
     static LookalikeException nonsense(Path file, String doing, RuntimeException failure) {
-        return new LookalikeException(file + ": " + doing + " failed: " + DAMAGED, failure);
+        return new LookalikeException(Messages.get("workspace.failed", file, doing, damaged()), failure);
     }
 
     /** Nothing can be saved in a read-only workspace. */
     static LookalikeException readOnly(Path file, String doing) {
-        return new LookalikeException(file + ": " + doing + " failed: the workspace is read-only. Copy it to a folder"
-                + " where you may write, or get the right to write there.");
+        return new LookalikeException(Messages.get("workspace.readOnly", file, doing));
     }
 
     private static boolean hasNoLibrary(Throwable failure) {
@@ -81,5 +72,9 @@ final class SqliteFailures {
 
     private static int primary(SQLiteException failure) {
         return failure.getResultCode().code & PRIMARY;
+    }
+
+    static String damaged() {
+        return Messages.get("workspace.damaged");
     }
 }

@@ -2,6 +2,7 @@ package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.file.AtomicFile;
+import app.lookalike.base.text.Messages;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,7 @@ final class SqliteLibrary {
     private static InputStream resource(String path) throws IOException {
         InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(path);
         if (in == null) {
-            throw new FileNotFoundException("There is no SQLite library for this machine: " + path);
+            throw new FileNotFoundException(Messages.get("workspace.noLibrary", path));
         }
         return in;
     }
@@ -91,24 +92,20 @@ final class SqliteLibrary {
     /** Why the driver has no library, for people: it is the cache's fault, not that of a workspace. */
     static LookalikeException missing(Throwable cause) {
         Path folder = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir", ".")));
-        return new LookalikeException(
-                "SQLite's library cannot be unpacked into " + folder + " or loaded from there: " + obstacle(folder)
-                        + ". Make room or make it writable, or set LOOKALIKE_HOME to another folder; the workspace is not"
-                        + " at fault.",
-                cause);
+        return new LookalikeException(Messages.get("workspace.libraryNotLoaded", folder, obstacle(folder)), cause);
     }
 
     private static String obstacle(Path folder) {
         try {
             if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                return "it is no folder that can be written";
+                return Messages.get("workspace.library.folder");
             }
             long free = Files.getFileStore(folder).getUsableSpace();
             return free < SPACE_NEEDED
-                    ? "the disk is full there"
-                    : "it is damaged or for another processor; delete it there";
+                    ? Messages.get("workspace.library.full")
+                    : Messages.get("workspace.library.damaged");
         } catch (IOException e) {
-            return "the disk does not answer (" + e.getMessage() + ")";
+            return Messages.get("workspace.library.disk", e.getMessage());
         }
     }
 }

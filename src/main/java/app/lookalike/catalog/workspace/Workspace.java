@@ -1,6 +1,7 @@
 package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.ImportReport;
@@ -79,7 +80,7 @@ public final class Workspace implements AutoCloseable {
 
     private static void create(Path directory) {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new LookalikeException(directory + " is a file. A workspace is a folder: choose another name.");
+            throw new LookalikeException(Messages.get("workspace.isFile", directory));
         }
         try {
             Files.createDirectories(directory);
@@ -92,8 +93,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static LookalikeException notWritable(Path directory, @Nullable IOException cause) {
-        String message =
-                "No workspace can be made in " + directory + ": you may not write there. Choose another folder.";
+        String message = Messages.get("workspace.notMade", directory);
         return cause == null ? new LookalikeException(message) : new LookalikeException(message, cause);
     }
 
@@ -122,7 +122,7 @@ public final class Workspace implements AutoCloseable {
 
     /** All products, in the order of their rows; none before the first import. */
     public Catalog catalog() {
-        return database.read("reading the products", ProductTable::load);
+        return database.read(Messages.get("workspace.doing.readProducts"), ProductTable::load);
     }
 
     /**
@@ -134,7 +134,7 @@ public final class Workspace implements AutoCloseable {
      */
     public Optional<int[]> find(String text, boolean ranked) {
         return TextQuery.of(text)
-                .map(words -> database.read("searching the products", c -> {
+                .map(words -> database.read(Messages.get("workspace.doing.searchProducts"), c -> {
                     if (wordsPrepared.compareAndSet(false, true)) {
                         ProductTextTable.prepare(c);
                     }
@@ -151,7 +151,7 @@ public final class Workspace implements AutoCloseable {
      */
     public void save(CatalogReading reading, Map<String, PictureFacts> facts, ImportReport report) {
         LastImport done = new LastImport(reading.source(), Instant.now(), report);
-        database.write(Part.PRODUCTS, "saving the catalogue", connection -> {
+        database.write(Part.PRODUCTS, Messages.get("workspace.doing.saveCatalogue"), connection -> {
             ProductTable.replace(connection, reading.products());
             ProductTextTable.update(connection);
             PictureTable.replace(connection, facts);
@@ -162,22 +162,23 @@ public final class Workspace implements AutoCloseable {
 
     /** What is known of the pictures, by product id; without those that could not be read. */
     public Map<String, PictureFacts> pictureFacts() {
-        return database.read("reading the facts on the pictures", PictureTable::load);
+        return database.read(Messages.get("workspace.doing.readFacts"), PictureTable::load);
     }
 
     /** Where the catalogue came from, when, and what was wrong with it; empty before the first import. */
     public Optional<LastImport> lastImport() {
-        return database.read("reading the import report", ImportTable::load);
+        return database.read(Messages.get("workspace.doing.readReport"), ImportTable::load);
     }
 
     /** When the last import was; takes less time than {@link #lastImport()}, whose report may be long. */
     public Optional<Instant> importedAt() {
-        return database.read("reading the time of the import", ImportTable::time);
+        return database.read(Messages.get("workspace.doing.readTime"), ImportTable::time);
     }
 
     /** A setting that belongs to this catalogue. */
     public Optional<String> setting(String key) {
-        return database.read("reading the setting " + key, connection -> SettingTable.find(connection, key));
+        return database.read(
+                Messages.get("workspace.doing.readSetting", key), connection -> SettingTable.find(connection, key));
     }
 
     /**
@@ -187,17 +188,20 @@ public final class Workspace implements AutoCloseable {
      */
     public void putSetting(String key, String value) {
         database.write(
-                Part.SETTINGS, "saving the setting " + key, connection -> SettingTable.put(connection, key, value));
+                Part.SETTINGS,
+                Messages.get("workspace.doing.saveSetting", key),
+                connection -> SettingTable.put(connection, key, value));
     }
 
     /** What was asked here, as it was stored. */
     public StoredHistory history() {
-        return database.read("reading the history", HistoryTable::load);
+        return database.read(Messages.get("workspace.doing.readHistory"), HistoryTable::load);
     }
 
     /** A photo that was asked by. */
     public Optional<byte[]> historyPhoto(String key) {
-        return database.read("reading a photo of the history", connection -> HistoryTable.photo(connection, key));
+        return database.read(
+                Messages.get("workspace.doing.readPhoto"), connection -> HistoryTable.photo(connection, key));
     }
 
     /**
@@ -210,13 +214,14 @@ public final class Workspace implements AutoCloseable {
     public void putHistory(StoredHistory history, Map<String, byte[]> added, Set<String> needed) {
         database.write(
                 Part.HISTORY,
-                "saving the history",
+                Messages.get("workspace.doing.saveHistory"),
                 connection -> HistoryTable.replace(connection, history, added, needed));
     }
 
     /** What was said on the answers to that query: liked or not, by product id. */
     public Map<String, Boolean> feedback(String query) {
-        return database.read("reading the feedback", connection -> FeedbackTable.load(connection, query));
+        return database.read(
+                Messages.get("workspace.doing.readFeedback"), connection -> FeedbackTable.load(connection, query));
     }
 
     /**
@@ -226,7 +231,7 @@ public final class Workspace implements AutoCloseable {
      * @throws LookalikeException if it cannot be stored
      */
     public void putFeedback(Map<String, Map<String, Boolean>> feedback) {
-        database.write(Part.FEEDBACK, "saving the feedback", connection -> {
+        database.write(Part.FEEDBACK, Messages.get("workspace.doing.saveFeedback"), connection -> {
             for (Map.Entry<String, Map<String, Boolean>> query : feedback.entrySet()) {
                 FeedbackTable.replace(connection, query.getKey(), query.getValue());
             }
@@ -235,7 +240,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Forgets what was said on answers, for good. */
     public void eraseFeedback() {
-        database.write(Part.FEEDBACK, "erasing the feedback", FeedbackTable::erase);
+        database.write(Part.FEEDBACK, Messages.get("workspace.doing.eraseFeedback"), FeedbackTable::erase);
     }
 
     /** The products that people put together; a new import leaves them as they are. */

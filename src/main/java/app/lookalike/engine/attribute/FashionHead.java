@@ -2,6 +2,7 @@ package app.lookalike.engine.attribute;
 
 import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,13 +74,13 @@ public final class FashionHead {
                 || isUnlike(hiddenBias, 1, hidden.columns())
                 || isUnlike(output, hidden.columns(), output.columns())
                 || isUnlike(outputBias, 1, output.columns())) {
-            throw new LookalikeException("The parts of the fashion head do not fit together.");
+            throw new LookalikeException(Messages.get("learning.file.parts"));
         }
         this.classifiers = new LinkedHashMap<>();
         labels.forEach((attribute, names) -> {
             Matrix classifier = matrix(file, classifier(attribute));
             if (classifier.columns() != names.size() || classifier.rows() != output.columns()) {
-                throw new LookalikeException("The fashion head does not fit its labels of " + attribute + ".");
+                throw new LookalikeException(Messages.get("learning.file.labels", attribute));
             }
             classifiers.put(attribute, classifier);
         });
@@ -103,7 +104,7 @@ public final class FashionHead {
         return Json.read(
                 file.metadata().getOrDefault(LABELS, ""),
                 new TypeReference<LinkedHashMap<String, List<String>>>() {},
-                "The list of labels in the file of the fashion head");
+                Messages.get("learning.file.list"));
     }
 
     private static boolean isUnlike(Matrix matrix, int rows, int columns) {
@@ -113,7 +114,7 @@ public final class FashionHead {
     private static Matrix matrix(TensorFile file, String name) {
         Matrix matrix = file.matrices().get(name);
         if (matrix == null) {
-            throw new LookalikeException("The file of the fashion head lacks " + name + ".");
+            throw new LookalikeException(Messages.get("learning.file.headLacks", name));
         }
         return matrix;
     }

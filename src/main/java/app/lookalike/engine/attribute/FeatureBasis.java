@@ -1,6 +1,7 @@
 package app.lookalike.engine.attribute;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.PooledFeatures;
 import app.lookalike.engine.embedding.model.Pooling;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public final class FeatureBasis {
             Matrix mean = file.matrices().get(part.key() + MEAN);
             Matrix components = file.matrices().get(part.key() + COMPONENTS);
             if (mean == null || components == null || mean.columns() != components.rows()) {
-                throw new LookalikeException("The file of the feature basis lacks its part " + part.key() + ".");
+                throw new LookalikeException(Messages.get("learning.file.basisLacks", part.key()));
             }
             projections.add(new Projection(mean, components));
         }

@@ -5,6 +5,7 @@ import app.lookalike.base.Json;
 import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.WholeFile;
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataInputStream;
@@ -55,13 +56,13 @@ public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metad
         try (DataInputStream data = new DataInputStream(in)) {
             long length = Long.reverseBytes(data.readLong());
             if (length < 2 || length > MAX_HEADER) {
-                throw new LookalikeException(name + " is not a safetensors file.");
+                throw new LookalikeException(Messages.get("learning.file.noTensors", name));
             }
             byte[] json = data.readNBytes((int) length);
             if (json.length < length) {
                 throw new EOFException();
             }
-            JsonNode header = Json.tree(json, "The header of " + name);
+            JsonNode header = Json.tree(json, Messages.get("learning.file.header", name));
             Map<String, String> metadata = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> text : header.path(METADATA).properties()) {
                 metadata.put(text.getKey(), text.getValue().asText());
@@ -77,11 +78,11 @@ public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metad
             }
             return new TensorFile(matrices, metadata);
         } catch (InvalidJsonException | IllegalArgumentException | ArithmeticException e) {
-            throw new LookalikeException(name + " is damaged: " + e.getMessage(), e);
+            throw new LookalikeException(Messages.get("learning.file.broken", name, e.getMessage()), e);
         } catch (EOFException e) {
-            throw new LookalikeException(name + " is cut off.", e);
+            throw new LookalikeException(Messages.get("learning.file.cutOff", name), e);
         } catch (IOException e) {
-            throw new LookalikeException(name + " cannot be read: " + e.getMessage(), e);
+            throw new LookalikeException(Messages.get("file.unreadableWhy", name, e.getMessage()), e);
         }
     }
 

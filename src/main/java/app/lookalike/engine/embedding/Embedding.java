@@ -1,5 +1,6 @@
 package app.lookalike.engine.embedding;
 
+import app.lookalike.base.text.Messages;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,9 +28,7 @@ public final class Embedding {
         double norm = Math.sqrt(sum);
         if (!(norm > 0) || Double.isInfinite(norm)) {
             throw new InvalidEmbeddingException(
-                    norm == 0
-                            ? "the network answered with zeros only"
-                            : "the network answered with non-finite numbers");
+                    norm == 0 ? Messages.get("network.zeros") : Messages.get("network.notFinite"));
         }
         float[] unit = new float[activations.length];
         for (int i = 0; i < unit.length; i++) {
@@ -49,7 +48,7 @@ public final class Embedding {
             sum += (double) v * v;
         }
         if (!(Math.abs(Math.sqrt(sum) - 1) <= 1e-3)) {
-            throw new InvalidEmbeddingException("a stored vector has length " + Math.sqrt(sum) + " instead of 1");
+            throw new InvalidEmbeddingException(Messages.get("network.length", String.valueOf(Math.sqrt(sum))));
         }
         return new Embedding(vector);
     }
@@ -89,7 +88,7 @@ public final class Embedding {
         double norm = Math.sqrt(square);
         // What rounding leaves of equal vectors has no meaning.
         if (!(norm > 1e-5)) {
-            throw new InvalidEmbeddingException("the examples cancel each other out");
+            throw new InvalidEmbeddingException(Messages.get("search.cancelOut"));
         }
         float[] unit = new float[sum.length];
         for (int i = 0; i < unit.length; i++) {

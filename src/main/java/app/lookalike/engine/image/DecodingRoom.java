@@ -3,7 +3,7 @@ package app.lookalike.engine.image;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.DaemonThread;
 import app.lookalike.base.Limit;
-import java.util.Locale;
+import app.lookalike.base.text.Messages;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,8 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class DecodingRoom {
     /** The heap is one, and so is the room. */
     static final DecodingRoom SHARED = new DecodingRoom(Limit.DECODING_MEMORY.value());
-
-    static final String NO_MEMORY = "decoding it takes more memory than there is";
 
     private static final int UNIT = 1 << 10;
     /** Who waits longer than so many pictures may take waits for a decoder that never ends. */
@@ -62,29 +60,20 @@ final class DecodingRoom {
     <T> T run(long bytes, Callable<T> decoder) {
         long wanted = bytes / UNIT + 1;
         if (wanted > units) {
-            throw new UnreadableImageException(String.format(
-                    Locale.ROOT,
-                    "decoding it would take %,d MB of memory, %,d MB are allowed (%s); save it smaller or as JPEG",
-                    bytes >> 20,
-                    ((long) units * UNIT) >> 20,
-                    Limit.DECODING_MEMORY.property()));
+            throw new UnreadableImageException(Messages.get(
+                    "picture.room", bytes >> 20, ((long) units * UNIT) >> 20, Limit.DECODING_MEMORY.property()));
         }
         long seconds = Limit.PICTURE_SECONDS.value();
         try {
             if (!free.tryAcquire((int) wanted, PATIENCE * seconds, TimeUnit.SECONDS)) {
-                throw new UnreadableImageException("no memory became free to decode it; start the program again");
+                throw new UnreadableImageException(Messages.get("picture.noMemoryFree"));
             }
             Future<T> result = start((int) wanted, decoder);
             try {
                 return result.get(seconds, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 throw new UnreadableImageException(
-                        String.format(
-                                Locale.ROOT,
-                                "decoding it takes more than %d seconds (%s)",
-                                seconds,
-                                Limit.PICTURE_SECONDS.property()),
-                        e);
+                        Messages.get("picture.slow", seconds, Limit.PICTURE_SECONDS.property()), e);
             } finally {
                 result.cancel(true); // does nothing to one that is done
             }
@@ -117,6 +106,10 @@ final class DecodingRoom {
             return known;
         }
         return new UnreadableImageException(
-                failure instanceof OutOfMemoryError ? NO_MEMORY : "it is damaged or of an unusual kind", failure);
+                failure instanceof OutOfMemoryError ? noMemory() : Messages.get("picture.unusual"), failure);
+    }
+
+    static String noMemory() {
+        return Messages.get("picture.noMemory");
     }
 }

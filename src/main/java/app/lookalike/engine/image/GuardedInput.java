@@ -1,6 +1,7 @@
 package app.lookalike.engine.image;
 
 import app.lookalike.base.Limit;
+import app.lookalike.base.text.Messages;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ final class GuardedInput extends ImageInputStreamImpl {
 
     private void checkTime() throws IOException {
         if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
-            throw new IOException("the time is over");
+            throw new IOException(Messages.get("picture.timeOver"));
         }
     }
 }

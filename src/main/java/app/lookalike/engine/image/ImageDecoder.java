@@ -1,6 +1,7 @@
 package app.lookalike.engine.image;
 
 import app.lookalike.base.Limit;
+import app.lookalike.base.text.Messages;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
@@ -47,12 +48,8 @@ public final class ImageDecoder {
         ImageHeader header = ImageHeader.read(bytes, readers);
         long pixels = (long) header.width() * header.height();
         if (pixels > Limit.PICTURE_PIXELS.value()) {
-            throw new UnreadableImageException(String.format(
-                    Locale.ROOT,
-                    "the picture is too large: %d × %d pixels, the limit is %d megapixels",
-                    header.width(),
-                    header.height(),
-                    Limit.PICTURE_PIXELS.value() / 1_000_000));
+            throw new UnreadableImageException(Messages.get(
+                    "picture.large", header.width(), header.height(), Limit.PICTURE_PIXELS.value() / 1_000_000));
         }
         long shrink = Math.max(1, Math.min(header.width(), header.height()) / (2L * Math.max(1, minSide)));
         // Beyond the working size pixels are left out while decoding, which may alias a little; the rest is averaged.
@@ -76,7 +73,7 @@ public final class ImageDecoder {
             } catch (UnreadableImageException e) {
                 throw e;
             } catch (EOFException e) {
-                throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, e);
+                throw new UnreadableImageException(ImageReaders.endsTooEarly(), e);
             } catch (IOException | RuntimeException e) {
                 // Decoders throw whatever their tables run into; another decoder may know this kind of file.
                 failure = failure == null ? undecodable(header, e) : failure;
@@ -84,7 +81,7 @@ public final class ImageDecoder {
         }
         throw failure != null
                 ? failure
-                : new UnreadableImageException("no decoder for " + header.format() + " is installed");
+                : new UnreadableImageException(Messages.get("picture.noDecoder", header.format()));
     }
 
     private static RgbImage read(ImageReaderSpi provider, byte[] bytes, ImageHeader header, int step, int block)
@@ -102,12 +99,12 @@ public final class ImageDecoder {
                     : RasterPixels.toRgb(reader.read(0, param), block);
             if (truncated[0]) {
                 // The decoder fills what is missing with grey; half a shirt would be indexed as a grey block.
-                throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY);
+                throw new UnreadableImageException(ImageReaders.endsTooEarly());
             }
             return image;
         } catch (IOException | RuntimeException e) {
             if (truncated[0]) {
-                throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, e);
+                throw new UnreadableImageException(ImageReaders.endsTooEarly(), e);
             }
             throw e;
         } finally {
@@ -127,12 +124,11 @@ public final class ImageDecoder {
             root = root.getCause();
         }
         if (root instanceof EOFException) {
-            return new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, cause);
+            return new UnreadableImageException(ImageReaders.endsTooEarly(), cause);
         }
         if (root instanceof OutOfMemoryError) {
-            return new UnreadableImageException(DecodingRoom.NO_MEMORY, cause);
+            return new UnreadableImageException(DecodingRoom.noMemory(), cause);
         }
-        return new UnreadableImageException(
-                String.format(Locale.ROOT, "the %s data is damaged or of an unusual kind", header.format()), cause);
+        return new UnreadableImageException(Messages.get("picture.dataDamaged", header.format()), cause);
     }
 }

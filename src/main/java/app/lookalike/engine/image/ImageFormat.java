@@ -1,5 +1,6 @@
 package app.lookalike.engine.image;
 
+import app.lookalike.base.text.Messages;
 import java.nio.charset.StandardCharsets;
 
 /** The formats that can be read, told apart by their first bytes and never by a file name. */
@@ -26,7 +27,7 @@ public enum ImageFormat {
      */
     public static ImageFormat of(byte[] bytes) {
         if (bytes.length == 0) {
-            throw new UnreadableImageException("the file is empty");
+            throw new UnreadableImageException(Messages.get("picture.emptyFile"));
         }
         if (startsWith(bytes, 0, "\u00ff\u00d8\u00ff")) {
             return JPEG;
@@ -51,24 +52,22 @@ public enum ImageFormat {
 
     private static String whatElse(byte[] bytes) {
         if (startsWith(bytes, 4, "ftypavif") || startsWith(bytes, 4, "ftypavis")) {
-            return "AVIF is not supported; export it as JPEG";
+            return Messages.get("picture.avif");
         }
         for (String brand : new String[] {"heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"}) {
             if (startsWith(bytes, 4, "ftyp" + brand)) {
-                return "HEIC is not supported; export it as JPEG";
+                return Messages.get("picture.heic");
             }
         }
         if (startsWith(bytes, 0, "%PDF")) {
-            return "not a picture: the file is a PDF";
+            return Messages.get("picture.pdf");
         }
         String text = new String(bytes, 0, Math.min(bytes.length, SHOWN_CHARACTERS), StandardCharsets.UTF_8);
         // The last character is not judged: the cut may have split it.
         boolean readable = text.chars()
                 .limit(text.length() - 1L)
                 .allMatch(c -> (c >= 32 && c != 0xfffd) || Character.isWhitespace(c));
-        return readable
-                ? "not a picture: the file begins with the text \u201c" + text.strip() + "\u201d"
-                : "not a picture in a known format (JPEG, PNG, GIF, BMP, TIFF or WebP)";
+        return readable ? Messages.get("picture.text", text.strip()) : Messages.get("picture.unknownFormat");
     }
 
     private static boolean startsWith(byte[] bytes, int offset, String magic) {

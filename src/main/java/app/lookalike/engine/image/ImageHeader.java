@@ -1,11 +1,11 @@
 package app.lookalike.engine.image;
 
 import app.lookalike.base.Limit;
+import app.lookalike.base.text.Messages;
 import java.awt.image.IndexColorModel;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.ImageReaderSpi;
@@ -42,7 +42,7 @@ record ImageHeader(
                 case GIF, BMP -> ofOther(format, bytes, readers, Orientation.UPRIGHT, DecodingCost.PLAIN);
             };
         } catch (IndexOutOfBoundsException e) {
-            throw new UnreadableImageException("the " + format + " header is damaged", e);
+            throw new UnreadableImageException(Messages.get("picture.headerDamaged", format), e);
         }
     }
 
@@ -65,12 +65,8 @@ record ImageHeader(
     private static ImageHeader ofJpeg(byte[] bytes) {
         JpegSegments segments = new JpegSegments(bytes);
         if (segments.scans() > Limit.JPEG_SCANS.value()) {
-            throw new UnreadableImageException(String.format(
-                    Locale.ROOT,
-                    "the JPEG has %,d scans, %,d are allowed (%s)",
-                    segments.scans(),
-                    Limit.JPEG_SCANS.value(),
-                    Limit.JPEG_SCANS.property()));
+            throw new UnreadableImageException(Messages.get(
+                    "picture.scans", segments.scans(), Limit.JPEG_SCANS.value(), Limit.JPEG_SCANS.property()));
         }
         return new ImageHeader(
                 ImageFormat.JPEG,
@@ -120,7 +116,7 @@ record ImageHeader(
             ImageFormat format, byte[] bytes, ImageReaders readers, int orientation, DecodingCost cost) {
         List<ImageReaderSpi> providers = readers.of(format, false);
         if (providers.isEmpty()) {
-            throw new UnreadableImageException("no decoder for " + format + " is installed");
+            throw new UnreadableImageException(Messages.get("picture.noDecoder", format));
         }
         return DecodingRoom.SHARED.run(HEADER_BYTES, () -> {
             ImageReader reader = ImageReaders.open(providers.get(0), new GuardedInput(bytes, 0));
@@ -128,7 +124,7 @@ record ImageHeader(
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
                 if (width < 1 || height < 1) {
-                    throw new UnreadableImageException("the " + format + " header is damaged");
+                    throw new UnreadableImageException(Messages.get("picture.headerDamaged", format));
                 }
                 ImageTypeSpecifier type = reader.getRawImageType(0);
                 boolean palette = type != null && type.getColorModel() instanceof IndexColorModel;
@@ -138,9 +134,9 @@ record ImageHeader(
             } catch (UnreadableImageException e) {
                 throw e;
             } catch (EOFException e) {
-                throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY, e);
+                throw new UnreadableImageException(ImageReaders.endsTooEarly(), e);
             } catch (IOException | RuntimeException e) {
-                throw new UnreadableImageException("the " + format + " header is damaged", e);
+                throw new UnreadableImageException(Messages.get("picture.headerDamaged", format), e);
             } finally {
                 reader.dispose();
             }

@@ -1,6 +1,7 @@
 package app.lookalike.engine.image;
 
 import app.lookalike.base.Lazy;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +18,6 @@ import javax.imageio.spi.ImageReaderSpi;
  * TIFF, WebP and what the JDK cannot read (CMYK) TwelveMonkeys'.
  */
 final class ImageReaders {
-    static final String ENDS_TOO_EARLY = "the file ends too early";
-    static final String NO_PICTURE = "the file holds no picture";
 
     /** Looked for when the first picture comes: to find all decoders takes a while. */
     private final Lazy<Map<ImageFormat, List<ImageReaderSpi>>> providers = new Lazy<>(ImageReaders::find);
@@ -60,5 +59,13 @@ final class ImageReaders {
 
     private static boolean isOfJdk(ImageReaderSpi provider) {
         return provider.getClass().getModule().isNamed();
+    }
+
+    static String endsTooEarly() {
+        return Messages.get("picture.endsEarly");
+    }
+
+    static String noPicture() {
+        return Messages.get("picture.noneInFile");
     }
 }

@@ -1,5 +1,6 @@
 package app.lookalike.engine.image;
 
+import app.lookalike.base.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -167,10 +168,10 @@ final class JpegSegments {
     }
 
     private static UnreadableImageException tooShort() {
-        return new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY);
+        return new UnreadableImageException(ImageReaders.endsTooEarly());
     }
 
     private static UnreadableImageException damaged() {
-        return new UnreadableImageException("the JPEG file is damaged near its beginning");
+        return new UnreadableImageException(Messages.get("picture.jpegBeginning"));
     }
 }

@@ -1,5 +1,6 @@
 package app.lookalike.engine.image;
 
+import app.lookalike.base.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ final class PngChunks {
             throw damaged();
         }
         if (!data) {
-            throw new UnreadableImageException(ImageReaders.NO_PICTURE);
+            throw new UnreadableImageException(ImageReaders.noPicture());
         }
     }
 
@@ -97,7 +98,7 @@ final class PngChunks {
                 CRC32 checksum = new CRC32();
                 checksum.update(bytes, at + 4, length + 4);
                 if ((int) checksum.getValue() != file.getInt(at + 8 + length)) {
-                    throw new UnreadableImageException("the PNG data is damaged: a checksum is wrong");
+                    throw new UnreadableImageException(Messages.get("picture.pngChecksum"));
                 }
                 kept.write(bytes, at, AROUND_DATA + length);
             }
@@ -108,11 +109,11 @@ final class PngChunks {
 
     private int lengthAt(int at) {
         if (at + AROUND_DATA > bytes.length) {
-            throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY);
+            throw new UnreadableImageException(ImageReaders.endsTooEarly());
         }
         int length = file.getInt(at);
         if (length < 0 || length > bytes.length - at - AROUND_DATA) {
-            throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY);
+            throw new UnreadableImageException(ImageReaders.endsTooEarly());
         }
         return length;
     }
@@ -122,6 +123,6 @@ final class PngChunks {
     }
 
     private static UnreadableImageException damaged() {
-        return new UnreadableImageException("the PNG header is damaged");
+        return new UnreadableImageException(Messages.get("picture.pngHeader"));
     }
 }

@@ -1,5 +1,6 @@
 package app.lookalike.engine.image;
 
+import app.lookalike.base.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -42,7 +43,7 @@ final class WebpFile {
         this.file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         long declared = Integer.toUnsignedLong(need(4, 4).getInt(4)) + 8;
         if (declared > bytes.length + 1L) { // some forget to pad the last chunk to an even length
-            throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY);
+            throw new UnreadableImageException(ImageReaders.endsTooEarly());
         }
         walk(RIFF_HEADER, (int) Math.min(declared, bytes.length), false);
         if (lossless.length() > 0) {
@@ -59,12 +60,12 @@ final class WebpFile {
                 throw damaged();
             }
             if ((tag >> 5) > lossy.length() - 10) {
-                throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY);
+                throw new UnreadableImageException(ImageReaders.endsTooEarly());
             }
             width = file.getShort(lossy.from() + 6) & 0x3fff;
             height = file.getShort(lossy.from() + 8) & 0x3fff;
         } else {
-            throw new UnreadableImageException(ImageReaders.NO_PICTURE);
+            throw new UnreadableImageException(ImageReaders.noPicture());
         }
         boolean fits = canvas.length() == 0 || (width == sizeAt(canvas.from()) && height == sizeAt(canvas.from() + 3));
         if (width == 0 || height == 0 || !fits) {
@@ -79,7 +80,7 @@ final class WebpFile {
             long length = Integer.toUnsignedLong(file.getInt(at + 4));
             int data = at + CHUNK_HEADER;
             if (length > end - data) {
-                throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY);
+                throw new UnreadableImageException(ImageReaders.endsTooEarly());
             }
             take(type, new Span(data, (int) length), frame);
             at = (int) (data + length + length % 2);
@@ -174,12 +175,12 @@ final class WebpFile {
 
     private ByteBuffer need(int at, int length) {
         if (at + length > bytes.length) {
-            throw new UnreadableImageException(ImageReaders.ENDS_TOO_EARLY);
+            throw new UnreadableImageException(ImageReaders.endsTooEarly());
         }
         return file;
     }
 
     private static UnreadableImageException damaged() {
-        return new UnreadableImageException("the WebP header is damaged");
+        return new UnreadableImageException(Messages.get("picture.webpHeader"));
     }
 }

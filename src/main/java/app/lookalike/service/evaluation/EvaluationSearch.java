@@ -1,6 +1,7 @@
 package app.lookalike.service.evaluation;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.Answer;
 import app.lookalike.service.evaluation.metric.KnownItemRanks;
@@ -52,7 +53,7 @@ final class EvaluationSearch {
         List<Answer> answers = new ArrayList<>(queries.size());
         while (answers.size() < queries.size()) {
             progress.checkCancelled();
-            progress.update("Searching", answers.size(), queries.size());
+            progress.update(Messages.get("quality.searching"), answers.size(), queries.size());
             List<Product> some = queries.subList(answers.size(), Math.min(queries.size(), answers.size() + AT_ONCE));
             List<SearchResult> results =
                     search.searchAll(catalog, some.stream().map(this::like).toList());
@@ -62,7 +63,7 @@ final class EvaluationSearch {
                 answers.add(new Answer(some.get(i), hits, identical(some.get(i))));
             }
         }
-        progress.update("Searching", queries.size(), queries.size());
+        progress.update(Messages.get("quality.searching"), queries.size(), queries.size());
         return answers;
     }
 
@@ -72,7 +73,7 @@ final class EvaluationSearch {
         double[] millis = new double[timed.size()];
         for (int i = 0; i < millis.length; i++) {
             progress.checkCancelled();
-            progress.update("Timing searches", i, millis.length);
+            progress.update(Messages.get("quality.timing"), i, millis.length);
             millis[i] = search.search(catalog, like(timed.get(i))).timings().searchMs();
         }
         return Latency.of(millis);

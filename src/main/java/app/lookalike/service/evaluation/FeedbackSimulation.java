@@ -1,6 +1,7 @@
 package app.lookalike.service.evaluation;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.Answer;
@@ -53,7 +54,7 @@ public final class FeedbackSimulation {
         List<Double> with = new ArrayList<>();
         for (int from = 0; from < judged.size(); from += AT_ONCE) {
             progress.checkCancelled();
-            progress.update("Simulating feedback", from, judged.size());
+            progress.update(Messages.get("quality.simulating"), from, judged.size());
             List<Answer> some = judged.subList(from, Math.min(judged.size(), from + AT_ONCE));
             without.addAll(precisions(some, answer -> Feedback.NONE));
             with.addAll(precisions(some, FeedbackSimulation::judge));

@@ -2,6 +2,7 @@ package app.lookalike.service.evaluation;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.evaluation.NamedPhotos.Photo;
@@ -38,12 +39,12 @@ final class KnownItemSearch {
         for (int i = 0; i < products.size(); i++) {
             Product product = products.get(i);
             progress.checkCancelled();
-            progress.update("Searching by changed pictures", i, products.size());
+            progress.update(Messages.get("quality.searchingChanged"), i, products.size());
             RgbImage picture;
             try {
                 picture = catalog.load(product).image();
             } catch (LookalikeException e) {
-                leftOut.add(new LeftOut("product " + product.id(), String.valueOf(e.getMessage())));
+                leftOut.add(new LeftOut(Messages.get("quality.product", product.id()), String.valueOf(e.getMessage())));
                 continue;
             }
             for (PictureChange change : PictureChange.values()) {
@@ -64,7 +65,7 @@ final class KnownItemSearch {
         for (int i = 0; i < all.size(); i++) {
             Photo photo = all.get(i);
             progress.checkCancelled();
-            progress.update("Searching by photos", i, all.size());
+            progress.update(Messages.get("quality.searchingPhotos"), i, all.size());
             try {
                 Product product = indexed(photo.id());
                 Query.ByPicture query = reader.queryOf(photo.location(), photos.read(photo));
@@ -79,7 +80,7 @@ final class KnownItemSearch {
     private Product indexed(String id) {
         Product product = catalog.require(id);
         if (!catalog.isIndexed(id)) {
-            throw new LookalikeException("Product " + id + " is not indexed yet.");
+            throw new LookalikeException(Messages.get("index.notIndexed", id));
         }
         return product;
     }

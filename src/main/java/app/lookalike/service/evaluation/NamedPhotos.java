@@ -2,6 +2,7 @@ package app.lookalike.service.evaluation;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.reader.CatalogReaders;
@@ -60,7 +61,7 @@ final class NamedPhotos implements AutoCloseable {
         try {
             return source.read(photo.location());
         } catch (IOException e) {
-            throw new LookalikeException(photo.location() + " cannot be read: " + e.getMessage() + ".", e);
+            throw new LookalikeException(Messages.get("file.unreadable", photo.location(), e.getMessage()), e);
         }
     }
 

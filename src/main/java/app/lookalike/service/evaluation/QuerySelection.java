@@ -1,6 +1,7 @@
 package app.lookalike.service.evaluation;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.LeftOut;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -14,7 +15,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -46,8 +46,7 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
                 ? eligible
                 : draw(eligible, drawn.atMost().getAsInt(), drawn.seed());
         if (queries.isEmpty()) {
-            throw new LookalikeException("No product of " + catalog.title() + " is in the " + drawn.description()
-                    + ", so there is nothing to ask for.");
+            throw new LookalikeException(Messages.get("quality.nothingToAsk", catalog.title(), drawn.description()));
         }
         return new QuerySelection(queries, List.of());
     }
@@ -72,9 +71,9 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
                 continue;
             }
             Optional<String> problem =
-                    seen.add(id) ? problem(id, catalog) : Optional.of("Product " + id + " is named a second time.");
+                    seen.add(id) ? problem(id, catalog) : Optional.of(Messages.get("quality.twice", id));
             if (problem.isPresent()) {
-                leftOut.add(new LeftOut(file + ", line " + number, problem.get()));
+                leftOut.add(new LeftOut(Messages.get("quality.line", file, number), problem.get()));
             } else {
                 products.add(catalog.require(id));
             }
@@ -82,10 +81,9 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
         if (products.isEmpty()) {
             throw new LookalikeException(
                     leftOut.isEmpty()
-                            ? file + " names no product; it should hold one id a line."
-                            : String.format(
-                                    Locale.ROOT,
-                                    "%s names no product that can be asked for. %s: %s",
+                            ? Messages.get("quality.namesNone", file)
+                            : Messages.get(
+                                    "quality.noneToAskFor",
                                     file,
                                     leftOut.get(0).where(),
                                     leftOut.get(0).reason()));
@@ -96,12 +94,12 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
     private static Optional<String> problem(String id, OpenCatalog catalog) {
         Optional<Product> product = catalog.catalog().find(id);
         if (product.isEmpty()) {
-            return Optional.of("There is no product with the id \"" + id + "\" in " + catalog.title() + ".");
+            return Optional.of(Messages.get("search.noProduct", id, catalog.title()));
         }
         if (product.get().picture() == null) {
-            return Optional.of("Product " + id + " has no picture.");
+            return Optional.of(Messages.get("picture.none", id));
         }
-        return catalog.isIndexed(id) ? Optional.empty() : Optional.of("Product " + id + " is not indexed yet.");
+        return catalog.isIndexed(id) ? Optional.empty() : Optional.of(Messages.get("index.notIndexed", id));
     }
 
     private static List<String> lines(Path file) {
@@ -112,11 +110,11 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
             }
             return lines;
         } catch (NoSuchFileException e) {
-            throw new LookalikeException("There is no file " + file + ".", e);
+            throw new LookalikeException(Messages.get("file.noFile", file), e);
         } catch (CharacterCodingException e) {
-            throw new LookalikeException(file + " is no text in UTF-8. It should hold one id a line.", e);
+            throw new LookalikeException(Messages.get("quality.noText", file), e);
         } catch (IOException e) {
-            throw new LookalikeException("The file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new LookalikeException(Messages.get("file.cannotBeRead", file, e.getMessage()), e);
         }
     }
 }

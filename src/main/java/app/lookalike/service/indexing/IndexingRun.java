@@ -6,6 +6,7 @@ import app.lookalike.base.DaemonThread;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
@@ -130,7 +131,7 @@ final class IndexingRun {
     }
 
     private void report(List<Product> todo) {
-        progress.update("Indexing pictures", done + skipped.size(), todo.size(), Unit.PICTURES);
+        progress.update(Messages.get("index.indexing"), done + skipped.size(), todo.size(), Unit.PICTURES);
     }
 
     private Decoded decode(Product product) {
@@ -229,7 +230,7 @@ final class IndexingRun {
                 throw e;
             } catch (RuntimeException | Error e) {
                 // One picture that a library chokes on must not end the job; its id and reason are in the report.
-                throw new LookalikeException("the picture of product " + product.id() + " cannot be used", e);
+                throw new LookalikeException(Messages.get("index.unusable", product.id()), e);
             }
         }
     }

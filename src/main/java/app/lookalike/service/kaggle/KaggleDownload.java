@@ -10,6 +10,7 @@ import app.lookalike.base.download.DownloadRequest;
 import app.lookalike.base.download.FolderLock;
 import app.lookalike.base.download.HttpDownload;
 import app.lookalike.base.download.PartFile;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,10 +42,6 @@ public final class KaggleDownload {
 
     /** About how large that is, bytes, to say before Kaggle does: its pictures alone have 567.8 MB. */
     public static final long FASHION_BYTES = 570_000_000L;
-
-    static final String HOW_TO_GET_A_TOKEN = "To get a token: sign in at kaggle.com, choose Settings, API, \"Create"
-            + " Legacy API Key\" (or \"Create New Token\"), and put the file kaggle.json into the folder .kaggle of your home"
-            + " folder. Or download the zip there with your browser and open it here.";
 
     private static final Logger LOG = LoggerFactory.getLogger(KaggleDownload.class);
 
@@ -110,8 +106,7 @@ public final class KaggleDownload {
      */
     public Path fetch(Progress progress) {
         Path folder = folder();
-        try (FolderLock lock =
-                FolderLock.acquire(folder, "Waiting for another Lookalike that fetches the same", progress)) {
+        try (FolderLock lock = FolderLock.acquire(folder, Messages.get("kaggle.waiting"), progress)) {
             LOG.debug("Holding {}", lock);
             if (!isThere()) {
                 HttpHeaders answer = receive(progress);
@@ -123,15 +118,9 @@ public final class KaggleDownload {
         } catch (DownloadException e) {
             throw new LookalikeException(explain(e), e);
         } catch (ChecksumException | ZipException e) {
-            throw new LookalikeException(
-                    "What came from Kaggle is damaged (" + e.getMessage()
-                            + ") and was deleted. Start the download again.",
-                    e);
+            throw new LookalikeException(Messages.get("kaggle.damaged", e.getMessage()), e);
         } catch (IOException e) {
-            throw new LookalikeException(
-                    "The data cannot be stored in " + folder + ": " + e.getMessage()
-                            + ". Make room or make it writable, or set LOOKALIKE_HOME to another folder.",
-                    e);
+            throw new LookalikeException(Messages.get("kaggle.notStored", folder, e.getMessage()), e);
         }
     }
 
@@ -154,8 +143,7 @@ public final class KaggleDownload {
         }
         Optional<KaggleToken> known = KaggleToken.read(token);
         if (known.isEmpty()) {
-            throw new LookalikeException(
-                    "Kaggle gives this data set only to people with an account. " + HOW_TO_GET_A_TOKEN);
+            throw new LookalikeException(Messages.get("kaggle.account", howToGetAToken()));
         }
         known.get().warning().ifPresent(LOG::warn);
         try {
@@ -164,18 +152,14 @@ public final class KaggleDownload {
             if (!asksForAToken(e)) {
                 throw e;
             }
-            throw new LookalikeException(
-                    "Kaggle does not accept the token in " + token
-                            + ": it may have been replaced by a newer one, or the data set's terms have to be accepted on"
-                            + " its page first. " + HOW_TO_GET_A_TOKEN,
-                    e);
+            throw new LookalikeException(Messages.get("kaggle.tokenRefused", token, howToGetAToken()), e);
         }
     }
 
     private HttpHeaders receive(Map<String, String> headers, Progress progress) throws IOException {
         long expected = dataSet.equals(FASHION) ? FASHION_BYTES : -1;
         return http.fetch(
-                new DownloadRequest(address, headers, expected, "the data from Kaggle"), part().path(), progress);
+                new DownloadRequest(address, headers, expected, Messages.get("kaggle.data")), part().path(), progress);
     }
 
     private static boolean asksForAToken(DownloadException e) {
@@ -190,7 +174,7 @@ public final class KaggleDownload {
                     verifyHash(part.path(), one.strip(), progress);
                 }
             }
-            progress.update("Verifying the data from Kaggle", 0, -1);
+            progress.update(Messages.get("kaggle.verifying"), 0, -1);
             try (ZipFile zip = new ZipFile(part.path().toFile())) { // reads the directory at its end
                 LOG.info("{} files came from Kaggle", zip.size());
             }
@@ -211,35 +195,26 @@ public final class KaggleDownload {
     }
 
     private String explain(DownloadException e) {
-        String kept = kept() > 0 ? String.format(Locale.ROOT, " What has come is kept: %,.1f MB.", kept() / 1e6) : "";
+        String kept = kept() > 0 ? Messages.get("kaggle.kept", kept() / 1e6) : "";
         return switch (e.reason()) {
-            case NO_CONNECTION ->
-                String.format(
-                                Locale.ROOT,
-                                "There is no connection to %s. Check the network, then try again.",
-                                address.getHost())
-                        + kept;
-            case BROKEN ->
-                "The connection to Kaggle broke off (" + e.getMessage() + ")." + kept
-                        + " Continue when the network is back.";
-            case REDIRECTS, WEB_PAGE ->
-                "Kaggle did not send the data: " + e.getMessage()
-                        + ". If this network asks for a log-in, do that in a browser first.";
-            case NO_ROOM ->
-                "There is not enough room in " + folder() + ": " + e.getMessage()
-                        + ". Make room, or set LOOKALIKE_HOME to a folder on another disk." + kept;
+            case NO_CONNECTION -> Messages.get("kaggle.noConnection", address.getHost(), kept);
+            case BROKEN -> Messages.get("kaggle.broke", e.getMessage(), kept);
+            case REDIRECTS, WEB_PAGE -> Messages.get("kaggle.notSent", e.getMessage());
+            case NO_ROOM -> Messages.get("kaggle.noRoom", folder(), e.getMessage(), kept);
             case REFUSED -> refused(e.status()) + kept;
         };
     }
 
     private String refused(int status) {
         return switch (status) {
-            case 404, 410 ->
-                "Kaggle has no data set " + dataSet + " any more. Look for \"Fashion Product Images (Small)\" on"
-                        + " kaggle.com, download the zip there and open it here.";
-            case 416 -> "Kaggle's server says another length of the file than it has. Start the download again later.";
-            case 429 -> "Kaggle says that there were too many downloads. Try again later.";
-            default -> "Kaggle answers with the error " + status + ". Try again later.";
+            case 404, 410 -> Messages.get("kaggle.gone", dataSet);
+            case 416 -> Messages.get("kaggle.length");
+            case 429 -> Messages.get("kaggle.tooMany");
+            default -> Messages.get("kaggle.error", status);
         };
+    }
+
+    static String howToGetAToken() {
+        return Messages.get("kaggle.token");
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.service.kaggle;
 import app.lookalike.base.InvalidJsonException;
 import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,23 +39,21 @@ public record KaggleToken(String authorization, Optional<String> warning) {
             String user = json.path("username").asText("");
             String key = json.path("key").asText("");
             if (user.isBlank() || key.isBlank()) {
-                throw new LookalikeException(file + " has no username and key. " + KaggleDownload.HOW_TO_GET_A_TOKEN);
+                throw new LookalikeException(Messages.get("kaggle.noKey", file, KaggleDownload.howToGetAToken()));
             }
             byte[] both = (user + ":" + key).getBytes(StandardCharsets.UTF_8);
             return Optional.of(new KaggleToken("Basic " + Base64.getEncoder().encodeToString(both), warning(file)));
         } catch (IOException | InvalidJsonException e) {
             // Without the cause: its message could quote the key.
-            throw new LookalikeException(file + " cannot be read as Kaggle's token ("
-                    + e.getClass().getSimpleName() + "). " + KaggleDownload.HOW_TO_GET_A_TOKEN);
+            throw new LookalikeException(Messages.get(
+                    "kaggle.noToken", file, e.getClass().getSimpleName(), KaggleDownload.howToGetAToken()));
         }
     }
 
     private static Optional<String> warning(Path file) throws IOException {
         try {
             boolean open = Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
-            return open
-                    ? Optional.of("Other users of this machine can read your Kaggle key. Run: chmod 600 " + file)
-                    : Optional.empty();
+            return open ? Optional.of(Messages.get("kaggle.openKey", file)) : Optional.empty();
         } catch (UnsupportedOperationException e) {
             return Optional.empty(); // Windows keeps other people out of a home folder
         }

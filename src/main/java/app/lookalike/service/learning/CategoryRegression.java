@@ -2,6 +2,7 @@ package app.lookalike.service.learning;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.LogisticClassifier;
@@ -11,7 +12,6 @@ import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -54,10 +54,9 @@ final class CategoryRegression {
                 .sorted()
                 .toList();
         if (labels.size() < 2) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT, "%s has too few labels of %s to learn from.", catalog.title(), ATTRIBUTE.key()));
+            throw new LookalikeException(Messages.get("learning.tooFewLabels", catalog.title(), ATTRIBUTE.key()));
         }
-        progress.update("Learning the master category", 0, -1);
+        progress.update(Messages.get("learning.masterCategory"), 0, -1);
         double[][] rows = examples.stream()
                 .map(product -> vectors.embedding(product.id()).orElseThrow())
                 .map(CategoryRegression::doubles)

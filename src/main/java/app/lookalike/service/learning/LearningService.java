@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.FolderLock;
 import app.lookalike.base.file.FileFailures;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FashionSpace.Position;
@@ -81,10 +82,8 @@ public final class LearningService {
         long start = System.nanoTime();
         catalog.model().load(progress);
         FashionRanking before = catalog.fashion()
-                .orElseThrow(() -> new LookalikeException(String.format(
-                        Locale.ROOT,
-                        "Nothing can be learned with %s yet; it works with ResNet50.",
-                        catalog.model().title())));
+                .orElseThrow(() -> new LookalikeException(
+                        Messages.get("learning.otherNetwork", catalog.model().title())));
         EmbeddingSnapshot described = before.descriptors().snapshot().stored();
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> described.contains(product.id()))
@@ -98,13 +97,11 @@ public final class LearningService {
             learned = without(products, Set.of(DatasetPart.HOLDOUT));
         }
         if (learned.isEmpty()) {
-            throw new LookalikeException("There is nothing to learn from: " + catalog.title()
-                    + " has no indexed products with labels such as articleType or baseColour.");
+            throw new LookalikeException(Messages.get("learning.noLabels", catalog.title()));
         }
         TrainingSet set = trainingSet(learned, described);
         if (FashionModel.RANKED.stream().noneMatch(set.attributes()::containsKey)) {
-            throw new LookalikeException("There is nothing to learn from: the products of " + catalog.title()
-                    + " have one and the same articleType, gender and baseColour, or none.");
+            throw new LookalikeException(Messages.get("learning.oneLabel", catalog.title()));
         }
         TensorFile head = HeadTrainer.train(set, settings(), request.seed(), progress);
         FashionRanking after = use(catalog, before, head, request.file(), progress);
@@ -182,7 +179,7 @@ public final class LearningService {
         int done = 0;
         for (Product product : tested) {
             progress.checkCancelled();
-            progress.update("Testing what was learned", done++, tested.size());
+            progress.update(Messages.get("learning.testing"), done++, tested.size());
             Position position =
                     ranking.position(described.embedding(product.id()).orElseThrow(), Set.of(product.id()));
             counted.forEach((attribute, quality) -> {
@@ -229,7 +226,7 @@ public final class LearningService {
                 Files.deleteIfExists(written);
             }
         } catch (IOException e) {
-            throw new LookalikeException(file + " cannot be written: " + FileFailures.reason(e), e);
+            throw new LookalikeException(Messages.get("file.notWrittenWhy", file, FileFailures.reason(e)), e);
         }
     }
 }

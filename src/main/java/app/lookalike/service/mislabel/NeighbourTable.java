@@ -2,6 +2,7 @@ package app.lookalike.service.mislabel;
 
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
@@ -46,7 +47,7 @@ final class NeighbourTable {
         float[][] similarities = new float[products.size()][];
         for (int from = 0; from < products.size(); from += BATCH) {
             progress.checkCancelled();
-            progress.update("Comparing the products", from, products.size(), Unit.ITEMS);
+            progress.update(Messages.get("mislabel.comparing"), from, products.size(), Unit.ITEMS);
             List<NearestQuery> queries = products.subList(from, Math.min(products.size(), from + BATCH)).stream()
                     .map(product -> NearestQuery.of(
                                     vectors.embedding(product.id()).orElseThrow(), k)

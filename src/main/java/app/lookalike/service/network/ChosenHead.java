@@ -1,6 +1,7 @@
 package app.lookalike.service.network;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record ChosenHead(FashionModel model, Optional<String> damage) {
             FashionModel model = shipped.withHead(own);
             return learned.isEmpty() || learned.get().contains(model.headId())
                     ? new ChosenHead(model, Optional.empty())
-                    : new ChosenHead(shipped, Optional.of(own + " is damaged"));
+                    : new ChosenHead(shipped, Optional.of(Messages.get("learning.file.damaged", own)));
         } catch (LookalikeException e) {
             LOG.warn("What was learned for this catalogue is not used", e);
             return new ChosenHead(shipped, Optional.of(String.valueOf(e.getMessage())));

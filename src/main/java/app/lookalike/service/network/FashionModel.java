@@ -3,6 +3,7 @@ package app.lookalike.service.network;
 import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.WholeFile;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.attribute.FashionHead;
 import app.lookalike.engine.attribute.FashionSpace;
 import app.lookalike.engine.attribute.FeatureBasis;
@@ -56,9 +57,9 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
 
     private static FashionModel of(byte[] basis, String basisId, byte[] head, String headId) {
         return new FashionModel(
-                FeatureBasis.of(TensorFile.read(new ByteArrayInputStream(basis), "The feature basis")),
+                FeatureBasis.of(TensorFile.read(new ByteArrayInputStream(basis), Messages.get("learning.file.basis"))),
                 basisId,
-                new FashionHead(TensorFile.read(new ByteArrayInputStream(head), "The fashion head")),
+                new FashionHead(TensorFile.read(new ByteArrayInputStream(head), Messages.get("learning.file.head"))),
                 headId);
     }
 
@@ -72,12 +73,11 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
             byte[] bytes = WholeFile.read(file, Limit.TABLE_BYTES);
             FashionHead own = new FashionHead(TensorFile.read(new ByteArrayInputStream(bytes), file.toString()));
             if (own.inputDimension() != basis.dimension()) {
-                throw new LookalikeException(
-                        file + " was learned by another version of Lookalike. Learn this catalogue again.");
+                throw new LookalikeException(Messages.get("learning.otherVersion", file));
             }
             return new FashionModel(basis, basisId, own, id(bytes));
         } catch (IOException e) {
-            throw new LookalikeException(file + " cannot be read: " + e.getMessage(), e);
+            throw new LookalikeException(Messages.get("file.unreadableWhy", file, e.getMessage()), e);
         }
     }
 
@@ -98,7 +98,7 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
         try (InputStream in = FashionModel.class.getResourceAsStream(name)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
-            throw new LookalikeException(name + " cannot be read; build or install Lookalike again.", e);
+            throw new LookalikeException(Messages.get("learning.reinstall", name), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.service.network;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.SharedJob;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.attribute.FeatureBasis;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PooledFeatures;
@@ -14,7 +15,6 @@ import app.lookalike.engine.image.RgbImage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -221,11 +221,7 @@ public final class NetworkService implements AutoCloseable {
     public void requireRight() {
         FeatureExtractor extractor = extractor();
         locked(extractor::fault).ifPresent(fault -> {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "%s computes wrongly on this machine: %s. What was stored before stays; start again, and another way to compute is used.",
-                    title(),
-                    fault));
+            throw new LookalikeException(Messages.get("network.wrong", title(), fault));
         });
     }
 

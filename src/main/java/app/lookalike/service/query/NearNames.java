@@ -1,5 +1,6 @@
 package app.lookalike.service.query;
 
+import app.lookalike.base.text.Messages;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ final class NearNames {
     /** Such as {@code , rather "Men" or "Women"}, to go on in a sentence; empty where nothing is near. */
     static String suggestion(String written, Collection<String> known) {
         List<String> near = of(written, known);
-        return near.isEmpty() ? "" : ", rather \"" + String.join("\" or \"", near) + "\"";
+        return near.isEmpty() ? "" : Messages.get("filter.rather", String.join(Messages.get("filter.or"), near));
     }
 
     /** The nearest names, nearest first: those that hold what was written, or differ from it in a third of it at most. */

@@ -1,6 +1,7 @@
 package app.lookalike.service.query;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.Product;
@@ -49,15 +50,13 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
         for (String expression : expressions) {
             int equals = expression.indexOf('=');
             if (equals < 1) {
-                throw new LookalikeException(
-                        "The filter \"" + expression + "\" is not of the form attribute=value, such as gender=Men.");
+                throw new LookalikeException(Messages.get("filter.form", expression));
             }
             String key = expression.substring(0, equals).strip();
             Attribute attribute = Attribute.ofKey(key).orElseThrow(() -> unknown(key));
             String value = expression.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
             if (value.isEmpty()) {
-                throw new LookalikeException(
-                        "The filter \"" + expression + "\" names no value of " + attribute.key() + ".");
+                throw new LookalikeException(Messages.get("filter.noValue", expression, attribute.key()));
             }
             accepted.computeIfAbsent(attribute, a -> new TreeSet<>()).addAll(values(attribute, value));
         }
@@ -71,13 +70,12 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
             return Set.of(value);
         }
         if (!range.matches()) {
-            throw new LookalikeException(
-                    "The range of years \"" + value + "\" is not of the form from..to, such as 2011..2014.");
+            throw new LookalikeException(Messages.get("filter.years", value));
         }
         int from = Integer.parseInt(range.group(1));
         int to = Integer.parseInt(range.group(2));
         if (from > to) {
-            throw new LookalikeException("The range of years " + value + " ends before it begins.");
+            throw new LookalikeException(Messages.get("filter.yearsOrder", value));
         }
         return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).collect(Collectors.toSet());
     }
@@ -85,8 +83,8 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
     private static LookalikeException unknown(String key) {
         List<String> known =
                 Arrays.stream(Attribute.values()).map(Attribute::key).toList();
-        return new LookalikeException("There is no attribute \"" + key + "\" to filter by"
-                + NearNames.suggestion(key, known) + "; there are " + String.join(", ", known) + ".");
+        return new LookalikeException(
+                Messages.get("filter.noAttribute", key, NearNames.suggestion(key, known), String.join(", ", known)));
     }
 
     /**
@@ -111,15 +109,18 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
         String value = expression.substring(expression.indexOf('=') + 1).strip();
         return new LookalikeException(
                 known.isEmpty()
-                        ? "The filter \"" + expression + "\" finds nothing: this catalogue says no " + attribute.key()
-                                + "."
-                        : "No product has " + attribute.key() + " \"" + value + "\""
-                                + NearNames.suggestion(value, known) + "; there is " + some(known) + ".");
+                        ? Messages.get("filter.notSaid", expression, attribute.key())
+                        : Messages.get(
+                                "filter.unknownValue",
+                                attribute.key(),
+                                value,
+                                NearNames.suggestion(value, known),
+                                some(known)));
     }
 
     private static String some(Set<String> known) {
         String shown = known.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        return known.size() > SHOWN ? shown + ", and " + (known.size() - SHOWN) + " more" : shown;
+        return known.size() > SHOWN ? Messages.get("filter.more", shown, (known.size() - SHOWN)) : shown;
     }
 
     /** True where every product is accepted. */

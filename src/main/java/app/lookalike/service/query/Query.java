@@ -1,6 +1,7 @@
 package app.lookalike.service.query;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.image.RgbImage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ public sealed interface Query {
             wanted = List.copyOf(wanted);
             unwanted = List.copyOf(unwanted);
             if (wanted.isEmpty()) {
-                throw new LookalikeException("Say at least one thing that is wanted.");
+                throw new LookalikeException(Messages.get("search.nothingWanted"));
             }
         }
 

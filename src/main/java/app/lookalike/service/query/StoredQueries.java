@@ -2,6 +2,7 @@ package app.lookalike.service.query;
 
 import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.image.RgbImage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -48,12 +49,12 @@ public final class StoredQueries {
      */
     public static Query read(String text, Function<String, RgbImage> photos) {
         try {
-            JsonNode node = Json.tree(text, "A stored query");
+            JsonNode node = Json.tree(text, Messages.get("search.stored"));
             return node.has("wanted")
                     ? new Query.Combined(all(node.path("wanted"), photos), all(node.path("unwanted"), photos))
                     : single(node, photos);
         } catch (IllegalArgumentException e) {
-            throw new LookalikeException("A stored query is not understood: " + text, e);
+            throw new LookalikeException(Messages.get("search.notUnderstood", text), e);
         }
     }
 

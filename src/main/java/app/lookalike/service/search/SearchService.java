@@ -4,6 +4,7 @@ import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.WholeFile;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
@@ -112,9 +113,9 @@ public final class SearchService {
         try {
             return queryOf(name, WholeFile.read(file, Limit.PICTURE_BYTES));
         } catch (NoSuchFileException e) {
-            throw new LookalikeException("There is no file " + file + ".", e);
+            throw new LookalikeException(Messages.get("file.noFile", file), e);
         } catch (IOException e) {
-            throw new LookalikeException("The file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new LookalikeException(Messages.get("file.cannotBeRead", file, e.getMessage()), e);
         }
     }
 
@@ -130,7 +131,7 @@ public final class SearchService {
             RgbImage image = decoder.decode(bytes, QUERY_SIDE);
             return new Query.ByPicture(label, image, millisSince(start));
         } catch (LookalikeException e) {
-            throw new LookalikeException(label + " cannot be used as a picture: " + e.getMessage(), e);
+            throw new LookalikeException(Messages.get("search.noPicture", label, e.getMessage()), e);
         }
     }
 

@@ -3,6 +3,7 @@ package app.lookalike.service.search;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
+import app.lookalike.base.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,18 +52,15 @@ public final class WebPictures {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 if (response.statusCode() != 200) {
-                    throw new LookalikeException(
-                            "The picture at " + address + " could not be fetched: the site answered "
-                                    + response.statusCode() + ". Save it to a file and open that.");
+                    throw new LookalikeException(Messages.get("search.web.answered", address, response.statusCode()));
                 }
                 return read(address, body, progress);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new LookalikeException(
-                    "The picture at " + address + " could not be fetched. Save it to a file and open that.", e);
+            throw new LookalikeException(Messages.get("search.web.failed", address), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LookalikeException("Fetching the picture at " + address + " was interrupted.", e);
+            throw new LookalikeException(Messages.get("search.web.interrupted", address), e);
         }
     }
 
@@ -73,9 +71,9 @@ public final class WebPictures {
             progress.checkCancelled();
             bytes.write(chunk, 0, n);
             if (bytes.size() > MAX_BYTES) {
-                throw new LookalikeException("The picture at " + address + " is larger than 32 MB.");
+                throw new LookalikeException(Messages.get("search.web.large", address));
             }
-            progress.update("Fetching the picture", bytes.size(), -1, Unit.BYTES);
+            progress.update(Messages.get("search.fetchingPicture"), bytes.size(), -1, Unit.BYTES);
         }
         return bytes.toByteArray();
     }

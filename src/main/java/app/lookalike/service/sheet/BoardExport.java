@@ -3,6 +3,7 @@ package app.lookalike.service.sheet;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.OutputFile;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
@@ -76,7 +77,7 @@ public final class BoardExport {
         @Override
         public Optional<RgbImage> of(Product product, int maxSide) {
             progress.checkCancelled();
-            progress.update("Writing the contact sheet", ++done, total);
+            progress.update(Messages.get("export.sheet"), ++done, total);
             try {
                 return Optional.of(catalog.picture(product, maxSide));
             } catch (LookalikeException e) {

@@ -1,5 +1,6 @@
 package app.lookalike.service.sheet;
 
+import app.lookalike.base.text.Messages;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.Locale;
  * @param items in their order
  */
 public record ContactSheet(String title, String catalogue, LocalDate made, List<SheetItem> items) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
     /** Copies the list. */
     public ContactSheet {
         items = List.copyOf(items);
@@ -23,7 +22,13 @@ public record ContactSheet(String title, String catalogue, LocalDate made, List<
 
     /** The line below the title, such as "12 products · archive.zip · 3 May 2026". */
     String caption() {
-        String count = items.size() == 1 ? "1 product" : String.format(Locale.ENGLISH, "%,d products", items.size());
-        return count + SheetItem.SEPARATOR + catalogue + SheetItem.SEPARATOR + DAY.format(made);
+        DateTimeFormatter day = DateTimeFormatter.ofPattern(Messages.get("export.sheet.day"), language());
+        String count = Messages.get("export.sheet.count", items.size());
+        return count + SheetItem.SEPARATOR + catalogue + SheetItem.SEPARATOR + day.format(made);
+    }
+
+    /** The language its own words are in. */
+    static Locale language() {
+        return Locale.forLanguageTag(Messages.get("export.sheet.language"));
     }
 }

@@ -1,5 +1,6 @@
 package app.lookalike.service.sheet;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import java.io.BufferedWriter;
@@ -52,7 +53,7 @@ final class HtmlSheet implements SheetWriter {
                 Locale.ROOT,
                 """
                 <!DOCTYPE html>
-                <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
+                <html lang="%s" xmlns="http://www.w3.org/1999/xhtml">
                 <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -69,6 +70,7 @@ final class HtmlSheet implements SheetWriter {
                 </header>
                 <main>
                 """,
+                ContactSheet.language().toLanguageTag(),
                 HtmlText.escape(sheet.title()),
                 style(),
                 HtmlText.escape(sheet.title()),
@@ -94,7 +96,7 @@ final class HtmlSheet implements SheetWriter {
                     image.height(),
                     address.apply(Jpeg.of(image, Jpeg.GOOD))));
         } else {
-            html.write("<div class=\"plate\">No picture</div>\n");
+            html.write("<div class=\"plate\">" + HtmlText.escape(Messages.get("export.sheet.noPicture")) + "</div>\n");
         }
         html.write("<h2 dir=\"auto\">" + HtmlText.escape(item.name()) + "</h2>\n");
         for (String line : item.lines()) {

@@ -1,6 +1,7 @@
 package app.lookalike.service.sheet;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -44,7 +45,6 @@ public enum SheetFormat {
         return Arrays.stream(values())
                 .filter(format -> name.endsWith("." + format.extension))
                 .findFirst()
-                .orElseThrow(() -> new LookalikeException(
-                        file + ": its name has to end in .pdf, .html or .csv, to say what to write."));
+                .orElseThrow(() -> new LookalikeException(Messages.get("export.name", file)));
     }
 }

@@ -1,11 +1,11 @@
 package app.lookalike.service.sheet;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +22,10 @@ public record SheetItem(BoardItem kept, Optional<Product> product) {
     /** What it is called, also when it is gone. */
     String name() {
         return product.map(Product::displayName)
-                .orElse(kept.productName().isBlank() ? "Product " + kept.productId() : kept.productName());
+                .orElse(
+                        kept.productName().isBlank()
+                                ? Messages.get("catalogue.product", kept.productId())
+                                : kept.productName());
     }
 
     /** What is known of it besides its name, line by line. */
@@ -38,8 +41,8 @@ public record SheetItem(BoardItem kept, Optional<Product> product) {
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(SEPARATOR)));
                 },
-                () -> lines.add("Not in the catalogue any more"));
-        lines.add("Id " + kept.productId());
+                () -> lines.add(Messages.get("export.sheet.gone")));
+        lines.add(Messages.get("export.sheet.id", kept.productId()));
         origin().ifPresent(lines::add);
         lines.removeIf(String::isEmpty);
         return lines;
@@ -48,9 +51,10 @@ public record SheetItem(BoardItem kept, Optional<Product> product) {
     /** What it was found by, such as "84.5 % like street.jpg"; empty where it was not found by a search. */
     private Optional<String> origin() {
         Double similarity = kept.similarity();
-        String percent = similarity == null ? "" : String.format(Locale.ENGLISH, "%.1f %% ", similarity * 100);
         return Optional.ofNullable(kept.query())
-                .map(query -> percent.isEmpty() ? "Found by " + query : percent + "like " + query);
+                .map(query -> similarity == null
+                        ? Messages.get("export.sheet.found", query)
+                        : Messages.get("export.sheet.like", similarity * 100, query));
     }
 
     private static String join(String separator, Product product, Attribute... attributes) {

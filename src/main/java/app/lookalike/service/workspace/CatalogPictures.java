@@ -2,6 +2,7 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.base.Lazy;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.PictureSource;
@@ -74,8 +75,7 @@ public final class CatalogPictures implements AutoCloseable {
         byte[] bytes = read(product);
         String hash = ImageInspector.contentHash(bytes);
         if (!contentHash(product.id()).equals(Optional.of(hash))) {
-            throw new LookalikeException("The picture of product " + product.id() + " (" + product.picture()
-                    + ") is not the one that was imported. Import the catalogue again, then index.");
+            throw new LookalikeException(Messages.get("picture.other", product.id(), product.picture()));
         }
         return new LoadedPicture(decode(product, bytes, NETWORK_SIDE), hash);
     }
@@ -107,9 +107,7 @@ public final class CatalogPictures implements AutoCloseable {
             return decoder.decode(bytes, minSide);
         } catch (LookalikeException e) {
             throw new LookalikeException(
-                    "The picture of product " + product.id() + " (" + product.picture() + ") cannot be used: "
-                            + e.getMessage(),
-                    e);
+                    Messages.get("picture.unusable", product.id(), product.picture(), e.getMessage()), e);
         }
     }
 
@@ -118,15 +116,14 @@ public final class CatalogPictures implements AutoCloseable {
         try {
             return source().read(location);
         } catch (IOException e) {
-            throw new LookalikeException(
-                    "The picture of product " + product.id() + " cannot be read: " + e.getMessage(), e);
+            throw new LookalikeException(Messages.get("picture.unreadable", product.id(), e.getMessage()), e);
         }
     }
 
     private static String locationOf(Product product) {
         String location = product.picture();
         if (location == null) {
-            throw new LookalikeException("Product " + product.id() + " has no picture.");
+            throw new LookalikeException(Messages.get("picture.none", product.id()));
         }
         return location;
     }
@@ -135,7 +132,7 @@ public final class CatalogPictures implements AutoCloseable {
         if (opened == null) {
             CatalogSource from = source;
             if (from == null || closed) {
-                throw new LookalikeException("The workspace " + directory + " is empty. Import a catalogue into it.");
+                throw new LookalikeException(Messages.get("workspace.empty", directory));
             }
             opened = PictureSources.open(from.format(), from.path());
         }

@@ -3,6 +3,7 @@ package app.lookalike.service.workspace;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.ImportReport;
@@ -171,13 +172,10 @@ public final class CatalogService {
      */
     public OpenCatalog open(Path workspace, UnaryOperator<NetworkChoice> wanted) {
         if (Workspace.isEmpty(workspace)) {
-            throw new LookalikeException("The workspace in " + workspace
-                    + " is damaged: its database has no bytes. Restore"
-                    + " it from a copy, or import the catalogue again: lookalike import SOURCE -w " + workspace);
+            throw new LookalikeException(Messages.get("workspace.noBytes", workspace));
         }
         if (!Workspace.exists(workspace)) {
-            throw new LookalikeException("There is no workspace in " + workspace
-                    + ". Make one with: lookalike import SOURCE -w " + workspace);
+            throw new LookalikeException(Messages.get("workspace.none", workspace));
         }
         return OpenCatalog.open(Workspace.open(workspace), networks, usual.get(), wanted);
     }
@@ -215,8 +213,7 @@ public final class CatalogService {
 
     /** Opens the workspace of the built-in sample catalogue, importing it first where that has not been done. */
     public OpenCatalog openSample(UnaryOperator<NetworkChoice> wanted, Progress progress) {
-        Path source = sample.orElseThrow(() -> new LookalikeException(
-                "The built-in sample catalogue is missing. Open a catalogue of your own instead."));
+        Path source = sample.orElseThrow(() -> new LookalikeException(Messages.get("workspace.noSample")));
         return openSource(source, wanted, progress);
     }
 
@@ -242,7 +239,7 @@ public final class CatalogService {
 
     private OpenCatalog openSource(Path source, UnaryOperator<NetworkChoice> wanted, Progress progress) {
         if (!Files.exists(source)) {
-            throw new LookalikeException("There is nothing at " + source + " (any more).");
+            throw new LookalikeException(Messages.get("import.nothingAnyMore", source));
         }
         Path workspace = workspaceFor(source);
         if (!isCurrent(workspace, source)) {

@@ -2,6 +2,7 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.base.Lazy;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
@@ -21,7 +22,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -196,12 +196,7 @@ public final class CatalogVectors {
         List<String> damaged = EmbeddingCheck.of(directory, progress).damaged();
         return damaged.isEmpty()
                 ? List.of()
-                : List.of(String.format(
-                        Locale.ROOT,
-                        "%,d vectors in %s are damaged, the first of product %s. Index once more: only those are made again.",
-                        damaged.size(),
-                        directory,
-                        damaged.get(0)));
+                : List.of(Messages.get("index.damaged", damaged.size(), directory, damaged.get(0)));
     }
 
     /** Appends, and lets searches see it about once a second, more seldom where that would take much of the time. */

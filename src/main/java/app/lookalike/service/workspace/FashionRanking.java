@@ -1,6 +1,7 @@
 package app.lookalike.service.workspace;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FashionSpace;
@@ -137,8 +138,7 @@ public final class FashionRanking {
 
     /** That it is not what was learned for this catalogue, for people; empty where it is as it should be. */
     Optional<String> remark() {
-        return damage.map(why -> "The fashion ranking is the one that ships, not what was learned for this catalogue: "
-                + why + ". Learn it again: lookalike learn -w " + catalog.directory());
+        return damage.map(why -> Messages.get("learning.shipped", why, catalog.directory()));
     }
 
     /** Which head it ranks by. */
@@ -177,7 +177,7 @@ public final class FashionRanking {
                     .toList();
             for (int from = 0; from < todo.size(); from += CHUNK) {
                 progress.checkCancelled();
-                progress.update("Preparing the fashion ranking", from, todo.size());
+                progress.update(Messages.get("learning.preparingRanking"), from, todo.size());
                 List<Product> some = todo.subList(from, Math.min(todo.size(), from + CHUNK));
                 writing.append(some.parallelStream()
                         .map(product -> new EmbeddingRow(

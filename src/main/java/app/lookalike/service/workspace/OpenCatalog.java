@@ -2,6 +2,7 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.ImportReport;
@@ -154,9 +155,7 @@ public final class OpenCatalog implements AutoCloseable {
      * @throws LookalikeException if there is none
      */
     public Product require(String id) {
-        return catalog.find(id)
-                .orElseThrow(() ->
-                        new LookalikeException("There is no product with the id \"" + id + "\" in " + title + "."));
+        return catalog.find(id).orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title)));
     }
 
     /** What to call this catalogue in a title: the source's file or folder name. */
@@ -177,8 +176,7 @@ public final class OpenCatalog implements AutoCloseable {
     /** Answers positions in {@link #catalog()}, which is as it was when it was opened. */
     private Optional<int[]> find(String text, boolean ranked) {
         if (!workspace.importedAt().equals(importedAt)) {
-            throw new LookalikeException("Another Lookalike has imported a catalogue into " + directory()
-                    + " meanwhile. Open it again to search its words.");
+            throw new LookalikeException(Messages.get("workspace.importedMeanwhile", directory()));
         }
         return workspace.find(text, ranked);
     }

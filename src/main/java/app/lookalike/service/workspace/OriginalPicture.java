@@ -2,6 +2,7 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.file.Leftovers;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.PictureSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public record OriginalPicture(PictureSource pictures, String location, Path sour
     }
 
     private LookalikeException unreadable(IOException e) {
-        return new LookalikeException("The picture " + location + " cannot be read: " + e.getMessage() + ".", e);
+        return new LookalikeException(Messages.get("picture.originalUnreadable", location, e.getMessage()), e);
     }
 
     /** In a folder of its own, since a viewer shows the file's name. */
@@ -68,10 +69,7 @@ public record OriginalPicture(PictureSource pictures, String location, Path sour
             file.toFile().deleteOnExit();
             return Files.write(file, bytes);
         } catch (IOException e) {
-            throw new LookalikeException(
-                    "The picture " + location + " cannot be copied to a temporary file: " + e.getMessage()
-                            + ". Check that there is room on the disk.",
-                    e);
+            throw new LookalikeException(Messages.get("picture.notCopied", location, e.getMessage()), e);
         }
     }
 

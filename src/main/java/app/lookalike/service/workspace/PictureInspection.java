@@ -4,6 +4,7 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.PictureFacts;
@@ -40,7 +41,7 @@ final class PictureInspection {
         List<Product> products = reading.products();
         for (int i = 0; i < products.size(); i++) {
             progress.checkCancelled();
-            progress.update("Looking at the pictures", i, products.size(), Unit.PICTURES);
+            progress.update(Messages.get("import.lookingAtPictures"), i, products.size(), Unit.PICTURES);
             Product product = products.get(i);
             String location = product.picture();
             if (location == null) {
@@ -54,7 +55,7 @@ final class PictureInspection {
                 unreadable.add(new PictureProblem(product.id(), String.valueOf(e.getMessage())));
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // whatever a library throws at one
                 LOG.warn("The picture of product {} cannot be looked at", product.id(), e);
-                unreadable.add(new PictureProblem(product.id(), "it cannot be read"));
+                unreadable.add(new PictureProblem(product.id(), Messages.get("picture.cannotBeRead")));
             }
         }
         return new Inspected(facts, reading.report(facts, unreadable));

@@ -2,6 +2,7 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.FolderLock;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 public record RankingFolders(Path embeddings) {
     private static final Logger LOG = LoggerFactory.getLogger(RankingFolders.class);
-    private static final String WAITING = "Waiting for another Lookalike that learns from the same catalogue";
 
     /** Where a head is until its products are prepared; there is one only while somebody learns, or was killed then. */
     public static Path unfinished(Path head) {
@@ -28,7 +28,7 @@ public record RankingFolders(Path embeddings) {
 
     /** Keeps others from learning for the same catalogue, and from deleting what is being prepared. */
     public FolderLock lock(Progress progress) throws IOException {
-        return FolderLock.acquire(embeddings, WAITING, progress);
+        return FolderLock.acquire(embeddings, waiting(), progress);
     }
 
     /**
@@ -90,5 +90,9 @@ public record RankingFolders(Path embeddings) {
         } catch (IOException e) {
             LOG.debug("What was learned before stays in {}", embeddings, e);
         }
+    }
+
+    private static String waiting() {
+        return Messages.get("learning.waiting");
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.service.workspace;
 import app.lookalike.base.InvalidJsonException;
 import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.workspace.StoredHistory;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.ImageDecoder;
@@ -59,7 +60,8 @@ public final class SearchMemory {
 
     private SearchOptions parse(String text) {
         try {
-            return Json.read(text, SearchOptions.class, "The search options").shown();
+            return Json.read(text, SearchOptions.class, Messages.get("search.options"))
+                    .shown();
         } catch (InvalidJsonException e) {
             log.warn("The search options of {} are not understood; the usual ones are used", workspace.directory(), e);
             return SearchOptions.DEFAULT;
@@ -114,7 +116,7 @@ public final class SearchMemory {
     private RgbImage photo(String key) {
         RgbImage picture = decoder.decode(workspace
                 .historyPhoto(key)
-                .orElseThrow(() -> new LookalikeException("The photo " + key + " is not there.")));
+                .orElseThrow(() -> new LookalikeException(Messages.get("search.noPhoto", key))));
         keys.put(picture, key);
         return picture;
     }

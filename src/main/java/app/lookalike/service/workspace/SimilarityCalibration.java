@@ -2,6 +2,7 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
@@ -126,7 +127,7 @@ public final class SimilarityCalibration {
         float[] best = new float[sample.size()];
         for (int from = 0; from < best.length; from += BATCH) {
             progress.checkCancelled();
-            progress.update("Finding out what is similar", from, best.length);
+            progress.update(Messages.get("search.calibrating"), from, best.length);
             List<String> some = sample.subList(from, Math.min(best.length, from + BATCH));
             List<NearestQuery> queries = some.stream()
                     .map(id -> NearestQuery.of(vectors.embedding(id).orElseThrow(), NEAREST)

@@ -2,13 +2,13 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
 import app.lookalike.service.network.NetworkService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,7 +45,7 @@ final class StoredVectorCheck {
         List<Product> wrong = new ArrayList<>();
         for (int i = 0; i < Math.min(count, rows.length); i++) {
             progress.checkCancelled();
-            progress.update("Comparing stored vectors with fresh ones", i, Math.min(count, rows.length));
+            progress.update(Messages.get("index.comparing"), i, Math.min(count, rows.length));
             String id = stored.stored().id(rows[(int) ((long) i * rows.length / Math.min(count, rows.length))]);
             catalog.catalog()
                     .find(id)
@@ -60,13 +60,8 @@ final class StoredVectorCheck {
         List<Product> wrong = wrong(catalog, count, progress);
         return wrong.isEmpty()
                 ? List.of()
-                : List.of(String.format(
-                        Locale.ROOT,
-                        "Stored vectors of %s are not those of the pictures, such as of product %s (%d of some that were compared). Index once more, which replaces only the wrong ones: lookalike index -w %s",
-                        catalog.title(),
-                        wrong.get(0).id(),
-                        wrong.size(),
-                        catalog.directory()));
+                : List.of(Messages.get(
+                        "index.wrong", catalog.title(), wrong.get(0).id(), wrong.size(), catalog.directory()));
     }
 
     private static boolean isWrong(OpenCatalog catalog, CatalogVectors.Snapshot stored, Product product) {

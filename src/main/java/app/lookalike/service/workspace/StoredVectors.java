@@ -2,6 +2,7 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.clib.ResidentMemory;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -112,10 +112,7 @@ public final class StoredVectors {
                 ? ""
                 : " --model " + choice.network() + " --pooling "
                         + choice.pooling().output();
-        return (unknownKind
-                        ? "The network was not prepared on this machine yet, so the stored vectors cannot be used."
-                                + " Prepare it once: "
-                        : "Nothing of this catalogue is indexed with " + model.title() + " yet. Index it first: ")
+        return (unknownKind ? Messages.get("index.unknownKind") : Messages.get("index.nothingYet", model.title()))
                 + wayOut()
                 + other;
     }
@@ -132,8 +129,7 @@ public final class StoredVectors {
     public FashionRanking requireFashion() {
         FashionRanking ranking = requireFashionModel();
         if (ranking.products().snapshot().size() == 0) {
-            throw new LookalikeException(
-                    "The fashion ranking of this catalogue is not prepared yet. Index it once more: " + wayOut());
+            throw new LookalikeException(Messages.get("index.noRanking", wayOut()));
         }
         return ranking;
     }
@@ -147,10 +143,9 @@ public final class StoredVectors {
         return fashion()
                 .orElseThrow(() -> new LookalikeException(
                         catalog.model().fashion().isEmpty()
-                                ? "There is no fashion ranking for "
-                                        + catalog.model().title() + " yet; it works with ResNet50."
-                                : "The fashion ranking of this catalogue is not prepared yet. Index it once more: "
-                                        + wayOut()));
+                                ? Messages.get(
+                                        "index.noRankingFor", catalog.model().title())
+                                : Messages.get("index.noRanking", wayOut())));
     }
 
     /** Current is what was made of the picture that the product had when it was imported. */
@@ -225,25 +220,15 @@ public final class StoredVectors {
         List<String> lost =
                 all().flatMap(vectors -> vectors.lost().stream()).distinct().toList();
         if (!lost.isEmpty()) {
-            remarks.add(String.format(
-                    Locale.ROOT,
-                    "Stored vectors are damaged and left out, such as of product %s (%,d in all). Make them again: %s",
-                    lost.get(0),
-                    lost.size(),
-                    wayOut));
+            remarks.add(Messages.get("index.lost", lost.get(0), lost.size(), wayOut));
         }
         int outdated = looks().map(CatalogVectors::outdated).orElse(0);
         if (outdated > 0) {
-            remarks.add(String.format(
-                    Locale.ROOT,
-                    "%,d products are left out: they had another picture when they were indexed. Index them again: %s",
-                    outdated,
-                    wayOut));
+            remarks.add(Messages.get("index.outdated", outdated, wayOut));
         }
         if (!chosen && size() > 0 && catalog.model().fashion().isPresent() && bestRanking() == Ranking.VISUAL) {
-            remarks.add(String.format(
-                    Locale.ROOT,
-                    "Answered by looks: the fashion ranking is prepared for %,d of %,d products. Prepare it: %s",
+            remarks.add(Messages.get(
+                    "index.byLooks",
                     fashion()
                             .map(ranking -> ranking.products().snapshot().size())
                             .orElse(0),

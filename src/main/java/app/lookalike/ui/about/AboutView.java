@@ -1,7 +1,7 @@
 package app.lookalike.ui.about;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.support.Versions;
-import app.lookalike.ui.common.text.Messages;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

@@ -1,5 +1,6 @@
 package app.lookalike.ui.boards;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
@@ -9,7 +10,6 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
-import app.lookalike.ui.common.text.Messages;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.boards;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.text.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -1,5 +1,6 @@
 package app.lookalike.ui.boards;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.service.query.Query;
@@ -11,7 +12,6 @@ import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.common.text.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

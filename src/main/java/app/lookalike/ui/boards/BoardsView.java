@@ -1,10 +1,10 @@
 package app.lookalike.ui.boards;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.common.text.Messages;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;

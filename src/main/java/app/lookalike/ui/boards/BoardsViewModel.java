@@ -2,6 +2,7 @@ package app.lookalike.ui.boards;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
@@ -11,7 +12,6 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.common.action.Edit;
-import app.lookalike.ui.common.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

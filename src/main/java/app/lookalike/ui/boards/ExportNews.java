@@ -1,9 +1,9 @@
 package app.lookalike.ui.boards;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.sheet.BoardExport.Exported;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

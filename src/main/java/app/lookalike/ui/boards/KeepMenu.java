@@ -1,7 +1,7 @@
 package app.lookalike.ui.boards;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
-import app.lookalike.ui.common.text.Messages;
 import atlantafx.base.controls.Popover;
 import java.util.List;
 import javafx.scene.Node;

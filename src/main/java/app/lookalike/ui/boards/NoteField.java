@@ -1,7 +1,7 @@
 package app.lookalike.ui.boards;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.workspace.Boards;
-import app.lookalike.ui.common.text.Messages;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;

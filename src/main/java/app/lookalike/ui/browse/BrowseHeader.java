@@ -1,8 +1,8 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.text.Messages;
 import atlantafx.base.controls.CustomTextField;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;

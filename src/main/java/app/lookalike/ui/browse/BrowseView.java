@@ -1,5 +1,6 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.browse.BrowseViewModel.State;
@@ -8,7 +9,6 @@ import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;

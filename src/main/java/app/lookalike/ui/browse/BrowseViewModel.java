@@ -1,6 +1,7 @@
 package app.lookalike.ui.browse;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.BrowseRequest;
@@ -11,7 +12,6 @@ import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
-import app.lookalike.ui.common.text.Messages;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

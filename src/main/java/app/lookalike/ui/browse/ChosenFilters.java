@@ -1,8 +1,8 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

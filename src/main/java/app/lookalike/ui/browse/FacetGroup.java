@@ -1,10 +1,10 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.browse.FacetValue;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.browse.BrowseResult;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Label;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.ColourNames;
-import app.lookalike.ui.common.text.Messages;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

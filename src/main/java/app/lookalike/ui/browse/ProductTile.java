@@ -1,11 +1,11 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
-import app.lookalike.ui.common.text.Messages;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package app.lookalike.ui.camera;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.camera.Camera;
 import app.lookalike.ui.camera.CameraViewModel.State;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;

@@ -1,5 +1,6 @@
 package app.lookalike.ui.camera;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.camera.Camera;
 import app.lookalike.camera.Frame;
 import app.lookalike.engine.image.RgbImage;
@@ -7,7 +8,6 @@ import app.lookalike.ui.camera.CameraViewModel.State;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.picture.FxImages;
-import app.lookalike.ui.common.text.Messages;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -2,6 +2,7 @@ package app.lookalike.ui.camera;
 
 import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.camera.Camera;
 import app.lookalike.camera.CameraException;
 import app.lookalike.camera.CameraException.Problem;
@@ -11,7 +12,6 @@ import app.lookalike.camera.FrameSource;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.common.LatestRequest;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

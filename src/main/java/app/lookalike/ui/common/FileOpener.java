@@ -1,6 +1,7 @@
 package app.lookalike.ui.common;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.nio.file.Path;
 
 /** Opens files in other programs. That takes time and belongs on a job thread. */
@@ -9,7 +10,7 @@ public interface FileOpener {
     FileOpener NONE = new FileOpener() {
         @Override
         public void open(Path file) {
-            throw new LookalikeException("There is no program here that opens " + file + ".");
+            throw new LookalikeException(Messages.get("system.noProgram", file));
         }
 
         @Override

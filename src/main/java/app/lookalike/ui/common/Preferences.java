@@ -1,9 +1,9 @@
 package app.lookalike.ui.common;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
-import app.lookalike.ui.common.text.Messages;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

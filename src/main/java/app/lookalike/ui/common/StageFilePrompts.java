@@ -1,8 +1,8 @@
 package app.lookalike.ui.common;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.service.sheet.SheetFormat;
-import app.lookalike.ui.common.text.Messages;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package app.lookalike.ui.compare;
 
-import app.lookalike.ui.common.text.Messages;
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.compare.ComparedAttribute.Likeness;
 import java.util.List;
 import javafx.geometry.HPos;

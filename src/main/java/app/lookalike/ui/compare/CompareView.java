@@ -1,11 +1,11 @@
 package app.lookalike.ui.compare;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.common.picture.QueryPicture;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.compare.ComparedAttribute.Likeness;
 import java.util.List;
 import javafx.beans.binding.Bindings;

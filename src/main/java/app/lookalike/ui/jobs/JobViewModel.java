@@ -3,7 +3,7 @@ package app.lookalike.ui.jobs;
 import app.lookalike.base.ProgressRate;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.Unit;
-import app.lookalike.ui.common.text.Messages;
+import app.lookalike.base.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

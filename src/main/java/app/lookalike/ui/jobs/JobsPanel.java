@@ -2,9 +2,9 @@ package app.lookalike.ui.jobs;
 
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.RunningTask.Ending;
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;

@@ -1,7 +1,7 @@
 package app.lookalike.ui.learning;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.learning.LearningReport.AttributeQuality;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;

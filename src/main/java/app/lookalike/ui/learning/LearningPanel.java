@@ -1,7 +1,7 @@
 package app.lookalike.ui.learning;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.text.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.learning;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.learning.LearningReport.AttributeQuality;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ComboBox;

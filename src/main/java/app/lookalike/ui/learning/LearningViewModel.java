@@ -1,10 +1,10 @@
 package app.lookalike.ui.learning;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Optional;
 import java.util.function.Consumer;

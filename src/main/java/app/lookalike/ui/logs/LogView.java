@@ -2,9 +2,9 @@ package app.lookalike.ui.logs;
 
 import app.lookalike.base.LogLine;
 import app.lookalike.base.LogLine.Level;
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;

@@ -1,7 +1,7 @@
 package app.lookalike.ui.palette;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.action.KeyCaps;
-import app.lookalike.ui.common.text.Messages;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;

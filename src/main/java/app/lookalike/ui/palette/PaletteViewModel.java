@@ -1,9 +1,9 @@
 package app.lookalike.ui.palette;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.LatestRequest;
-import app.lookalike.ui.common.text.Messages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

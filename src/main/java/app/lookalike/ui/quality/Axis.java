@@ -1,6 +1,6 @@
 package app.lookalike.ui.quality;
 
-import app.lookalike.ui.common.text.Messages;
+import app.lookalike.base.text.Messages;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;

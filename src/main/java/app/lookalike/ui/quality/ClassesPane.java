@@ -1,5 +1,6 @@
 package app.lookalike.ui.quality;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.evaluation.metric.ClassScore;
 import app.lookalike.service.evaluation.metric.ClassTable;
@@ -7,7 +8,6 @@ import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.ui.common.control.Choice;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
-import app.lookalike.ui.common.text.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.lookalike.ui.quality;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.RareClasses;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;

@@ -1,11 +1,11 @@
 package app.lookalike.ui.quality;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.Criterion;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.Latency;
 import app.lookalike.ui.common.control.TileFlow;
-import app.lookalike.ui.common.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

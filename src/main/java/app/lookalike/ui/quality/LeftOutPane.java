@@ -1,7 +1,7 @@
 package app.lookalike.ui.quality;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.LeftOut;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.quality;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.KnownItemRanks;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

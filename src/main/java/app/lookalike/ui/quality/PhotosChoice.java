@@ -1,9 +1,9 @@
 package app.lookalike.ui.quality;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;

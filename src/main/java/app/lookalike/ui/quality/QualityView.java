@@ -1,11 +1,11 @@
 package app.lookalike.ui.quality;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -1,6 +1,7 @@
 package app.lookalike.ui.quality;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
@@ -9,7 +10,6 @@ import app.lookalike.service.query.SearchOptions;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.quality;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.Estimate;
 import app.lookalike.service.evaluation.metric.Score;
-import app.lookalike.ui.common.text.Messages;
 import javafx.scene.control.Label;
 
 /** Numbers as the screen writes them, in the language of the window. */

@@ -1,6 +1,7 @@
 package app.lookalike.ui.search;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.FileOpener;
@@ -8,7 +9,6 @@ import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.compare.Comparison;
 import app.lookalike.ui.search.model.Originals;
 import app.lookalike.ui.search.model.PictureOffer;

@@ -1,12 +1,12 @@
 package app.lookalike.ui.settings;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.workspace.StoredFolder;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Choice;
-import app.lookalike.ui.common.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

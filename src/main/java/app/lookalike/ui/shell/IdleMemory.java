@@ -2,9 +2,9 @@ package app.lookalike.ui.shell;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.SessionListener;
-import app.lookalike.ui.common.text.Messages;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;

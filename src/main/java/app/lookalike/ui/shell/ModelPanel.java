@@ -1,9 +1,9 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.shell.ModelViewModel.State;
 import javafx.css.PseudoClass;

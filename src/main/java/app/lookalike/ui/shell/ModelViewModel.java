@@ -1,11 +1,11 @@
 package app.lookalike.ui.shell;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.service.network.NetworkUse;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;

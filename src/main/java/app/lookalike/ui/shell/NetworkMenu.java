@@ -1,8 +1,8 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.model.PathVerdict;
 import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.settings.NetworkSetting;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.text.Messages;
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayList;
 import java.util.List;

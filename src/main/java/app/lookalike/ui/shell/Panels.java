@@ -2,6 +2,7 @@ package app.lookalike.ui.shell;
 
 import app.lookalike.base.RecentLog;
 import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.support.ErrorReport;
 import app.lookalike.service.support.Redaction;
@@ -13,7 +14,6 @@ import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.action.KeyCaps;
 import app.lookalike.ui.common.action.Screen;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobsPanel;
 import app.lookalike.ui.learning.LearningPanel;
 import app.lookalike.ui.learning.LearningReportView;

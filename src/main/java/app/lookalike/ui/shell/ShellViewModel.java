@@ -2,6 +2,7 @@ package app.lookalike.ui.shell;
 
 import app.lookalike.base.Job;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.table.ColumnMapping;
@@ -15,7 +16,6 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.SessionListener;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.jobs.JobsViewModel;
 import app.lookalike.ui.learning.LearningViewModel;

@@ -1,9 +1,9 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.action.KeyCaps;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;

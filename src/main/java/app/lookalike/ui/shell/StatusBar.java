@@ -1,11 +1,11 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.FilePrompts;
@@ -9,7 +10,6 @@ import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.ShownTheme;
-import app.lookalike.ui.common.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;

@@ -1,11 +1,11 @@
 package app.lookalike.ui.welcome;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.ProductField;
 import app.lookalike.catalog.reader.table.TablePreview;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.text.Messages;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

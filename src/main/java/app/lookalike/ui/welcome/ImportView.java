@@ -1,12 +1,12 @@
 package app.lookalike.ui.welcome;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.reader.table.TablePreview;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;

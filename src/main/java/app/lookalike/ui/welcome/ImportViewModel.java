@@ -1,6 +1,7 @@
 package app.lookalike.ui.welcome;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.ProductField;
@@ -8,7 +9,6 @@ import app.lookalike.catalog.reader.table.TablePreview;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.ui.common.CatalogOpener;
 import app.lookalike.ui.common.LatestRequest;
-import app.lookalike.ui.common.text.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

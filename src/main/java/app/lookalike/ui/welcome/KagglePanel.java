@@ -1,9 +1,9 @@
 package app.lookalike.ui.welcome;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.welcome.KaggleViewModel.State;
 import javafx.animation.Animation;

@@ -1,11 +1,11 @@
 package app.lookalike.ui.welcome;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.workspace.WorkspaceSummary;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.welcome.WelcomeViewModel.Recent;
 import java.nio.file.Path;
 import java.time.LocalDate;

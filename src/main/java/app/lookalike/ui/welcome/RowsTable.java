@@ -1,9 +1,9 @@
 package app.lookalike.ui.welcome;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.ProductField;
 import app.lookalike.catalog.reader.table.TablePreview;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

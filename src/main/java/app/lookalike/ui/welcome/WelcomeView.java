@@ -1,11 +1,11 @@
 package app.lookalike.ui.welcome;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.welcome.WelcomeViewModel.Recent;
 import java.util.List;
 import javafx.scene.Node;

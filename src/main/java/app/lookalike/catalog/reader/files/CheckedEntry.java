@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.files;
 
+import app.lookalike.base.text.Messages;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ final class CheckedEntry extends FilterInputStream {
             checksum.update(to, from, count);
             bytes += count;
         } else if (count < 0 && (bytes != entry.getSize() || checksum.getValue() != entry.getCrc())) {
-            throw new ZipException("its checksum is wrong");
+            throw new ZipException(Messages.get("file.wrongChecksum"));
         }
         return count;
     }

@@ -3,6 +3,7 @@ package app.lookalike.catalog.reader.files;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.WholeFile;
+import app.lookalike.base.text.Messages;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,11 +51,11 @@ public final class DirectoryTree implements FileTree {
         try {
             Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, lister);
         } catch (IOException e) {
-            throw new LookalikeException(start + " cannot be listed. Check that you may open it.", e);
+            throw new LookalikeException(Messages.get("file.notListed", start), e);
         }
         Collections.sort(lister.files);
         List<String> notes = lister.leftOut.entrySet().stream()
-                .map(entry -> "Left out " + QuotedText.someOf(entry.getValue()) + ": " + entry.getKey() + ".")
+                .map(entry -> Messages.get("import.leftOut", QuotedText.someOf(entry.getValue()), entry.getKey()))
                 .toList();
         return new Listing(lister.files, notes);
     }
@@ -83,16 +84,16 @@ public final class DirectoryTree implements FileTree {
         try {
             file = root.resolve(location).normalize();
         } catch (InvalidPathException e) {
-            throw new IOException("Not a file name: " + location, e);
+            throw new IOException(Messages.get("file.noName", location), e);
         }
         if (!file.startsWith(root)) {
-            throw new IOException(location + " leads out of " + root);
+            throw new IOException(Messages.get("file.leadsOut", location, root));
         }
         return file;
     }
 
     private static IOException gone(Path file, @Nullable Throwable cause) {
-        return new IOException(file + " is not there any more", cause);
+        return new IOException(Messages.get("file.gone", file), cause);
     }
 
     @Override
@@ -148,11 +149,11 @@ public final class DirectoryTree implements FileTree {
                 return FileVisitResult.CONTINUE;
             }
             if (name.indexOf(UNREADABLE) >= 0) {
-                leaveOut(file, "the name is not in this system's encoding (use a UTF-8 locale)");
+                leaveOut(file, Messages.get("import.encoding"));
             } else {
                 files.add(location(file));
                 FileTree.requireFewerFiles(files.size(), root);
-                progress.update("Looking for pictures", files.size(), -1);
+                progress.update(Messages.get("import.lookingForPictures"), files.size(), -1);
             }
             return FileVisitResult.CONTINUE;
         }
@@ -165,8 +166,8 @@ public final class DirectoryTree implements FileTree {
             leaveOut(
                     file,
                     failure instanceof FileSystemLoopException
-                            ? "the link leads back to a folder above it"
-                            : "it cannot be opened");
+                            ? Messages.get("import.linkBack")
+                            : Messages.get("file.cannotBeOpened"));
             return FileVisitResult.CONTINUE;
         }
 

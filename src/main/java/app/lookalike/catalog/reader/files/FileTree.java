@@ -4,6 +4,7 @@ import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.WholeFile;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.PictureSource;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.ZipException;
 
@@ -67,7 +67,7 @@ public interface FileTree extends PictureSource {
         try (InputStream in = open(location)) {
             return WholeFile.read(in, location, limit);
         } catch (ZipException | EOFException e) {
-            throw new IOException(location + " is damaged: " + e.getMessage(), e);
+            throw new IOException(Messages.get("file.damaged", location, e.getMessage()), e);
         }
     }
 
@@ -81,10 +81,10 @@ public interface FileTree extends PictureSource {
             return new DirectoryTree(path);
         }
         if (!Files.exists(path)) {
-            throw new LookalikeException("There is nothing at " + path + ". If it is on another drive, connect it.");
+            throw new LookalikeException(Messages.get("file.nothingThere", path));
         }
         if (!Files.isRegularFile(path)) {
-            throw new LookalikeException(path + " is a pipe or a device. Choose a folder or a file.");
+            throw new LookalikeException(Messages.get("file.isPipe", path));
         }
         if (isZip(path)) {
             return ZipTree.open(path);
@@ -101,7 +101,7 @@ public interface FileTree extends PictureSource {
             byte[] head = in.readNBytes(4);
             return head.length == 4 && head[0] == 'P' && head[1] == 'K' && (head[2] == 3 || head[2] == 5);
         } catch (IOException e) {
-            throw new LookalikeException(path + " cannot be read. Check that you may open it.", e);
+            throw new LookalikeException(Messages.get("file.notOpened", path), e);
         }
     }
 
@@ -112,12 +112,8 @@ public interface FileTree extends PictureSource {
      */
     static void requireFewerFiles(int files, Path path) {
         if (files > Limit.FILES.value()) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "There are more than %,d files in %s (%s). Import a part of them.",
-                    Limit.FILES.value(),
-                    path,
-                    Limit.FILES.property()));
+            throw new LookalikeException(
+                    Messages.get("file.tooMany", Limit.FILES.value(), path, Limit.FILES.property()));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.files;
 
+import app.lookalike.base.text.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ public final class QuotedText {
     /** The first few of a list, and how many more there are. */
     public static String someOf(List<String> items) {
         String shown = items.stream().limit(SHOWN).map(i -> shown(i, 80)).collect(Collectors.joining(", "));
-        return items.size() <= SHOWN ? shown : shown + " and " + (items.size() - SHOWN) + " more";
+        return items.size() <= SHOWN ? shown : Messages.get("import.someMore", shown, (items.size() - SHOWN));
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.files;
 
+import app.lookalike.base.text.Messages;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -41,7 +42,7 @@ public record TextFile(String text, Optional<String> note) {
             return new TextFile(text, Optional.empty());
         } catch (CharacterCodingException e) {
             String text = new String(bytes, Charset.forName("windows-1252"));
-            return new TextFile(text, Optional.of("The table is not in UTF-8; it was read as Windows-1252."));
+            return new TextFile(text, Optional.of(Messages.get("import.windows1252")));
         }
     }
 

@@ -2,6 +2,7 @@ package app.lookalike.catalog.reader.files;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -40,11 +41,9 @@ final class ZipTree implements FileTree {
             return new ZipTree(path, openFile(path));
         } catch (IOException e) {
             if (String.valueOf(e.getMessage()).contains("encrypted")) {
-                throw new LookalikeException(
-                        path + " is encrypted. Unpack it with its password and open the folder instead.", e);
+                throw new LookalikeException(Messages.get("file.encrypted", path), e);
             }
-            throw new LookalikeException(
-                    path + " is not a complete zip file (" + e.getMessage() + "). Download or copy it again.", e);
+            throw new LookalikeException(Messages.get("file.incompleteZip", path, e.getMessage()), e);
         }
     }
 
@@ -65,7 +64,7 @@ final class ZipTree implements FileTree {
             return zip;
         } catch (IllegalArgumentException e) {
             zip.close();
-            throw new ZipException("a name in it is no text");
+            throw new ZipException(Messages.get("file.nameNoText"));
         }
     }
 
@@ -87,9 +86,8 @@ final class ZipTree implements FileTree {
                     }
                 });
         List<String> sorted = files.stream().sorted().distinct().toList();
-        List<String> notes = unsafe.isEmpty()
-                ? List.of()
-                : List.of("Ignored entries of the zip whose path leads out of it: " + QuotedText.someOf(unsafe) + ".");
+        List<String> notes =
+                unsafe.isEmpty() ? List.of() : List.of(Messages.get("import.unsafe", QuotedText.someOf(unsafe)));
         return new Listing(sorted, notes);
     }
 
@@ -98,12 +96,12 @@ final class ZipTree implements FileTree {
         try {
             ZipEntry entry = isSafe(location) ? zip.getEntry(location) : null;
             if (entry == null) {
-                throw new IOException(location + " is not in " + path);
+                throw new IOException(Messages.get("file.notIn", location, path));
             }
             return new CheckedEntry(zip.getInputStream(entry), entry);
         } catch (ZipException | IllegalStateException | IllegalArgumentException e) {
             // Encrypted, damaged, or closed by another thread.
-            throw new IOException(location + " in " + path + " cannot be read: " + e.getMessage(), e);
+            throw new IOException(Messages.get("file.unreadableIn", location, path, e.getMessage()), e);
         }
     }
 

@@ -2,6 +2,7 @@ package app.lookalike.catalog.reader.folder;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
@@ -53,16 +54,16 @@ public final class FolderReader {
                 others.add(file);
             }
             progress.update(
-                    "Reading pictures",
+                    Messages.get("import.readingPictures"),
                     products.size() + others.size(),
                     listing.files().size());
         }
         if (products.isEmpty()) {
-            throw new LookalikeException("There are no pictures (jpg, png, webp, bmp, gif, tiff) in " + path + ".");
+            throw new LookalikeException(Messages.get("import.noPictures", path));
         }
         List<String> notes = new ArrayList<>(listing.notes());
         if (!others.isEmpty()) {
-            notes.add("Ignored files that are not pictures: " + QuotedText.someOf(others) + ".");
+            notes.add(Messages.get("import.noPicturesAmong", QuotedText.someOf(others)));
         }
         return new CatalogReading(
                 new CatalogSource(CatalogFormat.FOLDER, path),

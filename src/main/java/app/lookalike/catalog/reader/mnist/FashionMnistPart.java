@@ -1,6 +1,7 @@
 package app.lookalike.catalog.reader.mnist;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,8 +33,8 @@ public record FashionMnistPart(String name, String pictures, String labels) {
         for (String name : NAMES) {
             find(files, name + "-images[-.]idx3-ubyte(\\.gz)?").ifPresent(pictures -> {
                 String labels = find(files, name + "-labels[-.]idx1-ubyte(\\.gz)?")
-                        .orElseThrow(() -> new LookalikeException("Beside " + pictures + " there should be " + name
-                                + "-labels-idx1-ubyte.gz, which says what each picture shows."));
+                        .orElseThrow(
+                                () -> new LookalikeException(Messages.get("import.mnist.noLabels", pictures, name)));
                 parts.add(new FashionMnistPart(name, pictures, labels));
             });
         }

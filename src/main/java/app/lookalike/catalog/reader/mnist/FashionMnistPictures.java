@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.mnist;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.reader.files.FileTree;
 import java.awt.image.BufferedImage;
@@ -31,7 +32,7 @@ public final class FashionMnistPictures implements PictureSource {
         IdxFile part = dash < 0 ? null : parts.get(location.substring(0, dash));
         int index = index(location.substring(dash + 1));
         if (part == null || index < 0 || index >= part.count()) {
-            throw new IOException("Fashion-MNIST has no picture " + location);
+            throw new IOException(Messages.get("import.mnist.noPicture", location));
         }
         BufferedImage image = new BufferedImage(part.width(), part.height(), BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < part.width() * part.height(); i++) {

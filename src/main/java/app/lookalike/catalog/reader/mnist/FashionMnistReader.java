@@ -2,6 +2,7 @@ package app.lookalike.catalog.reader.mnist;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
@@ -70,20 +71,19 @@ public final class FashionMnistReader {
         IdxFile labels = IdxFile.labels(tree, part.labels());
         int pictures = IdxFile.pictures(tree, part.pictures()).count();
         if (labels.count() != pictures) {
-            throw new LookalikeException(part.labels() + " has " + labels.count() + " labels but " + part.pictures()
-                    + " has " + pictures + " pictures: they do not belong together. Download both again.");
+            throw new LookalikeException(
+                    Messages.get("import.mnist.counts", part.labels(), labels.count(), part.pictures(), pictures));
         }
         for (int i = 0; i < pictures; i++) {
             progress.checkCancelled();
             int label = labels.value(i, 0);
             if (label >= KINDS.size()) {
-                throw new LookalikeException(part.labels() + " has the label " + label + " for picture " + i
-                        + "; Fashion-MNIST has labels 0 to 9 only.");
+                throw new LookalikeException(Messages.get("import.mnist.label", part.labels(), label, i));
             }
             Kind kind = KINDS.get(label);
             String id = part.id(i);
             products.add(new Product(id, kind.articleType() + " " + id, kind.attributes(), id));
-            progress.update("Reading products", i + 1L, pictures);
+            progress.update(Messages.get("import.readingProducts"), i + 1L, pictures);
         }
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.catalog.reader.mnist;
 import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.WholeFile;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.files.FileTree;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -81,9 +82,9 @@ final class IdxFile {
             byte[] bytes = tree.read(location, Limit.TABLE_BYTES);
             return location.endsWith(".gz") ? unzipped(bytes, location) : bytes;
         } catch (EOFException | ZipException e) {
-            throw new LookalikeException(location + " is cut short or damaged. Download it again.", e);
+            throw new LookalikeException(Messages.get("import.mnist.cut", location), e);
         } catch (IOException e) {
-            throw new LookalikeException(location + " cannot be read: " + e.getMessage() + ".", e);
+            throw new LookalikeException(Messages.get("file.unreadable", location, e.getMessage()), e);
         }
     }
 
@@ -96,13 +97,15 @@ final class IdxFile {
     private static ByteBuffer head(byte[] bytes, int length, int magic, String location) {
         ByteBuffer head = ByteBuffer.wrap(bytes);
         if (bytes.length < length) {
-            throw new LookalikeException(location + " is cut short: it has only " + bytes.length + " bytes.");
+            throw new LookalikeException(Messages.get("import.mnist.short", location, bytes.length));
         }
         int found = head.getInt();
         if (found != magic) {
-            throw new LookalikeException(
-                    location + " is not an IDX file of " + (magic == LABELS ? "labels" : "pictures")
-                            + ": it starts with " + found + " instead of " + magic + ".");
+            throw new LookalikeException(Messages.get(
+                    magic == LABELS ? "import.mnist.noLabelFile" : "import.mnist.noPictureFile",
+                    location,
+                    found,
+                    magic));
         }
         return head;
     }
@@ -115,8 +118,8 @@ final class IdxFile {
                 && file.width <= LARGEST_SIDE;
         long expected = file.header + (long) file.count * file.height * file.width;
         if (!plausible || expected != file.bytes.length) {
-            throw new LookalikeException(location + " announces " + file.count + " items of " + file.width + " × "
-                    + file.height + " but has " + file.bytes.length + " bytes. Download it again.");
+            throw new LookalikeException(Messages.get(
+                    "import.mnist.size", location, file.count, file.width, file.height, file.bytes.length));
         }
         return file;
     }

@@ -1,6 +1,7 @@
 package app.lookalike.catalog.reader.table;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.files.QuotedText;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -88,17 +89,20 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
                 .filter(column::equals)
                 .findFirst()
                 .or(() -> header.stream().filter(column::equalsIgnoreCase).findFirst())
-                .orElseThrow(() ->
-                        new LookalikeException("There is no column \"" + QuotedText.shown(column, 80) + "\" in " + file
-                                + ". Its columns are: " + QuotedText.shown(String.join(", ", header), 400) + "."));
+                .orElseThrow(() -> new LookalikeException(Messages.get(
+                        "import.noColumn",
+                        QuotedText.shown(column, 80),
+                        file,
+                        QuotedText.shown(String.join(", ", header), 400))));
     }
 
     /** What was taken for what, as a sentence. */
     String note() {
-        return columns.entrySet().stream()
+        String taken = columns.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> entry.getKey().key() + " = " + QuotedText.shown(entry.getValue(), 40))
-                .collect(Collectors.joining(", ", "Columns: ", "."));
+                .collect(Collectors.joining(", "));
+        return Messages.get("import.columnsTaken", taken);
     }
 
     /** As text to keep: a line {@code field=column} each. */

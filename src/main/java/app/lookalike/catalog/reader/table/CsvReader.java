@@ -3,6 +3,7 @@ package app.lookalike.catalog.reader.table;
 import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.CatalogSource;
@@ -83,7 +84,7 @@ public final class CsvReader {
     public TablePreview preview() {
         CsvTable table = table();
         return new TablePreview(
-                path.endsWith(location) ? location : location + " in " + path.getFileName(),
+                path.endsWith(location) ? location : Messages.get("file.in", location, path.getFileName()),
                 table.header(),
                 firstRows(table).stream().map(LooseCsv.Row::cells).toList(),
                 ColumnMapping.GUESSED.completedFor(table.header(), file()),
@@ -99,9 +100,8 @@ public final class CsvReader {
         CsvTable table = table();
         ColumnMapping mapping = said.completedFor(table.header(), file());
         if (!mapping.identifies()) {
-            throw new LookalikeException("No column of " + file() + " looks like an id or a picture ("
-                    + QuotedText.shown(String.join(", ", table.header()), 400)
-                    + "). Say which one it is: choose it in the window, or add --column id=NAME.");
+            throw new LookalikeException(Messages.get(
+                    "import.noIdColumn", file(), QuotedText.shown(String.join(", ", table.header()), 400)));
         }
         List<String> notes = new ArrayList<>(table.notes());
         notes.add(mapping.note());
@@ -130,9 +130,9 @@ public final class CsvReader {
         if (reading.products().isEmpty()) {
             String why = reading.rejectedRows().stream()
                     .findFirst()
-                    .map(first -> " Line " + first.line() + ": " + first.reason() + ".")
+                    .map(first -> Messages.get("import.firstLine", first.line(), first.reason()))
                     .orElse("");
-            throw new LookalikeException(file() + " has no usable row." + why);
+            throw new LookalikeException(Messages.get("import.noRow", file(), why));
         }
         return reading;
     }
@@ -141,12 +141,12 @@ public final class CsvReader {
         try {
             return CsvTable.parse(tree.read(location, Limit.TABLE_BYTES), file());
         } catch (IOException e) {
-            throw new LookalikeException(file() + " cannot be read (" + e.getMessage() + "). Copy it again.", e);
+            throw new LookalikeException(Messages.get("import.copyAgain", file(), e.getMessage()), e);
         }
     }
 
     private String file() {
-        return path.endsWith(location) ? path.toString() : location + " in " + path;
+        return path.endsWith(location) ? path.toString() : Messages.get("file.in", location, path);
     }
 
     private static List<LooseCsv.Row> firstRows(CsvTable table) {

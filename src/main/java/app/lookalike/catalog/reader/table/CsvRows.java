@@ -1,6 +1,7 @@
 package app.lookalike.catalog.reader.table;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.CatalogSource;
@@ -57,7 +58,7 @@ final class CsvRows {
         for (LooseCsv.Row row : rows) {
             progress.checkCancelled();
             add(row);
-            progress.update("Reading products", products.size() + rejected.size(), rows.size());
+            progress.update(Messages.get("import.readingProducts"), products.size() + rejected.size(), rows.size());
         }
     }
 
@@ -73,14 +74,13 @@ final class CsvRows {
     CatalogReading reading(CatalogSource source, List<String> notes) {
         List<String> all = new ArrayList<>(notes);
         if (!onTheWeb.isEmpty()) {
-            all.add("Pictures are not fetched from the web: " + QuotedText.someOf(onTheWeb)
-                    + ". Save them to a folder under their names and choose that folder.");
+            all.add(Messages.get("import.onTheWeb", QuotedText.someOf(onTheWeb)));
         }
         if (!notThere.isEmpty()) {
-            all.add("There is no file for the pictures " + QuotedText.someOf(notThere) + ".");
+            all.add(Messages.get("import.noFiles", QuotedText.someOf(notThere)));
         }
         if (decimalYears > 0) {
-            all.add(decimalYears + " years were written as 2011.0 and read as 2011.");
+            all.add(Messages.get("import.decimalYears", decimalYears));
         }
         return new CatalogReading(
                 source,
@@ -100,23 +100,19 @@ final class CsvRows {
 
     private void add(LooseCsv.Row row) {
         if (columns.isTooLong(row)) {
-            reject(
-                    row,
-                    columns.count(row) + " fields where the header has " + columns.width()
-                            + "; a text with the separator in it belongs in quotes");
+            reject(row, Messages.get("import.tooManyFields", columns.count(row), columns.width()));
             return;
         }
         @Nullable String repair = null;
         if (columns.isTooShort(row)) {
-            String few = "only " + columns.count(row) + " of " + columns.width() + " fields";
+            String few = Messages.get("import.tooFewFields", columns.count(row), columns.width());
             if (columns.known()) {
                 reject(row, few);
                 return;
             }
-            repair = few + "; the others are empty";
+            repair = Messages.get("import.othersEmpty", few);
         } else if (columns.nameParts(row) > 1) {
-            repair = "the name has " + CsvTable.nameOf(table.separator()) + " and no quotes: put together from "
-                    + columns.nameParts(row) + " fields";
+            repair = Messages.get("import.joinedName", CsvTable.nameOf(table.separator()), columns.nameParts(row));
         }
         addProduct(row, repair);
     }
@@ -126,23 +122,22 @@ final class CsvRows {
         String raw = columns.value(row, named ? ProductField.ID : ProductField.PICTURE);
         String id = columns.known() ? raw : idOf(named ? raw : raw.replace('\\', '/'));
         if (raw.isEmpty()) {
-            reject(row, named ? "no id" : "no picture, and the table has no column with ids");
+            reject(row, named ? Messages.get("import.noId") : Messages.get("import.noPictureNoId"));
         } else if (id.length() > LONGEST_ID) {
-            reject(row, "the id \"" + QuotedText.shown(raw, 40) + "\" is longer than " + LONGEST_ID + " characters");
+            reject(row, Messages.get("import.longId", QuotedText.shown(raw, 40), LONGEST_ID));
         } else if (columns.known() && NOT_IN_IDS.matcher(id).find()) {
             String shown = QuotedText.shown(raw, 40);
-            reject(row, "the id \"" + shown + "\" has characters that an id cannot have, such as a slash");
+            reject(row, Messages.get("import.badId", shown));
         } else if (lineOfId.containsKey(id)) {
-            reject(row, "the id " + QuotedText.shown(raw, 80) + " is already used in line " + lineOfId.get(id));
+            reject(row, Messages.get("import.usedId", QuotedText.shown(raw, 80), lineOfId.get(id)));
         } else {
             lineOfId.put(id, row.line());
             products.add(product(id, raw, row));
             if (repair != null) {
                 repaired.add(new RowProblem(row.line(), repair));
             } else if (named && !id.equals(raw)) {
-                String why = "the id \"" + QuotedText.shown(raw, 80)
-                        + "\" has characters that an id cannot have; it is kept as ";
-                repaired.add(new RowProblem(row.line(), why + id));
+                repaired.add(
+                        new RowProblem(row.line(), Messages.get("import.repairedId", QuotedText.shown(raw, 80), id)));
             }
         }
     }

@@ -2,12 +2,12 @@ package app.lookalike.catalog.reader.table;
 
 import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.files.TextFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,25 +46,21 @@ public record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separa
             String named = said.group(1);
             separator = SEPARATOR.matcher(named).matches() ? named.charAt(0) : guess(text);
             if (separator != named.charAt(0)) {
-                notes.add("The first line names a separator that cannot be one; it was found out instead.");
+                notes.add(Messages.get("import.badSeparator"));
             }
         } else {
             separator = guess(text);
         }
         List<LooseCsv.Row> rows = LooseCsv.rows(text, separator);
         if (rows.isEmpty()) {
-            throw new LookalikeException(file + " is empty. Save or copy it again.");
+            throw new LookalikeException(Messages.get("import.emptyTable", file));
         }
         if (separator != ',') {
-            notes.add("The columns are separated by " + nameOf(separator) + ".");
+            notes.add(Messages.get("import.separated", nameOf(separator)));
         }
         if (rows.get(0).fields().size() > Limit.TABLE_COLUMNS.value()) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "%s has more than %,d columns (%s).",
-                    file,
-                    Limit.TABLE_COLUMNS.value(),
-                    Limit.TABLE_COLUMNS.property()));
+            throw new LookalikeException(Messages.get(
+                    "import.tooManyColumns", file, Limit.TABLE_COLUMNS.value(), Limit.TABLE_COLUMNS.property()));
         }
         List<String> header = names(rows.get(0).cells());
         return new CsvTable(header, List.copyOf(rows.subList(1, rows.size())), separator, notes);
@@ -106,10 +102,10 @@ public record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separa
     /** A separator as people call it, such as "semicolons". */
     static String nameOf(char separator) {
         return switch (separator) {
-            case ',' -> "commas";
-            case ';' -> "semicolons";
-            case '\t' -> "tabs";
-            case '|' -> "vertical bars";
+            case ',' -> Messages.get("import.separator.commas");
+            case ';' -> Messages.get("import.separator.semicolons");
+            case '\t' -> Messages.get("import.separator.tabs");
+            case '|' -> Messages.get("import.separator.bars");
             default -> "\"" + separator + "\"";
         };
     }

@@ -1,6 +1,7 @@
 package app.lookalike.catalog.reader.table;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import app.lookalike.catalog.reader.files.QuotedText;
 import java.util.ArrayList;
@@ -63,10 +64,12 @@ public record KaggleLayout(String table, String images, List<String> ignoredCopi
     static ColumnMapping columns(List<String> header, String file) {
         List<String> missing = missing(header);
         if (!missing.isEmpty()) {
-            throw new LookalikeException(file
-                    + " is not a table in Kaggle's layout. Its first line should name the columns "
-                    + String.join(",", COLUMNS) + " but is: " + QuotedText.shown(String.join(",", header), 200)
-                    + " (missing: " + String.join(", ", missing) + ").");
+            throw new LookalikeException(Messages.get(
+                    "import.notKaggle",
+                    file,
+                    String.join(",", COLUMNS),
+                    QuotedText.shown(String.join(",", header), 200),
+                    String.join(", ", missing)));
         }
         ColumnMapping mapping = ColumnMapping.GUESSED.with(ProductField.PICTURE, "");
         for (String column : COLUMNS) {
@@ -79,10 +82,10 @@ public record KaggleLayout(String table, String images, List<String> ignoredCopi
     List<String> notes(boolean pictures) {
         List<String> notes = new ArrayList<>();
         if (!ignoredCopies.isEmpty()) {
-            notes.add("Ignored further copies: " + QuotedText.someOf(ignoredCopies) + ".");
+            notes.add(Messages.get("import.copies", QuotedText.someOf(ignoredCopies)));
         }
         if (!pictures) {
-            notes.add("There are no pictures in " + images + "; they belong beside " + table + ".");
+            notes.add(Messages.get("import.noPicturesIn", images, table));
         }
         return notes;
     }

@@ -2,6 +2,7 @@ package app.lookalike.catalog.reader.table;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.files.DirectoryTree;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
@@ -46,7 +47,7 @@ final class PictureLookup {
      */
     PictureLookup(FileTree tree, @Nullable Path root, String beside, @Nullable Path chosen, Progress progress) {
         if (chosen != null && !Files.isDirectory(chosen)) {
-            throw new LookalikeException("There is no folder " + chosen + " to look for the pictures in.");
+            throw new LookalikeException(Messages.get("import.noPictureFolder", chosen));
         }
         this.tree = tree;
         this.root = root;

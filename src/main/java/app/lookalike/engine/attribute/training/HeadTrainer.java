@@ -2,6 +2,7 @@ package app.lookalike.engine.attribute.training;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.attribute.FashionHead;
 import app.lookalike.engine.attribute.Matrix;
 import app.lookalike.engine.attribute.TensorFile;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -56,11 +56,7 @@ public final class HeadTrainer {
      */
     public static TensorFile train(TrainingSet set, TrainingSettings settings, long seed, Progress progress) {
         if (set.size() < settings.batch()) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "To learn from, %,d labelled pictures are too few; it takes %,d.",
-                    set.size(),
-                    settings.batch()));
+            throw new LookalikeException(Messages.get("learning.tooFew", set.size(), settings.batch()));
         }
         return new HeadTrainer(set, settings, seed).train(progress);
     }
@@ -83,7 +79,7 @@ public final class HeadTrainer {
             BatchInput input = new BatchInput(set, settings, shift, scale);
             for (int step = 0; step < steps; step++) {
                 progress.checkCancelled();
-                progress.update("Learning", step, steps);
+                progress.update(Messages.get("learning.learning"), step, steps);
                 if (step % perEpoch == 0) {
                     shuffle(order);
                 }
@@ -97,7 +93,7 @@ public final class HeadTrainer {
                         .step(parameter(name), gradient, rate, settings.weightDecay()));
                 average(result, step);
             }
-            progress.update("Learning", steps, steps);
+            progress.update(Messages.get("learning.learning"), steps, steps);
         }
         return toFile();
     }
@@ -109,7 +105,7 @@ public final class HeadTrainer {
         for (int i = 0; i < set.size(); i++) {
             if (i % 1000 == 0) {
                 progress.checkCancelled();
-                progress.update("Reading descriptors", i, set.size());
+                progress.update(Messages.get("learning.readingDescriptors"), i, set.size());
             }
             float[] row = set.descriptor().apply(i);
             for (int j = 0; j < dimension; j++) {

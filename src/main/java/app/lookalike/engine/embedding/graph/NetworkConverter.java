@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding.graph;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.keras.FeatureShape;
 import app.lookalike.engine.embedding.keras.KerasNetwork;
 import app.lookalike.engine.embedding.keras.Layer;
@@ -107,7 +108,8 @@ public final class NetworkConverter {
         int done = 0;
         for (LayerNode node : part.layers()) {
             progress.checkCancelled();
-            progress.update("Converting the network", done++, part.layers().size());
+            progress.update(
+                    Messages.get("network.converting"), done++, part.layers().size());
             nodes.put(node.name(), node.layer() instanceof Layer.Input ? input : emit(node));
         }
         String last = graph.continueIn(

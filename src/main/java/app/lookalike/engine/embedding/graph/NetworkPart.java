@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding.graph;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.keras.ActivationFunction;
 import app.lookalike.engine.embedding.keras.FeatureShape;
 import app.lookalike.engine.embedding.keras.KerasNetwork;
@@ -10,7 +11,6 @@ import app.lookalike.engine.embedding.keras.Tensor;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,8 +37,8 @@ final class NetworkPart {
         LayerNode last = cutAt.stream()
                 .flatMap(name -> network.topology().find(name).stream())
                 .findFirst()
-                .orElseThrow(() -> new LookalikeException("The network has no layer " + String.join(" or ", cutAt)
-                        + " to take its features from; it is another network."));
+                .orElseThrow(() -> new LookalikeException(
+                        Messages.get("network.noLayer", String.join(Messages.get("network.or"), cutAt))));
         NetworkPart part = new NetworkPart(network.topology().upTo(last));
         for (LayerNode node : part.layers) {
             part.check(node, network, picture);
@@ -53,16 +53,15 @@ final class NetworkPart {
         try {
             shapes.put(node.name(), node.layer().outputShape(inputs));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new LookalikeException("Layer " + node.name() + " does not fit: " + e.getMessage() + ".", e);
+            throw new LookalikeException(Messages.get("network.layerWrong", node.name(), e.getMessage()), e);
         }
         List<String> roles = node.layer().weightRoles();
         List<Tensor> tensors = roles.isEmpty() ? List.of() : network.weights().of(node);
         for (int i = 0; i < roles.size(); i++) {
             int[] expected = node.layer().weightShape(roles.get(i), inputs.get(0));
             if (!tensors.get(i).hasShape(expected)) {
-                throw new LookalikeException(String.format(
-                        Locale.ROOT,
-                        "The %s of layer %s (in the file among %s) is %s and not %s; topology and weights are of different networks.",
+                throw new LookalikeException(Messages.get(
+                        "network.weightsWrong",
                         roles.get(i),
                         node.name(),
                         network.weights().names(node),
@@ -93,8 +92,8 @@ final class NetworkPart {
         return layers.stream()
                 .filter(node -> names.contains(node.name()))
                 .findFirst()
-                .orElseThrow(() -> new LookalikeException("The network has no layer " + String.join(" or ", names)
-                        + " before its features; it is another network."));
+                .orElseThrow(() -> new LookalikeException(
+                        Messages.get("network.noLayerBefore", String.join(Messages.get("network.or"), names))));
     }
 
     /** What comes out of a layer. */

@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding.keras;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 
 /**
  * Topologies for files that hold weights only, as Keras publishes them; the layers are named as in those files, or, if
@@ -19,9 +20,7 @@ public final class Architectures {
         return switch (name) {
             case "resnet50" -> new ResNet50().build();
             case "inceptionv3" -> new InceptionV3().build();
-            default ->
-                throw new LookalikeException(
-                        "The topology of \"" + name + "\" is not built in; a file that holds it is needed.");
+            default -> throw new LookalikeException(Messages.get("network.notBuiltIn", name));
         };
     }
 }

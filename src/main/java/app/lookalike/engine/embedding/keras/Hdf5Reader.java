@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.keras;
 
 import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
@@ -38,18 +39,18 @@ final class Hdf5Reader {
             LayerWeights weights = new LayerWeights();
             for (String layer : strings(group, "layer_names")) {
                 if (!(group.getChildren().get(layer) instanceof Group layerGroup)) {
-                    throw new LookalikeException(file + " lists the layer " + layer + " but does not hold it.");
+                    throw new LookalikeException(Messages.get("network.listsLayer", file, layer));
                 }
                 for (String weight : strings(layerGroup, "weight_names")) {
                     weights.add(layer, weight, tensor(weight, layerGroup.getDatasetByPath(weight)));
                 }
             }
             if (weights.layerNames().isEmpty()) {
-                throw new LookalikeException(file + " is an HDF5 file but holds no weights as Keras writes them.");
+                throw new LookalikeException(Messages.get("network.noKerasWeights", file));
             }
             return new KerasNetwork(topology, config.isPresent() ? weights : WeightMatching.match(weights, topology));
         } catch (HdfException e) {
-            throw new IOException("not a readable HDF5 file: " + e.getMessage(), e);
+            throw new IOException(Messages.get("network.noHdf5", e.getMessage()), e);
         }
     }
 
@@ -57,8 +58,8 @@ final class Hdf5Reader {
         if (dataset.getDataFlat() instanceof float[] values) {
             return new Tensor(values, dataset.getDimensions());
         }
-        throw new LookalikeException("Weight " + name + " is stored as "
-                + dataset.getJavaType().getSimpleName() + ", which the converter does not know.");
+        throw new LookalikeException(
+                Messages.get("network.weightType", name, dataset.getJavaType().getSimpleName()));
     }
 
     /** The attribute's strings, also where Keras split and numbered them (0, 1, …) to fit 64 KiB. */

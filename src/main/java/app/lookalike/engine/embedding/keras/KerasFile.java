@@ -5,6 +5,7 @@ import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.WholeFile;
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,19 +51,14 @@ public final class KerasFile {
                 return folder(file.resolveSibling(""), file.getFileName().toString());
             }
         } catch (IOException e) {
-            throw new LookalikeException("The network in " + file + " cannot be read: " + reason(e), e);
+            throw new LookalikeException(Messages.get("network.unreadable", file, reason(e)), e);
         } catch (LookalikeException | CancelledException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Whatever a damaged or made-up file leads a reader to.
-            throw new LookalikeException(
-                    "The network in " + file
-                            + " cannot be read: the file is damaged, or needs more memory than there is.",
-                    e);
+            throw new LookalikeException(Messages.get("network.damagedFile", file), e);
         }
-        throw new LookalikeException(
-                file + " is no network that can be read here: neither a Keras .h5 file nor a .tgz or"
-                        + " folder with a TensorFlow.js model.json.");
+        throw new LookalikeException(Messages.get("network.noNetwork", file));
     }
 
     /** Reads a network that is alone in its file. */
@@ -76,7 +72,7 @@ public final class KerasFile {
         return LayersModelReader.read(json, path -> {
             Path shard = folder.resolve(path).normalize();
             if (!shard.startsWith(folder)) {
-                throw new NoSuchFileException(path, null, "outside the folder of model.json");
+                throw new NoSuchFileException(path, null, Messages.get("network.outside"));
             }
             return WholeFile.open(shard);
         });
@@ -94,7 +90,7 @@ public final class KerasFile {
 
     private static String reason(IOException e) {
         return e instanceof NoSuchFileException missing
-                ? missing.getFile() + " is missing"
+                ? Messages.get("file.missing", missing.getFile())
                 : Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
 }

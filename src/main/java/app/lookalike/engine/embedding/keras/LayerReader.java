@@ -1,9 +1,9 @@
 package app.lookalike.engine.embedding.keras;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads one layer from its Keras configuration, and refuses by name what the converter does not know; the table of what
@@ -69,12 +69,7 @@ final class LayerReader {
             case "Flatten" -> new Layer.Flatten();
             case "Dropout" -> new Layer.Identity();
             default ->
-                throw new LookalikeException(String.format(
-                        Locale.ROOT,
-                        "The network uses the layer type %s (layer %s), which the converter does not know; it knows %s.",
-                        type,
-                        name,
-                        String.join(", ", KNOWN)));
+                throw new LookalikeException(Messages.get("network.layerType", type, name, String.join(", ", KNOWN)));
         };
     }
 
@@ -200,12 +195,6 @@ final class LayerReader {
     }
 
     private LookalikeException unknown(String key, JsonNode value) {
-        return new LookalikeException(String.format(
-                Locale.ROOT,
-                "The %s layer %s has %s = %s, which the converter does not know.",
-                type,
-                name,
-                key,
-                value));
+        return new LookalikeException(Messages.get("network.layerSetting", type, name, key, value));
     }
 }

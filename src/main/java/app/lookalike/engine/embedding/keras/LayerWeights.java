@@ -1,10 +1,10 @@
 package app.lookalike.engine.embedding.keras;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,12 +60,11 @@ public final class LayerWeights {
         List<String> roles = node.layer().weightRoles();
         List<Named> found = layers.getOrDefault(node.name(), List.of());
         if (found.size() != roles.size()) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "Layer %s needs the weights %s, but the file has %s.",
+            throw new LookalikeException(Messages.get(
+                    "network.needsWeights",
                     node.name(),
                     roles,
-                    found.isEmpty() ? "none" : names(node)));
+                    found.isEmpty() ? Messages.get("network.noneOfThem") : names(node)));
         }
         List<Tensor> byRole = new ArrayList<>();
         for (String role : roles) {

@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding.keras;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.EOFException;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class LayersModelReader {
                     weights.add(layerOf(name, topology), name, tensor(name, entry, bytes));
                 }
                 if (bytes.read() != -1) {
-                    throw new LookalikeException("The weight files hold more than the manifest in model.json lists.");
+                    throw new LookalikeException(Messages.get("network.moreWeights"));
                 }
             }
         }
@@ -76,7 +77,7 @@ final class LayersModelReader {
             JsonNode side = entry.path("shape").path(i);
             shape[i] = side.asInt();
             if (!side.isInt() || shape[i] < 0) {
-                throw new LookalikeException("Weight " + name + " has no shape that makes sense.");
+                throw new LookalikeException(Messages.get("network.noShape", name));
             }
             size = Math.multiplyExact(size, shape[i]);
         }
@@ -90,9 +91,7 @@ final class LayersModelReader {
                     case "float16" -> float16(name, in, size);
                     case "uint8" -> uint8(name, in, size, scale, min);
                     case "uint16" -> uint16(name, in, size, scale, min);
-                    default ->
-                        throw new LookalikeException(
-                                "Weight " + name + " is stored as " + type + ", which the converter does not know.");
+                    default -> throw new LookalikeException(Messages.get("network.weightType", name, type));
                 };
         return new Tensor(values, shape);
     }
@@ -135,7 +134,7 @@ final class LayersModelReader {
         int length = Math.multiplyExact(size, each);
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("the weight files end within " + name);
+            throw new EOFException(Messages.get("network.weightsEnd", name));
         }
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }

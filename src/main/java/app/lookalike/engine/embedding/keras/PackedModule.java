@@ -1,5 +1,6 @@
 package app.lookalike.engine.embedding.keras;
 
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,7 +49,7 @@ final class PackedModule {
         int from = exported(script);
         int to = script.indexOf('"', from + 1);
         if (script.charAt(from) != '"' || to == -1) {
-            throw new IOException("a weight file is a JavaScript module without a base64 string");
+            throw new IOException(Messages.get("network.noBase64"));
         }
         return Base64.getDecoder().decode(script.substring(from + 1, to));
     }
@@ -56,7 +57,7 @@ final class PackedModule {
     private static int exported(String script) throws IOException {
         Matcher matcher = EXPORTED.matcher(script);
         if (!matcher.find()) {
-            throw new IOException("a JavaScript module in it exports neither an object nor a string");
+            throw new IOException(Messages.get("network.noExport"));
         }
         return matcher.end();
     }

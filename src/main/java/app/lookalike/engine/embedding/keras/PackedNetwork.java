@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.keras;
 
 import app.lookalike.base.Json;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -65,8 +66,9 @@ final class PackedNetwork {
     private static String choose(Set<String> models, List<String> wanted) throws IOException {
         Optional<String> named = wanted.stream().filter(models::contains).findFirst();
         if (named.isEmpty() && models.size() != 1) {
-            throw new IOException(
-                    "it holds " + (models.isEmpty() ? "no model.json or model.min.js" : "several networks: " + models));
+            throw new IOException(Messages.get(
+                    "network.packed",
+                    models.isEmpty() ? Messages.get("network.noModelJson") : Messages.get("network.several", models)));
         }
         return named.orElseGet(() -> models.iterator().next());
     }
@@ -82,7 +84,7 @@ final class PackedNetwork {
                 if (entry.isFile() && wanted.test(entry.getName())) {
                     held += entry.getSize();
                     if (held > LARGEST) {
-                        throw new IOException("it holds more than 1 GiB of weights");
+                        throw new IOException(Messages.get("network.tooLarge"));
                     }
                     entries.put(entry.getName(), tar.readAllBytes());
                 }

@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding.keras;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,14 +26,13 @@ public final class Topology {
     public Topology(List<LayerNode> layers) {
         for (LayerNode node : layers) {
             if (nodes.put(node.name(), node) != null) {
-                throw new LookalikeException("Two layers of the network are called " + node.name() + ".");
+                throw new LookalikeException(Messages.get("network.sameName", node.name()));
             }
         }
         for (LayerNode node : layers) {
             for (String input : node.inputs()) {
                 if (!nodes.containsKey(input)) {
-                    throw new LookalikeException(
-                            "Layer " + node.name() + " takes from " + input + ", which is not in the network.");
+                    throw new LookalikeException(Messages.get("network.unknownInput", node.name(), input));
                 }
             }
         }
@@ -92,7 +92,7 @@ public final class Topology {
             return;
         }
         if (!begun.add(node.name())) {
-            throw new LookalikeException("Layer " + node.name() + " takes from itself in a circle.");
+            throw new LookalikeException(Messages.get("network.circle", node.name()));
         }
         for (String input : node.inputs()) {
             visit(find(input).orElseThrow(), begun, done, ordered);

@@ -1,10 +1,10 @@
 package app.lookalike.engine.embedding.keras;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads a topology from Keras' JSON, as {@code model.to_json()}, TensorFlow.js layers models and {@code .h5} files hold
@@ -49,8 +49,8 @@ public final class TopologyReader {
         String type = model.path("class_name").asText("");
         JsonNode layers = model.path("config").path("layers");
         if (!(type.equals("Model") || type.equals("Functional")) || layers.isEmpty()) {
-            throw new LookalikeException("This is no functional Keras model in layers form"
-                    + (type.isEmpty() ? "." : " but a " + type + "."));
+            throw new LookalikeException(
+                    type.isEmpty() ? Messages.get("network.noLayers") : Messages.get("network.notFunctional", type));
         }
         List<LayerNode> nodes = new ArrayList<>();
         for (JsonNode layer : layers) {
@@ -74,12 +74,7 @@ public final class TopologyReader {
                     default -> inputs == 1;
                 };
         if (!fits) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "The %s layer %s takes from %d layers, which the converter does not know.",
-                    type,
-                    name,
-                    inputs));
+            throw new LookalikeException(Messages.get("network.inputCount", type, name, inputs));
         }
     }
 
@@ -89,20 +84,17 @@ public final class TopologyReader {
                 .map(LayerNode::name)
                 .toList();
         if (inputs.size() != 1) {
-            throw new LookalikeException(
-                    "The network has the inputs " + inputs + "; the converter knows networks with one.");
+            throw new LookalikeException(Messages.get("network.inputs", inputs));
         }
         // Keras 3 writes a single output without the list around it.
         if (outputs.path(0).isArray() && outputs.size() > 1) {
-            throw new LookalikeException(
-                    "The network has the outputs " + outputs + "; the converter knows networks with one.");
+            throw new LookalikeException(Messages.get("network.outputs", outputs));
         }
     }
 
     private static List<String> inputs(String layer, JsonNode calls) {
         if (calls.size() > 1) {
-            throw new LookalikeException(
-                    "Layer " + layer + " is used " + calls.size() + " times; the converter knows layers used once.");
+            throw new LookalikeException(Messages.get("network.usedOften", layer, calls.size()));
         }
         List<String> inputs = new ArrayList<>();
         if (calls.size() == 1) {
@@ -114,7 +106,7 @@ public final class TopologyReader {
             }
         }
         if (inputs.isEmpty() != calls.isEmpty()) {
-            throw new LookalikeException("Layer " + layer + " does not say where it takes from.");
+            throw new LookalikeException(Messages.get("network.noInput", layer));
         }
         return inputs;
     }
@@ -124,8 +116,7 @@ public final class TopologyReader {
         if (!input.path(0).isTextual()
                 || input.path(1).asInt() != 0
                 || input.path(2).asInt() != 0) {
-            throw new LookalikeException(
-                    "Layer " + layer + " takes from " + input + ", which the converter does not know.");
+            throw new LookalikeException(Messages.get("network.unknownSource", layer, input));
         }
         return input.get(0).asText();
     }

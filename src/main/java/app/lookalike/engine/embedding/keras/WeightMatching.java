@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding.keras;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -74,15 +75,9 @@ final class WeightMatching {
         String type = nodes.get(0).layer().getClass().getSimpleName().toLowerCase(Locale.ROOT);
         if (nodes.size() != layers.size()) {
             String odd = nodes.size() > layers.size()
-                    ? nodes.get(layers.size()).name() + " has none"
-                    : layers.get(nodes.size()) + " is one too many";
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "The file holds weights for %d layers of type %s and the network has %d (%s); it is of another network.",
-                    layers.size(),
-                    type,
-                    nodes.size(),
-                    odd));
+                    ? Messages.get("network.hasNone", nodes.get(layers.size()).name())
+                    : Messages.get("network.oneTooMany", layers.get(nodes.size()));
+            throw new LookalikeException(Messages.get("network.otherCount", layers.size(), type, nodes.size(), odd));
         }
         if (layers.stream().map(WeightMatching::base).distinct().count() > 1) {
             return;
@@ -95,12 +90,8 @@ final class WeightMatching {
             String before = layers.get(byNumber.get(i - 1));
             String after = layers.get(byNumber.get(i));
             if (number(before) >= number(after)) {
-                throw new LookalikeException(String.format(
-                        Locale.ROOT,
-                        "The weights of layer %s should be those that the file calls %s, but by its numbers that layer comes before %s; file and network are not in the same order.",
-                        nodes.get(byNumber.get(i)).name(),
-                        after,
-                        before));
+                throw new LookalikeException(Messages.get(
+                        "network.otherOrder", nodes.get(byNumber.get(i)).name(), after, before));
             }
         }
     }

@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.model;
 
 import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -67,17 +68,15 @@ public record ModelCard(
      */
     public static ModelCard named(String name) {
         if (!NAMES.contains(name)) {
-            throw new LookalikeException(
-                    "There is no network \"" + name + "\"; there is " + String.join(", ", NAMES) + ".");
+            throw new LookalikeException(Messages.get("network.unknown", name, String.join(", ", NAMES)));
         }
         try (InputStream json = ModelCard.class.getResourceAsStream("/models/" + name + ".json")) {
             if (json == null) {
-                throw new LookalikeException(
-                        "models/" + name + ".json is missing from this installation; build or install it again.");
+                throw new LookalikeException(Messages.get("network.cardMissing", name));
             }
             return Json.read(json.readAllBytes(), ModelCard.class, "models/" + name + ".json");
         } catch (IOException e) {
-            throw new LookalikeException("models/" + name + ".json cannot be read: " + e.getMessage(), e);
+            throw new LookalikeException(Messages.get("network.cardUnreadable", name, e.getMessage()), e);
         }
     }
 }

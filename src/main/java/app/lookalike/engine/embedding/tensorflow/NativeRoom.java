@@ -1,9 +1,9 @@
 package app.lookalike.engine.embedding.tensorflow;
 
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether TensorFlow's library could be unpacked, to say so where TensorFlow does not start. */
@@ -21,22 +21,14 @@ final class NativeRoom {
     static Optional<String> obstacle(Path natives) {
         try {
             if (!Files.isDirectory(natives) || !Files.isWritable(natives)) {
-                return Optional.of("TensorFlow's library cannot be unpacked into " + natives
-                        + ": it is no folder that can be written. Make it writable, or set LOOKALIKE_HOME to another"
-                        + " folder.");
+                return Optional.of(Messages.get("network.library.folder", natives));
             }
             long free = Files.getFileStore(natives).getUsableSpace();
             return free >= BYTES || isUnpacked(natives)
                     ? Optional.empty()
-                    : Optional.of(String.format(
-                            Locale.ROOT,
-                            "TensorFlow's library needs %d MB in %s, once, and %d MB are free. Make room, or set"
-                                    + " LOOKALIKE_HOME to a folder on another disk.",
-                            BYTES / 1_000_000,
-                            natives,
-                            free / 1_000_000));
+                    : Optional.of(Messages.get("network.library.room", BYTES / 1_000_000, natives, free / 1_000_000));
         } catch (IOException e) {
-            return Optional.of("The disk with " + natives + " does not answer: " + e.getMessage() + ".");
+            return Optional.of(Messages.get("network.library.disk", natives, e.getMessage()));
         }
     }
 

@@ -3,6 +3,7 @@ package app.lookalike.engine.embedding.tensorflow;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.clib.ResidentMemory;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
@@ -109,12 +110,12 @@ public final class NetworkLoader {
             ComputePath path = choice.path(TensorFlowRuntime.decided());
             Path folder = intact(card, path.precision(), progress);
             progress.checkCancelled();
-            progress.update("Starting TensorFlow", 0, -1);
+            progress.update(Messages.get("network.starting"), 0, -1);
             if (runtime.start(path.kernels()) != path.kernels()) {
                 continue; // whose kernels compute was decided meanwhile
             }
             progress.checkCancelled();
-            progress.update("Loading " + card.title(), 0, -1);
+            progress.update(Messages.get("network.loading", card.title()), 0, -1);
             ConvertedNetwork network = ConvertedNetworks.describe(folder);
             LOG.info("Loading {} from {}, computed by {}", card.title(), folder, path.title());
             TensorFlowFeatureExtractor extractor =
@@ -163,9 +164,7 @@ public final class NetworkLoader {
                 return folder;
             }
         }
-        throw new LookalikeException("The converted network of " + card.title()
-                + " is damaged as soon as it is written. Check the disk of " + store.folder(card)
-                + ", or set LOOKALIKE_HOME to a folder on another one.");
+        throw new LookalikeException(Messages.get("network.damagedAtOnce", card.title(), store.folder(card)));
     }
 
     /**

@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Processor;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.FolderLock;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
@@ -27,8 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class PathCheck {
     private static final Logger LOG = LoggerFactory.getLogger(PathCheck.class);
-
-    private static final String WAITING = "Waiting for another Lookalike that checks this machine";
 
     /** Enough to see that a way that was right is right in this process, too. */
     private static final int FEW = 2;
@@ -69,10 +68,7 @@ final class PathCheck {
 
     /** That what was found out will not be there next time, for people; empty where it will. */
     Optional<String> unkept(Path exact) {
-        return kept
-                ? Optional.empty()
-                : Optional.of("Which way to compute is right here has to be found out at every start, since " + exact
-                        + " cannot be written. Make it writable, or set LOOKALIKE_HOME to another folder.");
+        return kept ? Optional.empty() : Optional.of(Messages.get("network.checkNotKept", exact));
     }
 
     /** The ways that are worth trying here. */
@@ -88,7 +84,7 @@ final class PathCheck {
      */
     PathReport report(ModelCard card, Map<Precision, Path> savedModels, PathRunner runner, Progress progress) {
         Path exact = Objects.requireNonNull(savedModels.get(Precision.FLOAT32));
-        try (FolderLock lock = FolderLock.acquire(exact, WAITING, progress)) {
+        try (FolderLock lock = FolderLock.acquire(exact, waiting(), progress)) {
             LOG.debug("Holding {}", lock);
             Optional<PathReport> known = reports.find(exact);
             return known.isPresent() ? known.get() : measure(card, savedModels, runner, progress);
@@ -140,5 +136,9 @@ final class PathCheck {
         } catch (LookalikeException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String waiting() {
+        return Messages.get("network.waitingForCheck");
     }
 }

@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding.tensorflow;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.ComputePath.Kernels;
 import app.lookalike.engine.embedding.model.PathReport;
@@ -47,9 +48,8 @@ record PathChoice(String network, PathReport report, Optional<Precision> wanted)
     }
 
     private LookalikeException none() {
-        return new LookalikeException(String.format(
-                Locale.ROOT,
-                "%s cannot be used on this machine, no way to compute it gives the right vectors: %s. Start again, and the check is made anew; if that does not help, name the folder of another build of TensorFlow in TENSORFLOW_LIBRARY_PATH.",
+        return new LookalikeException(Messages.get(
+                "network.noPath",
                 network,
                 report.verdicts().stream().map(PathChoice::reason).collect(Collectors.joining("; "))));
     }
@@ -57,13 +57,8 @@ record PathChoice(String network, PathReport report, Optional<Precision> wanted)
     /** What to tell whoever wanted another precision; empty where it is as wanted. */
     Optional<String> notice(ComputePath chosen) {
         return wanted.filter(precision -> precision != chosen.precision())
-                .map(precision -> String.format(
-                        Locale.ROOT,
-                        "%s is computed in %s, not in %s: %s.",
-                        network,
-                        name(chosen.precision()),
-                        name(precision),
-                        why(precision)));
+                .map(precision -> Messages.get(
+                        "network.otherPrecision", network, name(chosen.precision()), name(precision), why(precision)));
     }
 
     private String why(Precision precision) {
@@ -71,7 +66,7 @@ record PathChoice(String network, PathReport report, Optional<Precision> wanted)
                 .filter(verdict -> verdict.path().precision() == precision)
                 .toList();
         if (tried.isEmpty()) {
-            return "this processor is not known to have instructions for it, and without them it is several times slower, or fails";
+            return Messages.get("network.noInstructions");
         }
         return tried.stream().map(PathChoice::reason).collect(Collectors.joining("; "));
     }
@@ -79,7 +74,7 @@ record PathChoice(String network, PathReport report, Optional<Precision> wanted)
     /** What is right and not used is of the other kernels, and those are chosen once for a process. */
     private static String reason(PathVerdict verdict) {
         return verdict.path().title() + ": "
-                + (verdict.right() ? "right, but only after a new start of the program" : verdict.reason());
+                + (verdict.right() ? Messages.get("network.afterRestart") : verdict.reason());
     }
 
     private static String name(Precision precision) {

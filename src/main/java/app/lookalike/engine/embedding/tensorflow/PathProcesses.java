@@ -1,6 +1,7 @@
 package app.lookalike.engine.embedding.tensorflow;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.ComputePath.Kernels;
 import app.lookalike.engine.embedding.model.Precision;
@@ -28,8 +29,6 @@ final class PathProcesses implements PathRunner {
 
     /** Loading, compiling and running a network takes 2 to 5 s, on a very busy machine a minute. */
     private static final long LIMIT_MILLIS = 120_000;
-
-    private static final String WHAT = "Finding the fastest right way to compute on this machine, once";
 
     private final TensorFlowRuntime runtime;
     private final long limitMillis;
@@ -73,7 +72,7 @@ final class PathProcesses implements PathRunner {
             write(inputs, pictures);
             List<PathRun> runs = new ArrayList<>();
             for (ComputePath path : paths) {
-                progress.update(WHAT, paths.indexOf(path), paths.size());
+                progress.update(what(), paths.indexOf(path), paths.size());
                 if (process(path.kernels()).isPresent()) {
                     Path savedModel = Objects.requireNonNull(savedModels.get(path.precision()));
                     runs.add(run(path, savedModel, pictures, folder.path().resolve("vectors.f32"), progress));
@@ -139,5 +138,9 @@ final class PathProcesses implements PathRunner {
                 }
             }
         }
+    }
+
+    private static String what() {
+        return Messages.get("network.findingPath");
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.engine.embedding.tensorflow;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Processor;
 import app.lookalike.base.file.AtomicFile;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.graph.ConvertedNetwork;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.PathReport;
@@ -110,7 +111,7 @@ final class PathReports {
         try {
             Files.deleteIfExists(file(exact));
         } catch (IOException e) {
-            throw new LookalikeException(file(exact) + " cannot be deleted: " + e.getMessage(), e);
+            throw new LookalikeException(Messages.get("file.notDeleted", file(exact), e.getMessage()), e);
         }
     }
 

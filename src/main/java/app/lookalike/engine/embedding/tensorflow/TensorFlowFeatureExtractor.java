@@ -8,6 +8,7 @@ import ai.djl.tensorflow.engine.SavedModelBundle;
 import ai.djl.tensorflow.engine.TfSymbolBlock;
 import ai.djl.translate.TranslateException;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PooledFeatures;
 import app.lookalike.engine.embedding.PreparedImage;
@@ -93,10 +94,7 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
             return model;
         } catch (IOException | MalformedModelException | RuntimeException e) {
             model.close();
-            throw new LookalikeException(
-                    "TensorFlow cannot load the converted network in " + savedModel
-                            + ". Delete that folder; it is then made again.",
-                    e);
+            throw new LookalikeException(Messages.get("network.convertedNotLoaded", savedModel), e);
         }
     }
 
@@ -195,7 +193,7 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
         try {
             return predictor.predict(batch);
         } catch (TranslateException | EngineException e) {
-            throw new LookalikeException("TensorFlow failed on a batch of " + batch.size() + " pictures.", e);
+            throw new LookalikeException(Messages.get("network.batchFailed", batch.size()), e);
         }
     }
 

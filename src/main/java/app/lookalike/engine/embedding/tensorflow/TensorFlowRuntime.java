@@ -2,6 +2,7 @@ package app.lookalike.engine.embedding.tensorflow;
 
 import ai.djl.engine.Engine;
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.clib.CEnvironment;
 import app.lookalike.engine.embedding.model.ComputePath.Kernels;
 import java.io.IOException;
@@ -120,12 +121,8 @@ public final class TensorFlowRuntime {
         } catch (RuntimeException | LinkageError | AssertionError e) {
             throw new LookalikeException(
                     NativeRoom.obstacle(natives)
-                            .orElseGet(() -> String.format(
-                                    Locale.ROOT,
-                                    """
-                    TensorFlow does not start on this machine (%s, %s). It is there for Linux, Windows and macOS on x86-64 \
-                    and macOS on ARM; elsewhere name the folder of its native library in TENSORFLOW_LIBRARY_PATH. The \
-                    log says more.""",
+                            .orElseGet(() -> Messages.get(
+                                    "network.notStarted",
                                     System.getProperty("os.name"),
                                     System.getProperty("os.arch"))),
                     e);

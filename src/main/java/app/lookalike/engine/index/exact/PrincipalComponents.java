@@ -1,6 +1,7 @@
 package app.lookalike.engine.index.exact;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.index.DotProduct;
 import app.lookalike.engine.index.ScanKernel;
 import app.lookalike.engine.index.store.VectorMatrix;
@@ -65,7 +66,7 @@ public final class PrincipalComponents {
         if (rows > 0) {
             ByteBuffer transposed = transpose(sample, rows, dimension);
             for (int round = 0; round < ROUNDS; round++) {
-                progress.update("Preparing the search", round, -1);
+                progress.update(Messages.get("index.preparing"), round, -1);
                 progress.checkCancelled();
                 basis[0] = mean.clone();
                 ByteBuffer products = products(orthonormal(basis), size, sample, rows, dimension, kernel);

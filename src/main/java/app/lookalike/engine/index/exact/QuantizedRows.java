@@ -1,6 +1,7 @@
 package app.lookalike.engine.index.exact;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.index.DotProduct;
 import app.lookalike.engine.index.ScanKernel;
 import app.lookalike.engine.index.store.VectorMatrix;
@@ -103,7 +104,7 @@ final class QuantizedRows {
             int written = done.addAndGet(4);
             if (written % REPORT == 0) {
                 progress.checkCancelled();
-                progress.update("Preparing the search", Math.min(written, matrix.rows()), matrix.rows());
+                progress.update(Messages.get("index.preparing"), Math.min(written, matrix.rows()), matrix.rows());
             }
         });
         return extended;

@@ -2,6 +2,7 @@ package app.lookalike.engine.index.graph;
 
 import app.lookalike.base.DaemonThread;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.index.store.DistinctRows;
 import java.io.IOException;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class GraphBuild {
         public RandomVectorScorer scorer(int node) {
             progress.checkCancelled();
             int added = Math.min(graph.size(), nodes.size() - 1);
-            progress.update("Preparing faster search", nodes.row(added), rows);
+            progress.update(Messages.get("index.preparingFaster"), nodes.row(added), rows);
             return new RandomVectorScorer() {
                 @Override
                 public float score(int other) {

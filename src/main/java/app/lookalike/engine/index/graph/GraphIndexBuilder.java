@@ -3,6 +3,7 @@ package app.lookalike.engine.index.graph;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.FileFailures;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.engine.index.store.DistinctRows;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
@@ -138,13 +139,7 @@ public final class GraphIndexBuilder {
             HnswGraph graph = new GraphBuild(codes, nodes, snapshot.matrix().rows(), progress).run(earlier);
             GraphFile.write(file(first, end), graph, codes, GraphBuild.CONNECTIONS, first, end, fingerprint.getAsInt());
         } catch (IOException e) {
-            throw new LookalikeException(
-                    String.format(
-                            Locale.ROOT,
-                            "The index for faster search could not be written to %s: %s. Search works without it; make room and try again.",
-                            directory,
-                            FileFailures.reason(e)),
-                    e);
+            throw new LookalikeException(Messages.get("index.graphNotWritten", directory, FileFailures.reason(e)), e);
         }
     }
 

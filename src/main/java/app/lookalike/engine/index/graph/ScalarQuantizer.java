@@ -1,6 +1,7 @@
 package app.lookalike.engine.index.graph;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.index.DotProduct;
 import app.lookalike.engine.index.ScanKernel;
 import app.lookalike.engine.index.exact.PrincipalComponents;
@@ -114,7 +115,7 @@ final class ScalarQuantizer {
             int written = done.incrementAndGet();
             if (written % REPORT == 0) {
                 progress.checkCancelled();
-                progress.update("Preparing faster search", written, nodes.size());
+                progress.update(Messages.get("index.preparingFaster"), written, nodes.size());
             }
         });
         return codes;

@@ -1,6 +1,7 @@
 package app.lookalike.engine.index.store;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 
 /** A stored vector is not what was written. */
 public final class DamagedVectorException extends LookalikeException {
@@ -8,7 +9,6 @@ public final class DamagedVectorException extends LookalikeException {
 
     /** Whose it is. */
     public DamagedVectorException(String id) {
-        super("The stored vector of product " + id
-                + " is damaged. Index once more: only what is damaged is made again.");
+        super(Messages.get("index.vectorDamaged", id));
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.engine.index.store;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.FileFailures;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.embedding.InvalidEmbeddingException;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What reading every vector of an {@link EmbeddingStore} found.
@@ -34,7 +34,7 @@ public record EmbeddingCheck(String extractor, int dimension, int rows, List<Str
      */
     public static EmbeddingCheck of(Path directory, Progress progress) {
         StoreManifest manifest = StoreManifest.read(directory)
-                .orElseThrow(() -> new LookalikeException("There are no embeddings in " + directory));
+                .orElseThrow(() -> new LookalikeException(Messages.get("index.noVectors", directory)));
         try {
             StoredRows stored = StoredRows.read(directory, manifest);
             List<String> damaged = new ArrayList<>(stored.lost());
@@ -47,7 +47,7 @@ public record EmbeddingCheck(String extractor, int dimension, int rows, List<Str
             }
             for (RowLine line : stored.lines()) {
                 progress.checkCancelled();
-                progress.update("Checking stored vectors", line.row(), stored.rows());
+                progress.update(Messages.get("index.checking"), line.row(), stored.rows());
                 if (StoredRows.checksum(matrix.bytes(line.row())) != line.checksum()
                         || !isUnit(matrix.row(line.row()))) {
                     damaged.add(line.id());
@@ -56,10 +56,7 @@ public record EmbeddingCheck(String extractor, int dimension, int rows, List<Str
             String extractor = manifest.extractor() == null ? "" : manifest.extractor();
             return new EmbeddingCheck(extractor, manifest.dimension(), stored.rows(), damaged);
         } catch (IOException e) {
-            throw new LookalikeException(
-                    String.format(
-                            Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)),
-                    e);
+            throw new LookalikeException(Messages.get("index.unreadable", directory, FileFailures.reason(e)), e);
         }
     }
 

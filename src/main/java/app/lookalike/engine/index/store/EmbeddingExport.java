@@ -5,6 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.file.Draft;
 import app.lookalike.base.file.FileFailures;
 import app.lookalike.base.file.OutputFile;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -21,7 +22,6 @@ import java.util.function.Predicate;
  * Killed at any moment, {@code ids.txt} is there only where it belongs to the matrix beside it.
  */
 public final class EmbeddingExport {
-    private static final String PUBLISHING = "Putting the embeddings into place";
 
     private final OutputFile vectors;
     private final OutputFile ids;
@@ -59,26 +59,22 @@ public final class EmbeddingExport {
 
     /** The ids last, and those of an earlier matrix away before it is replaced: the two are never mixed. */
     private static void publish(Draft newVectors, Draft newIds, Progress progress) {
-        progress.update(PUBLISHING, 0, 3);
+        progress.update(publishing(), 0, 3);
         newIds.clear();
-        progress.update(PUBLISHING, 1, 3);
+        progress.update(publishing(), 1, 3);
         newVectors.publish();
-        progress.update(PUBLISHING, 2, 3);
+        progress.update(publishing(), 2, 3);
         newIds.publish();
     }
 
     private static void makeFolder(Path directory) {
         if (Files.exists(directory.resolve(StoreManifest.FILE))) {
-            throw new LookalikeException(
-                    directory + " holds a workspace's own embeddings. Name another folder to export to.");
+            throw new LookalikeException(Messages.get("export.ownVectors", directory));
         }
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new LookalikeException(
-                    "The folder " + directory + " cannot be made: " + FileFailures.reason(e)
-                            + ". Name another folder to export to.",
-                    e);
+            throw new LookalikeException(Messages.get("export.noFolder", directory, FileFailures.reason(e)), e);
         }
     }
 
@@ -89,7 +85,7 @@ public final class EmbeddingExport {
         int done = 0;
         for (int row : rows) {
             progress.checkCancelled();
-            progress.update("Exporting embeddings", done++, rows.length);
+            progress.update(Messages.get("export.embeddings"), done++, rows.length);
             channel.write(snapshot.matrix().bytes(row));
         }
     }
@@ -101,5 +97,9 @@ public final class EmbeddingExport {
             names.write('\n');
         }
         names.flush();
+    }
+
+    private static String publishing() {
+        return Messages.get("export.publishing");
     }
 }

@@ -1,9 +1,9 @@
 package app.lookalike.engine.index.store;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.Embedding;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -27,10 +27,7 @@ public record EmbeddingRow(String id, String contentHash, Embedding embedding) {
                 && id.chars().noneMatch(Character::isISOControl)
                 && new String(id.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(id);
         if (!storable) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "The id \u201c%s\u201d cannot be stored: an id is one line of text without tabs",
-                    id.replaceAll("\\p{Cntrl}", "?")));
+            throw new LookalikeException(Messages.get("index.badId", id.replaceAll("\\p{Cntrl}", "?")));
         }
         if (!SHA_256.matcher(contentHash).matches()) {
             throw new IllegalArgumentException("not a SHA-256: " + contentHash);

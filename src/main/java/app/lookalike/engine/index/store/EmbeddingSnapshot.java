@@ -1,6 +1,7 @@
 package app.lookalike.engine.index.store;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.RowSet;
 import java.nio.ByteBuffer;
@@ -103,7 +104,7 @@ public final class EmbeddingSnapshot {
         if (checks != null) {
             for (int row = live.nextSetBit(0); row >= 0; row = live.nextSetBit(row + 1)) {
                 progress.checkCancelled();
-                progress.update("Checking stored vectors", row, ids.size());
+                progress.update(Messages.get("index.checking"), row, ids.size());
                 if (!checks.isWhole(matrix, row)) {
                     damaged.add(ids.get(row));
                 }

@@ -3,6 +3,7 @@ package app.lookalike.engine.index.store;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.FileFailures;
+import app.lookalike.base.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -100,13 +101,7 @@ public final class EmbeddingStore implements AutoCloseable {
             return store;
         } catch (IOException e) {
             release(lock);
-            throw new LookalikeException(
-                    String.format(
-                            Locale.ROOT,
-                            "The embeddings in %s cannot be opened for writing: %s",
-                            directory,
-                            FileFailures.reason(e)),
-                    e);
+            throw new LookalikeException(Messages.get("index.notOpened", directory, FileFailures.reason(e)), e);
         } catch (RuntimeException e) {
             release(lock);
             throw e;
@@ -129,10 +124,7 @@ public final class EmbeddingStore implements AutoCloseable {
             StoredRows stored = StoredRows.read(directory, manifest);
             return new RowTable(stored).snapshot(map(directory, stored.rows(), empty), stored.lost());
         } catch (IOException e) {
-            throw new LookalikeException(
-                    String.format(
-                            Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)),
-                    e);
+            throw new LookalikeException(Messages.get("index.unreadable", directory, FileFailures.reason(e)), e);
         }
     }
 
@@ -145,8 +137,7 @@ public final class EmbeddingStore implements AutoCloseable {
      */
     public synchronized void append(List<EmbeddingRow> rows) {
         if (!open) {
-            throw new LookalikeException(
-                    String.format(Locale.ROOT, "The embeddings in %s are closed; open them again", directory));
+            throw new LookalikeException(Messages.get("index.closed", directory));
         }
         for (EmbeddingRow row : rows) {
             if (row.embedding().dimension() != manifest.dimension()) {
@@ -187,13 +178,7 @@ public final class EmbeddingStore implements AutoCloseable {
             writeHeader(table.rows() + rows.size());
         } catch (IOException e) {
             takeBack();
-            throw new LookalikeException(
-                    String.format(
-                            Locale.ROOT,
-                            "Embeddings could not be written to %s: %s. Those stored before are kept; make room and go on.",
-                            directory,
-                            FileFailures.reason(e)),
-                    e);
+            throw new LookalikeException(Messages.get("index.notWritten", directory, FileFailures.reason(e)), e);
         }
         journalEnd += lines.size();
         newLines.forEach(table::add);
@@ -215,10 +200,7 @@ public final class EmbeddingStore implements AutoCloseable {
             matrix = map(directory, table.rows(), matrix);
             return table.snapshot(matrix, List.of());
         } catch (IOException e) {
-            throw new LookalikeException(
-                    String.format(
-                            Locale.ROOT, "The embeddings in %s cannot be read: %s", directory, FileFailures.reason(e)),
-                    e);
+            throw new LookalikeException(Messages.get("index.unreadable", directory, FileFailures.reason(e)), e);
         }
     }
 
@@ -260,11 +242,8 @@ public final class EmbeddingStore implements AutoCloseable {
     private static StoreManifest create(Path directory, String extractorId, int dimension) throws IOException {
         Path journal = directory.resolve(StoredRows.JOURNAL);
         if (Files.exists(journal) && Files.size(journal) > 0) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "%s is missing, so nobody knows what the embeddings beside it are. Delete the folder %s and index again; nothing else is lost.",
-                    directory.resolve(StoreManifest.FILE),
-                    directory));
+            throw new LookalikeException(
+                    Messages.get("index.noManifest", directory.resolve(StoreManifest.FILE), directory));
         }
         StoreManifest manifest = new StoreManifest(StoreManifest.FORMAT, extractorId, dimension, 0, 0);
         manifest.write(directory);

@@ -1,6 +1,7 @@
 package app.lookalike.engine.index.store;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -35,8 +36,7 @@ final class StoreLock {
             }
         }
         if (!locked) {
-            throw new LookalikeException("The embeddings in " + directory
-                    + " are being written by another Lookalike. Wait until it has finished, or stop it.");
+            throw new LookalikeException(Messages.get("index.locked", directory));
         }
         return channel;
     }

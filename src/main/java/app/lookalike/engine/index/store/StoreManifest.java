@@ -2,6 +2,7 @@ package app.lookalike.engine.index.store;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.file.AtomicFile;
+import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +41,7 @@ record StoreManifest(int format, @Nullable String extractor, int dimension, int 
         try {
             StoreManifest manifest = JSON.readValue(Files.readAllBytes(file), StoreManifest.class);
             if (manifest.format > FORMAT) {
-                throw new LookalikeException(String.format(
-                        Locale.ROOT,
-                        "%s was written by a newer Lookalike (format %d; this one reads %d). Use the newer one, or delete the folder %s and index again.",
-                        file,
-                        manifest.format,
-                        FORMAT,
-                        directory));
+                throw new LookalikeException(Messages.get("index.newer", file, manifest.format, FORMAT, directory));
             }
             if (manifest.format < 1 || manifest.extractor == null || manifest.dimension < 1) {
                 throw damaged(file, null);
@@ -58,21 +52,15 @@ record StoreManifest(int format, @Nullable String extractor, int dimension, int 
         } catch (JsonProcessingException e) {
             throw damaged(file, e);
         } catch (IOException e) {
-            throw new LookalikeException(String.format(Locale.ROOT, "%s cannot be read: %s", file, e.getMessage()), e);
+            throw new LookalikeException(Messages.get("file.unreadableWhy", file, e.getMessage()), e);
         }
     }
 
     /** Refuses vectors of another kind. */
     void check(Path directory, String wantedExtractor, int wantedDimension) {
         if (!wantedExtractor.equals(extractor) || wantedDimension != dimension) {
-            throw new LookalikeException(String.format(
-                    Locale.ROOT,
-                    "The embeddings in %s are of another kind: %s with %d numbers instead of %s with %d. Delete the folder to index again.",
-                    directory,
-                    extractor,
-                    dimension,
-                    wantedExtractor,
-                    wantedDimension));
+            throw new LookalikeException(
+                    Messages.get("index.otherKind", directory, extractor, dimension, wantedExtractor, wantedDimension));
         }
     }
 
@@ -83,11 +71,7 @@ record StoreManifest(int format, @Nullable String extractor, int dimension, int 
     }
 
     private static LookalikeException damaged(Path file, @Nullable Exception cause) {
-        String message = String.format(
-                Locale.ROOT,
-                "%s is damaged. Delete the folder %s and index again; nothing else is lost.",
-                file,
-                file.getParent());
+        String message = Messages.get("index.manifestDamaged", file, file.getParent());
         return cause == null ? new LookalikeException(message) : new LookalikeException(message, cause);
     }
 }

@@ -1,6 +1,7 @@
 package app.lookalike.engine.index.store;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +61,7 @@ record StoredRows(RowJournal journal, List<RowLine> lines, int rows, List<String
         int missing = Math.max(manifest.rows() - rows, manifest.lines() - lines.size());
         int unnamed = Math.max(journal.damaged() ? 1 : 0, missing) - lost.size();
         if (unnamed > 0) {
-            lost.add(unnamed == 1 ? "one whose name is lost" : unnamed + " whose names are lost");
+            lost.add(unnamed == 1 ? Messages.get("index.oneUnnamed") : Messages.get("index.unnamed", unnamed));
         }
         if (!lost.isEmpty()) {
             LOG.warn("In {} these are damaged and will be made again: {}", directory, lost);
@@ -91,12 +91,8 @@ record StoredRows(RowJournal journal, List<RowLine> lines, int rows, List<String
                     .filter(read -> read.dimension() == dimension)
                     .isPresent();
             if (!ours) {
-                throw new LookalikeException(String.format(
-                        Locale.ROOT,
-                        "%s does not hold vectors of %d numbers. Delete the folder %s and index again; nothing else is lost.",
-                        vectors,
-                        dimension,
-                        vectors.getParent()));
+                throw new LookalikeException(
+                        Messages.get("index.otherDimension", vectors, dimension, vectors.getParent()));
             }
             byte[] vector = new byte[dimension * Float.BYTES];
             List<RowLine> whole = new ArrayList<>(lines.size());
@@ -114,7 +110,7 @@ record StoredRows(RowJournal journal, List<RowLine> lines, int rows, List<String
             }
             return whole;
         } catch (EOFException e) {
-            throw new LookalikeException(String.format(Locale.ROOT, "%s became shorter while it was read", vectors), e);
+            throw new LookalikeException(Messages.get("index.shorter", vectors), e);
         }
     }
 }

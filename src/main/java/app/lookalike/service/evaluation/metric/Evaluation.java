@@ -1,6 +1,7 @@
 package app.lookalike.service.evaluation.metric;
 
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +41,7 @@ public record Evaluation(List<AttributeScore> attributes, @Nullable RareClasses 
         Optional<RareClasses> rare = Optional.empty();
         for (Criterion criterion : Criterion.values()) {
             progress.checkCancelled();
-            progress.update("Measuring by " + criterion.key(), 0, -1);
+            progress.update(Messages.get("quality.measuringBy", criterion.key()), 0, -1);
             Scoring scoring = new Scoring(criterion, products, answers, k);
             scoring.score().ifPresent(attributes::add);
             if (WITH_CLASSES.contains(criterion)) {

@@ -1,6 +1,6 @@
 package app.lookalike.ui.common.action;
 
-import app.lookalike.ui.common.text.Messages;
+import app.lookalike.base.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

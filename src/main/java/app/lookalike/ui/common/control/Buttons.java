@@ -1,6 +1,6 @@
 package app.lookalike.ui.common.control;
 
-import app.lookalike.ui.common.text.Messages;
+import app.lookalike.base.text.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;

@@ -1,6 +1,6 @@
 package app.lookalike.ui.common.control;
 
-import app.lookalike.ui.common.text.Messages;
+import app.lookalike.base.text.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

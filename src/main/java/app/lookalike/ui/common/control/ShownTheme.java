@@ -2,9 +2,9 @@ package app.lookalike.ui.common.control;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.base.text.Messages;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Preferences;
-import app.lookalike.ui.common.text.Messages;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;

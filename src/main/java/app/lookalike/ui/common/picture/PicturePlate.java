@@ -1,9 +1,9 @@
 package app.lookalike.ui.common.picture;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.text.Messages;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Bounds;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.search.model;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
-import app.lookalike.ui.common.text.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package app.lookalike.ui.search.model;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.common.LatestRequest;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,11 +1,11 @@
 package app.lookalike.ui.search.model;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.search.Borders;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.text.Messages;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

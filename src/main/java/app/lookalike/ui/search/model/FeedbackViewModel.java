@@ -1,12 +1,12 @@
 package app.lookalike.ui.search.model;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestSave;
-import app.lookalike.ui.common.text.Messages;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

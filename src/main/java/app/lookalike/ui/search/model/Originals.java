@@ -1,10 +1,10 @@
 package app.lookalike.ui.search.model;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.FileOpener;
-import app.lookalike.ui.common.text.Messages;
 import java.util.function.Consumer;
 
 /** Gives the files of product pictures to other programs, off the window's thread. */

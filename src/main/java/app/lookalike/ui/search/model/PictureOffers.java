@@ -2,11 +2,11 @@ package app.lookalike.ui.search.model;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.Borders;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.text.Messages;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

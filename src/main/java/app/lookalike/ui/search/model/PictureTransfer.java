@@ -1,7 +1,7 @@
 package app.lookalike.ui.search.model;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.picture.FxImages;
-import app.lookalike.ui.common.text.Messages;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package app.lookalike.ui.search.model;
 
 import app.lookalike.base.Job;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
@@ -10,7 +11,6 @@ import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.SearchViewModel.State;
 import java.util.HashMap;
 import java.util.Map;

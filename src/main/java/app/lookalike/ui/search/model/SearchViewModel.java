@@ -1,6 +1,7 @@
 package app.lookalike.ui.search.model;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.AttributeValues;
 import app.lookalike.service.query.Query;
@@ -12,7 +13,6 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.LatestSave;
 import app.lookalike.ui.common.SessionListener;
-import app.lookalike.ui.common.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

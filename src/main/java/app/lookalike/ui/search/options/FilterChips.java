@@ -1,10 +1,10 @@
 package app.lookalike.ui.search.options;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.ArrayList;

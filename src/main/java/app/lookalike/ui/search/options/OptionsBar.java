@@ -1,8 +1,8 @@
 package app.lookalike.ui.search.options;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;

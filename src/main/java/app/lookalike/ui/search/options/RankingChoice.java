@@ -1,8 +1,8 @@
 package app.lookalike.ui.search.options;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.RankingViewModel;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;

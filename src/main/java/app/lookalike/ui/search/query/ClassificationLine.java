@@ -1,8 +1,8 @@
 package app.lookalike.ui.search.query;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.learning.Classification.Prediction;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.PictureLabel;
 import app.lookalike.ui.search.model.SearchViewModel;

@@ -1,7 +1,7 @@
 package app.lookalike.ui.search.query;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Box;
-import app.lookalike.ui.common.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

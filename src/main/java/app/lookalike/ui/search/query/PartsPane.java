@@ -1,5 +1,6 @@
 package app.lookalike.ui.search.query;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Buttons;
@@ -7,7 +8,6 @@ import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.common.picture.QueryPicture;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.QueryParts;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.ArrayList;

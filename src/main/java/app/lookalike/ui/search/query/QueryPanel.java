@@ -1,5 +1,6 @@
 package app.lookalike.ui.search.query;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.QueryHistory;
@@ -9,7 +10,6 @@ import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.common.picture.QueryPicture;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.Asked;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.QueryParts;

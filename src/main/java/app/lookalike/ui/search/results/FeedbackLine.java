@@ -1,9 +1,9 @@
 package app.lookalike.ui.search.results;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.FeedbackViewModel;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,6 +1,6 @@
 package app.lookalike.ui.search.results;
 
-import app.lookalike.ui.common.text.Messages;
+import app.lookalike.base.text.Messages;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,12 +1,12 @@
 package app.lookalike.ui.search.results;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepMenu;
 import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.compare.Comparison;
 import app.lookalike.ui.search.model.AttributeMatch;
 import app.lookalike.ui.search.model.Originals;

@@ -1,9 +1,9 @@
 package app.lookalike.ui.search.results;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.SharedAttribute;
 import java.util.List;

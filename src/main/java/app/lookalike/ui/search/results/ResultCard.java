@@ -1,5 +1,6 @@
 package app.lookalike.ui.search.results;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.SearchHit;
@@ -7,7 +8,6 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.Attributes;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.lookalike.ui.search.results;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
@@ -11,7 +12,6 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.search.model.SearchViewModel.State;
 import app.lookalike.ui.search.options.FilterChips;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.search.results;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchHit.Share;
-import app.lookalike.ui.common.text.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package app.lookalike.ui.search.results;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchHit;
-import app.lookalike.ui.common.text.Messages;
 import app.lookalike.ui.search.model.AttributeMatch;
 import app.lookalike.ui.search.model.Attributes;
 import atlantafx.base.controls.Popover;

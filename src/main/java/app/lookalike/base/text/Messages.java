@@ -1,4 +1,4 @@
-package app.lookalike.ui.common.text;
+package app.lookalike.base.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every text a user sees, from {@code messages.properties}; numbers are written as the texts' language does. */
 public final class Messages {
-    private static final String BUNDLE = "app.lookalike.ui.messages";
+    private static final String BUNDLE = "app.lookalike.messages";
     private static volatile Texts texts = Texts.in(Locale.ENGLISH, BUNDLE);
 
     private Messages() {}
@@ -31,7 +31,7 @@ public final class Messages {
      * @param arguments for the places {@code {0}}, {@code {1}}, ... of {@link java.text.MessageFormat}
      * @throws java.util.MissingResourceException if there is none
      */
-    public static String get(String key, Object... arguments) {
+    public static String get(String key, @Nullable Object... arguments) {
         return texts.get(key, arguments);
     }
 

@@ -1,4 +1,4 @@
-package app.lookalike.ui.common.text;
+package app.lookalike.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Over two small files of the tests: one in English, one in German that lacks a text. */
 class QuotedTextTest {
-    private static final String BUNDLE = "app.lookalike.ui.common.sampletexts";
+    private static final String BUNDLE = "app.lookalike.base.sampletexts";
 
     @Test
     void speaksTheChosenLanguageAndWritesItsNumbers() {
@@ -44,6 +44,6 @@ class QuotedTextTest {
     @Test
     void listsTheLanguagesThatThereAreFilesFor() {
         assertThat(Texts.languages(BUNDLE)).containsExactly(Locale.ENGLISH, Locale.GERMAN);
-        assertThat(Texts.languages("app.lookalike.ui.messages")).startsWith(Locale.ENGLISH);
+        assertThat(Texts.languages("app.lookalike.messages")).startsWith(Locale.ENGLISH);
     }
 }

@@ -1,4 +1,4 @@
-package app.lookalike.ui.common.text;
+package app.lookalike.base.text;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in one language, from a bundle of properties files. The file without a language is English; what another
@@ -27,7 +28,7 @@ public final class Texts {
     /**
      * The texts in that language; in English where nobody wrote them.
      *
-     * @param bundle base name, such as {@code app.lookalike.ui.messages}
+     * @param bundle base name, such as {@code app.lookalike.messages}
      */
     static Texts in(Locale wanted, String bundle) {
         ResourceBundle found = ResourceBundle.getBundle(bundle, wanted, Texts.class.getClassLoader(), WITHOUT_GUESSES);
@@ -50,7 +51,7 @@ public final class Texts {
      * @param arguments for the places {@code {0}}, {@code {1}}, ... of {@link MessageFormat}
      * @throws java.util.MissingResourceException if there is none
      */
-    String get(String key, Object... arguments) {
+    String get(String key, @Nullable Object... arguments) {
         String text = bundle.getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
     }

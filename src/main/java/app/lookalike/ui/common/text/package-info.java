@@ -1,7 +1,0 @@
-/**
- * All texts that users see, in their language.
- */
-@NullMarked
-package app.lookalike.ui.common.text;
-
-import org.jspecify.annotations.NullMarked;
