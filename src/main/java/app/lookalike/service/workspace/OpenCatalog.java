@@ -283,6 +283,7 @@ public final class OpenCatalog implements AutoCloseable {
     public List<String> remarks(boolean chosen, Progress progress) {
         return Stream.of(
                         damages(),
+                        stored.incomplete().stream().toList(),
                         stored.remarks(chosen, progress),
                         models.use().notice().stream().toList())
                 .flatMap(List::stream)

@@ -209,6 +209,15 @@ public final class StoredVectors {
         return new DoubtfulVectors(catalog, workspace, importedAt, progress);
     }
 
+    /** That products cannot be found since their pictures were not indexed, or could not be; empty where all can. */
+    Optional<String> incomplete() {
+        int left = looks().map(CatalogVectors::outdated).orElse(0);
+        int missing = catalog.pictureCount() - size() - left;
+        return size() > 0 && missing > 0
+                ? Optional.of(Messages.get("index.incomplete", missing, catalog.pictureCount(), wayOut()))
+                : Optional.empty();
+    }
+
     /**
      * What keeps answers from being as they should be, one line each for people; empty where nothing does.
      *

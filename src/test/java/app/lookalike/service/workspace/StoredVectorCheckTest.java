@@ -92,6 +92,20 @@ class StoredVectorCheckTest {
     }
 
     @Test
+    void aSearchSaysHowManyPicturesAreNotIndexed() {
+        index(10);
+        try (OpenCatalog catalog = catalogs.open(workspace)) {
+            assertThat(catalog.remarks(false, Progress.NONE)).singleElement().satisfies(remark -> assertThat(remark)
+                    .startsWith((PRODUCTS - 10) + " of " + PRODUCTS + " pictures are not indexed")
+                    .contains("index -w " + workspace));
+        }
+        index(Integer.MAX_VALUE);
+        try (OpenCatalog catalog = catalogs.open(workspace)) {
+            assertThat(catalog.remarks(false, Progress.NONE)).isEmpty();
+        }
+    }
+
+    @Test
     void wrongVectorsAreFoundAndOnlyThoseAreMadeAgain() {
         index(Integer.MAX_VALUE);
         spoil(10, 35);
