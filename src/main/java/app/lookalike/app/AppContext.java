@@ -83,7 +83,7 @@ final class AppContext implements AutoCloseable {
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs);
-        idleMemory = new IdleMemory(jobs, queries);
+        idleMemory = new IdleMemory(jobs, queries, pictures);
         shell = new ShellViewModel(
                 new ServiceWorkbench(
                         services.catalogs(), services.search(), services.indexing(), services.evaluation()),

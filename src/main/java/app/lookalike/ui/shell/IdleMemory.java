@@ -5,6 +5,7 @@ import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.SessionListener;
+import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ public final class IdleMemory implements SessionListener {
 
     private final TaskRunner jobs;
     private final TaskRunner quiet;
+    private final PictureLoader pictures;
     private Optional<CatalogSession> session = Optional.empty();
 
     /**
@@ -24,10 +26,12 @@ public final class IdleMemory implements SessionListener {
      *
      * @param jobs which keep memory in use while they run
      * @param quiet does the work; nobody sees its list
+     * @param pictures of the screens, which can be decoded again
      */
-    public IdleMemory(TaskRunner jobs, TaskRunner quiet) {
+    public IdleMemory(TaskRunner jobs, TaskRunner quiet, PictureLoader pictures) {
         this.jobs = jobs;
         this.quiet = quiet;
+        this.pictures = pictures;
     }
 
     /** From now on. */
@@ -51,6 +55,7 @@ public final class IdleMemory implements SessionListener {
         if (session.isEmpty() || !jobs.running().isEmpty()) {
             return false;
         }
+        pictures.forget();
         CatalogSession open = session.get();
         quiet.start(
                 Messages.get("task.memory"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.testing.FakeSession;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class IdleMemoryTest {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final TaskRunner jobs = new TaskRunner(waiting::add, Runnable::run);
-    private final IdleMemory idle = new IdleMemory(jobs, TaskRunner.inline());
+    private final IdleMemory idle = new IdleMemory(jobs, TaskRunner.inline(), new PictureLoader(jobs));
 
     @Test
     void theOpenCatalogueGivesMemoryBack() {

@@ -78,6 +78,11 @@ public final class PictureLoader {
         return load::cancel;
     }
 
+    /** Keeps none of the pictures; those on the screen stay there. */
+    public void forget() {
+        cache.invalidateAll();
+    }
+
     /** Few at a time are handed to the threads: what is handed over cannot be overtaken any more. */
     private void startWaiting() {
         while (underWay < UNDER_WAY && !waiting.isEmpty()) {

@@ -51,6 +51,20 @@ final class PictureLoaderTest {
     }
 
     @Test
+    void whatWasForgottenIsReadAgain() {
+        load(1);
+        runAll();
+        load(1);
+        assertThat(jobs).as("kept").isEmpty();
+        loader.forget();
+        load(1);
+        runAll();
+
+        assertThat(read).containsExactly("1", "1");
+        assertThat(received).containsExactly("1", "1", "1");
+    }
+
+    @Test
     void neverReadsWhatNobodyWaitsForAnyMore() {
         List<PictureLoader.Request> requests =
                 IntStream.rangeClosed(1, 40).mapToObj(this::load).toList();
