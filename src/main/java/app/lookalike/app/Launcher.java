@@ -56,11 +56,12 @@ public final class Launcher {
     /** Before the first log line and the first database: both read where to put their files once. */
     private static void prepare(AppDirectories directories) {
         // Libraries format names for machines without saying in which digits, such as TensorFlow those of its
-        // operations.
-        // The window's texts follow the display's locale.
+        // operations. The window's texts follow the display's locale.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         JAVAFX_LOG.setLevel(Level.SEVERE);
         System.setProperty("lookalike.log", directories.log().toString());
+        // Two threads start the window; SLF4J remarks on stderr that it kept what one logged while the other set it up.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Path natives = directories.cache().resolve("natives");
         try {
             // A killed process leaves SQLite's native library behind: better here than in the system's folder.
