@@ -65,7 +65,7 @@ final class Display {
                 : Optional.empty();
     }
 
-    /** What to say, in one line, where JavaFX could not open a window after all. */
+    /** The message, in one line, where JavaFX could not open a window after all. */
     static String refusal(Throwable failure) {
         return "The window could not be opened: " + failure.getMessage() + ". " + COMMANDS;
     }

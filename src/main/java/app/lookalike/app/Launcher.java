@@ -38,8 +38,8 @@ public final class Launcher {
     private Launcher() {}
 
     /**
-     * Starts. Where the start script filters what Java writes to stderr (it says why), this process has the real one as
-     * its standard input.
+     * Starts. Where the start script filters what Java writes to stderr (the script explains why), this process has the
+     * real one as its standard input.
      */
     public static void main(String[] arguments) {
         if ("stdin".equals(System.getProperty("lookalike.stderr"))) {
@@ -105,7 +105,7 @@ public final class Launcher {
             Application.launch(LookalikeApp.class, arguments.toArray(String[]::new));
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) { // a display that does not answer
-            // No static logger here: it would be made before prepare() says where the log lies.
+            // No static logger here: it would be made before prepare() sets where the log is written.
             LoggerFactory.getLogger(Launcher.class).error("The window could not be opened", e);
             System.err.println(Display.refusal(e));
             return FAILED;
@@ -113,8 +113,8 @@ public final class Launcher {
     }
 
     /**
-     * Ctrl-C asks the command to stop and waits for it to put away what it has: the process then ends with 130. The
-     * start script says whether a person watches stderr.
+     * Ctrl-C asks the command to stop and waits for it to save what it has: the process then ends with 130. The start
+     * script specifies whether stderr is a terminal.
      */
     private static int runCommand(String[] arguments) {
         Console console = new Console(System.out, System.err, Boolean.getBoolean("lookalike.terminal"));

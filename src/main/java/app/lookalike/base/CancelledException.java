@@ -1,6 +1,6 @@
 package app.lookalike.base;
 
-/** A job ended because somebody asked it to; not a failure, and never shown as one. */
+/** Thrown when a job ends because it was cancelled; not a failure, and never shown as one. */
 public final class CancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

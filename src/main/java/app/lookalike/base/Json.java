@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON that the program keeps, which somebody may have edited, cut or made up, so that nothing is null that
- * may not be: no component of a record but those that are {@link Nullable}, no element of a list, no document. What a
+ * Reads the JSON that the program stores, which may have been edited, truncated or forged, so that nothing is null that
+ * must not be: no component of a record but those that are {@link Nullable}, no element of a list, no document. What a
  * newer program has added is passed over; a list that an older one did not write yet reads as empty, a choice that is
  * not known as null.
  */

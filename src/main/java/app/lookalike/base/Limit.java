@@ -1,7 +1,7 @@
 package app.lookalike.base;
 
 /**
- * What a file that somebody else made may take of this machine. All limits are here; each can be changed when the
+ * Limits on the resources that a file from an unknown source may use. All limits are here; each can be changed when the
  * program is started by the system property {@code lookalike.limit.} and its key, such as
  * {@code -Dlookalike.limit.pictureSeconds=20}. What they are for is in {@code docs/reliability.md}.
  */

@@ -1,10 +1,10 @@
 package app.lookalike.base;
 
 /**
- * A failure whose message is meant for people, in their language ({@link app.lookalike.base.text.Messages}): it says
- * what went wrong, where (file, row) and what to do. Library
- * exceptions are wrapped in one of these at the edge of the package that uses the library; the window and the command
- * line show {@link #getMessage()} as it is, the log has the cause.
+ * A failure whose message is meant for people, in their language ({@link app.lookalike.base.text.Messages}): it states
+ * what went wrong, where (file, row) and what to do. Library exceptions are wrapped in one of these at the edge of the
+ * package that uses the library; the window and the command line show {@link #getMessage()} as it is, the log has the
+ * cause.
  */
 public class LookalikeException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param heapBytes Java objects, those no longer needed included
  * @param maxHeapBytes the most they may take
  * @param residentBytes all of the process that is in memory, networks and mapped files included; empty where the system
- *     does not say (Linux does)
+ *     does not report it (Linux does)
  */
 public record MemoryUse(long heapBytes, long maxHeapBytes, OptionalLong residentBytes) {
     /** The memory of this process; reads a small file of the system. */

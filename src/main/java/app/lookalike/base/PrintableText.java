@@ -3,9 +3,9 @@ package app.lookalike.base;
 import java.util.HexFormat;
 
 /**
- * Text for a terminal. Names come from files that anybody may have made: a control character in one could clear the
- * screen, set the window's title or write over other lines, and one that changes the direction of writing makes a name
- * look like another.
+ * Text for a terminal. Names come from files of unknown origin: a control character in one could clear the screen, set
+ * the window's title or write over other lines, and one that changes the direction of writing makes a name look like
+ * another.
  *
  * @see <a href="https://www.unicode.org/reports/tr36/">Unicode Technical Report 36, Security Considerations</a>
  */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What this machine's processor is and can do, as far as the operating system says; Linux does. */
+/** What this machine's processor is and can do, where the operating system reports it; Linux does. */
 public final class Processor {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     private static final Path CACHES = Path.of("/sys/devices/system/cpu/cpu0/cache");
@@ -20,13 +20,13 @@ public final class Processor {
 
     private Processor() {}
 
-    /** Those of its features that decide how fast the program is; empty where the system does not say. */
+    /** Those of its features that decide how fast the program is; empty where the system does not report it. */
     public static List<String> features() {
         return flags().map(flags -> DECISIVE.stream().filter(flags::contains).toList())
                 .orElse(List.of());
     }
 
-    /** Whether it multiplies bfloat16 numbers by itself; empty where the system does not say. */
+    /** Whether it multiplies bfloat16 numbers by itself; empty where the system does not report it. */
     public static Optional<Boolean> multipliesBfloat16() {
         return flags().map(flags -> flags.contains("avx512_bf16") || flags.contains("amx_bf16"));
     }
@@ -57,8 +57,8 @@ public final class Processor {
     }
 
     /**
-     * All that tells it from another one: system, architecture, model, family, features, caches, and how many cores this
-     * program may use. What was measured on one processor need not hold for another.
+     * All that distinguishes it from another one: system, architecture, model, family, features, caches, and how many
+     * cores this program may use. What was measured on one processor need not hold for another.
      */
     public static String identity() {
         Map<String, String> said = new TreeMap<>(cpuInfo());
@@ -75,7 +75,7 @@ public final class Processor {
         return Optional.ofNullable(cpuInfo().get("flags")).map(flags -> List.of(flags.split("\\s+")));
     }
 
-    /** What Linux says of the first core, by name. */
+    /** What Linux reports for the first core, by name. */
     private static Map<String, String> cpuInfo() {
         Map<String, String> said = new TreeMap<>();
         if (!Files.isReadable(CPU_INFO)) {

@@ -1,11 +1,11 @@
 package app.lookalike.base;
 
 /**
- * What a job reports to and asks. Plain Java, safe to call from any thread and cheap enough to call for every item:
- * whoever shows it polls, it never queues one event an item.
+ * What a job reports to and asks. Plain Java, safe to call from any thread and cheap enough to call for every item: the
+ * display polls, and one event per item is never queued.
  */
 public interface Progress {
-    /** Reports to nobody and is never cancelled. */
+    /** Discards all reports and is never cancelled. */
     Progress NONE = new Progress() {
         @Override
         public void update(String message, long done, long total) {}
@@ -17,7 +17,7 @@ public interface Progress {
     };
 
     /**
-     * Says how far the job is.
+     * Reports how far the job is.
      *
      * @param message what is being done, for people, such as "Indexing pictures"
      * @param done units finished (pictures, rows, bytes), 0 to {@code total}
@@ -26,15 +26,15 @@ public interface Progress {
     void update(String message, long done, long total);
 
     /**
-     * Says how far the job is and what it counts; without a unit they are {@link Unit#ITEMS}.
+     * Reports how far the job is and what it counts; without a unit they are {@link Unit#ITEMS}.
      *
-     * @param unit what {@code done} and {@code total} are, for whoever shows a pace
+     * @param unit what {@code done} and {@code total} are, for displaying the rate
      */
     default void update(String message, long done, long total, Unit unit) {
         update(message, done, total);
     }
 
-    /** True once somebody asked the job to stop; it then ends within a second, with what it has so far kept. */
+    /** True once the job was asked to stop; it then ends within a second, and what it has done so far is kept. */
     boolean isCancelled();
 
     /**

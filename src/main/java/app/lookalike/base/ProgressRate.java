@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How fast a job is and how long it will take, from what it had done at the last looks: the mean of about the last 30
- * seconds, steady enough to read, quick enough to be true. Nothing is said before there is something to say. Immutable;
+ * seconds, steady enough to read, quick enough to be true. Nothing is reported before there is enough data. Immutable;
  * the caller brings the clock.
  */
 public final class ProgressRate {
@@ -20,7 +20,7 @@ public final class ProgressRate {
     /** Looks closer together than this replace each other. */
     private static final long SPACING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** What is left is guessed later than the speed: a slow first second would say hours. */
+    /** The time left is estimated later than the speed: after a slow first second it would be hours. */
     private static final double MIN_SECONDS_TO_GUESS = 4;
 
     private static final double MIN_SHARE_TO_GUESS = 0.005;
@@ -58,14 +58,14 @@ public final class ProgressRate {
         return new ProgressRate(kept, begin);
     }
 
-    /** Units a second, 0 for a job that does not move any more; empty while it is too early to tell. */
+    /** Units a second, 0 for a job that does not move any more; empty while it is too early to know. */
     public OptionalDouble perSecond() {
         return looks.isEmpty() || seconds() < MIN_SECONDS || last().done == begin
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((last().done - looks.get(0).done) / seconds());
     }
 
-    /** Seconds until {@code total} units are finished at this pace; empty where nobody can tell. */
+    /** Seconds until {@code total} units are finished at this pace; empty where that is unknown. */
     public OptionalDouble secondsLeft(long total) {
         double rate = perSecond().orElse(0);
         boolean tooEarly = rate == 0

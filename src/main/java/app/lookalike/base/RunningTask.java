@@ -26,9 +26,9 @@ public final class RunningTask {
     public enum Ending {
         /** It did what it was for. */
         DONE,
-        /** It could not; {@link #failure} says why. */
+        /** It failed; {@link #failure} is the cause. */
         FAILED,
-        /** Somebody asked it to stop. */
+        /** It was asked to stop. */
         CANCELLED
     }
 

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job that is done once, on a thread of its own, for everybody who needs its result. Who is cancelled stops waiting
- * within a second, even where the job is in native code; the job itself is asked to stop when nobody waits any more, and
- * if it comes to its end nevertheless, its result is kept for the next call. Safe for any thread.
+ * A job that is done once, on a thread of its own, for all callers that need its result. A cancelled caller stops
+ * waiting within a second, even where the job is in native code; the job itself is asked to stop when no caller waits
+ * any more, and if it completes nevertheless, its result is kept for the next call. Thread-safe.
  *
  * @param <T> what it makes
  */
@@ -33,10 +33,10 @@ public final class SharedJob<T> implements AutoCloseable {
     }
 
     /**
-     * The result; does the job where that has not been done, or waits for whoever does it. A job that failed is tried
-     * again by the next call.
+     * Returns the result; starts the job where that has not been done, or waits for it where it is running. A job that
+     * failed is tried again by the next call.
      *
-     * @param progress hears how far the job is
+     * @param progress receives the progress of the job
      * @throws CancelledException if {@code progress} was asked to stop, or this was closed, before the result was there
      * @throws RuntimeException what the job threw
      */
@@ -103,7 +103,7 @@ public final class SharedJob<T> implements AutoCloseable {
                 if (!result.complete(made)) {
                     release.accept(made); // closed meanwhile
                 }
-            } catch (Throwable failure) { // whoever waits throws it again
+            } catch (Throwable failure) { // rethrown to the waiting callers
                 result.completeExceptionally(failure);
             }
         }

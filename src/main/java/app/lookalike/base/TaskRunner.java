@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class TaskRunner {
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
 
-    /** What HotSpot says; other memory may run out, too. */
+    /** HotSpot's message; other memory may run out, too. */
     private static final String HEAP_FULL = "Java heap space";
 
     /** More than these that ended are forgotten. */
@@ -59,7 +59,7 @@ public final class TaskRunner {
      * Makes a job that does not run before {@link RunningTask#start}, so that its handle is known first.
      *
      * @param title what it is, for people
-     * @param outcome who hears how it ended
+     * @param outcome is notified how it ended
      * @return the handle to start, watch and cancel it
      */
     public <T> RunningTask prepare(String title, Job<T> job, Outcome<T> outcome) {
@@ -107,10 +107,10 @@ public final class TaskRunner {
     }
 
     /**
-     * Who hears how a job ended; exactly one of the three is called, on the delivery thread.
+     * The callbacks for the end of a job; exactly one of the three is called, on the delivery thread.
      *
      * @param succeeded gets what the job made
-     * @param failed gets what it threw; {@link #messageOf} says it for people
+     * @param failed gets what it threw; {@link #messageOf} gives the text for people
      * @param cancelled runs when it was asked to stop
      */
     public record Outcome<T>(Consumer<T> succeeded, Consumer<Throwable> failed, Runnable cancelled) {

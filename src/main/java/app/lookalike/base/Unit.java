@@ -6,6 +6,6 @@ public enum Unit {
     PICTURES,
     /** "12.0 of 95.1 MB" and "3.2 MB/s". */
     BYTES,
-    /** "120 of 400"; nobody asks for their pace. */
+    /** "120 of 400"; their rate is not shown. */
     ITEMS
 }

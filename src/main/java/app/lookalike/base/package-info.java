@@ -1,7 +1,6 @@
 /**
- * What every layer may use: how a long job reports progress and hears of a cancel, how work leaves the calling
- * thread, the one exception whose message is written for people, and the last lines of the log. Knows nothing of the
- * rest.
+ * What every layer may use: how a long job reports progress and is cancelled, how work leaves the calling thread, the
+ * one exception whose message is written for people, and the last lines of the log. Knows nothing of the rest.
  */
 @NullMarked
 package app.lookalike.base;

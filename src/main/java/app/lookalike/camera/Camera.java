@@ -3,7 +3,7 @@ package app.lookalike.camera;
 /**
  * Something that pictures can be taken with.
  *
- * @param format FFmpeg's name of the system it belongs to, such as {@code v4l2}; empty where the address says enough
+ * @param format FFmpeg's name of the system it belongs to, such as {@code v4l2}; empty where the address is sufficient
  * @param address what it is there: a device, the address of a stream, a file
  * @param name for people
  */

@@ -2,9 +2,9 @@ package app.lookalike.camera;
 
 import app.lookalike.base.LookalikeException;
 
-/** There are no pictures from a camera; the message says why and what to do. */
+/** A camera delivers no pictures; the message explains why and what to do. */
 public final class CameraException extends LookalikeException {
-    /** What is wrong, for whoever shows it. */
+    /** What is wrong, for the display. */
     public enum Problem {
         /** There is none on this machine. */
         NO_CAMERA,
@@ -27,7 +27,7 @@ public final class CameraException extends LookalikeException {
     private final Problem problem;
 
     /**
-     * A failure found by our own check or told by FFmpeg as a number.
+     * A failure found by our own check or reported by FFmpeg as an error code.
      *
      * @param message what, which camera, and what to do about it
      */

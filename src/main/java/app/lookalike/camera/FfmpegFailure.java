@@ -61,7 +61,7 @@ final class FfmpegFailure {
         return new CameraException(Problem.LOST, Messages.get("camera.broke", camera.name(), meaning(code)));
     }
 
-    /** What to say of a camera that is open or being opened and sends nothing. */
+    /** The failure of a camera that is open or being opened and sends nothing. */
     static CameraException silent(Camera camera, Problem problem, long seconds) {
         return new CameraException(problem, Messages.get("camera.noPicture", camera.name(), seconds));
     }

@@ -45,8 +45,8 @@ final class FfmpegFrameSource implements FrameSource {
         this.metronome = new FramePacer(camera.isLive());
         context.interrupt_callback().callback(patience);
         if (camera.isDevice()) {
-            // One that waits for its next picture would not hear a cancel, and pictures kept from opening would be old.
-            // A stream or a file needs those: the next ones may say only what has changed since.
+            // One that waits for its next picture could not be cancelled, and pictures kept from opening would be old.
+            // A stream or a file needs those: the next ones may hold only what has changed since.
             context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_NONBLOCK | AVFormatContext.AVFMT_FLAG_NOBUFFER);
         }
         context.max_analyze_duration(ANALYZE_MICROS);
@@ -55,7 +55,7 @@ final class FfmpegFrameSource implements FrameSource {
     /**
      * Opens it.
      *
-     * @param options what its format is told, as name, value, name, value
+     * @param options of its format, as name, value, name, value
      * @throws CameraException if that fails
      * @throws CancelledException if {@code progress} was asked to stop
      */

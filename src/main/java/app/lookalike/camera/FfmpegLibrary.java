@@ -23,7 +23,7 @@ final class FfmpegLibrary {
 
     private final Path natives;
 
-    /** Why devices do not load: a class whose loading failed once says no more why. */
+    /** Why devices do not load: a class whose loading failed once does not report the cause again. */
     private @Nullable CameraException deviceRefusal;
 
     /**
@@ -73,7 +73,7 @@ final class FfmpegLibrary {
         }
     }
 
-    /** What to say of a library that does not load. */
+    /** The failure of a library that does not load. */
     static CameraException refusal(LinkageError failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             @Nullable String message = cause.getMessage();

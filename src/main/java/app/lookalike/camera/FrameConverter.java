@@ -8,7 +8,7 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
-/** From the pixels of a decoder, in whatever format, to frames that are no larger than anybody needs. */
+/** Converts the pixels of a decoder, in any format, to frames that are no larger than needed. */
 final class FrameConverter implements AutoCloseable {
     private static final int CHANNELS = 3;
 

@@ -6,7 +6,7 @@ public interface FrameSource extends AutoCloseable {
      * Waits for the next picture.
      *
      * @throws CameraException if there will be none any more: unplugged, ended
-     * @throws CancelledException if whoever opened it was asked to stop
+     * @throws CancelledException if the job that opened it was asked to stop
      */
     Frame next();
 

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.javacpp.Pointer;
 
-/** How long FFmpeg may wait for a network or a device: until somebody cancels, and so many seconds at most. */
+/** How long FFmpeg may wait for a network or a device: until the job is cancelled, and so many seconds at most. */
 final class ReadTimeout extends AVIOInterruptCB.Callback_Pointer {
     private static final int GO_ON = 0;
     private static final int STOP = 1;

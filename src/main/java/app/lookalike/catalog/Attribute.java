@@ -3,7 +3,7 @@ package app.lookalike.catalog;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a catalogue says of a product besides its id and name; the columns of Kaggle's {@code styles.csv}. */
+/** What a catalogue states about a product besides its id and name; the columns of Kaggle's {@code styles.csv}. */
 public enum Attribute {
     /** Men, Women, Unisex, Boys, Girls. */
     GENDER("gender"),

@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Products that somebody put together under a name.
+ * A named collection of products, put together by the user.
  *
  * @param id of the board, never used for another one of the same workspace
  * @param name unique among the boards, whatever the case of its letters
  * @param created when it was made, to the millisecond
- * @param items in the order that somebody gave them, each product once
+ * @param items in the order chosen by the user, each product once
  */
 public record Board(long id, String name, Instant created, List<BoardItem> items) {
     public Board {

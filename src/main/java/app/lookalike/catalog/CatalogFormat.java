@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** How a catalogue is laid out on disk. */
 public enum CatalogFormat {
-    /** Not said: the reader looks which of the others fits. */
+    /** Not specified: the reader determines which of the others fits. */
     AUTO("auto"),
     /** A {@code styles.csv} with {@code images/<id>.jpg} beside it, in a folder or a zip. */
     KAGGLE("kaggle"),

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * Where a catalogue was read from, and thus where its pictures are.
  *
- * @param format how it is laid out; {@link CatalogFormat#AUTO} only while nobody has looked yet
+ * @param format how it is laid out; {@link CatalogFormat#AUTO} only until it has been determined
  * @param path the folder, zip or CSV file; always absolute
  */
 public record CatalogSource(CatalogFormat format, Path path) {

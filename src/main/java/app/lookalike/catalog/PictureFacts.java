@@ -1,8 +1,8 @@
 package app.lookalike.catalog;
 
 /**
- * What is known of a picture once it was looked at. Found by the service layer, which has the decoder; kept in the
- * workspace.
+ * What is known about a picture after it was examined. Determined by the service layer, which has the decoder; kept in
+ * the workspace.
  *
  * @param width in pixels
  * @param height in pixels

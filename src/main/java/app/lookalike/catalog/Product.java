@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique within its catalogue, never blank
  * @param name what the catalogue calls it; empty where the row has none
- * @param attributes what is known of it; a missing value has no entry
+ * @param attributes what is known about it; a missing value has no entry
  * @param picture where its picture lies within the catalogue's {@link PictureSource}; null where it has none
  */
 public record Product(String id, String name, Map<Attribute, String> attributes, @Nullable String picture) {
@@ -27,7 +27,7 @@ public record Product(String id, String name, Map<Attribute, String> attributes,
         attributes = Collections.unmodifiableMap(copy);
     }
 
-    /** The value of one attribute, or empty where the catalogue does not say. */
+    /** The value of one attribute, or empty where the catalogue has none. */
     public Optional<String> attribute(Attribute attribute) {
         return Optional.ofNullable(attributes.get(attribute));
     }

@@ -11,9 +11,9 @@ import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The two streams of the command line and its progress line: the only way to them, so that nothing but {@link
- * PrintableText} reaches a terminal. Progress is rewritten in place there, and said every ten seconds where stderr goes
- * to a file.
+ * The two streams of the command line and its progress line: the only way to them, so that nothing but
+ * {@link PrintableText} reaches a terminal. Progress is rewritten in place there, and printed every ten seconds where
+ * stderr goes to a file.
  */
 public final class Console {
     private final PrintStream out;

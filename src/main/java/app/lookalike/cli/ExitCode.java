@@ -3,7 +3,7 @@ package app.lookalike.cli;
 /** What scripts read from the process's end. */
 final class ExitCode {
     static final int DONE = 0;
-    /** One clear line on stderr says why. */
+    /** One clear line on stderr gives the reason. */
     static final int FAILED = 1;
     /** The command line itself is wrong. */
     static final int WRONG_USAGE = 2;

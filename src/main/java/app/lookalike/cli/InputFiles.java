@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be read and is not there is said before anything is loaded, which takes seconds. */
+/** Missing input files are reported before anything is loaded, which takes seconds. */
 final class InputFiles {
     private InputFiles() {}
 

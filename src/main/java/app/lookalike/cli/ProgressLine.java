@@ -5,8 +5,8 @@ import app.lookalike.base.Unit;
 import java.util.Locale;
 
 /**
- * How far a job is, in one line: "Indexing pictures: 1,200 of 35,598 (3 %), 31.4 images/s, 18 min left". Pace and time
- * left are said as soon as they are known.
+ * How far a job is, in one line: "Indexing pictures: 1,200 of 35,598 (3 %), 31.4 images/s, 18 min left". Rate and time
+ * left are shown as soon as they are known.
  */
 final class ProgressLine {
     private String stage = "";
@@ -43,7 +43,7 @@ final class ProgressLine {
         return unit == Unit.BYTES ? format(", %.1f MB/s", perSecond / 1e6) : format(", %.1f images/s", perSecond);
     }
 
-    /** In the largest unit that fits: nobody needs the seconds of an hour. */
+    /** In the largest unit that fits: the seconds of an hour are of no use. */
     private static String timeLeft(double seconds) {
         long minutes = Math.round(seconds / 60);
         if (seconds < 60) {

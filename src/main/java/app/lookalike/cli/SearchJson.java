@@ -52,7 +52,7 @@ record SearchJson(
                 result.goodMatch().orElse(null));
     }
 
-    /** Every attribute has its key, null where the catalogue does not say; the year is a number. */
+    /** Every attribute has its key, null where the catalogue has none; the year is a number. */
     private static Map<String, Object> product(Product product) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", product.id());

@@ -1,6 +1,6 @@
 /**
  * Numbers only: pictures to pixels ({@code image}), pixels to vectors ({@code embedding}), vectors to nearest
- * neighbours ({@code index}). Knows no product.
+ * neighbours ({@code index}). Does not depend on products.
  */
 @NullMarked
 package app.lookalike.engine;

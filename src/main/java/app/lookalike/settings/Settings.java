@@ -81,7 +81,7 @@ public record Settings(
                         : recentWorkspaces.stream().filter(Settings::isComplete).toList());
     }
 
-    /** Somebody may have edited the file by hand. */
+    /** The file may have been edited by hand. */
     private static boolean isComplete(@Nullable RecentWorkspace workspace) {
         return workspace != null && workspace.title() != null && isFolder(workspace.directory());
     }
@@ -147,7 +147,7 @@ public record Settings(
         return new Settings(theme, textSize, language, window, workspace, network, precision, recent);
     }
 
-    /** All choices as at a first start; where the window and the catalogues are stays known. */
+    /** All choices as at a first start; the locations of the window and of the catalogues are kept. */
     public Settings withDefaults() {
         return new Settings(
                 DEFAULT.theme,

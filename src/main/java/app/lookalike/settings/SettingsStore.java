@@ -53,7 +53,7 @@ public final class SettingsStore {
         }
     }
 
-    /** Somebody may have edited the file by hand: the next save must not destroy that work. */
+    /** The file may have been edited by hand: the next save must not destroy that work. */
     private void keepAside() {
         try {
             Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);

@@ -92,7 +92,7 @@ public record Checksum(String algorithm, String hex) {
     /**
      * Compares.
      *
-     * @throws ChecksumException saying both values, if the file has another one
+     * @throws ChecksumException naming both values, if the file has another one
      * @throws IOException if it cannot be read
      */
     public void verify(Path file) throws IOException {
@@ -100,10 +100,10 @@ public record Checksum(String algorithm, String hex) {
     }
 
     /**
-     * Compares, and says how far that is.
+     * Compares, and reports the progress.
      *
-     * @param progress hears bytes; a cancel is heard within a megabyte
-     * @throws ChecksumException saying both values, if the file has another one
+     * @param progress receives bytes; a cancel takes effect within a megabyte
+     * @throws ChecksumException naming both values, if the file has another one
      * @throws IOException if it cannot be read
      */
     public void verify(Path file, Progress progress) throws IOException {

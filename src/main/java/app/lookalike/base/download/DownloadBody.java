@@ -33,7 +33,7 @@ final class DownloadBody implements BodyHandler<Path> {
         this.total = expected;
     }
 
-    /** Bytes in all as far as is known by now, else -1. */
+    /** Bytes in all if known by now, else -1. */
     long total() {
         return total;
     }

@@ -3,13 +3,13 @@ package app.lookalike.base.download;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Why a file did not come; the message says it for people, as the end of a sentence. */
+/** Why a download failed; the message gives the reason for people, as the end of a sentence. */
 public final class DownloadException extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** What kind of failure. */
     public enum Reason {
-        /** Nobody answers at that address, or there is no network. */
+        /** No server answers at that address, or there is no network. */
         NO_CONNECTION,
         /** It began and broke off, or nothing came any more; what has come is kept. */
         BROKEN,

@@ -24,10 +24,10 @@ public final class FolderLock implements Closeable {
     }
 
     /**
-     * Waits until nobody else works in the folder.
+     * Waits until the folder is not locked, by this or another process, and locks it.
      *
      * @param folder is created if need be
-     * @param waiting what to say while somebody else does, for people
+     * @param waiting the message to show while it is locked
      * @throws CancelledException if it was asked to stop
      */
     public static FolderLock acquire(Path folder, String waiting, Progress progress) throws IOException {
@@ -52,7 +52,7 @@ public final class FolderLock implements Closeable {
     }
 
     /**
-     * The lock, if nobody else works in the folder at the moment.
+     * The lock, if the folder is not locked at the moment.
      *
      * @param folder has to be there
      */

@@ -149,7 +149,7 @@ public final class HttpDownload {
                     return next;
                 }
             } catch (IllegalArgumentException e) {
-                // Said below.
+                // Reported below.
             }
             throw new DownloadException(Reason.REDIRECTS, Messages.get("download.unsafe", location));
         }

@@ -36,12 +36,12 @@ public final class PartFile {
         Files.deleteIfExists(tag);
     }
 
-    /** The version that it is of; empty where the server did not say. */
+    /** The version that it is of; empty where the server did not send one. */
     String tag() throws IOException {
         return Files.exists(tag) ? Files.readString(tag) : "";
     }
 
-    /** Notes the version; weak tags say nothing about bytes and are not kept. */
+    /** Stores the version; weak tags do not identify the bytes and are not kept. */
     void setTag(String text) throws IOException {
         if (text.startsWith("\"")) {
             Files.write(tag, text.getBytes(StandardCharsets.UTF_8));

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Replaces the program's own files as a whole: whoever reads one, also after the process was killed, finds the old one
+ * Replaces the program's own files as a whole: a reader, also after the process was killed, finds either the old file
  * or the new one.
  */
 public final class AtomicFile {
@@ -59,7 +59,7 @@ public final class AtomicFile {
         });
     }
 
-    /** Puts a draft into place, in one step where the file system knows how to. */
+    /** Puts a draft into place, in one step where the file system supports it. */
     public static void move(Path draft, Path file) throws IOException {
         try {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

@@ -28,13 +28,13 @@ public final class Draft implements AutoCloseable {
     /**
      * Puts it into place in one step.
      *
-     * @throws LookalikeException if it cannot be, such as when somebody else has put a file there in the meantime that
-     *     may not be replaced
+     * @throws LookalikeException if that fails, such as when a file that must not be replaced was put there in the
+     *     meantime
      */
     public void publish() {
         try {
             if (!file.replace()) {
-                Files.move(path, target); // an atomic move would replace what somebody else has just put there
+                Files.move(path, target); // an atomic move would replace a file put there in the meantime
                 return;
             }
             keepPermissions();

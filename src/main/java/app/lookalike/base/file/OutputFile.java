@@ -16,8 +16,8 @@ import java.util.UUID;
 
 /**
  * A file that people name to have something written there, the same for every command and for the window: all of it or
- * nothing. What is there already is replaced only where that was said; then it keeps its permissions, and a link keeps
- * leading to it. Only regular files are written: a device or a pipe would become one.
+ * nothing. What is there already is replaced only where that was requested; then it keeps its permissions, and a link
+ * keeps leading to it. Only regular files are written: a device or a pipe would become one.
  *
  * @param file absolute
  * @param replace whether a file that is there already may be replaced

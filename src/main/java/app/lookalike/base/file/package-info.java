@@ -1,4 +1,4 @@
-/** Writing files whole, those that people name and the program's own, and what to say when they cannot be written. */
+/** Writing files whole, those that people name and the program's own, and the messages when they cannot be written. */
 @NullMarked
 package app.lookalike.base.file;
 

@@ -35,7 +35,7 @@ public final class Messages {
         return texts.get(key, arguments);
     }
 
-    /** The text of that key, or {@code otherwise} where nobody wrote one. */
+    /** The text of that key, or {@code otherwise} where there is none. */
     public static String getOr(String key, String otherwise) {
         return texts.getOr(key, otherwise);
     }

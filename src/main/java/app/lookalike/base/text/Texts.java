@@ -26,7 +26,7 @@ public final class Texts {
     }
 
     /**
-     * The texts in that language; in English where nobody wrote them.
+     * The texts in that language; in English where there are none.
      *
      * @param bundle base name, such as {@code app.lookalike.messages}
      */
@@ -36,7 +36,7 @@ public final class Texts {
         return new Texts(language, found);
     }
 
-    /** The languages that somebody wrote a file for; English is first. */
+    /** The languages that have a file; English is first. */
     static List<Locale> languages(String bundle) {
         String path = "/" + bundle.replace('.', '/');
         Stream<Locale> others = Arrays.stream(Locale.getISOLanguages())
@@ -56,7 +56,7 @@ public final class Texts {
         return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
     }
 
-    /** The text of that key, or {@code otherwise} where nobody wrote one. */
+    /** The text of that key, or {@code otherwise} where there is none. */
     String getOr(String key, String otherwise) {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
     }

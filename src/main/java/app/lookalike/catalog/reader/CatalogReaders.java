@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a catalogue from where it is, in whatever of the known formats it has. */
+/** Reads a catalogue from its location, in any of the known formats. */
 public final class CatalogReaders {
     private CatalogReaders() {}
 
@@ -28,7 +28,7 @@ public final class CatalogReaders {
      * The format of what lies at a path.
      *
      * @param source a folder, a zip, or a table (CSV)
-     * @throws LookalikeException if none fits; the message says which there are
+     * @throws LookalikeException if none fits; the message lists the supported formats
      */
     public static CatalogFormat detect(Path source) {
         Path path = catalogPath(source);
@@ -63,8 +63,8 @@ public final class CatalogReaders {
      * Reads all products. Bad rows and missing pictures are part of the result; no picture is opened.
      *
      * @param source a folder, a zip, or a table (CSV)
-     * @param format {@link CatalogFormat#AUTO} to find it out
-     * @param columns what somebody said of a table's columns; of use for {@link CatalogFormat#CSV} only
+     * @param format {@link CatalogFormat#AUTO} to detect it
+     * @param columns the column mapping given by the user; used for {@link CatalogFormat#CSV} only
      * @throws LookalikeException if there is no catalogue of that format, or not one usable row in it
      * @throws app.lookalike.base.CancelledException if the progress was cancelled
      */

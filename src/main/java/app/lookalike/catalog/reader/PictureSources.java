@@ -21,7 +21,7 @@ public final class PictureSources {
     /**
      * The pictures at a path.
      *
-     * @param format as the reading said
+     * @param format as determined when the catalogue was read
      * @param path the folder, zip or CSV file that the catalogue was read from
      * @throws LookalikeException if the path has vanished or is damaged; the message names it
      */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is on the boards; {@code position} counts from 0 on each board, without gaps. */
+/** The items on the boards; {@code position} counts from 0 on each board, without gaps. */
 final class BoardItemTable {
     private BoardItemTable() {}
 

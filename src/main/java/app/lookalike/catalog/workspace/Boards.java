@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The boards of a workspace. Every change is one transaction, made of what is in the database then, not of what somebody
- * saw before; it answers what is needed to take it back. Any thread may use it. A read-only workspace refuses changes.
+ * The boards of a workspace. Every change is one transaction, based on what is in the database at that time, not on
+ * what was read before; it returns what is needed to undo it. Any thread may use it. A read-only workspace refuses
+ * changes.
  */
 public final class Boards {
     /** A board's name is not longer than this, in characters. */

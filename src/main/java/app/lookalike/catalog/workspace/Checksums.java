@@ -12,7 +12,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /**
  * A checksum of each {@link Part}, written in the transaction that changes it. SQLite has none: a flipped bit in a row
- * would be read as what somebody wrote. A part without one, of an earlier version, is taken as it is.
+ * would be read as valid data. A part without one, of an earlier version, is taken as it is.
  */
 final class Checksums {
     /** Rows that are read as one text: each call into native code costs more than a row. */

@@ -33,7 +33,7 @@ final class Database implements AutoCloseable {
         this.readOnly = readOnly;
     }
 
-    /** Reads something, or changes something and says what came of it. */
+    /** Reads something, or changes something and returns the outcome. */
     interface Query<T> {
         T run(Connection connection) throws SQLException;
     }
@@ -63,7 +63,7 @@ final class Database implements AutoCloseable {
 
     /**
      * Opens a database that cannot be written to. Where not even the shared memory of the log can be made beside it,
-     * the file is read as it is: nobody can change it either.
+     * the file is read as it is: no other process can change it either.
      */
     static Database openReadOnly(Path file) {
         try {
@@ -97,8 +97,8 @@ final class Database implements AutoCloseable {
         // A URI, since a plain path would end at its first question mark.
         Connection connection =
                 config.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + options);
-        // The driver's own commit() begins the next transaction at once and keeps others out; so it is told to stay
-        // out of transactions, and inTransaction() says BEGIN and COMMIT itself.
+        // The driver's own commit() begins the next transaction at once and keeps others out; so it is set to stay
+        // out of transactions, and inTransaction() issues BEGIN and COMMIT itself.
         connection.unwrap(SQLiteConnection.class).getConnectionConfig().setAutoCommit(false);
         return connection;
     }
@@ -133,7 +133,7 @@ final class Database implements AutoCloseable {
     /**
      * Reads.
      *
-     * @param doing what it is for, to say in a message, such as "reading the products"
+     * @param doing what it is for, to be used in a message, such as "reading the products"
      */
     synchronized <T> T read(String doing, Query<T> query) {
         try {
@@ -146,10 +146,10 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Makes all of a change or, if anything fails, nothing of it.
+     * Makes all of a change or, if anything fails, none of it.
      *
      * @param part what it changes
-     * @param doing what it is for, to say in a message, such as "saving the catalogue"
+     * @param doing what it is for, to be used in a message, such as "saving the catalogue"
      */
     void write(Part part, String doing, Change change) {
         change(part, doing, connection -> {
@@ -159,11 +159,11 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Makes all of a change or, if anything fails, nothing of it.
+     * Makes all of a change or, if anything fails, none of it.
      *
      * @param part what it changes
-     * @param doing what it is for, to say in a message, such as "keeping a product"
-     * @param change answers what the caller wants to know of it
+     * @param doing what it is for, to be used in a message, such as "keeping a product"
+     * @param change returns what the caller wants to know about it
      */
     synchronized <T> T change(Part part, String doing, Query<T> change) {
         if (readOnly) {

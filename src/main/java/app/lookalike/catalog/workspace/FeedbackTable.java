@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was said on answers: for each query which products were liked and which were not. */
+/** The user's feedback on results: for each query which products were liked and which were not. */
 final class FeedbackTable {
     private FeedbackTable() {}
 

@@ -33,7 +33,7 @@ final class PackedRow {
                 .collect(Collectors.joining(" || "));
     }
 
-    /** Takes the next row; whether it could be told where the columns begin, which they may make impossible. */
+    /** Takes the next row; returns false where the column boundaries are ambiguous because of the values themselves. */
     boolean unpack(String packed) {
         int column = 0;
         int start = 0;

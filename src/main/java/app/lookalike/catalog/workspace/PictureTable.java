@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is known of the pictures, by product id. */
+/** What is known about the pictures, by product id. */
 final class PictureTable {
     private PictureTable() {}
 

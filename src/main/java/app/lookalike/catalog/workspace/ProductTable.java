@@ -72,7 +72,7 @@ final class ProductTable {
         return Catalog.of(products);
     }
 
-    /** The same where a text holds one of the characters that the columns are told apart by. */
+    /** The same where a text contains one of the characters that separate the columns. */
     private static Catalog loadByColumn(Connection connection) throws SQLException {
         List<Product> products = new ArrayList<>();
         PackedRow row = new PackedRow(FIRST_ATTRIBUTE - 2 + ATTRIBUTES.length);

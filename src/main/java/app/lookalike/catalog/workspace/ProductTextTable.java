@@ -14,10 +14,10 @@ import java.util.Locale;
  * holds no text of its own; the words point to rows of the {@code product} table.
  */
 final class ProductTextTable {
-    /** More matches than these are not ranked: it would take too long, and a word that so many have says little. */
+    /** More matches than these are not ranked: it would take too long, and a word that so many have is not specific. */
     private static final int MAX_RANKED = 12_000;
 
-    /** A match in the id counts most, one in the name more than one in an attribute. */
+    /** A match in the id weighs most, one in the name more than one in an attribute. */
     private static final String RANK = "bm25(productText, 10, 4)";
 
     /** A released step of the {@link Schema} is made of this: never change it. */

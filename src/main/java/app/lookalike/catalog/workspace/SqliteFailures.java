@@ -10,7 +10,7 @@ import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Says in words what SQLite's result codes mean for the person in front of the screen. */
+/** Turns SQLite's result codes into messages for the user. */
 final class SqliteFailures {
     /** Extended result codes keep the primary one in their low byte. */
     private static final int PRIMARY = 0xFF;
@@ -55,7 +55,7 @@ final class SqliteFailures {
         return new LookalikeException(Messages.get("workspace.failed", file, doing, why), failure);
     }
 
-    /** Values that no Lookalike wrote: somebody changed the file, or it is another program's. */
+    /** Values that Lookalike never writes: the file was changed, or it belongs to another program. */
     static LookalikeException nonsense(Path file, String doing, RuntimeException failure) {
         return new LookalikeException(Messages.get("workspace.failed", file, doing, damaged()), failure);
     }

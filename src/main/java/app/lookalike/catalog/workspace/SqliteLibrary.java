@@ -37,7 +37,7 @@ final class SqliteLibrary {
 
     private SqliteLibrary() {}
 
-    /** Tells the driver where the library is; does nothing where the program has no folder for it, as in tests. */
+    /** Sets the driver's library path; does nothing where the program has no folder for it, as in tests. */
     static synchronized void prepare() {
         String folder = System.getProperty(FOLDER);
         if (folder == null || System.getProperty(PATH) != null) {

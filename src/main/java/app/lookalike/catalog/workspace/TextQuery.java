@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What somebody typed, as an expression for SQLite's FTS5: every word must begin a word of the product. Words are
- * quoted, so that nothing typed is ever an operator; what is neither letter nor digit only separates. A word with a
- * separator in it, such as "t-shirt", is found written as one, too.
+ * The text that the user typed, as an expression for SQLite's FTS5: every word must be the prefix of a word of the
+ * product. Words are quoted, so that nothing typed is ever an operator; what is neither letter nor digit only
+ * separates. A word with a separator in it, such as "t-shirt", is found written as one, too.
  *
  * @see <a href="https://www.sqlite.org/fts5.html#full_text_query_syntax">FTS5's query syntax</a>
  */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * pictures stay where they are. Any thread may use it, and two processes may have it open at once. Whatever is saved is
  * saved as a whole or not at all, even if the process is killed.
  *
- * <p>A workspace that cannot be written to (a CD, a share, somebody else's) is opened for reading.
+ * <p>A workspace that cannot be written to (a CD, a share, another user's) is opened for reading.
  */
 public final class Workspace implements AutoCloseable {
     private static final String DATABASE = "lookalike.db";
@@ -160,7 +160,7 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /** What is known of the pictures, by product id; without those that could not be read. */
+    /** What is known about the pictures, by product id; without those that could not be read. */
     public Map<String, PictureFacts> pictureFacts() {
         return database.read(Messages.get("workspace.doing.readFacts"), PictureTable::load);
     }
@@ -218,16 +218,16 @@ public final class Workspace implements AutoCloseable {
                 connection -> HistoryTable.replace(connection, history, added, needed));
     }
 
-    /** What was said on the answers to that query: liked or not, by product id. */
+    /** The feedback on the results of that query: liked or not, by product id. */
     public Map<String, Boolean> feedback(String query) {
         return database.read(
                 Messages.get("workspace.doing.readFeedback"), connection -> FeedbackTable.load(connection, query));
     }
 
     /**
-     * Keeps what was said on answers, in place of what was kept for the same queries.
+     * Stores feedback on results, replacing what was stored for the same queries.
      *
-     * @param feedback liked or not, by query and by product id; nothing for a query forgets it
+     * @param feedback liked or not, by query and by product id; an empty map for a query deletes its feedback
      * @throws LookalikeException if it cannot be stored
      */
     public void putFeedback(Map<String, Map<String, Boolean>> feedback) {
@@ -238,7 +238,7 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /** Forgets what was said on answers, for good. */
+    /** Deletes all feedback permanently. */
     public void eraseFeedback() {
         database.write(Part.FEEDBACK, Messages.get("workspace.doing.eraseFeedback"), FeedbackTable::erase);
     }

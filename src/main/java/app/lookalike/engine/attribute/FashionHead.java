@@ -14,9 +14,10 @@ import java.util.Objects;
 
 /**
  * What was learned from labelled products: a small network from a picture's descriptor to probabilities of labels, one
- * distribution for each attribute, and to a vector whose cosine says how alike two pictures are in all of them. One
- * hidden layer with batch normalisation (folded in), then classifiers by cosine with a learned scale, as in Wang et al.:
- * NormFace, 2017, <a href="https://arxiv.org/abs/1704.06369">arXiv:1704.06369</a>. Never changes, safe for any thread.
+ * distribution for each attribute, and to a vector whose cosine measures how alike two pictures are in all of them. One
+ * hidden layer with batch normalisation (folded in), then classifiers by cosine with a learned scale, as in Wang et
+ * al.: NormFace, 2017, <a href="https://arxiv.org/abs/1704.06369">arXiv:1704.06369</a>. Never changes, safe for any
+ * thread.
  */
 public final class FashionHead {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +36,7 @@ public final class FashionHead {
         /**
          * How probable each label of an attribute is, in the order of {@link #labels}; they add up to 1.
          *
-         * @throws IllegalArgumentException if the head knows no such attribute
+         * @throws IllegalArgumentException if the head has no such attribute
          */
         public float[] probabilities(String attribute) {
             return Objects.requireNonNull(probabilities.get(attribute), () -> "no attribute " + attribute);
@@ -119,12 +120,12 @@ public final class FashionHead {
         return matrix;
     }
 
-    /** The attributes it knows, such as {@code articleType}. */
+    /** The attributes of the head, such as {@code articleType}. */
     public List<String> attributes() {
         return new ArrayList<>(labels.keySet());
     }
 
-    /** The labels of an attribute, in the order of its probabilities; empty for one it does not know. */
+    /** The labels of an attribute, in the order of its probabilities; empty for an unknown attribute. */
     public List<String> labels(String attribute) {
         return labels.getOrDefault(attribute, List.of());
     }
@@ -139,7 +140,7 @@ public final class FashionHead {
         return output.columns();
     }
 
-    /** What it says of a picture with that descriptor; 1 ms. */
+    /** The prediction for a picture with that descriptor; takes 1 ms. */
     public Prediction predict(float[] descriptor) {
         float[] input = new float[descriptor.length];
         for (int i = 0; i < input.length; i++) {

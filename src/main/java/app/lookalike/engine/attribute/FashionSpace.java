@@ -34,8 +34,8 @@ public final class FashionSpace {
     }
 
     /**
-     * How much of a product's distribution is its label in the catalogue; the rest is what its picture says, for some
-     * labels are wrong. Chosen on a validation part, see {@code docs/quality.md}.
+     * How much of a product's distribution is its label in the catalogue; the rest is predicted from its picture, since
+     * some labels are wrong. Chosen on a validation part, see {@code docs/quality.md}.
      */
     private static final float LABEL_TRUST = 0.7f;
 
@@ -47,7 +47,7 @@ public final class FashionSpace {
     /**
      * The space of a head.
      *
-     * @param ranked the attributes to rank by; those that the head does not know are left out
+     * @param ranked the attributes to rank by; those that the head does not have are left out
      */
     public FashionSpace(FeatureBasis basis, FashionHead head, List<String> ranked) {
         this.basis = basis;
@@ -72,7 +72,7 @@ public final class FashionSpace {
             }
         }
 
-        /** What the picture alone says. */
+        /** The prediction from the picture alone. */
         public Prediction prediction() {
             return prediction;
         }
@@ -83,7 +83,7 @@ public final class FashionSpace {
             return own == null ? prediction.probabilities(attribute) : own;
         }
 
-        /** Replaces what is known of an attribute; numbers of 0 or more that add up to 1. */
+        /** Replaces what is known about an attribute; numbers of 0 or more that add up to 1. */
         public void know(String attribute, float[] probabilities) {
             attributeSections.put(attribute, probabilities);
         }
@@ -133,7 +133,7 @@ public final class FashionSpace {
      * A product's vector.
      *
      * @param label the position of its label for an attribute, -1 where the catalogue has none or the head does not
-     *     know it
+     *     have it
      */
     public Embedding product(float[] descriptor, ToIntFunction<String> label) {
         Position position = position(descriptor);
@@ -151,7 +151,7 @@ public final class FashionSpace {
         return Embedding.normalise(concatenated(position.sections()));
     }
 
-    /** A product's vector as a query, such as of a product that somebody likes. */
+    /** A product's vector as a query, such as of a product that the user likes. */
     public Embedding weighted(Embedding product, Map<String, Float> attributeWeights, Map<Section, Float> weights) {
         return times(inOrder(attributeWeights, weights), product.vector());
     }

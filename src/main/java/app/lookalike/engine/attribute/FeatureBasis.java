@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Sums up all that is known of a picture in some thousand numbers: the last layer's mean and largest values, the means
- * of inner layers and the histogram of colours, each projected on its principal components and divided by their
+ * Sums up all that is known about a picture in some thousand numbers: the last layer's mean and largest values, the
+ * means of inner layers and the histogram of colours, each projected on its principal components and divided by their
  * root-mean-square length, so that all parts weigh alike. Heads are learned on these descriptors, which is why the
  * basis never changes while descriptors are kept.
  */
@@ -122,7 +122,7 @@ public final class FeatureBasis {
     /**
      * The descriptor of a picture; its length is about the root of the number of parts.
      *
-     * @param features what the network gave
+     * @param features the output of the network
      * @param colours its {@link app.lookalike.engine.image.LabHistogram}
      * @return {@link #dimension} numbers
      */

@@ -3,18 +3,18 @@ package app.lookalike.engine.attribute;
 import java.util.List;
 
 /**
- * Mixes what a head says with the labels of the nearest neighbours. A head knows common labels well and has hardly seen
- * rare ones; neighbours know both a little. So neighbours have the more say the rarer a label is (a memory beside a
- * network, as in Khandelwal et al.: Generalization through Memorization, 2020,
+ * Mixes the prediction of a head with the labels of the nearest neighbours. A head predicts common labels well and has
+ * hardly seen rare ones; neighbours are moderately good at both. So the rarer a label is, the more weight the
+ * neighbours have (a memory beside a network, as in Khandelwal et al.: Generalization through Memorization, 2020,
  * <a href="https://arxiv.org/abs/1911.00172">arXiv:1911.00172</a>).
  *
- * @param common the neighbours' say on a label that many products have, 0 to 1
- * @param rare their say on a label that hardly any product has, 0 to 1
+ * @param common the neighbours' weight for a label that many products have, 0 to 1
+ * @param rare their weight for a label that hardly any product has, 0 to 1
  * @param few how many products make a label half common, half rare
- * @param boost how much more a neighbour with a rare label counts, 1 or more
+ * @param boost how much more a neighbour with a rare label weighs, 1 or more
  */
 public record NeighbourVote(float common, float rare, float few, float boost) {
-    /** Neighbours that are further from the nearest by this count less by e; cosine. */
+    /** Neighbours that are further from the nearest by this weigh less by a factor of e; cosine. */
     private static final double TEMPERATURE = 0.03;
 
     /**

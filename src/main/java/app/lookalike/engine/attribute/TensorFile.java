@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Named matrices and texts in one file, in the safetensors format with numbers in bfloat16: eight bytes that say how long
- * the header is, a header in JSON, the numbers. Three significant digits are enough for learned weights and halve the
+ * Named matrices and texts in one file, in the safetensors format with numbers in bfloat16: eight bytes for the length
+ * of the header, a header in JSON, the numbers. Three significant digits are enough for learned weights and halve the
  * file.
  *
  * @param matrices by name
@@ -38,7 +38,7 @@ public record TensorFile(Map<String, Matrix> matrices, Map<String, String> metad
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What the header says of a matrix. */
+    /** The header's entry for a matrix. */
     private record Entry(String dtype, List<Integer> shape, List<Long> data_offsets) {}
 
     public TensorFile {

@@ -66,7 +66,7 @@ public final class Embedding {
     }
 
     /**
-     * What to search for when several examples say what is wanted and others what is not (Rocchio's relevance feedback,
+     * The query vector when some examples show what is wanted and others what is not (Rocchio's relevance feedback,
      * 1971): the mean of the ones minus the weighted mean of the others, of unit length again.
      *
      * @param wanted at least one

@@ -31,12 +31,12 @@ public interface FeatureExtractor extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** What whoever chose how to compute should know, such as that a precision was not to be had; one line for people. */
+    /** A notice on the chosen way to compute, such as that a precision was not available; one line for people. */
     default Optional<String> notice() {
         return Optional.empty();
     }
 
-    /** What is wrong with its vectors, by pictures whose vectors are known; empty where nothing is. Runs a batch. */
+    /** What is wrong with its vectors, checked on pictures of known vectors; empty where nothing is. Runs a batch. */
     default Optional<String> fault() {
         return Optional.empty();
     }
@@ -48,8 +48,8 @@ public interface FeatureExtractor extends AutoCloseable {
      * The activations of a batch, raw: not yet scaled to unit length.
      *
      * @param batch {@code n} prepared pictures, n ≥ 1
-     * @return {@code n × dimension}, row i for picture i; a row may be zero or non-finite, {@link Embedding#normalise}
-     *     tells
+     * @return {@code n × dimension}, row i for picture i; a row may be zero or non-finite, which
+     *     {@link Embedding#normalise} detects
      */
     float[][] extract(List<PreparedImage> batch);
 

@@ -6,7 +6,7 @@ import app.lookalike.base.LookalikeException;
 public final class InvalidEmbeddingException extends LookalikeException {
     private static final long serialVersionUID = 1L;
 
-    /** Says why. */
+    /** With the reason. */
     public InvalidEmbeddingException(String reason) {
         super(reason);
     }

@@ -28,8 +28,8 @@ public final class PreparedImage {
     }
 
     /**
-     * Gives the memory back for another picture; this one must not be used any more. Optional, for whoever prepares
-     * thousands: a megabyte each is more than the garbage collector likes.
+     * Releases the memory for another picture; this one must not be used any more. Optional, for callers that prepare
+     * thousands: a megabyte each is a burden for the garbage collector.
      */
     public void release() {
         home.accept(values);

@@ -65,7 +65,7 @@ public final class BorderTrimmer {
      * @param edge the outermost line
      * @param step 1 or -1
      * @param rows whether lines are rows
-     * @param from first pixel of each line that counts
+     * @param from first pixel of each line to look at
      * @param to one after the last
      */
     private int border(RgbImage image, int edge, int step, boolean rows, int from, int to) {

@@ -10,8 +10,8 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
  * A picture's bytes for a decoder, in memory: nothing goes through ImageIO's cache on disk. Stops the decoder when its
- * time is over, and notices where it reads on behind the end, which some do not: a few zeros may follow, but nobody may
- * go there.
+ * time is over, and detects reading beyond the end, which some decoders do not: a few zeros may follow, but seeking
+ * there is refused.
  */
 final class GuardedInput extends ImageInputStreamImpl {
     private static final int LOOK_AT_THE_CLOCK = 0xff;

@@ -11,10 +11,10 @@ import javax.imageio.spi.ImageReaderSpi;
 
 /**
  * The bytes of a picture file as upright 8-bit RGB, whatever they hold: JPEG (grey, colour, CMYK), PNG (palette, alpha,
- * 16 bit), GIF, BMP, TIFF, WebP. Transparent parts become white, of an animation the first frame counts, the Exif
+ * 16 bit), GIF, BMP, TIFF, WebP. Transparent parts become white, of an animation the first frame is used, the Exif
  * orientation is applied. Samples are taken as stored, without the colour profile, as the networks were trained; only
- * CMYK is converted. Refuses by the declared size, before anything large is allocated, and what is not whole, as far as
- * the format lets one see. Nothing that a file holds does more than make it unreadable ({@link DecodingRoom}). Safe for
+ * CMYK is converted. Refuses by the declared size, before anything large is allocated, and incomplete files, where the
+ * format allows detecting them. No content of a file does more than make it unreadable ({@link DecodingRoom}). Safe for
  * use from several threads, which wait for each other where memory is short.
  */
 public final class ImageDecoder {
@@ -31,18 +31,18 @@ public final class ImageDecoder {
     /**
      * The whole picture.
      *
-     * @throws UnreadableImageException if it cannot be read; the message says why
+     * @throws UnreadableImageException if it cannot be read; the message gives the reason
      */
     public RgbImage decode(byte[] bytes) {
         return decode(bytes, Integer.MAX_VALUE);
     }
 
     /**
-     * The picture, possibly smaller, for somebody who will resize it anyway: a photo of 1800 × 2400 pixels for a network
-     * of 224 × 224 comes as 450 × 600, averaged, and takes a sixteenth of the memory.
+     * The picture, possibly smaller, for callers that will resize it anyway: a photo of 1800 × 2400 pixels for a
+     * network of 224 × 224 comes as 450 × 600, averaged, and takes a sixteenth of the memory.
      *
      * @param minSide pixels that are wanted in the end; the shorter side keeps at least twice as many if it has them
-     * @throws UnreadableImageException if it cannot be read; the message says why
+     * @throws UnreadableImageException if it cannot be read; the message gives the reason
      */
     public RgbImage decode(byte[] bytes, int minSide) {
         ImageHeader header = ImageHeader.read(bytes, readers);
@@ -75,7 +75,7 @@ public final class ImageDecoder {
             } catch (EOFException e) {
                 throw new UnreadableImageException(ImageReaders.endsTooEarly(), e);
             } catch (IOException | RuntimeException e) {
-                // Decoders throw whatever their tables run into; another decoder may know this kind of file.
+                // Decoders throw whatever their tables run into; another decoder may support this kind of file.
                 failure = failure == null ? undecodable(header, e) : failure;
             }
         }

@@ -3,7 +3,7 @@ package app.lookalike.engine.image;
 import app.lookalike.base.text.Messages;
 import java.nio.charset.StandardCharsets;
 
-/** The formats that can be read, told apart by their first bytes and never by a file name. */
+/** The formats that can be read, detected by their first bytes and never by a file name. */
 public enum ImageFormat {
     /** JFIF, Exif and Adobe JPEG: baseline or progressive, grey, colour or CMYK. */
     JPEG,
@@ -23,7 +23,8 @@ public enum ImageFormat {
     /**
      * Looks at the first bytes.
      *
-     * @throws UnreadableImageException if they belong to no known format; says what the file seems to be instead
+     * @throws UnreadableImageException if they belong to no known format; the message names what the file seems to be
+     *     instead
      */
     public static ImageFormat of(byte[] bytes) {
         if (bytes.length == 0) {

@@ -18,12 +18,12 @@ import javax.imageio.spi.ImageReaderSpi;
  * @param height pixels as stored, before any rotation
  * @param channels colour channels as stored, without alpha: 1 grey, 3 colour (also a palette), 4 CMYK
  * @param orientation the Exif tag, 1 to 8
- * @param bareInks whether it has four inks that no marker of Adobe's says to be inverted
+ * @param bareInks whether it has four inks that no Adobe marker declares inverted
  * @param cost of decoding
  */
 record ImageHeader(
         ImageFormat format, int width, int height, int channels, int orientation, boolean bareInks, DecodingCost cost) {
-    /** Of heap, for reading a header with somebody else's reader. */
+    /** Of heap, for reading a header with a third-party reader. */
     private static final long HEADER_BYTES = 4 << 20;
 
     /**
@@ -46,7 +46,7 @@ record ImageHeader(
         }
     }
 
-    /** The file without what the pixels do not need, which nobody need read then. */
+    /** The file without the parts that are not needed for the pixels. */
     static byte[] essence(ImageFormat format, byte[] bytes) {
         return switch (format) {
             case JPEG -> new JpegSegments(bytes).withoutMetadata();
@@ -57,7 +57,9 @@ record ImageHeader(
         };
     }
 
-    /** How many bytes behind the end its decoder reads without using them; lossy WebP may use two that count as zero. */
+    /**
+     * How many bytes behind the end its decoder reads without using them; lossy WebP may use two that are read as zero.
+     */
     int lookAhead() {
         return format != ImageFormat.WEBP ? 0 : cost.equals(DecodingCost.WEBP_LOSSLESS) ? 16 : 2;
     }

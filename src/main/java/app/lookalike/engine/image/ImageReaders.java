@@ -41,7 +41,7 @@ final class ImageReaders {
     }
 
     /**
-     * One new reader for each decoder that knows the format, in the order to try them.
+     * One new reader for each decoder that supports the format, in the order to try them.
      *
      * @param cmyk whether the picture has four inks, which the JDK's readers refuse
      */

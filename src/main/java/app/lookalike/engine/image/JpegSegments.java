@@ -92,7 +92,7 @@ final class JpegSegments {
         return channels;
     }
 
-    /** Whether Adobe's marker says how the colours are coded; of CMYK it also says that they are inverted. */
+    /** Whether Adobe's marker declares how the colours are coded; for CMYK it also means that they are inverted. */
     boolean adobe() {
         return adobe;
     }
@@ -133,7 +133,7 @@ final class JpegSegments {
     private boolean isNeeded(Segment segment) {
         return switch (segment.marker()) {
             case COMMENT -> false;
-            // These two say how the colours are coded; the rest are thumbnails, colour profiles and camera data.
+            // These two declare how the colours are coded; the rest are thumbnails, colour profiles and camera data.
             case APP0 -> text(segment.at() + 4, 5).equals("JFIF\0");
             case APP14 -> true;
             case APP2 -> channels == 4 && text(segment.at() + 4, 12).equals("ICC_PROFILE\0");

@@ -2,7 +2,7 @@ package app.lookalike.engine.image;
 
 /**
  * The colours of the thing in a picture: a histogram over CIE L*a*b* of the foreground, in 5 × 8 × 8 bins. A pixel is
- * shared among the bins around it, so that a slightly other shade is slightly another histogram, and counts more the
+ * shared among the bins around it, so that a slightly other shade is slightly another histogram, and weighs more the
  * nearer it is to the centre, where the product is. Of each bin the square root, and the whole of unit length: the dot
  * product of two is then the Bhattacharyya coefficient of the distributions, 0 to 1.
  *
@@ -21,7 +21,7 @@ public final class LabHistogram {
     /** A pixel whose darkest channel is as light as this is background: product pictures stand on white. */
     private static final int WHITE = 235;
 
-    /** Fewer such pixels are dust, and the product itself is white: then all pixels count. */
+    /** Fewer such pixels are dust, and the product itself is white: then all pixels are used. */
     private static final double LEAST_FOREGROUND = 0.01;
 
     /** Standard deviation of the weight around the centre, as a part of width and height. */

@@ -1,13 +1,13 @@
 package app.lookalike.engine.image;
 
 /**
- * How one axis of a picture is resampled: for each output pixel the first input pixel that counts and the weights of it
- * and its successors. A triangle filter with half-pixel centres; when shrinking it widens with the scale, so that every
- * input pixel counts and fine patterns do not alias. Input pixels beyond the edge are left out and the weights add up to
- * 1 again, which is the same as repeating the edge pixel when enlarging.
+ * How one axis of a picture is resampled: for each output pixel the first input pixel used and the weights of it and
+ * its successors. A triangle filter with half-pixel centres; when shrinking it widens with the scale, so that every
+ * input pixel contributes and fine patterns do not alias. Input pixels beyond the edge are left out and the weights add
+ * up to 1 again, which is the same as repeating the edge pixel when enlarging.
  */
 final class ResizeWeights {
-    /** How many input pixels count for one output pixel at most; the stride of {@link #weights}. */
+    /** How many input pixels contribute to one output pixel at most; the stride of {@link #weights}. */
     final int taps;
     /** {@code to}: the first input pixel of each output pixel. */
     final int[] first;

@@ -10,7 +10,7 @@ public final class RgbImage {
     private final byte[] pixels;
 
     /**
-     * Takes over the array; whoever made it does not write to it again.
+     * Takes ownership of the array; the caller must not write to it again.
      *
      * @param width pixels, at least 1
      * @param height pixels, at least 1

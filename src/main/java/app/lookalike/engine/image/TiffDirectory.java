@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * The first directory of a TIFF block, which is what Exif data is, too: its numbers, and nothing that it points to.
- * Other readers follow a chain of directories as far as it leads.
+ * Other readers follow a chain of directories to its end.
  *
  * @see <a href="https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0, section 2</a>
  */
@@ -17,7 +17,7 @@ final class TiffDirectory {
     private static final int LONG = 4;
     /** Tags of directories elsewhere: further pictures, Exif, GPS, interoperability. */
     private static final Set<Integer> TO_OTHERS = Set.of(330, 34665, 34853, 40965);
-    /** One that private persons may use; nobody reads it. */
+    /** A tag for private use; ignored by readers. */
     private static final short UNKNOWN_TAG = (short) 65_000;
 
     private static final int MAGIC = 42;

@@ -14,7 +14,7 @@ public final class UnreadableImageException extends LookalikeException {
         super(reason);
     }
 
-    /** A reason that the decoder gave. */
+    /** With the reason given by the decoder. */
     public UnreadableImageException(String reason, Throwable cause) {
         super(reason, cause);
     }

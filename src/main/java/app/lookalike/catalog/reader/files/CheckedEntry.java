@@ -37,7 +37,7 @@ final class CheckedEntry extends FilterInputStream {
         return count;
     }
 
-    /** What is skipped counts, too. */
+    /** Skipped bytes are counted, too. */
     @Override
     public long skip(long count) throws IOException {
         byte[] skipped = readNBytes((int) Math.min(count, 1 << 16));

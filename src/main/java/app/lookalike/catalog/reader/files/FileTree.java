@@ -24,7 +24,7 @@ public interface FileTree extends PictureSource {
      * What lies in the tree.
      *
      * @param files locations of all files, sorted
-     * @param notes what was left out that somebody might miss, one sentence each
+     * @param notes what was left out that the user might expect, one sentence each
      */
     record Listing(List<String> files, List<String> notes) {}
 

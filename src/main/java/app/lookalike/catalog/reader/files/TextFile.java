@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The text of a file whose encoding nobody told us.
+ * The text of a file of unknown encoding.
  *
  * @param text without a byte order mark
- * @param note what the reader of the report should know of the encoding
+ * @param note what the reader of the report should know about the encoding
  */
 public record TextFile(String text, Optional<String> note) {
     /**
-     * UTF-8 or UTF-16 where a byte order mark says so; UTF-16 also where every other byte is zero, as in a table that
-     * begins with ASCII letters; else UTF-8, and Windows-1252 where that cannot be.
+     * UTF-8 or UTF-16 where a byte order mark indicates it; UTF-16 also where every other byte is zero, as in a table
+     * that begins with ASCII letters; else UTF-8, and Windows-1252 where that cannot be.
      */
     public static TextFile decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {

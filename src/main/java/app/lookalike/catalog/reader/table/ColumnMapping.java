@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a table holds what, as far as somebody has said; what nobody has said is guessed from the names of
- * the columns.
+ * Which column of a table holds which field, as specified by the user; fields that are not specified are guessed from
+ * the names of the columns.
  *
  * @param columns name of the column by field; empty where the table has none for it, no entry where it may be guessed
  * @param pictures a folder to look for the pictures in, besides the table's own; null for none
@@ -35,7 +35,7 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
         columns = Collections.unmodifiableMap(copy);
     }
 
-    /** The same with one field said; an empty column says that the table has none. */
+    /** The same with one field specified; an empty column means that the table has none. */
     public ColumnMapping with(ProductField field, String column) {
         EnumMap<ProductField, String> said = new EnumMap<>(ProductField.class);
         said.putAll(columns);
@@ -48,23 +48,23 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
         return new ColumnMapping(columns, folder);
     }
 
-    /** The column of that field; empty where there is none or nobody has said so. */
+    /** The column of that field; empty where there is none or it was not specified. */
     public Optional<String> column(ProductField field) {
         return Optional.ofNullable(columns.get(field)).filter(column -> !column.isEmpty());
     }
 
-    /** Whether products can be told apart: by an id or by a picture. */
+    /** Whether products can be distinguished: by an id or by a picture. */
     public boolean identifies() {
         return column(ProductField.ID).isPresent()
                 || column(ProductField.PICTURE).isPresent();
     }
 
     /**
-     * The same for a table with these columns, with something said of every field: each column is used once, the best
-     * match of each field first.
+     * The same for a table with these columns, with every field specified: each column is used once, the best match of
+     * each field first.
      *
      * @param file to name in the message
-     * @throws LookalikeException if a column that somebody named is not there
+     * @throws LookalikeException if a column named by the user does not exist
      */
     public ColumnMapping completedFor(List<String> header, String file) {
         EnumMap<ProductField, String> all = new EnumMap<>(ProductField.class);
@@ -113,7 +113,7 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
         return pictures == null ? lines : lines + "\n" + PICTURES + "=" + pictures;
     }
 
-    /** What {@link #text} has kept; lines that nobody understands any more are left out. */
+    /** Parses what {@link #text} has written; lines that cannot be parsed are ignored. */
     public static ColumnMapping ofText(String text) {
         ColumnMapping mapping = GUESSED;
         for (String line : text.lines().toList()) {

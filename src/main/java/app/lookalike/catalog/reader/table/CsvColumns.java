@@ -34,7 +34,7 @@ final class CsvColumns {
     /**
      * Finds the columns in the header.
      *
-     * @param mapping says something of every field
+     * @param mapping has an entry for every field
      * @param known whether the columns are known for sure, and with them that only names have separators
      */
     CsvColumns(CsvTable table, ColumnMapping mapping, boolean known) {
@@ -70,12 +70,12 @@ final class CsvColumns {
         return columns.containsKey(field);
     }
 
-    /** Whether a row ends before the last column that counts. */
+    /** Whether a row ends before the last column that is used. */
     boolean isTooShort(LooseCsv.Row row) {
         return row.fields().size() <= last;
     }
 
-    /** Whether nobody can say which fields of a row are too many. */
+    /** Whether a row has too many fields and it is unclear which ones are extra. */
     boolean isTooLong(LooseCsv.Row row) {
         return !surplusIsName && count(row) > width;
     }
@@ -90,7 +90,7 @@ final class CsvColumns {
         return Math.max(1, nameEnd(row) - name);
     }
 
-    /** What a row says of a field, in one line; empty where it is missing. */
+    /** The value of a field in a row, in one line; empty where it is missing. */
     String value(LooseCsv.Row row, ProductField field) {
         String text = text(row, field);
         String line = LINE_BREAK.matcher(text).find() ? inOneLine(text) : text;

@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads a table of products. Of Kaggle's it is known which column holds what; of any other it is guessed from the header,
- * or said by somebody.
+ * Reads a table of products. For Kaggle's table it is known which column holds what; for any other it is guessed from
+ * the header, or specified by the user.
  */
 public final class CsvReader {
     private static final String USUAL_TABLE = "metadata.csv";
@@ -94,7 +94,7 @@ public final class CsvReader {
     /**
      * Reads any table.
      *
-     * @param said which column holds what, as far as somebody has said
+     * @param said the column mapping given by the user
      */
     public CatalogReading read(ColumnMapping said, Progress progress) {
         CsvTable table = table();

@@ -40,7 +40,7 @@ final class CsvRows {
     private final List<RowProblem> rejected = new ArrayList<>();
     /** Pictures that are addresses, and not among the files either. */
     private final List<String> onTheWeb = new ArrayList<>();
-    /** Pictures that a row names and nobody finds. */
+    /** Pictures that a row names and that cannot be found. */
     private final List<String> notThere = new ArrayList<>();
     /** Equal values are stored once: Kaggle's 44,000 rows have some 250 different ones. */
     private final Map<String, String> seen = new HashMap<>();

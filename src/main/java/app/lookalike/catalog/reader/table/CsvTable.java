@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A table of separated values whose writer nobody knows: a spreadsheet of any country, a shop system, a script.
+ * A table of separated values from an unknown program: a spreadsheet of any country, a shop system, a script.
  *
  * @param header names of the columns, each one different and none empty
  * @param rows without the header
  * @param separator between the fields
- * @param notes what is worth knowing of how it was read, one sentence each
+ * @param notes what is worth knowing about how it was read, one sentence each
  */
 public record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separator, List<String> notes) {
     private static final String SEPARATORS = ",;\t|";
@@ -28,8 +28,8 @@ public record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separa
     private static final Pattern SEPARATOR = Pattern.compile("[\\x{0}-\\x{FFFF}&&[^\\p{L}\\p{N}\\p{Cs}\"]]");
 
     /**
-     * Cuts a file into rows. The separator is the one of {@code , ; tab |} that the header has most of, unless the first
-     * line says it ({@code sep=;}, as spreadsheets do).
+     * Cuts a file into rows. The separator is the one of {@code , ; tab |} that the header has most of, unless the
+     * first line specifies it ({@code sep=;}, as spreadsheets do).
      *
      * @param file to name in the message
      * @throws LookalikeException if there is nothing in it

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The layout of Kaggle's "Fashion Product Images": a table {@code styles.csv} with ten columns of known names, in
  * whatever order, and {@code images/<id>.jpg} beside it. Kaggle's archives repeat the whole data set in a sub-folder
- * ({@code myntradataset/}, {@code fashion-dataset/fashion-dataset/}); the copy nearest to the root counts.
+ * ({@code myntradataset/}, {@code fashion-dataset/fashion-dataset/}); the copy nearest to the root is used.
  *
  * @param table location of the table
  * @param images the folder of the pictures beside it, ending in {@code /}
@@ -37,7 +37,7 @@ public record KaggleLayout(String table, String images, List<String> ignoredCopi
         return tables.stream().findFirst().map(table -> beside(table, tables.subList(1, tables.size())));
     }
 
-    /** The layout around a table that somebody picked. */
+    /** The layout around a table that the user picked. */
     public static KaggleLayout beside(String table) {
         return beside(table, List.of());
     }

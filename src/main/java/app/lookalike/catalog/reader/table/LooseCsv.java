@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Cuts a text into rows when nobody can say whether its writer knew about quotes. Kaggle's {@code styles.csv} has names
+ * Splits a text into rows when it is unknown whether its writer quoted fields. Kaggle's {@code styles.csv} has names
  * such as {@code 3.5" Shorts} with a literal quote and names with commas and no quotes; the same file saved again by a
  * spreadsheet or by pandas has them quoted (RFC 4180).
  *
@@ -25,7 +25,7 @@ final class LooseCsv {
     /** A quoted field that runs over more lines than this is a lost quote. */
     private static final int MAX_LINES = 200;
 
-    /** In a row with more, quotes or not, nobody would find anything. */
+    /** A row with more, with or without quotes, would be of no use. */
     private static final int MOST_SEPARATORS = 1_000_000;
 
     private final List<String> lines;

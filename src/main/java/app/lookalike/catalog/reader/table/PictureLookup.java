@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the pictures that a table speaks of: beside the table, in a folder of pictures beside it, in a folder that
- * somebody chose, or where an absolute path leads. A location is relative to the tree, or an absolute path.
+ * Finds the pictures that a table refers to: beside the table, in a folder of pictures beside it, in a folder that the
+ * user chose, or at an absolute path. A location is relative to the tree, or an absolute path.
  */
 final class PictureLookup {
     private static final List<String> USUAL = List.of("images/", "pictures/", "photos/", "img/");
@@ -80,9 +80,9 @@ final class PictureLookup {
     }
 
     /**
-     * Where a picture is: what the row says, else the picture whose file name is the id, without its extension.
+     * Where a picture is: the location in the row, else the picture whose file name without its extension is the id.
      *
-     * @param value a path, a file name with or without extension, or an address of which only the file name counts
+     * @param value a path, a file name with or without extension, or an address of which only the file name is used
      */
     Optional<String> find(String id, String value) {
         return value.isEmpty() ? ofStem(id) : find(value);

@@ -101,7 +101,7 @@ public enum ProductField {
         return Arrays.stream(values()).filter(f -> f.key.equalsIgnoreCase(key)).findFirst();
     }
 
-    /** How well a column's name says that it holds this: 0 best, or empty where it does not. */
+    /** How well a column's name indicates that it holds this: 0 best, or empty where it does not. */
     Optional<Integer> rankOf(String column) {
         String word = column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]+", "");
         if (word.equals(key.toLowerCase(Locale.ROOT))) {

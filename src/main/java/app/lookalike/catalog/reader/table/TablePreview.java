@@ -8,8 +8,8 @@ import java.util.List;
  * @param file what to call the table
  * @param header names of the columns
  * @param rows the first {@value #ROWS} rows at most, as many fields as they have
- * @param proposed which column seems to hold what; says something of every field
- * @param notes what is worth knowing of how it was read, one sentence each
+ * @param proposed which column seems to hold which field; has an entry for every field
+ * @param notes what is worth knowing about how it was read, one sentence each
  */
 public record TablePreview(
         String file, List<String> header, List<List<String>> rows, ColumnMapping proposed, List<String> notes) {

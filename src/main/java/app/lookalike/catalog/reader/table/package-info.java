@@ -1,8 +1,8 @@
 /**
- * Tables of products with their pictures beside them. {@link app.lookalike.catalog.reader.table.CsvReader} reads them in
- * four steps: {@code CsvTable} cuts a text into rows, {@code CsvColumns} finds the fields of a product in a row,
+ * Tables of products with their pictures beside them. {@link app.lookalike.catalog.reader.table.CsvReader} reads them
+ * in four steps: {@code CsvTable} cuts a text into rows, {@code CsvColumns} finds the fields of a product in a row,
  * {@code PictureLookup} finds its picture, and {@code CsvRows} makes products and problems. A
- * {@link app.lookalike.catalog.reader.table.ColumnMapping} says which column holds what; for Kaggle's table
+ * {@link app.lookalike.catalog.reader.table.ColumnMapping} defines which column holds what; for Kaggle's table
  * {@link app.lookalike.catalog.reader.table.KaggleLayout} knows it.
  */
 @NullMarked

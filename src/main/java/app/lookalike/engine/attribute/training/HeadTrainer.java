@@ -25,7 +25,7 @@ public final class HeadTrainer {
     /** The logits' scale at the start, as a logarithm. */
     private static final float FIRST_SCALE = 2.7f;
 
-    /** No input counts more than so many times the usual one. */
+    /** No input weighs more than so many times the usual one. */
     private static final float LARGEST_SCALE = 8;
 
     private final TrainingSet set;
@@ -98,7 +98,7 @@ public final class HeadTrainer {
         return toFile();
     }
 
-    /** Each input minus its mean, divided by the root of its deviation: small ones count more, but not too much. */
+    /** Each input minus its mean, divided by the root of its deviation: small ones weigh more, but not too much. */
     private void standardise(Progress progress) {
         double[] sum = new double[dimension];
         double[] squares = new double[dimension];

@@ -109,7 +109,7 @@ final class LossGraph implements AutoCloseable {
         return input("weight." + attribute, 1, 1);
     }
 
-    /** Rows of the matrix "pairs" add up to what each picture counts; its entries say which are its positives. */
+    /** Rows of the matrix "pairs" add up to the weight of each picture; its entries mark its positives. */
     private Operand<TFloat32> contrast(Operand<TFloat32> z, int batch, float weight) {
         Operand<TFloat32> alike =
                 tf.math.mul(tf.linalg.matMul(z, z, MatMul.transposeB(true)), tf.constant(1 / TEMPERATURE));

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
  *
  * @param size how many, n
  * @param descriptor the descriptor of the i-th, read when needed: all at once may not fit the heap
- * @param attributes what is known of them, by the attribute's name
+ * @param attributes what is known about them, by the attribute's name
  */
 public record TrainingSet(int size, IntFunction<float[]> descriptor, Map<String, Labelling> attributes) {
     /** The labels of one attribute. A class and not a record, since arrays compare by address. */

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param dropout part of the inputs and hidden units that is left out (Srivastava et al. 2014)
  * @param smoothing of the labels (Szegedy et al. 2016, arXiv:1512.00567), for some of them are wrong
  * @param contrast weight of the supervised contrastive loss (Khosla et al. 2020, arXiv:2004.11362)
- * @param weights how much each attribute's classifier counts
+ * @param weights the weight of each attribute's classifier
  * @param together attributes that two pictures must share to be positives of the contrastive loss
  */
 public record TrainingSettings(

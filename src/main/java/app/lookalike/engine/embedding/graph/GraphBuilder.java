@@ -18,7 +18,7 @@ import org.tensorflow.proto.VersionDef;
 
 /**
  * Writes the nodes of a TensorFlow graph; maps are batch × height × width × channels. Numbers are float32 until
- * {@link #continueIn} says otherwise.
+ * {@link #continueIn} changes that.
  */
 final class GraphBuilder {
     /** The graph version that TensorFlow 2.16 itself writes; older readers of the same major version take it too. */

@@ -57,7 +57,7 @@ public final class NetworkConverter {
      * @param side pixels of the square input
      * @param preprocessing what happens to the pixels first
      * @param precision in which numbers the layers calculate; not part of the fingerprint
-     * @param cutAt names of the layer whose output is pooled; the first that the network has counts
+     * @param cutAt names of the layer whose output is pooled; the first that the network has is used
      * @param innerLayers earlier layers whose mean is given, too, each by its names
      * @param folder an existing folder, which receives {@code saved_model.pb}
      * @throws LookalikeException if the network does not fit together, or has no such layer

@@ -29,7 +29,7 @@ final class NetworkPart {
     /**
      * Cuts a network.
      *
-     * @param cutAt names of the layer to keep last; the first that the network has counts
+     * @param cutAt names of the layer to keep last; the first that the network has is used
      * @param picture the shape that comes in
      * @throws LookalikeException if the network has no such layer, or shapes or weights do not fit together
      */
@@ -107,8 +107,8 @@ final class NetworkPart {
     }
 
     /**
-     * The convolutions, by name, that a BatchNormalization can be folded into, each with that one: linear, and nobody
-     * else takes from them.
+     * The convolutions, by name, that a BatchNormalization can be folded into, each with that one: linear, and used by
+     * no other layer.
      */
     Map<String, LayerNode> normalisations() {
         Map<String, Integer> consumers = new HashMap<>();

@@ -3,7 +3,7 @@ package app.lookalike.engine.embedding.keras;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The activations that the converter knows, named as in Keras but in capitals. */
+/** The activations that the converter supports, named as in Keras but in capitals. */
 public enum ActivationFunction {
     /** Nothing. */
     LINEAR,

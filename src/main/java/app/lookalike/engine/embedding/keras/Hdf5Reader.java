@@ -28,7 +28,7 @@ final class Hdf5Reader {
      *
      * @param file the {@code .h5} file
      * @param otherwise the topology for a file that holds weights only
-     * @throws LookalikeException if it is not a Keras file that the converter knows
+     * @throws LookalikeException if it is not a Keras file that the converter supports
      */
     static KerasNetwork read(Path file, Topology otherwise) throws IOException {
         try (HdfFile hdf = new HdfFile(file)) {

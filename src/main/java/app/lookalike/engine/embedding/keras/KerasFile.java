@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Opens whatever form a Keras network comes in, told apart by content: a folder with {@code model.json}, a packed npm
+ * Opens a Keras network in any of its forms, detected by content: a folder with {@code model.json}, a packed npm
  * package that holds one ({@link PackedNetwork}), or an HDF5 file.
  */
 public final class KerasFile {
@@ -31,8 +31,8 @@ public final class KerasFile {
      *
      * @param file the file or folder
      * @param otherwise the topology for a file that holds weights only
-     * @param models where the model lies in a package that holds several; the first that is there counts
-     * @throws LookalikeException if it is not a Keras network that the converter knows
+     * @param models where the model lies in a package that holds several; the first that exists is used
+     * @throws LookalikeException if it is not a Keras network that the converter supports
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public static KerasNetwork read(Path file, Topology otherwise, List<String> models, Progress progress) {

@@ -3,14 +3,14 @@ package app.lookalike.engine.embedding.keras;
 import java.util.List;
 
 /**
- * One layer as far as inference goes, without its name and weights; maps have their channels last. A layer's text form
+ * One layer as used for inference, without its name and weights; maps have their channels last. A layer's text form
  * holds all that matters for what it computes, so it takes part in a network's fingerprint.
  */
 public sealed interface Layer {
     /**
      * The shape that comes out.
      *
-     * @throws IllegalArgumentException if the layer cannot take these shapes; the message says why
+     * @throws IllegalArgumentException if the layer cannot take these shapes; the message gives the reason
      */
     FeatureShape outputShape(List<FeatureShape> inputs);
 
@@ -29,7 +29,7 @@ public sealed interface Layer {
         throw new IllegalArgumentException(this + " has no " + role);
     }
 
-    /** The picture. Its size is the model card's, whatever the file says, since convolutions fit any. */
+    /** The picture. Its size is the model card's, regardless of the file, since convolutions fit any. */
     record Input() implements Layer {
         @Override
         public FeatureShape outputShape(List<FeatureShape> inputs) {
@@ -117,7 +117,7 @@ public sealed interface Layer {
     }
 
     /**
-     * MaxPooling2D or AveragePooling2D; padded places do not count.
+     * MaxPooling2D or AveragePooling2D; padded places are ignored.
      *
      * @param max the largest value, or else the mean
      * @param window how it slides

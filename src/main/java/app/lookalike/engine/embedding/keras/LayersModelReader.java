@@ -29,7 +29,7 @@ final class LayersModelReader {
      *
      * @param json {@code model.json}
      * @param shards the files that it names
-     * @throws LookalikeException if it is not a layers model that the converter knows
+     * @throws LookalikeException if it is not a layers model that the converter supports
      */
     static KerasNetwork read(JsonNode json, ShardSource shards) throws IOException {
         Topology topology = TopologyReader.read(json);

@@ -43,7 +43,7 @@ final class PackedNetwork {
     /**
      * Reads it, going through the archive twice: for the model, then for the shards that it names.
      *
-     * @param wanted paths of models, the first that is there counts; else the archive must hold one model only
+     * @param wanted paths of models, of which the first that exists is used; else the archive must hold one model only
      */
     KerasNetwork read(List<String> wanted) throws IOException {
         Map<String, byte[]> models = entries(name -> name.endsWith("/model.json") || name.endsWith("/model" + MODULE));

@@ -8,7 +8,7 @@ public final class Tensor {
     private final float[] values;
 
     /**
-     * Takes over the values; whoever made them does not write to them again.
+     * Takes ownership of the values; the caller must not write to them again.
      *
      * @param values as many as the shape holds
      * @param shape sizes, outermost first; none for a single number

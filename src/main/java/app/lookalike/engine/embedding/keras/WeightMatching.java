@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Finds a network's weights in a file without topology. Layers whose names somebody chose are found by name. Names that
- * Keras made by counting ({@code conv2d}, {@code conv2d_1}, … or {@code conv2d_95}, …) depend on what else was built in
- * the same program and say nothing, so these layers are matched by order, as Keras' {@code load_weights} does, and type
- * by type, since versions of Keras differ in how they mix types. The numbers must rise with the network's own, else
- * file and network are not in the same order.
+ * Finds a network's weights in a file without topology. Layers named explicitly are found by name. Names that Keras
+ * made by counting ({@code conv2d}, {@code conv2d_1}, … or {@code conv2d_95}, …) depend on what else was built in the
+ * same program and carry no information, so these layers are matched by order, as Keras' {@code load_weights} does, and
+ * type by type, since versions of Keras differ in how they mix types. The numbers must rise with the network's own,
+ * else file and network are not in the same order.
  */
 final class WeightMatching {
     private static final Pattern COUNTED = Pattern.compile("(?:conv2d|batch_normalization|dense)(?:_\\d+)?");
@@ -29,8 +29,8 @@ final class WeightMatching {
     }
 
     /**
-     * The weights under the network's names. That their shapes fit is for the converter to check, which knows what
-     * flows between the layers.
+     * The weights under the network's names. That their shapes fit is checked by the converter, which knows the shapes
+     * between the layers.
      *
      * @throws LookalikeException if the file has another number of layers of a type, or another order
      */
@@ -96,7 +96,7 @@ final class WeightMatching {
         }
     }
 
-    /** What tells the types of layers apart in any file: a kernel of 4 axes, of 2, or vectors only. */
+    /** What distinguishes the types of layers in any file: a kernel of 4 axes, of 2, or vectors only. */
     private static int rank(LayerNode node) {
         Layer layer = node.layer();
         return layer.weightShape(layer.weightRoles().get(0), FeatureShape.vector(1)).length;

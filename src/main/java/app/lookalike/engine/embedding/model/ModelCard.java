@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * What is known of a network, read from {@code models/<name>.json}. To add a network is to add such a file, its name to
- * {@link #NAMES} and, where its weights come without their topology, that topology.
+ * What is known about a network, read from {@code models/<name>.json}. To add a network is to add such a file, its name
+ * to {@link #NAMES} and, where its weights come without their topology, that topology.
  *
  * @param name such as {@code resnet50}; the first part of an extractor's id
  * @param title for people, such as "ResNet50 (ImageNet)"
@@ -18,8 +18,8 @@ import java.util.List;
  * @param inputSide pixels of the square input
  * @param preprocessing what the network does to RGB first
  * @param cutAt the layer whose output is pooled, by the names it has in the different sources
- * @param innerLayers earlier layers whose mean is given, too, each by its names; from fine texture to kind of thing, what
- *     the last layer has lost helps to tell garments apart. Empty for networks that nothing was learned on
+ * @param innerLayers earlier layers whose mean is given, too, each by its names; from fine texture to kind of thing,
+ *     what the last layer has lost helps to distinguish garments. Empty for networks that nothing was learned on
  * @param pooling the default one
  * @param dimension channels of that layer, and so the length of the vectors
  * @param sources where the weights are, in the order in which they are tried

@@ -1,6 +1,6 @@
 /**
- * What a network is before anything of it is on this machine: the card that says where its weights come from, how its
- * input is prepared, where it is cut and what is known of its limits.
+ * The description of a network before any of its files are on this machine: a card with the source of its weights, how
+ * its input is prepared, where it is cut and what is known about its limits.
  */
 @NullMarked
 package app.lookalike.engine.embedding.model;

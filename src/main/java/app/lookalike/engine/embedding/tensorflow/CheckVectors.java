@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a network gives for the {@link CheckPictures}, raw, for both poolings: either the truth or what one way to
- * compute it gave. A class and not a record, since arrays compare by address.
+ * The output of a network for the {@link CheckPictures}, raw, for both poolings: either the truth or the result of one
+ * way to compute it. A class and not a record, since arrays compare by address.
  *
  * <p>The truth comes with the program as {@code models/reference/NAME-FINGERPRINT.f32}, made by
  * {@code scripts/make-reference} in float32 on a machine that agrees with independent implementations: little-endian

@@ -56,8 +56,8 @@ final class ConvertedNetworks {
     }
 
     /**
-     * Whether the SavedModel still is what was converted; reads all of it, 0.1 s for 100 MB. One that is not does not
-     * count any more and is made again by {@link #obtain}.
+     * Whether the SavedModel still is what was converted; reads all of it, 0.1 s for 100 MB. One that is not is no
+     * longer valid and is made again by {@link #obtain}.
      */
     static boolean isIntact(Path folder) {
         try {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whether TensorFlow's library could be unpacked, to say so where TensorFlow does not start. */
+/** Whether TensorFlow's library could be unpacked, to report it where TensorFlow does not start. */
 final class NativeRoom {
     /** What it takes unpacked. */
     private static final long BYTES = 610_000_000;

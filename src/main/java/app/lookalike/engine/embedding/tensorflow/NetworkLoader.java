@@ -79,7 +79,9 @@ public final class NetworkLoader {
                 .map(folder -> id(card, pooling, ConvertedNetworks.describe(folder)));
     }
 
-    /** Which ways to compute are right on this machine and how fast each is; empty where nobody has found out yet. */
+    /**
+     * Which ways to compute are right on this machine and how fast each is; empty where that was not determined yet.
+     */
     public Optional<PathReport> paths(ModelCard card) {
         return converted.find(card, Precision.FLOAT32).flatMap(check.reports()::find);
     }
@@ -94,10 +96,10 @@ public final class NetworkLoader {
      *
      * @param card which
      * @param pooling of its last feature map
-     * @param wanted in which numbers it calculates, where a way to do so is right here; empty for the fastest right way.
-     *     {@link FeatureExtractor#notice} says so where it was not to be had
+     * @param wanted in which numbers it calculates, where a way to do so is right here; empty for the fastest right
+     *     way. {@link FeatureExtractor#notice} reports if it was not available
      * @param from a file with weights that the user names, to use instead of what is there
-     * @throws LookalikeException if the weights are not to be had (naming the ways out), are of another network,
+     * @throws LookalikeException if the weights are not available (naming the ways out), are of another network,
      *     TensorFlow does not start, or no way to compute is right
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */

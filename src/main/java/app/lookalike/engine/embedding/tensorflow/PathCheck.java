@@ -48,7 +48,7 @@ final class PathCheck {
                         .toList());
     }
 
-    /** For a machine of which is known what it is and which ways may be tried. */
+    /** For a machine whose identity and possible ways to compute are known. */
     PathCheck(PathReports reports, List<ComputePath> candidates) {
         this.reports = reports;
         this.candidates = List.copyOf(candidates);

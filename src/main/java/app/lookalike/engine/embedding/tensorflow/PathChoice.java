@@ -54,7 +54,7 @@ record PathChoice(String network, PathReport report, Optional<Precision> wanted)
                 report.verdicts().stream().map(PathChoice::reason).collect(Collectors.joining("; "))));
     }
 
-    /** What to tell whoever wanted another precision; empty where it is as wanted. */
+    /** The notice where another precision was requested; empty where it is as requested. */
     Optional<String> notice(ComputePath chosen) {
         return wanted.filter(precision -> precision != chosen.precision())
                 .map(precision -> Messages.get(

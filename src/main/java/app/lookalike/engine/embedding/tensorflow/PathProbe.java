@@ -21,9 +21,9 @@ import java.util.List;
 
 /**
  * The main class of a process that runs networks by one library of kernels, see {@link PathProcess}. It starts
- * TensorFlow, then answers each line {@code SAVED-MODEL TAB INPUTS TAB VECTORS}: reads pictures as little-endian float32
- * from INPUTS, writes what the network gives for them to VECTORS, and says {@code done TAB IMAGES-PER-SECOND} or
- * {@code failed TAB WHY}. Ends with its input.
+ * TensorFlow, then answers each line {@code SAVED-MODEL TAB INPUTS TAB VECTORS}: reads pictures as little-endian
+ * float32 from INPUTS, writes the network's output for them to VECTORS, and prints {@code done TAB IMAGES-PER-SECOND}
+ * or {@code failed TAB WHY}. Ends with its input.
  */
 public final class PathProbe {
     /** The first word of an answer, where all went well. */

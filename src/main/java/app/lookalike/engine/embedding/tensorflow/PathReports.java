@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class PathReports {
     private static final Logger LOG = LoggerFactory.getLogger(PathReports.class);
 
-    /** The truth for weights that it does not come with the program for: what TensorFlow's own kernels gave. */
+    /** The truth for weights for which the program brings none: the output of TensorFlow's own kernels. */
     private static final String OWN_REFERENCE = "reference.f32";
 
     private final String machine;

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What came of running a network in one way.
+ * The result of running a network in one way.
  *
  * @param path which way
- * @param vectors what it gave; empty where it failed
+ * @param vectors the output; empty where it failed
  * @param imagesPerSecond how fast it was
  * @param failure why it failed, for people; empty where it did not
  */
@@ -28,12 +28,12 @@ record PathRun(ComputePath path, Optional<CheckVectors> vectors, double imagesPe
     /** For the mean over pictures and poolings. */
     private static final double MEAN_BFLOAT16 = 0.9995;
 
-    /** A run that gave nothing. */
+    /** A failed run. */
     static PathRun failed(ComputePath path, String why) {
         return new PathRun(path, Optional.empty(), 0, why);
     }
 
-    /** Whether it may be used, by the truth; a run that gave nothing may not, whatever that is. */
+    /** Whether it may be used, compared with the truth; a failed run may not, whatever the truth is. */
     PathVerdict judge(Optional<CheckVectors> truth) {
         if (vectors.isEmpty() || truth.isEmpty()) {
             return PathVerdict.failed(path, vectors.isEmpty() ? failure : "there are no true vectors to compare with");
@@ -51,7 +51,7 @@ record PathRun(ComputePath path, Optional<CheckVectors> vectors, double imagesPe
         return new PathVerdict(path, right, right ? "" : wrong(least), least, imagesPerSecond);
     }
 
-    /** What to say of vectors that are not as they should be. */
+    /** The message for vectors that are wrong. */
     static String wrong(double leastCosine) {
         return String.format(
                 Locale.ROOT, "its vectors are wrong here (cosine to the true ones down to %.3f)", leastCosine);

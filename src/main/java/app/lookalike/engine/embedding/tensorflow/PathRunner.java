@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a network in several ways and says what came of each. Close it. */
+/** Runs a network in several ways and returns the result of each. Must be closed. */
 interface PathRunner extends AutoCloseable {
     /**
      * Begins to get ready for paths that {@link #run} will be asked for; returns at once. Optional: it saves time while

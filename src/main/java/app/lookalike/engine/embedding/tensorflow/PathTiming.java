@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * How fast a network is, by a few batches. On a machine that does other work at the same time the clock says little of
- * what is faster; there the processor time counts, as if all of it had been at hand.
+ * How fast a network is, by a few batches. On a machine that does other work at the same time the clock is a poor
+ * measure of what is faster; there the processor time is used, as if all of it had been available.
  */
 final class PathTiming {
-    /** Batches whose time is taken; the best counts. */
+    /** Batches whose time is taken; the best is used. */
     private static final int BATCHES = 3;
 
-    /** Of all processors' time; with more for others the machine counts as busy. */
+    /** Of all processors' time; with more for other processes the machine is considered busy. */
     private static final double BUSY = 0.1;
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -28,7 +28,7 @@ final class PathTiming {
     double picturesPerSecond(List<PreparedImage> batch, Consumer<List<PreparedImage>> run) {
         double wall = Double.MAX_VALUE;
         double work = Double.MAX_VALUE;
-        system.getCpuLoad(); // each call says what happened since the one before
+        system.getCpuLoad(); // each call returns the load since the previous one
         system.getProcessCpuLoad();
         for (int i = 0; i < BATCHES; i++) {
             long start = System.nanoTime();

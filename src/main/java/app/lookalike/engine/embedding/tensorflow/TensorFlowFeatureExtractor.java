@@ -49,7 +49,7 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     private volatile Supplier<Optional<String>> fault = Optional::empty;
     private boolean closed;
 
-    /** Over a model that somebody else closes, after this. */
+    /** Over a model that is closed by its owner, after this. */
     TensorFlowFeatureExtractor(String id, ConvertedNetwork network, ComputePath path, Model model, Pooling pooling) {
         this(id, network, path, model, pooling, () -> {});
     }
@@ -129,7 +129,7 @@ public final class TensorFlowFeatureExtractor implements FeatureExtractor {
     }
 
     /**
-     * The same extractor, with something to tell its users.
+     * The same extractor, with a notice for its users.
      *
      * @param told see {@link #notice}
      * @param check see {@link #fault}

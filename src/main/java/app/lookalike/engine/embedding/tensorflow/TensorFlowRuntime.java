@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * TensorFlow in this process, through DJL. The native library comes from the class path and is unpacked into the cache
- * (600 MB) by the first start of all; nothing is downloaded and nothing reported to anybody. What an administrator sets
- * as a system property or in the environment stays.
+ * (600 MB) by the first start of all; nothing is downloaded and nothing is reported. What an administrator sets as a
+ * system property or in the environment is kept.
  *
  * <p>Whose kernels compute is decided once for a process, when TensorFlow is started: it reads
  * {@value #ONEDNN_VARIABLE} from the C environment and remembers it.
@@ -102,7 +102,7 @@ public final class TensorFlowRuntime {
         try {
             Files.createDirectories(natives);
         } catch (IOException e) {
-            LOG.debug("{} cannot be made", natives, e); // then it cannot be unpacked to either, which says more
+            LOG.debug("{} cannot be made", natives, e); // then unpacking fails, too, with a better message
         }
         boolean set = CEnvironment.set(ONEDNN_VARIABLE, wanted == Kernels.ONEDNN ? "1" : "0", natives);
         return set || available().size() == 1 ? wanted : Kernels.ONEDNN;

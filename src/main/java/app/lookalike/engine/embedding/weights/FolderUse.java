@@ -23,7 +23,7 @@ public final class FolderUse implements Closeable {
         this.channel = channel;
     }
 
-    /** Begins to read a folder; any number may. Where no lock can be made, nobody can delete the folder either. */
+    /** Begins to read a folder; any number may. Where no lock can be made, the folder cannot be deleted either. */
     public static FolderUse of(Path folder) {
         FileChannel channel = null;
         try {
@@ -38,7 +38,7 @@ public final class FolderUse implements Closeable {
         return new FolderUse(channel);
     }
 
-    /** Deletes a folder unless somebody reads it; never a part of it. */
+    /** Deletes a folder unless it is in use; never a part of it. */
     static void deleteUnused(Path folder) throws IOException {
         try (FileChannel channel = open(folder)) {
             if (channel.tryLock() == null) {

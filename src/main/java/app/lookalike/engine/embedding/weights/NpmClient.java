@@ -102,7 +102,7 @@ final class NpmClient {
         }
     }
 
-    /** All bytes below; files come and go meanwhile, so what vanishes counts as nothing. */
+    /** All bytes below; files come and go meanwhile, so a file that vanishes has size 0. */
     private static long size(Path folder) {
         File[] children = folder.toFile().listFiles();
         if (children == null) {

@@ -39,7 +39,7 @@ public final class TemporaryFolder implements Closeable {
         }
     }
 
-    /** Deletes a file or a folder with all it holds; what cannot be deleted stays, and the log says so. */
+    /** Deletes a file or a folder with all it holds; what cannot be deleted stays and is logged. */
     static void delete(Path root) {
         try (Stream<Path> tree = Files.walk(root)) {
             List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();

@@ -29,9 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The weights in the user's cache: a folder for each network with the weights, {@code weights.json} that says which
- * they are, and whatever is made from them. Only what was verified gets its final name. Any number of processes may use
- * it; one works in a network's folder, the others wait and find it done.
+ * The weights in the user's cache: a folder for each network with the weights, {@code weights.json} that identifies
+ * them, and whatever is made from them. Only what was verified gets its final name. Any number of processes may use it;
+ * one works in a network's folder, the others wait and find it done.
  */
 public final class WeightStore {
     private static final Logger LOG = LoggerFactory.getLogger(WeightStore.class);
@@ -46,7 +46,7 @@ public final class WeightStore {
     }
 
     /**
-     * What is done with weights while nobody else works in their folder.
+     * An operation on weights while their folder is locked.
      *
      * @param <T> what is made
      */
@@ -81,7 +81,7 @@ public final class WeightStore {
         return models.resolve(card.name());
     }
 
-    /** The weights that are there, without waiting for anybody. */
+    /** The weights that are there, without waiting for a lock. */
     public Optional<StoredWeights> current(ModelCard card) {
         return current(folder(card));
     }
@@ -115,13 +115,13 @@ public final class WeightStore {
     }
 
     /**
-     * Gets the weights, from the cache where they are there, and does something with them. Only if that succeeds do
-     * they count as there: a file that turns out to be of no use replaces nothing.
+     * Gets the weights, from the cache where they are there, and applies an operation to them. Only if that succeeds
+     * are they stored: a file that turns out to be of no use replaces nothing.
      *
      * @param card the network
      * @param given a file that the user names; replaces what is there
-     * @param use what to do
-     * @throws LookalikeException if they are not to be had, naming the ways out
+     * @param use the operation
+     * @throws LookalikeException if they are not available, naming the ways out
      * @throws app.lookalike.base.CancelledException if it was asked to stop; what has come over HTTPS is kept for the
      *     next time
      */
@@ -164,7 +164,7 @@ public final class WeightStore {
     }
 
     /**
-     * Deletes what killed processes have left, except where somebody works at the moment. Fast: to be called at every
+     * Deletes what killed processes have left, except in folders in use at the moment. Fast: to be called at every
      * start.
      *
      * @param models the store's folder; need not be there
@@ -188,7 +188,7 @@ public final class WeightStore {
         }
     }
 
-    /** Unfinished work, and weights that somebody gave but that were never converted. */
+    /** Unfinished work, and weights that the user supplied but that were never converted. */
     private static void deleteLeftovers(Path folder) throws IOException {
         TemporaryFolder.deleteLeftovers(folder);
         Optional<Path> used = current(folder).map(StoredWeights::path);

@@ -63,7 +63,7 @@ final class QuantizedRows {
     /** Makes up for storing a bound as a float, which may round it down. */
     private static final double UP = 1 + 0x1p-22;
 
-    /** Progress is told once for so many rows; a multiple of 4. */
+    /** Progress is reported once for so many rows; a multiple of 4. */
     private static final int REPORT = 1024;
 
     private final PrincipalComponents basis;
@@ -259,7 +259,7 @@ final class QuantizedRows {
             max = Math.max(max, Math.abs(coordinates[from + i]));
         }
         float scale = max / Byte.MAX_VALUE;
-        // Of numbers next to zero nothing is kept; they count as error.
+        // Numbers close to zero are not kept; they are treated as error.
         if (scale < Float.MIN_NORMAL) {
             return 0;
         }

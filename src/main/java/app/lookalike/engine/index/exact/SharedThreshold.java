@@ -2,7 +2,7 @@ package app.lookalike.engine.index.exact;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The similarity below which nothing can be among the k best any more, as far as all cores together know. */
+/** The similarity below which nothing can be among the k best any more, by the results of all cores so far. */
 final class SharedThreshold {
     private final int k;
     private final AtomicInteger threshold;
@@ -23,7 +23,7 @@ final class SharedThreshold {
         return known > -1 ? known : -Float.MAX_VALUE;
     }
 
-    /** Somebody has found k that are at least as similar as this. */
+    /** Called when k rows at least as similar as this were found. */
     void raise(float similarity) {
         threshold.accumulateAndGet(ordered(similarity), Math::max);
     }

@@ -56,7 +56,7 @@ public final class SmileVectorIndex implements VectorIndex {
         this(snapshot, DotProduct.fastest());
     }
 
-    /** Over the rows that count at the moment of the snapshot. */
+    /** Over the rows that are live at the moment of the snapshot. */
     public SmileVectorIndex(EmbeddingSnapshot snapshot, DotProduct dotProduct) {
         dimension = snapshot.dimension();
         rows = snapshot.liveRows()

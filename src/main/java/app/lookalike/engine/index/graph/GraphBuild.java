@@ -40,7 +40,7 @@ final class GraphBuild {
     /**
      * Of some nodes.
      *
-     * @param rows of all graphs, to say how far it is
+     * @param rows of all graphs, to report progress
      */
     GraphBuild(ScalarQuantizer codes, DistinctRows nodes, int rows, Progress progress) {
         this.codes = codes;
@@ -73,8 +73,8 @@ final class GraphBuild {
     }
 
     /**
-     * Lucene asks for one for every node that it adds or compares its neighbours with: the moment to say how far it is
-     * and whether to stop. They take turns with one array of weights, for otherwise each node would leave half a
+     * Lucene asks for one for every node that it adds or compares its neighbours with: the moment to report progress
+     * and to check for a cancel. They take turns with one array of weights, for otherwise each node would leave half a
      * megabyte of garbage. One for each thread.
      */
     private final class Scorers implements RandomVectorScorerSupplier {

@@ -91,8 +91,8 @@ public final class GraphIndexBuilder {
     }
 
     /**
-     * The index, as far as one was built for these rows, even a part of them; the rest is searched exactly. Takes a
-     * fraction of a second the first time, then next to nothing.
+     * The index that was built for these rows or for a part of them; the rest is searched exactly. Takes a fraction of
+     * a second the first time, then next to nothing.
      *
      * @param exact index of the same snapshot
      * @return nothing where none was built, or what was built is damaged or of another store

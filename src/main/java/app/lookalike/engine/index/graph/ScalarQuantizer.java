@@ -25,13 +25,13 @@ final class ScalarQuantizer {
     /** Directions of the basis, where a vector has as many numbers. */
     private static final int DIRECTIONS = 256;
 
-    /** Nodes from which the spread of a coordinate is told. */
+    /** Nodes from which the spread of a coordinate is estimated. */
     private static final int SAMPLE = 4096;
 
     /** Coordinates are a little further from their mean at most than in the sample. */
     private static final float ROOM = 1.1f;
 
-    /** Progress is told once for so many nodes. */
+    /** Progress is reported once for so many nodes. */
     private static final int REPORT = 1024;
 
     private final PrincipalComponents basis;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What an {@link EmbeddingStore} keeps of one picture.
  *
  * @param id whose picture it is: one line of text without tabs or other control characters
- * @param contentHash SHA-256 of the picture file, 64 lower-case hexadecimal digits: tells later whether it has changed
+ * @param contentHash SHA-256 of the picture file, 64 lower-case hexadecimal digits: shows later whether it has changed
  * @param embedding the vector
  */
 public record EmbeddingRow(String id, String contentHash, Embedding embedding) {

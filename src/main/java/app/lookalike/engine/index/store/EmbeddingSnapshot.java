@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * in the matrix but are dead and never answered. Never changes, safe for use from several threads.
  */
 public final class EmbeddingSnapshot {
-    /** As the id of a row: what said whose it is was damaged. */
+    /** As the id of a row: the record of its id was damaged. */
     private static final String NOBODY = "";
 
     private final VectorMatrix matrix;
@@ -40,7 +40,7 @@ public final class EmbeddingSnapshot {
      * Puts ids beside rows that are not stored.
      *
      * @param matrix {@code n × d}
-     * @param ids n of them, the i-th names row i; of several equal ones the last counts
+     * @param ids n of them, the i-th names row i; of several equal ones the last is used
      */
     public EmbeddingSnapshot(VectorMatrix matrix, List<String> ids) {
         this(matrix, List.copyOf(ids), null, List.of());
@@ -49,7 +49,7 @@ public final class EmbeddingSnapshot {
     /**
      * Puts stored lines beside rows.
      *
-     * @param lines one for each row, null for those of nobody
+     * @param lines one for each row, null for those without an id
      * @param lost what was found to be damaged
      */
     EmbeddingSnapshot(VectorMatrix matrix, List<@Nullable RowLine> lines, List<String> lost) {
@@ -89,13 +89,13 @@ public final class EmbeddingSnapshot {
                 .toArray();
     }
 
-    /** What was damaged when it was read: ids, as far as they are known. */
+    /** What was damaged when it was read: the ids that are known. */
     public List<String> lost() {
         return lost;
     }
 
     /**
-     * Compares every row that counts with its checksum; 0.1 s for 44,000 × 2048 that are in memory.
+     * Compares every live row with its checksum; 0.1 s for 44,000 × 2048 that are in memory.
      *
      * @return the ids of those that are damaged
      */
@@ -113,7 +113,7 @@ public final class EmbeddingSnapshot {
         return damaged;
     }
 
-    /** The same without these; they count as lost. */
+    /** The same without these; they are treated as lost. */
     public EmbeddingSnapshot without(Collection<String> damaged) {
         if (lines == null || damaged.isEmpty()) {
             return this;
@@ -133,7 +133,7 @@ public final class EmbeddingSnapshot {
         return line != null && line.hash() == RowLine.shortHash(contentHash);
     }
 
-    /** How many embeddings count, without dead rows. */
+    /** The number of embeddings, without dead rows. */
     public int size() {
         return rowOfId.size();
     }
@@ -153,12 +153,12 @@ public final class EmbeddingSnapshot {
         return matrix;
     }
 
-    /** The rows that count, in ascending order. */
+    /** The live rows, in ascending order. */
     public IntStream liveRows() {
         return live.stream();
     }
 
-    /** The rows that count. */
+    /** The live rows. */
     public RowSet rows() {
         return liveRows;
     }
@@ -186,7 +186,7 @@ public final class EmbeddingSnapshot {
         return RowSet.of(rows);
     }
 
-    /** A checksum of the first rows, by which to know them again; none for rows that are not stored. */
+    /** A checksum of the first rows, to recognise them by; none for rows that are not stored. */
     public OptionalInt fingerprint(int rows) {
         if (lines == null || rows > lines.size()) {
             return OptionalInt.empty();

@@ -73,7 +73,7 @@ public final class EmbeddingStore implements AutoCloseable {
      * @param directory its folder, such as {@code embeddings/<extractor-id>}
      * @param extractorId what made the vectors
      * @param dimension their length
-     * @throws LookalikeException if it holds vectors of another kind, is being written by somebody else, or the folder
+     * @throws LookalikeException if it holds vectors of another kind, is already open for writing, or the folder
      *     cannot be written
      */
     public static EmbeddingStore open(Path directory, String extractorId, int dimension) {
@@ -258,13 +258,13 @@ public final class EmbeddingStore implements AutoCloseable {
                 vectors.setLength(end);
             }
         } catch (IOException e) {
-            // Windows keeps a file's length while somebody has it mapped. The rest is overwritten by the next rows.
+            // Windows keeps a file's length while it is mapped. The rest is overwritten by the next rows.
             LOG.debug("{} stays longer than it needs to be", directory, e);
         }
         writeHeader(table.rows());
     }
 
-    /** After a failed append: its lines must not count, whatever part of them was written. */
+    /** After a failed append: its lines must not be used, whatever part of them was written. */
     private void takeBack() {
         try {
             journal.setLength(journalEnd);

@@ -18,7 +18,7 @@ final class RowChecks {
      *
      * @param checksums of all rows
      * @param ids of all rows
-     * @param live the rows that count; others are not looked at
+     * @param live the rows in use; others are not looked at
      */
     RowChecks(int[] checksums, List<String> ids, BitSet live) {
         this.checksums = checksums;

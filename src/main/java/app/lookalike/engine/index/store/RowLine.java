@@ -6,16 +6,17 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of {@code rows.tsv}, the journal of an {@link EmbeddingStore}: id, content hash, checksum of the vector, row,
- * and a checksum of all these. A line stands for itself: it is whole or not, and says whose row it is wherever it stands
- * in the file. It is written after its vector, so a row counts as soon as its line is whole.
+ * One line of {@code rows.tsv}, the journal of an {@link EmbeddingStore}: id, content hash, checksum of the vector,
+ * row, and a checksum of all these. A line is self-contained: it is whole or not, and names the owner of its row
+ * regardless of its position in the file. It is written after its vector, so a row is valid as soon as its line is
+ * whole.
  *
  * <p>Lines of stores of format 1 end after the vector's checksum; the i-th belongs to row i.
  *
  * @param id whose embedding it is
  * @param hash the first 64 bits of the picture's SHA-256, enough to see that the picture of an id has changed
  * @param checksum CRC-32C of the vector's bytes
- * @param row of the matrix, or -1 where the line does not say
+ * @param row of the matrix, or -1 where the line does not name it
  * @param start bytes; where the line begins in the journal
  * @param end bytes; where it ends, with its end-of-line
  */
@@ -75,7 +76,7 @@ record RowLine(String id, long hash, int checksum, int row, long start, long end
                         position + newline + 1 - from);
     }
 
-    /** What a line says after its vector's checksum: its row, -1 for nothing, -2 for nonsense. */
+    /** The row number after the vector's checksum in a line: -1 if there is none, -2 if it is invalid. */
     private static int row(byte[] bytes, int from, int end, int newline) {
         if (end == newline) {
             return -1;
@@ -91,7 +92,7 @@ record RowLine(String id, long hash, int checksum, int row, long start, long end
         }
         int row = 0;
         for (int i = end + 1; i < sum - 1; i++) {
-            row = 10 * row + bytes[i] - '0'; // what was written here was digits, as the checksum says
+            row = 10 * row + bytes[i] - '0'; // the checksum ensures that these are digits
         }
         return row;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whose the rows of a matrix are, while rows are added; some are nobody's, since what said so was damaged. */
+/** The ids of the rows of a matrix, while rows are added; some have none, since the record of it was damaged. */
 final class RowTable {
     private final List<@Nullable RowLine> lineOfRow = new ArrayList<>();
     private final Map<String, Long> hashOfId = new HashMap<>();
@@ -25,7 +25,7 @@ final class RowTable {
         hashOfId.put(line.id(), line.hash());
     }
 
-    /** How many rows, those of nobody too. */
+    /** The number of rows, including those without an id. */
     int rows() {
         return lineOfRow.size();
     }
@@ -45,7 +45,7 @@ final class RowTable {
         return hash != null && hash == shortHash;
     }
 
-    /** That id's row does not count any more. */
+    /** That id's row is no longer used. */
     void forget(String id) {
         hashOfId.remove(id);
         lineOfRow.replaceAll(line -> line != null && line.id().equals(id) ? null : line);

@@ -20,7 +20,7 @@ final class StoreLock {
     /**
      * Locks a folder until the channel is closed; never waits.
      *
-     * @throws LookalikeException if somebody else holds it
+     * @throws LookalikeException if it is already locked, by this or another process
      */
     static FileChannel acquire(Path directory) throws IOException {
         FileChannel channel =

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record StoreManifest(int format, @Nullable String extractor, int dimension, int rows, int lines) {
-    /** 2: each line of the journal says its row and has a checksum of its own. 1 is read, and rewritten when appended to. */
+    /** 2: each line of the journal has its row and a checksum of its own. 1 is read, and rewritten when appended to. */
     static final int FORMAT = 2;
 
     static final String FILE = "manifest.json";

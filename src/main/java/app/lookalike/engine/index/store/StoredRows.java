@@ -18,12 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which rows of a store's folder count: those with a whole line and a whole vector, the last ones re-checked.
+ * Which rows of a store's folder are valid: those with a whole line and a whole vector, the last ones re-checked.
  *
  * @param journal as it is in the file
- * @param lines of the rows that count, in the order of the file
- * @param rows of the matrix up to the last that counts
- * @param lost what is damaged: ids, as far as they are known
+ * @param lines of the valid rows, in the order of the file
+ * @param rows of the matrix up to the last valid one
+ * @param lost what is damaged: the ids that are known
  */
 record StoredRows(RowJournal journal, List<RowLine> lines, int rows, List<String> lost) {
     static final String VECTORS = "vectors.npy";
