@@ -80,7 +80,7 @@ public final class Services implements AutoCloseable {
                 sampleFolder());
     }
 
-    /** The sample lies in the checkout; the start script says where that is. */
+    /** The sample is part of the checkout; the start script passes its location. */
     private static Optional<Path> sampleFolder() {
         return Stream.of(System.getProperty("lookalike.home", ""), "")
                 .map(home -> Path.of(home).resolve("data/sample").toAbsolutePath())
@@ -152,12 +152,12 @@ public final class Services implements AutoCloseable {
         return learning;
     }
 
-    /** Tells what pictures show. */
+    /** Classifies pictures. */
     public ClassificationService classification() {
         return classification;
     }
 
-    /** Writes what other programs can read. */
+    /** Exports data for other programs. */
     public ExportService exports() {
         return exports;
     }
@@ -167,18 +167,18 @@ public final class Services implements AutoCloseable {
         return boardExport;
     }
 
-    /** Says how good the search is. */
+    /** Measures how good the search is. */
     public EvaluationService evaluation() {
         return evaluation;
     }
 
-    /** What the program remembers. */
+    /** The stored settings. */
     public SettingsStore settings() {
         return settings;
     }
 
     /**
-     * What is installed and what is missing. Where the weights are here, the network is loaded, and some of the
+     * What is installed and what is missing. If the weights are present, the network is loaded, and some of the
      * workspace's vectors are compared with fresh ones.
      *
      * @param named the workspace to look at; null for the one that would be opened

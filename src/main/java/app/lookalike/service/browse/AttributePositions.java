@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * At which positions of a catalogue which value of an attribute stands, as bitsets, so that filtering and counting cost
- * a few word operations. What {@code AttributeRows} is for the rows of a matrix; these do not change with indexing.
+ * For each value of an attribute, the positions of its products in a catalogue, as bitsets, so that filtering and
+ * counting cost a few word operations. Like {@code AttributeRows} for the rows of a matrix, but unaffected by indexing.
  */
 final class AttributePositions {
     /**

@@ -3,7 +3,7 @@ package app.lookalike.service.browse;
 import app.lookalike.service.query.ProductFilter;
 
 /**
- * What is asked of {@link CatalogBrowser}.
+ * A request to {@link CatalogBrowser}.
  *
  * @param text words that the products must have, each at the beginning of one of theirs; blank for all products
  * @param filter which attributes they must have

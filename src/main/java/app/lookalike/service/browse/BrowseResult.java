@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What {@link CatalogBrowser} answers.
+ * The result of {@link CatalogBrowser}.
  *
- * @param request what was asked
+ * @param request the request that was answered
  * @param products those found, in order
  * @param facets of each attribute all values of the catalogue, frequent ones first, years newest first; values that
  *     would leave nothing have the count 0

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a whole catalogue: by words, by attributes, in an order, with counts of what each further filter would
- * leave. Safe for any thread; what it needs for that is made when it is first asked.
+ * leave. Thread-safe; the data structures are built on first use.
  */
 public final class CatalogBrowser {
     private final List<Product> products;
@@ -64,7 +64,7 @@ public final class CatalogBrowser {
         return attributes;
     }
 
-    /** Whoever types an id wants that product: it comes first, then those whose id begins like that. */
+    /** A user who types an id is looking for that product: it comes first, then those whose id starts with the text. */
     private int[] idsFirst(int[] matches, String id) {
         String wanted = id.toLowerCase(Locale.ROOT);
         IntStream.Builder first = IntStream.builder();

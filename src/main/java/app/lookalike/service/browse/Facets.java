@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Counts what each value of each attribute would leave. A count does not depend on the filter by its own attribute: it
- * says what choosing that value would give, also beside others that are chosen.
+ * is the number of products that choosing that value would give, also in addition to other chosen values.
  */
 final class Facets {
     private final AttributePositions attributes;

@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Asks the search on behalf of an evaluation, by the same door as users. */
+/** Runs the searches of an evaluation, through the same entry point as users. */
 final class EvaluationSearch {
     /** So many queries are compared with the catalogue in one go. */
     private static final int AT_ONCE = 32;
 
-    /** So many queries are timed, one by one, as a user asks them: the share of one in a group says less. */
+    /** So many queries are timed, one by one, as a user runs them: the average within a batch is less meaningful. */
     private static final int TIMED = 300;
 
     private final SearchService search;

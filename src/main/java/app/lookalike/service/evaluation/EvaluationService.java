@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says how good the search is, by asking it as users do. Takes seconds to minutes: keep it off the window's thread. */
+/** Measures how good the search is, by searching as users do. Takes seconds to minutes: not for the UI thread. */
 public final class EvaluationService {
     private final SearchService search;
 
@@ -29,7 +29,7 @@ public final class EvaluationService {
     }
 
     /**
-     * Asks for all queries and measures the answers. What cannot be asked is left out and said.
+     * Runs all queries and measures the results. Queries that cannot be run are left out and reported.
      *
      * @throws LookalikeException if nothing is indexed, or no query is left, or the photos or the network are not there
      * @throws app.lookalike.base.CancelledException if it was asked to stop

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Feedback without people: somebody who wants the query's gender, article type and colour judges its first answers, and
- * the next ones are asked for, through the same door as users.
+ * Simulates feedback: a user who wants the query's gender, article type and colour judges its first results, and the
+ * next ones are requested through the same entry point as users.
  */
 public final class FeedbackSimulation {
     /** So many queries are judged; each takes two more searches. */

@@ -25,7 +25,7 @@ final class KnownItemSearch {
     private final List<LeftOut> leftOut;
     private final Progress progress;
 
-    /** @param leftOut gets what cannot be asked */
+    /** @param leftOut receives the queries that cannot be run */
     KnownItemSearch(OpenCatalog catalog, EvaluationSearch search, List<LeftOut> leftOut, Progress progress) {
         this.catalog = catalog;
         this.search = search;
@@ -58,7 +58,7 @@ final class KnownItemSearch {
                 .toList();
     }
 
-    /** By other photos; empty where no photo could be asked for. */
+    /** By other photos; empty if none of the photos could be searched by. */
     Optional<KnownItemRanks> identity(NamedPhotos photos, SearchService reader) {
         List<Integer> ranks = new ArrayList<>();
         List<Photo> all = photos.all();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Which products are the queries; all others are what may be answered to them. */
+/** Which products are the queries; all others are candidates for the results. */
 public sealed interface QueryChoice {
     /** For people, such as "test part". */
     String description();

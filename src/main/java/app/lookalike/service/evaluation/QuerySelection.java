@@ -29,7 +29,7 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
-     * The queries that somebody chose.
+     * Selects the queries of the given choice.
      *
      * @param indexed the products that have their vector
      * @throws LookalikeException if the list cannot be read, or no query is left

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param writing where they go
  */
 record DescriptorWriting(Optional<CatalogVectors.Writing> writing) implements AutoCloseable {
-    /** @throws app.lookalike.base.LookalikeException if somebody else writes, or the folder cannot be written */
+    /** @throws app.lookalike.base.LookalikeException if there is another writer, or the folder cannot be written */
     static DescriptorWriting of(OpenCatalog catalog) {
         return new DescriptorWriting(
                 catalog.fashion().map(fashion -> fashion.descriptors().startWriting()));

@@ -7,7 +7,7 @@ import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 
-/** Writes what other programs can read. */
+/** Exports data for other programs. */
 public final class ExportService {
     /**
      * What was written.

@@ -9,7 +9,7 @@ import app.lookalike.service.workspace.OpenCatalog;
 import java.util.List;
 import java.util.Locale;
 
-/** Embeds what is not embedded yet. */
+/** Embeds the pictures that have no vector yet. */
 public final class IndexingService {
     /**
      * Embeds every picture of the catalogue that has no vector yet, with the network that the catalogue is open with,

@@ -40,7 +40,7 @@ public final class KaggleDownload {
     /** 44,446 products of a fashion shop with small pictures. */
     public static final String FASHION = "paramaggarwal/fashion-product-images-small";
 
-    /** About how large that is, bytes, to say before Kaggle does: its pictures alone have 567.8 MB. */
+    /** Its approximate size in bytes, shown before Kaggle reports the exact one: its pictures alone have 567.8 MB. */
     public static final long FASHION_BYTES = 570_000_000L;
 
     private static final Logger LOG = LoggerFactory.getLogger(KaggleDownload.class);
@@ -91,7 +91,7 @@ public final class KaggleDownload {
         try {
             return KaggleToken.read(token).flatMap(KaggleToken::warning);
         } catch (LookalikeException e) {
-            return Optional.empty(); // said when it is needed
+            return Optional.empty(); // reported when the token is needed
         }
     }
 
@@ -101,7 +101,7 @@ public final class KaggleDownload {
      *
      * @param progress reports bytes
      * @return where it is
-     * @throws LookalikeException saying why it did not come and what to do
+     * @throws LookalikeException with the reason for the failure and what to do
      * @throws CancelledException if it was asked to stop; what has come is kept
      */
     public Path fetch(Progress progress) {
@@ -184,7 +184,7 @@ public final class KaggleDownload {
         }
     }
 
-    /** Google's storage says {@code md5=BASE64} or {@code crc32c=BASE64}. */
+    /** Google's storage sends {@code md5=BASE64} or {@code crc32c=BASE64}. */
     private static void verifyHash(Path file, String hash, Progress progress) throws IOException {
         int cut = hash.indexOf('=');
         String algorithm = cut < 0 ? "" : hash.substring(0, cut);

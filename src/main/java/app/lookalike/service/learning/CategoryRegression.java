@@ -16,13 +16,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Tells the master category by logistic regression on the vectors of any network, learned from the labels of the open
- * catalogue. For networks without a fashion model, and as the line that a fashion model has to beat.
+ * Predicts the master category by logistic regression on the vectors of any network, learned from the labels of the
+ * open catalogue. For networks without a fashion model, and as the baseline for a fashion model.
  */
 final class CategoryRegression {
     static final Attribute ATTRIBUTE = Attribute.MASTER_CATEGORY;
 
-    /** More examples take longer and hardly tell better. */
+    /** More examples take longer and hardly improve the predictions. */
     private static final int EXAMPLES = 4_000;
 
     private final List<String> labels;

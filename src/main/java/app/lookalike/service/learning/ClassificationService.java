@@ -18,13 +18,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Tells what pictures show: by what was learned, and by the labels of similar products where there are such. */
+/** Classifies pictures: by a learned model, and by the labels of similar products if there are any. */
 public final class ClassificationService {
     private final Map<OpenCatalog, CategoryRegression> learned = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
-     * The most probable labels of a picture. What the catalogue says of a queried product itself does not count. Where
-     * nothing was learned of fashion on the network, only the master category is told, learned from the catalogue's
+     * The most probable labels of a picture. The catalogue's labels of a queried product itself are ignored. If there
+     * is no fashion model for the network, only the master category is predicted; it is learned from the catalogue's
      * labels at the first call, which takes some seconds.
      *
      * @param top how many labels for each attribute
@@ -60,7 +60,7 @@ public final class ClassificationService {
 
     private Classification byRegression(OpenCatalog catalog, Query.Single query, QueryEmbedder embedder, int top) {
         Predicate<Product> others = product -> query.productIds().noneMatch(product.id()::equals);
-        // A queried product must not have taught what it is asked for.
+        // A queried product must not be part of the training data for its own prediction.
         CategoryRegression regression = query.productIds().findAny().isPresent()
                 ? CategoryRegression.learn(catalog, others, Progress.NONE)
                 : learned.computeIfAbsent(catalog, any -> CategoryRegression.learn(any, others, Progress.NONE));

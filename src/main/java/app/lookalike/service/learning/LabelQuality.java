@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Counts how well one attribute is told. For one thread. */
+/** Measures how well one attribute is predicted. Not thread-safe. */
 final class LabelQuality {
     private static final int FEW = 5;
 
@@ -20,7 +20,7 @@ final class LabelQuality {
         this.confusion = new int[labels.size()][labels.size()];
     }
 
-    /** One more product with that label, for which these probabilities were told. */
+    /** Adds a product with that label and the probabilities predicted for it. */
     void add(int label, float[] probabilities) {
         int better = 0;
         int best = 0;

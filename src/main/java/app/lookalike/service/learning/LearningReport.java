@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param learnedFrom how many labelled products
  * @param seconds how long it took
- * @param attributes how well each attribute is told
+ * @param attributes how well each attribute is predicted
  */
 public record LearningReport(int learnedFrom, double seconds, List<AttributeQuality> attributes) {
     public LearningReport {
@@ -15,8 +15,8 @@ public record LearningReport(int learnedFrom, double seconds, List<AttributeQual
     }
 
     /**
-     * How well the labels of one attribute are told on held-out products. A class without held-out products is left out
-     * of the macro averages; a class that is never predicted has precision 0.
+     * How well the labels of one attribute are predicted on held-out products. A class without held-out products is
+     * left out of the macro averages; a class that is never predicted has precision 0.
      *
      * @param attribute such as {@code articleType}
      * @param tested how many held-out products have a label

@@ -50,7 +50,7 @@ public final class LearningService {
             Attribute.MASTER_CATEGORY, 0.3f,
             Attribute.SUB_CATEGORY, 0.3f);
 
-    /** An attribute with more labels than this is a free text. */
+    /** An attribute with more labels than this is treated as free text. */
     private static final int MOST_LABELS = 1_000;
 
     private static final int EPOCHS = 20;

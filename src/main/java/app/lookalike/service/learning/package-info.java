@@ -1,5 +1,5 @@
 /**
- * Learns the fashion ranking from the labels of a catalogue, and tells the labels of a picture. See
+ * Learns the fashion ranking from the labels of a catalogue, and predicts the labels of a picture. See
  * {@link app.lookalike.service.learning.LearningService} and
  * {@link app.lookalike.service.learning.ClassificationService}.
  */

@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param product which
  * @param attribute of which attribute
- * @param label what the catalogue says
- * @param suggested what its neighbours say
- * @param confidence how much that counts, 0 to 1: how much more they say so, and how far the two labels can be told from
- *     neighbours at all
+ * @param label the label in the catalogue
+ * @param suggested the label of its neighbours
+ * @param confidence weight of the evidence, 0 to 1: how large the majority for the suggested label is, and how well the
+ *     two labels can be distinguished by neighbours at all
  * @param neighbours ids of those that have the suggested label, the most similar first
  * @param twin the id of a product with the very same picture and the suggested label, where there is one
  */

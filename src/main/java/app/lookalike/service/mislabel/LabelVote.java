@@ -6,17 +6,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the neighbours of each product say on one attribute: a vote weighted by similarity, in which no product has a
- * say on itself (the edited nearest neighbour rule of D. L. Wilson: Asymptotic Properties of Nearest Neighbor Rules
- * Using Edited Data, 1972). How much a contradiction counts depends on how far the two labels can be told from
- * neighbours at all, since of some, such as tunics and tops, neighbours know little (after C. G. Northcutt, L. Jiang,
- * I. L. Chuang: Confident Learning, 2021).
+ * The vote of each product's neighbours on one attribute, weighted by similarity; no product votes on itself (the
+ * edited nearest neighbour rule of D. L. Wilson: Asymptotic Properties of Nearest Neighbor Rules Using Edited Data,
+ * 1972). The weight of a contradiction depends on how well neighbours can distinguish the two labels at all, since
+ * some, such as tunics and tops, can hardly be distinguished (after C. G. Northcutt, L. Jiang, I. L. Chuang: Confident
+ * Learning, 2021).
  */
 final class LabelVote {
     /** A neighbour that is so much less similar than the nearest has 1/e of its weight. */
     private static final double SCALE = 0.1;
 
-    /** So much of one vote is given to all labels by how frequent they are, so that few neighbours are not sure. */
+    /** This share of a vote goes to all labels by their frequency, so that few neighbours do not give certainty. */
     private static final double PRIOR = 0.5;
 
     private final NeighbourTable table;
@@ -27,7 +27,7 @@ final class LabelVote {
     /**
      * A vote.
      *
-     * @param labels of the table's products; null where the catalogue does not say
+     * @param labels of the table's products; null if the catalogue has none
      */
     LabelVote(NeighbourTable table, @Nullable String[] labels) {
         this.table = table;
@@ -68,20 +68,20 @@ final class LabelVote {
     }
 
     /**
-     * What came out for one product.
+     * The outcome for one product.
      *
      * @param suggested the label other than its own that has most of the votes
      * @param share of that label in what it and the own label have, 0 to 1
-     * @param clarity how far the two labels can be told from neighbours at all, 0 to 1
+     * @param clarity how well the two labels can be distinguished by neighbours at all, 0 to 1
      */
     record Verdict(String suggested, double share, double clarity) {
-        /** How much that counts, 0 to 1. */
+        /** The weight of the evidence, 0 to 1. */
         double confidence() {
             return share * clarity;
         }
     }
 
-    /** On the product at that position; null where it has no label, or its neighbours know no other. */
+    /** The verdict on the product at that position; null if it has no label, or its neighbours have no other label. */
     @Nullable
     Verdict on(int product) {
         String own = labels[product];

@@ -22,18 +22,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds products whose label disagrees with what looks like them. A product with the very same picture and another label
+ * Finds products whose label differs from similar products'. A product with the very same picture and another label
  * is the strongest evidence; those come first.
  */
 public final class MislabelFinder {
-    /** What it can look at: attributes that can be seen. */
+    /** The supported attributes: those that can be seen in a picture. */
     public static final List<Attribute> ATTRIBUTES =
             List.of(Attribute.ARTICLE_TYPE, Attribute.GENDER, Attribute.BASE_COLOUR, Attribute.MASTER_CATEGORY);
 
-    /** So many neighbours have a say. */
+    /** This many neighbours vote. */
     private static final int NEIGHBOURS = 10;
 
-    /** Below, a product's neighbours say rather what the catalogue says. */
+    /** Below this share, the neighbours tend to confirm the catalogue's label. */
     private static final double LEAST_SHARE = 0.5;
 
     private static final Comparator<DoubtfulLabel> STRONGEST_FIRST = Comparator.comparing(

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The nearest neighbours of every indexed product, by positions in {@link #products}. Never changes. */
 final class NeighbourTable {
-    /** So many are compared in one go; a cancel is heard between. */
+    /** So many are compared in one go; cancellation is checked in between. */
     private static final int BATCH = 64;
 
     private final List<Product> products;

@@ -9,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * By which head a catalogue is ranked: the one that was learned for it, else the one that ships. A head that cannot be
- * used must not keep anybody from searching.
+ * The head by which a catalogue is ranked: the one that was learned for it, else the one that ships. A head that cannot
+ * be used must not prevent searching.
  *
  * @param model with that head
- * @param damage why it is not the one that was learned, for people; empty where it is, or none was
+ * @param damage why it is not the one that was learned, for people; empty if it is, or none was
  */
 public record ChosenHead(FashionModel model, Optional<String> damage) {
     private static final Logger LOG = LoggerFactory.getLogger(ChosenHead.class);

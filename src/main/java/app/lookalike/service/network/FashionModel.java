@@ -21,12 +21,12 @@ import java.util.Optional;
  * What was learned of fashion, on top of a network: the basis of descriptors and a head.
  *
  * @param basis how pictures are described
- * @param basisId tells bases apart; fit for a folder name
+ * @param basisId distinguishes bases; fit for a folder name
  * @param head what was learned
- * @param headId tells heads apart; fit for a folder name
+ * @param headId distinguishes heads; fit for a folder name
  */
 public record FashionModel(FeatureBasis basis, String basisId, FashionHead head, String headId) {
-    /** What products are ranked by, beside their looks. */
+    /** The attributes that products are ranked by, in addition to their looks. */
     public static final List<String> RANKED = List.of("articleType", "gender", "baseColour");
 
     private static final int ID_LENGTH = 8;

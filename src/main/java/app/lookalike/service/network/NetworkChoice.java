@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision in which numbers it calculates; empty for the fastest that gives the same answers
  */
 public record NetworkChoice(String network, Pooling pooling, Optional<Precision> precision) {
-    /** What a catalogue is searched by unless somebody chooses. */
+    /** The network that a catalogue is searched by unless another one is chosen. */
     public static final NetworkChoice DEFAULT =
             new NetworkChoice(ModelCard.NAMES.get(0), Pooling.AVERAGE, Optional.empty());
 
@@ -54,7 +54,7 @@ public record NetworkChoice(String network, Pooling pooling, Optional<Precision>
         return new NetworkChoice(network, pooling, other);
     }
 
-    /** The same network and pooling as that text says, or this where it says nothing that is known here. */
+    /** The same with the network and pooling named by that text, or this if the text is not known. */
     public NetworkChoice withVectorsOf(String text) {
         return ModelCard.NAMES.stream()
                 .flatMap(name -> Arrays.stream(Pooling.values()).map(each -> new NetworkChoice(name, each, precision)))

@@ -59,7 +59,7 @@ public final class NetworkService implements AutoCloseable {
      */
     public record Prepared(PreparedImage input, Optional<float[]> colours) {}
 
-    /** What the network said of a picture, raw. A class and not a record, since arrays compare by address. */
+    /** The raw output of the network for a picture. A class and not a record, since arrays compare by address. */
     public static final class ModelOutput {
         private final float[] activations;
         private final Optional<float[]> descriptor;
@@ -82,18 +82,18 @@ public final class NetworkService implements AutoCloseable {
 
     /** Where the network comes from. */
     public interface Network {
-        /** What it is called, for people, such as "ResNet50 (ImageNet)". */
+        /** Its name for people, such as "ResNet50 (ImageNet)". */
         String title();
 
-        /** Which ways to compute it are right on this machine; empty where nobody has found out yet. */
+        /** Which ways to compute it are right on this machine; empty before that was determined. */
         default Optional<PathReport> paths() {
             return Optional.empty();
         }
 
-        /** Lets the next {@link #load} find that out anew. */
+        /** Makes the next {@link #load} determine that again. */
         public default void forgetPaths() {}
 
-        /** What was learned of fashion on top of it; empty where nothing was. */
+        /** The fashion model learned on top of it; empty if there is none. */
         public default Optional<FashionModel> fashion() {
             return Optional.empty();
         }
@@ -127,12 +127,12 @@ public final class NetworkService implements AutoCloseable {
         this.loading = new SharedJob<>("load network", progress -> network.load(weights, progress), this::free);
     }
 
-    /** What the network is called, for people. */
+    /** The name of the network, for people. */
     public String title() {
         return network.title();
     }
 
-    /** Lets the next {@link #load} of a network that is not loaded yet find that out anew. */
+    /** Makes the next {@link #load} of a network that is not loaded yet determine that again. */
     public void forgetPaths() {
         network.forgetPaths();
     }
@@ -168,7 +168,7 @@ public final class NetworkService implements AutoCloseable {
 
     /**
      * Fetches, verifies, converts and loads what is missing; returns at once if nothing is. All callers wait for one
-     * and the same work; who is cancelled leaves it within a second, even while TensorFlow starts.
+     * and the same work; a cancelled caller returns within a second, even while TensorFlow starts.
      *
      * @throws LookalikeException naming the ways out where no source answers
      * @throws app.lookalike.base.CancelledException if it was asked to stop
@@ -185,7 +185,7 @@ public final class NetworkService implements AutoCloseable {
         return extractor == null ? network.kind() : Optional.of(new VectorKind(extractor.id(), extractor.dimension()));
     }
 
-    /** What was learned of fashion on top of the network, as it ships; empty where nothing was. */
+    /** The fashion model learned on top of the network, as it ships; empty if there is none. */
     public Optional<FashionModel> fashion() {
         return fashion;
     }
@@ -195,7 +195,7 @@ public final class NetworkService implements AutoCloseable {
         return new Prepared(extractor().prepare(image), fashion.map(model -> colours.of(image)));
     }
 
-    /** What the network says of a batch, entry i of picture i. */
+    /** The output of the network for a batch, entry i of picture i. */
     public List<ModelOutput> infer(List<Prepared> batch) {
         FeatureExtractor extractor = extractor();
         List<PreparedImage> inputs = batch.stream().map(Prepared::input).toList();
@@ -214,9 +214,10 @@ public final class NetworkService implements AutoCloseable {
     }
 
     /**
-     * To be called when a picture's vector cannot be: the fault may be the machine's, which would concern all of them.
+     * To be called when the vector of a picture cannot be right: the fault may be the machine's, which would affect all
+     * pictures.
      *
-     * @throws LookalikeException if the network does not give what it should for pictures whose vectors are known
+     * @throws LookalikeException if the network does not give the expected output for pictures with known vectors
      */
     public void requireRight() {
         FeatureExtractor extractor = extractor();

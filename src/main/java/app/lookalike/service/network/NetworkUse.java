@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * How a network is computed on this machine.
  *
- * @param report which ways are right here and how fast each is; empty where nobody has found out yet
+ * @param report which ways are right here and how fast each is; empty before it was determined
  * @param path the way in use; empty until the network is loaded
- * @param notice what whoever chose how to compute should know, one line for people; empty where all is as chosen
+ * @param notice what the user who chose how to compute should know, one line; empty if all is as chosen
  */
 public record NetworkUse(Optional<PathReport> report, Optional<ComputePath> path, Optional<String> notice) {
     /** Nothing is known. */

@@ -6,8 +6,8 @@ import java.util.function.Function;
 
 /**
  * The networks in use: one {@link NetworkService} for each choice, shared by all catalogues that are searched by it. One
- * that no open catalogue uses any more is freed as soon as another is in use, not before: whoever opens the next
- * catalogue mostly wants the same. Owns them all; close it last.
+ * that no open catalogue uses any more is freed as soon as another is in use, not before, since the next catalogue to
+ * be opened mostly uses the same. Owns them all; close it last.
  */
 public final class Networks implements AutoCloseable {
     private final Function<NetworkChoice, NetworkService.Network> makes;
@@ -35,7 +35,7 @@ public final class Networks implements AutoCloseable {
         return wanted.service;
     }
 
-    /** One user less. */
+    /** Releases the network of that choice for one of its users. */
     public synchronized void release(NetworkChoice choice) {
         InUse used = inUse.get(choice);
         if (used != null) {

@@ -4,13 +4,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What somebody said on answers to one query: more like these, less like those.
+ * The user's feedback on the results of one query: more like these, less like those.
  *
  * @param liked ids of products
- * @param disliked ids of others; they are not answered any more
+ * @param disliked ids of others; they are excluded from further results
  */
 public record Feedback(Set<String> liked, Set<String> disliked) {
-    /** Nothing was said. */
+    /** No feedback. */
     public static final Feedback NONE = new Feedback(Set.of(), Set.of());
 
     /** Copies the sets. */
@@ -19,17 +19,17 @@ public record Feedback(Set<String> liked, Set<String> disliked) {
         disliked = Set.copyOf(disliked);
     }
 
-    /** Whether nothing was said. */
+    /** Whether there is no feedback. */
     public boolean isEmpty() {
         return liked.isEmpty() && disliked.isEmpty();
     }
 
-    /** The same with this product liked; where it was already, nothing is said on it any more. */
+    /** The same with this product liked; if it was already, its feedback is removed. */
     public Feedback toggleLiked(String id) {
         return new Feedback(toggled(liked, id), without(disliked, id));
     }
 
-    /** The same with this product not liked; where it was so already, nothing is said on it any more. */
+    /** The same with this product disliked; if it was already, its feedback is removed. */
     public Feedback toggleDisliked(String id) {
         return new Feedback(without(liked, id), toggled(disliked, id));
     }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** What somebody may have meant who wrote a name that does not exist. */
+/** Suggests existing names for a name that does not exist. */
 final class NearNames {
     private static final int SHOWN = 3;
 
     private NearNames() {}
 
-    /** Such as {@code , rather "Men" or "Women"}, to go on in a sentence; empty where nothing is near. */
+    /** Such as {@code , rather "Men" or "Women"}, to continue a sentence; empty if nothing is near. */
     static String suggestion(String written, Collection<String> known) {
         List<String> near = of(written, known);
         return near.isEmpty() ? "" : Messages.get("filter.rather", String.join(Messages.get("filter.or"), near));
     }
 
-    /** The nearest names, nearest first: those that hold what was written, or differ from it in a third of it at most. */
+    /** The nearest names, nearest first: those that contain the text, or differ from it in a third of it at most. */
     static List<String> of(String written, Collection<String> known) {
         String wanted = written.toLowerCase(Locale.ROOT);
         int most = Math.max(1, wanted.length() / 3);
@@ -31,7 +31,7 @@ final class NearNames {
                 .toList();
     }
 
-    /** A name that holds what was written, as "Navy Blue" does "navy", is as near as one mistake. */
+    /** A name that contains the text, as "Navy Blue" does "navy", is as near as one mistake. */
     private static int distance(String wanted, String name) {
         String other = name.toLowerCase(Locale.ROOT);
         int edits = edits(wanted, other);

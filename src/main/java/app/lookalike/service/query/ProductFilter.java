@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which products may be answered: the values of one attribute are alternatives, all named attributes must hold.
+ * Which products may be results: the values of one attribute are alternatives, all named attributes must hold.
  * Upper and lower case are the same. Years may be a range, {@code 2011..2014}.
  *
  * @param accepted the accepted values, in lower case, of each attribute that matters
@@ -38,7 +38,7 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
     }
 
     /**
-     * Reads filters as the command line has them.
+     * Parses filters in the syntax of the command line.
      *
      * @param expressions such as {@code baseColour=Navy Blue} or {@code year=2011..2014}; an attribute named twice
      *     accepts both values
@@ -63,7 +63,7 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
         return new ProductFilter(accepted);
     }
 
-    /** A range of years stands for all years in it; whatever else is written stands for itself. */
+    /** A range of years stands for all years in it; any other text stands for itself. */
     private static Set<String> values(Attribute attribute, String value) {
         Matcher range = YEARS.matcher(value);
         if (attribute != Attribute.YEAR || !value.contains("..")) {
@@ -88,7 +88,7 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
     }
 
     /**
-     * Makes sure that each expression accepts a product: a misspelt value would only find nothing.
+     * Checks that each expression accepts a product: a misspelt value would only find nothing.
      *
      * @param expressions as for {@link #parse}
      * @throws LookalikeException naming values that are nearly the same

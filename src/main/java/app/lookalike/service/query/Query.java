@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What somebody looks for: something like a product, like a picture, or like several of these and unlike others. */
+/** A query: something like a product, like a picture, or like several of these and unlike others. */
 public sealed interface Query {
     /** For people and for JSON: the product's id or the picture's file name. */
     String label();
 
-    /** The products that are named in it, wanted or not; they are no answers. */
+    /** The products that are named in it, wanted or not; they are excluded from the results. */
     Stream<String> productIds();
 
     /** The photos in it, wanted or not. */
     Stream<ByPicture> photos();
 
-    /** What asks for one thing only. */
+    /** A query for one thing only. */
     sealed interface Single extends Query {}
 
     /**

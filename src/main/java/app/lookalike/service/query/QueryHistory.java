@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The queries asked so far, with a position to go back and forward from, as in a browser. A value: every step makes a
+ * The queries so far, with a position to go back and forward from, as in a browser. A value: every step makes a
  * new one, so that a step can be taken back if its search fails.
  *
  * @param entries oldest first
  * @param position index of the present one, -1 while there is none
  */
 public record QueryHistory(List<Query> entries, int position) {
-    /** Nothing was asked yet. */
+    /** The empty history. */
     public static final QueryHistory EMPTY = new QueryHistory(List.of(), -1);
 
     /** Photos are kept as pixels: this many bytes of them at most, the oldest go first. */

@@ -2,9 +2,9 @@ package app.lookalike.service.query;
 
 import java.util.Locale;
 
-/** By what products count as similar. */
+/** What makes products count as similar. */
 public enum Ranking {
-    /** The network's feature vectors alone: what pictures look like to it, whatever the labels say. */
+    /** The network's feature vectors alone: how pictures look to the network, whatever their labels. */
     VISUAL,
     /** What was learned from labelled pictures: kind of product, gender and colour first, then detail. */
     FASHION;

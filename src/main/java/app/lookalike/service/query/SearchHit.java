@@ -4,7 +4,7 @@ import app.lookalike.catalog.Product;
 import java.util.List;
 
 /**
- * One answer.
+ * One result.
  *
  * @param rank from 1, best first
  * @param similarity by the visual ranking the cosine of the two vectors, -1 to 1; by the fashion ranking the weighted mean of

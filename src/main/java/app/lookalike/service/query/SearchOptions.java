@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How answers are wanted, whatever is asked; a workspace remembers it.
+ * The options of a search, whatever the query; a workspace remembers them.
  *
  * @param k how many answers at most, 0 or more
- * @param minimumSimilarity what is less similar, by the ranking, is not answered; {@link #ANY} for all
+ * @param minimumSimilarity products that are less similar, by the ranking, are left out; {@link #ANY} for all
  * @param filter which products may be answered
  * @param collapseDuplicates whether of several products with identical or nearly identical pictures only the
  *     first is answered
@@ -27,7 +27,7 @@ public record SearchOptions(
     /** So many answers are shown at most. */
     public static final int MAX_K = 50;
 
-    /** How many answers there are unless another number is asked for. */
+    /** The default number of results. */
     public static final int DEFAULT_K = 5;
 
     /** However little similar. */

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What is asked of the search.
+ * A request to the search.
  *
  * @param query what to look for
  * @param options how it is to be answered
  * @param excluded ids that are not to be answered
- * @param feedback what was said on earlier answers to the same query
+ * @param feedback the feedback on earlier results of the same query
  */
 public record SearchRequest(Query query, SearchOptions options, Set<String> excluded, Feedback feedback) {
     /** Takes a copy of the ids. */
@@ -37,12 +37,12 @@ public record SearchRequest(Query query, SearchOptions options, Set<String> excl
         return with(options.rankedBy(ranking));
     }
 
-    /** The same with what was said on earlier answers. */
+    /** The same with the feedback on earlier results. */
     public SearchRequest withFeedback(Feedback said) {
         return new SearchRequest(query, options, excluded, said);
     }
 
-    /** What must not be answered: what is excluded or disliked, and the query itself unless it may be. */
+    /** The ids to leave out: those excluded or disliked, and the query itself unless it may be included. */
     public Set<String> unwanted() {
         Set<String> unwanted = new HashSet<>(excluded);
         unwanted.addAll(feedback.disliked());

@@ -7,15 +7,15 @@ import java.util.Optional;
 /**
  * The answers to one request, in exact order.
  *
- * @param request what was asked
+ * @param request the request that was answered
  * @param model the extractor's id
  * @param hits best first
  * @param timings what it took
  * @param searched how many indexed products there were to choose from
  * @param tooFar the most similar product where none is similar enough for the request; else empty
- * @param nearestLook how much the product that looks most alike does so: cosine of the network's vectors; empty where
- *     nobody looked
- * @param goodSimilarity from which such cosine on a match is good in this catalogue; empty where that is not known
+ * @param nearestLook similarity of the product that looks most alike: cosine of the network's vectors; empty if it was
+ *     not determined
+ * @param goodSimilarity the cosine from which a match is good in this catalogue; empty if that is not known
  */
 public record SearchResult(
         SearchRequest request,
@@ -31,7 +31,7 @@ public record SearchResult(
         hits = List.copyOf(hits);
     }
 
-    /** With whatever there was. */
+    /** Creates a result without {@code tooFar}, {@code nearestLook} and {@code goodSimilarity}. */
     public SearchResult(SearchRequest request, String model, List<SearchHit> hits, Timings timings, int searched) {
         this(request, model, hits, timings, searched, Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -41,12 +41,12 @@ public record SearchResult(
         return Objects.requireNonNull(request.options().ranking());
     }
 
-    /** Whether the best answer is a good match; empty where what is good is not known. */
+    /** Whether the best result is a good match; empty if the limit for that is not known. */
     public Optional<Boolean> goodMatch() {
         return goodSimilarity.flatMap(good -> nearestLook.map(nearest -> nearest >= good));
     }
 
-    /** Whether there are answers and all of them are less similar than is usual, and nobody has asked for that. */
+    /** Whether there are results and all of them are less similar than usual, without the user having chosen that. */
     public boolean onlyWeakMatches() {
         return !hits.isEmpty()
                 && request.options().minimumSimilarity() <= SearchOptions.ANY

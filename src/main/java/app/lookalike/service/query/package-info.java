@@ -1,5 +1,5 @@
 /**
- * What is asked and what is answered, as values: a {@link app.lookalike.service.query.Query}, how it is to be answered
+ * Queries and results, as values: a {@link app.lookalike.service.query.Query}, how it is to be answered
  * ({@link app.lookalike.service.query.SearchOptions}), and the {@link app.lookalike.service.query.SearchResult}.
  */
 @NullMarked

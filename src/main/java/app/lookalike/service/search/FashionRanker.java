@@ -73,7 +73,7 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     private Asked<FashionQuery> single(Query.Single query, SearchRequest request) {
         Embedded descriptor = embedder.describe(query, ranking.descriptors());
         long start = System.nanoTime();
-        // What must not be answered has no vote either.
+        // Products that must not be results do not vote either.
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
         Position position = ranking.position(descriptor.embedding(), voteless);

@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns what is asked into a vector: a stored one where there is one, else by the network, which is loaded if need be. */
+/** Turns a query into a vector: a stored one if there is one, else by the network, which is loaded if needed. */
 public final class QueryEmbedder {
     /**
-     * How much the unwanted count against the wanted: γ/β of Rocchio's formula with the usual 0.15 and 0.75 (Manning,
+     * The weight of the unwanted against the wanted: γ/β of Rocchio's formula with the usual 0.15 and 0.75 (Manning,
      * Raghavan, Schütze: Introduction to Information Retrieval, 2008, ch. 9).
      */
     static final float UNWANTED = 0.2f;
 
-    /** A product's picture is decoded this large, in pixels, where a part of it is asked for. */
+    /** A product's picture is decoded this large, in pixels, for a query by a part of it. */
     private static final int REGION_SIDE = 1_800;
 
-    /** What came out, and how long it took in ms. */
+    /** An embedding, and how long it took in ms. */
     public record Embedded(Embedding embedding, double decodeMs, double embedMs) {}
 
     private final BilinearResizer resizer = new BilinearResizer();
@@ -39,8 +39,8 @@ public final class QueryEmbedder {
     }
 
     /**
-     * The vector of a query, moved by what was said on earlier answers; of those that are not indexed any more nothing
-     * is known.
+     * The vector of a query, moved by the feedback on earlier results; feedback on products that are no longer
+     * indexed is ignored.
      *
      * @throws app.lookalike.base.LookalikeException if a product is unknown, or the network is not available
      */
@@ -100,12 +100,12 @@ public final class QueryEmbedder {
                 .orElseGet(() -> embedBoth(query).descriptor().orElseThrow());
     }
 
-    /** What the network said of a picture, and when. */
+    /** The output of the network for a picture, and how long it took. */
     private record Embeddings(Embedded visual, Optional<Embedded> descriptor) {}
 
     private Embeddings embedBoth(Query.Single query) {
         long start = System.nanoTime();
-        // A product's own picture is looked at as indexing does.
+        // A product's own picture is processed as in indexing.
         RgbImage image = query instanceof Query.ByProduct ? pixelsOf(query) : asUsual(pixelsOf(query));
         double pixelsMs = SearchService.millisSince(start);
         NetworkService model = catalog.model();

@@ -75,7 +75,7 @@ final class RankedSearch<Q> {
                 ranker.shares(asked, neighbour.id()));
     }
 
-    /** Asks for more until enough of them are distinct, so that collapsing never runs short of k. */
+    /** Requests more until enough of them are distinct, so that collapsing never runs short of k. */
     private List<Neighbour> distinct(Asked<Q> asked, List<Neighbour> nearest) {
         SearchOptions options = asked.request().options();
         List<Neighbour> found = nearest;
@@ -91,7 +91,7 @@ final class RankedSearch<Q> {
         }
     }
 
-    /** Labels make anything alike to something; whether there is anything like the picture, its looks say. */
+    /** By labels anything is similar to something; whether anything resembles the picture is judged by its looks. */
     private Optional<Float> nearestLook(SearchRequest request, List<Neighbour> found) {
         if (ranker == looks) {
             return found.stream().findFirst().map(Neighbour::similarity);

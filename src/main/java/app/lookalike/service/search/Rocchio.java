@@ -5,7 +5,7 @@ import app.lookalike.engine.embedding.InvalidEmbeddingException;
 import java.util.List;
 
 /**
- * Moves a query towards what was liked and away from what was not: {@code q' = q + β · mean(liked) − γ · mean(disliked)},
+ * Moves a query towards liked products and away from disliked: {@code q' = q + β · mean(liked) − γ · mean(disliked)},
  * of unit length again (J. J. Rocchio: Relevance Feedback in Information Retrieval, 1971; Manning, Raghavan, Schütze:
  * Introduction to Information Retrieval, 2008, section 9.1.1, with α = 1).
  *

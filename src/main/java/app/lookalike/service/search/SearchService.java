@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** The only door to search; safe for any thread, and slow enough (5 to 500 ms) to keep off the window's. */
+/** The only entry point to search; thread-safe, and too slow (5 to 500 ms) for the UI thread. */
 public final class SearchService {
     /** A photo keeps this many pixels on its shorter side: twice the network's input, and fit to be shown. */
     private static final int QUERY_SIDE = 450;
@@ -44,7 +44,7 @@ public final class SearchService {
 
     /**
      * The answers to many requests, in their order. The visual ranking compares the vectors in one go, which takes less
-     * time than one after the other; of that time each result is told its equal share.
+     * time than one after the other; each result reports an equal share of that time.
      *
      * @throws LookalikeException as {@link #search}, for the first request that has no answer
      */
@@ -71,7 +71,7 @@ public final class SearchService {
         return results;
     }
 
-    /** What turns out to be damaged is left out. */
+    /** Damaged vectors that are found on the way are left out. */
     private static List<SearchResult> answer(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
         try {
             return rank(catalog, ranking, requests);

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /**
- * Fetches the one picture that somebody dragged out of a browser where the browser hands over its address only.
+ * Fetches a picture that the user dragged out of a browser, if the browser passes on only its address.
  * Nothing else in the program contacts a site because of a search, and nothing about the user is sent.
  */
 public final class WebPictures {

@@ -60,7 +60,7 @@ public final class BoardExport {
         return new Exported(target, items.size(), gone, pictures.missing);
     }
 
-    /** Hands out the pictures, says how far that is, and remembers which were not to be had. */
+    /** Provides the pictures, reports the progress, and records which were not available. */
     private static final class CountedPictures implements SheetWriter.Pictures {
         private final OpenCatalog catalog;
         private final int total;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is to be printed or passed on: pictures with what is known of them, in an order that somebody chose.
+ * The content to print or pass on: pictures with what is known of them, in an order that the user chose.
  *
- * @param title what it is called
+ * @param title its title
  * @param catalogue where the products are from
  * @param made the day that is printed on it
  * @param items in their order

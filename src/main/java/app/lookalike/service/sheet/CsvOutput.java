@@ -11,8 +11,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table: UTF-8 with the mark that spreadsheets want, RFC 4180. A text that a spreadsheet would take for a formula gets
- * an apostrophe in front, which spreadsheets do not show; what they, or a terminal, would obey becomes a space.
+ * A table: UTF-8 with the byte order mark that spreadsheets need, RFC 4180. A text that a spreadsheet would take for a
+ * formula gets an apostrophe in front, which spreadsheets do not show; see {@code PlainText} for what becomes a space.
  */
 public final class CsvOutput {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -38,19 +38,19 @@ public final class CsvOutput {
     /**
      * One more row.
      *
-     * @param cells numbers as they are, what people wrote by {@link #text}
+     * @param cells numbers as they are, user text by {@link #text}
      * @throws IOException if it cannot be written
      */
     public void add(List<String> cells) throws IOException {
         rows.printRecord(cells);
     }
 
-    /** Writes what is not written yet. */
+    /** Flushes the output. */
     public void flush() throws IOException {
         rows.flush();
     }
 
-    /** What people wrote, as a cell; empty for null. */
+    /** User text as a cell; empty for null. */
     public static String text(@Nullable String text) {
         if (text == null) {
             return "";

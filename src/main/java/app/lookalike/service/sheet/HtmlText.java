@@ -4,7 +4,7 @@ package app.lookalike.service.sheet;
 public final class HtmlText {
     private HtmlText() {}
 
-    /** The text as it is read, whatever is in it; what no page may have, or a page would obey, becomes a space. */
+    /** Escapes a text; characters that are not allowed in a page, or have an effect there, become spaces. */
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         PlainText.of(text).codePoints().forEach(c -> {

@@ -45,7 +45,7 @@ final class PdfSheet implements SheetWriter {
         new PdfPrinter(moreFonts, PdfSheet::forPaper).print(page.toString(StandardCharsets.UTF_8), jpegs, out);
     }
 
-    /** What style sheets for paper cannot say: the title below each page, and pictures as large as their plate allows. */
+    /** Does what style sheets for paper cannot: the title below each page, pictures as large as their plate allows. */
     private static void forPaper(Document page) {
         Element title = (Element) page.getElementsByTagName("h1").item(0);
         Element footer = page.createElement("footer");

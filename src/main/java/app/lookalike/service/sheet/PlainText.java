@@ -1,12 +1,12 @@
 package app.lookalike.service.sheet;
 
-/** What people wrote, for files that other programs show: without what those would obey instead of showing it. */
+/** User text for files that other programs show: without characters that have an effect instead of being shown. */
 final class PlainText {
     private PlainText() {}
 
     /**
-     * The text with a space in place of each control character other than tab and line feed, of what changes the
-     * direction of writing for the text behind it, of half characters and of what is no character.
+     * The text with a space in place of each control character other than tab and line feed, of characters that change
+     * the writing direction of the text after them, of unpaired surrogates and of noncharacters.
      */
     static String of(String text) {
         return text.codePoints().allMatch(PlainText::isPlain)

@@ -26,7 +26,7 @@ public enum SheetFormat {
         return extension;
     }
 
-    /** Who writes it. */
+    /** The writer of this format. */
     public SheetWriter writer() {
         return switch (this) {
             case PDF -> new PdfSheet();
@@ -36,7 +36,7 @@ public enum SheetFormat {
     }
 
     /**
-     * The format that a file's name asks for.
+     * The format given by a file's name.
      *
      * @throws LookalikeException if it is none of them
      */

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 /**
  * One product of a sheet.
  *
- * @param kept what somebody kept of it
+ * @param kept the item on the board
  * @param product empty where it is not in the catalogue any more
  */
 public record SheetItem(BoardItem kept, Optional<Product> product) {
     static final String SEPARATOR = " · ";
 
-    /** What it is called, also when it is gone. */
+    /** Its name, also if it is no longer in the catalogue. */
     String name() {
         return product.map(Product::displayName)
                 .orElse(
@@ -48,7 +48,7 @@ public record SheetItem(BoardItem kept, Optional<Product> product) {
         return lines;
     }
 
-    /** What it was found by, such as "84.5 % like street.jpg"; empty where it was not found by a search. */
+    /** How it was found, such as "84.5 % like street.jpg"; empty if it was not found by a search. */
     private Optional<String> origin() {
         Double similarity = kept.similarity();
         return Optional.ofNullable(kept.query())

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Writes contact sheets in one format. */
 public interface SheetWriter {
-    /** Hands out the pictures, each once and in the order of the sheet. */
+    /** Provides the pictures, each once and in the order of the sheet. */
     @FunctionalInterface
     interface Pictures {
         /**
@@ -24,7 +24,7 @@ public interface SheetWriter {
      *
      * @param out not closed
      * @throws IOException if it cannot be written
-     * @throws app.lookalike.base.CancelledException if {@code pictures} says so
+     * @throws app.lookalike.base.CancelledException if {@code pictures} throws it
      */
     void write(ContactSheet sheet, Pictures pictures, OutputStream out) throws IOException;
 }

@@ -20,16 +20,16 @@ import java.util.Optional;
  * @param java the running Java
  * @param os name, version and architecture
  * @param processors how many the program may use
- * @param cpuFeatures those that decide speed, as the operating system names them; empty where it does not say
+ * @param cpuFeatures those that decide speed, as the operating system names them; empty if it does not report them
  * @param maxHeapMiB the most that Java objects may take
  * @param libraries versions of DJL, TensorFlow, Smile and JavaFX
  * @param nativeTensorFlow whether TensorFlow's native library for this platform is on the class path
  * @param vectorApi whether {@code jdk.incubator.vector} is there; without it search is slower
  * @param network which one the workspace is searched by
- * @param precision in which numbers it was chosen to calculate: {@code auto}, {@code float32} or {@code bfloat16}
+ * @param precision the chosen precision: {@code auto}, {@code float32} or {@code bfloat16}
  * @param caches the processor's caches, as far as they can be seen
- * @param paths which ways to compute the network are right on this machine and how fast each is; empty where that was
- *     not found out yet
+ * @param paths which ways to compute the network are right on this machine and how fast each is; empty before that was
+ *     determined
  * @param modelCache where weights and converted networks are kept
  * @param weights "present", or what is missing and from where it comes
  * @param workspace the workspace looked at, with its counts; empty where there is none yet

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What helps to find a fault, to be copied into a mail or an issue by the user who reads it first: versions, machine,
- * choices, the last lines of the log. Says nothing of who the user is or what pictures they have.
+ * choices, the last lines of the log. Contains nothing about who the user is or what pictures they have.
  */
 public final class ErrorReport {
     private static final int MAX_LINES = 200;
@@ -21,8 +21,8 @@ public final class ErrorReport {
     /**
      * The report, as plain text.
      *
-     * @param settings of which only the choices are told, no folders and no catalogues
-     * @param log the lines, oldest first; the last {@value #MAX_LINES} are told
+     * @param settings of which only the choices are included, no folders and no catalogues
+     * @param log the lines, oldest first; the last {@value #MAX_LINES} are included
      */
     public static String of(Settings settings, List<LogLine> log, Redaction redaction) {
         List<String> lines = new ArrayList<>();

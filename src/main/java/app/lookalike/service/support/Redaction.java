@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Takes out of a text what says who somebody is or what they have: the home folder, the user's name, every absolute path
- * and address, the names of pictures and catalogues. In doubt it takes out more than it must.
+ * Removes personal details from a text: the home folder, the user's name, every absolute path
+ * and address, the names of pictures and catalogues. In doubt it removes more than necessary.
  */
 public final class Redaction {
     private static final String WORD = "[^\\s\"'’“”<>|,;()\\[\\]]";
@@ -32,11 +32,11 @@ public final class Redaction {
     private final List<Pattern> names;
 
     /**
-     * Takes out what belongs to that user.
+     * Removes the details of that user.
      *
      * @param home the home folder
      * @param user the name the user is logged in by
-     * @param others what else must not be told, such as the computer's name
+     * @param others further texts to remove, such as the computer's name
      */
     public Redaction(Path home, String user, List<String> others) {
         this.home =
@@ -47,7 +47,7 @@ public final class Redaction {
                 .toList();
     }
 
-    /** Takes out what belongs to whoever runs this. */
+    /** Removes the details of the current user. */
     public static Redaction ofThisUser() {
         return new Redaction(
                 Path.of(System.getProperty("user.home", "")),
@@ -68,11 +68,11 @@ public final class Redaction {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** The text without them, each replaced by what kind of thing stood there; line by line. */
+    /** The text without them, each replaced by the kind of thing it was; line by line. */
     public String apply(String text) {
         String kept = ADDRESS.matcher(text).replaceAll("<address>");
         kept = FILE_ADDRESS.matcher(kept).replaceAll("<path>");
-        if (home.isPresent()) { // its name may have spaces: made a plain one, what lies in it is a path as any other
+        if (home.isPresent()) { // its name may have spaces: with a plain one, paths in it are like any other
             kept = home.get().matcher(kept).replaceAll("/home");
         }
         kept = WINDOWS_PATH.matcher(kept).replaceAll("<path>");

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the system is set to light or dark. JavaFX tells that from version 22 on; until then each system is asked in
- * its own way. Asking takes time and starts a process: not for the window's thread.
+ * Whether the system is set to light or dark. JavaFX reports that from version 22 on; until then each system is queried
+ * in its own way. The query takes time and starts a process: do not call it on the UI thread.
  *
  * @see <a href="https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.portal.Settings.html">The
  *     desktop portal's settings</a>
@@ -55,7 +55,7 @@ public final class SystemTheme {
      *
      * @param osName as the system property {@code os.name}
      * @param environment as {@link System#getenv()}
-     * @param ask runs a command; what it printed, or empty where there is no such command or it failed
+     * @param ask runs a command and returns its output, or empty if there is no such command or it failed
      */
     SystemTheme(String osName, Map<String, String> environment, Function<List<String>, Optional<String>> ask) {
         this.os = osName.toLowerCase(Locale.ROOT);
@@ -68,7 +68,7 @@ public final class SystemTheme {
         return new SystemTheme(System.getProperty("os.name", ""), System.getenv(), SystemTheme::run);
     }
 
-    /** Light or dark; empty where the system does not say. */
+    /** Light or dark; empty if the system does not report it. */
     public Optional<Theme> read() {
         if (os.startsWith("windows")) {
             return ask.apply(WINDOWS_APPS)
@@ -83,7 +83,7 @@ public final class SystemTheme {
                 .map(name -> theme(saysDark(name))));
     }
 
-    /** {@code GTK_THEME=Adwaita:dark} is stronger than all settings. */
+    /** {@code GTK_THEME=Adwaita:dark} overrides all settings. */
     private Optional<Theme> ofEnvironment() {
         String name = environment.getOrDefault("GTK_THEME", "");
         return name.isBlank() ? Optional.empty() : Optional.of(theme(saysDark(name)));

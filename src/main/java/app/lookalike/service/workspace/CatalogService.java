@@ -63,7 +63,7 @@ public final class CatalogService {
     }
 
     /**
-     * Whether the columns of what a person picked should be shown to them before they are imported: a table, or a folder
+     * Whether the columns of what the user picked should be shown before they are imported: a table, or a folder
      * or zip with one, that is not in Kaggle's layout.
      *
      * @throws LookalikeException if it is not there or not a catalogue
@@ -97,7 +97,7 @@ public final class CatalogService {
      * What an import would read and what is wrong with it; nothing is written.
      *
      * @param source a folder, zip or CSV file
-     * @param columns what somebody said of a table's columns
+     * @param columns the user's choice of a table's columns
      * @throws LookalikeException if it is not there or not a catalogue
      */
     public ImportReport preview(Path source, CatalogFormat format, ColumnMapping columns, Progress progress) {
@@ -115,7 +115,7 @@ public final class CatalogService {
      *
      * @param workspace made if missing
      * @param source a folder, zip or CSV file; its pictures stay where they are
-     * @param columns what somebody said of a table's columns; kept for when the table has changed
+     * @param columns the user's choice of a table's columns; kept for when the table has changed
      * @return what was read and what was wrong with it
      * @throws LookalikeException if the source is not a catalogue or the workspace cannot be written
      */
@@ -144,7 +144,7 @@ public final class CatalogService {
     }
 
     /**
-     * Imports a table with the columns that a person chose, into a workspace of its own, and opens that.
+     * Imports a table with the columns that the user chose, into a workspace of its own, and opens that.
      *
      * @param source a table, or a folder or zip with one
      * @throws LookalikeException if not one row can be used
@@ -218,7 +218,7 @@ public final class CatalogService {
     }
 
     /**
-     * Opens whatever a person picked: a workspace, Kaggle's zip or folder, a table, a folder of pictures. A
+     * Opens whatever the user picked: a workspace, Kaggle's zip or folder, a table, a folder of pictures. A
      * catalogue is imported into a workspace of its own under the user's data folder; the pictures stay where they are.
      */
     public OpenCatalog openAny(Path picked, Progress progress) {
@@ -226,7 +226,7 @@ public final class CatalogService {
     }
 
     /**
-     * Where the catalogue of that source is kept unless somebody names another place: a folder under the user's data,
+     * Where the catalogue of that source is kept unless another place is named: a folder under the user's data,
      * the same one for the same source.
      */
     public Path workspaceFor(Path source) {

@@ -41,10 +41,10 @@ public final class CatalogVectors {
     /** Of a large catalogue it takes a while: a refresh is followed by so many times as long without one. */
     private static final int REST = 50;
 
-    /** A photo is embedded once, also if it is asked again with other options. */
+    /** A photo is embedded once, even if it is searched by again with other options. */
     private static final int RECENT = 16;
 
-    /** Says which stored vectors still are those of the products. */
+    /** Determines which stored vectors are still up to date. */
     interface Currency {
         /** Whether all of so many rows are known to be. */
         boolean isCertain(VectorKind kind, int rows);
@@ -94,12 +94,12 @@ public final class CatalogVectors {
                 - snapshot.size();
     }
 
-    /** What is stored and damaged, as far as that is known by now: ids. */
+    /** The ids of stored vectors that are damaged, as far as that is known by now. */
     List<String> lost() {
         return snapshot.stored().lost();
     }
 
-    /** Compares all vectors with their checksums; what is damaged is not answered any more. */
+    /** Compares all vectors with their checksums; damaged ones are left out of the results from then on. */
     void leaveOutDamaged(Progress progress) {
         EmbeddingSnapshot stored = snapshot.stored();
         List<String> damaged = stored.damaged(progress);
@@ -117,8 +117,8 @@ public final class CatalogVectors {
      * Reads what there is; nothing yet is no error.
      *
      * @param embeddings the workspace's folder for all kinds
-     * @param catalog the products as they are now; others are not answered
-     * @param currency which vectors still are those of the products; others are not answered either
+     * @param catalog the products as they are now; others are left out of the results
+     * @param currency which vectors are still up to date; others are left out, too
      */
     static CatalogVectors open(Path embeddings, VectorKind kind, Catalog catalog, Currency currency) {
         Path directory = embeddings.resolve(kind.extractorId());
@@ -131,7 +131,7 @@ public final class CatalogVectors {
         return kind;
     }
 
-    /** The vector of a query that was asked lately and is no indexed product. */
+    /** The vector of a recent query that is not an indexed product. */
     public Optional<Embedding> recent(Query.Single query) {
         return Optional.ofNullable(recent.getIfPresent(query));
     }
@@ -181,7 +181,7 @@ public final class CatalogVectors {
     /**
      * Begins to write; one writer at a time, in all processes.
      *
-     * @throws app.lookalike.base.LookalikeException if somebody else writes, or the folder cannot be written
+     * @throws app.lookalike.base.LookalikeException if there is another writer, or the folder cannot be written
      */
     public Writing startWriting() {
         return new Writing(EmbeddingStore.open(directory, kind.extractorId(), kind.dimension()));
@@ -210,7 +210,7 @@ public final class CatalogVectors {
             refresh();
         }
 
-        /** From now on what is damaged counts as not stored. */
+        /** Treats damaged vectors as not stored from now on. */
         public void forgetDamaged(Progress progress) {
             if (!store.forgetDamaged(progress).isEmpty()) {
                 refresh();
@@ -268,7 +268,7 @@ public final class CatalogVectors {
             return current.size();
         }
 
-        /** Whether the product has a vector that counts. */
+        /** Whether the product has a valid vector. */
         public boolean contains(String id) {
             return stored.rowOf(id).stream().anyMatch(current::contains);
         }
@@ -284,7 +284,7 @@ public final class CatalogVectors {
             return excluded.isEmpty() ? accepted : accepted.minus(stored.rowsOf(excluded));
         }
 
-        /** Answers ids that are no longer in the catalogue, too, unless searched within {@link #rows}. */
+        /** May return ids that are no longer in the catalogue, unless searched within {@link #rows}. */
         public VectorIndex index() {
             return index.get();
         }

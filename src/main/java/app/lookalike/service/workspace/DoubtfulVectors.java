@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stored vectors that have to be compared with fresh ones, all of them, since one was found to be wrong. Right ones stay
- * as they are. The workspace remembers how far that is, so that a run that was stopped goes on.
+ * as they are. The workspace records the progress, so that a run that was stopped can be resumed.
  */
 public final class DoubtfulVectors {
     private static final Logger log = LoggerFactory.getLogger(DoubtfulVectors.class);

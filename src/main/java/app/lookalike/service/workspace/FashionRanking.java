@@ -36,11 +36,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The fashion ranking of one catalogue: products near to the query by kind, gender and colour first, by their looks among
- * equals; and before all of them what is most likely the very product of the picture. The labels of products in the
- * catalogue count, those of the query never do: it may be a photo of anything. Safe for any thread.
+ * equals; and before all of them what is most likely the very product of the picture. Uses the labels of products in
+ * the catalogue, but never those of the query, which may be a photo of anything. Thread-safe.
  */
 public final class FashionRanking {
-    /** What counts how much among the attributes. */
+    /** The weights of the attributes. */
     private static final Map<String, Float> ATTRIBUTES = Map.of("articleType", 1f, "gender", 0.7f, "baseColour", 1f);
 
     private static final Map<String, NeighbourVote> VOTES = Map.of(
@@ -48,11 +48,11 @@ public final class FashionRanking {
             "gender", new NeighbourVote(0.3f, 0.3f, 1, 1),
             "baseColour", new NeighbourVote(0.2f, 0.2f, 1, 1));
 
-    /** In what sense neighbours that vote are near. */
+    /** The section weights by which the neighbours that vote are chosen. */
     private static final Map<Section, Float> NEAR =
             Map.of(Section.LEARNED, 0.5f, Section.LOOK, 1f, Section.COLOUR, 0.25f);
 
-    /** In what sense two pictures show the same product. */
+    /** The section weights by which two pictures are judged to show the same product. */
     private static final Map<Section, Float> SAME = Map.of(Section.LOOK, 1f, Section.COLOUR, 0.25f);
 
     private static final int VOTERS = 10;
@@ -60,7 +60,7 @@ public final class FashionRanking {
     /** From this similarity on a product is more and more likely the very one; where it is 1, it is as similar as can be. */
     private static final double SAME_FROM = 0.9;
 
-    /** So many candidates are looked at for each answer, and so many at least. */
+    /** Factor by which more candidates than results are considered, and their minimum. */
     private static final int CANDIDATES = 4;
 
     private static final int LEAST_CANDIDATES = 50;
@@ -136,7 +136,7 @@ public final class FashionRanking {
         return open(catalog, model.withHead(file), descriptors, Optional.empty());
     }
 
-    /** That it is not what was learned for this catalogue, for people; empty where it is as it should be. */
+    /** Why it is not what was learned for this catalogue, for people; empty if it is as it should be. */
     Optional<String> remark() {
         return damage.map(why -> Messages.get("learning.shipped", why, catalog.directory()));
     }
@@ -265,7 +265,7 @@ public final class FashionRanking {
         return position.weighted(ofAttributes(weights), ofSections(weights));
     }
 
-    /** The vectors of products as queries by that weighting; of those that are not ranked yet nothing is known. */
+    /** The vectors of products as queries by that weighting; products that are not ranked yet are left out. */
     public List<Embedding> weighted(Set<String> ids, RankingWeights weights) {
         CatalogVectors.Snapshot snapshot = products.snapshot();
         return ids.stream()

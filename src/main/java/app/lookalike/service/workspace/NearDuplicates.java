@@ -16,10 +16,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which products of a catalogue show the same picture: byte for byte, or but for its size and compression. Two pictures
- * are nearly identical where the network, the lowest frequencies and the colours all say so: catalogues photograph
- * alike, so that each of them alone takes many different products for the same. {@code docs/benchmarks.md} has the
- * figures that the limits were chosen by. Looks only at pictures that may be nearly identical, and remembers what it
- * saw. Safe for any thread.
+ * are nearly identical if the network, the lowest frequencies and the colours all agree: catalogue photos are
+ * alike, so that each criterion alone takes many different products for the same. {@code docs/benchmarks.md} has the
+ * figures that the limits were chosen by. Checks only pictures that may be nearly identical, and caches the
+ * results. Thread-safe.
  */
 public final class NearDuplicates {
     /** Cosine; another JPEG quality of a picture of 60 × 80 pixels leads down to about here. */

@@ -33,10 +33,10 @@ import org.slf4j.LoggerFactory;
  * thread.
  */
 public final class OpenCatalog implements AutoCloseable {
-    /** The workspace's setting that names network and pooling. */
+    /** The workspace's setting for the network and pooling. */
     private static final String NETWORK = "network";
 
-    /** The workspace's setting that says when it was open in the window. */
+    /** The workspace's setting for the time when it was last open in the window. */
     private static final String OPENED = "opened";
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenCatalog.class);
@@ -112,19 +112,19 @@ public final class OpenCatalog implements AutoCloseable {
         return models;
     }
 
-    /** From now on this catalogue is searched by the network that it is open with, unless somebody says otherwise. */
+    /** Makes the network that this catalogue is open with its default from now on, unless another one is chosen. */
     public void rememberNetwork() {
         if (!workspace.isReadOnly()) {
             workspace.putSetting(NETWORK, choice.vectors());
         }
     }
 
-    /** What it remembers of the searches in it. */
+    /** The stored options, history and feedback of the searches in it. */
     public SearchMemory memory() {
         return memory;
     }
 
-    /** Notes when it was open in the window, for {@link #lastOpened}; where that cannot be noted it does not matter. */
+    /** Records when it was open in the window, for {@link #lastOpened}; a failure to do so is ignored. */
     public void rememberOpened(Instant at) {
         if (!workspace.isReadOnly()) {
             try {
@@ -158,7 +158,7 @@ public final class OpenCatalog implements AutoCloseable {
         return catalog.find(id).orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title)));
     }
 
-    /** What to call this catalogue in a title: the source's file or folder name. */
+    /** The title of this catalogue: the source's file or folder name. */
     public String title() {
         return title;
     }
@@ -270,15 +270,15 @@ public final class OpenCatalog implements AutoCloseable {
         return stored.bestRanking();
     }
 
-    /** What of the workspace is not as it was written, one line each for people; empty where nothing is. */
+    /** The damages of the workspace, one line each for people; empty if there are none. */
     public List<String> damages() {
         return workspace.damages();
     }
 
     /**
-     * What keeps its answers from being as they should be, one line each for people; empty where nothing does.
+     * What keeps its results from being as they should be, one line each for people; empty if nothing does.
      *
-     * @param chosen whether the ranking was chosen, so that nobody wonders at it
+     * @param chosen whether the user chose the ranking, which needs no remark then
      */
     public List<String> remarks(boolean chosen, Progress progress) {
         return Stream.of(

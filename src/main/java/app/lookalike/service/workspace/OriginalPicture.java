@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * A product's picture as its catalogue has it, for other programs. Asking takes time.
+ * A product's picture as its catalogue has it, for other programs. Its methods take time.
  *
  * @param pictures the catalogue's
  * @param location the picture's

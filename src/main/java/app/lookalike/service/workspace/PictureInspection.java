@@ -51,9 +51,9 @@ final class PictureInspection {
                 facts.put(product.id(), factsOf(pictures.read(location)));
             } catch (CancelledException e) {
                 throw e;
-            } catch (LookalikeException | IOException e) { // the rest goes on
+            } catch (LookalikeException | IOException e) { // continue with the others
                 unreadable.add(new PictureProblem(product.id(), String.valueOf(e.getMessage())));
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // whatever a library throws at one
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // whatever a library throws
                 LOG.warn("The picture of product {} cannot be looked at", product.id(), e);
                 unreadable.add(new PictureProblem(product.id(), Messages.get("picture.cannotBeRead")));
             }

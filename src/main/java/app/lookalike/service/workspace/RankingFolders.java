@@ -14,19 +14,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folders of a workspace in which products are prepared for the fashion ranking, one for each head. Only one is in
- * use; others are left from before or by somebody who was killed while learning, or belong to somebody who learns now.
+ * use; others are left from before or by a learning process that was killed, or belong to one that is running.
  *
  * @param embeddings where they are
  */
 public record RankingFolders(Path embeddings) {
     private static final Logger LOG = LoggerFactory.getLogger(RankingFolders.class);
 
-    /** Where a head is until its products are prepared; there is one only while somebody learns, or was killed then. */
+    /** Where a head is until its products are prepared; it exists only while learning runs, or after it was killed. */
     public static Path unfinished(Path head) {
         return head.resolveSibling(head.getFileName() + ".tmp");
     }
 
-    /** Keeps others from learning for the same catalogue, and from deleting what is being prepared. */
+    /** Prevents learning for the same catalogue elsewhere, and deleting what is being prepared. */
     public FolderLock lock(Progress progress) throws IOException {
         return FolderLock.acquire(embeddings, waiting(), progress);
     }
@@ -46,7 +46,7 @@ public record RankingFolders(Path embeddings) {
         }
     }
 
-    /** Deletes all but one, unless somebody learns at the moment. */
+    /** Deletes all but one, unless learning is running. */
     void deleteOlder(String own) {
         whereNobodyLearns(() -> deleteOthers(own));
     }

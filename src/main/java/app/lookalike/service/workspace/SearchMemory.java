@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a workspace remembers of the searches in it. One that cannot be written to remembers nothing new. */
+/** The searches stored in a workspace. If it cannot be written to, nothing new is stored. */
 public final class SearchMemory {
     private static final Logger log = LoggerFactory.getLogger(SearchMemory.class);
     private static final String OPTIONS = "searchOptions";
@@ -41,10 +41,10 @@ public final class SearchMemory {
     /** The keys of photos that are stored; pictures are told apart by identity. */
     private final Map<RgbImage, String> keys = new WeakHashMap<>();
 
-    /** The same for photos that feedback was given on; whether they are stored, too, is another matter. */
+    /** The same for photos with feedback; whether they are stored, too, is independent of that. */
     private final Map<RgbImage, String> judgedKeys = new WeakHashMap<>();
 
-    /** By identity: the same product may be asked for again. */
+    /** By identity: the same product may be searched for again. */
     private final IdentityHashMap<Query, Boolean> erased = new IdentityHashMap<>();
 
     private QueryHistory remembered = QueryHistory.EMPTY;
@@ -53,7 +53,7 @@ public final class SearchMemory {
         this.workspace = workspace;
     }
 
-    /** The options used last; the usual ones where nobody changed them, or where they cannot be understood. */
+    /** The options used last; the default ones if they were never changed, or cannot be parsed. */
     public SearchOptions options() {
         return workspace.setting(OPTIONS).map(this::parse).orElse(SearchOptions.DEFAULT);
     }
@@ -85,7 +85,7 @@ public final class SearchMemory {
     }
 
     /**
-     * What was asked, as far as it can be asked again: without products that are gone and what cannot be read.
+     * The past queries that can still be run: without products that are gone and photos that cannot be read.
      *
      * @param known whether there is a product of that id
      */
@@ -122,7 +122,7 @@ public final class SearchMemory {
     }
 
     /**
-     * Remembers what was asked, in place of what was remembered before; what was erased is not remembered again.
+     * Stores the past queries, in place of those stored before; erased ones are not stored again.
      *
      * @throws LookalikeException if it cannot be stored
      */
@@ -150,7 +150,7 @@ public final class SearchMemory {
         remembered = kept;
     }
 
-    /** What was said on the answers to that query. */
+    /** The feedback on the results of that query. */
     public synchronized Feedback feedback(Query query) {
         if (workspace.isReadOnly()) {
             return Feedback.NONE;
@@ -164,7 +164,7 @@ public final class SearchMemory {
     }
 
     /**
-     * Remembers what was said on answers, in place of what was said on the same queries before.
+     * Stores the feedback on results, in place of earlier feedback on the same queries.
      *
      * @throws LookalikeException if it cannot be stored
      */
@@ -190,7 +190,7 @@ public final class SearchMemory {
                         image, photo -> ImageInspector.contentHash(PngEncoder.encode(photo))));
     }
 
-    /** Forgets all that was asked so far, the photos and what was said on answers included, for good. */
+    /** Permanently erases all past queries, including photos and the feedback on results. */
     public synchronized void eraseHistory() {
         remembered.entries().forEach(query -> erased.put(query, true));
         remembered = QueryHistory.EMPTY;

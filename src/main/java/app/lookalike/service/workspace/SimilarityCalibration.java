@@ -18,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * From what similarity on a match is good in a catalogue. The catalogue says so itself: of 100 of its products 99 have
- * another one at least that similar. Found out once for each number of vectors, on a sample, and kept in the workspace.
- * Says nothing on catalogues too small for that, and only on what {@code Ranking.VISUAL} calls similar. Safe for any
- * thread.
+ * The similarity from which a match is good in a catalogue. It is derived from the catalogue: of 100 of its products 99
+ * have at least one other product that similar. Determined once for each number of vectors, on a sample, and kept in
+ * the workspace. Not available for catalogues too small for that, and valid only for the similarity of
+ * {@code Ranking.VISUAL}. Thread-safe.
  */
 public final class SimilarityCalibration {
-    /** So many products are asked for their nearest; the same ones each time. */
+    /** The nearest neighbours of so many products are looked up; the same ones each time. */
     private static final int SAMPLE = 1_000;
 
     /** Of fewer products a hundredth is not even one. */
@@ -49,14 +49,14 @@ public final class SimilarityCalibration {
         this.workspace = workspace;
     }
 
-    /** What was found out on vectors of one kind, while there were so many. */
+    /** The result for vectors of one kind, while there were so many. */
     private record Known(String extractorId, int vectors, float similarity) {
         boolean isOf(String extractor, int size) {
             return extractorId.equals(extractor) && vectors == size;
         }
     }
 
-    /** What was found out for the vectors as they are now; empty where that was not done yet. */
+    /** The result for the vectors as they are now; empty if it was not determined yet. */
     public Optional<Float> known() {
         String extractor = catalog.vectors().kind().extractorId();
         int size = catalog.vectors().snapshot().size();
@@ -86,7 +86,7 @@ public final class SimilarityCalibration {
     }
 
     /**
-     * Finds out what is not known yet; in a catalogue of 40,000 products it takes a second or two. Searches go on
+     * Determines what is not known yet; in a catalogue of 40,000 products it takes a second or two. Searches go on
      * meanwhile.
      *
      * @return whether something is known now that was not before

@@ -47,8 +47,8 @@ public record StoredFolder(Kind kind, Path folder) {
     }
 
     /**
-     * Bytes of all files in it; 0 where it is not there. Takes time. What vanishes meanwhile or may not be read counts
-     * nothing.
+     * Bytes of all files in it; 0 if it does not exist. Takes time. Files that vanish meanwhile or may not be read are
+     * ignored.
      *
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */

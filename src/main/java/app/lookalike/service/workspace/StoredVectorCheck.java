@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Compares some stored vectors with fresh ones: vectors that an earlier program wrote on a machine that computed wrongly
- * look like any others, and only the picture tells. The network is loaded.
+ * look like any others, and only comparing with the picture reveals them. The network is loaded.
  */
 final class StoredVectorCheck {
     /** Of these few one is found with certainty where all are wrong; for whenever a workspace is opened. */
@@ -55,7 +55,7 @@ final class StoredVectorCheck {
         return wrong;
     }
 
-    /** What to say of wrong vectors, for people; empty where none is. */
+    /** Describes the wrong vectors, for people; empty if there are none. */
     static List<String> problems(OpenCatalog catalog, int count, Progress progress) {
         List<Product> wrong = wrong(catalog, count, progress);
         return wrong.isEmpty()
@@ -75,7 +75,7 @@ final class StoredVectorCheck {
         } catch (InvalidEmbeddingException e) {
             return true;
         } catch (LookalikeException e) {
-            return false; // a picture that is gone says nothing of its vector
+            return false; // without the picture the vector cannot be checked
         }
     }
 }

@@ -28,7 +28,7 @@ public final class StoredVectors {
     /** With more than this part of the products prepared, the fashion ranking misses hardly any. */
     private static final double MOSTLY = 0.95;
 
-    /** The workspace's setting that says which heads were learned: a file that is none of them is damaged. */
+    /** The workspace's setting for the heads that were learned: a file that is none of them is damaged. */
     private static final String HEADS = "heads";
 
     private final OpenCatalog catalog;
@@ -38,7 +38,7 @@ public final class StoredVectors {
     private @Nullable FashionRanking fashion;
     private boolean closed;
 
-    /** @param importedAt when the products came; what was made of others is not theirs */
+    /** @param importedAt when the products were imported; vectors of an earlier import are out of date */
     StoredVectors(OpenCatalog catalog, Workspace workspace, Optional<Instant> importedAt) {
         this.catalog = catalog;
         this.workspace = workspace;
@@ -103,7 +103,7 @@ public final class StoredVectors {
         return prepared > 0 && prepared >= MOSTLY * size() ? Ranking.FASHION : Ranking.VISUAL;
     }
 
-    /** Why nothing can be found, for people, and what to do; for a catalogue without an indexed product. */
+    /** Explains to the user why nothing can be found, and what to do; for a catalogue without an indexed product. */
     public String whyNothingIsIndexed() {
         NetworkService model = catalog.model();
         NetworkChoice choice = catalog.networkChoice();
@@ -124,7 +124,7 @@ public final class StoredVectors {
     /**
      * The fashion ranking, ready to be searched by.
      *
-     * @throws LookalikeException if it is not prepared, saying what to do
+     * @throws LookalikeException with advice what to do, if it is not prepared
      */
     public FashionRanking requireFashion() {
         FashionRanking ranking = requireFashionModel();
@@ -148,7 +148,7 @@ public final class StoredVectors {
                                 : Messages.get("index.noRanking", wayOut())));
     }
 
-    /** Current is what was made of the picture that the product had when it was imported. */
+    /** Vectors are current if they were made of the picture that the product had when it was imported. */
     CatalogVectors.Currency ofPictures() {
         return of((stored, product) -> product.picture() != null
                 && catalog.contentHash(product.id())
@@ -156,7 +156,7 @@ public final class StoredVectors {
                         .isPresent());
     }
 
-    /** Current is what that says, which is asked only where something may have changed. */
+    /** Vectors are current if the predicate holds, which is evaluated only if something may have changed. */
     CatalogVectors.Currency of(BiPredicate<EmbeddingSnapshot, Product> holds) {
         return new CatalogVectors.Currency() {
             @Override
@@ -179,7 +179,7 @@ public final class StoredVectors {
         return importedAt.map(Instant::toString).orElse("") + " " + rows;
     }
 
-    /** Writes down which kinds hold nothing but current vectors, so that opening need not look. */
+    /** Records which kinds hold nothing but current vectors, so that opening need not check. */
     public void rememberCurrent() {
         all().filter(vectors -> vectors.outdated() == 0)
                 .forEach(vectors -> workspace.putSetting(
@@ -193,23 +193,23 @@ public final class StoredVectors {
                 fashion().stream().flatMap(ranking -> Stream.of(ranking.descriptors(), ranking.products())));
     }
 
-    /** Gives memory back that nobody needs for now; the vectors stay in the system's cache of files. */
+    /** Releases memory that is not needed for now; the vectors stay in the system's cache of files. */
     void giveMemoryBack() {
         all().forEach(vectors -> vectors.snapshot().stored().forgetPages());
         ResidentMemory.collect();
     }
 
-    /** Compares all vectors with their checksums; what is damaged is not answered any more. */
+    /** Compares all vectors with their checksums; damaged ones are left out of the results from then on. */
     public void leaveOutDamaged(Progress progress) {
         all().forEach(vectors -> vectors.leaveOutDamaged(progress));
     }
 
-    /** Looks whether stored vectors are wrong; the network is loaded. */
+    /** Checks whether stored vectors are wrong; the network is loaded. */
     public DoubtfulVectors doubtful(Progress progress) {
         return new DoubtfulVectors(catalog, workspace, importedAt, progress);
     }
 
-    /** That products cannot be found since their pictures were not indexed, or could not be; empty where all can. */
+    /** Why products cannot be found: their pictures were not indexed, or could not be; empty if all can. */
     Optional<String> incomplete() {
         int left = looks().map(CatalogVectors::outdated).orElse(0);
         int missing = catalog.pictureCount() - size() - left;
@@ -219,9 +219,9 @@ public final class StoredVectors {
     }
 
     /**
-     * What keeps answers from being as they should be, one line each for people; empty where nothing does.
+     * What keeps results from being as they should be, one line each for people; empty if nothing does.
      *
-     * @param chosen whether the ranking was chosen, so that nobody wonders at it
+     * @param chosen whether the user chose the ranking, which needs no remark then
      */
     List<String> remarks(boolean chosen, Progress progress) {
         List<String> remarks = new ArrayList<>();

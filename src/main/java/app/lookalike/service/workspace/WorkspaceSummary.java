@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is said of a workspace before anybody opens it.
+ * A summary of a workspace, available without opening it.
  *
- * @param title what to call it
+ * @param title its title
  * @param products in all
  * @param pictures products with a picture
  * @param indexed products that can be found

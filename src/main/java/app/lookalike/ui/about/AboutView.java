@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class AboutView extends ScrollPane {
     private static final double LICENCE_WIDTH = 170;
 
-    /** Reads what the program says of itself. */
+    /** Reads the information about the program. */
     public AboutView() {
         VBox content = new VBox();
         content.getStyleClass().add("about");

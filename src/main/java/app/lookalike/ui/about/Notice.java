@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The file NOTICE, read: the one place that says what the program is made of and under which licences. */
+/** The parsed file NOTICE: the one source for the parts of the program and their licences. */
 final class Notice {
     /** A licence's name ends before this column. */
     private static final int COLUMN = 25;
@@ -31,7 +31,7 @@ final class Notice {
 
     private Notice() {}
 
-    /** What it says of this program. */
+    /** The notice of this program. */
     static List<Section> ofProgram() {
         return parse(read("NOTICE"));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product that may be kept, and how it was found.
  *
- * @param query what was looked for, for people; null where it was not found by a search
+ * @param query the query that found it, for people; null if it was not found by a search
  * @param similarity cosine to that, -1 to 1; null where there is none
  */
 public record BoardCandidate(Product product, @Nullable String query, @Nullable Double similarity) {

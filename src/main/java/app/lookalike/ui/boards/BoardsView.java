@@ -34,7 +34,7 @@ public final class BoardsView extends Region implements Screen {
     /**
      * The screen.
      *
-     * @param findSimilar where somebody goes who wants to see what is like a product
+     * @param findSimilar shows the products similar to a product
      */
     public BoardsView(BoardsViewModel model, PictureLoader loader, FilePrompts prompts, Consumer<Query> findSimilar) {
         this.model = model;

@@ -33,7 +33,7 @@ public final class BoardsViewModel implements SessionListener {
     /**
      * What a change made.
      *
-     * @param made what the change answered
+     * @param made the result of the change
      * @param boards all boards after it
      */
     private record Changed<T>(T made, List<Board> boards) {}
@@ -55,7 +55,7 @@ public final class BoardsViewModel implements SessionListener {
      *
      * @param changes runs one job after the other, in the order they came
      * @param jobs runs exports
-     * @param edits hears of every change that somebody made, so that it can be taken back
+     * @param edits receives every change that the user makes, so that it can be taken back
      */
     public BoardsViewModel(TaskRunner changes, TaskRunner jobs, Consumer<Edit> edits) {
         this.changes = changes;
@@ -136,7 +136,7 @@ public final class BoardsViewModel implements SessionListener {
                 .ifPresent(one -> shown.set(Optional.of(one)));
     }
 
-    /** Puts the message and the word of the last export away. */
+    /** Dismisses the message and the notice about the last export. */
     public void dismiss() {
         message.set("");
         exported.set(Optional.empty());

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** That an export is under way, and what came of the last one. */
+/** The progress of an export, and the outcome of the last one. */
 final class ExportNews extends HBox {
     private static final double SPINNER = 16;
 

@@ -29,7 +29,7 @@ final class NoteField extends StackPane {
     /**
      * An empty note.
      *
-     * @param save gets what was written
+     * @param save receives the text of the note
      * @param done runs when the keyboard is not needed here any more
      */
     NoteField(Consumer<String> save, Runnable done) {

@@ -29,7 +29,7 @@ final class BrowseHeader extends HBox {
     /**
      * The header.
      *
-     * @param leave when somebody leaves the search field downwards
+     * @param leave runs when the user leaves the search field downwards
      */
     BrowseHeader(BrowseViewModel model, DoubleProperty tileWidth, Runnable leave) {
         getStyleClass().add("browse-header");
@@ -92,7 +92,7 @@ final class BrowseHeader extends HBox {
         return size;
     }
 
-    /** Whether somebody types. */
+    /** Whether the user is typing. */
     boolean hasFocus() {
         return search.isFocused();
     }

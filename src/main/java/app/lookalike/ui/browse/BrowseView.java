@@ -27,7 +27,7 @@ public final class BrowseView extends Region implements Screen {
     private static final double MIN_FACETS = 232;
     private static final double MAX_FACETS = 300;
 
-    /** An answer that comes sooner than this is not announced: it would only flicker. */
+    /** A result that arrives sooner than this is not announced: the announcement would only flicker. */
     private static final Duration PATIENCE = Duration.millis(250);
 
     private final BrowseViewModel model;
@@ -43,8 +43,8 @@ public final class BrowseView extends Region implements Screen {
     /**
      * The screen.
      *
-     * @param findSimilar where a product leads to
-     * @param searchByThese where several selected products lead to; at least one
+     * @param findSimilar shows the products similar to a product
+     * @param searchByThese searches by several selected products; at least one
      * @param keep keeps the selected products on a board
      */
     public BrowseView(

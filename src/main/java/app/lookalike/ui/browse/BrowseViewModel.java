@@ -29,8 +29,8 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the browse screen does: asks again with every change of words, filters or order, and keeps what is selected.
- * Lives on the window's thread; the newest request wins, and what is shown stays until its answer is there.
+ * The behaviour of the browse screen: sends a new request at every change of words, filters or order, and keeps the
+ * selection. Lives on the UI thread; the newest request wins, the previous result is shown until the new one arrives.
  */
 public final class BrowseViewModel implements SessionListener {
     /** What the place of the grid shows. */
@@ -43,7 +43,7 @@ public final class BrowseViewModel implements SessionListener {
         NOTHING_FOUND,
         /** The result. */
         SHOWN,
-        /** The request failed; the message says why. */
+        /** The request failed; the message has the reason. */
         FAILED
     }
 
@@ -65,12 +65,12 @@ public final class BrowseViewModel implements SessionListener {
         filter.addListener((observable, before, now) -> ask());
     }
 
-    /** The words to look for; every change asks again. */
+    /** The words to look for; every change sends a new request. */
     public StringProperty text() {
         return text;
     }
 
-    /** The order of the products; a change asks again. */
+    /** The order of the products; a change sends a new request. */
     public ObjectProperty<SortOrder> order() {
         return order;
     }
@@ -140,7 +140,7 @@ public final class BrowseViewModel implements SessionListener {
         clearFilters();
     }
 
-    /** Asks the same again, such as after a failure. */
+    /** Repeats the request, such as after a failure. */
     public void ask() {
         CatalogSession in = session;
         if (in == null) {
@@ -166,7 +166,7 @@ public final class BrowseViewModel implements SessionListener {
                         : answer.request().narrows() ? State.NOTHING_FOUND : State.EMPTY);
     }
 
-    /** What was selected stays selected as long as it is among the answers. */
+    /** Selected products stay selected as long as they are in the result. */
     private void keepSelection(boolean same, Set<String> selected, @Nullable String current) {
         if (same) {
             return;

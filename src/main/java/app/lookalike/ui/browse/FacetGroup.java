@@ -121,7 +121,7 @@ final class FacetGroup extends VBox {
         return row;
     }
 
-    /** Whoever chooses a category wants to see what is in it. */
+    /** A chosen category is expanded, so that the user sees its sub-categories. */
     private void chosen(FacetLine line) {
         if (!line.chosen()) {
             expanded.add(line.key());

@@ -11,7 +11,7 @@ import java.util.Set;
  * One line of a facet as it is shown.
  *
  * @param value what it offers
- * @param key tells it from all other lines of its facet
+ * @param key distinguishes it from all other lines of its facet
  * @param depth 0 for the first level, 1 for what is within one of these, ...
  * @param chosen whether it is filtered by
  * @param expandable whether there is something within it
@@ -27,7 +27,7 @@ record FacetLine(FacetValue value, String key, int depth, boolean chosen, boolea
     record Shown(List<FacetLine> lines, int more) {}
 
     /**
-     * What is shown of a facet. Values that would leave nothing are left out, those that are chosen never.
+     * The visible part of a facet. Values that would leave nothing are left out, unless they are chosen.
      *
      * @param expanded keys of the lines whose inner values are shown
      * @param wanted only values with this in them; blank for all

@@ -231,7 +231,7 @@ final class ProductGrid extends Region implements ProductRow.Source {
         int top = flow().map(VirtualFlow::getFirstVisibleCell)
                 .map(cell -> cell.getIndex())
                 .orElse(0);
-        if (top != anchorRow) { // somebody scrolled since
+        if (top != anchorRow) { // the user has scrolled since
             anchor = top * layout.columns();
         }
         layout = fitting;

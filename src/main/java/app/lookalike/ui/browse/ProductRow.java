@@ -9,7 +9,7 @@ import javafx.scene.layout.Pane;
 
 /** One row of the grid: as many tiles as there are columns. Only rows in view exist. */
 final class ProductRow extends ListCell<Integer> {
-    /** Who knows what a row shows. */
+    /** The source of a row's content. */
     interface Source {
         /** How the tiles stand. */
         GridLayout gridLayout();

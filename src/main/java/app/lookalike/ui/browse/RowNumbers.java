@@ -3,7 +3,7 @@ package app.lookalike.ui.browse;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
-/** The numbers from 0 up, without keeping them: the rows of a grid say nothing but where they are. */
+/** The numbers from 0 up, without storing them: the rows of a grid hold nothing but their index. */
 final class RowNumbers extends AbstractList<Integer> implements RandomAccess {
     private final int size;
 

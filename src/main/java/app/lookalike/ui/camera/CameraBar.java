@@ -23,7 +23,7 @@ final class CameraBar extends HBox {
     private final ComboBox<Camera> choice = new ComboBox<>();
     private final Label sign = new Label(Messages.get("camera.on"), new Circle(DOT));
 
-    /** Set while the choice follows the model instead of the user. */
+    /** Set while the choice is updated from the model instead of by the user. */
     private boolean following;
 
     CameraBar(CameraViewModel model) {

@@ -148,7 +148,7 @@ public final class CameraView extends VBox {
         return model.chosen().get().map(Camera::name).orElse("");
     }
 
-    /** The last button is the one that the state asks for. */
+    /** The last button is the default one in the current state. */
     private void offer(String noteKey, Button... buttons) {
         note.setText(noteKey.isEmpty() ? "" : Messages.get(noteKey));
         Region space = new Region();

@@ -37,7 +37,7 @@ public final class CameraViewModel {
         LIVE,
         /** A picture was taken; the camera is off. */
         CAPTURED,
-        /** There are no pictures; {@link #failure} says why. */
+        /** There are no pictures; {@link #failure} has the reason. */
         FAILED
     }
 
@@ -103,7 +103,7 @@ public final class CameraViewModel {
     }
 
     /**
-     * Says who draws the live picture.
+     * Sets the receiver that draws the live picture.
      *
      * @param preview gets every frame, on the camera's thread, and is quick
      */

@@ -37,10 +37,10 @@ import java.util.Optional;
  * counts, {@link #products} and {@link #find} takes time and belongs on a job thread; the exceptions are those of the services.
  */
 public interface CatalogSession extends AutoCloseable {
-    /** Gives memory back that nobody needs for now. */
+    /** Releases memory that is not needed for now. */
     void giveMemoryBack();
 
-    /** What to call the catalogue. */
+    /** The title of the catalogue. */
     String title();
 
     /** The workspace's folder. */
@@ -49,7 +49,7 @@ public interface CatalogSession extends AutoCloseable {
     /** What was wrong with the catalogue when it was read. */
     Optional<ImportReport> importReport();
 
-    /** What of the workspace is not as it was written, one line each for people; empty where nothing is. */
+    /** The damages of the workspace, one line each for people; empty if there are none. */
     List<String> damages();
 
     /** Products in all. */
@@ -79,19 +79,19 @@ public interface CatalogSession extends AutoCloseable {
     /** The most similar products. */
     SearchResult search(SearchRequest request);
 
-    /** The best ranking that a search can be answered by now. */
+    /** The best ranking that is available now. */
     Ranking bestRanking();
 
     /** What the picture of that query most likely shows; empty where nothing was learned with its network. */
     Optional<Classification> classify(Query.Single query);
 
-    /** Learns the fashion ranking from the catalogue's own labels, for a minute or two, and answers by it since. */
+    /** Learns the fashion ranking from the catalogue's own labels, for a minute or two, and uses it from then on. */
     LearningReport learn(Progress progress);
 
-    /** Finds out from what similarity on a match is good, where that is not known; whether it is known since. */
+    /** Determines the similarity from which a match is good, if that is not known; returns whether it is known now. */
     boolean calibrate(Progress progress);
 
-    /** By what its products can count as similar, the usual one first; takes no time. */
+    /** The rankings that its products can be searched by, the default one first; takes no time. */
     default List<Ranking> rankings() {
         return List.of(Ranking.VISUAL);
     }
@@ -108,19 +108,19 @@ public interface CatalogSession extends AutoCloseable {
     /** Remembers search options, where the workspace can be written to. */
     void remember(SearchOptions options);
 
-    /** What was asked in this catalogue, also before it was closed. */
+    /** The past queries in this catalogue, including those before it was last closed. */
     QueryHistory history();
 
-    /** Remembers what was asked, where the workspace can be written to. */
+    /** Stores the past queries, if the workspace can be written to. */
     void remember(QueryHistory history);
 
-    /** What was said on the answers to that query, also before the catalogue was closed. */
+    /** The feedback on the results of that query, including feedback before the catalogue was last closed. */
     Feedback feedback(Query query);
 
-    /** Remembers what was said on answers, where the workspace can be written to. */
+    /** Stores the feedback on results, if the workspace can be written to. */
     void remember(Map<Query, Feedback> judged);
 
-    /** Forgets what was asked, the photos and what was said on answers included. */
+    /** Erases the past queries, including photos and the feedback on results. */
     void eraseHistory();
 
     /** A query from a picture file. */
@@ -138,13 +138,13 @@ public interface CatalogSession extends AutoCloseable {
     /** The product's picture as the catalogue has it. */
     OriginalPicture original(Product product);
 
-    /** The products that people put together. */
+    /** The boards of the user. */
     Boards boards();
 
     /** Writes a board to a file whose name ends in .pdf, .html or .csv, in place of what may be there. */
     Exported export(Board board, Path file, Progress progress);
 
-    /** Embeds what is not embedded yet. */
+    /** Embeds the pictures that have no vector yet. */
     IndexingReport index(Progress progress);
 
     /** Which network it is searched by. */

@@ -10,14 +10,14 @@ import java.util.function.Supplier;
 /**
  * What the window needs of the desktop it is on.
  *
- * @param theme asks the system whether it is light or dark, which takes time; empty where it does not say
+ * @param theme whether the system is light or dark, which takes time to query; empty if it is not reported
  * @param directories where the program keeps things
  * @param showFolder opens a folder in the system's file browser
  * @param files opens files in other programs
  */
 public record Desktop(
         Supplier<Optional<Theme>> theme, AppDirectories directories, Consumer<Path> showFolder, FileOpener files) {
-    /** A desktop that says nothing and shows nothing. */
+    /** A desktop without any of these. */
     public static final Desktop NONE = new Desktop(
             Optional::empty,
             new AppDirectories(Path.of("cache"), Path.of("config"), Path.of("data"), Path.of("log")),

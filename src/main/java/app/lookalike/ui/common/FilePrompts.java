@@ -27,7 +27,7 @@ public interface FilePrompts {
     /** A table of products (CSV). */
     Optional<Path> catalogueTable();
 
-    /** The folder with the pictures that a table speaks of. */
+    /** The folder with the pictures that a table refers to. */
     Optional<Path> pictureFolder();
 
     /** A zip of photos of the catalogue's products. */

@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs requests of which only the latest matters: a new one takes the place of the one under way, whose answer, failure
- * or end is never heard of again, however late it comes. Lives on the window's thread.
+ * Runs requests of which only the latest matters: a new one takes the place of the one under way, whose result, failure
+ * or end is ignored, however late it comes. Lives on the window's thread.
  */
 public final class LatestRequest {
     private final TaskRunner runner;
@@ -33,7 +33,7 @@ public final class LatestRequest {
         return new Request<>(title, job);
     }
 
-    /** Stops the request under way; its answer is not wanted any more. */
+    /** Stops the request under way; its result is ignored. */
     public void drop() {
         Request<?> dropped = current;
         forget();
@@ -42,14 +42,14 @@ public final class LatestRequest {
         }
     }
 
-    /** Lets the request under way run to its end, but hears no more of it. */
+    /** Lets the request under way run to its end, but ignores its result. */
     public void forget() {
         current = null;
         busy.set(false);
     }
 
     /**
-     * One request, and what is done at its end. What is not said is not done.
+     * One request, and the actions at its end. All actions are optional.
      *
      * @param <T> the answer
      */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Saves what changes often without keeping the window waiting: one save after the other, and of several changes that
- * come meanwhile only the last. A save that fails is logged; the next one says all again. Lives on the window's thread.
+ * come meanwhile only the last. A failed save is logged; the next one saves everything. Lives on the window's thread.
  */
 public final class LatestSave<T> {
     private final TaskRunner runner;
@@ -19,7 +19,7 @@ public final class LatestSave<T> {
     /**
      * Nothing to save yet.
      *
-     * @param title what saving is called, for people
+     * @param title the name of the save, for people
      * @param store runs on a job thread
      */
     public LatestSave(TaskRunner runner, String title, Consumer<T> store) {

@@ -21,7 +21,7 @@ public final class Navigation {
         return start;
     }
 
-    /** Says how to get to the page to begin from. */
+    /** Sets the action that goes to the start page. */
     public void setStart(Runnable action) {
         start = Optional.of(action);
     }

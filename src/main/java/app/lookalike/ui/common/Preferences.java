@@ -26,7 +26,7 @@ public final class Preferences {
         return settings.getReadOnlyProperty();
     }
 
-    /** Changes them, and saves where that made a difference. */
+    /** Changes them, and saves if they are different. */
     public void update(UnaryOperator<Settings> change) {
         Settings before = settings.get();
         settings.set(change.apply(before));

@@ -1,6 +1,6 @@
 package app.lookalike.ui.common;
 
-/** What a screen's view model has to know of the open catalogue; called on the window's thread. */
+/** The notifications about the open catalogue to a screen's view model; called on the window's thread. */
 public interface SessionListener {
     /** Another catalogue is open from now on; the one before will be closed. */
     void open(CatalogSession session);

@@ -122,7 +122,7 @@ public final class StageFilePrompts implements FilePrompts {
         return picked(chooser.showSaveDialog(owner)).flatMap(file -> withEnding(file, ending));
     }
 
-    /** The dialog has asked about the name as it was typed, not about the one with the ending. */
+    /** The dialog has asked about the name that the user typed, not about the one with the extension. */
     private Optional<Path> withEnding(Path file, String ending) {
         String name = file.getFileName().toString();
         if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {

@@ -24,7 +24,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The query's picture beside an answer's, both under one magnifier, and what the catalogue says of both. */
+/** The query's picture beside a result's, both under one magnifier, and the attributes of both. */
 public final class CompareView extends VBox {
     /** Pixels of the longer side of a picture at most. */
     private static final int MAX_SIDE = 2_400;

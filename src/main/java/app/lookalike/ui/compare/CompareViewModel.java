@@ -6,10 +6,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Which answer stands beside the query, and which part of both pictures is seen. Lives on the window's thread. */
 public final class CompareViewModel {
-    /** What + and − and the buttons do. */
+    /** The zoom step of + and − and of the buttons. */
     private static final double STEP = 1.5;
 
-    /** What an arrow moves, relative to the plate. */
+    /** The distance that an arrow moves, relative to the plate. */
     private static final double STRIDE = 0.1;
 
     private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
@@ -74,7 +74,7 @@ public final class CompareViewModel {
     }
 
     /**
-     * What an arrow does: looks further in that direction, or turns to the previous or next answer while all is seen.
+     * The action of an arrow: moves in that direction, or turns to the previous or next result while all is seen.
      *
      * @param right 1 for the right arrow, -1 for the left one
      * @param down 1 for the arrow down, -1 for the one up

@@ -10,7 +10,7 @@ import java.util.Optional;
  * One attribute of the query beside that of an answer.
  *
  * @param attribute which
- * @param asked the query's value; empty where it is not known
+ * @param asked the query's value; empty if it is not known
  * @param found the answer's
  */
 public record ComparedAttribute(Attribute attribute, Optional<String> asked, Optional<String> found) {

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One answer beside what was asked.
+ * One result beside the query.
  *
  * @param session the catalogue that both are in
- * @param wanted what was asked for; at least one, the first is shown
+ * @param wanted the wanted parts of the query; at least one, the first is shown
  * @param hits all answers, best first
  * @param at which of them is shown, from 0
  */
@@ -21,7 +21,7 @@ public record Comparison(CatalogSession session, List<Query.Single> wanted, List
      * Copies the lists.
      *
      * @throws IndexOutOfBoundsException if there is no such answer
-     * @throws IllegalArgumentException if nothing was asked for
+     * @throws IllegalArgumentException if nothing is wanted
      */
     public Comparison {
         wanted = List.copyOf(wanted);
@@ -37,7 +37,7 @@ public record Comparison(CatalogSession session, List<Query.Single> wanted, List
         return wanted.get(0);
     }
 
-    /** The product that was asked for; empty for a photo. */
+    /** The queried product; empty for a photo. */
     public Optional<Product> askedProduct() {
         return asked().productIds().findFirst().flatMap(session::find);
     }
@@ -53,7 +53,7 @@ public record Comparison(CatalogSession session, List<Query.Single> wanted, List
         return to < 0 || to >= hits.size() ? Optional.empty() : Optional.of(new Comparison(session, wanted, hits, to));
     }
 
-    /** What the catalogue says of both, in the order of the attributes; what it says of neither is left out. */
+    /** The attributes of both, in the order of the attributes; those that are known of neither are left out. */
     public List<ComparedAttribute> attributes() {
         return ComparedAttribute.of(askedProduct(), hit().product());
     }

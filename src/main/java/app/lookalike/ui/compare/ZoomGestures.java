@@ -10,7 +10,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-/** What wheel, pinch, drag and keys do to the magnifier. */
+/** Handles wheel, pinch, drag and keys for the magnifier. */
 final class ZoomGestures {
     /** Pixels of one notch of a wheel. */
     private static final double NOTCH = 40;

@@ -81,7 +81,7 @@ public final class JobViewModel {
         }
         RunningTask.Snapshot now = task.snapshot();
         if (nowMillis > 0) {
-            // Another message is another stage: its pace says nothing about this one's.
+            // A new message is a new stage, to which the earlier pace does not apply.
             ProgressRate before = now.message().equals(message.get()) ? pace : ProgressRate.UNKNOWN;
             pace = before.seen(TimeUnit.MILLISECONDS.toNanos(nowMillis), now.done());
         }
@@ -112,7 +112,7 @@ public final class JobViewModel {
         return bytes / 1e6;
     }
 
-    /** In the largest unit that fits: nobody needs the seconds of an hour. */
+    /** In the largest unit that fits: the seconds of an hour would be of no use. */
     static String timeLeft(double seconds) {
         if (seconds < 60) {
             return Messages.get("job.secondsLeft", Math.max(1, Math.round(seconds)));

@@ -11,8 +11,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The jobs that a person would call so: those that take a while, such as opening, fetching and indexing, and those that
- * failed. What is over in a moment, such as saving the settings, is not worth a line. Looked at a few times a second.
+ * The jobs that are of interest to the user: those that take a while, such as opening, fetching and indexing, and those
+ * that failed. What is over in a moment, such as saving the settings, is not listed. Polled a few times a second.
  */
 public final class JobsViewModel {
     /** A job that is over sooner than this is listed only if it failed. */

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** What was learned: how well each attribute is told on products that were held out, and what is taken for what. */
+/** The learning report: how well each attribute is predicted on held-out products, and which labels are confused. */
 public final class LearningReportView extends VBox {
     private final VBox matrix = new VBox();
 

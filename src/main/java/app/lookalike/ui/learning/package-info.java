@@ -1,7 +1,7 @@
 /**
  * Learning the fashion ranking from the labels of the open catalogue. {@link
- * app.lookalike.ui.learning.LearningViewModel} runs it, {@link app.lookalike.ui.learning.LearningPanel} says before what
- * it does, {@link app.lookalike.ui.learning.LearningReportView} afterwards how well it did.
+ * app.lookalike.ui.learning.LearningViewModel} runs it, {@link app.lookalike.ui.learning.LearningPanel} describes it
+ * beforehand, {@link app.lookalike.ui.learning.LearningReportView} shows afterwards how well it did.
  */
 @NullMarked
 package app.lookalike.ui.learning;

@@ -111,7 +111,7 @@ public final class LogView extends VBox {
         return filters;
     }
 
-    /** The newest line is what somebody wants to see, unless they are reading another one. */
+    /** Scrolls to the newest line, unless the user is reading another one. */
     private void toEnd() {
         if (list.getSelectionModel().isEmpty()) {
             list.scrollTo(list.getItems().size() - 1);

@@ -44,7 +44,7 @@ public final class LogViewModel {
         return lines;
     }
 
-    /** Looks whether there are new lines; called a few times a second. */
+    /** Checks for new lines; called a few times a second. */
     public void poll() {
         if (log.written() != seen) {
             filter();

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * How well a text answers what was typed. Every word that was typed must occur: best at the beginning of a word, else
- * inside one, else as letters in that order, such as "sk" for "Show keys".
+ * How well a text matches the text that the user typed. Every typed word must occur: best at the beginning of a word,
+ * else inside one, else as letters in that order, such as "sk" for "Show keys".
  */
 final class FuzzyMatch {
     private static final int AT_START = 100;
@@ -15,7 +15,7 @@ final class FuzzyMatch {
 
     private FuzzyMatch() {}
 
-    /** Larger is better; empty where it is no answer. Everything answers a blank. */
+    /** Larger is better; empty if it does not match. Everything matches a blank. */
     static OptionalInt score(String typed, String text) {
         String in = text.toLowerCase(Locale.ROOT);
         int sum = 0;
@@ -41,7 +41,7 @@ final class FuzzyMatch {
         return in.contains(word) ? INSIDE : scattered(word, in);
     }
 
-    /** The first letter must begin a word: otherwise nearly everything is an answer to two letters. */
+    /** The first letter must begin a word: otherwise nearly everything matches two letters. */
     private static int scattered(String word, String in) {
         for (int start = in.indexOf(word.charAt(0)); start >= 0; start = in.indexOf(word.charAt(0), start + 1)) {
             if (start == 0 || !Character.isLetterOrDigit(in.charAt(start - 1))) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The palette: a field, below it what was found. Arrows move, Enter chooses; Escape is for whoever shows it. */
+/** The palette: a field, below it the entries found. Arrows move, Enter chooses; Escape is left to its parent. */
 public final class PaletteView extends VBox {
     private static final int PAGE = 8;
 
@@ -62,7 +62,7 @@ public final class PaletteView extends VBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    /** Lets the person type at once. */
+    /** Focuses the field, so that the user can type at once. */
     public void focus() {
         field.requestFocus();
     }

@@ -17,7 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the palette finds for what is typed: at once what it was handed, products as soon as they are found. */
+/** Finds the entries for the typed text: the given ones at once, products as soon as they are found. */
 public final class PaletteViewModel {
     private static final int MAX_ENTRIES = 40;
 
@@ -36,7 +36,7 @@ public final class PaletteViewModel {
      * A palette for one opening.
      *
      * @param entries what can be found besides products, most useful first
-     * @param products finds products for what was typed; takes time
+     * @param products finds products for the typed text; takes time
      * @param chooseProduct what choosing one of them does
      */
     public PaletteViewModel(
@@ -52,7 +52,7 @@ public final class PaletteViewModel {
         find("");
     }
 
-    /** What is typed. */
+    /** The typed text. */
     public StringProperty typed() {
         return typed;
     }

@@ -62,7 +62,7 @@ final class ClassesPane extends VBox {
         return tables(report).findAny().isPresent();
     }
 
-    /** The attribute with the most classes says most. */
+    /** The attribute with the most classes is the most informative. */
     private static Stream<ClassTable> tables(EvaluationReport report) {
         return report.classes().stream()
                 .filter(table -> !table.classes().isEmpty())

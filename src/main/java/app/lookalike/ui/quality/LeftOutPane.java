@@ -6,9 +6,9 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What could not be asked, and why. */
+/** The queries that could not be run, and why. */
 final class LeftOutPane extends VBox {
-    /** So many are told; the files that are saved name all. */
+    /** So many are shown; the saved files list all. */
     private static final int TOLD = 5;
 
     LeftOutPane(List<LeftOut> all) {

@@ -7,7 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Starts an evaluation; while one is under way, says how far it is and stops it. */
+/** Starts an evaluation; while one is under way, shows its progress and stops it. */
 final class MeasureBar extends VBox {
     private final Button start;
     private final Button cancel;

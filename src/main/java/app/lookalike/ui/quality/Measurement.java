@@ -3,9 +3,9 @@ package app.lookalike.ui.quality;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 
 /**
- * What an evaluation found.
+ * The result of an evaluation.
  *
- * @param queries what was asked for
+ * @param queries which products were the queries
  * @param report the figures
  */
 public record Measurement(Queries queries, EvaluationReport report) {}

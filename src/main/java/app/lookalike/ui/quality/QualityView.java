@@ -62,7 +62,7 @@ public final class QualityView extends Region implements Screen {
         sceneProperty().addListener((observable, before, now) -> look());
     }
 
-    /** Only while there is something to look at, and somebody who looks. */
+    /** Polls only while an evaluation is under way and the screen is shown. */
     private void look() {
         if (model.measuring().get() && getScene() != null) {
             clock.play();
@@ -105,7 +105,7 @@ public final class QualityView extends Region implements Screen {
         return Action.of(id, icon, () -> save(format)).when(measured);
     }
 
-    /** Escape takes away the last thing first: a message, then the evaluation under way. */
+    /** Escape closes the last thing first: a message, then the evaluation under way. */
     private void stepBack() {
         if (!model.message().get().isEmpty() || model.saved().get().isPresent()) {
             model.dismiss();

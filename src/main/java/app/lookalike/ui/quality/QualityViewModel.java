@@ -28,8 +28,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the quality screen does: evaluates the search of the open catalogue in the background, keeps the last report until
- * there is another one, and writes it to files. Lives on the window's thread.
+ * The behaviour of the quality screen: evaluates the search of the open catalogue in the background, keeps the last
+ * report until there is another one, and writes it to files. Lives on the window's thread.
  */
 public final class QualityViewModel implements SessionListener {
     /** So many products are looked for by their changed pictures. */
@@ -75,17 +75,17 @@ public final class QualityViewModel implements SessionListener {
                 state);
     }
 
-    /** Which products to ask for. */
+    /** Which products to use as queries. */
     public ObjectProperty<Queries> queries() {
         return queries;
     }
 
-    /** By what products count as similar; one of {@link #rankings}. */
+    /** The ranking to search by; one of {@link #rankings}. */
     public ObjectProperty<Ranking> ranking() {
         return ranking;
     }
 
-    /** By what products of the open catalogue can count as similar. */
+    /** The rankings that the open catalogue can be searched by. */
     public ReadOnlyObjectProperty<List<Ranking>> rankings() {
         return rankings.getReadOnlyProperty();
     }
@@ -115,7 +115,7 @@ public final class QualityViewModel implements SessionListener {
         return measured.getReadOnlyProperty();
     }
 
-    /** Where the report was written last, until it is put away. */
+    /** Where the report was written last, until that is dismissed. */
     public ReadOnlyObjectProperty<Optional<Path>> saved() {
         return saved.getReadOnlyProperty();
     }
@@ -229,7 +229,7 @@ public final class QualityViewModel implements SessionListener {
                 .start();
     }
 
-    /** Puts the message and the word of the last file away. */
+    /** Dismisses the message and the notice about the last file. */
     public void dismiss() {
         message.set("");
         saved.set(Optional.empty());

@@ -5,7 +5,7 @@ import app.lookalike.service.evaluation.QueryChoice;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Which products can be asked for. */
+/** Which products can be the queries. */
 public enum Queries {
     /** Some by chance: enough for intervals of some 2 %, and done in seconds. */
     SAMPLE(Optional.empty(), OptionalInt.of(1_000)),

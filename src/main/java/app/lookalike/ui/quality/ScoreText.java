@@ -5,7 +5,7 @@ import app.lookalike.service.evaluation.metric.Estimate;
 import app.lookalike.service.evaluation.metric.Score;
 import javafx.scene.control.Label;
 
-/** Numbers as the screen writes them, in the language of the window. */
+/** Formats numbers for the screen, in the language of the window. */
 final class ScoreText {
     private ScoreText() {}
 
@@ -23,7 +23,7 @@ final class ScoreText {
         return new Estimate(score.mean(), score.low(), score.high());
     }
 
-    /** What a criterion or an attribute is called; as the report has it where nobody named it. */
+    /** The name of a criterion or an attribute; as in the report if there is no translation. */
     static String nameOf(String attribute) {
         return Messages.getOr("quality.criterion." + attribute, attribute);
     }

@@ -166,7 +166,7 @@ public final class SearchView extends Region implements Screen {
                         .byKeyOnly());
     }
 
-    /** Results are chosen by their rank. */
+    /** Chooses a result by its rank. */
     private void searchFromResult(int rank) {
         List<ResultCard> cards = results.cards();
         if (rank <= cards.size()) {

@@ -1,5 +1,5 @@
 /**
- * The search screen: the query on the left, the most similar products on the right. {@code model} is what it knows,
+ * The search screen: the query on the left, the most similar products on the right. {@code model} is its view model,
  * {@code query}, {@code options} and {@code results} are its parts.
  */
 @NullMarked

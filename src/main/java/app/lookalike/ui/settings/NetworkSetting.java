@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param titleKey what is chosen
  * @param choices what can be chosen
- * @param key of the text that says one of them
+ * @param key of the text for one of them
  */
 public record NetworkSetting(String titleKey, List<NetworkChoice> choices, Function<NetworkChoice, String> key) {
     /** All that can be chosen, starting from the choice now. */

@@ -116,7 +116,7 @@ public final class SettingsView extends ScrollPane {
         return grid;
     }
 
-    /** In the language itself: whoever looks for it may not read the one that is chosen. */
+    /** In the language itself: a user who looks for it may not be able to read the chosen one. */
     private static String nameOf(Locale language) {
         return language.getDisplayLanguage(language);
     }

@@ -1,4 +1,4 @@
-/** What a person can choose, and what the program keeps and uses: the settings, laid over the window. */
+/** The settings, laid over the window: the user's choices, and what the program stores and uses. */
 @NullMarked
 package app.lookalike.ui.settings;
 

@@ -12,7 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
 import javafx.util.Duration;
 
-/** Gives memory back when nobody has touched the window for a while and no job runs: once, until it is used again. */
+/** Releases memory when the user has not touched the window for a while and no job runs: once, until it is used. */
 public final class IdleMemory implements SessionListener {
     private static final Duration PATIENCE = Duration.minutes(2);
 
@@ -25,7 +25,7 @@ public final class IdleMemory implements SessionListener {
      * For one window.
      *
      * @param jobs which keep memory in use while they run
-     * @param quiet does the work; nobody sees its list
+     * @param quiet does the work; its jobs are not listed
      * @param pictures of the screens, which can be decoded again
      */
     public IdleMemory(TaskRunner jobs, TaskRunner quiet, PictureLoader pictures) {
@@ -49,7 +49,7 @@ public final class IdleMemory implements SessionListener {
     /**
      * A while has passed.
      *
-     * @return whether there is nothing to do any more until somebody touches the window
+     * @return whether there is nothing more to do until the user touches the window
      */
     boolean passed() {
         if (session.isEmpty() || !jobs.running().isEmpty()) {

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Gets the network ready: loads it where its weights are on this machine, asks before it fetches them. */
+/** Prepares the network: loads it if its weights are on this machine, asks the user before it fetches them. */
 public final class ModelViewModel {
     /** Where that is. */
     public enum State {
@@ -69,7 +69,7 @@ public final class ModelViewModel {
         return job;
     }
 
-    /** Turns to a catalogue: looks what is missing of its network, and loads it at once where nothing is. */
+    /** Turns to a catalogue: checks what is missing of its network, and loads it at once if nothing is. */
     void prepare(CatalogSession opened) {
         session = opened;
         requests.forget(); // another catalogue may be searched by the network that is being fetched

@@ -33,7 +33,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Opens what is laid over the screens: the palette, the overview of keys, and what else is asked for from anywhere. */
+/** Opens what is laid over the screens: the palette, the overview of keys, and other panels available everywhere. */
 final class Panels {
     private final ShellViewModel shell;
     private final Overlays overlays;
@@ -114,7 +114,7 @@ final class Panels {
         overlays.showWide("log.title", view, () -> {});
     }
 
-    /** Reads a little of the system, so not on the window's thread. */
+    /** Queries the system, so not on the window's thread. */
     void copyReport() {
         Settings settings = shell.preferences().settings().get();
         shell.runner()
@@ -135,7 +135,7 @@ final class Panels {
         overlays.showWide("about.title", new AboutView(), () -> {});
     }
 
-    /** Says what learning does, and begins it if somebody still wants it. */
+    /** Describes what learning does, and begins it if the user confirms. */
     void showLearning() {
         LearningPanel panel = new LearningPanel(shell.products().get(), () -> {
             overlays.hide();
@@ -145,7 +145,7 @@ final class Panels {
         panel.focus();
     }
 
-    /** What was learned last, and how well. */
+    /** Shows the last learning report. */
     void showLearned() {
         shell.learning().report().get().ifPresent(report -> {
             ScrollPane scroll = new ScrollPane(new LearningReportView(report));
@@ -154,7 +154,7 @@ final class Panels {
         });
     }
 
-    /** What somebody looks at now is not taken away; the action shows the report later. */
+    /** The panel that the user is looking at stays open; the action shows the report later. */
     private void learned() {
         if (!overlays.isShowing()) {
             showLearned();
@@ -166,7 +166,7 @@ final class Panels {
         shell.searchFrom(product);
     }
 
-    /** Actions of the screen that is shown come first: they are what is wanted most often. */
+    /** Actions of the screen that is shown come first: they are used most often. */
     private List<PaletteEntry> entries() {
         List<PaletteEntry> entries = new ArrayList<>();
         for (Actions.Group group : actions.get().groups()) {

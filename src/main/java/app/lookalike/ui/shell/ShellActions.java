@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What can be done wherever one is in the window. */
+/** The actions that are available everywhere in the window. */
 final class ShellActions {
     private ShellActions() {}
 

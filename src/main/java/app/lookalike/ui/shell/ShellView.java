@@ -148,7 +148,7 @@ public final class ShellView extends StackPane {
         overlays.hide();
     }
 
-    /** Asks for the colours of the system again, which may have changed while another window had the focus. */
+    /** Queries the colours of the system again, which may have changed while another window had the focus. */
     public void refreshLook() {
         theme.look();
     }

@@ -36,14 +36,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window as a whole does: opens the last catalogue or the sample, shows a product of it at once, gets the
- * network ready, indexes what is missing and lets the search screen know as more can be found.
+ * The behaviour of the window as a whole: opens the last catalogue or the sample, shows a product of it at once,
+ * prepares the network, indexes what is missing and notifies the search screen when more can be found.
  */
 public final class ShellViewModel implements CatalogOpener {
     /** While indexing runs, results are refreshed this often at most. */
     static final long REFRESH_MILLIS = 2_000;
 
-    /** Nobody reads more products in a palette. */
+    /** More products in a palette would not be read. */
     static final int MAX_FOUND = 8;
 
     private final Workbench workbench;
@@ -107,7 +107,7 @@ public final class ShellViewModel implements CatalogOpener {
         });
     }
 
-    /** What the open catalogue is called; empty while none is. */
+    /** The title of the open catalogue; empty while none is open. */
     public ReadOnlyStringProperty title() {
         return title.getReadOnlyProperty();
     }
@@ -162,7 +162,7 @@ public final class ShellViewModel implements CatalogOpener {
         return runner;
     }
 
-    /** Puts the notice away. */
+    /** Dismisses the notice. */
     public void dismissNotice() {
         notice.set("");
     }
@@ -196,12 +196,12 @@ public final class ShellViewModel implements CatalogOpener {
         open(Messages.get("task.open", nameOf(picked)), p -> workbench.openAny(picked, p), false, false);
     }
 
-    /** Takes what the user picked from the menu: looked at first by {@link #onPick}, where somebody wants to. */
+    /** Takes what the user picked from the menu: checked first by {@link #onPick}, if that was set. */
     public void pick(Path picked) {
         receiver.accept(picked);
     }
 
-    /** Has what the user picks looked at before it is opened. */
+    /** Sets a receiver that checks what the user picks before it is opened. */
     public void onPick(Consumer<Path> other) {
         receiver = other;
     }
@@ -271,7 +271,7 @@ public final class ShellViewModel implements CatalogOpener {
     }
 
     /**
-     * Looks how far the jobs are; called a few times a second.
+     * Updates the progress of the jobs; called a few times a second.
      *
      * @param nowMillis the time, on any clock that only goes forward
      */
@@ -309,7 +309,7 @@ public final class ShellViewModel implements CatalogOpener {
                 .toList();
     }
 
-    /** Finds products of the open catalogue by what somebody typed; may be called on any thread. */
+    /** Finds products of the open catalogue by the text that the user typed; may be called on any thread. */
     public Function<String, List<Product>> productSearch() {
         CatalogSession in = session;
         return in == null ? typed -> List.of() : typed -> find(in, typed);
@@ -324,12 +324,12 @@ public final class ShellViewModel implements CatalogOpener {
                 : List.of();
     }
 
-    /** What forgets the searches of the open catalogue; empty where they are not remembered. */
+    /** Erases the past queries of the open catalogue; empty if they are not remembered. */
     public Optional<Runnable> historyEraser() {
         return Optional.ofNullable(historyEraser);
     }
 
-    /** From now on that forgets the searches of the open catalogue. */
+    /** Sets what erases the past queries of the open catalogue. */
     public void setHistoryEraser(Runnable eraser) {
         historyEraser = eraser;
     }

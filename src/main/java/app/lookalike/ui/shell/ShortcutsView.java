@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** Every key of the window and what it does, screen by screen: the list that the keys themselves come from. */
 final class ShortcutsView extends FlowPane {
-    /** Two keys for the same are both told; of more, the first and the last, such as 1 – 9. */
+    /** Two keys for the same are both shown; of more, the first and the last, such as 1 – 9. */
     private static final int ALTERNATIVES = 2;
 
     private static final double WIDTH = 860;

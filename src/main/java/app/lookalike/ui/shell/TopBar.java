@@ -138,7 +138,7 @@ final class TopBar extends HBox {
         return item;
     }
 
-    /** What somebody who looks for help may want; each is an action with a key, too. */
+    /** Help for the user; each entry is an action with a key, too. */
     private static MenuButton helpMenu(Actions actions) {
         MenuButton menu = new MenuButton(null, new FontIcon(Feather.HELP_CIRCLE));
         menu.setId("help-menu");

@@ -11,10 +11,10 @@ public interface Workbench {
     /** The built-in sample. */
     CatalogSession openSample(Progress progress);
 
-    /** Whatever a person picked: a workspace, a zip, a folder, a CSV file. */
+    /** Whatever the user picked: a workspace, a zip, a folder, a CSV file. */
     CatalogSession openAny(Path picked, Progress progress);
 
-    /** A table, with the columns that a person chose. */
+    /** A table, with the columns that the user chose. */
     CatalogSession openTable(Path table, ColumnMapping columns, Progress progress);
 
     /**

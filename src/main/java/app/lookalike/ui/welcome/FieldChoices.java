@@ -26,7 +26,7 @@ final class FieldChoices extends VBox {
     private final ImportViewModel model;
     private final Map<ProductField, ComboBox<String>> choices = new EnumMap<>(ProductField.class);
     private final Label folder = new Label();
-    /** While the choices are filled nobody chooses. */
+    /** Set while the choices are filled by the program and not by the user. */
     private boolean filling;
 
     FieldChoices(ImportViewModel model, FilePrompts prompts) {

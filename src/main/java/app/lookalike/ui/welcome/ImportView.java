@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Which column of a table holds what: the choice, the first rows, and what would come of it. */
+/** Which column of a table holds what: the choice, the first rows, and the outcome. */
 public final class ImportView extends BorderPane implements Screen {
     private static final double LIST_HEIGHT = 117;
 

@@ -51,7 +51,7 @@ public final class ImportViewModel {
         return table.getReadOnlyProperty();
     }
 
-    /** The choice so far; says something of every field. */
+    /** The choice so far; covers every field. */
     public ReadOnlyObjectProperty<ColumnMapping> mapping() {
         return mapping.getReadOnlyProperty();
     }
@@ -66,7 +66,7 @@ public final class ImportViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** Whether the outcome is being found out. */
+    /** Whether the outcome is being determined. */
     public ReadOnlyBooleanProperty busy() {
         return trying.busy();
     }
@@ -80,7 +80,7 @@ public final class ImportViewModel {
                                 : Optional.<TablePreview>empty())
                 .onSuccess(preview ->
                         preview.ifPresentOrElse(shown -> choose(picked, shown), () -> opener.openPicked(picked)))
-                // It will fail in the same way, and say so where all openings do.
+                // It will fail in the same way, and be reported like every failure to open.
                 .onFailure(cause -> opener.openPicked(picked))
                 .start();
     }
@@ -92,12 +92,12 @@ public final class ImportViewModel {
         tryOut();
     }
 
-    /** Says which column holds that field; an empty one for none. */
+    /** Sets the column that holds that field; an empty one for none. */
     public void choose(ProductField field, String column) {
         change(mapping.get().with(field, column));
     }
 
-    /** Says where else the pictures may be. */
+    /** Sets where else the pictures may be. */
     public void choosePictures(Path folder) {
         change(mapping.get().withPictures(folder));
     }

@@ -80,7 +80,7 @@ final class KagglePanel extends VBox {
         Shown.set(fetching, state == State.FETCHING);
         Shown.set(failure, state == State.FAILED);
         Shown.set(warning, !warning.getText().isEmpty());
-        // A clock that runs for a page nobody sees would keep it from being collected.
+        // A clock that runs for a page that is not shown would keep it from being collected.
         if (state == State.FETCHING && getScene() != null) {
             clock.play();
         } else {

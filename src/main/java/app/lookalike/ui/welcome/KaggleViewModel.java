@@ -29,7 +29,7 @@ public final class KaggleViewModel {
         THERE
     }
 
-    /** What the disk says. */
+    /** The state on the disk. */
     private record Found(boolean there, long kept, String warning) {}
 
     private final KaggleDownload download;

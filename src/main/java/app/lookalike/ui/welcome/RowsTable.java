@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** The first rows of a table; over each column stands what it is taken for. */
 final class RowsTable extends TableView<List<String>> {
     private static final double COLUMN_WIDTH = 150;
-    /** More columns than these are not drawn: nobody scrolls that far, and each costs. */
+    /** More columns than these are not drawn: users do not scroll that far, and each has a cost. */
     private static final int MAX_COLUMNS = 60;
 
     private final ImportViewModel model;

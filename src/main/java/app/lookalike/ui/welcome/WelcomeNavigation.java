@@ -13,7 +13,7 @@ public final class WelcomeNavigation {
     private Screen before;
 
     /**
-     * Leads as the models say.
+     * Navigates as the models require.
      *
      * @param home what is shown of a catalogue that has just been opened
      * @param choice shows the columns of a table

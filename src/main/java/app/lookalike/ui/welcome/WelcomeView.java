@@ -19,7 +19,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The page to begin from: what this program does, what can be opened, what was open before. */
+/** The start page: what this program does, what can be opened, what was open before. */
 public final class WelcomeView extends ScrollPane implements Screen {
     private static final double GAP = 14;
     private static final double MIN_CHOICE = 210;

@@ -34,7 +34,7 @@ public final class WelcomeViewModel {
      * A catalogue that was open before.
      *
      * @param workspace where it is
-     * @param glance what is in it; empty until somebody has looked, and where it cannot be read
+     * @param glance its summary; empty before it was read, and if it cannot be read
      */
     public record Recent(RecentWorkspace workspace, Optional<WorkspaceSummary> glance) {}
 
@@ -50,7 +50,7 @@ public final class WelcomeViewModel {
     private boolean sampleIsOpen;
     private boolean sampleOpensBehind;
 
-    /** A page that has not looked at anything yet. */
+    /** A page that has not read anything yet. */
     public WelcomeViewModel(
             CatalogService catalogs,
             CatalogOpener opener,
@@ -76,7 +76,7 @@ public final class WelcomeViewModel {
         return kaggle;
     }
 
-    /** Who takes what the user picked. */
+    /** The view model that takes what the user picked. */
     public ImportViewModel importing() {
         return importing;
     }
@@ -88,7 +88,7 @@ public final class WelcomeViewModel {
 
     /**
      * Whether the program runs for the first time: then this page is shown, and the sample is opened behind it, so that
-     * it is there at once for who wants it.
+     * it is there at once for users who want it.
      */
     public boolean isFirstStart() {
         Settings settings = preferences.settings().get();

@@ -4,9 +4,9 @@ import app.lookalike.catalog.Product;
 import java.util.List;
 
 /**
- * What a ranking answered to one query.
+ * The results of a ranking for one query.
  *
- * @param query the product that was asked for
+ * @param query the queried product
  * @param hits best first, without the query itself
  * @param leftOut products other than the query that were not to be answered, since their pictures are byte-identical with
  *     the query's; empty where such answers count

@@ -4,7 +4,7 @@ package app.lookalike.service.evaluation.metric;
  * How well answers agree with the query in one or several attributes.
  *
  * @param attribute as in {@link Criterion#key}
- * @param n queries of which the catalogue says it
+ * @param n queries for which the catalogue has a value
  * @param classes how many different values these have
  * @param precision among the first k
  * @param ndcg among the first k

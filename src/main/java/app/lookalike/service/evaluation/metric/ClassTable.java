@@ -6,7 +6,7 @@ import java.util.List;
  * The classes of one attribute.
  *
  * @param attribute as in {@link Criterion#key}
- * @param classes those with enough queries to say something, best first
+ * @param classes those with enough queries for a meaningful mean, best first
  * @param hidden how many others there are, with fewer than {@link #FEWEST} queries
  */
 public record ClassTable(String attribute, List<ClassScore> classes, int hidden) {

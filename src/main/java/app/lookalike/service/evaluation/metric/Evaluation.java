@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How good some answers are, whoever gave them.
+ * How good a set of results is, whatever ranking they come from.
  *
  * @param attributes by criterion, in its order; a criterion without a query is not there
  * @param rare for queries of rare article types; null where there are none

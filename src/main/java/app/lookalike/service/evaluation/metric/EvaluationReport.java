@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an evaluation found. As JSON it is one object with these names, which stay; what is null here is not there. Measures
+ * The result of an evaluation. As JSON it is one object with these names, which stay; null values are omitted. Measures
  * are from 0 to 1, times in milliseconds unless the name says otherwise.
  *
- * @param catalogue what the catalogue is called
+ * @param catalogue the name of the catalogue
  * @param model the id of the network, its pooling and its weights
  * @param ranking by what products counted as similar, {@code visual} or {@code fashion}
  * @param queries which queries these were, for people
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param rare the same for rare article types; null where no query is of one
  * @param classes the classes of masterCategory, articleType, gender and baseColour
  * @param latency of the search step
- * @param robustness self-retrieval under changes of the picture; empty unless asked for
- * @param identity self-retrieval by other photos; null unless asked for
+ * @param robustness self-retrieval under changes of the picture; empty unless requested
+ * @param identity self-retrieval by other photos; null unless requested
  * @param feedback what a round of feedback is worth
- * @param leftOut what could not be asked
- * @param seconds all of it
+ * @param leftOut queries that could not be run
+ * @param seconds total duration
  */
 public record EvaluationReport(
         String catalogue,

@@ -3,8 +3,8 @@ package app.lookalike.service.evaluation.metric;
 import java.util.List;
 
 /**
- * What a round of feedback is worth: somebody judged the first answers, these are taken out, and the precision of the next
- * ones, for gender, article type and colour together, is compared with what it would have been (the residual collection
+ * The effect of one round of feedback: the first results are judged and removed, and the precision of the next ones,
+ * for gender, article type and colour together, is compared with what it would have been (the residual collection
  * of Y. K. Chang, C. Cirillo, J. Razon: Evaluation of Feedback Retrieval Using Modified Freezing, Residual Collection,
  * and Test and Control Groups, 1971).
  *

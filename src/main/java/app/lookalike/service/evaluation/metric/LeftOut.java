@@ -3,7 +3,7 @@ package app.lookalike.service.evaluation.metric;
 import java.util.regex.Pattern;
 
 /**
- * A query that could not be asked. Reports are passed on, so files are called by their names without the folders that
+ * A query that could not be run. Reports are passed on, so files are called by their names without the folders that
  * they lie in on this machine.
  *
  * @param where the file and line, the file in a folder or zip, or the product

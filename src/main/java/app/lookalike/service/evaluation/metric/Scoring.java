@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** All answers measured by one criterion. Queries of which the catalogue does not say it are left out. */
+/** All results measured by one criterion. Queries without a value for it in the catalogue are left out. */
 final class Scoring {
     private static final Comparator<ClassScore> BEST_FIRST = Comparator.comparing(
                     (ClassScore score) -> score.precision().mean())

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param id unique in the page
  * @param title what the bars show
- * @param rows a bar for the first figure of each; best first, or in another order that says something
+ * @param rows a bar for the first figure of each; best first, or in another meaningful order
  */
 record BarChart(String id, String title, List<ReportRow> rows) {
     private static final int WIDTH = 760;

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** As what the report of an evaluation can be written. */
+/** The formats in which the report of an evaluation can be written. */
 public enum EvaluationFormat {
     /** A page with charts. */
     HTML(EvaluationPage::write),

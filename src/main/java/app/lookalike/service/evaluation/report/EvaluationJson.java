@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A report as one JSON object on one line, as the command line prints it; what is null is not there. */
+/** A report as one JSON object on one line, as the command line prints it; null values are omitted. */
 public final class EvaluationJson {
     private static final ObjectMapper JSON = new ObjectMapper()
             .setDefaultPropertyInclusion(

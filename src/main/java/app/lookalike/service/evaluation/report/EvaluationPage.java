@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Writes a report as a page for a browser: {@code evaluation.html}, filled in. */
 public final class EvaluationPage {
-    /** The criteria that people ask for first. */
+    /** The criteria that are of most interest to readers. */
     private static final Set<String> AT_A_GLANCE = Set.of(
             Criterion.ARTICLE_TYPE.key(),
             Criterion.GENDER.key(),

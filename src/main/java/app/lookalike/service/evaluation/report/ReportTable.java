@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table of a report. The page, the CSV and the text of the command line are made from these.
  *
- * @param section what the CSV calls it
- * @param title what people read over it
+ * @param section its name in the CSV
+ * @param title the heading for readers
  * @param names what the first column contains
  * @param rows all with the same figures; none where there is only a note
  * @param charted whether the first figure of each row is worth a bar
@@ -45,7 +45,7 @@ public record ReportTable(
     /**
      * A row.
      *
-     * @param name what people read
+     * @param name the name for readers
      * @param attribute as in {@code Criterion.key}, for the CSV; may be empty
      * @param className the value of the attribute or the change of the picture, for the CSV; may be empty
      * @param n queries
@@ -77,8 +77,8 @@ public record ReportTable(
     /**
      * A measure from 0 to 1 or, without an interval, a time in ms.
      *
-     * @param measure what the CSV calls it
-     * @param title what people read over it
+     * @param measure its name in the CSV
+     * @param title the heading for readers
      * @param value the mean over the queries, or the time
      * @param low where the 95 % interval begins
      * @param high where it ends

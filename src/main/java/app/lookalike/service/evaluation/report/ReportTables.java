@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The tables of a report: the one place that says which figures are shown, in which order, and what they are called. */
+/** The tables of a report: the one place that defines which figures are shown, in which order, and their names. */
 public final class ReportTables {
     /** The section of the tables with a row for each class; these may be long. */
     public static final String CLASSES = "class";
@@ -27,7 +27,7 @@ public final class ReportTables {
         precision = "precision@" + k;
     }
 
-    /** All tables; what was not asked for has none. */
+    /** All tables; parts that were not requested have none. */
     public static List<ReportTable> of(EvaluationReport report) {
         ReportTables all = new ReportTables(report.k());
         all.addAttributes(report.attributes(), report.k());

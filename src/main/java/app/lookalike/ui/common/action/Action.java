@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
 /**
- * Something a person can have done. Its name, icon and keys are written here only: what a key does, what the overview
- * of keys says and what the command palette offers come from the same list and cannot disagree.
+ * An action of the user. Its name, icon and keys are defined here only: the effect of a key, the overview
+ * of keys and the command palette use the same list and cannot disagree.
  *
  * @param id key of its name in {@link Messages}, such as {@code action.theme}; unique in the window
  * @param icon shown beside the name
@@ -55,7 +55,7 @@ public record Action(
         return new Action(id, icon, digits, ALWAYS, true, index -> effect.accept(index + 1));
     }
 
-    /** What whoever has the focus does by itself on these keys: only told in the overview. */
+    /** A key that the focused control handles itself: only listed in the overview. */
     public static Action told(String id, Ikon icon, String... keys) {
         return new Action(id, icon, List.of(), NEVER, true, index -> {}).on(keys);
     }
@@ -88,7 +88,7 @@ public record Action(
         return sign ? new KeyCharacterCombination(name) : KeyCombination.valueOf(name);
     }
 
-    /** What it is called. */
+    /** Its name. */
     public String text() {
         return Messages.get(id);
     }

@@ -17,7 +17,7 @@ public final class Actions {
     /**
      * Actions that belong together.
      *
-     * @param title what the group is called
+     * @param title the name of the group
      * @param screen where they can be done; empty for everywhere
      */
     public record Group(String title, Optional<Screen> screen, List<Action> actions) {
@@ -28,7 +28,7 @@ public final class Actions {
 
     private final List<Group> groups = new ArrayList<>();
 
-    /** The actions of a window with these screens; each is asked for its own once. */
+    /** The actions of a window with these screens; each screen is queried once. */
     public Actions(List<Action> everywhere, List<Screen> screens) {
         groups.add(new Group(Messages.get("shortcuts.everywhere"), Optional.empty(), everywhere));
         screens.forEach(screen -> groups.add(new Group(screen.title(), Optional.of(screen), screen.actions())));
@@ -51,7 +51,7 @@ public final class Actions {
     /**
      * Does what that key is for, and consumes it.
      *
-     * @param event a key that was pressed or typed and that nothing in the focus had a use for
+     * @param event a key that was pressed or typed and that the focused control did not use
      * @param shown the screen in the window
      * @return whether there was something to do
      */

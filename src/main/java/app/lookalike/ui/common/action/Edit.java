@@ -1,7 +1,7 @@
 package app.lookalike.ui.common.action;
 
 /**
- * A change that a person made and may take back.
+ * A change that the user made and may take back.
  *
  * @param description what was done, for people, such as "Removed 3 products from Summer"
  * @param undo takes it back

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The changes a person made, to take back and to do again, the latest first; whatever the screen. Lives on the window's
- * thread; an edit that takes long starts its work elsewhere.
+ * The changes that the user made, to take back and to do again, the latest first; whatever the screen. Lives on the
+ * window's thread; an edit that takes long starts its work elsewhere.
  */
 public final class EditHistory {
     /** More than these are forgotten, the oldest first. */
@@ -70,7 +70,7 @@ public final class EditHistory {
         }
     }
 
-    /** Forgets all: what they changed is not there any more. */
+    /** Clears the history: the data that was changed is not there any more. */
     public void clear() {
         done.clear();
         undone.clear();

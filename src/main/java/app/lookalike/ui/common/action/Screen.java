@@ -7,7 +7,7 @@ import org.kordamp.ikonli.Ikon;
 
 /** One screen of the window; the top bar offers a choice as soon as there are two. */
 public interface Screen {
-    /** What the top bar calls it. */
+    /** Its name in the top bar. */
     String title();
 
     /** Its icon there. */
@@ -22,8 +22,8 @@ public interface Screen {
     }
 
     /**
-     * A key that nothing in the focus and no action had a use for, while this screen is shown; consumed if it is for
-     * something. For what is not worth naming: all else is one of the {@link #actions}.
+     * Handles a key that neither the focused control nor an action used, while this screen is shown; consumes it if it
+     * has an effect. For keys that are not worth a name: all others are {@link #actions}.
      */
     default void keyPressed(KeyEvent event) {}
 }

@@ -67,7 +67,7 @@ public final class Appearance {
     /**
      * Changes the theme of the whole program.
      *
-     * @param theme light or dark; whoever follows the system knows what that has
+     * @param theme light or dark; a caller that follows the system determines the system's theme
      */
     public static void apply(Scene scene, Theme theme) {
         prepare(theme);

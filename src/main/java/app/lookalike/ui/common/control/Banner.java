@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Banner extends HBox {
     private final Label text = new Label();
 
-    /** Held here, since a binding that nobody holds is collected and falls silent. */
+    /** Held here, since a binding without a strong reference is collected and stops updating. */
     private final ObservableValue<String> message;
 
     /**

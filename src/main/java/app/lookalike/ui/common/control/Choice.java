@@ -22,8 +22,8 @@ public final class Choice<T> extends FlowPane {
      * A choice.
      *
      * @param titleKey what is chosen, for screen readers
-     * @param text what a value is called
-     * @param chosen gets what the person chose
+     * @param text the name of a value
+     * @param chosen receives the value that the user chose
      */
     public Choice(String titleKey, List<T> values, Function<T, String> text, Consumer<T> chosen) {
         getStyleClass().add("choice");

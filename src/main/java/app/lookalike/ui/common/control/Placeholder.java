@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What stands where results would be when there are none: an icon, what is the case, what happens next. */
+/** Shown in place of results when there are none: an icon, the current state, what happens next. */
 public final class Placeholder extends VBox {
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
@@ -26,7 +26,7 @@ public final class Placeholder extends VBox {
         getChildren().addAll(icon, title, text, actions);
     }
 
-    /** Says this. */
+    /** Shows these texts. */
     public void say(Ikon symbol, String headline, String explanation, Node... buttons) {
         icon.setIconCode(symbol);
         title.setText(headline);

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The colours in the window: those the person chose, or those of the system where they chose to follow it. */
+/** The colours in the window: those the user chose, or those of the system if the user chose to follow it. */
 public final class ShownTheme {
     private final Preferences preferences;
     private final TaskRunner runner;
@@ -21,8 +21,8 @@ public final class ShownTheme {
     /**
      * The colours by these settings.
      *
-     * @param runner asks the system, away from the window's thread
-     * @param system whether it is light or dark; empty where it does not say
+     * @param runner queries the system, away from the window's thread
+     * @param system whether it is light or dark; empty if that is not reported
      */
     public ShownTheme(Preferences preferences, TaskRunner runner, Supplier<Optional<Theme>> system) {
         this.preferences = preferences;
@@ -43,7 +43,7 @@ public final class ShownTheme {
         return theme.getReadOnlyProperty();
     }
 
-    /** Asks the system again, where that matters: it may have changed while another window had the focus. */
+    /** Queries the system again, if that matters: it may have changed while another window had the focus. */
     public void look() {
         if (preferences.settings().get().theme() == Theme.SYSTEM) {
             runner.start(

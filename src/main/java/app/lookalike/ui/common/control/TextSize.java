@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Larger text: a style sheet with all its sizes of text and icons multiplied, so that every screen and every menu follows
- * whoever wrote its styles. Sizes in em need nothing, they follow the text.
+ * Larger text: a style sheet with all its sizes of text and icons multiplied, so that every screen and every menu is
+ * scaled without changes to its styles. Sizes in em need nothing, they follow the text.
  */
 final class TextSize {
     private static final Pattern SIZE = Pattern.compile("(-fx-(?:font|icon)-size:\\s*)([0-9.]+)px");

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Says for a moment what was changed and offers to take it back. Stays while the mouse or the focus is on it. */
+/** Shows for a moment what was changed, with an undo button. Stays while the mouse or the focus is on it. */
 public final class UndoToast extends HBox {
     private static final Duration SHOWN = Duration.seconds(8);
 

@@ -18,7 +18,7 @@ public final class FxImages {
     }
 
     /**
-     * Draws into an image that nobody shows at the moment; may be called from any thread.
+     * Draws into an image that is not shown at the moment; may be called from any thread.
      *
      * @param pixels {@code height · width · 3} bytes, red first, for the image's size
      */

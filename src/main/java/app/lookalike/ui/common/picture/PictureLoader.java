@@ -32,7 +32,7 @@ public final class PictureLoader {
 
     private record Key(Path workspace, String id, int maxSide) {}
 
-    /** A picture asked for; {@link #cancel} when nobody waits for it any more. */
+    /** A request for a picture; call {@link #cancel} when it is not needed any more. */
     @FunctionalInterface
     public interface Request {
         /** Nothing is delivered after this. */
@@ -45,7 +45,7 @@ public final class PictureLoader {
             .weigher((Key key, Image image) -> (int) (image.getWidth() * image.getHeight() * BYTES_PER_PIXEL))
             .build();
 
-    /** Newest first; what nobody waits for any more is passed over when its turn comes. */
+    /** Newest first; cancelled requests are skipped when their turn comes. */
     private final Deque<Load> waiting = new ArrayDeque<>();
 
     private int underWay;
@@ -56,7 +56,7 @@ public final class PictureLoader {
     }
 
     /**
-     * Asks for a product's picture. The latest request is served first: it is for what was scrolled to.
+     * Requests a product's picture. The latest request is served first: it is for what was scrolled to.
      *
      * @param maxSide pixels of the longer side at most
      * @param receiver gets it on the window's thread, at once where it is known; empty where there is none to show

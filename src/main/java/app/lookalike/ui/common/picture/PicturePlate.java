@@ -56,7 +56,7 @@ public final class PicturePlate extends Region {
         getChildren().addAll(view, nothing);
     }
 
-    /** Makes the plate as high as its width says, instead of as high as there is room. */
+    /** Gives the plate a height relative to its width, instead of all available height. */
     public void setHeightPerWidth(double ratio) {
         heightPerWidth = ratio;
         requestLayout();
@@ -77,7 +77,7 @@ public final class PicturePlate extends Region {
         return 0;
     }
 
-    /** Shows a product's picture as soon as it is there; what was asked for before is dropped. */
+    /** Shows a product's picture as soon as it is loaded; an earlier request is dropped. */
     public void show(CatalogSession session, Product product) {
         clear();
         describe(product.displayName());

@@ -11,7 +11,7 @@ import javafx.geometry.Rectangle2D;
 public final class QueryPicture {
     private QueryPicture() {}
 
-    /** Shows its picture, as far as there is one; says what it is called. */
+    /** Shows its picture, as far as there is one; returns its name. */
     public static String show(PicturePlate plate, CatalogSession session, Query.Single part) {
         if (part instanceof Query.Region region) {
             String name = show(plate, session, region.of());

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The query as it is shown.
  *
- * @param query what is looked for
+ * @param query the query
  * @param product the queried product; empty for a photo
  */
 public record Asked(Query query, Optional<Product> product) {}

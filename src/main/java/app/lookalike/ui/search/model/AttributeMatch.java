@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One attribute of one answer beside what was asked.
+ * One attribute of one result beside the query's.
  *
  * @param attribute which
- * @param wanted the query's value, or for a photo the one that most answers have
- * @param value the answer's; empty where the catalogue does not say
+ * @param wanted the query's value, or for a photo the one that most results have
+ * @param value the result's; empty if the catalogue has none
  */
 public record AttributeMatch(Attribute attribute, String wanted, Optional<String> value) {
     /** Whether the answer has the wanted value. */

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How attributes are called and written on this screen. */
+/** Names and formats attributes on this screen. */
 public final class Attributes {
     private Attributes() {}
 
-    /** What the attribute is called. */
+    /** The name of the attribute. */
     public static String nameOf(Attribute attribute) {
         return Messages.get("attribute." + attribute.key());
     }

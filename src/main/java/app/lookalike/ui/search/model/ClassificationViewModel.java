@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what the picture of the query shows. It begins once the answers are there, so that they never wait for it, and it
- * is silent where nothing can be told. Lives on the window's thread.
+ * Classifies the picture of the query. It starts once the results are there, so that they never wait for it, and
+ * shows nothing if there is no classification. Lives on the window's thread.
  */
 public final class ClassificationViewModel {
     private final SearchCycle cycle;
@@ -33,13 +33,13 @@ public final class ClassificationViewModel {
         return labels.getReadOnlyProperty();
     }
 
-    /** Says whether the network is loaded: without it nothing is told. */
+    /** Sets whether the network is loaded: without it nothing is classified. */
     void setModelReady(boolean ready) {
         modelReady = ready;
         tell();
     }
 
-    /** Tells it anew, since something was learned. */
+    /** Classifies again, since something was learned. */
     void refresh() {
         told = null;
         tell();
@@ -52,7 +52,7 @@ public final class ClassificationViewModel {
         requests.drop();
         told = null;
         labels.set(List.of());
-        if (query.equals(answered())) { // a question that failed has given way to the one before
+        if (query.equals(answered())) { // a failed query has been replaced by the one before
             tell();
         }
     }

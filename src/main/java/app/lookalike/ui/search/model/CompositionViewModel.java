@@ -18,8 +18,8 @@ public final class CompositionViewModel {
     /**
      * Changes nothing yet.
      *
-     * @param search asks another query
-     * @param refine asks a part of the query that is shown
+     * @param search runs another query
+     * @param refine runs a query by a part of the one that is shown
      */
     CompositionViewModel(SearchCycle cycle, Consumer<Query> search, Consumer<Query> refine) {
         this.cycle = cycle;
@@ -27,29 +27,29 @@ public final class CompositionViewModel {
         this.refine = refine;
     }
 
-    /** Asks for what is like this, too. */
+    /** Searches for products that are like this, too. */
     public void moreLike(Query.Single part) {
         compose(parts().like(part));
     }
 
-    /** Asks for what is less like this. */
+    /** Searches for products that are less like this. */
     public void lessLike(Query.Single part) {
         compose(parts().unlike(part));
     }
 
-    /** Asks without this part of the query. */
+    /** Searches without this part of the query. */
     public void remove(Query.Single part) {
         compose(parts().without(part));
     }
 
-    /** Asks for what is similar to that part of the picture; the whole of it is asked for as before. */
+    /** Searches by that part of the picture; the whole picture is searched by as before. */
     public void crop(Box box) {
         if (base() instanceof Query.Single single) {
             refine.accept(box.equals(Box.WHOLE) ? single : new Query.Region(single, box));
         }
     }
 
-    /** Asks for what is similar to the picture without its uniform borders. */
+    /** Searches by the picture without its uniform borders. */
     public void trim() {
         CatalogSession in = cycle.session().orElse(null);
         if (in == null || !(base() instanceof Query.Single single)) {

@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What somebody says on the answers shown: more like these, less like those. Each word asks again at once, and the
- * workspace remembers it for that query. Lives on the window's thread.
+ * The user's feedback on the results shown: more like these, less like those. Each change searches again at once, and
+ * the workspace remembers it for that query. Lives on the window's thread.
  */
 public final class FeedbackViewModel {
     private final TaskRunner runner;
@@ -36,27 +36,27 @@ public final class FeedbackViewModel {
         return result.map(answer -> answer.request().feedback()).orElse(Feedback.NONE);
     }
 
-    /** What was said on the query shown. */
+    /** The feedback on the query shown. */
     public ReadOnlyObjectProperty<Feedback> given() {
         return given.getReadOnlyProperty();
     }
 
-    /** From now on it is kept there. */
+    /** From now on feedback is stored in that session. */
     void open(CatalogSession session) {
         save = new LatestSave<>(runner, Messages.get("task.feedback"), session::remember);
     }
 
-    /** More like this product; where that was said before, it is taken back. */
+    /** More like this product; if it is already liked, that is taken back. */
     public void like(String id) {
         judge(feedback -> feedback.toggleLiked(id));
     }
 
-    /** Less like this product, and not itself; where that was said before, it is taken back. */
+    /** Less like this product, which is left out; if it is already disliked, that is taken back. */
     public void dislike(String id) {
         judge(feedback -> feedback.toggleDisliked(id));
     }
 
-    /** Takes back all that was said on the query shown. */
+    /** Takes back all feedback on the query shown. */
     public void reset() {
         judge(feedback -> Feedback.NONE);
     }

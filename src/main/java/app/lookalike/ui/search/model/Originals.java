@@ -13,7 +13,7 @@ public final class Originals {
     private final FileOpener files;
     private final Consumer<String> refuse;
 
-    /** @param refuse hears, for people, why one could not be opened */
+    /** @param refuse receives the reason, for people, why one could not be opened */
     public Originals(TaskRunner runner, FileOpener files, Consumer<String> refuse) {
         this.runner = runner;
         this.files = files;

@@ -22,7 +22,7 @@ public record PictureLabel(Attribute attribute, List<Prediction> predictions) {
         return predictions.get(0).label();
     }
 
-    /** For whom it is, what it is and its colour, as far as that was told. */
+    /** The gender, the article type and the colour, as far as they were predicted. */
     static List<PictureLabel> of(Classification told) {
         return Stream.of(Attribute.GENDER, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR)
                 .map(attribute ->

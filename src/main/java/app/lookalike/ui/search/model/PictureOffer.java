@@ -4,7 +4,7 @@ import app.lookalike.engine.image.RgbImage;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** A picture that somebody opened, dropped or pasted, before it is decoded. */
+/** A picture that the user opened, dropped or pasted, before it is decoded. */
 public sealed interface PictureOffer {
     /**
      * A file.
@@ -16,7 +16,7 @@ public sealed interface PictureOffer {
     /**
      * Pixels, such as a screenshot on the clipboard.
      *
-     * @param label what to call it
+     * @param label its name
      * @param picture the pixels
      */
     record AsPixels(String label, RgbImage picture) implements PictureOffer {}

@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** From what was opened, dropped or pasted to a query. */
+/** Turns opened, dropped or pasted pictures into a query. */
 final class PictureOffers {
     private static final int BORDER_SIDE = 600;
 
     private PictureOffers() {}
 
     /**
-     * What several offers came to.
+     * The result of decoding several offers.
      *
      * @param pictures of those that can be read, at least one
      * @param problem what is wrong with the first that cannot be read
@@ -36,7 +36,7 @@ final class PictureOffers {
     /**
      * Reads and decodes all that can be read.
      *
-     * @throws LookalikeException saying what is wrong with the first, if none can be read
+     * @throws LookalikeException with the problem of the first, if none can be read
      */
     static Decoded decodeAll(List<PictureOffer> offers, CatalogSession session, Progress progress) {
         List<Query.Single> pictures = new ArrayList<>();
@@ -78,7 +78,7 @@ final class PictureOffers {
     /**
      * Reads and decodes; takes as long as that takes.
      *
-     * @throws LookalikeException saying what is wrong with it
+     * @throws LookalikeException with the reason, if it cannot be read
      */
     static Query.ByPicture decode(PictureOffer offer, CatalogSession session, Progress progress) {
         if (offer instanceof PictureOffer.InFile file) {

@@ -12,7 +12,7 @@ import javafx.scene.input.Clipboard;
 public final class PictureTransfer {
     private PictureTransfer() {}
 
-    /** Whether looking closer is worth it; cheap, since it is asked on every move of a drag. */
+    /** Whether it may hold a picture; cheap, since it is called on every move of a drag. */
     public static boolean mayHavePicture(Clipboard source) {
         return source.hasFiles() || source.hasImage() || source.hasUrl() || source.hasString();
     }
@@ -21,7 +21,7 @@ public final class PictureTransfer {
      * The pictures, none where there are none. Files come first, since they are the originals; pixels come before an
      * address, since they need no network.
      *
-     * @param label what to call pixels that have no name
+     * @param label a name for pixels that have none
      */
     public static List<PictureOffer> read(Clipboard source, String label) {
         List<File> files = source.getFiles();
@@ -41,7 +41,7 @@ public final class PictureTransfer {
                 .orElse(List.of());
     }
 
-    /** What to say where {@link #read} found nothing. */
+    /** The message if {@link #read} found nothing. */
     public static String refusal() {
         return Messages.get("refused.noPicture");
     }

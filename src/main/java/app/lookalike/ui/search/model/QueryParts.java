@@ -19,7 +19,7 @@ public record QueryParts(List<Query.Single> wanted, List<Query.Single> unwanted)
         unwanted = List.copyOf(unwanted);
     }
 
-    /** The parts of that query; one that asks for one thing has one part. */
+    /** The parts of that query; a query for one thing has one part. */
     public static QueryParts of(Query query) {
         if (query instanceof Query.Combined combined) {
             return new QueryParts(combined.wanted(), combined.unwanted());

@@ -17,8 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /**
- * By what products count as similar, and what of it counts how much. The choice is part of the search options; what there
- * is to choose from is the catalogue's, and changes while it is indexed or learned. Lives on the window's thread.
+ * The ranking that products are searched by, and the weights of its parts. The choice is part of the search options;
+ * the available rankings depend on the catalogue, and change as it is indexed or learned. Lives on the window's thread.
  */
 public final class RankingViewModel {
     private final LatestRequest looking;
@@ -30,7 +30,7 @@ public final class RankingViewModel {
     private final ReadOnlyObjectWrapper<Ranking> used = new ReadOnlyObjectWrapper<>(Ranking.VISUAL);
     private final BooleanProperty weighing = new SimpleBooleanProperty();
 
-    /** Whether what is under way was asked by a ranking that is not the one wanted any more. */
+    /** Whether the request under way uses a ranking that is not the chosen one any more. */
     private boolean outdated;
 
     RankingViewModel(
@@ -68,34 +68,34 @@ public final class RankingViewModel {
         return best.getReadOnlyProperty();
     }
 
-    /** The ranking that is asked by. */
+    /** The ranking that is searched by. */
     public ReadOnlyObjectProperty<Ranking> used() {
         return used.getReadOnlyProperty();
     }
 
-    /** Whether somebody wants to see the weights; they are there only in the fashion ranking. */
+    /** Whether the weights are shown; they are available only in the fashion ranking. */
     public BooleanProperty weighing() {
         return weighing;
     }
 
-    /** What counts how much in the fashion ranking. */
+    /** The weights of the fashion ranking. */
     public RankingWeights weights() {
         return options.get().weights();
     }
 
-    /** That query as the options want it answered. */
+    /** The request for that query with these options. */
     SearchRequest requestOf(SearchOptions wanted, Query query) {
         return wanted.requestOf(query).rankedBy(used.get());
     }
 
-    /** From now on this is the best that there is, in a catalogue in which nothing was asked yet. */
+    /** Sets the best available ranking, in a catalogue in which nothing was searched yet. */
     void offer(Ranking offered) {
         looking.drop();
         outdated = false;
         best.set(offered);
     }
 
-    /** Looks whether the catalogue offers another ranking by now; if so, what is shown is asked for again. */
+    /** Checks whether the catalogue offers another ranking by now; if so, the query shown is searched again. */
     void look(CatalogSession in) {
         looking.of(Messages.get("task.ranking"), progress -> in.bestRanking())
                 .onSuccess(this::found)
@@ -113,24 +113,24 @@ public final class RankingViewModel {
         }
     }
 
-    /** Asks by that ranking from now on. The best one is remembered as such, so that it gives way to a better one. */
+    /** Searches by that ranking from now on. The best one is remembered as such and gives way to a better one. */
     public void choose(Ranking ranking) {
         if (best.get() == Ranking.FASHION && ranking != used.get()) {
             change.accept(wanted -> wanted.rankedBy(ranking == best.get() ? null : ranking));
         }
     }
 
-    /** Asks by the other ranking, where there is another one. */
+    /** Searches by the other ranking, if there is another one. */
     public void toggle() {
         choose(used.get() == Ranking.FASHION ? Ranking.VISUAL : Ranking.FASHION);
     }
 
-    /** Asks with other weights from now on. */
+    /** Searches with other weights from now on. */
     public void weigh(RankingWeights weights) {
         change.accept(wanted -> wanted.weighted(weights));
     }
 
-    /** Asks with the usual weights again. */
+    /** Searches with the default weights again. */
     public void weighAsUsual() {
         weigh(RankingWeights.DEFAULT);
     }

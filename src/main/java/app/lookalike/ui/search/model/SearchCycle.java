@@ -24,8 +24,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question after the other. At most one is under way; an answer that comes after a newer question is dropped, and a
- * question that fails leaves what was shown before, with a message. Lives on the window's thread.
+ * Runs one search after the other. At most one is under way; a result that comes after a newer search began is dropped,
+ * and a search that fails leaves the previous result, with a message. Lives on the window's thread.
  */
 final class SearchCycle {
     private final LatestRequest requests;
@@ -34,7 +34,7 @@ final class SearchCycle {
     private final ReadOnlyObjectWrapper<Optional<SearchResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
 
-    /** What was said on answers since the catalogue was opened; the workspace knows the rest. */
+    /** The feedback on results since the catalogue was opened; earlier feedback is in the workspace. */
     private final Map<Query, Feedback> judged = new HashMap<>();
 
     private @Nullable CatalogSession session;
@@ -69,7 +69,7 @@ final class SearchCycle {
         return Optional.ofNullable(session);
     }
 
-    /** Turns to another catalogue, in which nothing was asked yet. */
+    /** Turns to another catalogue, in which nothing was searched yet. */
     void open(CatalogSession opened) {
         requests.drop();
         session = opened;
@@ -80,12 +80,12 @@ final class SearchCycle {
         message.set("");
     }
 
-    /** Says this above what is shown. */
+    /** Shows this message above the results. */
     void say(String text) {
         message.set(text);
     }
 
-    /** Says whether the network is loaded; a query that waited for it is asked now. */
+    /** Sets whether the network is loaded; a query that waited for it is run now. */
     void setModelReady(boolean ready) {
         modelReady = ready;
         if (ready) {
@@ -93,12 +93,12 @@ final class SearchCycle {
         }
     }
 
-    /** There is nothing in the catalogue that could be asked. */
+    /** Called if the catalogue has no product to search by. */
     void nothingToAsk() {
         state.set(State.NO_PICTURES);
     }
 
-    /** Gets what a question needs, such as a decoded picture. */
+    /** Prepares the data of a query, such as a decoded picture. */
     <T> void prepare(String title, Job<T> job, Consumer<T> prepared) {
         if (asked.get().isEmpty()) {
             state.set(State.SEARCHING);
@@ -111,9 +111,9 @@ final class SearchCycle {
     }
 
     /**
-     * Asks.
+     * Searches.
      *
-     * @param reached runs when this has become what is shown; not where an earlier answer stays
+     * @param reached runs when this result is shown; not if an earlier result stays
      */
     void ask(SearchRequest request, Runnable reached) {
         if (session == null) {
@@ -145,23 +145,23 @@ final class SearchCycle {
         return progress -> in.search(request.withFeedback(said == null ? in.feedback(request.query()) : said));
     }
 
-    /** From now on this counts when that query is asked. */
+    /** Uses this feedback from now on when that query is run. */
     void judge(Query query, Feedback said) {
         judged.put(query, said);
     }
 
-    /** All that was said on answers since the catalogue was opened. */
+    /** All feedback on results since the catalogue was opened. */
     Map<Query, Feedback> judged() {
         return Map.copyOf(judged);
     }
 
-    /** Forgets what was said; the workspace has done so, too. */
+    /** Forgets the feedback; the workspace has done so, too. */
     void forgetJudged() {
         judged.clear();
     }
 
     /**
-     * Asks the same again because more is indexed or the network is there. Never disturbs: what is shown stays until
+     * Repeats the search because more is indexed or the network is there. Never disturbs: what is shown stays until
      * the better answer is there, and a request of the user comes first.
      */
     void refresh() {
@@ -179,7 +179,7 @@ final class SearchCycle {
                 .startQuietly();
     }
 
-    /** Takes back the request under way and puts the message away. */
+    /** Cancels the request under way and dismisses the message. */
     void cancel() {
         if (busy().get()) {
             requests.drop();

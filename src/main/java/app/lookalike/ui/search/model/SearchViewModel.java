@@ -22,8 +22,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /**
- * What the search screen does: ask, show, go back and forward. Lives on the window's thread; how questions follow each
- * other is {@link SearchCycle}'s part.
+ * The behaviour of the search screen: search, show, go back and forward. Lives on the window's thread;
+ * {@link SearchCycle} controls the order of the searches.
  */
 public final class SearchViewModel implements SessionListener {
     /** What the place of the results shows. */
@@ -44,7 +44,7 @@ public final class SearchViewModel implements SessionListener {
         FAILED
     }
 
-    /** What is read before the first question in a catalogue. */
+    /** The data that is read before the first search in a catalogue. */
     private record Beginning(
             SearchOptions options,
             Ranking ranking,
@@ -92,7 +92,7 @@ public final class SearchViewModel implements SessionListener {
         return cycle.state();
     }
 
-    /** What is looked for. */
+    /** The query. */
     public ReadOnlyObjectProperty<Optional<Asked>> asked() {
         return cycle.asked();
     }
@@ -122,7 +122,7 @@ public final class SearchViewModel implements SessionListener {
         return visited.canGoForward();
     }
 
-    /** How answers are wanted; remembered by the workspace. */
+    /** The search options; remembered by the workspace. */
     public ReadOnlyObjectProperty<SearchOptions> options() {
         return options.getReadOnlyProperty();
     }
@@ -137,7 +137,7 @@ public final class SearchViewModel implements SessionListener {
         return cycle.session();
     }
 
-    /** What the hits shown have in common with what was asked. */
+    /** The attributes that the hits shown have in common with the query. */
     public List<SharedAttribute> sharedAttributes() {
         return result().get()
                 .map(answer ->
@@ -145,12 +145,12 @@ public final class SearchViewModel implements SessionListener {
                 .orElse(List.of());
     }
 
-    /** What is said on the answers. */
+    /** The feedback on the results. */
     public FeedbackViewModel feedback() {
         return feedback;
     }
 
-    /** By what products count as similar. */
+    /** The ranking that is searched by. */
     public RankingViewModel ranking() {
         return ranking;
     }
@@ -160,12 +160,12 @@ public final class SearchViewModel implements SessionListener {
         return composition;
     }
 
-    /** What the picture of the query shows. */
+    /** The classification of the query's picture. */
     public ClassificationViewModel classification() {
         return classification;
     }
 
-    /** Turns to another catalogue and shows what was asked there last, else a random product of it. */
+    /** Turns to another catalogue and shows the last query there, else a random product of it. */
     @Override
     public void open(CatalogSession opened) {
         cycle.open(opened);
@@ -190,7 +190,7 @@ public final class SearchViewModel implements SessionListener {
         });
     }
 
-    /** Beside everything else: an answer that comes before is shown without a word on how good it is. */
+    /** Runs in parallel: a result that comes earlier is shown without a remark on how good it is. */
     private void calibrate(CatalogSession in) {
         calibrating
                 .of(Messages.get("task.calibrate"), in::calibrate)
@@ -202,7 +202,7 @@ public final class SearchViewModel implements SessionListener {
                 .startQuietly();
     }
 
-    /** Says whether the network is loaded; a query that waited for it is asked now. */
+    /** Sets whether the network is loaded; a query that waited for it is run now. */
     public void setModelReady(boolean ready) {
         cycle.setModelReady(ready);
         classification.setModelReady(ready);
@@ -211,7 +211,7 @@ public final class SearchViewModel implements SessionListener {
         }
     }
 
-    /** Asks for a random product. */
+    /** Searches by a random product. */
     public void random() {
         session()
                 .ifPresent(from -> cycle.prepare(
@@ -220,25 +220,25 @@ public final class SearchViewModel implements SessionListener {
                         product -> product.ifPresentOrElse(this::searchFrom, cycle::nothingToAsk)));
     }
 
-    /** Asks for what is similar to this product. */
+    /** Searches for products similar to this one. */
     public void searchFrom(Product product) {
         searchBy(new Query.ByProduct(product.id()));
     }
 
-    /** Asks for what is similar to this. */
+    /** Runs that query. */
     public void searchBy(Query query) {
         ask(query, visited.history().visit(query));
     }
 
-    /** Asks for what is similar to a picture that was opened, dropped or pasted. */
+    /** Searches by a picture that was opened, dropped or pasted. */
     public void searchBy(PictureOffer offer) {
         searchBy(List.of(offer), false);
     }
 
     /**
-     * Asks for what is similar to all these pictures.
+     * Searches by all these pictures.
      *
-     * @param offers where one cannot be read, the others count, and a message says which
+     * @param offers if one cannot be read, the others are used, and a message names it
      * @param adding whether the query of before stays and they are added to it
      */
     public void searchBy(List<PictureOffer> offers, boolean adding) {
@@ -256,12 +256,12 @@ public final class SearchViewModel implements SessionListener {
                         }));
     }
 
-    /** Says that something was dropped or pasted that is no picture. */
+    /** Shows the message that something was dropped or pasted that is no picture. */
     public void refuse(String reason) {
         cycle.say(reason);
     }
 
-    /** Wants answers in another way from now on, also to what is shown. */
+    /** Changes the search options, also for the query that is shown. */
     public void change(UnaryOperator<SearchOptions> change) {
         SearchOptions changed = change.apply(options.get()).shown();
         if (!changed.equals(options.get())) {
@@ -294,17 +294,17 @@ public final class SearchViewModel implements SessionListener {
         }
     }
 
-    /** Asks the same again, such as after a failure. */
+    /** Repeats the search, such as after a failure. */
     public void askAgain() {
         asked().get().ifPresent(shown -> searchBy(shown.query()));
     }
 
-    /** Takes back the request under way and puts the message away. */
+    /** Cancels the request under way and dismisses the message. */
     public void cancel() {
         cycle.cancel();
     }
 
-    /** Asks the same again, without disturbing, because more is indexed. */
+    /** Repeats the search, without disturbing, because more is indexed. */
     @Override
     public void refresh() {
         cycle.refresh();
@@ -314,7 +314,7 @@ public final class SearchViewModel implements SessionListener {
                 .ifPresent(this::calibrate);
     }
 
-    /** Asks the same again and tells what the picture shows anew, because something was learned. */
+    /** Repeats the search and classifies the picture again, because something was learned. */
     public void refreshLearned() {
         classification.refresh();
         refresh();

@@ -5,7 +5,7 @@ import app.lookalike.ui.common.LatestSave;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** The queries that were asked, to go back and forward in; remembered by the workspace. */
+/** The past queries, to go back and forward in; remembered by the workspace. */
 final class VisitedQueries {
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();

@@ -1,6 +1,6 @@
 /**
- * What the search screen knows, without a node: {@link app.lookalike.ui.search.model.SearchViewModel} asks, shows, goes
- * back and forward.
+ * The model of the search screen, without a node: {@link app.lookalike.ui.search.model.SearchViewModel} searches,
+ * shows, goes back and forward.
  */
 @NullMarked
 package app.lookalike.ui.search.model;

@@ -15,7 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What answers are restricted to, one chip a value; a chip takes its value away. Not there while nothing is. */
+/** The filters of the results, one chip a value; a chip removes its value. Hidden while there are no filters. */
 public final class FilterChips extends FlowPane {
     private final SearchViewModel model;
 

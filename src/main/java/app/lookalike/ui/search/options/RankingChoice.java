@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** By what products count as similar: two buttons, or a word on how to get the second. */
+/** The choice of the ranking: two buttons, or a hint on how to get the second. */
 final class RankingChoice extends HBox {
     private final RankingViewModel model;
     private final ToggleButton fashion = new ToggleButton(Messages.get("search.ranking.fashion"));

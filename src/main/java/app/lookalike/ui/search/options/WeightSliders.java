@@ -16,7 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What counts how much in the fashion ranking; answers follow while a slider moves. Hidden until somebody asks for it. */
+/** The weights of the fashion ranking; results follow while a slider moves. Hidden until the user opens them. */
 public final class WeightSliders extends FlowPane {
     private static final double PERCENT = 100;
     private static final double STEP = 5;

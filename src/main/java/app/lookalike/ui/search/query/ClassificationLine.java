@@ -17,8 +17,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /**
- * What the picture shows, such as "Men · Shirts · Navy Blue". Under the pointer or with the focus a label says how
- * probable it is and what else it may be; a click searches only among such products, or no longer.
+ * The classification of the picture, such as "Men · Shirts · Navy Blue". Under the pointer or with the focus a label
+ * shows its probability and the alternatives; a click searches only among such products, or no longer.
  */
 final class ClassificationLine extends FlowPane {
     private final SearchViewModel model;

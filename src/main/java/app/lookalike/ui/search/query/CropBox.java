@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * eight handles; the arrows move it, with Shift they resize it; a double click takes all of the picture again.
  */
 final class CropBox extends Region {
-    /** While somebody drags, a search begins at most this often. */
+    /** While the user drags, a search begins at most this often. */
     private static final Duration PAUSE = Duration.millis(150);
 
     private static final double HANDLE = 9;
@@ -50,7 +50,7 @@ final class CropBox extends Region {
      * Nothing chosen yet.
      *
      * @param picture where the picture is, in this node's coordinates
-     * @param chosen hears of each choice, also while it is being made
+     * @param chosen receives each choice, also while it is being made
      */
     CropBox(ObservableValue<Bounds> picture, Consumer<Box> chosen) {
         this.picture = picture;

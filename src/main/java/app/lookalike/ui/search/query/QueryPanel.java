@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is looked for: the picture, the ways to choose another one, and what the catalogue says of it. */
+/** The query: the picture, the ways to choose another one, and the catalogue's data on it. */
 public final class QueryPanel extends VBox {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int PICTURE_SIDE = 960;
@@ -135,7 +135,7 @@ public final class QueryPanel extends VBox {
         Shown.set(camera, true);
     }
 
-    /** Takes all of the picture again where a part of it is being chosen; says whether that was so. */
+    /** Takes all of the picture again if a part of it is being chosen; returns whether that was so. */
     public boolean resetCrop() {
         boolean choosing = crop.isVisible() && crop.isChosen() && crop.isFocused();
         if (choosing) {

@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** How many answers were liked and how many not, and a way to take that back. Not there while nothing was said. */
+/** How many results were liked and how many not, with a way to take that back. Hidden while there is no feedback. */
 final class FeedbackLine extends HBox {
     private final Label words = new Label();
 

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
  * @param run does it
  */
 record HitAction(String key, Feather icon, KeyCombination keys, boolean button, Consumer<ResultCard> run) {
-    /** What it is called. */
+    /** Its name. */
     String text() {
         return Messages.get(key);
     }

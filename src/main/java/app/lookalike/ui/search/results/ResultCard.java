@@ -164,7 +164,7 @@ public final class ResultCard extends VBox {
         }
     }
 
-    /** Whether it was said that there should be more like this. */
+    /** Marks the result as liked or not. */
     void setLiked(boolean is) {
         pseudoClassStateChanged(LIKED, is);
         liked.setVisible(is);

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The answers, or why there are none. */
 public final class ResultsPane extends VBox {
-    /** An answer that comes sooner than this is not announced: it would only flicker. */
+    /** A result that arrives sooner than this is not announced: the announcement would only flicker. */
     private static final Duration PATIENCE = Duration.millis(200);
 
     private final SearchViewModel model;
@@ -46,8 +46,8 @@ public final class ResultsPane extends VBox {
     /**
      * The pane.
      *
-     * @param notice stands above the results while it is visible, and instead of a word that there are none
-     * @param actions what can be done with an answer; asked for with each new card
+     * @param notice stands above the results while it is visible, and instead of the message that there are none
+     * @param actions the actions of a result; requested for each new card
      */
     public ResultsPane(SearchViewModel model, PictureLoader loader, Node notice, HitActions actions) {
         this.model = model;
@@ -75,7 +75,7 @@ public final class ResultsPane extends VBox {
         update();
     }
 
-    /** Where there is nothing else to show, the state panel says it. */
+    /** Hidden after a failure without an earlier result: the state panel shows the message then. */
     private Banner banner() {
         return new Banner(
                 Bindings.createStringBinding(

@@ -16,7 +16,7 @@ import javafx.scene.layout.GridPane;
 
 /** How much of a similarity is due to which part: a bar for each, the largest first; for screen readers a sentence. */
 final class SimilarityShares extends GridPane {
-    /** A part that counts less than this is not worth a word. */
+    /** A part with a smaller share than this is not shown. */
     private static final double LEAST = 0.005;
 
     SimilarityShares(List<Share> shares) {
