@@ -92,20 +92,20 @@ final class SqliteLibrary {
     /** Why the driver has no library, for people: it is the cache's fault, not that of a workspace. */
     static LookalikeException missing(Throwable cause) {
         Path folder = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir", ".")));
-        return new LookalikeException(Messages.get("workspace.libraryNotLoaded", folder, obstacle(folder)), cause);
+        return new LookalikeException(Messages.get("workspace.sqliteNotLoaded", folder, obstacle(folder)), cause);
     }
 
     private static String obstacle(Path folder) {
         try {
             if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                return Messages.get("workspace.library.folder");
+                return Messages.get("workspace.sqlite.folder");
             }
             long free = Files.getFileStore(folder).getUsableSpace();
             return free < SPACE_NEEDED
-                    ? Messages.get("workspace.library.full")
-                    : Messages.get("workspace.library.damaged");
+                    ? Messages.get("workspace.sqlite.full")
+                    : Messages.get("workspace.sqlite.damaged");
         } catch (IOException e) {
-            return Messages.get("workspace.library.disk", e.getMessage());
+            return Messages.get("workspace.sqlite.disk", e.getMessage());
         }
     }
 }
