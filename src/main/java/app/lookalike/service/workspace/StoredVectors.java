@@ -98,8 +98,7 @@ public final class StoredVectors {
 
     /** The best ranking that can answer now: the fashion ranking once nearly all indexed products are prepared. */
     Ranking bestRanking() {
-        int prepared =
-                fashion().map(ranking -> ranking.products().snapshot().size()).orElse(0);
+        int prepared = preparedForFashion();
         return prepared > 0 && prepared >= MOSTLY * size() ? Ranking.FASHION : Ranking.VISUAL;
     }
 
@@ -209,13 +208,18 @@ public final class StoredVectors {
         return new DoubtfulVectors(catalog, workspace, importedAt, progress);
     }
 
-    /** Why products cannot be found: their pictures were not indexed, or could not be; empty if all can. */
+    /** That products cannot be found since their pictures are not indexed, or could not be; empty where all can. */
     Optional<String> incomplete() {
-        int left = looks().map(CatalogVectors::outdated).orElse(0);
-        int missing = catalog.pictureCount() - size() - left;
+        int outdated = looks().map(CatalogVectors::outdated).orElse(0);
+        int found = bestRanking() == Ranking.FASHION ? Math.min(size(), preparedForFashion()) : size();
+        int missing = catalog.pictureCount() - found - outdated;
         return size() > 0 && missing > 0
                 ? Optional.of(Messages.get("index.incomplete", missing, catalog.pictureCount(), wayOut()))
                 : Optional.empty();
+    }
+
+    private int preparedForFashion() {
+        return fashion().map(ranking -> ranking.products().snapshot().size()).orElse(0);
     }
 
     /**
@@ -236,13 +240,7 @@ public final class StoredVectors {
             remarks.add(Messages.get("index.outdated", outdated, wayOut));
         }
         if (!chosen && size() > 0 && catalog.model().fashion().isPresent() && bestRanking() == Ranking.VISUAL) {
-            remarks.add(Messages.get(
-                    "index.byLooks",
-                    fashion()
-                            .map(ranking -> ranking.products().snapshot().size())
-                            .orElse(0),
-                    size(),
-                    wayOut));
+            remarks.add(Messages.get("index.byLooks", preparedForFashion(), size(), wayOut));
         }
         fashion().flatMap(FashionRanking::remark).ifPresent(remarks::add);
         if (catalog.model().isLoaded() && size() > 0) {
