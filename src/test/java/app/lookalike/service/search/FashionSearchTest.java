@@ -106,6 +106,26 @@ class FashionSearchTest {
     }
 
     @Test
+    void saysThatAProductWithAnotherLabelIsNotFoundBeforeItIsIndexedAgain() throws IOException {
+        Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), 40);
+        indexedFrom(source).close();
+        Path table = source.resolve("styles.csv");
+        String[] rows = Files.readString(table).split("\n", -1);
+        rows[6] =
+                rows[6].contains(",Women,") ? rows[6].replace(",Women,", ",Men,") : rows[6].replace(",Men,", ",Women,");
+        Files.writeString(table, String.join("\n", rows));
+        CatalogService catalogs = catalogs(networks);
+        catalogs.importInto(folder.resolve("workspace"), source, CatalogFormat.AUTO, Progress.NONE);
+        try (OpenCatalog catalog = catalogs.open(folder.resolve("workspace"))) {
+            assertThat(catalog.bestRanking()).isEqualTo(Ranking.FASHION);
+            assertThat(catalog.remarks(false, Progress.NONE))
+                    .singleElement()
+                    .asString()
+                    .startsWith("1 of 40 pictures are not indexed");
+        }
+    }
+
+    @Test
     void indexingPreparesTheRanking() {
         try (OpenCatalog catalog = indexed(40)) {
             assertThat(catalog.bestRanking()).isEqualTo(Ranking.FASHION);
