@@ -6,6 +6,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.catalog.workspace.LastImport;
@@ -242,6 +243,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What the picture of that product held when it was imported; empty where it could not be read. */
     public Optional<String> contentHash(String id) {
         return pictures.contentHash(id);
+    }
+
+    /** What is known about the picture of that product; empty where it could not be read. */
+    public Optional<PictureFacts> pictureFacts(String id) {
+        return pictures.facts(id);
     }
 
     /** The vectors of the network's kind; the network has been loaded, or its kind is known. */
