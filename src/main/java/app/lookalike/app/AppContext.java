@@ -22,6 +22,12 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
+import app.lookalike.ui.curation.DoubtsPage;
+import app.lookalike.ui.curation.DoubtsViewModel;
+import app.lookalike.ui.curation.DuplicatesPage;
+import app.lookalike.ui.curation.DuplicatesViewModel;
+import app.lookalike.ui.curation.HiddenPage;
+import app.lookalike.ui.curation.HiddenViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
@@ -72,6 +78,9 @@ final class AppContext implements AutoCloseable {
     private final BrowseViewModel browse;
     private final BoardsViewModel boards;
     private final QualityViewModel quality;
+    private final DoubtsViewModel doubts;
+    private final DuplicatesViewModel duplicates;
+    private final HiddenViewModel hidden;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -87,6 +96,10 @@ final class AppContext implements AutoCloseable {
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs);
+        TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
+        doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
+        duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
+        hidden = new HiddenViewModel(changes, edits::made, browse::ask);
         idleMemory = new IdleMemory(jobs, queries, pictures);
         shell = new ShellViewModel(
                 new ServiceWorkbench(
@@ -94,7 +107,7 @@ final class AppContext implements AutoCloseable {
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, quality, idleMemory, this::catalogueOpened));
+                List.of(browse, boards, quality, doubts, duplicates, hidden, idleMemory, this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -168,7 +181,10 @@ final class AppContext implements AutoCloseable {
     }
 
     private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
-        return List.of();
+        return List.of(
+                new DoubtsPage(doubts, pictures, prompts),
+                new DuplicatesPage(duplicates, pictures, prompts),
+                new HiddenPage(hidden, pictures, links));
     }
 
     private static Indexing indexing(IndexingViewModel model) {

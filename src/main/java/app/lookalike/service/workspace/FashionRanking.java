@@ -1,5 +1,6 @@
 package app.lookalike.service.workspace;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
@@ -33,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The fashion ranking of one catalogue: products near to the query by kind, gender and colour first, by their looks among
@@ -40,6 +43,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * the catalogue, but never those of the query, which may be a photo of anything. Thread-safe.
  */
 public final class FashionRanking {
+    private static final Logger LOG = LoggerFactory.getLogger(FashionRanking.class);
+
     /** The weights of the attributes. */
     private static final Map<String, Float> ATTRIBUTES = Map.of("articleType", 1f, "gender", 0.7f, "baseColour", 1f);
 
@@ -99,9 +104,9 @@ public final class FashionRanking {
         this.products = CatalogVectors.open(
                 catalog.embeddingsDirectory(),
                 ranked,
-                catalog.catalog(),
+                catalog.curation(),
                 catalog.stored()
-                        .of((stored, product) -> descriptors.snapshot().contains(product.id())
+                        .of((stored, product) -> descriptors.snapshot().hasVector(product.id())
                                 && stored.holds(product.id(), stamp(product))));
     }
 
@@ -110,7 +115,7 @@ public final class FashionRanking {
         CatalogVectors described = CatalogVectors.open(
                 catalog.embeddingsDirectory(),
                 kind.described(shipped),
-                catalog.catalog(),
+                catalog.curation(),
                 catalog.stored().ofPictures());
         ChosenHead head = ChosenHead.of(catalog.ownHead(), catalog.stored().heads(), shipped);
         FashionRanking opened = open(catalog, head.model(), described, head.damage());
@@ -168,32 +173,51 @@ public final class FashionRanking {
      * @throws app.lookalike.base.CancelledException if it was asked to stop; what was written stays
      */
     public void update(Progress progress) {
-        EmbeddingSnapshot described = descriptors.snapshot().stored();
         try (CatalogVectors.Writing writing = products.startWriting()) {
             writing.forgetDamaged(progress);
-            List<Product> todo = catalog.catalog().products().stream()
-                    .filter(product -> descriptors.snapshot().contains(product.id())
-                            && !writing.holds(product.id(), stamp(product)))
-                    .toList();
-            for (int from = 0; from < todo.size(); from += CHUNK) {
-                progress.checkCancelled();
-                progress.update(Messages.get("learning.preparingRanking"), from, todo.size());
-                List<Product> some = todo.subList(from, Math.min(todo.size(), from + CHUNK));
-                writing.append(some.parallelStream()
-                        .map(product -> new EmbeddingRow(
-                                product.id(),
-                                stamp(product),
-                                space.product(
-                                        described
-                                                .embedding(product.id())
-                                                .orElseThrow()
-                                                .vector(),
-                                        attribute -> label(product, attribute))))
-                        .toList());
-            }
+            write(catalog.catalog().products(), writing, progress);
         }
         folders().deleteOlder(products.kind().extractorId());
         products.prepareIndex(progress);
+    }
+
+    /** Writes the vectors of those products that are described and have none, or one that is out of date. */
+    private void write(List<Product> some, CatalogVectors.Writing writing, Progress progress) {
+        EmbeddingSnapshot described = descriptors.snapshot().stored();
+        List<Product> todo = some.stream()
+                .filter(product ->
+                        descriptors.snapshot().hasVector(product.id()) && !writing.holds(product.id(), stamp(product)))
+                .toList();
+        for (int from = 0; from < todo.size(); from += CHUNK) {
+            progress.checkCancelled();
+            progress.update(Messages.get("learning.preparingRanking"), from, todo.size());
+            List<Product> chunk = todo.subList(from, Math.min(todo.size(), from + CHUNK));
+            writing.append(chunk.parallelStream()
+                    .map(product -> new EmbeddingRow(product.id(), stamp(product), vector(product, described)))
+                    .toList());
+        }
+    }
+
+    private Embedding vector(Product product, EmbeddingSnapshot described) {
+        float[] descriptor = described.embedding(product.id()).orElseThrow().vector();
+        return space.product(descriptor, attribute -> label(product, attribute));
+    }
+
+    /**
+     * Takes up that products were hidden or labels corrected. Where the new vectors cannot be written, such as while the
+     * catalogue is being indexed, the relabelled products are out of date until the next {@link #update}.
+     */
+    void productsChanged(Set<String> relabelled) {
+        counts.clear();
+        descriptors.productsChanged();
+        if (products.snapshot().indexed() > 0 && !relabelled.isEmpty()) {
+            try (CatalogVectors.Writing writing = products.startWriting()) {
+                write(relabelled.stream().map(catalog::require).toList(), writing, Progress.NONE);
+            } catch (LookalikeException e) {
+                LOG.info("The fashion ranking lacks {} products for now: {}", relabelled.size(), e.getMessage());
+            }
+        }
+        products.productsChanged();
     }
 
     /** What a product's vector is made of: when this changes, the vector is out of date. */

@@ -74,6 +74,11 @@ public interface CatalogSession extends AutoCloseable {
     /** The product with that id. */
     Optional<Product> find(String id);
 
+    /** The product with that id, or the one that stands for it where it is hidden as a duplicate. */
+    default Optional<Product> shown(String id) {
+        return find(id);
+    }
+
     /** Any product, one that is indexed where there is one. */
     Optional<Product> randomProduct();
 

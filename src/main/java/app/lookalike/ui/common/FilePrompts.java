@@ -24,6 +24,10 @@ public interface FilePrompts {
      * @param name of the board, to suggest a name for the file
      */
     Optional<Path> boardFile(String name, SheetFormat format);
+
+    /** Where to write a table (CSV), as {@link #boardFile}. */
+    Optional<Path> tableFile(String name);
+
     /** A table of products (CSV). */
     Optional<Path> catalogueTable();
 

@@ -133,6 +133,11 @@ public final class ServiceSession implements CatalogSession {
     }
 
     @Override
+    public Optional<Product> shown(String id) {
+        return catalog.curation().shown(id);
+    }
+
+    @Override
     public Optional<Product> randomProduct() {
         return search.randomProduct(catalog, ThreadLocalRandom.current());
     }

@@ -71,4 +71,9 @@ public final class ScriptedPrompts implements FilePrompts {
     public Optional<Path> qualityFile(String name, EvaluationFormat format) {
         return quality.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
     }
+
+    @Override
+    public Optional<Path> tableFile(String name) {
+        return quality.map(file -> file.resolveSibling(name + ".csv"));
+    }
 }
