@@ -47,6 +47,7 @@ public final class CommandLineMain {
         commands.put(LearnCommand.class, LearnCommand::new);
         commands.put(ClassifyCommand.class, ClassifyCommand::new);
         commands.put(MislabelsCommand.class, MislabelsCommand::new);
+        commands.put(HealthCommand.class, HealthCommand::new);
         commands.put(DoctorCommand.class, DoctorCommand::new);
         return commands;
     }

@@ -77,7 +77,8 @@ final class Schema {
             HistoryTable.creation(),
             BOARDS,
             FeedbackTable.creation(),
-            Checksums.creation());
+            Checksums.creation(),
+            HealthTable.creation());
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();
@@ -90,6 +91,9 @@ final class Schema {
 
     /** The first version with checksums. */
     static final int WITH_CHECKSUMS = 6;
+
+    /** The first version with measurements of pictures and ignored findings. */
+    static final int WITH_HEALTH = 7;
 
     private Schema() {}
 

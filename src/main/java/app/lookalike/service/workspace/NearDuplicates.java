@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class NearDuplicates {
     /** Cosine; another JPEG quality of a picture of 60 × 80 pixels leads down to about here. */
-    private static final double LEAST_SIMILARITY = 0.9;
+    public static final double LEAST_SIMILARITY = 0.9;
 
     /** Of 64 bits. */
     private static final int MOST_BITS = 5;
@@ -70,8 +70,16 @@ public final class NearDuplicates {
                 || one.embedding().get().cosine(other.embedding().get()) < LEAST_SIMILARITY) {
             return false;
         }
-        Optional<PerceptualHash> first = hash(one.neighbour().id());
-        Optional<PerceptualHash> second = hash(other.neighbour().id());
+        return lookAlike(one.neighbour().id(), other.neighbour().id());
+    }
+
+    /**
+     * Whether the pictures of two products are the same but for size and compression, as far as can be seen without the
+     * network. Only where their vectors agree by {@link #LEAST_SIMILARITY}, too, they are nearly identical.
+     */
+    public boolean lookAlike(String one, String other) {
+        Optional<PerceptualHash> first = hash(one);
+        Optional<PerceptualHash> second = hash(other);
         return first.isPresent() && second.isPresent() && alike(first.get(), second.get());
     }
 

@@ -6,8 +6,10 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.workspace.Boards;
+import app.lookalike.catalog.workspace.HealthRecords;
 import app.lookalike.catalog.workspace.LastImport;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.RgbImage;
@@ -186,6 +188,11 @@ public final class OpenCatalog implements AutoCloseable {
         return workspace.boards();
     }
 
+    /** What is kept of the search for problems in it. */
+    public HealthRecords health() {
+        return workspace.health();
+    }
+
     /** How many products have their vector and can be found. */
     public int indexedCount() {
         return stored.size();
@@ -238,6 +245,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What the picture of that product held when it was imported; empty where it could not be read. */
     public Optional<String> contentHash(String id) {
         return pictures.contentHash(id);
+    }
+
+    /** What was seen of the picture of that product at the import; empty where it could not be read. */
+    public Optional<PictureFacts> pictureFacts(String id) {
+        return pictures.facts(id);
     }
 
     /** The vectors of the network's kind; the network has been loaded, or its kind is known. */
