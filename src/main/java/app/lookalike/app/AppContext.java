@@ -22,6 +22,8 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
+import app.lookalike.ui.health.HealthView;
+import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
@@ -72,6 +74,7 @@ final class AppContext implements AutoCloseable {
     private final BrowseViewModel browse;
     private final BoardsViewModel boards;
     private final QualityViewModel quality;
+    private final HealthViewModel health;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -87,6 +90,7 @@ final class AppContext implements AutoCloseable {
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs);
+        health = new HealthViewModel(jobs, services.health());
         idleMemory = new IdleMemory(jobs, queries, pictures);
         shell = new ShellViewModel(
                 new ServiceWorkbench(
@@ -94,7 +98,7 @@ final class AppContext implements AutoCloseable {
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, quality, idleMemory, this::catalogueOpened));
+                List.of(browse, boards, quality, health, idleMemory, this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -168,7 +172,7 @@ final class AppContext implements AutoCloseable {
     }
 
     private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
-        return List.of();
+        return List.of(new HealthView(health, pictures, prompts, links));
     }
 
     private static Indexing indexing(IndexingViewModel model) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param kind of problem
  * @param subject what has it, unique within the kind: the id of a product (of a group the smallest), the name of a file,
- *     a line of the table, or an attribute and its value
+ *     the number of a line in the table, or an attribute and its value
  * @param products ids of the products that have it, in catalogue order; none where it belongs to no product
  * @param detail what is known beyond the kind, for people; may be empty
  */

@@ -35,8 +35,8 @@ final class ImportCheck {
 
     private static void rows(HealthKind kind, List<RowProblem> problems, Findings findings) {
         for (RowProblem problem : problems) {
-            String line = Messages.get("health.line", problem.line());
-            findings.add(Finding.elsewhere(kind, line, problem.reason()));
+            String detail = Messages.get("health.detail.row", problem.line(), problem.reason());
+            findings.add(Finding.elsewhere(kind, Long.toString(problem.line()), detail));
         }
     }
 }
