@@ -128,11 +128,15 @@ final class PictureMeasuring {
         return part;
     }
 
-    /** A workspace that cannot be written to is measured each time. */
+    /** What cannot be kept is measured again the next time. */
     private void save(Map<String, PictureMeasures> measures) {
         HealthRecords records = catalog.health();
         if (!measures.isEmpty() && !records.isReadOnly()) {
-            records.add(measures);
+            try {
+                records.add(measures);
+            } catch (LookalikeException e) {
+                LOG.warn("The measurements of {} pictures are not kept", measures.size(), e);
+            }
         }
         measures.clear();
     }
