@@ -25,7 +25,7 @@ final class HealthTable {
     static List<String> creation() {
         return List.of(
                 """
-                CREATE TABLE pictureMeasure (
+                CREATE TABLE IF NOT EXISTS pictureMeasure (
                   contentHash TEXT PRIMARY KEY,
                   luma REAL NOT NULL,
                   low REAL NOT NULL,
@@ -40,7 +40,7 @@ final class HealthTable {
                   plain REAL NOT NULL
                 ) WITHOUT ROWID""",
                 """
-                CREATE TABLE ignoredFinding (
+                CREATE TABLE IF NOT EXISTS ignoredFinding (
                   kind TEXT NOT NULL,
                   subject TEXT NOT NULL,
                   PRIMARY KEY (kind, subject)
