@@ -28,6 +28,8 @@ import app.lookalike.ui.curation.DuplicatesPage;
 import app.lookalike.ui.curation.DuplicatesViewModel;
 import app.lookalike.ui.curation.HiddenPage;
 import app.lookalike.ui.curation.HiddenViewModel;
+import app.lookalike.ui.health.HealthView;
+import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
@@ -81,6 +83,7 @@ final class AppContext implements AutoCloseable {
     private final DoubtsViewModel doubts;
     private final DuplicatesViewModel duplicates;
     private final HiddenViewModel hidden;
+    private final HealthViewModel health;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -100,6 +103,7 @@ final class AppContext implements AutoCloseable {
         doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
         duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
         hidden = new HiddenViewModel(changes, edits::made, browse::ask);
+        health = new HealthViewModel(jobs, services.health());
         idleMemory = new IdleMemory(jobs, queries, pictures);
         shell = new ShellViewModel(
                 new ServiceWorkbench(
@@ -107,7 +111,7 @@ final class AppContext implements AutoCloseable {
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, quality, doubts, duplicates, hidden, idleMemory, this::catalogueOpened));
+                List.of(browse, boards, quality, health, doubts, duplicates, hidden, idleMemory, this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -182,6 +186,7 @@ final class AppContext implements AutoCloseable {
 
     private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
         return List.of(
+                new HealthView(health, pictures, prompts, links),
                 new DoubtsPage(doubts, pictures, prompts),
                 new DuplicatesPage(duplicates, pictures, prompts),
                 new HiddenPage(hidden, pictures, links));

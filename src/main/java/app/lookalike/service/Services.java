@@ -8,6 +8,7 @@ import app.lookalike.base.SharedJob;
 import app.lookalike.base.download.HttpDownload;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import app.lookalike.service.evaluation.EvaluationService;
+import app.lookalike.service.health.HealthService;
 import app.lookalike.service.indexing.ExportService;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.kaggle.KaggleDownload;
@@ -48,6 +49,7 @@ public final class Services implements AutoCloseable {
     private final ClassificationService classification;
     private final BoardExport boardExport;
     private final EvaluationService evaluation;
+    private final HealthService health;
 
     /**
      * The services of the user with these folders.
@@ -67,6 +69,7 @@ public final class Services implements AutoCloseable {
         this.classification = new ClassificationService();
         this.boardExport = new BoardExport();
         this.evaluation = new EvaluationService(search);
+        this.health = new HealthService();
     }
 
     /** The services as the program starts them. */
@@ -170,6 +173,11 @@ public final class Services implements AutoCloseable {
     /** Measures how good the search is. */
     public EvaluationService evaluation() {
         return evaluation;
+    }
+
+    /** Looks for problems in catalogues. */
+    public HealthService health() {
+        return health;
     }
 
     /** The stored settings. */

@@ -100,6 +100,7 @@ class UsageTest {
                 List.of("corrections", "--csv", ""),
                 List.of("duplicates", "--csv", ""),
                 List.of("duplicates", "--with", ""),
+                List.of("health", "--html", ""),
                 List.of("export-board", "--board", "Summer", "--out", ""),
                 List.of("export-embeddings", "--out", ""));
     }

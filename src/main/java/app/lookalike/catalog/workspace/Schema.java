@@ -81,7 +81,8 @@ final class Schema {
             Checksums.creation(),
             Stream.of(CorrectionTable.creation(), HiddenTable.creation())
                     .flatMap(List::stream)
-                    .toList());
+                    .toList(),
+            HealthTable.creation());
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();
@@ -97,6 +98,8 @@ final class Schema {
 
     /** The first version with corrections and hidden products. */
     static final int WITH_CURATION = 7;
+    /** The first version with measurements of pictures and ignored findings. */
+    static final int WITH_HEALTH = 8;
 
     private Schema() {}
 

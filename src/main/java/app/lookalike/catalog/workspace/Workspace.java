@@ -264,6 +264,11 @@ public final class Workspace implements AutoCloseable {
         return new Curation(database, damages, this::prepareWords);
     }
 
+    /** What is kept of the search for problems in the catalogue; a new import leaves it as it is. */
+    public HealthRecords health() {
+        return new HealthRecords(database);
+    }
+
     /** Ends the use; what was saved stays saved. */
     @Override
     public void close() {

@@ -51,7 +51,15 @@ public final class MislabelFinder {
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public List<DoubtfulLabel> find(OpenCatalog catalog, Set<Attribute> attributes, int limit, Progress progress) {
-        NeighbourTable table = neighbours(catalog, progress);
+        return find(catalog, neighbours(catalog, progress), attributes, limit);
+    }
+
+    /**
+     * The same for neighbours that were looked up before.
+     *
+     * @param table at least ten neighbours of each product
+     */
+    public List<DoubtfulLabel> find(OpenCatalog catalog, NeighbourTable table, Set<Attribute> attributes, int limit) {
         List<DoubtfulLabel> suspects = new ArrayList<>();
         for (Attribute attribute : attributes) {
             suspects.addAll(suspects(catalog, table, attribute, labels(table, attribute)));

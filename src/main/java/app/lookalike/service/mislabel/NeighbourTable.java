@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The nearest neighbours of every indexed product, by positions in {@link #products}. Never changes. */
-final class NeighbourTable {
+public final class NeighbourTable {
     /** So many are compared in one go; cancellation is checked in between. */
     private static final int BATCH = 64;
 
@@ -34,7 +34,7 @@ final class NeighbourTable {
      * @param k how many neighbours each
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    static NeighbourTable of(OpenCatalog catalog, int k, Progress progress) {
+    public static NeighbourTable of(OpenCatalog catalog, int k, Progress progress) {
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> vectors.contains(product.id()))
@@ -69,17 +69,17 @@ final class NeighbourTable {
     }
 
     /** Those that are indexed, in catalogue order. */
-    List<Product> products() {
+    public List<Product> products() {
         return products;
     }
 
     /** The positions of a product's nearest others, best first; not a copy, to read only. */
-    int[] neighbours(int product) {
+    public int[] neighbours(int product) {
         return neighbours[product];
     }
 
     /** The cosines that belong to {@link #neighbours}; not a copy, to read only. */
-    float[] similarities(int product) {
+    public float[] similarities(int product) {
         return similarities[product];
     }
 }

@@ -9,6 +9,7 @@ import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.workspace.Boards;
+import app.lookalike.catalog.workspace.HealthRecords;
 import app.lookalike.catalog.workspace.LastImport;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.RgbImage;
@@ -189,6 +190,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** The products that people put together. */
     public Boards boards() {
         return workspace.boards();
+    }
+
+    /** What is kept of the search for problems in it. */
+    public HealthRecords health() {
+        return workspace.health();
     }
 
     /** How many products have their vector; hidden ones, too. */

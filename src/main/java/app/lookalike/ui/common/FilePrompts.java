@@ -42,4 +42,7 @@ public interface FilePrompts {
 
     /** Where to write the report of an evaluation, as {@link #boardFile}. */
     Optional<Path> qualityFile(String name, EvaluationFormat format);
+
+    /** Where to write a list of problems as a table, as {@link #boardFile}. */
+    Optional<Path> listFile(String name);
 }

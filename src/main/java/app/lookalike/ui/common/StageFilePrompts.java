@@ -116,6 +116,11 @@ public final class StageFilePrompts implements FilePrompts {
         return written("prompt.table", name, SheetFormat.CSV.extension());
     }
 
+    @Override
+    public Optional<Path> listFile(String name) {
+        return written("prompt.list", name, "csv");
+    }
+
     private Optional<Path> written(String title, String name, String extension) {
         String ending = "." + extension;
         FileChooser chooser = new FileChooser();

@@ -27,6 +27,9 @@ public final class ScriptedPrompts implements FilePrompts {
     /** Where the next report of an evaluation is written to, without its ending. */
     public Optional<Path> quality = Optional.empty();
 
+    /** Where the next list of problems is written to. */
+    public Optional<Path> list = Optional.empty();
+
     @Override
     public List<Path> pictures() {
         return pictures;
@@ -75,5 +78,10 @@ public final class ScriptedPrompts implements FilePrompts {
     @Override
     public Optional<Path> tableFile(String name) {
         return quality.map(file -> file.resolveSibling(name + ".csv"));
+    }
+
+    @Override
+    public Optional<Path> listFile(String name) {
+        return list;
     }
 }
