@@ -1,12 +1,15 @@
 package app.lookalike.service.evaluation.run;
 
 import app.lookalike.service.evaluation.EvaluationSettings;
+import app.lookalike.service.evaluation.metric.AttributeScore;
+import app.lookalike.service.evaluation.metric.Criterion;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +50,13 @@ public record EvaluationRun(String id, String at, EvaluationSettings settings, E
     /** When it ended. */
     public Instant time() {
         return Instant.parse(at);
+    }
+
+    /** The score of gender, article type and colour together, where the catalogue says these. */
+    public Optional<AttributeScore> headline() {
+        return report.attributes().stream()
+                .filter(score -> score.attribute().equals(Criterion.ALL_THREE.key()))
+                .findFirst();
     }
 
     /** The same with another id. */
