@@ -86,7 +86,7 @@ final class AppContext implements AutoCloseable {
         search = new SearchViewModel(queries);
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
-        quality = new QualityViewModel(jobs);
+        quality = new QualityViewModel(jobs, edits::made);
         idleMemory = new IdleMemory(jobs, queries, pictures);
         shell = new ShellViewModel(
                 new ServiceWorkbench(
@@ -149,7 +149,7 @@ final class AppContext implements AutoCloseable {
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
         BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
         QualityView qualityView = new QualityView(
-                quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), links::browse);
+                quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), pictures, links);
         List<Screen> screens = new ArrayList<>(List.of(searchView, browseView, boardsView));
         List<InsightsPage> pages = insights(links, prompts);
         if (!pages.isEmpty()) {

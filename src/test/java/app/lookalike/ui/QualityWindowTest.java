@@ -7,11 +7,14 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.Reports;
+import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
@@ -21,6 +24,7 @@ import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
+import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,10 +61,11 @@ class QualityWindowTest {
 
     private final FakeSession session = FakeSession.ofSize(12);
     private final List<EvaluationRequest> requests = new ArrayList<>();
-    private final List<String> browsed = new ArrayList<>();
+    private final RecordedLinks links = new RecordedLinks();
+    private final EditHistory edits = new EditHistory();
     private final List<String> indexing = new ArrayList<>();
     private final ScriptedPrompts prompts = new ScriptedPrompts();
-    private final QualityViewModel quality = new QualityViewModel(TaskRunner.inline());
+    private final QualityViewModel quality = new QualityViewModel(TaskRunner.inline(), edits::made);
     private final Preferences preferences;
     private final ShellViewModel shell;
     private final Path folder;
@@ -71,6 +76,7 @@ class QualityWindowTest {
         SearchViewModel search = new SearchViewModel(TaskRunner.inline());
         shell = new ShellViewModel(
                 new FakeWorkbench(() -> session), TaskRunner.inline(), preferences, search, List.of(quality));
+        session.evaluations = new EvaluationRuns(folder.resolve("evaluations"), false);
         session.evaluation = (request, progress) -> {
             requests.add(request);
             return REPORT;
@@ -84,7 +90,8 @@ class QualityWindowTest {
                 prompts,
                 new ModelPanel(shell.model()),
                 new Indexing(new SimpleBooleanProperty(true), () -> indexing.add("started")),
-                (attribute, value) -> browsed.add(attribute.key() + "=" + value));
+                new PictureLoader(TaskRunner.inline()),
+                links);
         Scene scene = new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
@@ -187,7 +194,7 @@ class QualityWindowTest {
                 .findFirst()
                 .orElseThrow();
         robot.interact(flipFlops::fire);
-        assertThat(browsed).containsExactly("articleType=Flip Flops");
+        assertThat(links.followed).containsExactly("articleType=Flip Flops");
 
         ToggleButton gender =
                 robot.lookup("#quality-classes-attribute .toggle-button").<ToggleButton>queryAll().stream()

@@ -6,10 +6,13 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.evaluation.DatasetPart;
 import app.lookalike.service.evaluation.EvaluationRequest;
+import app.lookalike.service.evaluation.EvaluationSettings;
 import app.lookalike.service.evaluation.QueryChoice;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.Reports;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.evaluation.run.EvaluationRun;
+import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.quality.QualityViewModel.State;
 import app.lookalike.ui.testing.FakeSession;
@@ -31,9 +34,10 @@ class QualityViewModelTest {
 
     private final FakeSession session = FakeSession.ofSize(12);
     private final List<EvaluationRequest> requests = new ArrayList<>();
-    private final QualityViewModel model = new QualityViewModel(TaskRunner.inline());
+    private final QualityViewModel model = new QualityViewModel(TaskRunner.inline(), edit -> {});
 
-    QualityViewModelTest() {
+    QualityViewModelTest(@TempDir Path workspace) {
+        session.evaluations = new EvaluationRuns(workspace.resolve("evaluations"), false);
         session.evaluation = (request, progress) -> {
             requests.add(request);
             return REPORT;
@@ -41,7 +45,7 @@ class QualityViewModelTest {
     }
 
     private Optional<EvaluationReport> report() {
-        return model.measured().get().map(Measurement::report);
+        return model.measured().get().map(EvaluationRun::report);
     }
 
     @Test
@@ -71,7 +75,9 @@ class QualityViewModelTest {
         QueryChoice sample = new QueryChoice.Drawn(Optional.empty(), OptionalInt.of(1_000), 1);
         assertThat(requests).containsExactly(EvaluationRequest.of(sample));
         assertThat(model.state().get()).isEqualTo(State.MEASURED);
-        assertThat(model.measured().get()).contains(new Measurement(Queries.SAMPLE, REPORT));
+        assertThat(report()).contains(REPORT);
+        assertThat(model.measured().get().map(EvaluationRun::settings))
+                .contains(EvaluationSettings.of(requests.get(0), false));
     }
 
     @Test
@@ -124,7 +130,7 @@ class QualityViewModelTest {
     void isOneJobThatSaysHowFarItIsAndCanBeStopped() {
         Deque<Runnable> jobs = new ArrayDeque<>();
         TaskRunner runner = new TaskRunner(jobs::add, Runnable::run);
-        QualityViewModel slow = new QualityViewModel(runner);
+        QualityViewModel slow = new QualityViewModel(runner, edit -> {});
         session.evaluation = (request, progress) -> {
             progress.update("Searching", 32, 1_000);
             slow.poll(1);
@@ -155,7 +161,7 @@ class QualityViewModelTest {
     @Test
     void hearsNothingOfACatalogueThatWasLeft() {
         Deque<Runnable> jobs = new ArrayDeque<>();
-        QualityViewModel slow = new QualityViewModel(new TaskRunner(jobs::add, Runnable::run));
+        QualityViewModel slow = new QualityViewModel(new TaskRunner(jobs::add, Runnable::run), edit -> {});
         slow.open(session);
         slow.measure();
 
