@@ -36,6 +36,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
@@ -194,7 +195,18 @@ class QualityWindowTest {
                 .findFirst()
                 .orElseThrow();
         robot.interact(flipFlops::fire);
-        assertThat(links.followed).containsExactly("articleType=Flip Flops");
+        assertThat(texts(robot, ".failing-value")).containsExactly("Flip Flops", "Flip Flops", "Sandals", "not given");
+        assertThat(robot.lookup(".failing-card").<Button>queryAll())
+                .extracting(Node::getAccessibleText)
+                .anyMatch(words -> words.startsWith("Came instead: Product number 3 (3), Sandals"));
+        robot.clickOn("#quality-failing-browse");
+        List<Button> cards = List.copyOf(robot.lookup(".failing-card").<Button>queryAll());
+        robot.interact(cards.get(2)::fire);
+        assertThat(links.followed).containsExactly("articleType=Flip Flops", "like 3");
+
+        robot.interact(() -> robot.lookup("#quality-failing-back").query().requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(texts(robot, ".failing-value")).isEmpty();
 
         ToggleButton gender =
                 robot.lookup("#quality-classes-attribute .toggle-button").<ToggleButton>queryAll().stream()
@@ -203,6 +215,54 @@ class QualityWindowTest {
                         .orElseThrow();
         robot.interact(gender::fire);
         assertThat(texts(robot, ".quality-class")).containsExactly("Men");
+    }
+
+    @Test
+    void comparesTwoEvaluationsAndDeletesOne(FxRobot robot) {
+        measure(robot);
+        robot.clickOn("#quality-measure");
+        robot.interact(() -> quality.page().set(QualityViewModel.Page.RUNS));
+        assertThat(texts(robot, "#quality-runs .run-time")).hasSize(2);
+        assertThat(texts(robot, "#quality-runs .run-row .hint"))
+                .allMatch(text -> text.contains("120 queries (by chance)") && text.contains("visual ranking"));
+
+        List<CheckBox> boxes = List.copyOf(robot.lookup(".run-row .check-box").<CheckBox>queryAll());
+        robot.clickOn(boxes.get(0));
+        robot.interact(boxes.get(1)::requestFocus);
+        robot.type(KeyCode.SPACE);
+
+        assertThat(texts(robot, "#quality-changes .verdict")).containsExactly("not distinguishable");
+        assertThat(texts(robot, "#quality-changes .figure")).startsWith("0.750", "0.750");
+
+        robot.interact(() -> robot.lookup("#quality-runs-delete").<Button>query().fire());
+        assertThat(texts(robot, "#quality-runs .run-time")).hasSize(1);
+        assertThat(texts(robot, "#quality-changes .verdict")).isEmpty();
+        robot.interact(edits::undo);
+        assertThat(texts(robot, "#quality-runs .run-time")).hasSize(2);
+
+        robot.interact(() -> robot.lookup(".run-time").<Button>query().fire());
+        assertThat(texts(robot, "#quality-tiles .quality-large")).hasSize(2);
+    }
+
+    @Test
+    void aTermIsExplainedByKeysAlone(FxRobot robot) {
+        measure(robot);
+        for (String term : List.of(
+                "explain-quality-column-macro",
+                "explain-quality-column-ndcg",
+                "explain-quality-column-chance",
+                "explain-quality-legend-interval-legend",
+                "explain-quality-queries-HOLDOUT")) {
+            Button word = robot.lookup("#" + term).query();
+            robot.interact(word::requestFocus);
+            robot.type(KeyCode.SPACE);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(texts(robot, "#explanation .label")).as(term).hasSize(2).contains(word.getAccessibleHelp());
+            robot.type(KeyCode.ESCAPE);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(robot.lookup("#explanation").queryAll()).as(term).isEmpty();
+            assertThat(word.isFocused()).as(term).isTrue();
+        }
     }
 
     @Test

@@ -173,7 +173,8 @@ final class Bench {
 
     /** Whether figures are on their way; an evaluation that is to be seen under way says how far it is. */
     boolean isMeasuring() {
-        return quality.measuring().get() && quality.job().fraction().get() < 0;
+        return (quality.measuring().get() && quality.job().fraction().get() < 0)
+                || quality.runs().comparing().get();
     }
 
     WelcomeStage welcome() {

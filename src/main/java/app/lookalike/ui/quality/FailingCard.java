@@ -22,14 +22,15 @@ final class FailingCard extends Button {
     private static final int PICTURE = 160;
     private static final double LEAST = 64;
     private static final double MOST = 130;
-    private static final double HEIGHT_PER_WIDTH = 4.0 / 3;
+    private static final double HEIGHT = 128;
 
     /** @param asked whether it is the query, not an answer */
     FailingCard(
             QualityViewModel model, PictureLoader pictures, Returned product, boolean asked, ProductLinks links) {
         String value = product.value().isEmpty() ? Messages.get("quality.failing.unsaid") : product.value();
         PicturePlate plate = new PicturePlate(pictures, PICTURE);
-        plate.setHeightPerWidth(HEIGHT_PER_WIDTH);
+        plate.setMinHeight(HEIGHT);
+        plate.setPrefHeight(HEIGHT);
         Label name = new Label(value);
         name.getStyleClass().add("failing-value");
         if (!product.relevant()) {

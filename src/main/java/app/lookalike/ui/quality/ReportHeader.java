@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,7 +35,14 @@ final class ReportHeader extends HBox {
         caption.setId("quality-caption");
         caption.setWrapText(true);
         caption.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(title, caption);
+        pages = new Choice<>(
+                "quality.page",
+                List.of(Page.values()),
+                page -> Messages.get("quality.page." + page.name()),
+                model.page()::set);
+        FlowPane first = new FlowPane(title, pages);
+        first.getStyleClass().add("quality-classes-header");
+        VBox words = new VBox(first, caption);
         words.getStyleClass().add("titles");
         HBox.setHgrow(words, Priority.ALWAYS);
         menu.setId("quality-save");
@@ -44,13 +52,7 @@ final class ReportHeader extends HBox {
                         item("quality.save.html", Feather.GLOBE, () -> save.accept(EvaluationFormat.HTML)),
                         item("quality.save.csv", Feather.GRID, () -> save.accept(EvaluationFormat.CSV)),
                         item("quality.save.json", Feather.CODE, () -> save.accept(EvaluationFormat.JSON)));
-        pages = new Choice<>(
-                "quality.page",
-                List.of(Page.values()),
-                page -> Messages.get("quality.page." + page.name()),
-                model.page()::set);
-        pages.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(words, pages, menu);
+        getChildren().addAll(words, menu);
         pages.show(model.page().get());
         model.page().addListener((observable, before, now) -> pages.show(now));
         model.runs().runs().addListener((observable, before, now) -> offer(model));

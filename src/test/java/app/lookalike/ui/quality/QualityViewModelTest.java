@@ -8,12 +8,15 @@ import app.lookalike.service.evaluation.DatasetPart;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.EvaluationSettings;
 import app.lookalike.service.evaluation.QueryChoice;
+import app.lookalike.service.evaluation.metric.ClassScore;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.Reports;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.service.evaluation.run.EvaluationRun;
 import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.query.Ranking;
+import app.lookalike.ui.quality.QualityViewModel.ClassQueries;
+import app.lookalike.ui.quality.QualityViewModel.Page;
 import app.lookalike.ui.quality.QualityViewModel.State;
 import app.lookalike.ui.testing.FakeSession;
 import java.io.IOException;
@@ -141,6 +144,7 @@ class QualityViewModelTest {
             return REPORT;
         };
         slow.open(session);
+        Objects.requireNonNull(jobs.poll(), "reads the earlier evaluations").run();
         slow.measure();
         slow.measure();
 
@@ -166,11 +170,74 @@ class QualityViewModelTest {
         slow.measure();
 
         slow.open(FakeSession.ofSize(3));
-        Objects.requireNonNull(jobs.poll()).run();
+        while (!jobs.isEmpty()) {
+            jobs.poll().run();
+        }
 
         assertThat(requests).as("it was stopped before it began").isEmpty();
         assertThat(slow.measured().get()).isEmpty();
         assertThat(slow.state().get()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void keepsWhatItMeasuredAndShowsItAgainAfterARestart() {
+        model.open(session);
+        model.measure();
+        assertThat(model.runs().runs().get()).hasSize(1);
+
+        QualityViewModel restarted = new QualityViewModel(TaskRunner.inline(), edit -> {});
+        restarted.open(session);
+
+        assertThat(restarted.state().get()).isEqualTo(State.MEASURED);
+        assertThat(restarted.measured().get()).isEqualTo(model.measured().get());
+        assertThat(restarted.runs().runs().get()).isEqualTo(model.runs().runs().get());
+    }
+
+    @Test
+    void whatIsMeasuredMeanwhileIsNotReplacedByEarlierFigures() {
+        model.open(session);
+        model.measure();
+        Deque<Runnable> jobs = new ArrayDeque<>();
+        QualityViewModel slow = new QualityViewModel(new TaskRunner(jobs::add, Runnable::run), edit -> {});
+        slow.open(session);
+        slow.measure();
+
+        Objects.requireNonNull(jobs.pollLast(), "the evaluation").run();
+        Objects.requireNonNull(jobs.poll(), "the earlier ones").run();
+
+        assertThat(slow.runs().runs().get()).hasSize(2);
+        assertThat(slow.measured().get())
+                .contains(slow.runs().runs().get().get(0))
+                .isNotEqualTo(model.measured().get());
+    }
+
+    @Test
+    void figuresThatCannotBeKeptAreShownWithTheReason(@TempDir Path folder) {
+        session.evaluations = new EvaluationRuns(folder, true);
+        model.open(session);
+        model.measure();
+
+        assertThat(report()).contains(REPORT);
+        assertThat(model.message().get()).contains("read-only");
+        assertThat(model.runs().runs().get()).isEmpty();
+    }
+
+    @Test
+    void goesToAnEarlierRunAndToTheQueriesOfAClass() {
+        model.open(session);
+        model.measure();
+        model.measure();
+        EvaluationRun earlier = model.runs().runs().get().get(1);
+        ClassScore score = REPORT.classes().get(0).classes().get(0);
+
+        model.page().set(Page.RUNS);
+        model.showFailing("articleType", score);
+        assertThat(model.failing().get()).contains(new ClassQueries("articleType", score));
+        model.show(earlier);
+
+        assertThat(model.measured().get()).contains(earlier);
+        assertThat(model.page().get()).isEqualTo(Page.FIGURES);
+        assertThat(model.failing().get()).as("they were of another run").isEmpty();
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class Explanation {
         Popover popover = new Popover(content);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
         popover.setDetachable(false);
+        popover.setAnimated(false); // Escape gives the keyboard back at once
         popover.setOnHidden(event -> button.requestFocus());
         popover.show(button);
     }

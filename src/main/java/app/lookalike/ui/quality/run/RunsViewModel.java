@@ -112,8 +112,11 @@ public final class RunsViewModel {
                 .startQuietly();
     }
 
+    /** Runs that ended while the others were read stay. */
     private void show(Kept found) {
+        List<EvaluationRun> meanwhile = runs.get();
         runs.set(found.runs());
+        meanwhile.forEach(this::added);
         message.set(String.join("\n", found.remarks()));
     }
 
