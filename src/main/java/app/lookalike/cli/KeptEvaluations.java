@@ -76,12 +76,8 @@ final class KeptEvaluations {
             throw new LookalikeException("There are no two evaluations to compare in this workspace. Run evaluate with"
                     + " one ranking or network, then with another one.");
         }
-        EvaluationRun one = named().isEmpty()
-                ? kept.runs().get(1)
-                : runs.require(named().get(0));
-        EvaluationRun other = named().isEmpty()
-                ? kept.runs().get(0)
-                : runs.require(named().get(1));
+        EvaluationRun one = named().isEmpty() ? kept.runs().get(1) : runs.require(named().get(0));
+        EvaluationRun other = named().isEmpty() ? kept.runs().get(0) : runs.require(named().get(1));
         return RunComparison.of(runs, one, other, console.progress());
     }
 

@@ -199,6 +199,11 @@ class QualityWindowTest {
         assertThat(robot.lookup(".failing-card").<Button>queryAll())
                 .extracting(Node::getAccessibleText)
                 .anyMatch(words -> words.startsWith("Came instead: Product number 3 (3), Sandals"));
+        robot.interact(() -> robot.window(0).getScene().getRoot().layout());
+        assertThat(robot.lookup(".failing-card .picture").<Node>queryAll())
+                .hasSize(4)
+                .allSatisfy(picture ->
+                        assertThat(picture.getLayoutBounds().getHeight()).isGreaterThan(80));
         robot.clickOn("#quality-failing-browse");
         List<Button> cards = List.copyOf(robot.lookup(".failing-card").<Button>queryAll());
         robot.interact(cards.get(2)::fire);
@@ -234,7 +239,8 @@ class QualityWindowTest {
         assertThat(texts(robot, "#quality-changes .verdict")).containsExactly("not distinguishable");
         assertThat(texts(robot, "#quality-changes .figure")).startsWith("0.750", "0.750");
 
-        robot.interact(() -> robot.lookup("#quality-runs-delete").<Button>query().fire());
+        robot.interact(
+                () -> robot.lookup("#quality-runs-delete").<Button>query().fire());
         assertThat(texts(robot, "#quality-runs .run-time")).hasSize(1);
         assertThat(texts(robot, "#quality-changes .verdict")).isEmpty();
         robot.interact(edits::undo);

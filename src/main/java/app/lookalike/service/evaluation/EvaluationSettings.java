@@ -41,7 +41,9 @@ public record EvaluationSettings(
                 learnedHere,
                 choice.description(),
                 drawn == null ? null : drawn.part().orElse(null),
-                drawn == null || drawn.atMost().isEmpty() ? null : (Integer) drawn.atMost().getAsInt(),
+                drawn == null || drawn.atMost().isEmpty()
+                        ? null
+                        : (Integer) drawn.atMost().getAsInt(),
                 choice instanceof QueryChoice.Listed listed ? nameOf(listed.file()) : null,
                 drawn == null ? request.seed() : drawn.seed(),
                 request.k(),

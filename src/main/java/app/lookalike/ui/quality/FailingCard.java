@@ -25,8 +25,7 @@ final class FailingCard extends Button {
     private static final double HEIGHT = 128;
 
     /** @param asked whether it is the query, not an answer */
-    FailingCard(
-            QualityViewModel model, PictureLoader pictures, Returned product, boolean asked, ProductLinks links) {
+    FailingCard(QualityViewModel model, PictureLoader pictures, Returned product, boolean asked, ProductLinks links) {
         String value = product.value().isEmpty() ? Messages.get("quality.failing.unsaid") : product.value();
         PicturePlate plate = new PicturePlate(pictures, PICTURE);
         plate.setMinHeight(HEIGHT);
@@ -52,10 +51,7 @@ final class FailingCard extends Button {
         setDisable(found.isEmpty());
         String kind = asked ? "asked" : product.relevant() ? "relevant" : "wrong";
         String words = Messages.get(
-                "quality.failing." + kind,
-                found.map(Product::displayName).orElse(product.id()),
-                product.id(),
-                value);
+                "quality.failing." + kind, found.map(Product::displayName).orElse(product.id()), product.id(), value);
         setAccessibleText(words);
         setTooltip(new Tooltip(words));
         setOnAction(event -> links.search(new Query.ByProduct(product.id())));

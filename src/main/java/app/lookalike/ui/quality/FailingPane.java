@@ -38,10 +38,9 @@ final class FailingPane extends VBox {
         title.getStyleClass().add("section-title");
         FlowPane header = new FlowPane(back, title);
         header.getStyleClass().add("quality-classes-header");
-        Attribute.ofKey(of.attribute())
-                .ifPresent(attribute -> header.getChildren()
-                        .add(Buttons.labelled(
-                                Feather.GRID, "quality.failing.browse", () -> links.browse(attribute, score.name()))));
+        Attribute.ofKey(of.attribute()).ifPresent(attribute -> header.getChildren()
+                .add(Buttons.labelled(
+                        Feather.GRID, "quality.failing.browse", () -> links.browse(attribute, score.name()))));
         Label text = new Label(
                 score.failing().isEmpty()
                         ? Messages.get("quality.failing.none", score.n())
@@ -59,7 +58,8 @@ final class FailingPane extends VBox {
     }
 
     private Node row(String className, FailingQuery query) {
-        HBox row = new HBox(wide(card(new Returned(query.query(), className, true), true)), new FontIcon(Feather.ARROW_RIGHT));
+        HBox row = new HBox(
+                wide(card(new Returned(query.query(), className, true), true)), new FontIcon(Feather.ARROW_RIGHT));
         row.getStyleClass().add("failing-row");
         query.answers().forEach(answer -> row.getChildren().add(wide(card(answer, false))));
         return row;

@@ -85,9 +85,9 @@ public final class QualityViewModel implements SessionListener {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_CATALOGUE);
     private final RunsViewModel runs;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.FIGURES);
-    private final ReadOnlyObjectWrapper<Optional<ClassQueries>> failing =
+    private final ReadOnlyObjectWrapper<Optional<ClassQueries>> failing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EvaluationRun>> measured =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<EvaluationRun>> measured = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final BooleanBinding canMeasure;

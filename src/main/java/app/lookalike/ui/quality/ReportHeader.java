@@ -81,6 +81,9 @@ final class ReportHeader extends HBox {
 
     private static String captionOf(EvaluationRun run) {
         return Messages.get(
-                "quality.caption", RunText.time(run), RunText.caption(run), run.report().seconds());
+                "quality.caption",
+                RunText.time(run),
+                RunText.caption(run),
+                run.report().seconds());
     }
 }

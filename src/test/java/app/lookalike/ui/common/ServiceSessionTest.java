@@ -39,7 +39,9 @@ class ServiceSessionTest {
             session.loadNetwork(Progress.NONE);
             session.index(Progress.NONE);
 
-            EvaluationReport report = session.evaluate(EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.of(9), 1)), Progress.NONE)
+            EvaluationReport report = session.evaluate(
+                            EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.of(9), 1)),
+                            Progress.NONE)
                     .report();
 
             assertThat(report.n()).isEqualTo(9);

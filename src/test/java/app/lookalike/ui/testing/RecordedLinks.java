@@ -35,6 +35,7 @@ public final class RecordedLinks implements ProductLinks {
 
     @Override
     public void keep(List<Product> products) {
-        followed.add("keep " + String.join(" ", products.stream().map(Product::id).toList()));
+        followed.add(
+                "keep " + String.join(" ", products.stream().map(Product::id).toList()));
     }
 }

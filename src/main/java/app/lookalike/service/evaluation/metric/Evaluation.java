@@ -42,8 +42,7 @@ public record Evaluation(
         List<ClassTable> classes = new ArrayList<>();
         List<CriterionScores> scores = new ArrayList<>();
         Optional<RareClasses> rare = Optional.empty();
-        List<String> ids =
-                answers.stream().map(answer -> answer.query().id()).toList();
+        List<String> ids = answers.stream().map(answer -> answer.query().id()).toList();
         for (Criterion criterion : Criterion.values()) {
             progress.checkCancelled();
             progress.update(Messages.get("quality.measuringBy", criterion.key()), 0, -1);

@@ -111,7 +111,10 @@ final class Scoring {
                         .map(hit -> new FailingQuery.Returned(
                                 hit.id(),
                                 criterion.nameOf(hit).orElse(""),
-                                criterion.classOf(hit).filter(one.className()::equals).isPresent()))
+                                criterion
+                                        .classOf(hit)
+                                        .filter(one.className()::equals)
+                                        .isPresent()))
                         .toList());
     }
 
@@ -127,7 +130,11 @@ final class Scoring {
         for (Answer answer : answers) {
             boolean measured = criterion.classOf(answer.query()).isPresent();
             RankedMetrics metrics = measured ? scored.get(next).metrics() : RankedMetrics.NONE;
-            classOf.add(measured ? Objects.requireNonNull(indices.get(scored.get(next).className())) : -1);
+            classOf.add(
+                    measured
+                            ? Objects.requireNonNull(
+                                    indices.get(scored.get(next).className()))
+                            : -1);
             found.add((int) Math.round(metrics.precision() * k));
             ndcg.add(Math.round(metrics.ndcg() * ROUNDED) / ROUNDED);
             next += measured ? 1 : 0;

@@ -157,8 +157,7 @@ public final class EvaluationRuns {
             deleteOldest();
             return new Added(added, Optional.empty());
         } catch (IOException e) {
-            return new Added(
-                    added, Optional.of(Messages.get("quality.runs.notKept", folder, FileFailures.reason(e))));
+            return new Added(added, Optional.of(Messages.get("quality.runs.notKept", folder, FileFailures.reason(e))));
         } catch (LookalikeException e) {
             return new Added(added, Optional.ofNullable(e.getMessage()));
         }

@@ -83,10 +83,21 @@ public final class FigureChanges {
         Optional<PairedSample> sample = PairedSample.of(attribute, scoresBefore, scoresAfter);
         if (sample.isPresent()) {
             Estimate[] by = sample.get().differences();
-            addPaired(later, "precision", earlier.precision().mean(), later.precision().mean(), by[0]);
-            addPaired(later, "macroPrecision", earlier.precision().macro(), later.precision().macro(), by[1]);
+            addPaired(
+                    later,
+                    "precision",
+                    earlier.precision().mean(),
+                    later.precision().mean(),
+                    by[0]);
+            addPaired(
+                    later,
+                    "macroPrecision",
+                    earlier.precision().macro(),
+                    later.precision().macro(),
+                    by[1]);
             addPaired(later, "ndcg", earlier.ndcg().mean(), later.ndcg().mean(), by[2]);
-            addPaired(later, "hitRate", earlier.hitRate().mean(), later.hitRate().mean(), by[3]);
+            addPaired(
+                    later, "hitRate", earlier.hitRate().mean(), later.hitRate().mean(), by[3]);
         } else {
             addIndependent(later, "precision", earlier.precision(), later.precision());
             addIndependent(later, "ndcg", earlier.ndcg(), later.ndcg());

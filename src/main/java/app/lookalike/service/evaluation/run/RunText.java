@@ -78,9 +78,8 @@ public final class RunText {
     }
 
     private static String name(FigureChange change) {
-        String section = change.section().equals("attribute") || change.section().equals("class")
-                ? ""
-                : change.section() + " ";
+        String section =
+                change.section().equals("attribute") || change.section().equals("class") ? "" : change.section() + " ";
         String of = (section + change.attribute() + " " + change.className()).strip();
         return of + " " + change.measure();
     }

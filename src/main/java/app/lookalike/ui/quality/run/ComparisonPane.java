@@ -48,7 +48,7 @@ final class ComparisonPane extends VBox {
                     measures,
                     measure -> Messages.get("quality.measure." + measure),
                     this::show);
-            header.getChildren().addAll(choice, Explanation.sign("quality.compared.difference"));
+            header.getChildren().addAll(Explanation.sign("quality.compared.difference"), choice);
             choice.show(measures.get(0));
             getChildren().add(criteria);
             show(measures.get(0));
@@ -98,7 +98,8 @@ final class ComparisonPane extends VBox {
         String section = change.section().equals("robustness")
                 ? of
                 : Messages.getOr("quality.compared." + change.section(), change.section());
-        return section + Messages.get("separator")
+        return section
+                + Messages.get("separator")
                 + Messages.getOr("quality.measure." + change.measure(), change.measure());
     }
 

@@ -41,8 +41,9 @@ final class RunRow extends HBox {
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
 
-        Label figure = new Label(
-                run.headline().map(score -> ScoreText.of(score.precision().mean())).orElse(""));
+        Label figure = new Label(run.headline()
+                .map(score -> ScoreText.of(score.precision().mean()))
+                .orElse(""));
         figure.getStyleClass().add("run-figure");
         figure.setMinWidth(USE_PREF_SIZE);
         Button delete = Buttons.icon(Feather.TRASH_2, "quality.runs.delete", () -> model.delete(run));

@@ -48,7 +48,9 @@ public final class RunsPane extends VBox {
         model.chosen().addListener((observable, before, now) -> update());
         model.comparing().addListener((observable, before, now) -> update());
         model.comparison().addListener((observable, before, now) -> {
-            differences.getChildren().setAll(now.map(ComparisonPane::new).stream().toList());
+            differences
+                    .getChildren()
+                    .setAll(now.map(ComparisonPane::new).stream().toList());
             update();
         });
         list(model.runs().get());

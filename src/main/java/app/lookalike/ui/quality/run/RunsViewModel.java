@@ -182,7 +182,9 @@ public final class RunsViewModel {
     private void gone(EvaluationRuns in, Deleted deleted) {
         remove(in, deleted.run());
         edits.accept(new Edit(
-                Messages.get("quality.runs.deleted"), () -> restore(in, deleted), () -> deleteAgain(in, deleted.run())));
+                Messages.get("quality.runs.deleted"),
+                () -> restore(in, deleted),
+                () -> deleteAgain(in, deleted.run())));
     }
 
     private void remove(EvaluationRuns in, EvaluationRun run) {

@@ -12,8 +12,8 @@ public final class Reports {
         Estimate estimate = new Estimate(0.5, 0.4, 0.6);
         KnownItemRanks found = new KnownItemRanks(20, estimate, new Estimate(0.75, 0.7, 0.8), estimate);
         List<ClassScore> many = IntStream.range(0, 25)
-                .mapToObj(i ->
-                        new ClassScore(i == 3 ? className : "Class " + i, 40 + i, new Estimate(1 - i / 25.0, 0.1, 1), failing()))
+                .mapToObj(i -> new ClassScore(
+                        i == 3 ? className : "Class " + i, 40 + i, new Estimate(1 - i / 25.0, 0.1, 1), failing()))
                 .toList();
         return new EvaluationReport(
                 catalogue,

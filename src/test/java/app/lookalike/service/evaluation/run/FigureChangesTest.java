@@ -77,8 +77,8 @@ class FigureChangesTest {
     private static FigureChange find(List<FigureChange> changes, String attribute, String measure) {
         return changes.stream()
                 .filter(change -> change.section().equals("attribute"))
-                .filter(change -> change.attribute().equals(attribute)
-                        && change.measure().equals(measure))
+                .filter(change ->
+                        change.attribute().equals(attribute) && change.measure().equals(measure))
                 .findFirst()
                 .orElseThrow();
     }
@@ -121,7 +121,8 @@ class FigureChangesTest {
 
         assertThat(paired.verdict()).isEqualTo(Verdict.BETTER);
         assertThat(independent.paired()).isFalse();
-        assertThat(independent.difference().mean()).isEqualTo(paired.difference().mean(), within(1e-9));
+        assertThat(independent.difference().mean())
+                .isEqualTo(paired.difference().mean(), within(1e-9));
         assertThat(independent.verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
         assertThat(width(independent)).isGreaterThan(2 * width(paired));
     }
@@ -143,7 +144,8 @@ class FigureChangesTest {
     void theOrderOfTheQueriesDoesNotMatter() {
         Evaluation before = ranked(0.3, products);
         QueryScores scores = before.scores();
-        List<String> reversed = new ArrayList<>(products.stream().map(Product::id).toList());
+        List<String> reversed =
+                new ArrayList<>(products.stream().map(Product::id).toList());
         Collections.reverse(reversed);
         List<Product> backwards = new ArrayList<>(products);
         Collections.reverse(backwards);
@@ -156,13 +158,14 @@ class FigureChangesTest {
     @Test
     void classesComeWorstChangeFirst() {
         List<FigureChange> classes = changes(ranked(0.2, products), ranked(0.8, products)).stream()
-                .filter(change -> change.section().equals("class")
-                        && change.attribute().equals("articleType"))
+                .filter(change ->
+                        change.section().equals("class") && change.attribute().equals("articleType"))
                 .toList();
 
         assertThat(classes).hasSizeGreaterThan(1).allMatch(FigureChange::paired);
-        assertThat(classes).isSortedAccordingTo((one, other) -> Double.compare(
-                one.difference().mean(), other.difference().mean()));
+        assertThat(classes)
+                .isSortedAccordingTo((one, other) -> Double.compare(
+                        one.difference().mean(), other.difference().mean()));
         assertThat(classes).anyMatch(change -> change.verdict() == Verdict.BETTER);
     }
 
@@ -170,8 +173,7 @@ class FigureChangesTest {
     void whatWasOnlyMeasuredOnDemandIsComparedWhereBothHaveIt() {
         EvaluationReport full = Reports.full("shop", "Shirts");
 
-        List<FigureChange> both =
-                FigureChanges.between(full, QueryScores.NONE, full, QueryScores.NONE, Progress.NONE);
+        List<FigureChange> both = FigureChanges.between(full, QueryScores.NONE, full, QueryScores.NONE, Progress.NONE);
         List<FigureChange> one =
                 FigureChanges.between(Reports.bare(), QueryScores.NONE, full, QueryScores.NONE, Progress.NONE);
 
@@ -184,18 +186,16 @@ class FigureChangesTest {
     @Test
     void aCancelIsHeard() {
         Evaluation one = ranked(0.5, products);
-        assertThatThrownBy(() -> FigureChanges.between(
-                        report(one), one.scores(), report(one), one.scores(), Stopped.PROGRESS))
+        assertThatThrownBy(() ->
+                        FigureChanges.between(report(one), one.scores(), report(one), one.scores(), Stopped.PROGRESS))
                 .isInstanceOf(CancelledException.class);
     }
 
     @Test
     void theIntervalOfIndependentFiguresIsThatOfTheory() {
         FigureChange.Subject of = new FigureChange.Subject("attribute", "gender", "", "precision", 100);
-        FigureChange change = FigureChange.independent(
-                of,
-                new Estimate(0.5, 0.47, 0.53),
-                new Estimate(0.6, 0.56, 0.64));
+        FigureChange change =
+                FigureChange.independent(of, new Estimate(0.5, 0.47, 0.53), new Estimate(0.6, 0.56, 0.64));
 
         assertThat(change.difference().mean()).isEqualTo(0.1, within(1e-9));
         assertThat(change.difference().low()).as("0.1 - √(0.04² + 0.03²)").isEqualTo(0.05, within(1e-9));
