@@ -37,6 +37,7 @@ class ArchitectureTest {
             "Seen",
             "StoredQueries",
             "QueryEmbedder",
+            "Bootstrap",
             "Embedded",
             "Rocchio",
             "Machine",

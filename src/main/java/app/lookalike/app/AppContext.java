@@ -98,7 +98,7 @@ final class AppContext implements AutoCloseable {
         search = new SearchViewModel(queries);
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
-        quality = new QualityViewModel(jobs);
+        quality = new QualityViewModel(jobs, edits::made);
         TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
         doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
         duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
@@ -166,7 +166,7 @@ final class AppContext implements AutoCloseable {
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
         BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
         QualityView qualityView = new QualityView(
-                quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), links::browse);
+                quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), pictures, links);
         List<Screen> screens = new ArrayList<>(List.of(searchView, browseView, boardsView));
         List<InsightsPage> pages = insights(links, prompts);
         if (!pages.isEmpty()) {

@@ -311,6 +311,16 @@ public final class OpenCatalog implements AutoCloseable {
         return workspace.embeddingsDirectory();
     }
 
+    /** Where evaluations are kept; may not be there yet. */
+    public Path evaluationsDirectory() {
+        return workspace.directory().resolve("evaluations");
+    }
+
+    /** Whether nothing can be kept in the workspace. */
+    public boolean isReadOnly() {
+        return workspace.isReadOnly();
+    }
+
     /** Where the head is that was learned for this catalogue; the file may not be there. */
     public Path ownHead() {
         return workspace.directory().resolve("fashion-head.safetensors");

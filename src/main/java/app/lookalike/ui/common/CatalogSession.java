@@ -9,8 +9,9 @@ import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.browse.AttributeValues;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
-import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.LearningReport;
@@ -106,7 +107,10 @@ public interface CatalogSession extends AutoCloseable {
     }
 
     /** How good the search is in it. */
-    EvaluationReport evaluate(EvaluationRequest request, Progress progress);
+    Evaluated evaluate(EvaluationRequest request, Progress progress);
+
+    /** The evaluations that are kept in its workspace; takes no time to get, but to read. */
+    EvaluationRuns evaluations();
 
     /** The values to filter by. */
     AttributeValues attributeValues();

@@ -10,9 +10,10 @@ import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.browse.AttributeValues;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.EvaluationService;
-import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.learning.Classification;
@@ -188,8 +189,13 @@ public final class ServiceSession implements CatalogSession {
     }
 
     @Override
-    public EvaluationReport evaluate(EvaluationRequest request, Progress progress) {
-        return evaluation.evaluate(catalog, request, progress);
+    public Evaluated evaluate(EvaluationRequest request, Progress progress) {
+        return evaluation.measure(catalog, request, progress);
+    }
+
+    @Override
+    public EvaluationRuns evaluations() {
+        return EvaluationRuns.of(catalog);
     }
 
     @Override

@@ -179,6 +179,8 @@ class CurationTest {
                 try (Statement statement = connection.createStatement()) {
                     statement.executeUpdate("DROP TABLE correction");
                     statement.executeUpdate("DROP TABLE hidden");
+                    statement.executeUpdate("DROP TABLE pictureMeasure");
+                    statement.executeUpdate("DROP TABLE ignoredFinding");
                     statement.executeUpdate("DELETE FROM checksum WHERE part = 'CURATION'");
                     statement.executeUpdate("PRAGMA user_version = 6");
                 }

@@ -17,8 +17,12 @@ import app.lookalike.service.browse.AttributeValues;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.service.browse.CatalogBrowser;
+import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
+import app.lookalike.service.evaluation.EvaluationSettings;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.QueryScores;
+import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.LearningReport;
@@ -52,6 +56,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -92,6 +97,15 @@ public final class FakeSession implements CatalogSession {
     public BiFunction<EvaluationRequest, Progress, EvaluationReport> evaluation = (request, progress) -> {
         throw new LookalikeException("This catalogue is not evaluated.");
     };
+
+    /** The measures of the queries of an evaluation. */
+    public QueryScores scores = QueryScores.NONE;
+
+    private final Path ownEvaluations =
+            Path.of(System.getProperty("java.io.tmpdir"), "evaluations-" + UUID.randomUUID());
+
+    /** Where evaluations are kept; unless a test chooses it, until the session is closed. */
+    public EvaluationRuns evaluations = new EvaluationRuns(ownEvaluations, false);
 
     /** What of its network is missing. */
     public Optional<Download> missing = Optional.empty();
@@ -333,8 +347,14 @@ public final class FakeSession implements CatalogSession {
     }
 
     @Override
-    public EvaluationReport evaluate(EvaluationRequest request, Progress progress) {
-        return evaluation.apply(request, progress);
+    public Evaluated evaluate(EvaluationRequest request, Progress progress) {
+        EvaluationReport report = evaluation.apply(request, progress);
+        return new Evaluated(EvaluationSettings.of(request, false), report, scores);
+    }
+
+    @Override
+    public EvaluationRuns evaluations() {
+        return evaluations;
     }
 
     @Override
@@ -484,6 +504,9 @@ public final class FakeSession implements CatalogSession {
     @Override
     public synchronized void close() {
         closed = true;
+        if (Files.exists(ownEvaluations)) {
+            deleteAll(ownEvaluations);
+        }
         if (kept != null) {
             Path folder = kept.directory();
             kept.close();

@@ -1,40 +1,35 @@
-package app.lookalike.ui.quality;
+package app.lookalike.ui.quality.figure;
 
-import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.control.Explanation;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /** A table whose second column is bars: a name, the bar, figures at the right. */
-final class BarTable extends GridPane {
+public final class BarTable extends GridPane {
     private static final double LEAST_NAME = 70;
     private static final double LEAST_BAR = 90;
 
     /**
      * A table without rows.
      *
-     * @param figures keys of the columns at the right; {@code key.hint} explains a column
+     * @param figures keys of the columns at the right; {@link Explanation} explains a column
      * @param words for these keys, such as how many answers count
      */
-    BarTable(List<String> figures, Object... words) {
+    public BarTable(List<String> figures, Object... words) {
         this(figures.size());
         add(new Axis(), 1, 0);
         for (int i = 0; i < figures.size(); i++) {
-            Label head = new Label(Messages.get(figures.get(i), words));
-            head.getStyleClass().add("quality-head");
-            head.setMinWidth(USE_PREF_SIZE);
-            head.setTooltip(new Tooltip(Messages.get(figures.get(i) + ".hint", words)));
-            add(head, i + 2, 0);
+            add(Explanation.word(figures.get(i), words), i + 2, 0);
         }
     }
 
     /** A table without rows and without a head. */
-    BarTable(int figures) {
+    public BarTable(int figures) {
         getStyleClass().add("bar-table");
         ColumnConstraints name = new ColumnConstraints();
         name.setMinWidth(LEAST_NAME);
@@ -51,7 +46,7 @@ final class BarTable extends GridPane {
     }
 
     /** One more row. */
-    void row(Node name, EstimateBar bar, double... figures) {
+    public void row(Node name, EstimateBar bar, double... figures) {
         int row = getRowCount();
         addRow(row, name, bar);
         for (int i = 0; i < figures.length; i++) {
@@ -60,7 +55,7 @@ final class BarTable extends GridPane {
     }
 
     /** The name of a row. */
-    static Label name(String text) {
+    public static Label name(String text) {
         Label name = new Label(text);
         name.getStyleClass().add("quality-name");
         name.setMinWidth(USE_PREF_SIZE);

@@ -1,35 +1,30 @@
-package app.lookalike.ui.quality;
+package app.lookalike.ui.quality.figure;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.Estimate;
-import app.lookalike.service.evaluation.metric.Score;
 import javafx.scene.control.Label;
 
 /** Formats numbers for the screen, in the language of the window. */
-final class ScoreText {
+public final class ScoreText {
     private ScoreText() {}
 
     /** A measure from 0 to 1, with three decimals: more would be noise. */
-    static String of(double measure) {
+    public static String of(double measure) {
         return Messages.get("quality.figure", measure);
     }
 
     /** A mean with its interval in words. */
-    static String of(Estimate estimate) {
+    public static String of(Estimate estimate) {
         return Messages.get("quality.estimate", estimate.mean(), estimate.low(), estimate.high());
     }
 
-    static Estimate estimate(Score score) {
-        return new Estimate(score.mean(), score.low(), score.high());
-    }
-
     /** The name of a criterion or an attribute; as in the report if there is no translation. */
-    static String nameOf(String attribute) {
+    public static String nameOf(String attribute) {
         return Messages.getOr("quality.criterion." + attribute, attribute);
     }
 
     /** A figure in a column. */
-    static Label label(double measure) {
+    public static Label label(double measure) {
         Label label = new Label(of(measure));
         label.getStyleClass().add("figure");
         label.setMinWidth(Label.USE_PREF_SIZE);

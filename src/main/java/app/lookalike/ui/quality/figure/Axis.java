@@ -1,4 +1,4 @@
-package app.lookalike.ui.quality;
+package app.lookalike.ui.quality.figure;
 
 import app.lookalike.base.text.Messages;
 import java.util.List;

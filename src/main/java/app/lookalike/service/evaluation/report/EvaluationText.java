@@ -1,17 +1,16 @@
-package app.lookalike.cli;
+package app.lookalike.service.evaluation.report;
 
 import app.lookalike.service.evaluation.metric.EvaluationReport;
-import app.lookalike.service.evaluation.report.ReportTable;
-import app.lookalike.service.evaluation.report.ReportTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A report for a terminal: its tables, but for those of all classes. */
-final class EvaluationText {
+public final class EvaluationText {
     private EvaluationText() {}
 
-    static List<String> lines(EvaluationReport report) {
+    /** The lines, the first two of which say what was measured. */
+    public static List<String> lines(EvaluationReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(format(
                 "%s · %s · %s ranking%s",
@@ -26,26 +25,8 @@ final class EvaluationText {
             if (!table.section().equals(ReportTables.CLASSES)) {
                 lines.add("");
                 lines.add(table.title());
-                lines.addAll(table.rows().isEmpty() ? List.of(table.note()) : aligned(table.grid()));
+                lines.addAll(table.rows().isEmpty() ? List.of(table.note()) : AlignedText.of(table.grid()));
             }
-        }
-        return lines;
-    }
-
-    /** The names at the left, the figures at the right of their columns. */
-    private static List<String> aligned(List<List<String>> grid) {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : grid) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                int at = column;
-                int width = grid.stream()
-                        .mapToInt(other -> other.get(at).length())
-                        .max()
-                        .orElse(0);
-                line.append(format(column == 0 ? "%-" + width + "s" : "  %" + width + "s", row.get(column)));
-            }
-            lines.add(line.toString());
         }
         return lines;
     }
