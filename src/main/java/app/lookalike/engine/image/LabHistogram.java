@@ -6,7 +6,7 @@ package app.lookalike.engine.image;
  * nearer it is to the centre, where the product is. Of each bin the square root, and the whole of unit length: the dot
  * product of two is then the Bhattacharyya coefficient of the distributions, 0 to 1.
  *
- * @see <a href="https://www.color.org/chardata/rgb/srgb.xalter">sRGB, IEC 61966-2-1</a>; CIE 15 for L*a*b*, white D65
+ * @see LabColour
  */
 public final class LabHistogram {
     private static final int LIGHTNESS = 5;
@@ -29,8 +29,6 @@ public final class LabHistogram {
 
     /** a* and b* of all colours of sRGB but the most glaring lie between minus and plus this. */
     private static final double CHROMA_RANGE = 80;
-
-    private static final double[] LINEAR = linear();
 
     private final BilinearResizer resizer = new BilinearResizer();
 
@@ -56,6 +54,28 @@ public final class LabHistogram {
         return histogram;
     }
 
+    /**
+     * The mean of the colours in a histogram. Since a pixel is shared among the bins around it, this is the mean of the
+     * pixels but for those outside the bins.
+     *
+     * @param histogram of {@link #of}
+     */
+    public static LabColour mean(float[] histogram) {
+        double[] sums = new double[3];
+        for (int i = 0; i < BINS; i++) {
+            double share = (double) histogram[i] * histogram[i]; // what of() took the root of
+            sums[0] += share * centre(i / (CHROMA * CHROMA), LIGHTNESS);
+            sums[1] += share * centre(i / CHROMA % CHROMA, CHROMA);
+            sums[2] += share * centre(i % CHROMA, CHROMA);
+        }
+        return new LabColour(
+                100 * sums[0], (2 * sums[1] - 1) * CHROMA_RANGE, (2 * sums[2] - 1) * CHROMA_RANGE);
+    }
+
+    private static double centre(int bin, int bins) {
+        return bin / (bins - 1.0);
+    }
+
     /** Whether there was enough to count. */
     private static boolean fill(RgbImage image, boolean foregroundOnly, double[] bins) {
         byte[] pixels = image.pixels();
@@ -77,15 +97,10 @@ public final class LabHistogram {
     }
 
     private static void add(int red, int green, int blue, double weight, double[] bins) {
-        double r = LINEAR[red];
-        double g = LINEAR[green];
-        double b = LINEAR[blue];
-        double x = root((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
-        double y = root(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
-        double z = root((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883);
-        double l = position((116 * y - 16) / 100, LIGHTNESS);
-        double a = position((500 * (x - y) + CHROMA_RANGE) / (2 * CHROMA_RANGE), CHROMA);
-        double c = position((200 * (y - z) + CHROMA_RANGE) / (2 * CHROMA_RANGE), CHROMA);
+        LabColour colour = LabColour.of(red, green, blue);
+        double l = position(colour.lightness() / 100, LIGHTNESS);
+        double a = position((colour.a() + CHROMA_RANGE) / (2 * CHROMA_RANGE), CHROMA);
+        double c = position((colour.b() + CHROMA_RANGE) / (2 * CHROMA_RANGE), CHROMA);
         for (int corner = 0; corner < 8; corner++) {
             int i = (int) l + (corner >> 2);
             int j = (int) a + (corner >> 1 & 1);
@@ -106,10 +121,6 @@ public final class LabHistogram {
         return Math.max(0, 1 - Math.abs(position - bin));
     }
 
-    private static double root(double t) {
-        return t > 216.0 / 24389 ? Math.cbrt(t) : (24389.0 / 27 * t + 16) / 116;
-    }
-
     private static double[] weights(int length) {
         double[] weights = new double[length];
         for (int i = 0; i < length; i++) {
@@ -117,14 +128,5 @@ public final class LabHistogram {
             weights[i] = Math.exp(-offCentre * offCentre / 2);
         }
         return weights;
-    }
-
-    private static double[] linear() {
-        double[] linear = new double[256];
-        for (int i = 0; i < 256; i++) {
-            double v = i / 255.0;
-            linear[i] = v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
-        }
-        return linear;
     }
 }
