@@ -35,10 +35,11 @@ public record Drawing(String title, double width, double height, int background,
      *
      * @param place where its own coordinates lie in the drawing; the text begins at their origin, on the base line
      * @param text the line
+     * @param width that it is fitted to where the typeface is another one, in pixels
      * @param font its typeface
      * @param ink its colour
      */
-    public record Line(Place place, String text, Typeface font, Ink ink) implements Shape {}
+    public record Line(Place place, String text, double width, Typeface font, Ink ink) implements Shape {}
 
     /**
      * An affine transform: {@code x' = a·x + c·y + e}, {@code y' = b·x + d·y + f}, as SVG's {@code matrix}.

@@ -39,9 +39,11 @@ final class SvgOutput {
         }
         Line line = (Line) shape;
         return format(
-                "<text%s font-family=\"%s\" font-size=\"%.2f\" font-weight=\"%d\"%s>%s</text>\n",
+                "<text%s textLength=\"%.2f\" lengthAdjust=\"spacingAndGlyphs\" font-family=\"%s\" font-size=\"%.2f\""
+                        + " font-weight=\"%d\"%s>%s</text>\n",
                 of(line.place()),
-                escape(line.font().family() + ", sans-serif"),
+                line.width(),
+                escape(line.font().family() + ", Inter, sans-serif"),
                 line.font().size(),
                 line.font().weight(),
                 of(line.ink()),
