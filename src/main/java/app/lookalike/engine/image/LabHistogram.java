@@ -55,25 +55,52 @@ public final class LabHistogram {
     }
 
     /**
-     * The mean of the colours in a histogram. Since a pixel is shared among the bins around it, this is the mean of the
-     * pixels but for those outside the bins.
+     * The colour that a histogram has most of: the mean over the fullest bin and those around it. So skin, soles and
+     * prints do not grey it as they grey the mean of all.
      *
      * @param histogram of {@link #of}
      */
-    public static LabColour mean(float[] histogram) {
-        double[] sums = new double[3];
-        for (int i = 0; i < BINS; i++) {
-            double share = (double) histogram[i] * histogram[i]; // what of() took the root of
-            sums[0] += share * centre(i / (CHROMA * CHROMA), LIGHTNESS);
-            sums[1] += share * centre(i / CHROMA % CHROMA, CHROMA);
-            sums[2] += share * centre(i % CHROMA, CHROMA);
+    public static LabColour dominant(float[] histogram) {
+        int fullest = 0;
+        for (int i = 1; i < BINS; i++) {
+            fullest = histogram[i] > histogram[fullest] ? i : fullest;
         }
-        return new LabColour(
-                100 * sums[0], (2 * sums[1] - 1) * CHROMA_RANGE, (2 * sums[2] - 1) * CHROMA_RANGE);
+        double sum = 0;
+        double l = 0;
+        double a = 0;
+        double b = 0;
+        for (int i = 0; i < BINS; i++) {
+            if (touches(i, fullest)) {
+                double share = (double) histogram[i] * histogram[i]; // what of() took the root of
+                sum += share;
+                l += share * lightnessBin(i);
+                a += share * aBin(i);
+                b += share * bBin(i);
+            }
+        }
+        return new LabColour(100 * l / sum / (LIGHTNESS - 1), chroma(a / sum), chroma(b / sum));
     }
 
-    private static double centre(int bin, int bins) {
-        return bin / (bins - 1.0);
+    private static boolean touches(int bin, int other) {
+        return Math.abs(lightnessBin(bin) - lightnessBin(other)) <= 1
+                && Math.abs(aBin(bin) - aBin(other)) <= 1
+                && Math.abs(bBin(bin) - bBin(other)) <= 1;
+    }
+
+    private static int lightnessBin(int bin) {
+        return bin / (CHROMA * CHROMA);
+    }
+
+    private static int aBin(int bin) {
+        return bin / CHROMA % CHROMA;
+    }
+
+    private static int bBin(int bin) {
+        return bin % CHROMA;
+    }
+
+    private static double chroma(double bin) {
+        return bin / (CHROMA - 1) * 2 * CHROMA_RANGE - CHROMA_RANGE;
     }
 
     /** Whether there was enough to count. */

@@ -27,16 +27,16 @@ public record ColourComparison(List<ColourLabel> labels, int others, int unlabel
      * @param products how many have it
      * @param chart what the name stands for, {@code 0xRRGGBB}; empty for a name such as "Multi"
      * @param samples the colours of some of the products, from light to dark
-     * @param mean of the samples, {@code 0xRRGGBB}; empty where there are none
-     * @param distance how different the mean looks from {@code chart} (ΔE of 1976); empty where one of them is missing
-     * @param spread how different the samples look from their mean on average (ΔE of 1976)
+     * @param middle the median of the samples, {@code 0xRRGGBB}; empty where there are none
+     * @param distance how different the middle looks from {@code chart} (ΔE of 1976); empty where one of them is missing
+     * @param spread how different the samples look from their middle on average (ΔE of 1976)
      */
     public record ColourLabel(
             String name,
             int products,
             OptionalInt chart,
             List<ColourSample> samples,
-            OptionalInt mean,
+            OptionalInt middle,
             OptionalDouble distance,
             double spread) {
         public ColourLabel {
@@ -45,7 +45,7 @@ public record ColourComparison(List<ColourLabel> labels, int others, int unlabel
     }
 
     /**
-     * The colour of one product: the mean of what is not background, the middle of the picture weighted most.
+     * The colour of one product: what its picture shows most of beside the background, the centre weighted most.
      *
      * @param id of the product
      * @param rgb {@code 0xRRGGBB}

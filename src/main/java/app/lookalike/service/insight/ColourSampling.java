@@ -23,11 +23,12 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Compares the colour names of a catalogue with its pictures, of which it looks at some of each colour name. */
 public final class ColourSampling {
-    /** So many pictures of each name are enough for their mean. */
+    /** So many pictures of each name are enough for their middle. */
     public static final int SAMPLES = 32;
 
     private static final int UNLABELLED_SAMPLES = 200;
@@ -100,7 +101,7 @@ public final class ColourSampling {
             progress.checkCancelled();
             progress.update(Messages.get("insights.colours.task"), looked++, total, Unit.ITEMS);
             try {
-                seen.add(new Seen(product.id(), LabHistogram.mean(histograms.of(pictures.apply(product)))));
+                seen.add(new Seen(product.id(), LabHistogram.dominant(histograms.of(pictures.apply(product)))));
             } catch (LookalikeException e) {
                 unreadable++; // it is listed where the catalogue is checked
             }
@@ -118,22 +119,30 @@ public final class ColourSampling {
             return new ColourLabel(
                     count.value(), count.products(), chart, samples, OptionalInt.empty(), OptionalDouble.empty(), 0);
         }
-        LabColour mean = mean(seen);
+        LabColour middle = middle(seen);
         OptionalDouble distance = chart.isPresent()
-                ? OptionalDouble.of(mean.distanceTo(LabColour.of(chart.getAsInt())))
+                ? OptionalDouble.of(middle.distanceTo(LabColour.of(chart.getAsInt())))
                 : OptionalDouble.empty();
         double spread = seen.stream()
-                .mapToDouble(one -> one.colour().distanceTo(mean))
+                .mapToDouble(one -> one.colour().distanceTo(middle))
                 .average()
                 .orElse(0);
         return new ColourLabel(
-                count.value(), count.products(), chart, samples, OptionalInt.of(mean.rgb()), distance, spread);
+                count.value(), count.products(), chart, samples, OptionalInt.of(middle.rgb()), distance, spread);
     }
 
-    private static LabColour mean(List<Seen> seen) {
+    /** Of each coordinate the median: a few pictures of something else do not move it. */
+    private static LabColour middle(List<Seen> seen) {
         return new LabColour(
-                seen.stream().mapToDouble(one -> one.colour().lightness()).average().orElse(0),
-                seen.stream().mapToDouble(one -> one.colour().a()).average().orElse(0),
-                seen.stream().mapToDouble(one -> one.colour().b()).average().orElse(0));
+                median(seen, LabColour::lightness), median(seen, LabColour::a), median(seen, LabColour::b));
+    }
+
+    private static double median(List<Seen> seen, ToDoubleFunction<LabColour> coordinate) {
+        double[] sorted = seen.stream()
+                .map(Seen::colour)
+                .mapToDouble(coordinate)
+                .sorted()
+                .toArray();
+        return sorted[sorted.length / 2];
     }
 }

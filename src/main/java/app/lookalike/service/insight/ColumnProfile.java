@@ -74,9 +74,4 @@ public record ColumnProfile(Column column, Type type, int distinct, int missing,
                 .map(Map.Entry::getKey)
                 .toList();
     }
-
-    /** The part of the rows without a value, 0 to 1. */
-    public double missingShare() {
-        return rows == 0 ? 0 : (double) missing / rows;
-    }
 }

@@ -18,7 +18,6 @@ final class NameWords {
     private static final int LONGEST_WORD = 40;
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’&-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     /** English, German, French, Italian, Spanish: the words that join others. */
     private static final Set<String> JOINING = Set.of(("a an and are as at by for from in is it of on or that the this to with without "
@@ -62,7 +61,7 @@ final class NameWords {
     private static boolean isTelling(String text, String folded) {
         return text.length() > 1
                 && text.length() <= LONGEST_WORD
-                && LETTER.matcher(text).find()
+                && text.codePoints().anyMatch(Character::isLetter)
                 && !JOINING.contains(folded);
     }
 }

@@ -27,6 +27,9 @@ public record WordCounts(List<Word> words, int names, int nameless, int wordless
     /** Two words belong together if so large a part of the products with the rarer one have both side by side. */
     private static final double TOGETHER = 0.5;
 
+    /** The other word may be a frequent one, but so large a part of its products must have both: "men" goes with all. */
+    private static final double NOT_EVERYWHERE = 0.1;
+
     /** A word of which so large a part stands in a pair says nothing beside the pair. */
     private static final double ONLY_THERE = 0.8;
 
@@ -109,11 +112,10 @@ public record WordCounts(List<Word> words, int names, int nameless, int wordless
                 int space = pair.indexOf(' ');
                 String first = pair.substring(0, space);
                 String second = pair.substring(space + 1);
-                int rarer = Math.min(count(first), count(second));
-                if (count >= LEAST_PAIRS && count >= TOGETHER * rarer && !first.equals(second)) {
+                if (count >= LEAST_PAIRS && !first.equals(second) && belong(first, second, count)) {
                     all.add(new Word(spelling(first) + " " + spelling(second), count));
-                    inPairs.merge(first, count, Integer::sum);
-                    inPairs.merge(second, count, Integer::sum);
+                    inPairs.merge(first, count, Math::max);
+                    inPairs.merge(second, count, Math::max);
                 }
             });
             words.forEach((word, count) -> {
@@ -125,6 +127,12 @@ public record WordCounts(List<Word> words, int names, int nameless, int wordless
                     .sorted(Comparator.comparingInt(Word::products).reversed().thenComparing(Word::text))
                     .limit(MOST)
                     .toList();
+        }
+
+        private boolean belong(String first, String second, int together) {
+            int one = count(first);
+            int other = count(second);
+            return together >= TOGETHER * Math.min(one, other) && together >= NOT_EVERYWHERE * Math.max(one, other);
         }
 
         private int count(String word) {

@@ -2,6 +2,7 @@ package app.lookalike.ui.common;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.insight.chart.ChartFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import java.io.File;
 import java.nio.file.Files;
@@ -109,6 +110,11 @@ public final class StageFilePrompts implements FilePrompts {
     @Override
     public Optional<Path> qualityFile(String name, EvaluationFormat format) {
         return written("prompt.quality", name, format.extension());
+    }
+
+    @Override
+    public Optional<Path> chartFile(String name, ChartFormat format) {
+        return written("prompt.chart", name, format.extension());
     }
 
     private Optional<Path> written(String title, String name, String extension) {

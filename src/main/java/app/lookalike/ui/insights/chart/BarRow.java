@@ -5,7 +5,7 @@ import javafx.scene.layout.Region;
 
 /** A name, a bar, a figure; of equal widths in all rows of a list. */
 final class BarRow extends Region {
-    private static final double NAME_SHARE = 0.3;
+    private static final double MOST_NAME = 0.4;
     private static final double GAP = 12;
     private static final double LEAST = 2;
     private static final double THICKNESS = 0.55;
@@ -14,6 +14,7 @@ final class BarRow extends Region {
     private final Region bar = new Region();
     private final Label figure;
     private final double length;
+    private double namesWidth;
 
     /** @param length of the bar, 0 to 1 */
     BarRow(String name, double length, String figure) {
@@ -25,6 +26,19 @@ final class BarRow extends Region {
         bar.getStyleClass().add("bar");
         this.figure.getStyleClass().add("bar-figure");
         getChildren().addAll(this.name, bar, this.figure);
+    }
+
+    /** How wide its name is, in pixels. */
+    double nameWidth() {
+        return name.prefWidth(-1);
+    }
+
+    /** Lets the bar begin after a name of that width. */
+    void alignBarAfter(double width) {
+        if (width != namesWidth) {
+            namesWidth = width;
+            requestLayout();
+        }
     }
 
     @Override
@@ -49,7 +63,7 @@ final class BarRow extends Region {
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
         double figures = figure.prefWidth(-1);
-        double names = Math.rint(width * NAME_SHARE);
+        double names = Math.ceil(Math.min(width * MOST_NAME, namesWidth));
         double most = Math.max(0, width - names - figures - 2 * GAP);
         double thickness = Math.rint(height * THICKNESS);
         name.resizeRelocate(left, top, names, height);

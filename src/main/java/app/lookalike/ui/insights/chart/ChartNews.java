@@ -18,9 +18,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ChartNews extends VBox {
     private final Label text = new Label();
     private final HBox news;
+    private final ChartExportViewModel model;
 
     /** The news of that model. */
     public ChartNews(ChartExportViewModel model) {
+        this.model = model;
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = Buttons.icon(Feather.X, "banner.close", model::dismiss);
@@ -29,12 +31,19 @@ public final class ChartNews extends VBox {
         news.getStyleClass().add("export-news");
         getStyleClass().add("chart-news");
         getChildren().addAll(new Banner(model.message(), model::dismiss), news);
+        model.message().addListener((observable, before, now) -> update());
         model.saved().addListener((observable, before, now) -> show(now));
         show(model.saved().get());
+    }
+
+    /** An empty box would leave a gap. */
+    private void update() {
+        Shown.set(this, model.saved().get().isPresent() || !model.message().get().isEmpty());
     }
 
     private void show(Optional<Path> file) {
         text.setText(file.map(path -> Messages.get("insights.saved", path)).orElse(""));
         Shown.set(news, file.isPresent());
+        update();
     }
 }

@@ -95,7 +95,7 @@ public final class ChartPanel extends VBox {
 
     /** Says why there is no chart. */
     public void showNone(String why) {
-        place.getChildren().setAll(BarList.hint(why));
+        place.getChildren().setAll(FigureText.hint(why));
         Shown.set(menu, false);
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.ui.insights.chart;
 import app.lookalike.base.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -67,10 +68,7 @@ public final class HeatMap extends GridPane {
     }
 
     private static Label label(String name) {
-        Label label = new Label(
-                name.codePointCount(0, name.length()) <= LONGEST_NAME
-                        ? name
-                        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…");
+        Label label = new Label(FigureText.shortened(name, LONGEST_NAME));
         label.getStyleClass().add("heat-name");
         return label;
     }
@@ -83,9 +81,8 @@ public final class HeatMap extends GridPane {
         StackPane look = new StackPane(colour, number);
         look.getStyleClass().add("heat-cell");
         String words = Messages.get(
-                "insights.cell", BarList.shortened(rows.get(row)), BarList.shortened(columns.get(column)), count);
-        Mark cell = new Mark(look, words, count == 0 ? () -> {} : () -> open.accept(row, column));
-        cell.getStyleClass().add(count == 0 ? "no-products" : "products");
-        return cell;
+                "insights.cell", FigureText.shortened(rows.get(row)), FigureText.shortened(columns.get(column)), count);
+        return new Mark(
+                look, words, count == 0 ? Optional.empty() : Optional.of(() -> open.accept(row, column)));
     }
 }

@@ -1,5 +1,6 @@
 package app.lookalike.ui.insights.chart;
 
+import java.util.Optional;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,20 +12,20 @@ import javafx.scene.layout.StackPane;
 
 /** A mark of a chart that leads to the products behind it: by a click, by Enter or the space bar. */
 public class Mark extends StackPane {
-    private final Runnable open;
+    private final Optional<Runnable> open;
 
     /**
      * A mark.
      *
      * @param look what is seen of it
      * @param words what it says, for screen readers and as a tooltip
-     * @param open shows the products
+     * @param open shows the products; empty where no product is behind it
      */
-    public Mark(Node look, String words, Runnable open) {
+    public Mark(Node look, String words, Optional<Runnable> open) {
         super(look);
         this.open = open;
-        getStyleClass().add("mark");
-        setAccessibleRole(AccessibleRole.BUTTON);
+        getStyleClass().addAll("mark", open.isPresent() ? "products" : "no-products");
+        setAccessibleRole(open.isPresent() ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
         setAccessibleText(words);
         Tooltip.install(this, new Tooltip(words));
         setOnMouseClicked(event -> {
@@ -41,9 +42,9 @@ public class Mark extends StackPane {
         });
     }
 
-    /** Shows the products. */
+    /** Shows the products, if there are any. */
     public final void fire() {
-        open.run();
+        open.ifPresent(Runnable::run);
     }
 
     @Override

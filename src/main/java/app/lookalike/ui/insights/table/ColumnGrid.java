@@ -3,6 +3,7 @@ package app.lookalike.ui.insights.table;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.insight.ColumnProfile;
 import app.lookalike.service.insight.chart.ChartTable;
+import app.lookalike.ui.insights.chart.FigureText;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
@@ -42,7 +43,7 @@ final class ColumnGrid extends GridPane {
                     label(ColumnNames.of(profile.column()), "figure-name"),
                     label(type(profile), "figure-text"),
                     label(Messages.get("insights.number", profile.distinct()), "figure-text"),
-                    label(Messages.get("insights.count", profile.missing(), profile.missingShare()), "figure-text"),
+                    label(FigureText.count(profile.missing(), profile.rows()), "figure-text"),
                     label(examples(profile), "figure-example"));
         }
     }
@@ -62,9 +63,7 @@ final class ColumnGrid extends GridPane {
 
     private static String examples(ColumnProfile profile) {
         return profile.examples().stream()
-                .map(example -> example.codePointCount(0, example.length()) <= LONGEST_EXAMPLE
-                        ? example
-                        : example.substring(0, example.offsetByCodePoints(0, LONGEST_EXAMPLE - 1)) + "…")
+                .map(example -> FigureText.shortened(example, LONGEST_EXAMPLE))
                 .collect(Collectors.joining(Messages.get("separator")));
     }
 

@@ -4,7 +4,9 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.PictureProblem;
 import app.lookalike.catalog.RowProblem;
+import app.lookalike.service.insight.LeaveOutRule;
 import app.lookalike.service.insight.chart.ChartTable;
+import app.lookalike.ui.insights.chart.FigureText;
 import app.lookalike.ui.insights.chart.Bar;
 import app.lookalike.ui.insights.chart.BarList;
 import app.lookalike.ui.insights.chart.ChartPanel;
@@ -12,6 +14,8 @@ import app.lookalike.ui.insights.page.PageContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,21 +28,21 @@ final class ImportPanel {
 
     private ImportPanel() {}
 
-    static ChartPanel of(ImportReport report, PageContext context) {
+    static ChartPanel of(ImportReport report, List<LeaveOutRule> rules, PageContext context) {
         ChartPanel panel = new ChartPanel("insights.table.import");
         int rows = report.products() + report.rejectedRows().size();
         panel.say(Messages.get("insights.table.import.text", rows, report.products()));
         List<Bar> bars = new ArrayList<>();
-        // What was repaired or rejected are rows, which no screen shows; pictures lead to their products.
-        add(bars, "repaired", report.repairedRows().size(), rows, () -> {});
-        add(bars, "rejected", report.rejectedRows().size(), rows, () -> {});
+        // The report names lines and files in place of products where there is nothing to click.
+        add(bars, "repaired", report.repairedRows().size(), rows, List.of(), context);
+        add(bars, "rejected", report.rejectedRows().size(), rows, List.of(), context);
         List<String> unreadable =
                 report.unreadableImages().stream().map(PictureProblem::id).toList();
-        add(bars, "missing", report.missingImages().size(), rows, browse(context, "missing", report.missingImages()));
-        add(bars, "unreadable", unreadable.size(), rows, browse(context, "unreadable", unreadable));
-        add(bars, "duplicates", report.duplicatesOfBytes(), rows, () -> {});
-        add(bars, "greyscale", report.greyscale(), rows, () -> {});
-        add(bars, "orphans", report.orphanImages().size(), rows, () -> {});
+        add(bars, "missing", report.missingImages().size(), rows, report.missingImages(), context);
+        add(bars, "unreadable", unreadable.size(), rows, unreadable, context);
+        add(bars, "duplicates", report.duplicatesOfBytes(), rows, samePicture(rules), context);
+        add(bars, "greyscale", report.greyscale(), rows, List.of(), context);
+        add(bars, "orphans", report.orphanImages().size(), rows, List.of(), context);
         panel.show(
                 new BarList(panel.title(), bars),
                 () -> table(report),
@@ -52,14 +56,23 @@ final class ImportPanel {
         return panel;
     }
 
-    private static void add(List<Bar> bars, String key, int count, int rows, Runnable open) {
-        bars.add(new Bar(Messages.get("insights.table.import." + key), count, rows, open));
+    /** @param ids of the products; none where the report does not name them */
+    private static void add(
+            List<Bar> bars, String key, int count, int rows, Collection<String> ids, PageContext context) {
+        String name = Messages.get("insights.table.import." + key);
+        bars.add(new Bar(
+                name,
+                count,
+                rows,
+                ids.isEmpty() ? Optional.empty() : Optional.of(() -> context.links().browse(name, ids))));
     }
 
-    private static Runnable browse(PageContext context, String key, Collection<String> ids) {
-        return ids.isEmpty()
-                ? () -> {}
-                : () -> context.links().browse(Messages.get("insights.table.import." + key), ids);
+    private static Collection<String> samePicture(List<LeaveOutRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.kind() == LeaveOutRule.Kind.SAME_PICTURE)
+                .findFirst()
+                .map(LeaveOutRule::ids)
+                .orElse(Set.of());
     }
 
     private static List<Node> reasons(String key, List<RowProblem> problems) {
@@ -70,10 +83,10 @@ final class ImportPanel {
         problems.stream()
                 .limit(REASONS)
                 .forEach(problem -> lines.getChildren()
-                        .add(BarList.hint(Messages.get("insights.table.line", problem.line(), problem.reason()))));
+                        .add(FigureText.hint(Messages.get("insights.table.line", problem.line(), problem.reason()))));
         if (problems.size() > REASONS) {
             lines.getChildren()
-                    .add(BarList.hint(Messages.get("insights.table.import.more", problems.size() - REASONS)));
+                    .add(FigureText.hint(Messages.get("insights.table.import.more", problems.size() - REASONS)));
         }
         return List.of(lines);
     }
@@ -83,7 +96,7 @@ final class ImportPanel {
             return List.of();
         }
         VBox lines = lines(Messages.get("insights.table.import.notes"));
-        notes.forEach(note -> lines.getChildren().add(BarList.hint(note)));
+        notes.forEach(note -> lines.getChildren().add(FigureText.hint(note)));
         return List.of(lines);
     }
 

@@ -9,6 +9,7 @@ import app.lookalike.ui.insights.chart.Bar;
 import app.lookalike.ui.insights.chart.BarList;
 import app.lookalike.ui.insights.chart.ChartPanel;
 import app.lookalike.ui.insights.page.PageContext;
+import app.lookalike.ui.insights.page.PageViewModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +25,16 @@ import org.kordamp.ikonli.feather.Feather;
 /** A choice of what to leave out, with its effect before anything is done. */
 final class LeaveOutPanel {
     private final TableProfile table;
+    private final PageViewModel<?> model;
     private final PageContext context;
     private final Map<LeaveOutRule, CheckBox> boxes = new LinkedHashMap<>();
     private final FlowPane choice = new FlowPane();
     private final FlowPane actions = new FlowPane();
     private final ChartPanel panel = new ChartPanel("insights.table.leaveOut", choice);
 
-    LeaveOutPanel(TableProfile table, PageContext context, Optional<LeaveOut> leaveOut) {
+    LeaveOutPanel(TableProfile table, PageViewModel<?> model, PageContext context, Optional<LeaveOut> leaveOut) {
         this.table = table;
+        this.model = model;
         this.context = context;
         choice.getStyleClass().add("leave-out-choice");
         actions.getStyleClass().add("leave-out-choice");
@@ -72,17 +75,24 @@ final class LeaveOutPanel {
     }
 
     private void preview() {
-        int left = LeaveOutRule.concernedBy(chosen()).size();
-        int kept = table.rows() - left;
-        actions.setDisable(left == 0);
+        Set<String> left = LeaveOutRule.concernedBy(chosen());
+        int kept = table.rows() - left.size();
+        actions.setDisable(left.isEmpty());
         panel.show(
                 new BarList(
                         panel.title(),
                         List.of(
-                                new Bar(Messages.get("insights.table.leaveOut.kept"), kept, table.rows(), () -> {}),
-                                new Bar(
+                                Bar.of(
+                                        Messages.get("insights.table.leaveOut.kept"),
+                                        kept,
+                                        table.rows(),
+                                        context.browse(
+                                                model,
+                                                Messages.get("insights.table.leaveOut.kept"),
+                                                product -> !left.contains(product.id()))),
+                                Bar.of(
                                         Messages.get("insights.table.leaveOut.left"),
-                                        left,
+                                        left.size(),
                                         table.rows(),
                                         this::show))),
                 this::list,

@@ -54,8 +54,8 @@ public final class TablePage {
         List<Region> panels = new ArrayList<>();
         panels.add(columns(table));
         panels.add(missing(table));
-        table.imported().ifPresent(report -> panels.add(ImportPanel.of(report, context)));
-        panels.add(new LeaveOutPanel(table, context, leaveOut).panel());
+        table.imported().ifPresent(report -> panels.add(ImportPanel.of(report, table.rules(), context)));
+        panels.add(new LeaveOutPanel(table, model, context, leaveOut).panel());
         return panels;
     }
 
@@ -85,7 +85,7 @@ public final class TablePage {
 
     private Bar missing(ColumnProfile profile) {
         String name = ColumnNames.of(profile.column());
-        return new Bar(
+        return Bar.of(
                 name,
                 profile.missing(),
                 profile.rows(),
