@@ -6,6 +6,10 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
+import app.lookalike.service.insight.ColourComparison;
+import app.lookalike.service.insight.Distributions;
+import app.lookalike.service.insight.TableProfile;
+import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
@@ -33,6 +37,14 @@ import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.insights.chart.ChartExportViewModel;
+import app.lookalike.ui.insights.chart.ChartExports;
+import app.lookalike.ui.insights.colour.ColoursPage;
+import app.lookalike.ui.insights.distribution.DistributionsPage;
+import app.lookalike.ui.insights.page.PageContext;
+import app.lookalike.ui.insights.page.PageViewModel;
+import app.lookalike.ui.insights.table.TablePage;
+import app.lookalike.ui.insights.words.WordsPage;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
@@ -84,6 +96,10 @@ final class AppContext implements AutoCloseable {
     private final DuplicatesViewModel duplicates;
     private final HiddenViewModel hidden;
     private final HealthViewModel health;
+    private final PageViewModel<TableProfile> tableFigures = TablePage.model(jobs);
+    private final PageViewModel<Distributions> distributions = DistributionsPage.model(jobs);
+    private final PageViewModel<WordCounts> words = WordsPage.model(jobs);
+    private final PageViewModel<ColourComparison> colours = ColoursPage.model(jobs);
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -111,7 +127,20 @@ final class AppContext implements AutoCloseable {
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, quality, health, doubts, duplicates, hidden, idleMemory, this::catalogueOpened));
+                List.of(
+                        browse,
+                        boards,
+                        quality,
+                        tableFigures,
+                        distributions,
+                        words,
+                        colours,
+                        health,
+                        doubts,
+                        duplicates,
+                        hidden,
+                        idleMemory,
+                        this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -185,7 +214,12 @@ final class AppContext implements AutoCloseable {
     }
 
     private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
+        PageContext context = new PageContext(links, new ChartExports(prompts, new ChartExportViewModel(jobs)));
         return List.of(
+                TablePage.of(tableFigures, context, Optional.empty()),
+                DistributionsPage.of(distributions, context),
+                WordsPage.of(words, context),
+                ColoursPage.of(colours, context),
                 new HealthView(health, pictures, prompts, links),
                 new DoubtsPage(doubts, pictures, prompts),
                 new DuplicatesPage(duplicates, pictures, prompts),

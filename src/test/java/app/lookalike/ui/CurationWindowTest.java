@@ -93,7 +93,7 @@ class CurationWindowTest {
         SearchService search = new SearchService();
         session = new ServiceSession(
                 catalog, search, new IndexingService(), new EvaluationService(search), new WebPictures());
-        prompts.quality = Optional.of(folder.resolve("table"));
+        prompts.list = Optional.of(folder.resolve("doubtful-labels.csv"));
     }
 
     private static String row(int i) {

@@ -1,6 +1,7 @@
 package app.lookalike.ui.common;
 
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.insight.chart.ChartFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,6 @@ public interface FilePrompts {
     /** Where to write the report of an evaluation, as {@link #boardFile}. */
     Optional<Path> qualityFile(String name, EvaluationFormat format);
 
-    /** Where to write a list of problems as a table, as {@link #boardFile}. */
-    Optional<Path> listFile(String name);
+    /** Where to write a chart, as {@link #boardFile}. */
+    Optional<Path> chartFile(String name, ChartFormat format);
 }

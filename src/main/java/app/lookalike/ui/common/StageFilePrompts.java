@@ -2,6 +2,7 @@ package app.lookalike.ui.common;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.insight.chart.ChartFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import java.io.File;
 import java.nio.file.Files;
@@ -113,12 +114,12 @@ public final class StageFilePrompts implements FilePrompts {
 
     @Override
     public Optional<Path> tableFile(String name) {
-        return written("prompt.table", name, SheetFormat.CSV.extension());
+        return written("prompt.list", name, SheetFormat.CSV.extension());
     }
 
     @Override
-    public Optional<Path> listFile(String name) {
-        return written("prompt.list", name, "csv");
+    public Optional<Path> chartFile(String name, ChartFormat format) {
+        return written("prompt.chart", name, format.extension());
     }
 
     private Optional<Path> written(String title, String name, String extension) {

@@ -124,7 +124,7 @@ final class KindPane extends VBox {
 
     private void export() {
         model.section()
-                .flatMap(section -> prompts.listFile(section.kind().title()))
+                .flatMap(section -> prompts.tableFile(section.kind().title()))
                 .ifPresent(model::export);
     }
 }

@@ -61,4 +61,21 @@ class LabHistogramTest {
         RgbImage white = square(0xFCFCFC, 0xFFFFFF, 60);
         assertThat(alike(white, white)).isCloseTo(1, within(1e-5));
     }
+
+    @Test
+    void theDominantColourIsThatOfTheThingAndNotOfTheRest() {
+        LabColour red = LabHistogram.dominant(histogram.of(square(0xC01020, 0xFFFFFF, 60)));
+        LabColour onSkin = LabHistogram.dominant(histogram.of(square(0xC01020, 0xEABF9F, 60)));
+
+        assertThat(red.distanceTo(LabColour.of(0xC01020))).isLessThan(8);
+        assertThat(onSkin.distanceTo(LabColour.of(0xC01020))).isLessThan(8);
+    }
+
+    @Test
+    void aColourComesBackFromLabAsItWas() {
+        for (int rgb : new int[] {0, 0xFFFFFF, 0x123456, 0xFF8800, 0x00FF7F}) {
+            assertThat(LabColour.of(rgb).rgb()).isEqualTo(rgb);
+        }
+        assertThat(LabColour.of(0).distanceTo(LabColour.of(0xFFFFFF))).isCloseTo(100, within(0.01));
+    }
 }

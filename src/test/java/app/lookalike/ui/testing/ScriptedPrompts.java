@@ -1,6 +1,7 @@
 package app.lookalike.ui.testing;
 
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.insight.chart.ChartFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
 import java.nio.file.Path;
@@ -27,8 +28,16 @@ public final class ScriptedPrompts implements FilePrompts {
     /** Where the next report of an evaluation is written to, without its ending. */
     public Optional<Path> quality = Optional.empty();
 
-    /** Where the next list of problems is written to. */
+    /** Where the next table is written to. */
     public Optional<Path> list = Optional.empty();
+
+    /** Where the next chart is written to, without its ending. */
+    public Optional<Path> chart = Optional.empty();
+
+    @Override
+    public Optional<Path> chartFile(String name, ChartFormat format) {
+        return chart.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
+    }
 
     @Override
     public List<Path> pictures() {
@@ -77,11 +86,6 @@ public final class ScriptedPrompts implements FilePrompts {
 
     @Override
     public Optional<Path> tableFile(String name) {
-        return quality.map(file -> file.resolveSibling(name + ".csv"));
-    }
-
-    @Override
-    public Optional<Path> listFile(String name) {
         return list;
     }
 }
