@@ -2,6 +2,7 @@ package app.lookalike.engine.projection;
 
 import app.lookalike.base.Progress;
 import app.lookalike.engine.index.store.VectorMatrix;
+import java.util.Arrays;
 
 /**
  * Vectors in the plane, so that near ones stay near: t-SNE of their principal components, by their exact neighbours.
@@ -16,6 +17,9 @@ public record Projection(float[] x, float[] y) {
 
     /** Neighbours per unit of perplexity; farther ones have hardly any weight. */
     private static final int REACH = 3;
+
+    /** A new point is put amid so many. */
+    private static final int NEAR = 7;
 
     /** Refuses arrays of different lengths. */
     public Projection {
@@ -35,7 +39,7 @@ public record Projection(float[] x, float[] y) {
             return new Projection(new float[rows.length], new float[rows.length]);
         }
         Vectors vectors = Vectors.reduced(matrix, rows, progress);
-        NearestRows nearest = NearestRows.of(vectors, (int) (REACH * PERPLEXITY), progress);
+        NearestRows nearest = NearestRows.of(vectors, 0, rows.length, (int) (REACH * PERPLEXITY), progress);
         double perplexity = Math.max(1, Math.min(PERPLEXITY, (double) nearest.k() / REACH));
         Affinities affinities = Affinities.of(nearest, perplexity);
         // The first component is the mean of all vectors, along which they hardly differ.
@@ -56,6 +60,50 @@ public record Projection(float[] x, float[] y) {
             values[i] -= (float) (sum / values.length);
         }
         return values;
+    }
+
+    /**
+     * The same with more points, each amid those that are nearest to it in the space; where the others are does not
+     * change.
+     *
+     * @param known the rows of this projection's points
+     * @param added the rows of the new points, which come after these
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    public Projection with(VectorMatrix matrix, int[] known, int[] added, Progress progress) {
+        int n = known.length;
+        int[] rows = Arrays.copyOf(known, n + added.length);
+        System.arraycopy(added, 0, rows, n, added.length);
+        Vectors vectors = Vectors.reduced(matrix, rows, progress);
+        NearestRows nearest = NearestRows.of(vectors, n, n, NEAR, progress);
+        float[] allX = Arrays.copyOf(x, rows.length);
+        float[] allY = Arrays.copyOf(y, rows.length);
+        for (int i = 0; i < added.length; i++) {
+            allX[n + i] = middle(x, nearest, i);
+            allY[n + i] = middle(y, nearest, i);
+        }
+        return new Projection(allX, allY);
+    }
+
+    /** The median: a mean of neighbours in two places would be in neither. */
+    private static float middle(float[] coordinates, NearestRows nearest, int point) {
+        int k = nearest.k();
+        float[] near = new float[k];
+        for (int i = 0; i < k; i++) {
+            near[i] = coordinates[nearest.rows()[point * k + i]];
+        }
+        Arrays.sort(near);
+        return k == 0 ? 0 : near[k / 2];
+    }
+
+    /** Some of the points, in this order. */
+    public Projection of(int[] points) {
+        Projection some = new Projection(new float[points.length], new float[points.length]);
+        for (int i = 0; i < points.length; i++) {
+            some.x[i] = x[points[i]];
+            some.y[i] = y[points[i]];
+        }
+        return some;
     }
 
     /** How many points. */

@@ -94,16 +94,18 @@ final class Vectors {
     }
 
     /**
-     * The squared distances of four rows to all: {@code distances[4 * j + i]} is that of the i-th of them to row j.
+     * The squared distances of four rows to the first of all: {@code distances[4 * j + i]} is that of the i-th of the
+     * four to row j.
      *
-     * @param first of the four; those behind the last row get numbers without meaning
-     * @param distances gets {@code 4 n} numbers
+     * @param from the first of the four; those behind the last row get numbers without meaning
+     * @param count how many rows to compare with
+     * @param distances gets {@code 4 · count} numbers
      */
-    void distances(int first, ScanKernel kernel, float[] distances) {
-        kernel.products(values, first * dimension * Float.BYTES, values, rows, dimension, distances);
-        for (int i = 0; i < 4 && first + i < rows; i++) {
-            float own = squares[first + i];
-            for (int j = 0; j < rows; j++) {
+    void distances(int from, int count, ScanKernel kernel, float[] distances) {
+        kernel.products(values, from * dimension * Float.BYTES, values, count, dimension, distances);
+        for (int i = 0; i < 4 && from + i < rows; i++) {
+            float own = squares[from + i];
+            for (int j = 0; j < count; j++) {
                 distances[4 * j + i] = Math.max(0, own + squares[j] - 2 * distances[4 * j + i]);
             }
         }

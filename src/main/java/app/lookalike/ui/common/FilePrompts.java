@@ -38,4 +38,11 @@ public interface FilePrompts {
 
     /** Where to write the report of an evaluation, as {@link #boardFile}. */
     Optional<Path> qualityFile(String name, EvaluationFormat format);
+
+    /**
+     * Where to write a map, as {@link #boardFile}.
+     *
+     * @param extension of the file, such as {@code png}
+     */
+    Optional<Path> mapFile(String name, String extension);
 }

@@ -27,6 +27,9 @@ public final class ScriptedPrompts implements FilePrompts {
     /** Where the next report of an evaluation is written to, without its ending. */
     public Optional<Path> quality = Optional.empty();
 
+    /** Where the next map is written to, without its ending. */
+    public Optional<Path> map = Optional.empty();
+
     @Override
     public List<Path> pictures() {
         return pictures;
@@ -70,5 +73,10 @@ public final class ScriptedPrompts implements FilePrompts {
     @Override
     public Optional<Path> qualityFile(String name, EvaluationFormat format) {
         return quality.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
+    }
+
+    @Override
+    public Optional<Path> mapFile(String name, String extension) {
+        return map.map(file -> file.resolveSibling(file.getFileName() + "." + extension));
     }
 }
