@@ -25,6 +25,9 @@ import app.lookalike.ui.compare.CompareViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.map.MapPage;
+import app.lookalike.ui.map.MapSource;
+import app.lookalike.ui.map.MapViewModel;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
@@ -72,6 +75,7 @@ final class AppContext implements AutoCloseable {
     private final BrowseViewModel browse;
     private final BoardsViewModel boards;
     private final QualityViewModel quality;
+    private final MapViewModel map;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -87,6 +91,7 @@ final class AppContext implements AutoCloseable {
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs);
+        map = new MapViewModel(MapSource.of(services.maps()), jobs);
         idleMemory = new IdleMemory(jobs, queries, pictures);
         shell = new ShellViewModel(
                 new ServiceWorkbench(
@@ -94,7 +99,7 @@ final class AppContext implements AutoCloseable {
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, quality, idleMemory, this::catalogueOpened));
+                List.of(browse, boards, quality, map, idleMemory, this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -168,7 +173,7 @@ final class AppContext implements AutoCloseable {
     }
 
     private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
-        return List.of();
+        return List.of(new MapPage(map, pictures, prompts, links, jobs));
     }
 
     private static Indexing indexing(IndexingViewModel model) {

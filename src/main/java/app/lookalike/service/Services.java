@@ -13,6 +13,7 @@ import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.service.learning.ClassificationService;
 import app.lookalike.service.learning.LearningService;
+import app.lookalike.service.map.CatalogMaps;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
@@ -48,6 +49,7 @@ public final class Services implements AutoCloseable {
     private final ClassificationService classification;
     private final BoardExport boardExport;
     private final EvaluationService evaluation;
+    private final CatalogMaps maps;
 
     /**
      * The services of the user with these folders.
@@ -67,6 +69,7 @@ public final class Services implements AutoCloseable {
         this.classification = new ClassificationService();
         this.boardExport = new BoardExport();
         this.evaluation = new EvaluationService(search);
+        this.maps = new CatalogMaps();
     }
 
     /** The services as the program starts them. */
@@ -170,6 +173,11 @@ public final class Services implements AutoCloseable {
     /** Measures how good the search is. */
     public EvaluationService evaluation() {
         return evaluation;
+    }
+
+    /** Draws maps of catalogues. */
+    public CatalogMaps maps() {
+        return maps;
     }
 
     /** The stored settings. */

@@ -55,8 +55,7 @@ final class Vectors {
      */
     static Vectors reduced(VectorMatrix matrix, int[] wanted, Progress progress) {
         int dimension = Math.min(COMPONENTS, matrix.dimension());
-        PrincipalComponents components =
-                PrincipalComponents.fit(matrix, dimension, ScanKernel.fastest(), progress);
+        PrincipalComponents components = PrincipalComponents.fit(matrix, dimension, ScanKernel.fastest(), progress);
         ByteBuffer values = room(wanted.length, dimension);
         DotProduct dotProduct = DotProduct.fastest();
         IntStream.range(0, wanted.length).parallel().forEach(row -> {

@@ -56,7 +56,9 @@ public final class CatalogMaps {
         Optional<StoredMap> stored = file.read();
         int[] old = stored.map(products::known).orElseGet(() -> new int[0]);
         int size = products.size();
-        if (stored.isPresent() && old.length == size && size == stored.get().ids().size()) {
+        if (stored.isPresent()
+                && old.length == size
+                && size == stored.get().ids().size()) {
             return map(vectors, stored.get(), old);
         }
         StoredMap made = size - old.length > MOST_CHANGED * size

@@ -101,8 +101,8 @@ final class MapFile {
         try {
             AtomicFile.replaceDurably(file, out -> {
                 CRC32C checksum = new CRC32C();
-                DataOutputStream data = new DataOutputStream(
-                        new CheckedOutputStream(new BufferedOutputStream(out), checksum));
+                DataOutputStream data =
+                        new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(out), checksum));
                 write(map, data);
                 data.flush();
                 data.writeInt((int) checksum.getValue());

@@ -96,8 +96,7 @@ final class MapCanvas extends Region {
         Viewport in = viewport.get();
         OptionalInt found = model.points()
                 .get()
-                .map(on -> on.nearest(
-                        in.mapX(x), in.mapY(y), reach / in.scale(), model.selection()::isSeen))
+                .map(on -> on.nearest(in.mapX(x), in.mapY(y), reach / in.scale(), model.selection()::isSeen))
                 .orElse(OptionalInt.empty());
         if (!found.equals(pointed.get())) {
             pointed.set(found);

@@ -35,7 +35,8 @@ final class MapHeader extends FlowPane {
         colours.setConverter(names());
         colours.setAccessibleText(Messages.get("map.colourBy"));
         colours.setOnAction(event -> {
-            if (colours.getValue() != null && colours.getValue() != model.attribute().get()) {
+            if (colours.getValue() != null
+                    && colours.getValue() != model.attribute().get()) {
                 model.colourBy(colours.getValue());
             }
         });

@@ -56,8 +56,7 @@ public final class MapPage implements InsightsPage {
                 new Banner(model.message(), model::dismiss),
                 new MakingStrip(model)));
         root.setCenter(picture);
-        root.setBottom(
-                new VBox(new TrustLine(model), new ChosenBar(model, links, () -> saveCsv(model.chosen()))));
+        root.setBottom(new VBox(new TrustLine(model), new ChosenBar(model, links, () -> saveCsv(model.chosen()))));
     }
 
     private List<Product> everything() {

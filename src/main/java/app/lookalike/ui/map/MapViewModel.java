@@ -137,11 +137,7 @@ public final class MapViewModel implements SessionListener {
         message.set("");
         session = opened;
         take(Optional.empty(), 0);
-        List<Attribute> known = Arrays.stream(Attribute.values())
-                .filter(each -> !AttributeValues.in(opened.products()).of(each).isEmpty())
-                .toList();
-        attributes.set(known);
-        attribute.set(known.isEmpty() || known.contains(USUAL) ? USUAL : known.get(0));
+        attributes.set(List.of());
         offered.set(opened.rankings());
         vectors.set(opened.rankings().get(0));
         look();
@@ -176,14 +172,28 @@ public final class MapViewModel implements SessionListener {
             return;
         }
         Ranking wanted = vectors.get();
-        looking.of(Messages.get("map.task.look"), progress -> maps.kept(in, wanted))
-                .onSuccess(this::take)
+        looking.of(Messages.get("map.task.look"), progress -> new Found(maps.kept(in, wanted), attributesOf(in)))
+                .onSuccess(this::found)
                 .onFailure(this::failed)
                 .start();
     }
 
-    private void take(CatalogMaps.Kept kept) {
-        take(kept.map(), kept.missing());
+    private record Found(CatalogMaps.Kept kept, List<Attribute> attributes) {}
+
+    private static List<Attribute> attributesOf(CatalogSession in) {
+        AttributeValues values = in.attributeValues();
+        return Arrays.stream(Attribute.values())
+                .filter(each -> !values.of(each).isEmpty())
+                .toList();
+    }
+
+    private void found(Found found) {
+        List<Attribute> known = found.attributes();
+        if (!known.equals(attributes.get())) {
+            attributes.set(known);
+            attribute.set(known.isEmpty() || known.contains(USUAL) ? USUAL : known.get(0));
+        }
+        take(found.kept().map(), found.kept().missing());
     }
 
     private void take(Optional<CatalogMap> map, int notOnIt) {

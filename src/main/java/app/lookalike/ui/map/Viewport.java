@@ -30,8 +30,7 @@ record Viewport(double centreX, double centreY, double scale, double width, doub
 
     /** The same part in a window of another size. */
     Viewport resized(double newWidth, double newHeight) {
-        return new Viewport(
-                centreX, centreY, zoom() * fittingScale(newWidth, newHeight), newWidth, newHeight);
+        return new Viewport(centreX, centreY, zoom() * fittingScale(newWidth, newHeight), newWidth, newHeight);
     }
 
     /** Moved so that what was at one place is farther right and down by so many pixels; something always stays in view. */

@@ -53,15 +53,18 @@ class ProjectionTest {
     }
 
     private static double distance(Projection projection, int a, int b) {
-        return Math.hypot(projection.x()[a] - projection.x()[b], projection.y()[a] - projection.y()[b]);
+        return Math.hypot(
+                projection.x()[a] - projection.x()[b],
+                projection.y()[a] - projection.y()[b]);
     }
 
     @Test
     void whatIsAlikeStaysTogether() {
         Projection projection = of(SIZE);
 
-        assertThat(IntStream.of(first(SIZE)).boxed()).allSatisfy(point -> assertThat(nearest(projection, point) % GROUPS)
-                .isEqualTo(point % GROUPS));
+        assertThat(IntStream.of(first(SIZE)).boxed())
+                .allSatisfy(
+                        point -> assertThat(nearest(projection, point) % GROUPS).isEqualTo(point % GROUPS));
     }
 
     @Test
@@ -104,8 +107,8 @@ class ProjectionTest {
         Projection after = before.with(matrix, first(SIZE), added, Progress.NONE);
 
         assertThat(after.of(first(SIZE)).x()).isEqualTo(before.x());
-        assertThat(IntStream.of(added).boxed()).allSatisfy(point ->
-                assertThat(nearest(after, point) % GROUPS).isEqualTo(point % GROUPS));
+        assertThat(IntStream.of(added).boxed())
+                .allSatisfy(point -> assertThat(nearest(after, point) % GROUPS).isEqualTo(point % GROUPS));
     }
 
     @Test
@@ -137,7 +140,8 @@ class ProjectionTest {
     @Test
     void aPlaneKeepsAllOfItself() {
         List<Embedding> circle = IntStream.range(0, 100)
-                .mapToObj(i -> Embedding.normalise(new float[] {(float) Math.cos(i * 0.01), (float) Math.sin(i * 0.01)}))
+                .mapToObj(
+                        i -> Embedding.normalise(new float[] {(float) Math.cos(i * 0.01), (float) Math.sin(i * 0.01)}))
                 .toList();
         Projection itself = new Projection(new float[100], new float[100]);
         for (int i = 0; i < 100; i++) {

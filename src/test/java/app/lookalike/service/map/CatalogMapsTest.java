@@ -114,7 +114,8 @@ class CatalogMapsTest {
             CatalogMap after = update(catalog);
 
             assertThat(after.size()).isEqualTo(42);
-            assertThat(before.ids()).allSatisfy(id -> assertThat(place(after, id)).isEqualTo(place(before, id)));
+            assertThat(before.ids())
+                    .allSatisfy(id -> assertThat(place(after, id)).isEqualTo(place(before, id)));
             assertThat(maps.kept(catalog, Ranking.VISUAL).missing()).isZero();
         }
     }
@@ -129,7 +130,8 @@ class CatalogMapsTest {
             CatalogMap after = update(catalog);
 
             assertThat(after.size()).isEqualTo(40);
-            assertThat(before.ids()).anySatisfy(id -> assertThat(place(after, id)).isNotEqualTo(place(before, id)));
+            assertThat(before.ids())
+                    .anySatisfy(id -> assertThat(place(after, id)).isNotEqualTo(place(before, id)));
         }
     }
 
@@ -139,7 +141,8 @@ class CatalogMapsTest {
             assertThat(update(catalog).size()).isEqualTo(40);
         }
         try (OpenCatalog catalog = indexed(39)) {
-            assertThat(maps.kept(catalog, Ranking.VISUAL).map().orElseThrow().size()).isEqualTo(39);
+            assertThat(maps.kept(catalog, Ranking.VISUAL).map().orElseThrow().size())
+                    .isEqualTo(39);
             assertThat(update(catalog).size()).isEqualTo(39);
         }
     }
@@ -192,12 +195,14 @@ class CatalogMapsTest {
         try (OpenCatalog catalog = indexed(5)) {
             Path file = folder.resolve("map.csv");
 
-            MapExport.writeCsv(update(catalog), catalog.catalog().products().subList(0, 2), new OutputFile(file, false));
+            MapExport.writeCsv(
+                    update(catalog), catalog.catalog().products().subList(0, 2), new OutputFile(file, false));
 
             List<String> lines = Files.readAllLines(file);
             assertThat(lines).hasSize(3);
             assertThat(lines.get(0)).startsWith("\uFEFFid,name,x,y,gender");
-            assertThat(IntStream.of(1, 2)).allSatisfy(i -> assertThat(lines.get(i)).contains(","));
+            assertThat(IntStream.of(1, 2))
+                    .allSatisfy(i -> assertThat(lines.get(i)).contains(","));
         }
     }
 }

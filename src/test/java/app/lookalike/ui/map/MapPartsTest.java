@@ -117,8 +117,7 @@ class MapPartsTest {
         List<Product> products = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             for (int j = 0; j <= 10 - i; j++) {
-                products.add(new Product(
-                        i + "-" + j, "", Map.of(Attribute.USAGE, "Usage " + i), null));
+                products.add(new Product(i + "-" + j, "", Map.of(Attribute.USAGE, "Usage " + i), null));
             }
         }
         products.add(new Product("none", "", Map.of(), null));
@@ -136,8 +135,8 @@ class MapPartsTest {
 
     @Test
     void coloursHaveTheirOwn() {
-        Colouring colouring =
-                Colouring.of(List.of(coloured(1, "Red"), coloured(2, "red"), coloured(3, "Multi")), Attribute.BASE_COLOUR);
+        Colouring colouring = Colouring.of(
+                List.of(coloured(1, "Red"), coloured(2, "red"), coloured(3, "Multi")), Attribute.BASE_COLOUR);
 
         assertThat(colouring.groups()).extracting(Colouring.Group::count).containsExactly(2, 1);
         assertThat(colouring.groups().get(0).rgb()).isEqualTo(0xce2029);
@@ -164,11 +163,12 @@ class MapPartsTest {
         Colouring colouring = Colouring.of(points.products(), Attribute.GENDER);
 
         new PointRaster(100, 100, pixels)
-                .draw(new PointRaster.Scene(
-                        points, colouring, whole, point -> point != 2, point -> true, 0xffffff, 1));
+                .draw(new PointRaster.Scene(points, colouring, whole, point -> point != 2, point -> true, 0xffffff, 1));
 
         int x = (int) Math.round(whole.x(points.x(0)));
-        assertThat(pixels[50 * 100 + x]).isEqualTo(0xff000000 | colouring.groups().get(colouring.groupOf()[0]).rgb());
+        assertThat(pixels[50 * 100 + x])
+                .isEqualTo(0xff000000
+                        | colouring.groups().get(colouring.groupOf()[0]).rgb());
         assertThat(pixels[50 * 100 + (int) Math.round(whole.x(points.x(2)))]).isZero();
     }
 }

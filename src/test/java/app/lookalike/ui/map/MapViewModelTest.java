@@ -29,7 +29,8 @@ class MapViewModelTest {
                 @Override
                 public CatalogMaps.Kept kept(CatalogSession in, Ranking vectors) {
                     asked.add("kept " + vectors.key());
-                    return new CatalogMaps.Kept(kept, 12 - kept.map(CatalogMap::size).orElse(0));
+                    return new CatalogMaps.Kept(
+                            kept, 12 - kept.map(CatalogMap::size).orElse(0));
                 }
 
                 @Override
