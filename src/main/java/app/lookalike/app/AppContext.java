@@ -45,6 +45,9 @@ import app.lookalike.ui.insights.page.PageContext;
 import app.lookalike.ui.insights.page.PageViewModel;
 import app.lookalike.ui.insights.table.TablePage;
 import app.lookalike.ui.insights.words.WordsPage;
+import app.lookalike.ui.map.MapPage;
+import app.lookalike.ui.map.MapSource;
+import app.lookalike.ui.map.MapViewModel;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
@@ -100,6 +103,7 @@ final class AppContext implements AutoCloseable {
     private final PageViewModel<Distributions> distributions = DistributionsPage.model(jobs);
     private final PageViewModel<WordCounts> words = WordsPage.model(jobs);
     private final PageViewModel<ColourComparison> colours = ColoursPage.model(jobs);
+    private final MapViewModel map;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -120,6 +124,7 @@ final class AppContext implements AutoCloseable {
         duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
         hidden = new HiddenViewModel(changes, edits::made, browse::ask);
         health = new HealthViewModel(jobs, services.health());
+        map = new MapViewModel(MapSource.of(services.maps()), jobs);
         idleMemory = new IdleMemory(jobs, queries, pictures);
         shell = new ShellViewModel(
                 new ServiceWorkbench(
@@ -135,6 +140,7 @@ final class AppContext implements AutoCloseable {
                         distributions,
                         words,
                         colours,
+                        map,
                         health,
                         doubts,
                         duplicates,
@@ -220,6 +226,7 @@ final class AppContext implements AutoCloseable {
                 DistributionsPage.of(distributions, context),
                 WordsPage.of(words, context),
                 ColoursPage.of(colours, context),
+                new MapPage(map, pictures, prompts, links, jobs),
                 new HealthView(health, pictures, prompts, links),
                 new DoubtsPage(doubts, pictures, prompts),
                 new DuplicatesPage(duplicates, pictures, prompts),

@@ -14,6 +14,7 @@ import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.service.learning.ClassificationService;
 import app.lookalike.service.learning.LearningService;
+import app.lookalike.service.map.CatalogMaps;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
@@ -50,6 +51,7 @@ public final class Services implements AutoCloseable {
     private final BoardExport boardExport;
     private final EvaluationService evaluation;
     private final HealthService health;
+    private final CatalogMaps maps;
 
     /**
      * The services of the user with these folders.
@@ -70,6 +72,7 @@ public final class Services implements AutoCloseable {
         this.boardExport = new BoardExport();
         this.evaluation = new EvaluationService(search);
         this.health = new HealthService();
+        this.maps = new CatalogMaps();
     }
 
     /** The services as the program starts them. */
@@ -178,6 +181,11 @@ public final class Services implements AutoCloseable {
     /** Looks for problems in catalogues. */
     public HealthService health() {
         return health;
+    }
+
+    /** Draws maps of catalogues. */
+    public CatalogMaps maps() {
+        return maps;
     }
 
     /** The stored settings. */

@@ -46,4 +46,11 @@ public interface FilePrompts {
 
     /** Where to write a chart, as {@link #boardFile}. */
     Optional<Path> chartFile(String name, ChartFormat format);
+
+    /**
+     * Where to write a map, as {@link #boardFile}.
+     *
+     * @param extension of the file, such as {@code png}
+     */
+    Optional<Path> mapFile(String name, String extension);
 }

@@ -122,6 +122,11 @@ public final class StageFilePrompts implements FilePrompts {
         return written("prompt.chart", name, format.extension());
     }
 
+    @Override
+    public Optional<Path> mapFile(String name, String extension) {
+        return written("prompt.map", name, extension);
+    }
+
     private Optional<Path> written(String title, String name, String extension) {
         String ending = "." + extension;
         FileChooser chooser = new FileChooser();

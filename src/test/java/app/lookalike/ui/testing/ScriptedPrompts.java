@@ -34,6 +34,9 @@ public final class ScriptedPrompts implements FilePrompts {
     /** Where the next chart is written to, without its ending. */
     public Optional<Path> chart = Optional.empty();
 
+    /** Where the next map is written to, without its ending. */
+    public Optional<Path> map = Optional.empty();
+
     @Override
     public Optional<Path> chartFile(String name, ChartFormat format) {
         return chart.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
@@ -87,5 +90,10 @@ public final class ScriptedPrompts implements FilePrompts {
     @Override
     public Optional<Path> tableFile(String name) {
         return list;
+    }
+
+    @Override
+    public Optional<Path> mapFile(String name, String extension) {
+        return map.map(file -> file.resolveSibling(file.getFileName() + "." + extension));
     }
 }
