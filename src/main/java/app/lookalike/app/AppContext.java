@@ -1,5 +1,6 @@
 package app.lookalike.app;
 
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
@@ -31,7 +32,7 @@ import app.lookalike.ui.shell.CompareOverlay;
 import app.lookalike.ui.shell.IdleMemory;
 import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
-import app.lookalike.ui.shell.ServiceWorkbench;
+import app.lookalike.ui.shell.Workbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
 import app.lookalike.ui.welcome.CatalogueDrop;
@@ -83,10 +84,9 @@ final class AppContext implements AutoCloseable {
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs);
-        idleMemory = new IdleMemory(jobs, queries, pictures);
+        idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
         shell = new ShellViewModel(
-                new ServiceWorkbench(
-                        services.catalogs(), services.search(), services.indexing(), services.evaluation()),
+                new Workbench(services),
                 jobs,
                 preferences,
                 search,

@@ -50,7 +50,7 @@ class SearchOptionsWindowTest {
         robot.clickOn("#search-k .increment-arrow-button");
 
         assertThat(cards(robot)).hasSize(6);
-        assertThat(window.session.searchOptions.k()).isEqualTo(6);
+        assertThat(window.session.catalog().memory().options().k()).isEqualTo(6);
     }
 
     @Test

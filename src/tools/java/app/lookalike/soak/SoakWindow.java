@@ -16,7 +16,7 @@ import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ModelViewModel;
-import app.lookalike.ui.shell.ServiceWorkbench;
+import app.lookalike.ui.shell.Workbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
 import app.lookalike.ui.testing.ScriptedPrompts;
@@ -47,8 +47,7 @@ final class SoakWindow {
         BrowseViewModel browse = new BrowseViewModel(runner(2));
         preferences = new Preferences(services.settings(), jobs);
         shell = new ShellViewModel(
-                new ServiceWorkbench(
-                        services.catalogs(), services.search(), services.indexing(), services.evaluation()),
+                new Workbench(services),
                 jobs,
                 preferences,
                 search,

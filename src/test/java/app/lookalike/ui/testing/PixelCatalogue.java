@@ -3,6 +3,7 @@ package app.lookalike.ui.testing;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.CatalogReaders;
@@ -24,6 +25,7 @@ import java.util.Objects;
 public final class PixelCatalogue {
     private static final int SIDE = 16;
 
+    private final CatalogSource origin;
     private final PictureSource source;
     private final List<Product> products = new ArrayList<>();
     private final Map<String, double[]> features = new HashMap<>();
@@ -31,7 +33,8 @@ public final class PixelCatalogue {
     /** Reads every n-th product of the catalogue, {@code limit} at most. */
     public PixelCatalogue(Path path, int limit) {
         CatalogReading reading = CatalogReaders.read(path, CatalogFormat.AUTO, Progress.NONE);
-        source = PictureSources.open(reading.source().format(), reading.source().path());
+        origin = reading.source();
+        source = PictureSources.open(origin.format(), origin.path());
         List<Product> all =
                 reading.products().stream().filter(p -> p.picture() != null).toList();
         int step = Math.max(1, all.size() / limit);
@@ -39,6 +42,11 @@ public final class PixelCatalogue {
             products.add(all.get(i));
         }
         products.forEach(product -> features.put(product.id(), feature(picture(product))));
+    }
+
+    /** Its products, as they were read. */
+    public CatalogReading reading() {
+        return new CatalogReading(origin, products, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Its products. */
