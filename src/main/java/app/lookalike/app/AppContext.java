@@ -1,6 +1,5 @@
 package app.lookalike.app;
 
-import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
@@ -8,6 +7,7 @@ import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
@@ -36,9 +36,9 @@ import app.lookalike.ui.shell.CompareOverlay;
 import app.lookalike.ui.shell.IdleMemory;
 import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
-import app.lookalike.ui.shell.Workbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.shell.Workbench;
 import app.lookalike.ui.welcome.CatalogueDrop;
 import app.lookalike.ui.welcome.ImportView;
 import app.lookalike.ui.welcome.ImportViewModel;

@@ -257,7 +257,8 @@ class BoardsWindowTest {
     @Test
     void whatIsGoneIsShownAsGone(FxRobot robot) {
         fill(robot, 1);
-        session.catalog().boards()
+        session.catalog()
+                .boards()
                 .keep(
                         model.shown().get().orElseThrow().id(),
                         new BoardItem("77", "An old shirt", "", Boards.now(), null, null));
@@ -278,7 +279,8 @@ class BoardsWindowTest {
                 model.open(large);
                 model.create("Many");
                 for (int i = 1; i <= 300; i++) {
-                    large.catalog().boards()
+                    large.catalog()
+                            .boards()
                             .keep(
                                     model.shown().get().orElseThrow().id(),
                                     new BoardItem(Integer.toString(i), "", "", Boards.now(), null, null));

@@ -2,12 +2,12 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.PathReport;
 import app.lookalike.engine.embedding.model.PathVerdict;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,8 +60,7 @@ class NetworkMenuWindowTest {
 
     @Test
     void theStatusSaysThatAPrecisionWasNotToBeHad(FxRobot robot) {
-        stage.session =
-                stage.session.searchedBy(NetworkChoice.DEFAULT.withPrecision(Optional.of(Precision.BFLOAT16)));
+        stage.session = stage.session.searchedBy(NetworkChoice.DEFAULT.withPrecision(Optional.of(Precision.BFLOAT16)));
         stage.open(robot);
         assertThat(SearchStage.texts(robot, "#status"))
                 .containsExactly("bfloat16 is not right on this machine; float32 is used");

@@ -113,7 +113,7 @@ class SearchWindowTest {
                 .containsExactlyElementsOf(search.result().get().orElseThrow().hits().stream()
                         .map(hit -> hit.product().displayName())
                         .toList());
-        assertThat(texts(robot, ".result-card .similarity")).first().isEqualTo("97.0 %");
+        assertThat(texts(robot, ".result-card .similarity")).first().isEqualTo("96.2 %");
     }
 
     @Test

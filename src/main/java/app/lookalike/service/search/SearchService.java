@@ -1,6 +1,5 @@
 package app.lookalike.service.search;
 
-import java.net.URI;
 import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
@@ -16,6 +15,7 @@ import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -269,9 +269,8 @@ public final class BoardsViewModel implements SessionListener {
     public void export(Board board, Path file) {
         dismiss();
         session.get().ifPresent(in -> exports.of(
-                        Messages.get("boards.task.export", board.name()), progress -> in.services()
-                                .boardExport()
-                                .export(in.catalog(), board, file, true, progress))
+                        Messages.get("boards.task.export", board.name()),
+                        progress -> in.services().boardExport().export(in.catalog(), board, file, true, progress))
                 .onSuccess(written -> exported.set(Optional.of(written)))
                 .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
                 .start());

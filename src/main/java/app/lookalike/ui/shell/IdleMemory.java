@@ -1,14 +1,14 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.service.workspace.OpenCatalog;
-import java.util.function.Consumer;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.InputEvent;

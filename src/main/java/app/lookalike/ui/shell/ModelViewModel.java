@@ -75,7 +75,9 @@ public final class ModelViewModel {
         requests.forget(); // another catalogue may be searched by the network that is being fetched
         job.clear();
         state.set(State.UNKNOWN);
-        requests.of(Messages.get("task.model"), progress -> opened.catalog().model().missing())
+        requests.of(
+                        Messages.get("task.model"),
+                        progress -> opened.catalog().model().missing())
                 .onSuccess(this::found)
                 .onFailure(this::failed)
                 .start();

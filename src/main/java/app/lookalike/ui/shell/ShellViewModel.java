@@ -1,6 +1,5 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.base.Job;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
@@ -11,6 +10,7 @@ import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.CatalogOpener;
 import app.lookalike.ui.common.CatalogSession;
@@ -307,7 +307,8 @@ public final class ShellViewModel implements CatalogOpener {
         return preferences.settings().get().recentWorkspaces().stream()
                 .filter(recent -> Files.isDirectory(Path.of(recent.directory())))
                 .filter(recent -> session == null
-                        || !recent.directory().equals(session.catalog().directory().toString()))
+                        || !recent.directory()
+                                .equals(session.catalog().directory().toString()))
                 .toList();
     }
 

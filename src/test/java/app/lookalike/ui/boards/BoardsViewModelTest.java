@@ -203,7 +203,8 @@ class BoardsViewModelTest {
     @Test
     void showsWhatIsGoneWithTheNameItHad() {
         Board board = board("A", 1);
-        session.catalog().boards()
+        session.catalog()
+                .boards()
                 .keep(
                         board.id(),
                         new BoardItem("77", "An old shirt", "", pick(1).toItem().kept(), null, null));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.testing.FakeSession;
-import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,7 @@ class IdleMemoryTest {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final TaskRunner jobs = new TaskRunner(waiting::add, Runnable::run);
     private final List<OpenCatalog> released = new ArrayList<>();
-    private final IdleMemory idle =
-            new IdleMemory(jobs, TaskRunner.inline(), new PictureLoader(jobs), released::add);
+    private final IdleMemory idle = new IdleMemory(jobs, TaskRunner.inline(), new PictureLoader(jobs), released::add);
     private final FakeSession open = FakeSession.ofSize(1);
 
     @Test

@@ -2,16 +2,12 @@ package app.lookalike.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.indexing.IndexingReport;
+import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
@@ -20,6 +16,10 @@ import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -25,12 +25,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A small catalogue in a workspace of its own, whose services do what a test says; the network is made of pixels. */
 public final class FakeSession extends CatalogSession {
+    /** No test needs more at once, and few of them close what they open. */
+    private static final int OPEN = 16;
+
+    private static final Queue<FakeSession> LATEST = new ConcurrentLinkedQueue<>();
+
     /** The network that it is searched by. */
     public final ScriptedNetwork network;
 
@@ -82,6 +89,10 @@ public final class FakeSession extends CatalogSession {
             Path workspace, ScriptedNetwork network, UnaryOperator<NetworkChoice> choice, Services services) {
         super(services.catalogs().open(workspace, choice), services);
         this.network = network;
+        LATEST.add(this);
+        if (LATEST.size() > OPEN) {
+            LATEST.remove().close();
+        }
     }
 
     /** A workspace with these products, of which so many are indexed. */

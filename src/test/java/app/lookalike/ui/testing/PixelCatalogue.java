@@ -63,11 +63,6 @@ public final class PixelCatalogue {
         }
     }
 
-    /** How alike two look, 0 to 1. */
-    public double similarity(Product a, RgbImage b) {
-        return cosine(Objects.requireNonNull(features.get(a.id())), feature(b));
-    }
-
     /** All of its products, most alike first. */
     public List<Product> ranked(RgbImage picture) {
         double[] wanted = feature(picture);
@@ -77,11 +72,6 @@ public final class PixelCatalogue {
         return products.stream()
                 .sorted(Comparator.comparingDouble(product -> -Objects.requireNonNull(scores.get(product))))
                 .toList();
-    }
-
-    /** How alike two of its products look, 0 to 1; the second by its id. */
-    public double similarity(Product a, String b) {
-        return cosine(Objects.requireNonNull(features.get(a.id())), Objects.requireNonNull(features.get(b)));
     }
 
     private static double[] feature(RgbImage image) {

@@ -1,6 +1,5 @@
 package app.lookalike.ui.common.picture;
 
-import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.base.Job;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.RunningTask;
@@ -8,6 +7,7 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.CatalogSession;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,13 +1,13 @@
 package app.lookalike.ui.search.model;
 
-import app.lookalike.service.workspace.OpenCatalog;
-import app.lookalike.service.search.SearchService;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.Borders;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

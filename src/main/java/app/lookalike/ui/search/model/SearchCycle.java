@@ -142,7 +142,8 @@ final class SearchCycle {
 
     private Job<SearchResult> search(CatalogSession in, SearchRequest request) {
         Feedback said = judged.get(request.query());
-        return progress -> in.search(request.withFeedback(said == null ? in.catalog().memory().feedback(request.query()) : said));
+        return progress -> in.search(
+                request.withFeedback(said == null ? in.catalog().memory().feedback(request.query()) : said));
     }
 
     /** Uses this feedback from now on when that query is run. */

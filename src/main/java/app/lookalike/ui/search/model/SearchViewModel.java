@@ -176,10 +176,12 @@ public final class SearchViewModel implements SessionListener {
         options.set(SearchOptions.DEFAULT);
         ranking.offer(Ranking.VISUAL);
         values.set(AttributeValues.NONE);
-        optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), opened.catalog().memory()::remember);
+        optionsSave = new LatestSave<>(
+                runner, Messages.get("task.searchOptions"), opened.catalog().memory()::remember);
         visited.reset(QueryHistory.EMPTY);
         cycle.prepare(Messages.get("task.random"), progress -> Beginning.in(opened), beginning -> {
-            visited.saveBy(new LatestSave<>(runner, Messages.get("task.history"), opened.catalog().memory()::remember));
+            visited.saveBy(new LatestSave<>(
+                    runner, Messages.get("task.history"), opened.catalog().memory()::remember));
             options.set(beginning.options());
             ranking.offer(beginning.ranking());
             values.set(beginning.values());
@@ -247,7 +249,8 @@ public final class SearchViewModel implements SessionListener {
         session()
                 .ifPresent(in -> cycle.prepare(
                         Messages.get("task.decode"),
-                        progress -> PictureOffers.decodeAll(offers, in.services().search(), progress),
+                        progress ->
+                                PictureOffers.decodeAll(offers, in.services().search(), progress),
                         decoded -> {
                             QueryParts parts = adding ? composition.parts() : QueryParts.NONE;
                             for (Query.Single picture : decoded.pictures()) {

@@ -23,7 +23,10 @@ final class PictureLoaderTest {
 
     private PictureLoader.Request load(int id) {
         return loader.load(
-                session, session.product(Integer.toString(id)), 64, image -> received.add(id + (image.isPresent() ? "" : "!")));
+                session,
+                session.product(Integer.toString(id)),
+                64,
+                image -> received.add(id + (image.isPresent() ? "" : "!")));
     }
 
     private void runAll() {

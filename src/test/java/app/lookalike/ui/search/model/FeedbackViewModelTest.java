@@ -2,12 +2,12 @@ package app.lookalike.ui.search.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.testing.FakeSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package app.lookalike.ui.search.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lookalike.service.search.SearchService;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.search.SearchService;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
