@@ -145,7 +145,7 @@ public final class FakeSession extends CatalogSession {
         throw failure;
     }
 
-    /** By look; an answer in the fashion ranking has the {@link #shares}. */
+    /** By look, always in the same time; an answer in the fashion ranking has the {@link #shares}. */
     @Override
     public SearchResult search(SearchRequest request) {
         requests.add(request);
@@ -153,13 +153,13 @@ public final class FakeSession extends CatalogSession {
         SearchResult found = super.search(request.rankedBy(Ranking.VISUAL));
         return new SearchResult(
                 request,
-                found.model(),
+                "resnet50-avg-00000000",
                 request.options().ranking() == Ranking.FASHION
                         ? found.hits().stream()
                                 .map(hit -> new SearchHit(hit.rank(), hit.similarity(), hit.product(), shares))
                                 .toList()
                         : found.hits(),
-                found.timings(),
+                new SearchResult.Timings(0, 0, 3.4),
                 found.searched(),
                 found.tooFar(),
                 found.nearestLook(),
