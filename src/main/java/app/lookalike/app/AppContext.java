@@ -11,6 +11,7 @@ import app.lookalike.service.insight.Distributions;
 import app.lookalike.service.insight.TableProfile;
 import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
@@ -58,9 +59,9 @@ import app.lookalike.ui.shell.CompareOverlay;
 import app.lookalike.ui.shell.IdleMemory;
 import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
-import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.shell.Workbench;
 import app.lookalike.ui.welcome.CatalogueDrop;
 import app.lookalike.ui.welcome.ImportView;
 import app.lookalike.ui.welcome.ImportViewModel;
@@ -125,10 +126,9 @@ final class AppContext implements AutoCloseable {
         hidden = new HiddenViewModel(changes, edits::made, browse::ask);
         health = new HealthViewModel(jobs, services.health());
         map = new MapViewModel(MapSource.of(services.maps()), jobs);
-        idleMemory = new IdleMemory(jobs, queries, pictures);
+        idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
         shell = new ShellViewModel(
-                new ServiceWorkbench(
-                        services.catalogs(), services.search(), services.indexing(), services.evaluation()),
+                new Workbench(services),
                 jobs,
                 preferences,
                 search,

@@ -8,19 +8,15 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.HiddenProduct;
-import app.lookalike.service.evaluation.EvaluationService;
-import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.Services;
 import app.lookalike.service.network.Networks;
-import app.lookalike.service.search.SearchService;
-import app.lookalike.service.search.WebPictures;
-import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
-import app.lookalike.ui.common.ServiceSession;
+import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -71,14 +67,14 @@ class CurationWindowTest {
     private final DuplicatesViewModel duplicates = new DuplicatesViewModel(inline, inline, edits::made, () -> {});
     private final HiddenViewModel hidden = new HiddenViewModel(inline, edits::made, () -> {});
     private final OpenCatalog catalog;
-    private final ServiceSession session;
+    private final CatalogSession session;
 
     CurationWindowTest(@TempDir Path folder) throws IOException {
-        CatalogService catalogs = new CatalogService(
+        Services services = new Services(
                 new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
+                new SettingsStore(folder.resolve("settings.json")),
                 new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
+                Optional.empty());
         Path source = DrawnCatalog.write(
                 folder.resolve("source"), PRODUCTS, i -> DrawnCatalog.picture((i == 21 ? 20 : i) / (2f * PRODUCTS)));
         Files.writeString(
@@ -87,12 +83,10 @@ class CurationWindowTest {
                         + IntStream.range(0, PRODUCTS)
                                 .mapToObj(CurationWindowTest::row)
                                 .collect(Collectors.joining("\n")));
-        catalogs.importInto(folder.resolve("workspace"), source, CatalogFormat.AUTO, Progress.NONE);
-        catalog = catalogs.open(folder.resolve("workspace"));
-        new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
-        SearchService search = new SearchService();
-        session = new ServiceSession(
-                catalog, search, new IndexingService(), new EvaluationService(search), new WebPictures());
+        services.catalogs().importInto(folder.resolve("workspace"), source, CatalogFormat.AUTO, Progress.NONE);
+        catalog = services.catalogs().open(folder.resolve("workspace"));
+        session = new CatalogSession(catalog, services);
+        session.index(Progress.NONE);
         prompts.list = Optional.of(folder.resolve("doubtful-labels.csv"));
     }
 

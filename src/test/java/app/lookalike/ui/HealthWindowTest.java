@@ -11,14 +11,12 @@ import app.lookalike.service.Services;
 import app.lookalike.service.health.HealthKind;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Query;
-import app.lookalike.service.search.WebPictures;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.ServiceSession;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.health.HealthView;
@@ -67,12 +65,7 @@ class HealthWindowTest {
                 new SettingsStore(folder.resolve("settings.json")),
                 new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
                 Optional.of(DrawnCatalog.write(folder.resolve("sample"), 8, i -> DrawnCatalog.mosaic(i / 2))));
-        session = new ServiceSession(
-                services.catalogs().openSample(UnaryOperator.identity(), Progress.NONE),
-                services.search(),
-                services.indexing(),
-                services.evaluation(),
-                new WebPictures());
+        session = new CatalogSession(services.catalogs().openSample(UnaryOperator.identity(), Progress.NONE), services);
         model = new HealthViewModel(TaskRunner.inline(), services.health());
         model.open(session);
     }

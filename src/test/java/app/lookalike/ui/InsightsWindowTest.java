@@ -2,19 +2,21 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.RowProblem;
+import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.insight.ColourComparison;
+import app.lookalike.service.insight.ColourSampling;
 import app.lookalike.service.insight.Distributions;
 import app.lookalike.service.insight.TableProfile;
 import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.query.Query;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
+import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.control.Appearance;
@@ -36,6 +38,7 @@ import app.lookalike.ui.shell.ShellViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Workspaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,6 +74,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class InsightsWindowTest {
     private static final double LEAST_CONTRAST = 4.5;
 
+    private Optional<ImportReport> report = Optional.empty();
+    private Optional<RuntimeException> pictureFailure = Optional.empty();
     private final List<String> browsed = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final ScriptedPrompts prompts = new ScriptedPrompts();
@@ -79,10 +84,14 @@ class InsightsWindowTest {
             runner,
             "table",
             (session, progress) -> TableProfile.of(
-                    session.products(), session.importReport(), id -> Optional.of(id.equals("2") ? "1" : id)));
+                    session.catalog().catalog().products(), report, id -> Optional.of(id.equals("2") ? "1" : id)));
     private final PageViewModel<Distributions> distributions = DistributionsPage.model(runner);
     private final PageViewModel<WordCounts> words = WordsPage.model(runner);
-    private final PageViewModel<ColourComparison> colours = ColoursPage.model(runner);
+    private final PageViewModel<ColourComparison> colours = new PageViewModel<>(
+            runner,
+            "colours",
+            (session, progress) -> ColourSampling.of(
+                    session.catalog().catalog().products(), product -> picture(session, product), progress));
     private final List<InsightsPage> pages = new ArrayList<>();
     private final Preferences preferences;
     private final ShellViewModel shell;
@@ -100,10 +109,20 @@ class InsightsWindowTest {
                 List.of(table, distributions, words, colours));
     }
 
+    private RgbImage picture(CatalogSession session, Product product) {
+        pictureFailure.ifPresent(failure -> {
+            throw failure;
+        });
+        return session.catalog().picture(product, 48);
+    }
+
+    private static FakeSession of(List<Product> products) {
+        return FakeSession.of(Workspaces.reading(products), 0);
+    }
+
     @Start
     void start(Stage stage) {
-        PageContext context =
-                new PageContext(new Links(), new ChartExports(prompts, new ChartExportViewModel(runner)));
+        PageContext context = new PageContext(new Links(), new ChartExports(prompts, new ChartExportViewModel(runner)));
         pages.add(TablePage.of(
                 table, context, Optional.of((reason, ids) -> leftOut.add(reason + " " + new TreeSet<>(ids)))));
         pages.add(DistributionsPage.of(distributions, context));
@@ -175,14 +194,20 @@ class InsightsWindowTest {
 
     @Test
     void saysWhatIsMissingAndLeadsToTheProducts(FxRobot robot) {
-        session = new FakeSession(
-                List.of(
-                        new Product("1", "Shirt", Map.of(Attribute.BASE_COLOUR, "Red"), "1.jpg"),
-                        new Product("2", "Shirt", Map.of(), null)),
-                product -> FakeSession.plain(10, 10, 90));
-        session.importReport = Optional.of(new ImportReport(
-                2, 1, List.of("2"), List.of(), List.of(), List.of(new RowProblem(7, "the id is missing")), 0, 0,
-                List.of(), List.of("One note")));
+        session = of(List.of(
+                new Product("1", "Shirt", Map.of(Attribute.BASE_COLOUR, "Red"), "1.jpg"),
+                new Product("2", "Shirt", Map.of(), null)));
+        report = Optional.of(new ImportReport(
+                2,
+                1,
+                List.of("2"),
+                List.of(),
+                List.of(),
+                List.of(new RowProblem(7, "the id is missing")),
+                0,
+                0,
+                List.of(),
+                List.of("One note")));
         open(robot, 0);
 
         robot.interact(mark(robot, "#insights-table-missing", "Colour")::fire);
@@ -190,7 +215,8 @@ class InsightsWindowTest {
         robot.interact(mark(robot, "#insights-table-import", "Rows rejected")::fire);
 
         assertThat(browsed).containsExactly("Without Colour [2]", "Products without a picture [2]");
-        assertThat(texts(robot, "#insights-table-import .hint")).containsExactly("Line 7: the id is missing", "One note");
+        assertThat(texts(robot, "#insights-table-import .hint"))
+                .containsExactly("Line 7: the id is missing", "One note");
         assertThat(texts(robot, "#insights-table-columns .figure-name")).hasSize(11);
     }
 
@@ -263,16 +289,15 @@ class InsightsWindowTest {
         assertThat(texts(robot, ".export-news .label")).anyMatch(text -> text.contains("insights-colours-labels"));
 
         prompts.chart = Optional.of(folder.resolve("missing").resolve("chart"));
-        MenuItem item = robot.lookup(".chart-menu").<MenuButton>query().getItems().get(0);
+        MenuItem item =
+                robot.lookup(".chart-menu").<MenuButton>query().getItems().get(0);
         robot.interact(item::fire);
         assertThat(texts(robot, ".chart-news .banner .label")).anyMatch(text -> text.contains("missing"));
     }
 
     @Test
     void saysWhyThereIsNothingToShow(FxRobot robot) {
-        session = new FakeSession(List.of(new Product("1", "👗", Map.of(), null)), product -> {
-            throw new LookalikeException("no picture");
-        });
+        session = of(List.of(new Product("1", "👗", Map.of(), null)));
 
         open(robot, 1);
         assertThat(texts(robot, "#insights-distributions-one .hint"))
@@ -284,7 +309,7 @@ class InsightsWindowTest {
         open(robot, 3);
         assertThat(texts(robot, "#insights-colours-labels .caption").get(0)).contains("1 is missing");
 
-        session = new FakeSession(List.of(), product -> FakeSession.plain(1, 1, 0));
+        session = FakeSession.ofSize(0);
         open(robot, 0);
         assertThat(texts(robot, ".insights-panels .state-title")).hasSize(1);
     }
@@ -297,16 +322,15 @@ class InsightsWindowTest {
                     "id" + i,
                     i == 0 ? "x".repeat(10_000) : "חולצה 👗 " + i,
                     Map.of(Attribute.ARTICLE_TYPE, i == 0 ? "y".repeat(10_000) : "Type " + i, Attribute.GENDER, "קטן"),
-                    i + ".jpg"));
+                    null));
         }
-        session = new FakeSession(products, product -> FakeSession.plain(4, 4, 99));
+        session = of(products);
         open(robot, 1);
 
-        robot.interact(() -> robot.lookup("#insights-distributions-attribute .toggle-button")
-                .<ToggleButton>queryAll()
-                .stream()
-                .filter(button -> button.getText().equals("Type"))
-                .forEach(ToggleButton::fire));
+        robot.interact(
+                () -> robot.lookup("#insights-distributions-attribute .toggle-button").<ToggleButton>queryAll().stream()
+                        .filter(button -> button.getText().equals("Type"))
+                        .forEach(ToggleButton::fire));
         assertThat(marks(robot, "#insights-distributions-one")).hasSizeLessThan(40);
         robot.interact(mark(robot, "#insights-distributions-one", "4,975 other values")::fire);
         assertThat(browsed).singleElement().asString().startsWith("4,975 other values [");
@@ -317,13 +341,13 @@ class InsightsWindowTest {
 
     @Test
     void saysWhatWentWrongAndTriesAgain(FxRobot robot) {
-        List<Product> broken = new ArrayList<>(session.products());
-        session = new FakeSession(broken, product -> {
-            throw new IllegalStateException("The disk is on fire.");
-        });
+        pictureFailure = Optional.of(new IllegalStateException("The disk is on fire."));
         open(robot, 3);
 
-        assertThat(texts(robot, ".insights-panels .state-text")).singleElement().asString().contains("on fire");
+        assertThat(texts(robot, ".insights-panels .state-text"))
+                .singleElement()
+                .asString()
+                .contains("on fire");
         robot.clickOn("#state-retry");
         assertThat(texts(robot, ".insights-panels .state-text")).hasSize(1);
     }
@@ -342,7 +366,8 @@ class InsightsWindowTest {
                     .as(pages.get(page).title())
                     .noneMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && Contrast.isShown(bar));
             for (Node panel : robot.lookup(".chart-panel").queryAll()) {
-                assertThat(panel.localToScene(panel.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(width);
+                assertThat(panel.localToScene(panel.getLayoutBounds()).getMaxX())
+                        .isLessThanOrEqualTo(width);
             }
         }
     }

@@ -111,8 +111,7 @@ final class CorrectionTable {
      */
     static void applyAgain(Connection connection) throws SQLException {
         for (Correction decided : load(connection)) {
-            Optional<ProductTable.Label> own =
-                    ProductTable.label(connection, decided.productId(), decided.attribute());
+            Optional<ProductTable.Label> own = ProductTable.label(connection, decided.productId(), decided.attribute());
             if (own.isEmpty()) {
                 continue; // not there now; it may come back
             }
@@ -122,8 +121,7 @@ final class CorrectionTable {
             } else {
                 put(
                         connection,
-                        new Correction(
-                                decided.productId(), decided.attribute(), value, decided.value(), decided.at()));
+                        new Correction(decided.productId(), decided.attribute(), value, decided.value(), decided.at()));
                 ProductTable.setLabel(connection, own.get().row(), decided.attribute(), decided.value());
             }
         }

@@ -103,7 +103,8 @@ public final class DuplicateFinder {
                     Integer other = positions.get(neighbour.id());
                     if (other != null
                             && !groups.areJoined(one, other)
-                            && catalog.nearDuplicates().lookAlike(products.get(one).id(), neighbour.id())) {
+                            && catalog.nearDuplicates()
+                                    .lookAlike(products.get(one).id(), neighbour.id())) {
                         groups.join(one, other);
                     }
                 }

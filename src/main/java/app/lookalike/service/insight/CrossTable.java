@@ -37,7 +37,11 @@ public record CrossTable(TableAxis rows, TableAxis columns, List<List<Integer>> 
 
     /** The largest count. */
     public int largest() {
-        return counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).max().orElse(0);
+        return counts.stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     /** The same with rows and columns exchanged. */

@@ -6,6 +6,7 @@ import app.lookalike.base.file.OutputFile;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.LabelDecision;
+import app.lookalike.service.browse.AttributeValues;
 import app.lookalike.service.browse.AttributeValues.Count;
 import app.lookalike.service.curation.Corrections;
 import app.lookalike.service.mislabel.DoubtfulLabel;
@@ -224,9 +225,12 @@ public final class DoubtsViewModel implements SessionListener {
     /** The labels that can be chosen instead, the most frequent first. */
     public List<String> values() {
         return shown.get()
-                .flatMap(now -> session().map(in -> in.attributeValues().of(now.doubt().attribute()).stream()
-                        .map(Count::value)
-                        .toList()))
+                .flatMap(now -> session()
+                        .map(in -> AttributeValues.in(in.catalog().catalog())
+                                .of(now.doubt().attribute())
+                                .stream()
+                                .map(Count::value)
+                                .toList()))
                 .orElse(List.of());
     }
 

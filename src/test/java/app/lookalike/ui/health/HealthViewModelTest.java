@@ -10,13 +10,11 @@ import app.lookalike.service.health.Finding;
 import app.lookalike.service.health.HealthKind;
 import app.lookalike.service.health.HealthReport;
 import app.lookalike.service.network.Networks;
-import app.lookalike.service.search.WebPictures;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.ServiceSession;
 import app.lookalike.ui.testing.FakeSession;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,12 +37,7 @@ class HealthViewModelTest {
                 new SettingsStore(folder.resolve("settings.json")),
                 new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
                 Optional.of(DrawnCatalog.write(folder.resolve("sample"), 4, i -> DrawnCatalog.mosaic(i / 2))));
-        session = new ServiceSession(
-                services.catalogs().openSample(UnaryOperator.identity(), Progress.NONE),
-                services.search(),
-                services.indexing(),
-                services.evaluation(),
-                new WebPictures());
+        session = new CatalogSession(services.catalogs().openSample(UnaryOperator.identity(), Progress.NONE), services);
         model = new HealthViewModel(TaskRunner.inline(), services.health());
     }
 

@@ -124,13 +124,15 @@ final class ChartCapture {
         }
         Bounds bounds = text.getLayoutBounds();
         String style = text.getFont().getStyle();
-        Typeface font = new Typeface(
-                text.getFont().getFamily(), text.getFont().getSize(), style.contains("Bold") ? 700 : 400);
+        Typeface font =
+                new Typeface(text.getFont().getFamily(), text.getFont().getSize(), style.contains("Bold") ? 700 : 400);
         String[] lines = text.getText().split("\n", -1);
         double height = bounds.getHeight() / lines.length;
         for (int i = 0; i < lines.length; i++) {
             double base = bounds.getMinY() + text.getBaselineOffset() + i * height;
-            double width = lines.length == 1 ? bounds.getWidth() : bounds.getWidth() * lines[i].length() / text.getText().length();
+            double width = lines.length == 1
+                    ? bounds.getWidth()
+                    : bounds.getWidth() * lines[i].length() / text.getText().length();
             shapes.add(new Line(
                     place(place, bounds.getMinX(), base), lines[i], width, font, ink(text.getFill(), opacity)));
         }
@@ -138,8 +140,7 @@ final class ChartCapture {
 
     private static Place place(Transform place, double x, double y) {
         Transform moved = new Affine(place).createConcatenation(Transform.translate(x, y));
-        return new Place(
-                moved.getMxx(), moved.getMyx(), moved.getMxy(), moved.getMyy(), moved.getTx(), moved.getTy());
+        return new Place(moved.getMxx(), moved.getMyx(), moved.getMxy(), moved.getMyy(), moved.getTx(), moved.getTy());
     }
 
     private static Ink ink(Paint paint, double opacity) {

@@ -35,13 +35,14 @@ public final class ColoursPage {
                 runner,
                 Messages.get("insights.colours.task"),
                 (session, progress) -> ColourSampling.of(
-                        session.products(), product -> session.picture(product, SIDE), progress));
+                        session.catalog().catalog().products(),
+                        product -> session.catalog().picture(product, SIDE),
+                        progress));
     }
 
     /** The page. */
     public static InsightsPage of(PageViewModel<ColourComparison> model, PageContext context) {
-        return new FiguresPage<>(
-                "insights.colours", Feather.DROPLET, model, context, new ColoursPage(context)::panels);
+        return new FiguresPage<>("insights.colours", Feather.DROPLET, model, context, new ColoursPage(context)::panels);
     }
 
     private List<Region> panels(ColourComparison colours) {

@@ -29,7 +29,8 @@ public final class DistributionsPage {
         return new PageViewModel<>(
                 runner,
                 Messages.get("insights.distributions.task"),
-                (session, progress) -> Distributions.of(session.products()));
+                (session, progress) ->
+                        Distributions.of(session.catalog().catalog().products()));
     }
 
     /** The page. */

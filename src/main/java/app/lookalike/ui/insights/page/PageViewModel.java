@@ -99,7 +99,7 @@ public final class PageViewModel<T> implements SessionListener {
         job.clear();
         session = opened;
         figures.set(Optional.empty());
-        state.set(opened.productCount() == 0 ? State.EMPTY : State.WAITING);
+        state.set(opened.catalog().catalog().size() == 0 ? State.EMPTY : State.WAITING);
     }
 
     /** Somebody looks: computes the figures if that was not done. */
@@ -146,7 +146,7 @@ public final class PageViewModel<T> implements SessionListener {
         if (in == null) {
             return;
         }
-        finding.of(Messages.get("task.browse"), progress -> in.products().stream()
+        finding.of(Messages.get("task.browse"), progress -> in.catalog().catalog().products().stream()
                         .filter(which)
                         .map(Product::id)
                         .toList())
