@@ -62,8 +62,8 @@ final class CorrectionsCommand implements Callable<Integer> {
     public Integer call() {
         Optional<OutputFile> table = Optional.ofNullable(csv).map(file -> new OutputFile(file, replace));
         table.ifPresent(OutputFile::requireWritable);
-        try (OpenCatalog catalog = services.get()
-                .openWorkspace(workspace.directory(), UnaryOperator.identity(), console.progress())) {
+        try (OpenCatalog catalog =
+                services.get().openWorkspace(workspace.directory(), UnaryOperator.identity(), console.progress())) {
             List<Correction> corrections = Corrections.of(catalog);
             table.ifPresent(file -> {
                 Corrections.write(corrections, file);

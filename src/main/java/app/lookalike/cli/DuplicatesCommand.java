@@ -60,7 +60,9 @@ final class DuplicatesCommand implements Callable<Integer> {
         static GroupJson of(DuplicateGroup group) {
             return new GroupJson(
                     group.identical(),
-                    group.contradictions().stream().map(attribute -> attribute.key()).toList(),
+                    group.contradictions().stream()
+                            .map(attribute -> attribute.key())
+                            .toList(),
                     group.copies().stream()
                             .map(copy -> new CopyJson(
                                     copy.product().id(),
@@ -78,8 +80,7 @@ final class DuplicatesCommand implements Callable<Integer> {
     /** The JSON of one picture of another catalogue. */
     private record MatchJson(String id, String file, String match, @Nullable String ours, double similarity) {
         static MatchJson of(PictureMatch match) {
-            return new MatchJson(
-                    match.id(), match.file(), match.kind().key(), match.ours(), match.similarity());
+            return new MatchJson(match.id(), match.file(), match.kind().key(), match.ours(), match.similarity());
         }
     }
 
@@ -150,7 +151,8 @@ final class DuplicatesCommand implements Callable<Integer> {
                 .collect(Collectors.groupingBy(match -> match.kind(), TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(count -> String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey().key()))
+                .map(count -> String.format(
+                        Locale.ROOT, "%,d %s", count.getValue(), count.getKey().key()))
                 .collect(Collectors.joining(", ")));
     }
 

@@ -52,9 +52,7 @@ class CurationCommandsTest {
         assertThat(stage.output()).contains("1003", "usage: Formal, was Casual");
         assertThat(Files.readString(table)).contains("1003,usage,Casual,Formal");
         stage.done("corrections", "-w", workspace, "--json");
-        assertThat(stage.json().get(0).fieldNames())
-                .toIterable()
-                .containsExactly("id", "column", "old", "new", "at");
+        assertThat(stage.json().get(0).fieldNames()).toIterable().containsExactly("id", "column", "old", "new", "at");
     }
 
     @Test

@@ -101,8 +101,8 @@ public final class DrawnCatalog {
     }
 
     private static BufferedImage enlarged(BufferedImage image, int scale) {
-        BufferedImage large = new BufferedImage(
-                image.getWidth() * scale, image.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+        BufferedImage large =
+                new BufferedImage(image.getWidth() * scale, image.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = large.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(image, 0, 0, large.getWidth(), large.getHeight(), null);

@@ -87,8 +87,7 @@ final class CorrectionTable {
      *
      * @return what was there before; empty where there is no such product
      */
-    static Optional<Decided> decide(Connection connection, LabelDecision decision, Instant at)
-            throws SQLException {
+    static Optional<Decided> decide(Connection connection, LabelDecision decision, Instant at) throws SQLException {
         Optional<ProductTable.Label> present =
                 ProductTable.label(connection, decision.productId(), decision.attribute());
         if (present.isEmpty()) {
@@ -122,8 +121,7 @@ final class CorrectionTable {
      */
     static void applyAgain(Connection connection) throws SQLException {
         for (Correction decided : load(connection)) {
-            Optional<ProductTable.Label> own =
-                    ProductTable.label(connection, decided.productId(), decided.attribute());
+            Optional<ProductTable.Label> own = ProductTable.label(connection, decided.productId(), decided.attribute());
             if (own.isEmpty()) {
                 continue; // not there now; it may come back
             }
@@ -133,8 +131,7 @@ final class CorrectionTable {
             } else {
                 put(
                         connection,
-                        new Correction(
-                                decided.productId(), decided.attribute(), value, decided.value(), decided.at()));
+                        new Correction(decided.productId(), decided.attribute(), value, decided.value(), decided.at()));
                 ProductTable.setLabel(connection, own.get().row(), decided.attribute(), decided.value());
             }
         }

@@ -34,8 +34,7 @@ final class HiddenTable {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT product, reason, kept FROM hidden ORDER BY product")) {
             while (rows.next()) {
-                hidden.add(new HiddenProduct(
-                        rows.getString(1), Reason.valueOf(rows.getString(2)), rows.getString(3)));
+                hidden.add(new HiddenProduct(rows.getString(1), Reason.valueOf(rows.getString(2)), rows.getString(3)));
             }
         }
         return hidden;

@@ -69,9 +69,7 @@ final class ProductTable {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, id);
             try (ResultSet found = select.executeQuery()) {
-                return found.next()
-                        ? Optional.of(new Label(found.getInt(1), found.getString(2)))
-                        : Optional.empty();
+                return found.next() ? Optional.of(new Label(found.getInt(1), found.getString(2))) : Optional.empty();
             }
         }
     }

@@ -43,8 +43,7 @@ public final class CatalogBrowser {
      *     empty where the text has no word in it
      * @param hidden ids of products that are left out of all requests but those for certain products
      */
-    public CatalogBrowser(
-            Catalog catalog, BiFunction<String, Boolean, Optional<int[]>> texts, Set<String> hidden) {
+    public CatalogBrowser(Catalog catalog, BiFunction<String, Boolean, Optional<int[]>> texts, Set<String> hidden) {
         this.products = catalog.products();
         this.texts = texts;
         this.orders = new ProductOrders(products);

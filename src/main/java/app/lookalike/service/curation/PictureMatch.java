@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours id of this catalogue's product with that picture; null where there is none
  * @param similarity cosine of the two pictures' vectors, -1 to 1; 1 for the same bytes, 0 where there is none
  */
-public record PictureMatch(
-        String id, String file, Kind kind, @Nullable String ours, double similarity) {
+public record PictureMatch(String id, String file, Kind kind, @Nullable String ours, double similarity) {
     /** How much two pictures are the same. */
     public enum Kind {
         /** The files have the same bytes. */

@@ -51,8 +51,7 @@ public final class CatalogVectors {
             Caffeine.newBuilder().maximumSize(RECENT).build();
     private volatile Snapshot snapshot;
 
-    private CatalogVectors(
-            Path directory, CurrentRows current, CuratedProducts products, EmbeddingSnapshot stored) {
+    private CatalogVectors(Path directory, CurrentRows current, CuratedProducts products, EmbeddingSnapshot stored) {
         this.directory = directory;
         this.kind = current.kind();
         this.products = products;
@@ -97,7 +96,11 @@ public final class CatalogVectors {
     private Snapshot after(Snapshot last, EmbeddingSnapshot stored, Lazy<VectorIndex> index) {
         CuratedProducts.State now = products.now();
         RowSet rows = current.in(
-                stored, now.catalog(), last.current, last.products.catalog(), last.stored.matrix().rows());
+                stored,
+                now.catalog(),
+                last.current,
+                last.products.catalog(),
+                last.stored.matrix().rows());
         return new Snapshot(stored, rows, now, index);
     }
 
@@ -136,7 +139,8 @@ public final class CatalogVectors {
      * @param products others are left out of the results
      * @param currency which vectors are still up to date; others are left out, too
      */
-    static CatalogVectors open(Path embeddings, VectorKind kind, CuratedProducts products, CurrentRows.Currency currency) {
+    static CatalogVectors open(
+            Path embeddings, VectorKind kind, CuratedProducts products, CurrentRows.Currency currency) {
         Path directory = embeddings.resolve(kind.extractorId());
         EmbeddingSnapshot stored = EmbeddingStore.read(directory, kind.extractorId(), kind.dimension());
         return new CatalogVectors(directory, new CurrentRows(kind, currency), products, stored);

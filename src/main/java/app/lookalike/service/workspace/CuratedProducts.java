@@ -42,9 +42,7 @@ public final class CuratedProducts {
      * @param changed called after each change with the ids of the products whose labels changed
      */
     CuratedProducts(
-            Workspace workspace,
-            BiFunction<String, Boolean, Optional<int[]>> texts,
-            Consumer<Set<String>> changed) {
+            Workspace workspace, BiFunction<String, Boolean, Optional<int[]>> texts, Consumer<Set<String>> changed) {
         this.curation = workspace.curation();
         this.texts = texts;
         this.changed = changed;

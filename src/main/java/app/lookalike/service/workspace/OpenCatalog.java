@@ -72,9 +72,8 @@ public final class OpenCatalog implements AutoCloseable {
                 : String.valueOf(source.path().getFileName());
         this.stored = new StoredVectors(this, workspace, importedAt);
         this.products = new CuratedProducts(workspace, this::find, stored::productsChanged);
-        this.pictureCount = (int) catalog().products().stream()
-                .filter(p -> p.picture() != null)
-                .count();
+        this.pictureCount = (int)
+                catalog().products().stream().filter(p -> p.picture() != null).count();
         this.calibration = new SimilarityCalibration(this, workspace);
         this.models = networks.acquire(choice);
     }
@@ -160,7 +159,9 @@ public final class OpenCatalog implements AutoCloseable {
      * @throws LookalikeException if there is none
      */
     public Product require(String id) {
-        return catalog().find(id).orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title)));
+        return catalog()
+                .find(id)
+                .orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title)));
     }
 
     /** The title of this catalogue: the source's file or folder name. */

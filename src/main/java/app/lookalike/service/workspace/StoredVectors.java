@@ -51,8 +51,8 @@ public final class StoredVectors {
         if (looks == null && !closed) {
             looks = catalog.model()
                     .kind()
-                    .map(kind ->
-                            CatalogVectors.open(workspace.embeddingsDirectory(), kind, catalog.curation(), ofPictures()))
+                    .map(kind -> CatalogVectors.open(
+                            workspace.embeddingsDirectory(), kind, catalog.curation(), ofPictures()))
                     .orElse(null);
         }
         return Optional.ofNullable(looks);
@@ -193,7 +193,8 @@ public final class StoredVectors {
     }
 
     private String state(int rows) {
-        return importedAt.map(Instant::toString).orElse("") + " " + rows + catalog.curation().labelState();
+        return importedAt.map(Instant::toString).orElse("") + " " + rows
+                + catalog.curation().labelState();
     }
 
     /** Records which kinds hold nothing but current vectors, so that opening need not check. */

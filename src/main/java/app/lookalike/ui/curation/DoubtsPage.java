@@ -104,8 +104,7 @@ public final class DoubtsPage extends CurationPage {
     }
 
     private static String name(Attribute attribute) {
-        return Messages.getOr(
-                "search.filter." + attribute.key(), Messages.get("attribute." + attribute.key()));
+        return Messages.getOr("search.filter." + attribute.key(), Messages.get("attribute." + attribute.key()));
     }
 
     @Override
@@ -197,8 +196,7 @@ public final class DoubtsPage extends CurationPage {
     }
 
     private Node neighbours(DoubtfulLabel doubt, CatalogSession session) {
-        List<Product> products = Stream.concat(
-                        doubt.twin().stream(), doubt.neighbours().stream())
+        List<Product> products = Stream.concat(doubt.twin().stream(), doubt.neighbours().stream())
                 .distinct()
                 .flatMap(id -> session.find(id).stream())
                 .limit(NEIGHBOURS)

@@ -224,9 +224,10 @@ public final class DoubtsViewModel implements SessionListener {
     /** The labels that can be chosen instead, the most frequent first. */
     public List<String> values() {
         return shown.get()
-                .flatMap(now -> session().map(in -> in.attributeValues().of(now.doubt().attribute()).stream()
-                        .map(Count::value)
-                        .toList()))
+                .flatMap(now -> session()
+                        .map(in -> in.attributeValues().of(now.doubt().attribute()).stream()
+                                .map(Count::value)
+                                .toList()))
                 .orElse(List.of());
     }
 

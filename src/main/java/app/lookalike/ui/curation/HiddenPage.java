@@ -44,11 +44,18 @@ public final class HiddenPage extends CurationPage {
         VBox.setVgrow(list, Priority.ALWAYS);
         count.getStyleClass().add("curation-count");
         work().getChildren().addAll(count, list);
-        Button browse = Buttons.labelled(Feather.GRID, "curation.hidden.browse", () -> links.browse(
-                Messages.get("curation.hidden"),
-                model.hidden().get().stream().map(HiddenProduct::productId).toList()));
+        Button browse = Buttons.labelled(
+                Feather.GRID,
+                "curation.hidden.browse",
+                () -> links.browse(
+                        Messages.get("curation.hidden"),
+                        model.hidden().get().stream()
+                                .map(HiddenProduct::productId)
+                                .toList()));
         Button all = Buttons.labelled(
-                Feather.EYE, "curation.hidden.showAll", () -> model.show(model.hidden().get()));
+                Feather.EYE,
+                "curation.hidden.showAll",
+                () -> model.show(model.hidden().get()));
         Shown.when(browse, model.hidden().map(hidden -> !hidden.isEmpty()));
         Shown.when(all, model.hidden().map(hidden -> !hidden.isEmpty()));
         addToHead(browse, all);
@@ -89,13 +96,9 @@ public final class HiddenPage extends CurationPage {
             super.updateItem(item, empty);
             setText(null);
             Optional<CatalogSession> session = model.session();
-            Optional<Product> product = item == null || empty
-                    ? Optional.empty()
-                    : session.flatMap(in -> in.find(item.productId()));
-            setGraphic(
-                    product.isPresent() && item != null
-                            ? row(item, product.get(), session.orElseThrow())
-                            : null);
+            Optional<Product> product =
+                    item == null || empty ? Optional.empty() : session.flatMap(in -> in.find(item.productId()));
+            setGraphic(product.isPresent() && item != null ? row(item, product.get(), session.orElseThrow()) : null);
         }
 
         private Node row(HiddenProduct item, Product product, CatalogSession session) {

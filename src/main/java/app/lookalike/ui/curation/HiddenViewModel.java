@@ -78,8 +78,8 @@ public final class HiddenViewModel implements SessionListener {
         if (products.isEmpty()) {
             return;
         }
-        Hiding shown = new Hiding(
-                products.stream().map(HiddenProduct::productId).collect(Collectors.toSet()), List.of());
+        Hiding shown =
+                new Hiding(products.stream().map(HiddenProduct::productId).collect(Collectors.toSet()), List.of());
         Hiding back = new Hiding(Set.of(), products);
         store(shown);
         edits.accept(new Edit(

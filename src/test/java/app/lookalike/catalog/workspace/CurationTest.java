@@ -99,9 +99,7 @@ class CurationTest {
     @Test
     void productsThatAreNotThereAreLeftOut() {
         try (Workspace workspace = Workspace.open(folder)) {
-            assertThat(workspace
-                            .curation()
-                            .decide(List.of(new LabelDecision("99", Attribute.SEASON, "Summer"), BLACK)))
+            assertThat(workspace.curation().decide(List.of(new LabelDecision("99", Attribute.SEASON, "Summer"), BLACK)))
                     .hasSize(1);
             assertThat(workspace.curation().corrections())
                     .extracting(Correction::productId)

@@ -75,20 +75,23 @@ class CurationServicesTest {
 
     private List<String> search(ProductFilter filter) {
         return new SearchService()
-                .search(
-                        catalog,
-                        SearchOptions.DEFAULT
-                                .withK(PRODUCTS)
-                                .within(filter)
-                                .requestOf(new Query.ByProduct("1000")))
-                .hits()
-                .stream()
-                .map(hit -> hit.product().id())
-                .toList();
+                        .search(
+                                catalog,
+                                SearchOptions.DEFAULT
+                                        .withK(PRODUCTS)
+                                        .within(filter)
+                                        .requestOf(new Query.ByProduct("1000")))
+                        .hits()
+                        .stream()
+                        .map(hit -> hit.product().id())
+                        .toList();
     }
 
     private List<String> browse(String words) {
-        return catalog.browser().browse(new BrowseRequest(words, ProductFilter.NONE, SortOrder.RELEVANCE)).products()
+        return catalog
+                .browser()
+                .browse(new BrowseRequest(words, ProductFilter.NONE, SortOrder.RELEVANCE))
+                .products()
                 .stream()
                 .map(Product::id)
                 .toList();
@@ -121,8 +124,7 @@ class CurationServicesTest {
         Corrections.write(Corrections.of(catalog), new OutputFile(file, false));
 
         assertThat(Files.readString(file, StandardCharsets.UTF_8).lines())
-                .containsExactly(
-                        "\uFEFFid,column,old,new", "1004,usage,Casual,Formal", "1006,season,Fall,'=Summer");
+                .containsExactly("\uFEFFid,column,old,new", "1004,usage,Casual,Formal", "1006,season,Fall,'=Summer");
     }
 
     @Test
@@ -131,9 +133,7 @@ class CurationServicesTest {
 
         assertThat(groups).singleElement().satisfies(group -> {
             assertThat(group.identical()).isFalse();
-            assertThat(group.copies())
-                    .extracting(copy -> copy.product().id())
-                    .containsExactly("1002", "1000", "1001");
+            assertThat(group.copies()).extracting(copy -> copy.product().id()).containsExactly("1002", "1000", "1001");
             assertThat(group.copies().get(0).area()).isEqualTo(120 * 160);
             assertThat(group.contradictions()).containsExactly(Attribute.GENDER, Attribute.BASE_COLOUR);
         });
@@ -167,7 +167,10 @@ class CurationServicesTest {
 
     private int evaluated() {
         return new EvaluationService(new SearchService())
-                .evaluate(catalog, EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.empty(), 1)), Progress.NONE)
+                .evaluate(
+                        catalog,
+                        EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.empty(), 1)),
+                        Progress.NONE)
                 .products();
     }
 
