@@ -9,7 +9,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -86,6 +85,6 @@ final class CorrectionsCommand implements Callable<Integer> {
                 correction.productId(),
                 correction.attribute().key(),
                 correction.value(),
-                Objects.requireNonNullElse(correction.old(), "missing")));
+                Optional.ofNullable(correction.old()).orElse("missing")));
     }
 }

@@ -91,8 +91,8 @@ final class DuplicatesCommand implements Callable<Integer> {
         try (OpenCatalog catalog =
                 services.get().openWorkspace(workspace.directory(), network::over, console.progress())) {
             if (catalog.indexedCount() == 0) {
-                console.note("Only files with the same bytes are found. "
-                        + catalog.stored().whyNothingIsIndexed());
+                console.note("Nothing is indexed, so that only files with the same bytes are found. To find the same"
+                        + " picture in other sizes, too: lookalike index -w " + catalog.directory());
             }
             if (with == null) {
                 groups(catalog, table);

@@ -75,12 +75,19 @@ final class CorrectionTable {
     }
 
     /**
+     * A decision that was stored.
+     *
+     * @param back takes it back
+     * @param relabelled whether the product has another value now
+     */
+    record Decided(LabelDecision back, boolean relabelled) {}
+
+    /**
      * Stores a decision, and the value that holds then in the product's row.
      *
-     * @return the decision that takes it back; empty where there is no such product
+     * @return what was there before; empty where there is no such product
      */
-    static Optional<LabelDecision> decide(Connection connection, LabelDecision decision, Instant at)
-            throws SQLException {
+    static Optional<Decided> decide(Connection connection, LabelDecision decision, Instant at) throws SQLException {
         Optional<ProductTable.Label> present =
                 ProductTable.label(connection, decision.productId(), decision.attribute());
         if (present.isEmpty()) {
@@ -94,15 +101,18 @@ final class CorrectionTable {
         } else {
             put(connection, new Correction(decision.productId(), decision.attribute(), old, value, at));
         }
-        ProductTextTable.changing(
-                connection,
-                present.get().row(),
-                () -> ProductTable.setLabel(
-                        connection, present.get().row(), decision.attribute(), value == null ? old : value));
-        return Optional.of(new LabelDecision(
+        String holds = value == null ? old : value;
+        boolean relabelled = !Objects.equals(present.get().value(), holds);
+        if (relabelled) {
+            int row = present.get().row();
+            ProductTextTable.changing(
+                    connection, row, () -> ProductTable.setLabel(connection, row, decision.attribute(), holds));
+        }
+        LabelDecision back = new LabelDecision(
                 decision.productId(),
                 decision.attribute(),
-                before.map(Correction::value).orElse(null)));
+                before.map(Correction::value).orElse(null));
+        return Optional.of(new Decided(back, relabelled));
     }
 
     /**

@@ -5,6 +5,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Correction;
 import app.lookalike.catalog.HiddenProduct;
 import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.workspace.CorrectionTable.Decided;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,17 +58,19 @@ public final class Curation {
         if (damages.contains(Part.PRODUCTS.damaged())) {
             throw new LookalikeException(Part.PRODUCTS.damaged()); // a new checksum would cover the damage up
         }
-        return database.change(Part.PRODUCTS, Messages.get("workspace.doing.saveCorrections"), connection -> {
+        return database.change(Part.CURATION, Messages.get("workspace.doing.saveCorrections"), connection -> {
             prepareWords.run(connection);
             ProductTextTable.mend(connection);
             Instant at = Boards.now();
-            List<LabelDecision> before = new ArrayList<>();
+            List<Decided> decided = new ArrayList<>();
             for (LabelDecision decision : decisions) {
-                CorrectionTable.decide(connection, decision, at).ifPresent(undo -> before.add(0, undo));
+                CorrectionTable.decide(connection, decision, at).ifPresent(one -> decided.add(0, one));
             }
-            Checksums.note(connection, Part.WORDS);
-            Checksums.note(connection, Part.CURATION);
-            return before;
+            if (decided.stream().anyMatch(Decided::relabelled)) { // it takes a while for a large catalogue
+                Checksums.note(connection, Part.PRODUCTS);
+                Checksums.note(connection, Part.WORDS);
+            }
+            return decided.stream().map(Decided::back).toList();
         });
     }
 

@@ -76,6 +76,7 @@ final class ProductTextTable {
             execute(connection, "DROP TABLE temp.productText");
             execute(connection, "DROP VIEW temp.writtenProduct");
             execute(connection, FILL);
+            Checksums.note(connection, Part.WORDS);
         }
     }
 

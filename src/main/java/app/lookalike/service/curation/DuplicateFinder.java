@@ -103,13 +103,19 @@ public final class DuplicateFinder {
                     Integer other = positions.get(neighbour.id());
                     if (other != null
                             && !groups.areJoined(one, other)
-                            && catalog.nearDuplicates()
-                                    .lookAlike(products.get(one).id(), neighbour.id())) {
+                            && lookAlike(catalog, products, groups.of(one), groups.of(other))) {
                         groups.join(one, other);
                     }
                 }
             }
         }
+    }
+
+    /** Whether each of the one group looks like each of the other; else shades of a colour would make one long chain. */
+    private static boolean lookAlike(
+            OpenCatalog catalog, List<Product> products, List<Integer> group, List<Integer> other) {
+        return group.stream().allMatch(one -> other.stream().allMatch(two -> catalog.nearDuplicates()
+                .lookAlike(products.get(one).id(), products.get(two).id())));
     }
 
     private static DuplicateGroup group(OpenCatalog catalog, List<Product> products) {

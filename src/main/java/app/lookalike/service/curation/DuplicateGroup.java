@@ -61,6 +61,14 @@ public record DuplicateGroup(boolean identical, List<Copy> copies) {
                 .toList();
     }
 
+    /**
+     * Whether the proposal can be followed without a look: pictures that are only nearly identical may be shades of one
+     * product where the labels contradict each other.
+     */
+    public boolean isClear() {
+        return identical || contradictions().isEmpty();
+    }
+
     /** What hides all but one of them. */
     public List<HiddenProduct> keeping(Product kept) {
         return copies.stream()

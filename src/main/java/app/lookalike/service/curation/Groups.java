@@ -1,46 +1,45 @@
 package app.lookalike.service.curation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Numbers that are joined to groups, two at a time (a disjoint-set forest with path halving). */
+/** Numbers that are joined to groups, two groups at a time. */
 final class Groups {
-    private final int[] parents;
+    private final List<List<Integer>> groups;
 
     /** @param size so many numbers from 0, each alone */
     Groups(int size) {
-        parents = IntStream.range(0, size).toArray();
+        groups = new ArrayList<>(
+                IntStream.range(0, size).mapToObj(number -> List.of(number)).toList());
     }
 
-    /** The smallest number of the group. */
-    int first(int number) {
-        int at = number;
-        while (parents[at] != at) {
-            parents[at] = parents[parents[at]];
-            at = parents[at];
-        }
-        return at;
+    /** All numbers of the group of that number, in ascending order. */
+    List<Integer> of(int number) {
+        return groups.get(number);
     }
 
     /** Makes one group of those of both. */
     void join(int one, int other) {
-        int first = first(one);
-        int second = first(other);
-        parents[Math.max(first, second)] = Math.min(first, second);
+        if (areJoined(one, other)) {
+            return;
+        }
+        List<Integer> all = new ArrayList<>(of(one));
+        all.addAll(of(other));
+        all.sort(Comparator.naturalOrder());
+        all.forEach(number -> groups.set(number, all));
     }
 
     boolean areJoined(int one, int other) {
-        return first(one) == first(other);
+        return of(one).contains(other);
     }
 
-    /** The groups of more than one, in ascending order. */
+    /** The groups of more than one, in the order of their first numbers. */
     List<List<Integer>> several() {
-        Map<Integer, List<Integer>> groups = IntStream.range(0, parents.length)
-                .boxed()
-                .collect(Collectors.groupingBy(this::first, TreeMap::new, Collectors.toList()));
-        return groups.values().stream().filter(group -> group.size() > 1).toList();
+        return IntStream.range(0, groups.size())
+                .filter(number -> of(number).size() > 1 && of(number).get(0) == number)
+                .mapToObj(this::of)
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package app.lookalike.service.workspace;
 import app.lookalike.base.Lazy;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.RowSet;
 import app.lookalike.engine.index.VectorIndex;
@@ -42,68 +41,67 @@ public final class CatalogVectors {
     /** A photo is embedded once, even if it is searched by again with other options. */
     private static final int RECENT = 16;
 
-    /** Determines which stored vectors are still up to date. */
-    interface Currency {
-        /** Whether all of so many rows are known to be. */
-        boolean isCertain(VectorKind kind, int rows);
-
-        /** Whether the product's row is. */
-        boolean holds(EmbeddingSnapshot stored, Product product);
-    }
-
     private final Path directory;
     private final VectorKind kind;
     private final CuratedProducts products;
-    private final Currency currency;
+    private final CurrentRows current;
     private final ExactIndexBuilder exact;
     private final GraphIndexBuilder approximate;
     private final Cache<Query.Single, Embedding> recent =
             Caffeine.newBuilder().maximumSize(RECENT).build();
     private volatile Snapshot snapshot;
 
-    private CatalogVectors(
-            Path directory, VectorKind kind, CuratedProducts products, Currency currency, EmbeddingSnapshot stored) {
+    private CatalogVectors(Path directory, CurrentRows current, CuratedProducts products, EmbeddingSnapshot stored) {
         this.directory = directory;
-        this.kind = kind;
+        this.kind = current.kind();
         this.products = products;
-        this.currency = currency;
+        this.current = current;
         this.exact = new ExactIndexBuilder(directory);
         this.approximate = new GraphIndexBuilder(directory);
         this.snapshot = snapshotOf(stored);
     }
 
     private Snapshot snapshotOf(EmbeddingSnapshot stored) {
-        return snapshotOf(stored, new Lazy<>(() -> fastest(stored, exact.read(stored))));
+        CuratedProducts.State now = products.now();
+        return new Snapshot(stored, current.in(stored, now.catalog()), now, indexOf(stored));
     }
 
-    private Snapshot snapshotOf(EmbeddingSnapshot stored, Lazy<VectorIndex> index) {
-        CuratedProducts.State now = products.now();
-        boolean certain = currency.isCertain(kind, stored.matrix().rows());
-        RowSet current = stored.rowsWhere(id -> now.catalog()
-                .find(id)
-                .filter(product -> certain || currency.holds(stored, product))
-                .isPresent());
-        return new Snapshot(stored, current, now, index);
+    private Lazy<VectorIndex> indexOf(EmbeddingSnapshot stored) {
+        return new Lazy<>(() -> fastest(stored, exact.read(stored)));
     }
 
     /** Makes it what is searched from now on, by the products as they are now. */
     private synchronized void publish(Snapshot fresh) {
-        snapshot = upToDate(fresh);
+        snapshot = fresh.products == products.now() ? fresh : after(fresh, fresh.stored, fresh.index);
     }
 
     /** Takes up that labels were corrected, or products hidden. */
     synchronized void productsChanged() {
-        snapshot = upToDate(snapshot);
+        publish(snapshot);
     }
 
-    private Snapshot upToDate(Snapshot last) {
-        CuratedProducts.State now = products.now();
-        if (last.products == now) {
-            return last;
+    /**
+     * Stores vectors of products whose labels were corrected; all others stay as they are.
+     *
+     * @throws app.lookalike.base.LookalikeException if there is another writer, or they cannot be written
+     */
+    synchronized void append(List<EmbeddingRow> rows) {
+        try (EmbeddingStore store = EmbeddingStore.open(directory, kind.extractorId(), kind.dimension())) {
+            store.append(rows);
+            EmbeddingSnapshot stored = store.snapshot();
+            snapshot = after(snapshot, stored, indexOf(stored));
         }
-        return last.products.catalog() == now.catalog()
-                ? new Snapshot(last.stored, last.current, now, last.index)
-                : snapshotOf(last.stored, last.index);
+    }
+
+    private Snapshot after(Snapshot last, EmbeddingSnapshot stored, Lazy<VectorIndex> index) {
+        CuratedProducts.State now = products.now();
+        RowSet rows = current.in(
+                stored,
+                now.catalog(),
+                last.current,
+                last.products.catalog(),
+                last.stored.matrix().rows());
+        return new Snapshot(stored, rows, now, index);
     }
 
     /** The products whose stored vector is of another picture, or of other labels, than they have now. */
@@ -141,10 +139,11 @@ public final class CatalogVectors {
      * @param products others are left out of the results
      * @param currency which vectors are still up to date; others are left out, too
      */
-    static CatalogVectors open(Path embeddings, VectorKind kind, CuratedProducts products, Currency currency) {
+    static CatalogVectors open(
+            Path embeddings, VectorKind kind, CuratedProducts products, CurrentRows.Currency currency) {
         Path directory = embeddings.resolve(kind.extractorId());
         EmbeddingSnapshot stored = EmbeddingStore.read(directory, kind.extractorId(), kind.dimension());
-        return new CatalogVectors(directory, kind, products, currency, stored);
+        return new CatalogVectors(directory, new CurrentRows(kind, currency), products, stored);
     }
 
     /** By which extractor the vectors were made. */

@@ -12,24 +12,19 @@ import app.lookalike.engine.attribute.FashionSpace.Weighted;
 import app.lookalike.engine.attribute.NeighbourVote;
 import app.lookalike.engine.attribute.NeighbourVote.Voter;
 import app.lookalike.engine.embedding.Embedding;
-import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
-import app.lookalike.engine.index.store.EmbeddingRow;
-import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.service.network.ChosenHead;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +74,7 @@ public final class FashionRanking {
     private final Optional<String> damage;
     private final CatalogVectors descriptors;
     private final CatalogVectors products;
-    private final Map<String, Map<String, Integer>> positions = new HashMap<>();
+    private final RankedRows rows;
     private final Map<String, int[]> counts = new ConcurrentHashMap<>();
 
     private FashionRanking(
@@ -93,21 +88,12 @@ public final class FashionRanking {
         this.model = model;
         this.space = model.space();
         this.descriptors = descriptors;
-        for (String attribute : model.head().attributes()) {
-            Map<String, Integer> ofLabel = new HashMap<>();
-            List<String> labels = model.head().labels(attribute);
-            for (int i = 0; i < labels.size(); i++) {
-                ofLabel.putIfAbsent(labels.get(i).toLowerCase(Locale.ROOT), i);
-            }
-            positions.put(attribute, ofLabel);
-        }
+        this.rows = new RankedRows(model, descriptors);
         this.products = CatalogVectors.open(
                 catalog.embeddingsDirectory(),
                 ranked,
                 catalog.curation(),
-                catalog.stored()
-                        .of((stored, product) -> descriptors.snapshot().hasVector(product.id())
-                                && stored.holds(product.id(), stamp(product))));
+                catalog.stored().of(rows::isStored));
     }
 
     /** Reads what there is of it; by the head that was learned for this catalogue, where there is one. */
@@ -175,32 +161,18 @@ public final class FashionRanking {
     public void update(Progress progress) {
         try (CatalogVectors.Writing writing = products.startWriting()) {
             writing.forgetDamaged(progress);
-            write(catalog.catalog().products(), writing, progress);
+            List<Product> todo = catalog.catalog().products().stream()
+                    .filter(product -> rows.isDescribed(product) && !writing.holds(product.id(), rows.stamp(product)))
+                    .toList();
+            for (int from = 0; from < todo.size(); from += CHUNK) {
+                progress.checkCancelled();
+                progress.update(Messages.get("learning.preparingRanking"), from, todo.size());
+                List<Product> some = todo.subList(from, Math.min(todo.size(), from + CHUNK));
+                writing.append(some.parallelStream().map(rows::row).toList());
+            }
         }
         folders().deleteOlder(products.kind().extractorId());
         products.prepareIndex(progress);
-    }
-
-    /** Writes the vectors of those products that are described and have none, or one that is out of date. */
-    private void write(List<Product> some, CatalogVectors.Writing writing, Progress progress) {
-        EmbeddingSnapshot described = descriptors.snapshot().stored();
-        List<Product> todo = some.stream()
-                .filter(product ->
-                        descriptors.snapshot().hasVector(product.id()) && !writing.holds(product.id(), stamp(product)))
-                .toList();
-        for (int from = 0; from < todo.size(); from += CHUNK) {
-            progress.checkCancelled();
-            progress.update(Messages.get("learning.preparingRanking"), from, todo.size());
-            List<Product> chunk = todo.subList(from, Math.min(todo.size(), from + CHUNK));
-            writing.append(chunk.parallelStream()
-                    .map(product -> new EmbeddingRow(product.id(), stamp(product), vector(product, described)))
-                    .toList());
-        }
-    }
-
-    private Embedding vector(Product product, EmbeddingSnapshot described) {
-        float[] descriptor = described.embedding(product.id()).orElseThrow().vector();
-        return space.product(descriptor, attribute -> label(product, attribute));
     }
 
     /**
@@ -210,35 +182,23 @@ public final class FashionRanking {
     void productsChanged(Set<String> relabelled) {
         counts.clear();
         descriptors.productsChanged();
-        if (products.snapshot().indexed() > 0 && !relabelled.isEmpty()) {
-            try (CatalogVectors.Writing writing = products.startWriting()) {
-                write(relabelled.stream().map(catalog::require).toList(), writing, Progress.NONE);
+        List<Product> todo = relabelled.stream()
+                .map(catalog::require)
+                .filter(rows::isDescribed)
+                .toList();
+        if (products.snapshot().indexed() > 0 && !todo.isEmpty()) {
+            try {
+                products.append(todo.parallelStream().map(rows::row).toList());
             } catch (LookalikeException e) {
-                LOG.info("The fashion ranking lacks {} products for now: {}", relabelled.size(), e.getMessage());
+                LOG.info("The fashion ranking lacks {} products for now: {}", todo.size(), e.getMessage());
             }
         }
         products.productsChanged();
     }
 
-    /** What a product's vector is made of: when this changes, the vector is out of date. */
-    private String stamp(Product product) {
-        EmbeddingSnapshot described = descriptors.snapshot().stored();
-        StringBuilder text = new StringBuilder()
-                .append(described.checksum(described.rowOf(product.id()).orElseThrow()));
-        space.attributes().forEach(attribute -> text.append('\n').append(label(product, attribute)));
-        return ImageInspector.contentHash(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
     /** The position of a product's label among those of the head; -1 where it has none that the head knows. */
     public int label(Product product, String attribute) {
-        return Attribute.ofKey(attribute)
-                .flatMap(product::attribute)
-                .map(text -> label(text, attribute))
-                .orElse(-1);
-    }
-
-    private int label(String text, String attribute) {
-        return positions.getOrDefault(attribute, Map.of()).getOrDefault(text.toLowerCase(Locale.ROOT), -1);
+        return rows.label(product, attribute);
     }
 
     /**
@@ -276,7 +236,7 @@ public final class FashionRanking {
             Map<String, Integer> labels = new HashMap<>(); // many products, few texts
             for (Product product : catalog.catalog().products()) {
                 known.flatMap(product::attribute)
-                        .map(text -> labels.computeIfAbsent(text, other -> label(other, key)))
+                        .map(text -> labels.computeIfAbsent(text, other -> rows.label(other, key)))
                         .filter(label -> label >= 0)
                         .ifPresent(label -> ofLabel[label]++);
             }

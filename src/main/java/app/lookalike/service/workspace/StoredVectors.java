@@ -166,7 +166,7 @@ public final class StoredVectors {
     }
 
     /** Vectors are current if they were made of the picture that the product had when it was imported. */
-    CatalogVectors.Currency ofPictures() {
+    CurrentRows.Currency ofPictures() {
         return of((stored, product) -> product.picture() != null
                 && catalog.contentHash(product.id())
                         .filter(hash -> stored.holds(product.id(), hash))
@@ -174,8 +174,8 @@ public final class StoredVectors {
     }
 
     /** Vectors are current if the predicate holds, which is evaluated only if something may have changed. */
-    CatalogVectors.Currency of(BiPredicate<EmbeddingSnapshot, Product> holds) {
-        return new CatalogVectors.Currency() {
+    CurrentRows.Currency of(BiPredicate<EmbeddingSnapshot, Product> holds) {
+        return new CurrentRows.Currency() {
             @Override
             public boolean isCertain(VectorKind kind, int rows) {
                 return workspace.setting(key(kind)).equals(Optional.of(state(rows)));

@@ -13,6 +13,7 @@ import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,8 +47,9 @@ public final class DoubtsPage extends CurationPage {
         this.loader = loader;
         this.chooser = new ValueChooser(this::chosen, this::leaveChooser);
         body.getStyleClass().add("doubt");
-        VBox.setVgrow(body, Priority.ALWAYS);
-        VBox.setVgrow(chooser, Priority.ALWAYS);
+        StackPane middle = new StackPane(body, chooser);
+        StackPane.setAlignment(chooser, Pos.TOP_LEFT);
+        VBox.setVgrow(middle, Priority.ALWAYS);
         count.getStyleClass().add("curation-count");
         count.setId("doubts-count");
         decisions.add("curation.doubts.accept", "A", model::accept);
@@ -54,7 +57,7 @@ public final class DoubtsPage extends CurationPage {
         decisions.add("curation.doubts.other", "O", this::offerValues);
         decisions.add("curation.previous", "←", () -> model.step(-1));
         decisions.add("curation.next", "→", () -> model.step(1));
-        work().getChildren().addAll(count, body, decisions);
+        work().getChildren().addAll(count, middle, decisions);
         addToHead(attributes(), find(), export(prompts));
         showMessages(model.message(), model::dismiss);
         showJob(model.job(), model::poll, model::cancel);
@@ -123,7 +126,7 @@ public final class DoubtsPage extends CurationPage {
     }
 
     private void offerValues() {
-        show(chooser, true);
+        choose(true);
         chooser.offer(model.values());
     }
 
@@ -133,17 +136,14 @@ public final class DoubtsPage extends CurationPage {
     }
 
     private void leaveChooser() {
-        show(chooser, false);
+        choose(false);
         work().requestFocus();
     }
 
-    private void show(Node node, boolean wanted) {
-        if (wanted && !work().getChildren().contains(node)) {
-            work().getChildren().add(node);
-        } else if (!wanted) {
-            work().getChildren().remove(node);
-        }
-        Shown.set(body, !wanted);
+    private void choose(boolean other) {
+        Shown.set(chooser, other);
+        Shown.set(body, !other);
+        decisions.setDisable(other);
     }
 
     private void update() {

@@ -203,10 +203,10 @@ public final class DuplicatesViewModel implements SessionListener {
         });
     }
 
-    /** Follows the proposal for every group about which nothing was decided. */
+    /** Follows the proposal for every clear group about which nothing was decided. */
     public void keepAllProposed() {
         Map<DuplicateGroup, Product> all = groups.stream()
-                .filter(group -> !kept.containsKey(group))
+                .filter(group -> group.isClear() && !kept.containsKey(group))
                 .collect(Collectors.toMap(group -> group, DuplicateGroup::proposed));
         if (!all.isEmpty()) {
             decide(all);

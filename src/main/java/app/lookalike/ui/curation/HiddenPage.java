@@ -11,6 +11,7 @@ import app.lookalike.ui.insights.ProductLinks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -113,6 +114,7 @@ public final class HiddenPage extends CurationPage {
                                     product.id(),
                                     String.valueOf(item.kept())),
                             "hint"));
+            words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(new ProductCard(loader, session, product, PICTURE), words, show);
             row.getStyleClass().add("hidden-row");

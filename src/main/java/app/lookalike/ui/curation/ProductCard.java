@@ -4,8 +4,8 @@ import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A product's picture with lines of text below it. */
@@ -17,18 +17,18 @@ final class ProductCard extends VBox {
      *
      * @param width in pixels
      */
-    ProductCard(PictureLoader loader, CatalogSession session, Product product, double width, Node... lines) {
+    ProductCard(PictureLoader loader, CatalogSession session, Product product, double width, Region... lines) {
         getStyleClass().add("curation-card");
         PicturePlate plate = new PicturePlate(loader, (int) Math.ceil(2 * width * HEIGHT_PER_WIDTH));
         plate.setMinSize(width, width * HEIGHT_PER_WIDTH);
         plate.setPrefSize(width, width * HEIGHT_PER_WIDTH);
         plate.setMaxSize(width, width * HEIGHT_PER_WIDTH);
         plate.show(session, product);
-        setPrefWidth(width);
-        setMinWidth(USE_PREF_SIZE);
-        setMaxWidth(USE_PREF_SIZE);
         getChildren().add(plate);
-        getChildren().addAll(lines);
+        for (Region line : lines) {
+            line.setMaxWidth(width);
+            getChildren().add(line);
+        }
     }
 
     /** A line of text; a long one is cut. */

@@ -8,7 +8,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +19,9 @@ final class ValueChooser extends VBox {
     private final Consumer<String> chosen;
     private final Runnable left;
     private List<String> values = List.of();
+
+    /** Whether the character of the key that opened it may still come. */
+    private boolean opening;
 
     /**
      * A chooser without values.
@@ -38,12 +40,19 @@ final class ValueChooser extends VBox {
         list.setOnMouseClicked(event -> choose());
         text.textProperty().addListener((observable, before, now) -> filter(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (opening) {
+                event.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> opening = false);
         getChildren().addAll(text, list);
     }
 
     /** Offers these values. */
     void offer(List<String> all) {
         values = all;
+        opening = true;
         text.clear();
         filter("");
         text.requestFocus();
@@ -58,8 +67,8 @@ final class ValueChooser extends VBox {
     }
 
     private void keyPressed(KeyEvent event) {
-        KeyCode code = event.getCode();
-        switch (code) {
+        opening = false;
+        switch (event.getCode()) {
             case ENTER -> choose();
             case ESCAPE -> left.run();
             case DOWN -> list.getSelectionModel().selectNext();

@@ -135,6 +135,7 @@ class CurationServicesTest {
             assertThat(group.identical()).isFalse();
             assertThat(group.copies()).extracting(copy -> copy.product().id()).containsExactly("1002", "1000", "1001");
             assertThat(group.copies().get(0).area()).isEqualTo(120 * 160);
+            assertThat(group.isClear()).isFalse();
             assertThat(group.contradictions()).containsExactly(Attribute.GENDER, Attribute.BASE_COLOUR);
         });
     }
