@@ -2,22 +2,14 @@ package app.lookalike.service.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
-import app.lookalike.base.Progress;
-import app.lookalike.catalog.CatalogFormat;
-import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,17 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class NearDuplicatesTest {
     private static final int PRODUCTS = 36;
 
-    private final Path folder;
-    private final CatalogService catalogs;
+    private final SmallWorkspace small;
     private final SearchService search = new SearchService();
 
     NearDuplicatesTest(@TempDir Path folder) {
-        this.folder = folder;
-        catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
+        small = new SmallWorkspace(folder);
     }
 
     private static byte[] picture(int i) {
@@ -43,12 +29,8 @@ class NearDuplicatesTest {
     }
 
     private OpenCatalog indexed() {
-        Path workspace = folder.resolve("workspace");
-        Path source = DrawnCatalog.write(folder.resolve("source"), PRODUCTS, NearDuplicatesTest::picture);
-        catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
-        OpenCatalog catalog = catalogs.open(workspace);
-        new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
-        return catalog;
+        DrawnCatalog.write(small.source(), PRODUCTS, NearDuplicatesTest::picture);
+        return small.indexedSource(Integer.MAX_VALUE);
     }
 
     private List<Integer> motifs(OpenCatalog catalog, int k, boolean collapse) {
@@ -77,9 +59,9 @@ class NearDuplicatesTest {
     @Test
     void identicalPicturesAreAnsweredOnceWhereTheyCannotBeReadAnyMore() {
         try (OpenCatalog catalog = indexed()) {
-            assertThat(folder.resolve("source")
+            assertThat(small.source()
                             .toFile()
-                            .renameTo(folder.resolve("moved").toFile()))
+                            .renameTo(small.source().resolveSibling("moved").toFile()))
                     .isTrue();
 
             assertThat(motifs(catalog, 50, true)).hasSize(PRODUCTS / 3 * 2);
