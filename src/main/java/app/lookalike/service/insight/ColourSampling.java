@@ -51,15 +51,13 @@ public final class ColourSampling {
      *
      * @param pictures reads a product's picture, or throws a {@link LookalikeException}; 80 pixels are enough
      */
-    public static ColourComparison of(
-            List<Product> products, Function<Product, RgbImage> pictures, Progress progress) {
+    public static ColourComparison of(List<Product> products, Function<Product, RgbImage> pictures, Progress progress) {
         return new ColourSampling(pictures).compare(products, progress);
     }
 
     private ColourComparison compare(List<Product> products, Progress progress) {
         List<Count> counts = AttributeValues.in(products).of(Attribute.BASE_COLOUR);
-        List<Count> shown =
-                counts.subList(0, Math.min(ColourComparison.MOST_LABELS, counts.size()));
+        List<Count> shown = counts.subList(0, Math.min(ColourComparison.MOST_LABELS, counts.size()));
         Map<String, List<Product>> groups = new HashMap<>();
         List<Product> unlabelled = new ArrayList<>();
         for (Product product : products) {
@@ -80,8 +78,7 @@ public final class ColourSampling {
         for (Count count : shown) {
             labels.add(label(count, look(samples.getOrDefault(count.value(), List.of()), total, progress)));
         }
-        return new ColourComparison(
-                labels, Math.max(0, counts.size() - shown.size()), unlabelled.size(), unreadable);
+        return new ColourComparison(labels, Math.max(0, counts.size() - shown.size()), unlabelled.size(), unreadable);
     }
 
     private static List<Product> group(Map<String, List<Product>> groups, Count count) {
@@ -138,11 +135,8 @@ public final class ColourSampling {
     }
 
     private static double median(List<Seen> seen, ToDoubleFunction<LabColour> coordinate) {
-        double[] sorted = seen.stream()
-                .map(Seen::colour)
-                .mapToDouble(coordinate)
-                .sorted()
-                .toArray();
+        double[] sorted =
+                seen.stream().map(Seen::colour).mapToDouble(coordinate).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

@@ -28,10 +28,7 @@ public record Column(String key, Optional<Attribute> attribute) {
 
     /** All columns: the id, the name, the attributes, the picture. */
     public static Stream<Column> all() {
-        return Stream.of(
-                        Stream.of(ID, NAME),
-                        Stream.of(Attribute.values()).map(Column::of),
-                        Stream.of(PICTURE))
+        return Stream.of(Stream.of(ID, NAME), Stream.of(Attribute.values()).map(Column::of), Stream.of(PICTURE))
                 .flatMap(columns -> columns);
     }
 
@@ -40,8 +37,7 @@ public record Column(String key, Optional<Attribute> attribute) {
         if (attribute.isPresent()) {
             return product.attribute(attribute.get());
         }
-        String value =
-                equals(ID) ? product.id() : equals(NAME) ? product.name() : product.picture();
+        String value = equals(ID) ? product.id() : equals(NAME) ? product.name() : product.picture();
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -50,8 +50,7 @@ public record ColumnProfile(Column column, Type type, int distinct, int missing,
                 missing++;
             }
         }
-        return new ColumnProfile(
-                column, typeOf(counts), counts.size(), missing, products.size(), mostFrequent(counts));
+        return new ColumnProfile(column, typeOf(counts), counts.size(), missing, products.size(), mostFrequent(counts));
     }
 
     private static Type typeOf(Map<String, Integer> counts) {

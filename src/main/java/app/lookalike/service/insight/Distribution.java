@@ -27,7 +27,8 @@ public record Distribution(Attribute attribute, List<Count> values, int missing)
      * @param products how many there are in all
      */
     static Distribution of(Attribute attribute, AttributeValues values, int products) {
-        List<Count> counts = values.of(attribute).stream().sorted(order(attribute)).toList();
+        List<Count> counts =
+                values.of(attribute).stream().sorted(order(attribute)).toList();
         int known = counts.stream().mapToInt(Count::products).sum();
         return new Distribution(attribute, counts, products - known);
     }

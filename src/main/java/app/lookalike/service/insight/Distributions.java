@@ -37,8 +37,8 @@ public record Distributions(int products, List<Distribution> all, List<CrossTabl
             TableAxis axis = TableAxis.of(distribution, values.of(attribute));
             int[] own = axis.places(products);
             all.add(distribution);
-            axes.forEach((other, otherAxis) -> tables.add(
-                    CrossTable.of(otherAxis, places.getOrDefault(other, new int[0]), axis, own)));
+            axes.forEach((other, otherAxis) ->
+                    tables.add(CrossTable.of(otherAxis, places.getOrDefault(other, new int[0]), axis, own)));
             axes.put(attribute, axis);
             places.put(attribute, own);
         }
@@ -53,8 +53,8 @@ public record Distributions(int products, List<Distribution> all, List<CrossTabl
     /** The cross table of two different attributes; empty where one of them is had by no product. */
     public Optional<CrossTable> table(Attribute rows, Attribute columns) {
         return tables.stream()
-                .filter(each -> each.rows().attribute() == rows
-                        && each.columns().attribute() == columns)
+                .filter(each ->
+                        each.rows().attribute() == rows && each.columns().attribute() == columns)
                 .findFirst()
                 .or(() -> tables.stream()
                         .filter(each -> each.rows().attribute() == columns

@@ -42,17 +42,22 @@ public record LeaveOutRule(Kind kind, Optional<Column> column, Set<String> ids) 
      */
     static List<LeaveOutRule> of(List<Product> products, Function<String, Optional<String>> contentHash) {
         Stream<LeaveOutRule> missing = Column.all()
-                .map(column -> rule(Kind.MISSING, Optional.of(column), products, product ->
-                        column.of(product).isEmpty()));
+                .map(column -> rule(Kind.MISSING, Optional.of(column), products, product -> column.of(product)
+                        .isEmpty()));
         Set<Object> rows = new HashSet<>();
         Set<String> hashes = new HashSet<>();
         return Stream.concat(
                         missing,
                         Stream.of(
-                                rule(Kind.SAME_ROW, Optional.empty(), products, product ->
-                                        !rows.add(List.of(product.name(), product.attributes()))),
-                                rule(Kind.SAME_PICTURE, Optional.empty(), products, product ->
-                                        contentHash.apply(product.id()).map(hash -> !hashes.add(hash)).orElse(false))))
+                                rule(
+                                        Kind.SAME_ROW,
+                                        Optional.empty(),
+                                        products,
+                                        product -> !rows.add(List.of(product.name(), product.attributes()))),
+                                rule(Kind.SAME_PICTURE, Optional.empty(), products, product -> contentHash
+                                        .apply(product.id())
+                                        .map(hash -> !hashes.add(hash))
+                                        .orElse(false))))
                 .filter(rule -> !rule.ids().isEmpty())
                 .toList();
     }

@@ -20,12 +20,13 @@ final class NameWords {
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’&-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
 
     /** English, German, French, Italian, Spanish: the words that join others. */
-    private static final Set<String> JOINING = Set.of(("a an and are as at by for from in is it of on or that the this to with without "
+    private static final Set<String> JOINING =
+            Set.of(("a an and are as at by for from in is it of on or that the this to with without "
                             + "your aus auf bei das dem den der des die ein eine einem einen einer eines für "
                             + "im mit oder ohne und vom von zum zur au aux avec ce dans de du en et la le les "
                             + "ou par pour sans sur un une al alla con da dal degli dei del della delle di ed "
                             + "gli il nel nella per senza su una uno el las los o para por sin y")
-                    .split(" "));
+                    .split(" ", -1));
 
     /**
      * A word.
@@ -49,7 +50,9 @@ final class NameWords {
             String folded = text.toLowerCase(Locale.ROOT);
             if (isTelling(text, folded)) {
                 words.add(new NameWord(
-                        text, folded, end >= 0 && beginning.substring(end, found.start()).isBlank()));
+                        text,
+                        folded,
+                        end >= 0 && beginning.substring(end, found.start()).isBlank()));
                 end = found.end();
             } else {
                 end = -1;

@@ -46,9 +46,8 @@ public record TableAxis(Attribute attribute, List<String> values, int others) {
     /** Whether the product belongs to that place. */
     public boolean has(int place, Product product) {
         return product.attribute(attribute)
-                .filter(value -> value(place)
-                        .map(value::equalsIgnoreCase)
-                        .orElseGet(() -> values.stream().noneMatch(value::equalsIgnoreCase)))
+                .filter(value -> value(place).map(value::equalsIgnoreCase).orElseGet(() -> values.stream()
+                        .noneMatch(value::equalsIgnoreCase)))
                 .isPresent();
     }
 

@@ -27,9 +27,7 @@ public record TableProfile(
      * @param contentHash of the picture of the product with that id; empty where that is not known
      */
     public static TableProfile of(
-            List<Product> products,
-            Optional<ImportReport> imported,
-            Function<String, Optional<String>> contentHash) {
+            List<Product> products, Optional<ImportReport> imported, Function<String, Optional<String>> contentHash) {
         return new TableProfile(
                 products.size(),
                 Column.all().map(column -> ColumnProfile.of(column, products)).toList(),

@@ -141,8 +141,7 @@ public record WordCounts(List<Word> words, int names, int nameless, int wordless
 
         private String spelling(String word) {
             return spellings.getOrDefault(word, Map.of()).entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey()))
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .map(Map.Entry::getKey)
                     .orElse(word);
         }

@@ -57,8 +57,10 @@ class ColourSamplingTest {
 
     @Test
     void aPictureThatIsMissingIsCountedAndTheRestGoesOn() {
-        List<Product> products =
-                new Rows().add("a", BASE_COLOUR, "Blue").add("b", BASE_COLOUR, "Blue").all();
+        List<Product> products = new Rows()
+                .add("a", BASE_COLOUR, "Blue")
+                .add("b", BASE_COLOUR, "Blue")
+                .all();
 
         ColourComparison colours = ColourSampling.of(
                 products,
@@ -71,7 +73,9 @@ class ColourSamplingTest {
                 Progress.NONE);
 
         assertThat(colours.withoutPicture()).isEqualTo(1);
-        assertThat(colours.labels().get(0).samples()).extracting(sample -> sample.id()).containsExactly("2");
+        assertThat(colours.labels().get(0).samples())
+                .extracting(sample -> sample.id())
+                .containsExactly("2");
     }
 
     @Test

@@ -51,7 +51,8 @@ class DistributionsTest {
     @Test
     void aCellHasTheProductsThatItCounts() {
         List<Product> products = manyTypes();
-        CrossTable table = Distributions.of(products).table(GENDER, ARTICLE_TYPE).orElseThrow();
+        CrossTable table =
+                Distributions.of(products).table(GENDER, ARTICLE_TYPE).orElseThrow();
 
         assertThat(table.columns().values()).hasSize(TableAxis.MOST);
         assertThat(table.columns().others()).isEqualTo(5_000 - TableAxis.MOST);
@@ -59,8 +60,9 @@ class DistributionsTest {
             for (int column = 0; column < table.columns().size(); column++) {
                 int i = row;
                 int j = column;
-                assertThat(products.stream().filter(product -> table.rows().has(i, product)
-                                && table.columns().has(j, product)))
+                assertThat(products.stream()
+                                .filter(product -> table.rows().has(i, product)
+                                        && table.columns().has(j, product)))
                         .hasSize(table.counts().get(row).get(column));
             }
         }

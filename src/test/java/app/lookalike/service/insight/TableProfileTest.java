@@ -34,8 +34,7 @@ class TableProfileTest {
     private static Map<Kind, List<String>> duplicates(TableProfile table) {
         return table.rules().stream()
                 .filter(rule -> rule.column().isEmpty())
-                .collect(Collectors.toMap(
-                        LeaveOutRule::kind, rule -> List.copyOf(rule.ids())));
+                .collect(Collectors.toMap(LeaveOutRule::kind, rule -> List.copyOf(rule.ids())));
     }
 
     @Test
@@ -50,8 +49,7 @@ class TableProfileTest {
                 .isEqualTo(new ColumnProfile(
                         Column.of(YEAR), ColumnProfile.Type.WHOLE_NUMBER, 2, 0, 3, List.of("2012", "2011")));
         assertThat(column(table, Column.of(BASE_COLOUR)))
-                .isEqualTo(new ColumnProfile(
-                        Column.of(BASE_COLOUR), ColumnProfile.Type.TEXT, 1, 1, 3, List.of("Red")));
+                .isEqualTo(new ColumnProfile(Column.of(BASE_COLOUR), ColumnProfile.Type.TEXT, 1, 1, 3, List.of("Red")));
         assertThat(column(table, Column.NAME).missing()).isEqualTo(1);
         assertThat(column(table, Column.of(SEASON)).type()).isEqualTo(ColumnProfile.Type.EMPTY);
     }
@@ -71,8 +69,8 @@ class TableProfileTest {
         assertThat(duplicates(table))
                 .isEqualTo(Map.of(Kind.SAME_ROW, List.of("2"), Kind.SAME_PICTURE, List.of("2", "4")));
         List<LeaveOutRule> colour = table.rules().stream()
-                .filter(rule -> rule.column().equals(Optional.of(Column.of(BASE_COLOUR)))
-                        || rule.kind() == Kind.SAME_ROW)
+                .filter(rule ->
+                        rule.column().equals(Optional.of(Column.of(BASE_COLOUR))) || rule.kind() == Kind.SAME_ROW)
                 .toList();
         assertThat(LeaveOutRule.concernedBy(colour)).containsExactly("3", "2");
         assertThat(LeaveOutRule.concernedBy(List.of())).isEmpty();
@@ -83,8 +81,7 @@ class TableProfileTest {
         Product product = new Product(
                 "1",
                 "Shirt",
-                Stream.of(Attribute.values())
-                        .collect(Collectors.toMap(each -> each, each -> "value")),
+                Stream.of(Attribute.values()).collect(Collectors.toMap(each -> each, each -> "value")),
                 "1.jpg");
 
         assertThat(profile(List.of(product)).rules()).isEmpty();
@@ -94,9 +91,7 @@ class TableProfileTest {
     @Test
     void countsWhatIsMissingInTheSharedCatalogue() {
         List<Product> products = CatalogReaders.read(
-                        SharedFiles.require("data/fashion-product-images-small.zip"),
-                        CatalogFormat.AUTO,
-                        Progress.NONE)
+                        SharedFiles.require("data/fashion-product-images-small.zip"), CatalogFormat.AUTO, Progress.NONE)
                 .products();
 
         TableProfile table = profile(products);
@@ -107,7 +102,6 @@ class TableProfileTest {
                         .filter(rule -> rule.column().equals(Optional.of(Column.PICTURE)))
                         .flatMap(rule -> rule.ids().stream()))
                 .containsExactlyInAnyOrder("12347", "39401");
-        assertThat(column(table, Column.of(Attribute.USAGE)).missing())
-                .isEqualTo(246);
+        assertThat(column(table, Column.of(Attribute.USAGE)).missing()).isEqualTo(246);
     }
 }

@@ -38,7 +38,8 @@ public final class ChartNews extends VBox {
 
     /** An empty box would leave a gap. */
     private void update() {
-        Shown.set(this, model.saved().get().isPresent() || !model.message().get().isEmpty());
+        Shown.set(
+                this, model.saved().get().isPresent() || !model.message().get().isEmpty());
     }
 
     private void show(Optional<Path> file) {

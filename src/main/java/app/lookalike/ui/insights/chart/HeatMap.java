@@ -42,7 +42,11 @@ public final class HeatMap extends GridPane {
         for (int j = 0; j < columns.size(); j++) {
             addColumnHead(columns.get(j), j + 1);
         }
-        int largest = counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).max().orElse(0);
+        int largest = counts.stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
         List<Mark> cells = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Label head = label(rows.get(i));
@@ -82,7 +86,6 @@ public final class HeatMap extends GridPane {
         look.getStyleClass().add("heat-cell");
         String words = Messages.get(
                 "insights.cell", FigureText.shortened(rows.get(row)), FigureText.shortened(columns.get(column)), count);
-        return new Mark(
-                look, words, count == 0 ? Optional.empty() : Optional.of(() -> open.accept(row, column)));
+        return new Mark(look, words, count == 0 ? Optional.empty() : Optional.of(() -> open.accept(row, column)));
     }
 }

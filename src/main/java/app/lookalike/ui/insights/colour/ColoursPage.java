@@ -34,14 +34,13 @@ public final class ColoursPage {
         return new PageViewModel<>(
                 runner,
                 Messages.get("insights.colours.task"),
-                (session, progress) -> ColourSampling.of(
-                        session.products(), product -> session.picture(product, SIDE), progress));
+                (session, progress) ->
+                        ColourSampling.of(session.products(), product -> session.picture(product, SIDE), progress));
     }
 
     /** The page. */
     public static InsightsPage of(PageViewModel<ColourComparison> model, PageContext context) {
-        return new FiguresPage<>(
-                "insights.colours", Feather.DROPLET, model, context, new ColoursPage(context)::panels);
+        return new FiguresPage<>("insights.colours", Feather.DROPLET, model, context, new ColoursPage(context)::panels);
     }
 
     private List<Region> panels(ColourComparison colours) {

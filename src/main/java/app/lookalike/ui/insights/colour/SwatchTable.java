@@ -75,7 +75,9 @@ final class SwatchTable extends GridPane {
                 swatch(label.middle()),
                 text(
                         label.distance().isPresent()
-                                ? Messages.get("insights.colours.distance", label.distance().getAsDouble())
+                                ? Messages.get(
+                                        "insights.colours.distance",
+                                        label.distance().getAsDouble())
                                 : "",
                         "figure-text"),
                 strip(label));
@@ -91,7 +93,11 @@ final class SwatchTable extends GridPane {
     private Mark name(ColourLabel label) {
         boolean unnamed = label.name().isEmpty();
         String name = unnamed ? Messages.get("insights.colours.unnamed") : FigureText.shortened(label.name());
-        String words = Messages.get("insights.colours.words", name, label.products(), label.samples().size());
+        String words = Messages.get(
+                "insights.colours.words",
+                name,
+                label.products(),
+                label.samples().size());
         Label look = text(name, "figure-name");
         StackPane.setAlignment(look, Pos.CENTER_LEFT);
         return new Mark(
@@ -123,8 +129,8 @@ final class SwatchTable extends GridPane {
             Mark mark = new Mark(
                     colour,
                     Messages.get("insights.colours.sample", sample.id(), hex(sample.rgb())),
-                    Optional.of(() -> links.browse(
-                            Messages.get("insights.colours.product", sample.id()), List.of(sample.id()))));
+                    Optional.of(() ->
+                            links.browse(Messages.get("insights.colours.product", sample.id()), List.of(sample.id()))));
             HBox.setHgrow(mark, Priority.ALWAYS);
             mark.setMinWidth(0);
             marks.add(mark);

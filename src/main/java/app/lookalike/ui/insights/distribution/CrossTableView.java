@@ -33,8 +33,8 @@ final class CrossTableView {
 
     private static List<String> names(TableAxis axis) {
         return IntStream.range(0, axis.size())
-                .mapToObj(place -> axis.value(place)
-                        .orElseGet(() -> Messages.get("insights.distributions.rest", axis.others())))
+                .mapToObj(place ->
+                        axis.value(place).orElseGet(() -> Messages.get("insights.distributions.rest", axis.others())))
                 .toList();
     }
 
@@ -54,8 +54,11 @@ final class CrossTableView {
 
     private void open(int row, int column) {
         String title = Messages.get("insights.distributions.both", rows.get(row), columns.get(column));
-        context.browse(model, title, product -> table.rows().has(row, product)
-                        && table.columns().has(column, product))
+        context.browse(
+                        model,
+                        title,
+                        product -> table.rows().has(row, product)
+                                && table.columns().has(column, product))
                 .run();
     }
 
@@ -71,6 +74,10 @@ final class CrossTableView {
             }
         }
         return new ChartTable(
-                List.of(table.rows().attribute().key(), table.columns().attribute().key(), "products"), lines);
+                List.of(
+                        table.rows().attribute().key(),
+                        table.columns().attribute().key(),
+                        "products"),
+                lines);
     }
 }

@@ -72,22 +72,19 @@ final class DistributionPanel {
         List<Count> values = distribution.values();
         List<Bar> bars = new ArrayList<>();
         for (Count count : values.subList(0, shown)) {
-            bars.add(Bar.of(
-                    count.value(),
-                    count.products(),
-                    all,
-                    () -> context.links().browse(distribution.attribute(), count.value())));
+            bars.add(Bar.of(count.value(), count.products(), all, () -> context.links()
+                    .browse(distribution.attribute(), count.value())));
         }
         List<Count> rest = values.subList(shown, values.size());
         if (!rest.isEmpty()) {
             bars.add(rest(distribution, rest));
         }
         if (distribution.missing() > 0) {
-            String title = Messages.get(
-                    "insights.table.without", Attributes.nameInFilter(distribution.attribute()));
-            bars.add(Bar.of(title, distribution.missing(), all, context.browse(model, title, product -> product.attribute(
-                            distribution.attribute())
-                    .isEmpty())));
+            String title = Messages.get("insights.table.without", Attributes.nameInFilter(distribution.attribute()));
+            bars.add(Bar.of(
+                    title, distribution.missing(), all, context.browse(model, title, product -> product.attribute(
+                                    distribution.attribute())
+                            .isEmpty())));
         }
         return bars;
     }

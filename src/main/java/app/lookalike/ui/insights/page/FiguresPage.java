@@ -54,9 +54,7 @@ public final class FiguresPage<T> implements InsightsPage {
         this.icon = icon;
         this.model = model;
         this.panels = panels;
-        strip = new JobStrip(
-                model.job(),
-                Buttons.labelled(Feather.X, "insights.stop", model.job()::cancel));
+        strip = new JobStrip(model.job(), Buttons.labelled(Feather.X, "insights.stop", model.job()::cancel));
         strip.getStyleClass().add("insights-job");
         Label title = new Label(title());
         title.getStyleClass().add("screen-title");

@@ -6,10 +6,10 @@ import app.lookalike.catalog.PictureProblem;
 import app.lookalike.catalog.RowProblem;
 import app.lookalike.service.insight.LeaveOutRule;
 import app.lookalike.service.insight.chart.ChartTable;
-import app.lookalike.ui.insights.chart.FigureText;
 import app.lookalike.ui.insights.chart.Bar;
 import app.lookalike.ui.insights.chart.BarList;
 import app.lookalike.ui.insights.chart.ChartPanel;
+import app.lookalike.ui.insights.chart.FigureText;
 import app.lookalike.ui.insights.page.PageContext;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +64,9 @@ final class ImportPanel {
                 name,
                 count,
                 rows,
-                ids.isEmpty() ? Optional.empty() : Optional.of(() -> context.links().browse(name, ids))));
+                ids.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(() -> context.links().browse(name, ids))));
     }
 
     private static Collection<String> samePicture(List<LeaveOutRule> rules) {
@@ -80,10 +82,8 @@ final class ImportPanel {
             return List.of();
         }
         VBox lines = lines(Messages.get("insights.table.import." + key));
-        problems.stream()
-                .limit(REASONS)
-                .forEach(problem -> lines.getChildren()
-                        .add(FigureText.hint(Messages.get("insights.table.line", problem.line(), problem.reason()))));
+        problems.stream().limit(REASONS).forEach(problem -> lines.getChildren()
+                .add(FigureText.hint(Messages.get("insights.table.line", problem.line(), problem.reason()))));
         if (problems.size() > REASONS) {
             lines.getChildren()
                     .add(FigureText.hint(Messages.get("insights.table.import.more", problems.size() - REASONS)));

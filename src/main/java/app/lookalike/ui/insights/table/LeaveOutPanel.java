@@ -44,8 +44,8 @@ final class LeaveOutPanel {
         }
         panel.say(Messages.get("insights.table.leaveOut.text"));
         for (LeaveOutRule rule : table.rules()) {
-            CheckBox box = new CheckBox(
-                    Messages.get("insights.table.leaveOut.rule", name(rule), rule.ids().size()));
+            CheckBox box = new CheckBox(Messages.get(
+                    "insights.table.leaveOut.rule", name(rule), rule.ids().size()));
             box.setOnAction(event -> preview());
             boxes.put(rule, box);
             choice.getChildren().add(box);
@@ -64,7 +64,8 @@ final class LeaveOutPanel {
     private static String name(LeaveOutRule rule) {
         return rule.column()
                 .map(column -> Messages.get("insights.table.without", ColumnNames.of(column)))
-                .orElseGet(() -> Messages.get("insights.table.leaveOut." + rule.kind().name()));
+                .orElseGet(() ->
+                        Messages.get("insights.table.leaveOut." + rule.kind().name()));
     }
 
     private List<LeaveOutRule> chosen() {
@@ -118,8 +119,8 @@ final class LeaveOutPanel {
     /** The products that would be left out, with the reasons. */
     private ChartTable list() {
         Map<String, List<String>> reasons = new LinkedHashMap<>();
-        chosen().forEach(rule -> rule.ids()
-                .forEach(id -> reasons.computeIfAbsent(id, each -> new ArrayList<>()).add(name(rule))));
+        chosen().forEach(rule -> rule.ids().forEach(id -> reasons.computeIfAbsent(id, each -> new ArrayList<>())
+                .add(name(rule))));
         return new ChartTable(
                 List.of("id", "reason"),
                 reasons.entrySet().stream()

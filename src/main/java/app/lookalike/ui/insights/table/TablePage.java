@@ -35,8 +35,8 @@ public final class TablePage {
         return new PageViewModel<>(
                 runner,
                 Messages.get("insights.table.task"),
-                (session, progress) -> TableProfile.of(
-                        session.products(), session.importReport(), session.catalog()::contentHash));
+                (session, progress) ->
+                        TableProfile.of(session.products(), session.importReport(), session.catalog()::contentHash));
     }
 
     /**
@@ -44,8 +44,7 @@ public final class TablePage {
      *
      * @param leaveOut leaves products out of the search; empty where that is not offered
      */
-    public static InsightsPage of(
-            PageViewModel<TableProfile> model, PageContext context, Optional<LeaveOut> leaveOut) {
+    public static InsightsPage of(PageViewModel<TableProfile> model, PageContext context, Optional<LeaveOut> leaveOut) {
         return new FiguresPage<>(
                 "insights.table", Feather.LAYOUT, model, context, new TablePage(model, context, leaveOut)::panels);
     }
@@ -77,7 +76,10 @@ public final class TablePage {
             panel.showNone(Messages.get("insights.table.missing.none"));
             return panel;
         }
-        panel.say(Messages.get("insights.table.missing.text", incomplete.size(), table.columns().size()));
+        panel.say(Messages.get(
+                "insights.table.missing.text",
+                incomplete.size(),
+                table.columns().size()));
         List<Bar> bars = incomplete.stream().map(this::missing).toList();
         panel.show(new BarList(panel.title(), bars), () -> missingTable(table), context.exports());
         return panel;
@@ -89,10 +91,9 @@ public final class TablePage {
                 name,
                 profile.missing(),
                 profile.rows(),
-                context.browse(
-                        model,
-                        Messages.get("insights.table.without", name),
-                        product -> profile.column().of(product).isEmpty()));
+                context.browse(model, Messages.get("insights.table.without", name), product -> profile.column()
+                        .of(product)
+                        .isEmpty()));
     }
 
     private static ChartTable missingTable(TableProfile table) {

@@ -32,28 +32,25 @@ public final class WordsPage {
     /** The figures of the page. */
     public static PageViewModel<WordCounts> model(TaskRunner runner) {
         return new PageViewModel<>(
-                runner,
-                Messages.get("insights.words.task"),
-                (session, progress) -> WordCounts.of(session.products()));
+                runner, Messages.get("insights.words.task"), (session, progress) -> WordCounts.of(session.products()));
     }
 
     /** The page. */
     public static InsightsPage of(PageViewModel<WordCounts> model, PageContext context) {
-        return new FiguresPage<>(
-                "insights.words", Feather.TYPE, model, context, new WordsPage(model, context)::panels);
+        return new FiguresPage<>("insights.words", Feather.TYPE, model, context, new WordsPage(model, context)::panels);
     }
 
     private List<Region> panels(WordCounts counts) {
         ChartPanel cloud = new ChartPanel("insights.words.cloud");
-        cloud.say(Messages.get(
-                "insights.words.cloud.text", counts.names(), counts.nameless(), counts.wordless()));
+        cloud.say(Messages.get("insights.words.cloud.text", counts.names(), counts.nameless(), counts.wordless()));
         if (counts.words().isEmpty()) {
             cloud.showNone(Messages.get("insights.words.none"));
             return List.of(cloud);
         }
         ChartPanel bars = new ChartPanel("insights.words.bars");
         cloud.show(
-                new WordCloud(cloud.title(), counts.words(), counts.names(), word -> open(word).run()),
+                new WordCloud(cloud.title(), counts.words(), counts.names(), word -> open(word)
+                        .run()),
                 () -> table(counts),
                 context.exports());
         bars.show(

@@ -19,7 +19,9 @@ class SpiralLayoutTest {
 
         assertThat(spots).hasSizeGreaterThan(40);
         for (Spot spot : spots) {
-            assertThat(spots).filteredOn(other -> other != spot && other.overlaps(spot)).isEmpty();
+            assertThat(spots)
+                    .filteredOn(other -> !other.equals(spot) && other.overlaps(spot))
+                    .isEmpty();
             assertThat(spot.x()).isNotNegative();
             assertThat(spot.y()).isNotNegative();
             assertThat(spot.x() + spot.width()).isLessThanOrEqualTo(600);
