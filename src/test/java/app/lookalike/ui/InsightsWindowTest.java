@@ -49,6 +49,7 @@ import java.util.TreeSet;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -180,7 +181,7 @@ class InsightsWindowTest {
     }
 
     private static List<Mark> marks(FxRobot robot, String place) {
-        return robot.lookup(place + " .mark").<Mark>queryAll().stream()
+        return robot.lookup(place + " .chart-mark").<Mark>queryAll().stream()
                 .filter(Contrast::isShown)
                 .toList();
     }
@@ -231,7 +232,10 @@ class InsightsWindowTest {
         robot.interact(same::fire);
         assertThat(marks(robot, "#insights-table-leaveOut").get(1).getAccessibleText())
                 .isEqualTo("Products left out: 1 product, 8.3 %");
-        robot.clickOn("#insights-table-leaveOut-show").clickOn("#insights-table-leaveOut-act");
+        robot.interact(() -> {
+            robot.lookup("#insights-table-leaveOut-show").<Button>query().fire();
+            robot.lookup("#insights-table-leaveOut-act").<Button>query().fire();
+        });
 
         assertThat(browsed).containsExactly("Same picture as an earlier product [2]");
         assertThat(leftOut).containsExactly("Same picture as an earlier product [2]");

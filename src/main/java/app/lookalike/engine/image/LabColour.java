@@ -37,8 +37,8 @@ public record LabColour(double lightness, double a, double b) {
         double x = WHITE_X * cube(fy + a / 500);
         double y = cube(fy);
         double z = WHITE_Z * cube(fy - b / 200);
-        return channel(3.2404542 * x - 1.5371385 * y - 0.4985314 * z) << 16
-                | channel(-0.9692660 * x + 1.8760108 * y + 0.0415560 * z) << 8
+        return (channel(3.2404542 * x - 1.5371385 * y - 0.4985314 * z) << 16)
+                | (channel(-0.9692660 * x + 1.8760108 * y + 0.0415560 * z) << 8)
                 | channel(0.0556434 * x - 0.2040259 * y + 1.0572252 * z);
     }
 

@@ -35,15 +35,6 @@ public record CrossTable(TableAxis rows, TableAxis columns, List<List<Integer>> 
         return counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum();
     }
 
-    /** The largest count. */
-    public int largest() {
-        return counts.stream()
-                .flatMap(List::stream)
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
-    }
-
     /** The same with rows and columns exchanged. */
     public CrossTable transposed() {
         List<List<Integer>> turned = IntStream.range(0, columns.size())

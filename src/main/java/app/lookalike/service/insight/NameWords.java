@@ -26,7 +26,7 @@ final class NameWords {
                             + "im mit oder ohne und vom von zum zur au aux avec ce dans de du en et la le les "
                             + "ou par pour sans sur un une al alla con da dal degli dei del della delle di ed "
                             + "gli il nel nella per senza su una uno el las los o para por sin y")
-                    .split(" "));
+                    .split(" ", -1));
 
     /**
      * A word.

@@ -43,7 +43,7 @@ final class SvgOutput {
                         + " font-weight=\"%d\"%s>%s</text>\n",
                 of(line.place()),
                 line.width(),
-                escape(line.font().family() + ", Inter, sans-serif"),
+                escape(line.font().family() + ", sans-serif"),
                 line.font().size(),
                 line.font().weight(),
                 of(line.ink()),

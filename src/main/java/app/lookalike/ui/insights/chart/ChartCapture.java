@@ -12,6 +12,7 @@ import app.lookalike.service.insight.chart.Drawing.Typeface;
 import app.lookalike.ui.common.picture.FxImages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
@@ -23,6 +24,7 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Affine;
 import javafx.scene.transform.Transform;
@@ -40,6 +42,7 @@ final class ChartCapture {
     private static final double LARGEST = 4_096;
 
     private static final double MARGIN = 16;
+    private static final String SEMIBOLD = " SemiBold";
 
     private final List<Shape> shapes = new ArrayList<>();
 
@@ -123,19 +126,26 @@ final class ChartCapture {
             return;
         }
         Bounds bounds = text.getLayoutBounds();
-        String style = text.getFont().getStyle();
-        Typeface font =
-                new Typeface(text.getFont().getFamily(), text.getFont().getSize(), style.contains("Bold") ? 700 : 400);
+        Typeface font = typeface(text.getFont());
         String[] lines = text.getText().split("\n", -1);
         double height = bounds.getHeight() / lines.length;
+        int longest = Stream.of(lines).mapToInt(String::length).max().orElse(1);
         for (int i = 0; i < lines.length; i++) {
             double base = bounds.getMinY() + text.getBaselineOffset() + i * height;
-            double width = lines.length == 1
-                    ? bounds.getWidth()
-                    : bounds.getWidth() * lines[i].length() / text.getText().length();
+            double width = bounds.getWidth() * lines[i].length() / longest;
             shapes.add(new Line(
                     place(place, bounds.getMinX(), base), lines[i], width, font, ink(text.getFill(), opacity)));
         }
+    }
+
+    /** JavaFX takes the semibold cut for a family of its own. */
+    private static Typeface typeface(Font font) {
+        String family = font.getFamily();
+        boolean semibold = family.endsWith(SEMIBOLD);
+        return new Typeface(
+                semibold ? family.substring(0, family.length() - SEMIBOLD.length()) : family,
+                font.getSize(),
+                semibold ? 600 : font.getStyle().contains("Bold") ? 700 : 400);
     }
 
     private static Place place(Transform place, double x, double y) {
@@ -148,8 +158,10 @@ final class ChartCapture {
     }
 
     private static int rgb(Color colour) {
-        return (int) Math.round(255 * colour.getRed()) << 16
-                | (int) Math.round(255 * colour.getGreen()) << 8
-                | (int) Math.round(255 * colour.getBlue());
+        return (channel(colour.getRed()) << 16) | (channel(colour.getGreen()) << 8) | channel(colour.getBlue());
+    }
+
+    private static int channel(double value) {
+        return (int) Math.round(255 * value);
     }
 }

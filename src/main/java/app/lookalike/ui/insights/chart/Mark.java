@@ -11,7 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 
 /** A mark of a chart that leads to the products behind it: by a click, by Enter or the space bar. */
-public class Mark extends StackPane {
+public final class Mark extends StackPane {
     private final Optional<Runnable> open;
 
     /**
@@ -24,7 +24,7 @@ public class Mark extends StackPane {
     public Mark(Node look, String words, Optional<Runnable> open) {
         super(look);
         this.open = open;
-        getStyleClass().addAll("mark", open.isPresent() ? "products" : "no-products");
+        getStyleClass().addAll("chart-mark", open.isPresent() ? "products" : "no-products");
         setAccessibleRole(open.isPresent() ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
         setAccessibleText(words);
         Tooltip.install(this, new Tooltip(words));
@@ -43,7 +43,7 @@ public class Mark extends StackPane {
     }
 
     /** Shows the products, if there are any. */
-    public final void fire() {
+    public void fire() {
         open.ifPresent(Runnable::run);
     }
 

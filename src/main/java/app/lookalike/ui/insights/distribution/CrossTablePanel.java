@@ -29,8 +29,14 @@ final class CrossTablePanel {
         this.context = context;
         List<Attribute> attributes =
                 figures.all().stream().map(Distribution::attribute).toList();
-        rows = choice("insights.distributions.rows", attributes, preferred(attributes, Attribute.SUB_CATEGORY, 0));
-        columns = choice("insights.distributions.columns", attributes, preferred(attributes, Attribute.GENDER, 1));
+        Attribute first = preferred(attributes, Attribute.SUB_CATEGORY);
+        List<Attribute> others =
+                attributes.stream().filter(each -> each != first).toList();
+        rows = choice("insights.distributions.rows", attributes, first);
+        columns = choice(
+                "insights.distributions.columns",
+                attributes,
+                others.isEmpty() ? first : preferred(others, Attribute.GENDER));
         FlowPane choices = new FlowPane(
                 new Label(Messages.get("insights.distributions.rows")),
                 rows,
@@ -47,8 +53,8 @@ final class CrossTablePanel {
         return panel;
     }
 
-    private static Attribute preferred(List<Attribute> attributes, Attribute wanted, int otherwise) {
-        return attributes.contains(wanted) ? wanted : attributes.get(Math.min(otherwise, attributes.size() - 1));
+    private static Attribute preferred(List<Attribute> attributes, Attribute wanted) {
+        return attributes.contains(wanted) ? wanted : attributes.get(0);
     }
 
     private static ComboBox<Attribute> choice(String key, List<Attribute> attributes, Attribute first) {

@@ -29,8 +29,11 @@ final class WordCloud extends Region {
     private static final double LARGEST = 3.6;
     private static final int SHADES = 4;
 
+    /** What the places of the words depend on; the last is the height of the largest word. */
+    private record Room(double width, double height, double line) {}
+
     private final List<Mark> marks = new ArrayList<>();
-    private double laidOut = -1;
+    private Room laidOut = new Room(0, 0, 0);
 
     /**
      * A cloud.
@@ -89,11 +92,11 @@ final class WordCloud extends Region {
 
     @Override
     protected void layoutChildren() {
-        double key = getWidth() * 10_000 + getHeight() + marks.get(0).prefHeight(-1) / 1_000;
-        if (key == laidOut || getWidth() < 1) {
-            return; // the same words in the same room of the same size of text
+        Room room = new Room(getWidth(), getHeight(), marks.get(0).prefHeight(-1));
+        if (room.equals(laidOut) || room.width() < 1) {
+            return;
         }
-        laidOut = key;
+        laidOut = room;
         SpiralLayout layout = new SpiralLayout(getWidth(), getHeight());
         for (Mark mark : marks) {
             Size size = new Size(Math.ceil(mark.prefWidth(-1)), Math.ceil(mark.prefHeight(-1)));

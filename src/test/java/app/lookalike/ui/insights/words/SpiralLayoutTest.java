@@ -20,7 +20,7 @@ class SpiralLayoutTest {
         assertThat(spots).hasSizeGreaterThan(40);
         for (Spot spot : spots) {
             assertThat(spots)
-                    .filteredOn(other -> other != spot && other.overlaps(spot))
+                    .filteredOn(other -> !other.equals(spot) && other.overlaps(spot))
                     .isEmpty();
             assertThat(spot.x()).isNotNegative();
             assertThat(spot.y()).isNotNegative();
