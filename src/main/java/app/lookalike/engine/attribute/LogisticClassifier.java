@@ -45,8 +45,13 @@ public final class LogisticClassifier {
         for (int i = 0; i < input.length; i++) {
             input[i] = vector[i];
         }
+        return probabilities(input);
+    }
+
+    /** How probable each label is; the numbers add up to 1. */
+    public float[] probabilities(double[] vector) {
         double[] posteriors = new double[labels];
-        model.predict(input, posteriors);
+        model.predict(vector, posteriors);
         float[] probabilities = new float[labels];
         for (int i = 0; i < labels; i++) {
             probabilities[i] = (float) posteriors[i];

@@ -35,7 +35,7 @@ final class NeighbourTable {
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     static NeighbourTable of(OpenCatalog catalog, int k, Progress progress) {
-        CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
+        CatalogVectors.Snapshot vectors = vectors(catalog);
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> vectors.contains(product.id()))
                 .toList();
@@ -66,6 +66,15 @@ final class NeighbourTable {
             }
         }
         return new NeighbourTable(products, neighbours, similarities);
+    }
+
+    /** The descriptors, which know colours, where there are enough of them; never what was learned from the labels. */
+    private static CatalogVectors.Snapshot vectors(OpenCatalog catalog) {
+        CatalogVectors.Snapshot looks = catalog.vectors().snapshot();
+        return catalog.fashion()
+                .map(fashion -> fashion.descriptors().snapshot())
+                .filter(descriptors -> descriptors.size() >= looks.size())
+                .orElse(looks);
     }
 
     /** Those that are indexed, in catalogue order. */

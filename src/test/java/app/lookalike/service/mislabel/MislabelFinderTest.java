@@ -105,12 +105,12 @@ class MislabelFinderTest {
     @Test
     void findsWhatWasMadeWrongOnPurposeAndChangesNothing() throws IOException {
         try (OpenCatalog catalog = indexed(Set.of())) {
-            MislabelFinder.SelfCheck check =
-                    finder.selfCheck(catalog, ARTICLE_TYPE, Progress.NONE).get(0);
+            SelfCheck check =
+                    finder.selfCheck(catalog, ARTICLE_TYPE, 1, Progress.NONE).get(0);
 
             assertThat(check.corrupted()).isEqualTo(PRODUCTS / 50);
             assertThat(check.recall()).isEqualTo(1);
-            assertThat(finder.selfCheck(catalog, ARTICLE_TYPE, Progress.NONE)).containsExactly(check);
+            assertThat(finder.selfCheck(catalog, ARTICLE_TYPE, 1, Progress.NONE)).containsExactly(check);
             assertThat(catalog.require("1005").attribute(Attribute.ARTICLE_TYPE))
                     .contains("Shirts");
         }
@@ -120,7 +120,7 @@ class MislabelFinderTest {
     void writesATableThatNoSpreadsheetCalculates() throws IOException {
         try (OpenCatalog catalog = indexed(Set.of(5))) {
             Path file = folder.resolve("suspects.csv");
-            finder.write(finder.find(catalog, ARTICLE_TYPE, 1, Progress.NONE), new OutputFile(file, false));
+            MislabelFinder.write(finder.find(catalog, ARTICLE_TYPE, 1, Progress.NONE), new OutputFile(file, false));
 
             String table = Files.readString(file, StandardCharsets.UTF_8);
             assertThat(table).contains("id,name,attribute").contains("1005,'=Number 5,articleType,Jeans,Shirts,");
