@@ -72,8 +72,11 @@ final class MislabelsCommand implements Callable<Integer> {
             description = "Instead, make 2 %% of the labels wrong in memory and say how many of them are found.")
     private boolean selfCheck;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Another S makes other labels wrong (default 1).")
-    private long seed = 1;
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Another S makes other labels wrong (default 1); repeat for more checks.")
+    private List<Long> seeds = List.of(1L);
 
     MislabelsCommand(Supplier<Services> services, Console console) {
         this.services = services;
@@ -112,7 +115,7 @@ final class MislabelsCommand implements Callable<Integer> {
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             if (selfCheck) {
-                showChecks(finder().selfCheck(catalog, attributes, seed, console.progress()));
+                showChecks(finder().selfCheck(catalog, attributes, seeds, console.progress()));
                 return ExitCode.DONE;
             }
             List<DoubtfulLabel> suspects = finder().find(catalog, attributes, limit, console.progress());
@@ -179,14 +182,23 @@ final class MislabelsCommand implements Callable<Integer> {
         for (SelfCheck check : checks) {
             console.print(String.format(
                     Locale.ROOT,
-                    "%s: of %,d labels made wrong %.1f %% are among %,d suspects; of the first 100 suspects"
-                            + " %.0f %% were made wrong, of the first 500 %.1f %%",
+                    "%s, seed %d: of %,d labels made wrong %.1f %% are among %,d suspects, with the right one suggested"
+                            + " for %.1f %%; of the first 100 suspects %.0f %% were made wrong, of the first 500 %.1f %%",
                     check.attribute().key(),
+                    check.seed(),
                     check.corrupted(),
                     check.recall() * 100,
                     check.suspects(),
+                    check.suggestionsRight() * 100,
                     check.precisionAt100() * 100,
                     check.precisionAt500() * 100));
+            check.calibration()
+                    .forEach(bin -> console.print(String.format(
+                            Locale.ROOT,
+                            "  of %,4d suspects with confidence %.2f on average %.2f were made wrong",
+                            bin.n(),
+                            bin.confidence(),
+                            bin.changed())));
         }
     }
 }

@@ -8,6 +8,7 @@ import app.lookalike.base.SharedJob;
 import app.lookalike.base.download.HttpDownload;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import app.lookalike.service.evaluation.EvaluationService;
+import app.lookalike.service.evaluation.FairnessService;
 import app.lookalike.service.indexing.ExportService;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.kaggle.KaggleDownload;
@@ -170,6 +171,11 @@ public final class Services implements AutoCloseable {
     /** Measures how good the search is. */
     public EvaluationService evaluation() {
         return evaluation;
+    }
+
+    /** Measures how fair the search is. */
+    public FairnessService fairness() {
+        return new FairnessService(search);
     }
 
     /** The stored settings. */

@@ -5,23 +5,20 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Labels made wrong on purpose: of products drawn at random, each replaced by the label of another product drawn at
+ * Makes labels wrong on purpose: of products drawn at random, each is replaced by the label of another product drawn at
  * random, so that frequent labels are put in place of others more often.
- *
- * @param changes the new label of each changed product
  */
-record LabelCorruption(Map<Integer, Integer> changes) {
-    LabelCorruption {
-        changes = Map.copyOf(changes);
-    }
+final class LabelCorruption {
+    private LabelCorruption() {}
 
     /**
      * Draws.
      *
      * @param share how many of the labels are changed, 0 to 0.5; none where there is only one label
      * @param seed the same one changes the same labels
+     * @return the new label of each changed product
      */
-    static LabelCorruption of(Labelling labelling, double share, long seed) {
+    static Map<Integer, Integer> of(Labelling labelling, double share, long seed) {
         int[] labelled = labelling.labelled();
         int wanted = labelling.different() < 2 ? 0 : (int) (labelled.length * share);
         Map<Integer, Integer> changes = new HashMap<>();
@@ -33,10 +30,6 @@ record LabelCorruption(Map<Integer, Integer> changes) {
                 changes.putIfAbsent(product, other);
             }
         }
-        return new LabelCorruption(changes);
-    }
-
-    Labelling applied(Labelling labelling) {
-        return labelling.with(changes);
+        return changes;
     }
 }

@@ -3,23 +3,33 @@ package app.lookalike.service.mislabel;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.engine.attribute.LogisticClassifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
  * How probable it is that a label is wrong. Learned from labels made wrong on purpose: logistic regression distinguishes
- * products' own labels from labels of other products drawn at random, by {@link LabelEvidence}. The probabilities are
- * right where {@link #SHARE} of the labels are wrong. Never changes.
+ * products' own labels from labels of other products drawn at random, by {@link LabelEvidence}. The probabilities hold
+ * for a catalogue in which {@link #SHARE} of the labels are wrong. Never changes.
  */
 final class LabelNoise {
     /** The share of labels that is assumed to be wrong. */
     static final double SHARE = 0.02;
 
+    /** One of so many labels is wrong. */
+    private static final int ONE_OF = (int) Math.round(1 / SHARE);
+
     private static final int WRONG = 0;
 
     /** The second class: its probability is exact where it is small, and a suspect is better the smaller it is. */
     private static final int RIGHT = 1;
+
+    /** In a catalogue of few products no kind of evidence gets a large weight. */
+    private static final double REGULARISATION = 1;
+
+    /** So many products are enough to learn from. */
+    private static final int MOST = 20_000;
 
     private static final long SEED = 20_260_101;
     private static final int CHUNK = 1_000;
@@ -45,25 +55,33 @@ final class LabelNoise {
         }
         LabelEvidence evidence = new LabelEvidence(labelling, predictors);
         SplittableRandom random = new SplittableRandom(SEED);
-        double[][] features = new double[2 * labelled.length][];
+        int[] learned = labelled.length <= MOST
+                ? labelled
+                : random.ints(MOST, 0, labelled.length).map(i -> labelled[i]).toArray();
+        double[][] features = new double[learned.length * ONE_OF][];
         int[] classes = new int[features.length];
-        for (int i = 0; i < labelled.length; i++) {
+        Arrays.fill(classes, RIGHT);
+        for (int i = 0; i < learned.length; i++) {
             if (i % CHUNK == 0) {
                 progress.checkCancelled();
-                progress.update(Messages.get("mislabel.learning"), i, labelled.length);
+                progress.update(Messages.get("mislabel.learning"), i, learned.length);
             }
-            int own = labelling.label(labelled[i]);
+            int own = labelling.label(learned[i]);
             int other = own;
             while (other == own) {
                 other = labelling.label(labelled[random.nextInt(labelled.length)]);
             }
-            features[2 * i] = evidence.on(labelled[i], own).features();
-            classes[2 * i] = RIGHT;
-            features[2 * i + 1] = evidence.on(labelled[i], other).features();
-            classes[2 * i + 1] = WRONG;
+            int row = i * ONE_OF;
+            features[row] = evidence.on(learned[i], other).features();
+            classes[row] = WRONG;
+            // Smile's regression knows no weights, but the same row may stand there many times.
+            Arrays.fill(
+                    features,
+                    row + 1,
+                    row + ONE_OF,
+                    evidence.on(learned[i], own).features());
         }
-        if (System.getProperty("dbg") != null) for (int i = 0; i < features.length; i++) System.out.println(classes[i] + " " + java.util.Arrays.toString(features[i]));
-        return Optional.of(new LabelNoise(evidence, LogisticClassifier.train(features, classes, 2)));
+        return Optional.of(new LabelNoise(evidence, LogisticClassifier.train(features, classes, 2, REGULARISATION)));
     }
 
     /**
@@ -77,11 +95,9 @@ final class LabelNoise {
 
     /** The verdict on the label of a product that has one. */
     Verdict on(int product) {
-        LabelEvidence.Comparison comparison = evidence.on(product, evidence.labelling().label(product));
-        double right = classifier.probabilities(comparison.features())[RIGHT];
-        double odds = (1 - right) / Math.max(right, Double.MIN_NORMAL) * SHARE / (1 - SHARE);
-        double wrong = odds / (1 + odds);
-        if (System.getProperty("dbg") != null && (wrong > .02)) System.out.println("V " + product + " " + wrong + " " + java.util.Arrays.toString(comparison.features()));
+        LabelEvidence.Comparison comparison =
+                evidence.on(product, evidence.labelling().label(product));
+        double wrong = 1.0 - classifier.probabilities(comparison.features())[RIGHT];
         return new Verdict(comparison.suggested(), wrong, wrong * comparison.share());
     }
 }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,8 +61,8 @@ public final class MislabelFinder {
         Evidence evidence = evidence(catalog, progress);
         List<DoubtfulLabel> suspects = new ArrayList<>();
         for (Attribute attribute : attributes) {
-            suspects.addAll(evidence.suspects(
-                    attribute, Labelling.of(evidence.table().products(), attribute), progress));
+            suspects.addAll(
+                    evidence.suspects(attribute, Labelling.of(evidence.table().products(), attribute), progress));
         }
         suspects.sort(STRONGEST_FIRST);
         return List.copyOf(suspects.subList(0, Math.min(limit, suspects.size())));
@@ -72,26 +71,33 @@ public final class MislabelFinder {
     /**
      * Changes 2 % of the labels in memory and looks for them.
      *
-     * @param seed the same one changes the same labels
+     * @param seeds a check for each; the same seed changes the same labels
      * @throws LookalikeException if nothing is indexed yet
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public List<SelfCheck> selfCheck(OpenCatalog catalog, Set<Attribute> attributes, long seed, Progress progress) {
+    public List<SelfCheck> selfCheck(
+            OpenCatalog catalog, Set<Attribute> attributes, List<Long> seeds, Progress progress) {
         Evidence evidence = evidence(catalog, progress);
         List<SelfCheck> checks = new ArrayList<>();
         for (Attribute attribute : attributes) {
-            Labelling truth = Labelling.of(evidence.table().products(), attribute);
-            LabelCorruption corruption = LabelCorruption.of(truth, LabelNoise.SHARE, seed);
-            List<DoubtfulLabel> found =
-                    new ArrayList<>(evidence.suspects(attribute, corruption.applied(truth), progress));
-            found.sort(STRONGEST_FIRST);
-            Map<String, String> changed = new HashMap<>();
-            corruption.changes().keySet().forEach(product -> changed.put(
-                    evidence.table().products().get(product).id(),
-                    truth.names().get(truth.label(product))));
-            checks.add(SelfCheck.of(attribute, changed, found));
+            for (long seed : seeds) {
+                checks.add(selfCheck(evidence, attribute, seed, progress));
+            }
         }
         return List.copyOf(checks);
+    }
+
+    private static SelfCheck selfCheck(Evidence evidence, Attribute attribute, long seed, Progress progress) {
+        List<Product> products = evidence.table().products();
+        Labelling truth = Labelling.of(products, attribute);
+        Map<Integer, Integer> changes = LabelCorruption.of(truth, LabelNoise.SHARE, seed);
+        List<DoubtfulLabel> found = new ArrayList<>(evidence.suspects(attribute, truth.with(changes), progress));
+        found.sort(STRONGEST_FIRST);
+        Map<String, String> former = new HashMap<>();
+        changes.keySet()
+                .forEach(product ->
+                        former.put(products.get(product).id(), truth.names().get(truth.label(product))));
+        return SelfCheck.of(attribute, seed, former, found);
     }
 
     private Evidence evidence(OpenCatalog catalog, Progress progress) {

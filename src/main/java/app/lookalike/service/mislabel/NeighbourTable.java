@@ -8,10 +8,12 @@ import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.workspace.CatalogVectors;
+import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The nearest neighbours of every indexed product, by positions in {@link #products}. Never changes. */
 final class NeighbourTable {
@@ -35,7 +37,7 @@ final class NeighbourTable {
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     static NeighbourTable of(OpenCatalog catalog, int k, Progress progress) {
-        CatalogVectors.Snapshot vectors = vectors(catalog);
+        CatalogVectors.Snapshot vectors = vectors(catalog, progress);
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> vectors.contains(product.id()))
                 .toList();
@@ -69,12 +71,13 @@ final class NeighbourTable {
     }
 
     /** The descriptors, which know colours, where there are enough of them; never what was learned from the labels. */
-    private static CatalogVectors.Snapshot vectors(OpenCatalog catalog) {
+    private static CatalogVectors.Snapshot vectors(OpenCatalog catalog, Progress progress) {
         CatalogVectors.Snapshot looks = catalog.vectors().snapshot();
-        return catalog.fashion()
-                .map(fashion -> fashion.descriptors().snapshot())
-                .filter(descriptors -> descriptors.size() >= looks.size())
-                .orElse(looks);
+        Optional<CatalogVectors> descriptors = catalog.fashion()
+                .map(FashionRanking::descriptors)
+                .filter(described -> described.snapshot().size() >= looks.size());
+        descriptors.ifPresent(described -> described.prepareIndex(progress));
+        return descriptors.map(CatalogVectors::snapshot).orElse(looks);
     }
 
     /** Those that are indexed, in catalogue order. */

@@ -10,6 +10,7 @@ import java.util.Map;
  * mistakes count as false alarms, so that the truth is rather better.
  *
  * @param attribute of which the labels were changed
+ * @param seed by which they were drawn
  * @param corrupted how many, 2 % of those there are
  * @param precisionAt100 the share of changed ones among the 100 strongest suspects, 0 to 1
  * @param precisionAt500 the same among 500
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public record SelfCheck(
         Attribute attribute,
+        long seed,
         int corrupted,
         double precisionAt100,
         double precisionAt500,
@@ -49,7 +51,7 @@ public record SelfCheck(
      * @param changed the former labels of products by their ids
      * @param found the strongest first
      */
-    static SelfCheck of(Attribute attribute, Map<String, String> changed, List<DoubtfulLabel> found) {
+    static SelfCheck of(Attribute attribute, long seed, Map<String, String> changed, List<DoubtfulLabel> found) {
         List<DoubtfulLabel> right = changedOf(found, changed);
         long suggested = right.stream()
                 .filter(suspect ->
@@ -57,6 +59,7 @@ public record SelfCheck(
                 .count();
         return new SelfCheck(
                 attribute,
+                seed,
                 changed.size(),
                 precision(found.subList(0, Math.min(100, found.size())), changed),
                 precision(found.subList(0, Math.min(500, found.size())), changed),
