@@ -7,6 +7,7 @@ import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
@@ -35,9 +36,9 @@ import app.lookalike.ui.shell.CompareOverlay;
 import app.lookalike.ui.shell.IdleMemory;
 import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
-import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.shell.Workbench;
 import app.lookalike.ui.welcome.CatalogueDrop;
 import app.lookalike.ui.welcome.ImportView;
 import app.lookalike.ui.welcome.ImportViewModel;
@@ -87,10 +88,9 @@ final class AppContext implements AutoCloseable {
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs);
-        idleMemory = new IdleMemory(jobs, queries, pictures);
+        idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
         shell = new ShellViewModel(
-                new ServiceWorkbench(
-                        services.catalogs(), services.search(), services.indexing(), services.evaluation()),
+                new Workbench(services),
                 jobs,
                 preferences,
                 search,

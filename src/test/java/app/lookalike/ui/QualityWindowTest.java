@@ -55,7 +55,7 @@ class QualityWindowTest {
     private static final double LEAST_CONTRAST = 4.5;
     private static final EvaluationReport REPORT = Reports.full("shop", "Flip Flops");
 
-    private final FakeSession session = FakeSession.ofSize(12);
+    private FakeSession session = FakeSession.ofSize(12);
     private final List<EvaluationRequest> requests = new ArrayList<>();
     private final List<String> browsed = new ArrayList<>();
     private final List<String> indexing = new ArrayList<>();
@@ -116,7 +116,7 @@ class QualityWindowTest {
 
     @Test
     void saysThatNothingIsIndexedAndOffersToGoOn(FxRobot robot) {
-        session.indexed = 0;
+        session = FakeSession.ofSize(12, 0);
         session.indexingJob = progress -> {
             throw new LookalikeException("The disk is full.");
         };

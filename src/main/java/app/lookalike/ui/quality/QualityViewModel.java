@@ -150,22 +150,25 @@ public final class QualityViewModel implements SessionListener {
         session = opened;
         measured.set(Optional.empty());
         photos.set(Optional.empty());
-        ranking.set(opened.rankings().get(0));
+        ranking.set(opened.bestRanking());
         refresh();
     }
 
     @Override
     public void refresh() {
-        if (session != null && !session.rankings().equals(rankings.get())) {
-            rankings.set(session.rankings());
-            ranking.set(session.rankings().get(0));
+        if (session != null && session.bestRanking() != rankings.get().get(0)) {
+            ranking.set(session.bestRanking());
+            rankings.set(
+                    session.bestRanking() == Ranking.FASHION
+                            ? List.of(Ranking.FASHION, Ranking.VISUAL)
+                            : List.of(Ranking.VISUAL));
         }
         if (session == null) {
             state.set(State.NO_CATALOGUE);
         } else if (measured.get().isPresent()) {
             state.set(State.MEASURED);
         } else {
-            state.set(session.indexedCount() == 0 ? State.NOTHING_INDEXED : State.READY);
+            state.set(session.catalog().indexedCount() == 0 ? State.NOTHING_INDEXED : State.READY);
         }
     }
 

@@ -10,7 +10,6 @@ import app.lookalike.service.evaluation.QueryChoice;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Ranking;
-import app.lookalike.service.search.WebPictures;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
@@ -22,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ServiceSessionTest {
+class CatalogSessionTest {
     @Test
     void evaluatesTheSearchOfItsCatalogue(@TempDir Path folder) {
         try (Services services = new Services(
@@ -30,13 +29,8 @@ class ServiceSessionTest {
                         new SettingsStore(folder.resolve("settings.json")),
                         new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
                         Optional.of(DrawnCatalog.write(folder.resolve("sample"), 12)));
-                CatalogSession session = new ServiceSession(
-                        services.catalogs().openSample(UnaryOperator.identity(), Progress.NONE),
-                        services.search(),
-                        services.indexing(),
-                        services.evaluation(),
-                        new WebPictures())) {
-            session.loadNetwork(Progress.NONE);
+                CatalogSession session = new CatalogSession(
+                        services.catalogs().openSample(UnaryOperator.identity(), Progress.NONE), services)) {
             session.index(Progress.NONE);
 
             EvaluationReport report = session.evaluate(
@@ -44,7 +38,7 @@ class ServiceSessionTest {
 
             assertThat(report.n()).isEqualTo(9);
             assertThat(report.products()).isEqualTo(12);
-            assertThat(session.rankings()).containsExactly(Ranking.VISUAL);
+            assertThat(session.bestRanking()).isEqualTo(Ranking.VISUAL);
         }
     }
 }
