@@ -23,6 +23,8 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
+import app.lookalike.ui.fairness.FairnessPage;
+import app.lookalike.ui.fairness.FairnessViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
@@ -73,6 +75,7 @@ final class AppContext implements AutoCloseable {
     private final BrowseViewModel browse;
     private final BoardsViewModel boards;
     private final QualityViewModel quality;
+    private final FairnessViewModel fairness;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -88,13 +91,14 @@ final class AppContext implements AutoCloseable {
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs);
+        fairness = new FairnessViewModel(jobs, services.fairness());
         idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
         shell = new ShellViewModel(
                 new Workbench(services),
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, quality, idleMemory, this::catalogueOpened));
+                List.of(browse, boards, quality, fairness, idleMemory, this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -168,7 +172,7 @@ final class AppContext implements AutoCloseable {
     }
 
     private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
-        return List.of();
+        return List.of(new FairnessPage(fairness, pictures, links));
     }
 
     private static Indexing indexing(IndexingViewModel model) {

@@ -37,9 +37,8 @@ final class LabelEvidence {
      *
      * @param features larger ones speak for the label
      * @param suggested the other one
-     * @param share of the suggested label in the probability of all others, by all predictors together
      */
-    record Comparison(double[] features, int suggested, double share) {}
+    record Comparison(double[] features, int suggested) {}
 
     Labelling labelling() {
         return labelling;
@@ -58,11 +57,7 @@ final class LabelEvidence {
             }
         }
         features[predictors.size()] = confusion(product, label, suggested);
-        double others = 0;
-        for (int other = 0; other < together.length; other++) {
-            others += other == label ? 0 : together[other];
-        }
-        return new Comparison(features, suggested, together[suggested] / others);
+        return new Comparison(features, suggested);
     }
 
     private List<Optional<float[]>> predictions(int product) {

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,11 +33,9 @@ public final class MislabelFinder {
     /** A label that is less probably wrong is not worth a look. */
     private static final double LEAST_CONFIDENCE = 0.1;
 
-    private static final Comparator<DoubtfulLabel> STRONGEST_FIRST = Comparator.comparingDouble(
-                    DoubtfulLabel::confidence)
-            .reversed()
-            .thenComparing(suspect -> suspect.product().id())
-            .thenComparing(DoubtfulLabel::attribute);
+    /** Leaves those of the same confidence in their order. */
+    private static final Comparator<DoubtfulLabel> SUREST_FIRST =
+            Comparator.comparingDouble(DoubtfulLabel::confidence).reversed();
 
     private final boolean byNames;
 
@@ -64,7 +64,7 @@ public final class MislabelFinder {
             suspects.addAll(
                     evidence.suspects(attribute, Labelling.of(evidence.table().products(), attribute), progress));
         }
-        suspects.sort(STRONGEST_FIRST);
+        suspects.sort(SUREST_FIRST);
         return List.copyOf(suspects.subList(0, Math.min(limit, suspects.size())));
     }
 
@@ -91,8 +91,7 @@ public final class MislabelFinder {
         List<Product> products = evidence.table().products();
         Labelling truth = Labelling.of(products, attribute);
         Map<Integer, Integer> changes = LabelCorruption.of(truth, LabelNoise.SHARE, seed);
-        List<DoubtfulLabel> found = new ArrayList<>(evidence.suspects(attribute, truth.with(changes), progress));
-        found.sort(STRONGEST_FIRST);
+        List<DoubtfulLabel> found = evidence.suspects(attribute, truth.with(changes), progress);
         Map<String, String> former = new HashMap<>();
         changes.keySet()
                 .forEach(product ->
@@ -129,19 +128,26 @@ public final class MislabelFinder {
             return byId;
         }
 
+        /** The surest first. */
         List<DoubtfulLabel> suspects(Attribute attribute, Labelling labelling, Progress progress) {
             List<LabelPredictor> predictors = new ArrayList<>(List.of(new NeighbourPredictor(table, labelling)));
             NamePredictor.learn(table.products(), words, labelling, progress).ifPresent(predictors::add);
-            List<DoubtfulLabel> suspects = new ArrayList<>();
-            LabelNoise.learn(labelling, predictors, progress).ifPresent(noise -> {
-                for (int product : labelling.labelled()) {
-                    LabelNoise.Verdict verdict = noise.on(product);
-                    if (verdict.wrong() >= LEAST_CONFIDENCE) {
-                        suspects.add(suspect(attribute, labelling, product, verdict));
-                    }
+            Optional<LabelNoise> noise = LabelNoise.learn(labelling, predictors, progress);
+            if (noise.isEmpty()) {
+                return List.of();
+            }
+            Map<Integer, LabelNoise.Verdict> doubtful = new LinkedHashMap<>();
+            for (int product : labelling.labelled()) {
+                LabelNoise.Verdict verdict = noise.get().on(product);
+                if (verdict.wrong() >= LEAST_CONFIDENCE) {
+                    doubtful.put(product, verdict);
                 }
-            });
-            return suspects;
+            }
+            return doubtful.entrySet().stream()
+                    .sorted(Comparator.comparingDouble(
+                            entry -> -entry.getValue().score()))
+                    .map(entry -> suspect(attribute, labelling, entry.getKey(), entry.getValue()))
+                    .toList();
         }
 
         private DoubtfulLabel suspect(

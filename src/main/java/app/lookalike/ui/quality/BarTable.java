@@ -11,7 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /** A table whose second column is bars: a name, the bar, figures at the right. */
-final class BarTable extends GridPane {
+public final class BarTable extends GridPane {
     private static final double LEAST_NAME = 70;
     private static final double LEAST_BAR = 90;
 
@@ -21,7 +21,7 @@ final class BarTable extends GridPane {
      * @param figures keys of the columns at the right; {@code key.hint} explains a column
      * @param words for these keys, such as how many answers count
      */
-    BarTable(List<String> figures, Object... words) {
+    public BarTable(List<String> figures, Object... words) {
         this(figures.size());
         add(new Axis(), 1, 0);
         for (int i = 0; i < figures.size(); i++) {
@@ -51,7 +51,7 @@ final class BarTable extends GridPane {
     }
 
     /** One more row. */
-    void row(Node name, EstimateBar bar, double... figures) {
+    public void row(Node name, EstimateBar bar, double... figures) {
         int row = getRowCount();
         addRow(row, name, bar);
         for (int i = 0; i < figures.length; i++) {
@@ -60,7 +60,7 @@ final class BarTable extends GridPane {
     }
 
     /** The name of a row. */
-    static Label name(String text) {
+    public static Label name(String text) {
         Label name = new Label(text);
         name.getStyleClass().add("quality-name");
         name.setMinWidth(USE_PREF_SIZE);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A mean from 0 to 1 as a bar, its interval as a whisker, what chance would give as a tick, over faint lines at the
  * quarters. Colours are those of the style sheet.
  */
-final class EstimateBar extends Region {
+public final class EstimateBar extends Region {
     private static final double HEIGHT = 26;
     private static final double BAR = 12;
     private static final double CAP = 8;
@@ -37,7 +37,7 @@ final class EstimateBar extends Region {
      * @param chance where the tick is; null for none
      * @param words the same for a screen reader and a tooltip
      */
-    EstimateBar(Estimate estimate, @Nullable Double chance, String words) {
+    public EstimateBar(Estimate estimate, @Nullable Double chance, String words) {
         this.estimate = estimate;
         this.chance = chance;
         getStyleClass().add("estimate-bar");

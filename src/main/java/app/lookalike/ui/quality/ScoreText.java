@@ -6,7 +6,7 @@ import app.lookalike.service.evaluation.metric.Score;
 import javafx.scene.control.Label;
 
 /** Formats numbers for the screen, in the language of the window. */
-final class ScoreText {
+public final class ScoreText {
     private ScoreText() {}
 
     /** A measure from 0 to 1, with three decimals: more would be noise. */
@@ -15,11 +15,12 @@ final class ScoreText {
     }
 
     /** A mean with its interval in words. */
-    static String of(Estimate estimate) {
+    public static String of(Estimate estimate) {
         return Messages.get("quality.estimate", estimate.mean(), estimate.low(), estimate.high());
     }
 
-    static Estimate estimate(Score score) {
+    /** The mean over queries with its interval. */
+    public static Estimate estimate(Score score) {
         return new Estimate(score.mean(), score.low(), score.high());
     }
 
