@@ -33,6 +33,8 @@ import app.lookalike.ui.curation.DuplicatesPage;
 import app.lookalike.ui.curation.DuplicatesViewModel;
 import app.lookalike.ui.curation.HiddenPage;
 import app.lookalike.ui.curation.HiddenViewModel;
+import app.lookalike.ui.fairness.FairnessPage;
+import app.lookalike.ui.fairness.FairnessViewModel;
 import app.lookalike.ui.health.HealthView;
 import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
@@ -105,6 +107,7 @@ final class AppContext implements AutoCloseable {
     private final PageViewModel<WordCounts> words = WordsPage.model(jobs);
     private final PageViewModel<ColourComparison> colours = ColoursPage.model(jobs);
     private final MapViewModel map;
+    private final FairnessViewModel fairness;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -126,6 +129,7 @@ final class AppContext implements AutoCloseable {
         hidden = new HiddenViewModel(changes, edits::made, browse::ask);
         health = new HealthViewModel(jobs, services.health());
         map = new MapViewModel(MapSource.of(services.maps()), jobs);
+        fairness = new FairnessViewModel(jobs, services.fairness());
         idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
         shell = new ShellViewModel(
                 new Workbench(services),
@@ -142,6 +146,7 @@ final class AppContext implements AutoCloseable {
                         colours,
                         map,
                         health,
+                        fairness,
                         doubts,
                         duplicates,
                         hidden,
@@ -228,6 +233,7 @@ final class AppContext implements AutoCloseable {
                 ColoursPage.of(colours, context),
                 new MapPage(map, pictures, prompts, links, jobs),
                 new HealthView(health, pictures, prompts, links),
+                new FairnessPage(fairness, pictures, links),
                 new DoubtsPage(doubts, pictures, prompts),
                 new DuplicatesPage(duplicates, pictures, prompts),
                 new HiddenPage(hidden, pictures, links));

@@ -8,6 +8,7 @@ import app.lookalike.base.SharedJob;
 import app.lookalike.base.download.HttpDownload;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import app.lookalike.service.evaluation.EvaluationService;
+import app.lookalike.service.evaluation.FairnessService;
 import app.lookalike.service.health.HealthService;
 import app.lookalike.service.indexing.ExportService;
 import app.lookalike.service.indexing.IndexingService;
@@ -52,6 +53,7 @@ public final class Services implements AutoCloseable {
     private final EvaluationService evaluation;
     private final HealthService health;
     private final CatalogMaps maps;
+    private final FairnessService fairness;
 
     /**
      * The services of the user with these folders.
@@ -73,6 +75,7 @@ public final class Services implements AutoCloseable {
         this.evaluation = new EvaluationService(search);
         this.health = new HealthService();
         this.maps = new CatalogMaps();
+        this.fairness = new FairnessService(search);
     }
 
     /** The services as the program starts them. */
@@ -186,6 +189,11 @@ public final class Services implements AutoCloseable {
     /** Draws maps of catalogues. */
     public CatalogMaps maps() {
         return maps;
+    }
+
+    /** Measures how fair the search is. */
+    public FairnessService fairness() {
+        return fairness;
     }
 
     /** The stored settings. */

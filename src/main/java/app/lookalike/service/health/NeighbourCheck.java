@@ -53,7 +53,7 @@ final class NeighbourCheck {
         NeighbourCheck check = new NeighbourCheck(catalog, table, findings);
         check.findOutliers();
         check.findSimilar(progress);
-        check.findDoubtful();
+        check.findDoubtful(progress);
     }
 
     private void findOutliers() {
@@ -117,9 +117,9 @@ final class NeighbourCheck {
                 .isEmpty();
     }
 
-    private void findDoubtful() {
+    private void findDoubtful(Progress progress) {
         List<DoubtfulLabel> doubtful = new MislabelFinder()
-                .find(catalog, table, new LinkedHashSet<>(MislabelFinder.ATTRIBUTES), Integer.MAX_VALUE);
+                .find(catalog, new LinkedHashSet<>(MislabelFinder.ATTRIBUTES), Integer.MAX_VALUE, progress);
         for (DoubtfulLabel one : doubtful) {
             if (one.confidence() >= LEAST_CONFIDENCE) {
                 findings.add(new Finding(
