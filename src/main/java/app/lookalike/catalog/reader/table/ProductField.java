@@ -25,7 +25,17 @@ public enum ProductField {
             "ean",
             "barcode"),
     /** What people call it. */
-    NAME("name", "productdisplayname", "displayname", "productname", "prodname", "title", "producttitle", "itemname"),
+    NAME(
+            "name",
+            "productdisplayname",
+            "displayname",
+            "productname",
+            "prodname",
+            "title",
+            "producttitle",
+            "itemname",
+            "caption",
+            "text"),
     /** The file of its picture. */
     PICTURE(
             "picture",
@@ -61,7 +71,7 @@ public enum ProductField {
     /** See {@link Attribute#SUB_CATEGORY}. */
     SUB_CATEGORY("subCategory", "category2", "productgroupname", "subcat"),
     /** See {@link Attribute#ARTICLE_TYPE}. */
-    ARTICLE_TYPE("articleType", "producttype", "producttypename", "type", "category3", "itemtype"),
+    ARTICLE_TYPE("articleType", "producttype", "producttypename", "type", "category3", "itemtype", "label", "class"),
     /** See {@link Attribute#BASE_COLOUR}. */
     BASE_COLOUR("baseColour", "basecolor", "colour", "color", "colourgroupname", "colour1", "color1", "maincolour"),
     /** See {@link Attribute#SEASON}. */
