@@ -5,6 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.reader.files.DirectoryTree;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.OtherFile;
 import app.lookalike.catalog.reader.files.PictureFiles;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a catalogue from its location, in any of the known formats. */
 public final class CatalogReaders {
@@ -144,7 +146,9 @@ public final class CatalogReaders {
 
     private static CatalogFormat formatOfTable(FileTree tree, Path path) {
         String name = String.valueOf(path.getFileName());
-        boolean kaggle = name.equals(KaggleLayout.TABLE) || new CsvReader(tree, path, name).isKaggle();
+        CsvReader table = new CsvReader(tree, path, name);
+        boolean kaggle =
+                name.equals(KaggleLayout.TABLE) ? isKaggle(table) || !table.speaksOfPictures() : table.isKaggle();
         return kaggle ? CatalogFormat.KAGGLE : CatalogFormat.CSV;
     }
 
@@ -183,8 +187,9 @@ public final class CatalogReaders {
                     && new CsvReader(tree, path, named.read().get(0)).isKaggle();
             return new Detected(kaggle ? CatalogFormat.KAGGLE : CatalogFormat.CSV, named);
         }
-        if (KaggleLayout.find(listing.files()).isPresent()) {
-            return new Detected(CatalogFormat.KAGGLE, TableChoice.NONE);
+        Optional<KaggleLayout> kaggle = KaggleLayout.find(listing.files());
+        if (kaggle.isPresent()) {
+            return detectedBy(kaggle.get(), path, tree, listing, columns, progress);
         }
         if (!FashionMnistPart.find(listing.files()).isEmpty()) {
             return new Detected(CatalogFormat.FASHION_MNIST, TableChoice.NONE);
@@ -200,6 +205,31 @@ public final class CatalogReaders {
         throw others.isEmpty()
                 ? noCatalogue(path)
                 : new LookalikeException(Messages.get("import.onlyOthers", path, String.join(" ", others)));
+    }
+
+    /** A table of Kaggle's name with other columns is a table like any other, if it leads to pictures. */
+    private static Detected detectedBy(
+            KaggleLayout kaggle,
+            Path path,
+            FileTree tree,
+            FileTree.Listing listing,
+            ColumnMapping columns,
+            Progress progress) {
+        if (!isKaggle(new CsvReader(tree, path, kaggle.table()))) {
+            TableChoice tables = tables(path, tree, listing, columns, progress);
+            if (tables.read().contains(kaggle.table())) {
+                return new Detected(CatalogFormat.CSV, tables);
+            }
+        }
+        return new Detected(CatalogFormat.KAGGLE, TableChoice.NONE);
+    }
+
+    private static boolean isKaggle(CsvReader table) {
+        try {
+            return table.isKaggle();
+        } catch (LookalikeException e) {
+            return true; // by its name; what is wrong with it is said when it is read
+        }
     }
 
     private static KaggleLayout kaggle(Path source, FileTree.Listing listing, TableChoice tables) {
@@ -219,7 +249,15 @@ public final class CatalogReaders {
     }
 
     private static boolean isTable(Path source) {
-        return Files.isRegularFile(source) && TableFiles.isTable(source.toString()) && !FileTree.isZip(source);
+        return Files.isRegularFile(source)
+                && !FileTree.isZip(source)
+                && (TableFiles.isTable(source.toString()) || isTextTable(source));
+    }
+
+    private static boolean isTextTable(Path source) {
+        Path folder = source.toAbsolutePath().getParent();
+        return folder != null
+                && TableFiles.isTextTable(new DirectoryTree(folder), String.valueOf(source.getFileName()));
     }
 
     private static LookalikeException noCatalogue(Path path) {

@@ -43,7 +43,7 @@ public final class CsvReader {
 
     /** Whether the table has the columns of Kaggle's, so that it need not be asked about. */
     public boolean isKaggle() {
-        return KaggleLayout.fits(table());
+        return KaggleLayout.fits(TableFiles.head(tree, location, file()));
     }
 
     /** Whether its first rows speak of pictures that are there; some other table may lie among pictures. */

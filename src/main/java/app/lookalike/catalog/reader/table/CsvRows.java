@@ -30,6 +30,9 @@ final class CsvRows {
     /** What would leave the folder, or the line, when an id becomes part of a path or is printed. */
     private static final Pattern NOT_IN_IDS = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}\\p{Cf}]|^\\.+");
 
+    /** What a spreadsheet makes of a long number. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d{1,2}");
+
     private static final int LONGEST_ID = 200;
 
     private final CsvTable table;
@@ -147,6 +150,8 @@ final class CsvRows {
         } else if (columns.known() && NOT_IN_IDS.matcher(id).find()) {
             String shown = QuotedText.shown(raw, 40);
             reject(row, Messages.get("import.badId", shown));
+        } else if (lineOfId.containsKey(id) && ROUNDED.matcher(raw).matches()) {
+            reject(row, Messages.get("import.roundedId", raw));
         } else if (lineOfId.containsKey(id)) {
             reject(row, Messages.get("import.usedId", QuotedText.shown(raw, 80), lineOfId.get(id)));
         } else if (usedElsewhere.containsKey(id)) {
@@ -154,7 +159,9 @@ final class CsvRows {
         } else {
             lineOfId.put(id, row.line());
             products.add(product(id, raw, row));
-            if (repair != null) {
+            if (named && ROUNDED.matcher(raw).matches()) {
+                repaired.add(new RowProblem(row.line(), Messages.get("import.roundedId", raw)));
+            } else if (repair != null) {
                 repaired.add(new RowProblem(row.line(), repair));
             } else if (named && !id.equals(raw)) {
                 repaired.add(

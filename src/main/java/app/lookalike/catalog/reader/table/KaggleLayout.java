@@ -52,7 +52,7 @@ public record KaggleLayout(String table, String images, List<String> ignoredCopi
 
     /** Whether a table has all ten columns. */
     static boolean fits(CsvTable table) {
-        return table.separator() == ',' && missing(table.header()).isEmpty();
+        return missing(table.header()).isEmpty();
     }
 
     /**

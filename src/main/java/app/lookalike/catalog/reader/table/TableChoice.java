@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,18 +47,11 @@ public record TableChoice(List<String> read, List<String> notRead) {
      */
     public static TableChoice among(
             FileTree tree, Path path, List<String> files, ColumnMapping said, Progress progress) {
-        List<String> tables = files.stream()
-                .filter(TableFiles::isTable)
-                .filter(file -> TableFit.depth(file) <= DEEPEST)
-                .sorted(Comparator.comparing(TableFit::depth).thenComparing(Comparator.naturalOrder()))
-                .toList();
+        List<String> named = tablesAmong(files, TableFiles::isTable);
+        List<String> tables = named.isEmpty() ? tablesAmong(files, file -> TableFiles.isTextTable(tree, file)) : named;
         if (!said.tables().isEmpty()) {
-            return of(
-                    said.tables().stream()
-                            .flatMap(name -> named(name, tables, path))
-                            .distinct()
-                            .toList(),
-                    tables);
+            Stream<String> wanted = said.tables().stream().flatMap(name -> named(name, tables, path));
+            return of(wanted.distinct().toList(), tables);
         }
         CatalogPictures pictures = CsvReader.pictures(tree, path, said.pictures(), () -> files);
         List<TableFit> fits = new ArrayList<>();
@@ -73,6 +67,14 @@ public record TableChoice(List<String> read, List<String> notRead) {
             }
         }
         return of(chosen.stream().map(TableFit::table).sorted().toList(), tables);
+    }
+
+    private static List<String> tablesAmong(List<String> files, Predicate<String> isTable) {
+        return files.stream()
+                .filter(file -> TableFit.depth(file) <= DEEPEST)
+                .filter(isTable)
+                .sorted(Comparator.comparing(TableFit::depth).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static TableChoice of(List<String> read, List<String> all) {

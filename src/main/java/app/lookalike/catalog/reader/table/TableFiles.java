@@ -7,6 +7,7 @@ import app.lookalike.catalog.reader.files.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,21 @@ public final class TableFiles {
     /** Whether a file is a table, by its name. */
     public static boolean isTable(String file) {
         return TABLE.matcher(file.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether a file is a text with the columns of a table of products. */
+    public static boolean isTextTable(FileTree tree, String file) {
+        try {
+            return file.toLowerCase(Locale.ROOT).endsWith(".txt")
+                    && isOfProducts(head(tree, file, file).header(), file);
+        } catch (LookalikeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isOfProducts(List<String> header, String file) {
+        return header.size() > 1
+                && ColumnMapping.GUESSED.completedFor(header, file).identifies();
     }
 
     /**

@@ -15,18 +15,26 @@ import java.util.stream.Collectors;
  *
  * @param table its location
  * @param header names of its columns
- * @param fields how many fields of a product it has columns for
+ * @param fields for how many fields it has columns, without those that people have, too
  * @param ids of the rows looked at
  * @param named whether the ids are those of a column, not the names of pictures
  * @param found how many of them have a picture
  */
 record TableFit(String table, List<String> header, int fields, Set<String> ids, boolean named, long found) {
-    /** The best first: the one that says most of a product, then the one with most pictures, then the nearest. */
-    static final Comparator<TableFit> BEST = Comparator.comparing(TableFit::fields)
-            .thenComparing(TableFit::share)
-            .reversed()
+    /**
+     * The best first: one that is not named like a table of people or sales, the one that says most of a product, the
+     * one with most pictures, the nearest.
+     */
+    static final Comparator<TableFit> BEST = Comparator.comparing(TableFit::isOfPeopleOrSales)
+            .thenComparing(TableFit::fields, Comparator.reverseOrder())
+            .thenComparing(TableFit::share, Comparator.reverseOrder())
             .thenComparing(fit -> depth(fit.table))
             .thenComparing(TableFit::table);
+
+    private static final Pattern PEOPLE_OR_SALES = Pattern.compile(
+            ".*(customer|user|client|order|transaction|sale|purchase|review|rating|interaction|submission).*");
+    private static final Set<ProductField> OF_ANYTHING =
+            Set.of(ProductField.ID, ProductField.NAME, ProductField.GENDER);
 
     private static final Pattern SPLIT =
             Pattern.compile("(train|training|test|testing|val|valid|validation|dev|eval)([_.-].*)?");
@@ -37,8 +45,8 @@ record TableFit(String table, List<String> header, int fields, Set<String> ids, 
     }
 
     static TableFit of(String table, List<String> header, ColumnMapping mapping, List<Product> products) {
-        int fields = (int) mapping.columns().values().stream()
-                .filter(column -> !column.isEmpty())
+        int fields = (int) mapping.columns().entrySet().stream()
+                .filter(column -> !column.getValue().isEmpty() && !OF_ANYTHING.contains(column.getKey()))
                 .count();
         Set<String> ids = products.stream().map(Product::id).collect(Collectors.toSet());
         long found =
@@ -58,6 +66,10 @@ record TableFit(String table, List<String> header, int fields, Set<String> ids, 
 
     boolean fits() {
         return found > 0;
+    }
+
+    private boolean isOfPeopleOrSales() {
+        return PEOPLE_OR_SALES.matcher(name()).matches();
     }
 
     private double share() {
