@@ -19,8 +19,12 @@ import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.action.EditHistory;
+import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
+import app.lookalike.ui.insights.InsightsPage;
+import app.lookalike.ui.insights.InsightsView;
+import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
@@ -142,14 +146,17 @@ final class AppContext implements AutoCloseable {
                 findSimilar,
                 products -> findSimilar.accept(combined(products)),
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
+        ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
         BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
         QualityView qualityView = new QualityView(
-                quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), (attribute, value) -> {
-                    navigation.show(browseView);
-                    browse.showOnly(attribute, value);
-                });
-        ShellView window = new ShellView(
-                shell, prompts, navigation, List.of(searchView, browseView, boardsView, qualityView), desktop, edits);
+                quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), links::browse);
+        List<Screen> screens = new ArrayList<>(List.of(searchView, browseView, boardsView));
+        List<InsightsPage> pages = insights(links, prompts);
+        if (!pages.isEmpty()) {
+            screens.add(new InsightsView(pages));
+        }
+        screens.add(qualityView);
+        ShellView window = new ShellView(shell, prompts, navigation, screens, desktop, edits);
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
         searchView.offerComparison(new CompareOverlay(window, new CompareViewModel(), pictures)::show);
         searchView.offerOriginals(jobs, desktop.files());
@@ -158,6 +165,10 @@ final class AppContext implements AutoCloseable {
         start.showAtFirstStart();
         idleMemory.watch(window);
         return window;
+    }
+
+    private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
+        return List.of();
     }
 
     private static Indexing indexing(IndexingViewModel model) {

@@ -59,6 +59,9 @@ public final class IndexComparison implements Runnable {
     @Option(names = "--graphs")
     private Path graphFolder = Path.of("");
 
+    @Option(names = "--lucene")
+    private List<Integer> breadths = List.of();
+
     @Option(names = "--others", split = ",")
     private List<String> others = List.of("sklearn", "faiss", "numpy", "hnswlib", "faiss-batch", "numpy-batch");
 
@@ -131,9 +134,11 @@ public final class IndexComparison implements Runnable {
         List<Run> exact = runs("ours", ours, all, truth, filters, ours);
         List<Run> walks = walked.map(index -> runs(APPROXIMATE, index, all, truth, filters, ours))
                 .orElse(List.of());
+        List<Run> lucene = lucene(folder, snapshot, all, truth, filters, ours);
         for (int round = 0; round < rounds; round++) {
             time(exact);
             time(walks);
+            time(lucene);
             walked.ifPresent(index -> timeBatch(APPROXIMATE + ", batch", index, all, truth));
             time(List.of(new Run("Smile LinearSearch", smile, all, truth)));
             timeBatch("ours, batch", ours, all, truth);
@@ -163,6 +168,28 @@ public final class IndexComparison implements Runnable {
                 "approximate: read in %.0f ms, %.1f MB of files, %.1f MB heap",
                 readMillis, Folders.bytes(graphs, "graph-*.bin") / 1e6, (heap() - heap) / 1e6);
         return index;
+    }
+
+    /** Lucene's own files, with so many rows in sight. */
+    private List<Run> lucene(
+            Path folder,
+            EmbeddingSnapshot snapshot,
+            List<NearestQuery> queries,
+            List<List<Neighbour>> truth,
+            Map<String, RowSet> filters,
+            VectorIndex exact)
+            throws IOException {
+        Path files = (graphFolder.toString().isEmpty() ? folder : graphFolder).resolve("lucene");
+        List<Run> runs = new ArrayList<>();
+        for (int breadth : breadths) {
+            String name = "Lucene's format, " + breadth;
+            long start = System.nanoTime();
+            VectorIndex index = new LuceneVectorIndex(snapshot, files, breadth);
+            times.of(name).buildSeconds = millisSince(start) / 1e3;
+            runs.addAll(runs(name, index, queries, truth, filters, exact));
+        }
+        print("Lucene's files: %.1f MB", runs.isEmpty() ? 0 : Folders.bytes(files, "*") / 1e6);
+        return runs;
     }
 
     private List<Embedding> queries(EmbeddingSnapshot snapshot) {

@@ -47,6 +47,7 @@ public final class CatalogBrowser {
         Optional<int[]> matches = request.text().isBlank() ? Optional.empty() : texts.apply(request.text(), ranked);
         BitSet found = new BitSet(products.size());
         matches.ifPresentOrElse(some -> IntStream.of(some).forEach(found::set), () -> found.set(0, products.size()));
+        request.within().ifPresent(set -> retain(found, set));
         Map<Attribute, List<FacetValue>> facets = new Facets(positions, found, request.filter()).count();
         BitSet accepted = (BitSet) found.clone();
         request.filter().accepted().forEach((attribute, values) -> positions.retain(accepted, attribute, values));
@@ -55,6 +56,14 @@ public final class CatalogBrowser {
                 .orElseGet(() -> orders.positions(request.order()));
         int[] answer = IntStream.of(order).filter(accepted::get).toArray();
         return new BrowseResult(request, new Selection(products, answer), facets, products.size());
+    }
+
+    private void retain(BitSet found, ProductSet set) {
+        for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+            if (!set.ids().contains(products.get(i).id())) {
+                found.clear(i);
+            }
+        }
     }
 
     private synchronized AttributePositions attributes() {

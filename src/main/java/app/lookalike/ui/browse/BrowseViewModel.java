@@ -7,6 +7,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.service.browse.FacetValue;
+import app.lookalike.service.browse.ProductSet;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.CatalogSession;
@@ -51,6 +52,7 @@ public final class BrowseViewModel implements SessionListener {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<SortOrder> order = new SimpleObjectProperty<>(SortOrder.RELEVANCE);
     private final ReadOnlyObjectWrapper<ProductFilter> filter = new ReadOnlyObjectWrapper<>(ProductFilter.NONE);
+    private final ReadOnlyObjectWrapper<Optional<ProductSet>> within = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_CATALOGUE);
     private final ReadOnlyObjectWrapper<Optional<BrowseResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -63,6 +65,7 @@ public final class BrowseViewModel implements SessionListener {
         text.addListener((observable, before, now) -> ask());
         order.addListener((observable, before, now) -> ask());
         filter.addListener((observable, before, now) -> ask());
+        within.addListener((observable, before, now) -> ask());
     }
 
     /** The words to look for; every change sends a new request. */
@@ -123,21 +126,28 @@ public final class BrowseViewModel implements SessionListener {
         filter.set(filter.get().toggled(value.attribute(), value.value()));
     }
 
-    /** Filters by nothing, whatever the text. */
-    public void clearFilters() {
-        filter.set(ProductFilter.NONE);
-    }
-
     /** Shows the products with that value of the attribute, whatever was looked for before. */
     public void showOnly(Attribute attribute, String value) {
-        text.set("");
+        clear();
         filter.set(ProductFilter.NONE.toggled(attribute, value));
+    }
+
+    /** Shows just these products, whatever was looked for before; further words and filters look within them. */
+    public void showOnly(ProductSet products) {
+        clear();
+        within.set(Optional.of(products));
+    }
+
+    /** Looks through the whole catalogue again; words and filters stay. */
+    public void showAll() {
+        within.set(Optional.empty());
     }
 
     /** Shows the whole catalogue. */
     public void clear() {
         text.set("");
-        clearFilters();
+        filter.set(ProductFilter.NONE);
+        showAll();
     }
 
     /** Repeats the request, such as after a failure. */
@@ -146,7 +156,7 @@ public final class BrowseViewModel implements SessionListener {
         if (in == null) {
             return;
         }
-        BrowseRequest request = new BrowseRequest(text.get(), filter.get(), order.get());
+        BrowseRequest request = new BrowseRequest(within.get(), text.get(), filter.get(), order.get());
         message.set("");
         requests.of(Messages.get("task.browse"), progress -> in.browse(request))
                 .onSuccess(this::answered)

@@ -37,6 +37,10 @@ final class ChosenFilters extends FlowPane {
                         : Messages.get("browse.countAll", found));
         List<Node> nodes = new ArrayList<>();
         nodes.add(count);
+        result.request()
+                .within()
+                .ifPresent(set -> nodes.add(
+                        Buttons.chip(set.title(), Messages.get("browse.chip.remove", set.title()), model::showAll)));
         result.chosen()
                 .forEach(value -> nodes.add(Buttons.chip(
                         value.value(), Messages.get("browse.chip.remove", value.value()), () -> model.toggle(value))));

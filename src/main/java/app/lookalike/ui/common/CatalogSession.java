@@ -25,6 +25,7 @@ import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.sheet.BoardExport.Exported;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.service.workspace.OriginalPicture;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ import java.util.Optional;
  * counts, {@link #products} and {@link #find} takes time and belongs on a job thread; the exceptions are those of the services.
  */
 public interface CatalogSession extends AutoCloseable {
+    /** The open catalogue, for what is not asked through this interface. */
+    OpenCatalog catalog();
+
     /** Releases memory that is not needed for now. */
     void giveMemoryBack();
 

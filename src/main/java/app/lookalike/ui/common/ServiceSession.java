@@ -73,6 +73,11 @@ public final class ServiceSession implements CatalogSession {
     }
 
     @Override
+    public OpenCatalog catalog() {
+        return catalog;
+    }
+
+    @Override
     public void giveMemoryBack() {
         catalog.giveMemoryBack();
     }

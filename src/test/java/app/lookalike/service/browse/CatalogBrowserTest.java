@@ -212,4 +212,16 @@ final class CatalogBrowserTest {
         assertThat(asked).containsExactly(true, false);
         assertThat(ids(result)).as("a text without a word leaves nothing out").containsExactly("1");
     }
+
+    @Test
+    void looksWithinCertainProducts() {
+        List<Product> products = List.of(product("1", "x"), product("2", "x"), product("3", "x"));
+        Optional<ProductSet> within = Optional.of(new ProductSet("some", Set.of("3", "1", "none such")));
+
+        BrowseResult result =
+                withoutText(products).browse(new BrowseRequest(within, "", ProductFilter.NONE, SortOrder.CATALOGUE));
+
+        assertThat(ids(result)).containsExactly("1", "3");
+        assertThat(result.request().narrows()).isTrue();
+    }
 }

@@ -9,6 +9,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.service.browse.FacetValue;
+import app.lookalike.service.browse.ProductSet;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.browse.BrowseViewModel.State;
@@ -17,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class BrowseViewModelTest {
@@ -76,6 +78,21 @@ final class BrowseViewModelTest {
 
         assertThat(model.state().get()).isEqualTo(State.SHOWN);
         assertThat(model.products()).hasSize(12);
+    }
+
+    @Test
+    void showsCertainProductsAndLooksWithinThem() {
+        model.open(session);
+        model.text().set("umbrella");
+
+        model.showOnly(new ProductSet("three of them", Set.of("1", "2", "12")));
+        assertThat(ids()).containsExactly("1", "2", "12");
+
+        model.text().set("number 1");
+        assertThat(ids()).containsExactly("1", "12");
+
+        model.showAll();
+        assertThat(ids()).containsExactly("1", "10", "11", "12");
     }
 
     @Test

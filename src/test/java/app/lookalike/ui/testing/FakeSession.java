@@ -34,6 +34,7 @@ import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.sheet.BoardExport.Exported;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.service.workspace.OriginalPicture;
 import app.lookalike.ui.common.CatalogSession;
 import java.io.IOException;
@@ -184,6 +185,11 @@ public final class FakeSession implements CatalogSession {
         byte[] pixels = new byte[width * height * 3];
         Arrays.fill(pixels, (byte) grey);
         return new RgbImage(width, height, pixels);
+    }
+
+    @Override
+    public OpenCatalog catalog() {
+        throw new UnsupportedOperationException("There is no workspace");
     }
 
     @Override

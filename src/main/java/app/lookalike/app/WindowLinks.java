@@ -1,0 +1,59 @@
+package app.lookalike.app;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.browse.ProductSet;
+import app.lookalike.service.query.Query;
+import app.lookalike.ui.boards.BoardCandidate;
+import app.lookalike.ui.boards.BoardsViewModel;
+import app.lookalike.ui.browse.BrowseView;
+import app.lookalike.ui.browse.BrowseViewModel;
+import app.lookalike.ui.common.Navigation;
+import app.lookalike.ui.insights.ProductLinks;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The links of the window's screens.
+ *
+ * @param findSimilar goes to the search screen and searches by a query
+ */
+record WindowLinks(
+        Navigation navigation,
+        BrowseView view,
+        BrowseViewModel model,
+        BoardsViewModel boards,
+        Consumer<Query> findSimilar)
+        implements ProductLinks {
+
+    @Override
+    public void browse(String title, Collection<String> ids) {
+        navigation.show(view);
+        model.showOnly(new ProductSet(title, Set.copyOf(ids)));
+    }
+
+    @Override
+    public void browse(Attribute attribute, String value) {
+        navigation.show(view);
+        model.showOnly(attribute, value);
+    }
+
+    @Override
+    public void browseWords(String words) {
+        navigation.show(view);
+        model.clear();
+        model.text().set(words);
+    }
+
+    @Override
+    public void search(Query query) {
+        findSimilar.accept(query);
+    }
+
+    @Override
+    public void keep(List<Product> products) {
+        products.forEach(product -> boards.keep(BoardCandidate.of(product)));
+    }
+}
