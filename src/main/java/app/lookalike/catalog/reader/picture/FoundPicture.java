@@ -25,6 +25,10 @@ public record FoundPicture(@Nullable String location, LookupStep step, List<Stri
         return new FoundPicture(null, step, candidates);
     }
 
+    boolean isFound() {
+        return location != null;
+    }
+
     boolean isNothing() {
         return location == null && candidates.isEmpty();
     }

@@ -1,5 +1,7 @@
 package app.lookalike.catalog.reader.picture;
 
+import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,10 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds pictures by comparison that is loosened step by step; takes only what is unique and no other row's. */
@@ -40,16 +44,38 @@ final class LooseLookup {
     }
 
     /** One answer for each row. */
-    List<FoundPicture> find(List<SoughtPicture> rest, Set<String> taken) {
+    List<FoundPicture> find(List<SoughtPicture> rest, Set<String> taken, Progress progress) {
         for (SoughtPicture sought : rest) {
+            progress.checkCancelled();
+            progress.update(Messages.get("import.lookingForPictures"), found.size(), rest.size());
             found.add(find(sought));
         }
-        Set<String> sure = new HashSet<>(taken);
-        for (FoundPicture each : found) {
-            if (each.location() != null && each.step().compareTo(LookupStep.EXTENSION) < 0) {
-                sure.add(each.location());
-            }
+        // Sets of all pictures, so they are made only if a row needs them.
+        if (!shared.isEmpty() || found.stream().anyMatch(each -> each.isFound() && !isSure(each))) {
+            giveBack(located(taken, LooseLookup::isSure));
         }
+        if (found.stream().anyMatch(FoundPicture::isNothing)) {
+            new PictureViews(index, located(taken, FoundPicture::isFound)).fill(rest, found);
+        }
+        return found;
+    }
+
+    private Set<String> located(Set<String> taken, Predicate<FoundPicture> which) {
+        Set<String> pictures = new HashSet<>(taken);
+        found.stream()
+                .filter(which)
+                .map(FoundPicture::location)
+                .filter(Objects::nonNull)
+                .forEach(pictures::add);
+        return pictures;
+    }
+
+    private static boolean isSure(FoundPicture each) {
+        return each.isFound() && each.step().compareTo(LookupStep.EXTENSION) < 0;
+    }
+
+    /** What loosely fits one row and surely another belongs to that; what loosely fits several, to none. */
+    private void giveBack(Set<String> sure) {
         for (int i = 0; i < found.size(); i++) {
             FoundPicture each = found.get(i);
             String location = each.location();
@@ -57,13 +83,6 @@ final class LooseLookup {
                 found.set(i, FoundPicture.unclear(each.step(), List.of(location)));
             }
         }
-        found.forEach(each -> {
-            if (each.location() != null) {
-                sure.add(each.location());
-            }
-        });
-        new PictureViews(index, sure).fill(rest, found);
-        return found;
     }
 
     private static boolean isAnothers(FoundPicture each, String location, Set<String> sure) {
@@ -77,9 +96,8 @@ final class LooseLookup {
     }
 
     private FoundPicture find(SoughtPicture sought) {
-        Set<String> words = sought.words().stream().map(PictureNames::folded).collect(Collectors.toSet());
         if (sought.value().isEmpty()) {
-            return best(new PictureReference.Reading(sought.id(), LookupStep.AS_WRITTEN), words);
+            return best(new PictureReference.Reading(sought.id(), LookupStep.AS_WRITTEN), sought);
         }
         List<PictureReference.Reading> readings =
                 PictureReference.of(sought.value()).readings();
@@ -90,16 +108,16 @@ final class LooseLookup {
             }
         }
         for (PictureReference.Reading reading : readings) {
-            FoundPicture best = best(reading, words);
+            FoundPicture best = best(reading, sought);
             if (!best.isNothing()) {
                 return best;
             }
         }
-        return best(new PictureReference.Reading(sought.id(), LookupStep.ID), words);
+        return best(new PictureReference.Reading(sought.id(), LookupStep.ID), sought);
     }
 
     /** The picture that fits best, if it is one. */
-    private FoundPicture best(PictureReference.Reading wanted, Set<String> words) {
+    private FoundPicture best(PictureReference.Reading wanted, SoughtPicture sought) {
         List<PicturePlaces.Fit> fits = new ArrayList<>();
         for (String picture : index.like(PictureFiles.name(wanted.path()))) {
             PicturePlaces.Fit fit = places.fit(wanted, picture, index);
@@ -107,6 +125,9 @@ final class LooseLookup {
                 fits.add(fit);
             }
         }
+        Set<String> words = fits.size() > 1 || fits.stream().anyMatch(PicturePlaces.Fit::isByName)
+                ? sought.words().stream().map(PictureNames::folded).collect(Collectors.toSet())
+                : Set.of();
         List<PicturePlaces.Fit> others = new ArrayList<>(fits);
         fits.removeIf(fit -> fit.isByName() && index.contradicts(fit.picture(), words));
         if (fits.isEmpty()) {

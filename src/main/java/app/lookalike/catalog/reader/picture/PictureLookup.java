@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.picture;
 
+import app.lookalike.base.Progress;
 import app.lookalike.catalog.reader.files.DirectoryTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import java.nio.file.Files;
@@ -105,12 +106,13 @@ public final class PictureLookup {
      * @param taken the locations of those that were
      * @return one for each row
      */
-    public List<FoundPicture> loosely(List<SoughtPicture> rest, Set<String> taken) {
+    public List<FoundPicture> loosely(List<SoughtPicture> rest, Set<String> taken, Progress progress) {
         if (rest.isEmpty() || (byId != null && !taken.isEmpty())) {
             return rest.stream().map(sought -> FoundPicture.NOTHING).toList();
         }
         PictureIndex index = all.index();
-        return new LooseLookup(index, new PicturePlaces(scope(index), starts), this::literal).find(rest, taken);
+        return new LooseLookup(index, new PicturePlaces(scope(index), starts), this::literal)
+                .find(rest, taken, progress);
     }
 
     /** The folder above which no picture is the table's: its own, or the nearest one above it with pictures. */

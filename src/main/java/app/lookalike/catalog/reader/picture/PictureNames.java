@@ -15,9 +15,9 @@ final class PictureNames {
 
     private PictureNames() {}
 
-    /** In the composed form (NFC) and in small letters. */
+    /** In the composed form (NFC) and in small letters; by way of the capital ones, so that ß and SS are the same. */
     static String folded(String text) {
-        return composed(text).toLowerCase(Locale.ROOT);
+        return composed(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static String composed(String text) {

@@ -85,7 +85,7 @@ final class CsvRows {
             add(row);
             progress.update(Messages.get("import.readingProducts"), products.size() + rejected.size(), rows.size());
         }
-        pictures.findTheRest(products);
+        pictures.findTheRest(products, progress);
     }
 
     List<Product> products() {

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.table;
 
+import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.FoundImages;
 import app.lookalike.catalog.PictureProblem;
@@ -52,11 +53,11 @@ final class RowPictures {
     }
 
     /** Finds the pictures of the products that have none, in place. */
-    void findTheRest(List<Product> products) {
+    void findTheRest(List<Product> products, Progress progress) {
         if (sought.isEmpty()) {
             return;
         }
-        List<FoundPicture> answers = lookup.loosely(sought, locations(products));
+        List<FoundPicture> answers = lookup.loosely(sought, locations(products), progress);
         for (int i = 0; i < answers.size(); i++) {
             FoundPicture answer = answers.get(i);
             Product product = products.get(open.get(i));
