@@ -87,11 +87,12 @@ public final class CatalogReaders {
         try (FileTree tree = FileTree.open(path)) {
             if (isTable(path)) {
                 CatalogFormat known = format == CatalogFormat.AUTO ? formatOfTable(tree, path) : format;
+                String table = String.valueOf(path.getFileName());
+                TableChoice.requireNamed(table, path, columns);
                 if (known == CatalogFormat.CSV) {
-                    String table = String.valueOf(path.getFileName());
                     return new CsvReader(tree, path, table).read(columns, progress);
                 }
-                KaggleLayout layout = KaggleLayout.beside(String.valueOf(path.getFileName()));
+                KaggleLayout layout = KaggleLayout.beside(table);
                 return new CsvReader(tree, path, layout.table())
                         .read(layout, tree.list(layout.images(), progress), progress);
             }

@@ -151,12 +151,12 @@ final class LooseLookup {
     }
 
     private FoundPicture byCategory(Map<String, List<PicturePlaces.Fit>> byName, Set<String> words) {
-        List<String> named = byName.keySet().stream()
-                .filter(name -> PictureNames.folders(name).stream().anyMatch(words::contains))
+        List<PicturePlaces.Fit> named = byName.values().stream()
+                .map(fits -> fits.get(0))
+                .filter(fit -> PictureNames.folders(fit.picture()).stream().anyMatch(words::contains))
                 .toList();
         if (named.size() == 1) {
-            PicturePlaces.Fit fit = byName.get(named.get(0)).get(0);
-            return FoundPicture.at(fit.picture(), fit.step().or(LookupStep.CATEGORY));
+            return FoundPicture.at(named.get(0).picture(), named.get(0).step().or(LookupStep.CATEGORY));
         }
         return FoundPicture.unclear(
                 LookupStep.CATEGORY,

@@ -129,7 +129,7 @@ record PictureReference(List<Reading> readings, boolean onTheWeb) {
     }
 
     private static void parameters(String query, Set<Reading> readings) {
-        for (String parameter : query.split("[&;]")) {
+        for (String parameter : query.split("[&;]", -1)) {
             String value =
                     decoded(parameter.substring(parameter.indexOf('=') + 1)).replace('\\', '/');
             if (PictureFiles.hasPictureExtension(value)) {

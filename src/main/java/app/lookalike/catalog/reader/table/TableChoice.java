@@ -82,6 +82,15 @@ public record TableChoice(List<String> read, List<String> notRead) {
                 read, all.stream().filter(table -> !read.contains(table)).toList());
     }
 
+    /**
+     * Checks what the user named where there is only one table.
+     *
+     * @throws LookalikeException if that is another one
+     */
+    public static void requireNamed(String table, Path path, ColumnMapping said) {
+        said.tables().forEach(name -> named(name, List.of(table), path));
+    }
+
     private static Stream<String> named(String name, List<String> tables, Path path) {
         String wanted = name.replace('\\', '/');
         List<String> found = tables.stream().filter(wanted::equals).toList();

@@ -68,6 +68,12 @@ final class TableChoiceTest {
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("no table \"orders.csv\"")
                 .hasMessageContaining("articles.csv, people.csv, sales.csv");
+        assertThatThrownBy(() -> CatalogReaders.read(
+                        folder.resolve("sales.csv"),
+                        CatalogFormat.AUTO,
+                        ColumnMapping.GUESSED.withTables(List.of("articles.csv")),
+                        Progress.NONE))
+                .hasMessageContaining("Its tables are: sales.csv.");
     }
 
     @Test
