@@ -72,7 +72,15 @@ public final class StageFilePrompts implements FilePrompts {
     public Optional<Path> catalogueTable() {
         return file(
                 "prompt.table",
-                new ExtensionFilter(Messages.get("prompt.table.filter"), "*.csv", "*.tsv", "*.CSV", "*.TSV"));
+                new ExtensionFilter(
+                        Messages.get("prompt.table.filter"),
+                        "*.csv",
+                        "*.tsv",
+                        "*.jsonl",
+                        "*.txt",
+                        "*.CSV",
+                        "*.TSV",
+                        "*.TXT"));
     }
 
     @Override
