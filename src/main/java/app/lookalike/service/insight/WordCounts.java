@@ -27,8 +27,8 @@ public record WordCounts(List<Word> words, int names, int nameless, int wordless
     /** Two words belong together if so large a part of the products with the rarer one have both side by side. */
     private static final double TOGETHER = 0.5;
 
-    /** The other word may be a frequent one, but so large a part of its products must have both: "men" goes with all. */
-    private static final double NOT_EVERYWHERE = 0.1;
+    /** And they are together so many times more often than by chance (lift): "men" goes with everything. */
+    private static final double LIFT = 4;
 
     /** A word of which so large a part stands in a pair says nothing beside the pair. */
     private static final double ONLY_THERE = 0.8;
@@ -85,6 +85,7 @@ public record WordCounts(List<Word> words, int names, int nameless, int wordless
         private final Map<String, Integer> words = new HashMap<>();
         private final Map<String, Integer> pairs = new HashMap<>();
         private final Map<String, Map<String, Integer>> spellings = new HashMap<>();
+        private int names;
 
         /** Counts a name; returns whether it has words. */
         boolean add(List<NameWord> name) {
@@ -102,6 +103,7 @@ public record WordCounts(List<Word> words, int names, int nameless, int wordless
                     pairs.merge(pair, 1, Integer::sum);
                 }
             }
+            names++;
             return !name.isEmpty();
         }
 
@@ -132,7 +134,7 @@ public record WordCounts(List<Word> words, int names, int nameless, int wordless
         private boolean belong(String first, String second, int together) {
             int one = count(first);
             int other = count(second);
-            return together >= TOGETHER * Math.min(one, other) && together >= NOT_EVERYWHERE * Math.max(one, other);
+            return together >= TOGETHER * Math.min(one, other) && (double) together * names >= LIFT * one * other;
         }
 
         private int count(String word) {
