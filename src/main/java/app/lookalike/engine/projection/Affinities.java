@@ -6,9 +6,19 @@ import java.util.stream.IntStream;
  * How strongly each point is drawn to its neighbours: symmetric joint probabilities that add up to 1, sparse. The
  * neighbours of point i are {@code others[starts[i]]} to {@code others[starts[i + 1] - 1]}.
  */
-record Affinities(int[] starts, int[] others, float[] weights) {
+final class Affinities {
     private static final int ROUNDS = 50;
     private static final double TOLERANCE = 1e-4;
+
+    private final int[] starts;
+    private final int[] others;
+    private final float[] weights;
+
+    private Affinities(int[] starts, int[] others, float[] weights) {
+        this.starts = starts;
+        this.others = others;
+        this.weights = weights;
+    }
 
     /**
      * By Gaussians whose widths give every point the same effective number of neighbours (L. van der Maaten, G. Hinton:
@@ -57,6 +67,21 @@ record Affinities(int[] starts, int[] others, float[] weights) {
         for (int j = first; j < first + k; j++) {
             conditional[j] /= (float) sum;
         }
+    }
+
+    /** n + 1 positions; not a copy, to read only. */
+    int[] starts() {
+        return starts;
+    }
+
+    /** The points drawn to; not a copy, to read only. */
+    int[] others() {
+        return others;
+    }
+
+    /** How strongly; not a copy, to read only. */
+    float[] weights() {
+        return weights;
     }
 
     /** Half of what each of two gives the other. Where only one gives, it is a neighbour of the other all the same. */

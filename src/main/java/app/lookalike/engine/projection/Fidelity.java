@@ -91,8 +91,8 @@ public record Fidelity(int neighbours, double kept, double trustworthiness) {
     private static int[] nearest(Projection projection, int point, int k) {
         float[] distances = new float[projection.size()];
         for (int i = 0; i < distances.length; i++) {
-            float dx = projection.x()[i] - projection.x()[point];
-            float dy = projection.y()[i] - projection.y()[point];
+            float dx = projection.x(i) - projection.x(point);
+            float dy = projection.y(i) - projection.y(point);
             distances[i] = dx * dx + dy * dy;
         }
         PriorityQueue<Integer> best = new PriorityQueue<>(

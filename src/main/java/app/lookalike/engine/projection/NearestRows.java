@@ -8,14 +8,20 @@ import java.util.stream.IntStream;
 /**
  * The k nearest other rows of some rows, exactly, the nearest first; of equally distant ones the earlier row comes
  * first.
- *
- * @param k how many
- * @param rows k numbers of rows for each
- * @param distances the squared distances to these
  */
-record NearestRows(int k, int[] rows, float[] distances) {
+final class NearestRows {
     /** Blocks of four rows between two looks at the progress. */
     private static final int STEP = 256;
+
+    private final int k;
+    private final int[] rows;
+    private final float[] distances;
+
+    private NearestRows(int n, int k) {
+        this.k = k;
+        rows = new int[n * k];
+        distances = new float[n * k];
+    }
 
     /**
      * Compares each with each.
@@ -28,7 +34,7 @@ record NearestRows(int k, int[] rows, float[] distances) {
     static NearestRows of(Vectors vectors, int first, int candidates, int wanted, Progress progress) {
         int n = vectors.rows() - first;
         int k = Math.max(0, Math.min(wanted, first < candidates ? candidates - 1 : candidates));
-        NearestRows nearest = new NearestRows(k, new int[n * k], new float[n * k]);
+        NearestRows nearest = new NearestRows(n, k);
         ScanKernel kernel = ScanKernel.fastest();
         ThreadLocal<float[]> scratch = ThreadLocal.withInitial(() -> new float[4 * candidates]);
         int blocks = (n + 3) / 4;
@@ -44,6 +50,21 @@ record NearestRows(int k, int[] rows, float[] distances) {
             });
         }
         return nearest;
+    }
+
+    /** How many for each. */
+    int k() {
+        return k;
+    }
+
+    /** k numbers of rows for each; not a copy, to read only. */
+    int[] rows() {
+        return rows;
+    }
+
+    /** The squared distances to these; not a copy, to read only. */
+    float[] distances() {
+        return distances;
     }
 
     /** Insertion into a sorted list: of many candidates only few get in. */

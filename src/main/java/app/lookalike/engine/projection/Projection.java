@@ -6,12 +6,10 @@ import java.util.Arrays;
 
 /**
  * Vectors in the plane, so that near ones stay near: t-SNE of their principal components, by their exact neighbours.
- * The same for the same vectors, order and seed. Never changes; the arrays are not copies, to read only.
- *
- * @param x n coordinates
- * @param y n coordinates; points that are far from each other in the plane need not be so in the space
+ * The same for the same vectors, order and seed. Points that are far from each other in the plane need not be so in the
+ * space. Never changes.
  */
-public record Projection(float[] x, float[] y) {
+public final class Projection {
     /** Effective number of neighbours. */
     private static final double PERPLEXITY = 30;
 
@@ -21,11 +19,20 @@ public record Projection(float[] x, float[] y) {
     /** A new point is put amid so many. */
     private static final int NEAR = 7;
 
-    /** Refuses arrays of different lengths. */
-    public Projection {
+    private final float[] x;
+    private final float[] y;
+
+    /**
+     * Takes over the coordinates of n points.
+     *
+     * @throws IllegalArgumentException if there are not as many of both
+     */
+    public Projection(float[] x, float[] y) {
         if (x.length != y.length) {
             throw new IllegalArgumentException(x.length + " and " + y.length + " coordinates");
         }
+        this.x = x;
+        this.y = y;
     }
 
     /**
@@ -98,12 +105,23 @@ public record Projection(float[] x, float[] y) {
 
     /** Some of the points, in this order. */
     public Projection of(int[] points) {
-        Projection some = new Projection(new float[points.length], new float[points.length]);
+        float[] someX = new float[points.length];
+        float[] someY = new float[points.length];
         for (int i = 0; i < points.length; i++) {
-            some.x[i] = x[points[i]];
-            some.y[i] = y[points[i]];
+            someX[i] = x[points[i]];
+            someY[i] = y[points[i]];
         }
-        return some;
+        return new Projection(someX, someY);
+    }
+
+    /** The first coordinate of a point. */
+    public float x(int point) {
+        return x[point];
+    }
+
+    /** The second coordinate of a point. */
+    public float y(int point) {
+        return y[point];
     }
 
     /** How many points. */

@@ -120,7 +120,7 @@ final class QuadTree {
     }
 
     private int quarter(int i, int level) {
-        return (int) (codes[i] >>> 2 * (level - 1)) & 3;
+        return (int) (codes[i] >>> (2 * (level - 1))) & 3;
     }
 
     private int end(int start, int to, int level) {

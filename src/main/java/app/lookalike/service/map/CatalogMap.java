@@ -3,17 +3,34 @@ package app.lookalike.service.map;
 import app.lookalike.service.query.Ranking;
 import java.util.List;
 
-/**
- * The products of a catalogue in the plane, similar ones close together. Never changes; the arrays are not copies, to
- * read only.
- *
- * @param vectors by which of their vectors
- * @param ids of the products
- * @param x a coordinate of each, finite, about 0
- * @param y the other one
- * @param trust how far the picture can be trusted
- */
-public record CatalogMap(Ranking vectors, List<String> ids, float[] x, float[] y, Trust trust) {
+/** The products of a catalogue in the plane, similar ones close together. Never changes. */
+public final class CatalogMap {
+    private final Ranking vectors;
+    private final List<String> ids;
+    private final float[] x;
+    private final float[] y;
+    private final Trust trust;
+
+    /**
+     * Takes over the coordinates.
+     *
+     * @param vectors by which vectors of the products
+     * @param ids of the products
+     * @param x a coordinate of each, finite
+     * @param y the other one
+     * @throws IllegalArgumentException if there are not as many coordinates as products
+     */
+    public CatalogMap(Ranking vectors, List<String> ids, float[] x, float[] y, Trust trust) {
+        if (x.length != ids.size() || y.length != ids.size()) {
+            throw new IllegalArgumentException(ids.size() + " products at " + x.length + " places");
+        }
+        this.vectors = vectors;
+        this.ids = List.copyOf(ids);
+        this.x = x;
+        this.y = y;
+        this.trust = trust;
+    }
+
     /**
      * How far the neighbours on a map are true ones, measured on a sample of the products.
      *
@@ -23,11 +40,29 @@ public record CatalogMap(Ranking vectors, List<String> ids, float[] x, float[] y
      */
     public record Trust(int neighbours, double kept, double trustworthiness) {}
 
-    public CatalogMap {
-        ids = List.copyOf(ids);
-        if (x.length != ids.size() || y.length != ids.size()) {
-            throw new IllegalArgumentException(ids.size() + " products at " + x.length + " places");
-        }
+    /** By which vectors of the products it was made. */
+    public Ranking vectors() {
+        return vectors;
+    }
+
+    /** The products. */
+    public List<String> ids() {
+        return ids;
+    }
+
+    /** The first coordinate of a product. */
+    public float x(int product) {
+        return x[product];
+    }
+
+    /** The second coordinate of a product. */
+    public float y(int product) {
+        return y[product];
+    }
+
+    /** How far it can be trusted. */
+    public Trust trust() {
+        return trust;
     }
 
     /** How many products. */

@@ -2,8 +2,6 @@ package app.lookalike.service.map;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.engine.projection.Fidelity;
-import app.lookalike.engine.projection.Projection;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -32,10 +30,10 @@ public final class CatalogMaps {
         if (known.isEmpty()) {
             return new Kept(Optional.empty(), 0);
         }
-        IndexedProducts products = IndexedProducts.of(catalog, known.get().snapshot());
+        IndexedProducts products = new IndexedProducts(catalog, known.get().snapshot());
         Optional<StoredMap> stored = file(catalog, known.get()).read();
         int[] old = stored.map(products::known).orElseGet(() -> new int[0]);
-        Optional<CatalogMap> map = stored.filter(some -> old.length > 0).map(some -> map(vectors, some, old));
+        Optional<CatalogMap> map = stored.filter(some -> old.length > 0).map(some -> some.map(vectors, old));
         return new Kept(map, products.size() - old.length);
     }
 
@@ -51,21 +49,21 @@ public final class CatalogMaps {
         CatalogVectors known = vectors(catalog, vectors)
                 .filter(found -> found.snapshot().size() > 0)
                 .orElseThrow(() -> new LookalikeException(catalog.stored().whyNothingIsIndexed()));
-        IndexedProducts products = IndexedProducts.of(catalog, known.snapshot());
+        IndexedProducts products = new IndexedProducts(catalog, known.snapshot());
         MapFile file = file(catalog, known);
         Optional<StoredMap> stored = file.read();
         int[] old = stored.map(products::known).orElseGet(() -> new int[0]);
         int size = products.size();
         if (stored.isPresent()
                 && old.length == size
-                && size == stored.get().ids().size()) {
-            return map(vectors, stored.get(), old);
+                && size == stored.get().products().size()) {
+            return stored.get().map(vectors, old);
         }
         StoredMap made = size - old.length > MOST_CHANGED * size
                 ? products.drawn(progress)
                 : products.extended(stored.orElseThrow(), old, progress);
         file.write(made);
-        return map(vectors, made, IntStream.range(0, size).toArray());
+        return made.map(vectors, IntStream.range(0, size).toArray());
     }
 
     private static Optional<CatalogVectors> vectors(OpenCatalog catalog, Ranking vectors) {
@@ -79,16 +77,5 @@ public final class CatalogMaps {
 
     private static MapFile file(OpenCatalog catalog, CatalogVectors vectors) {
         return new MapFile(catalog.embeddingsDirectory().resolve(vectors.kind().extractorId()));
-    }
-
-    private static CatalogMap map(Ranking vectors, StoredMap stored, int[] wanted) {
-        Fidelity fidelity = stored.fidelity();
-        Projection places = stored.projection().of(wanted);
-        return new CatalogMap(
-                vectors,
-                IntStream.of(wanted).mapToObj(stored.ids()::get).toList(),
-                places.x(),
-                places.y(),
-                new CatalogMap.Trust(fidelity.neighbours(), fidelity.kept(), fidelity.trustworthiness()));
     }
 }

@@ -2,69 +2,59 @@ package app.lookalike.service.map;
 
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
-import app.lookalike.engine.index.store.VectorMatrix;
+import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.engine.projection.Fidelity;
 import app.lookalike.engine.projection.Projection;
+import app.lookalike.service.map.StoredMap.Stamp;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/**
- * The products that have a vector, in catalogue order, at one moment.
- *
- * @param matrix their vectors
- * @param ids of the products
- * @param rows of the matrix
- * @param checksums of the vectors, by which changed ones are recognised
- */
-record IndexedProducts(VectorMatrix matrix, List<String> ids, int[] rows, int[] checksums) {
+/** The products that have a vector, in catalogue order, at one moment. */
+final class IndexedProducts {
     private static final long SEED = 1;
 
-    static IndexedProducts of(OpenCatalog catalog, CatalogVectors.Snapshot vectors) {
-        List<String> ids = catalog.catalog().products().stream()
+    private final EmbeddingSnapshot vectors;
+    private final List<Stamp> products;
+
+    IndexedProducts(OpenCatalog catalog, CatalogVectors.Snapshot snapshot) {
+        vectors = snapshot.stored();
+        products = catalog.catalog().products().stream()
                 .map(Product::id)
-                .filter(vectors::contains)
+                .filter(snapshot::contains)
+                .map(id -> new Stamp(id, vectors.checksum(row(id))))
                 .toList();
-        int[] rows = ids.stream()
-                .mapToInt(id -> vectors.stored().rowOf(id).orElseThrow())
-                .toArray();
-        int[] checksums = IntStream.of(rows).map(vectors.stored()::checksum).toArray();
-        return new IndexedProducts(vectors.stored().matrix(), ids, rows, checksums);
+    }
+
+    private int row(String id) {
+        return vectors.rowOf(id).orElseThrow();
     }
 
     /** How many. */
     int size() {
-        return ids.size();
-    }
-
-    private Map<String, Integer> positions() {
-        Map<String, Integer> positions = new HashMap<>(2 * ids.size());
-        for (int i = 0; i < ids.size(); i++) {
-            positions.put(ids.get(i), i);
-        }
-        return positions;
+        return products.size();
     }
 
     /** The points of a map whose products have the same vector as then. */
     int[] known(StoredMap stored) {
-        Map<String, Integer> positions = positions();
-        return IntStream.range(0, stored.ids().size())
-                .filter(i -> {
-                    Integer now = positions.get(stored.ids().get(i));
-                    return now != null && checksums[now] == stored.checksums()[i];
+        Map<String, Stamp> now = new HashMap<>(2 * products.size());
+        products.forEach(product -> now.put(product.id(), product));
+        return IntStream.range(0, stored.products().size())
+                .filter(point -> {
+                    Stamp then = stored.products().get(point);
+                    return then.equals(now.get(then.id()));
                 })
                 .toArray();
     }
 
     /** A map of all. */
     StoredMap drawn(Progress progress) {
-        Projection projection = Projection.of(matrix, rows, SEED, progress);
-        return new StoredMap(ids, checksums, projection, Fidelity.of(projection, matrix, rows, progress));
+        return measured(products, Projection.of(vectors.matrix(), rows(products), SEED, progress), progress);
     }
 
     /**
@@ -73,25 +63,20 @@ record IndexedProducts(VectorMatrix matrix, List<String> ids, int[] rows, int[] 
      * @param known the points of the map that stay
      */
     StoredMap extended(StoredMap stored, int[] known, Progress progress) {
-        Map<String, Integer> positions = positions();
-        List<Integer> order = new ArrayList<>();
-        IntStream.of(known)
-                .forEach(i -> order.add(
-                        Objects.requireNonNull(positions.remove(stored.ids().get(i)))));
-        positions.values().stream().sorted().forEach(order::add);
-        int[] all = order.stream().mapToInt(i -> i).toArray();
-        int[] allRows = IntStream.of(all).map(i -> rows[i]).toArray();
-        Projection projection = stored.projection()
-                .of(known)
-                .with(
-                        matrix,
-                        IntStream.of(allRows).limit(known.length).toArray(),
-                        IntStream.of(allRows).skip(known.length).toArray(),
-                        progress);
-        return new StoredMap(
-                order.stream().map(ids::get).toList(),
-                IntStream.of(all).map(i -> checksums[i]).toArray(),
-                projection,
-                Fidelity.of(projection, matrix, allRows, progress));
+        List<Stamp> old = IntStream.of(known).mapToObj(stored.products()::get).toList();
+        List<Stamp> added = new ArrayList<>(products);
+        added.removeAll(Set.copyOf(old));
+        List<Stamp> all = new ArrayList<>(old);
+        all.addAll(added);
+        Projection projection = stored.projection().of(known).with(vectors.matrix(), rows(old), rows(added), progress);
+        return measured(all, projection, progress);
+    }
+
+    private StoredMap measured(List<Stamp> points, Projection projection, Progress progress) {
+        return new StoredMap(points, projection, Fidelity.of(projection, vectors.matrix(), rows(points), progress));
+    }
+
+    private int[] rows(List<Stamp> points) {
+        return points.stream().mapToInt(point -> row(point.id())).toArray();
     }
 }

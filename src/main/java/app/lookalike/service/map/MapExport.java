@@ -43,7 +43,7 @@ public final class MapExport {
             for (int i = 0; i < map.size(); i++) {
                 Product product = wanted.get(map.ids().get(i));
                 if (product != null) {
-                    table.add(row(product, map.x()[i], map.y()[i]));
+                    table.add(row(product, map.x(i), map.y(i)));
                 }
             }
             table.flush();

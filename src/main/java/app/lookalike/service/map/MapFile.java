@@ -3,6 +3,7 @@ package app.lookalike.service.map;
 import app.lookalike.base.file.AtomicFile;
 import app.lookalike.engine.projection.Fidelity;
 import app.lookalike.engine.projection.Projection;
+import app.lookalike.service.map.StoredMap.Stamp;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -84,16 +85,15 @@ final class MapFile {
             throw new IOException("it cannot hold " + n + " products");
         }
         Fidelity fidelity = new Fidelity(in.readInt(), in.readDouble(), in.readDouble());
-        List<String> ids = new ArrayList<>(n);
-        int[] checksums = new int[n];
-        Projection projection = new Projection(new float[n], new float[n]);
+        List<Stamp> products = new ArrayList<>(n);
+        float[] x = new float[n];
+        float[] y = new float[n];
         for (int i = 0; i < n; i++) {
-            ids.add(in.readUTF());
-            checksums[i] = in.readInt();
-            projection.x()[i] = in.readFloat();
-            projection.y()[i] = in.readFloat();
+            products.add(new Stamp(in.readUTF(), in.readInt()));
+            x[i] = in.readFloat();
+            y[i] = in.readFloat();
         }
-        return Optional.of(new StoredMap(ids, checksums, projection, fidelity));
+        return Optional.of(new StoredMap(products, new Projection(x, y), fidelity));
     }
 
     /** Replaces what there was; a workspace that cannot be written to is without. */
@@ -116,15 +116,15 @@ final class MapFile {
     private static void write(StoredMap map, DataOutputStream out) throws IOException {
         out.writeLong(MAGIC);
         out.writeInt(VERSION);
-        out.writeInt(map.ids().size());
+        out.writeInt(map.products().size());
         out.writeInt(map.fidelity().neighbours());
         out.writeDouble(map.fidelity().kept());
         out.writeDouble(map.fidelity().trustworthiness());
-        for (int i = 0; i < map.ids().size(); i++) {
-            out.writeUTF(map.ids().get(i));
-            out.writeInt(map.checksums()[i]);
-            out.writeFloat(map.projection().x()[i]);
-            out.writeFloat(map.projection().y()[i]);
+        for (int i = 0; i < map.products().size(); i++) {
+            out.writeUTF(map.products().get(i).id());
+            out.writeInt(map.products().get(i).checksum());
+            out.writeFloat(map.projection().x(i));
+            out.writeFloat(map.projection().y(i));
         }
     }
 }

@@ -14,12 +14,12 @@ import java.util.Optional;
 
 /**
  * The colours of points by the value of an attribute: the most frequent values have one each, the rest shares one. The
- * names of colours have the colours that they name.
- *
- * @param groups the legend, the most frequent value first
- * @param groupOf the position of each point's group; not a copy, to read only
+ * names of colours have the colours that they name. Never changes.
  */
-record Colouring(List<Group> groups, int[] groupOf) {
+final class Colouring {
+    /** Of no points. */
+    static final Colouring NONE = new Colouring(List.of(), new int[0]);
+
     /** Those of M. Okabe and K. Ito (Color Universal Design, 2008), which can be told apart by the colour-blind. */
     private static final int[] PALETTE = {0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00, 0xf0e442};
 
@@ -35,8 +35,12 @@ record Colouring(List<Group> groups, int[] groupOf) {
      */
     record Group(String name, Optional<String> value, int rgb, int count) {}
 
-    Colouring {
-        groups = List.copyOf(groups);
+    private final List<Group> groups;
+    private final int[] groupOf;
+
+    private Colouring(List<Group> groups, int[] groupOf) {
+        this.groups = List.copyOf(groups);
+        this.groupOf = groupOf;
     }
 
     /** The colours of these products. */
@@ -77,6 +81,26 @@ record Colouring(List<Group> groups, int[] groupOf) {
             return ColourNames.rgbOf(value).stream().boxed().findFirst();
         }
         return position < PALETTE.length ? Optional.of(PALETTE[position]) : Optional.empty();
+    }
+
+    /** The legend, the most frequent value first. */
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** How many points. */
+    int size() {
+        return groupOf.length;
+    }
+
+    /** The position of a point's group. */
+    int groupOf(int point) {
+        return groupOf[point];
+    }
+
+    /** The colour of a point, 0xRRGGBB. */
+    int rgb(int point) {
+        return groups.get(groupOf[point]).rgb();
     }
 
     /** Whether a group is what is left over, which is drawn below the others. */

@@ -180,7 +180,11 @@ final class MapCanvas extends Region {
         for (int point : pictured) {
             thumbnails.of(point).ifPresent(image -> drawPicture(graphics, image, points, point, in));
         }
-        pointed.get().ifPresent(point -> ring(graphics, in.x(points.x(point)), in.y(points.y(point)), in));
+        int[] chosen = model.selection().chosen().get();
+        if (chosen.length == 1) {
+            ring(graphics, points, chosen[0], in);
+        }
+        pointed.get().ifPresent(point -> ring(graphics, points, point, in));
         if (lasso != null) {
             drawLasso(graphics, lasso, in);
         }
@@ -192,16 +196,18 @@ final class MapCanvas extends Region {
         double height = image.getHeight() * shrink;
         double left = Math.round(in.x(points.x(point)) - width / 2);
         double top = Math.round(in.y(points.y(point)) - height / 2);
-        Colouring colouring = model.selection().colouring().get();
-        int rgb = colouring.groups().get(colouring.groupOf()[point]).rgb();
-        graphics.setGlobalAlpha(model.selection().isStrong(point) ? 1 : 0.25);
-        graphics.setFill(Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
-        graphics.fillRect(left - 2, top - 2, width + 4, height + 4);
+        int rgb = model.selection().colouring().get().rgb(point);
+        graphics.setGlobalAlpha(model.selection().isStrong(point) ? 1 : 0.4);
         graphics.drawImage(image, left, top, width, height);
+        graphics.setStroke(Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+        graphics.setLineWidth(2);
+        graphics.strokeRect(left - 1, top - 1, width + 2, height + 2);
         graphics.setGlobalAlpha(1);
     }
 
-    private static void ring(GraphicsContext graphics, double x, double y, Viewport in) {
+    private static void ring(GraphicsContext graphics, MapPoints points, int point, Viewport in) {
+        double x = in.x(points.x(point));
+        double y = in.y(points.y(point));
         double radius = PointRaster.radius(in.zoom()) + 3;
         graphics.setLineWidth(4);
         graphics.setStroke(Color.WHITE);

@@ -16,6 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The choices above the map: which vectors, which colours, what is exported. */
 final class MapHeader extends FlowPane {
+    /** Pixels that both kinds of vectors have room in. */
+    private static final double ONE_LINE = 200;
+
     private final MapViewModel model;
     private final HBox vectors = new HBox();
     private final ChoiceBox<Attribute> colours = new ChoiceBox<>();
@@ -54,6 +57,7 @@ final class MapHeader extends FlowPane {
         Shown.when(colouring, model.attributes().map(known -> !known.isEmpty()));
         Shown.when(buttons, model.state().isEqualTo(MapViewModel.State.SHOWN));
         model.offered().addListener((observable, before, now) -> showVectors());
+        model.vectors().addListener((observable, before, now) -> showVectors());
         model.attributes().addListener((observable, before, now) -> showColours());
         model.attribute().addListener((observable, before, now) -> colours.setValue(now));
         showVectors();
@@ -83,8 +87,8 @@ final class MapHeader extends FlowPane {
                 model.offered().get(),
                 ranking -> Messages.get("map.vectors." + ranking.key()),
                 model::choose);
+        choice.setPrefWrapLength(ONE_LINE);
         choice.show(model.vectors().get());
-        model.vectors().addListener((observable, before, now) -> choice.show(now));
         vectors.getChildren().setAll(new Label(Messages.get("map.vectors")), choice);
         Shown.set(vectors, model.offered().get().size() > 1);
     }

@@ -56,15 +56,15 @@ final class MapPoints {
         float right = Float.NEGATIVE_INFINITY;
         float bottom = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < x.length; i++) {
-            left = Math.min(left, map.x()[positions[i]]);
-            right = Math.max(right, map.x()[positions[i]]);
-            top = Math.min(top, map.y()[positions[i]]);
-            bottom = Math.max(bottom, map.y()[positions[i]]);
+            left = Math.min(left, map.x(positions[i]));
+            right = Math.max(right, map.x(positions[i]));
+            top = Math.min(top, map.y(positions[i]));
+            bottom = Math.max(bottom, map.y(positions[i]));
         }
         float side = Math.max(right - left, bottom - top);
         for (int i = 0; i < x.length; i++) {
-            x[i] = side > 0 ? 0.5f + (map.x()[positions[i]] - (left + right) / 2) / side : 0.5f;
-            y[i] = side > 0 ? 0.5f + (map.y()[positions[i]] - (top + bottom) / 2) / side : 0.5f;
+            x[i] = side > 0 ? 0.5f + (map.x(positions[i]) - (left + right) / 2) / side : 0.5f;
+            y[i] = side > 0 ? 0.5f + (map.y(positions[i]) - (top + bottom) / 2) / side : 0.5f;
         }
     }
 

@@ -3,7 +3,6 @@ package app.lookalike.ui.map;
 import app.lookalike.catalog.Attribute;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,9 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * Lives on the window's thread.
  */
 final class MapSelection {
-    private static final Colouring NONE = new Colouring(List.of(), new int[0]);
-
-    private final ReadOnlyObjectWrapper<Colouring> colouring = new ReadOnlyObjectWrapper<>(NONE);
+    private final ReadOnlyObjectWrapper<Colouring> colouring = new ReadOnlyObjectWrapper<>(Colouring.NONE);
     private final ReadOnlyObjectWrapper<int[]> chosen = new ReadOnlyObjectWrapper<>(new int[0]);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final BitSet hidden = new BitSet();
@@ -48,7 +45,7 @@ final class MapSelection {
     /** Colours by another attribute; all groups are seen. */
     void colour(Optional<MapPoints> points, Attribute attribute) {
         hidden.clear();
-        colouring.set(points.map(on -> Colouring.of(on.products(), attribute)).orElse(NONE));
+        colouring.set(points.map(on -> Colouring.of(on.products(), attribute)).orElse(Colouring.NONE));
         changed();
     }
 
@@ -59,12 +56,12 @@ final class MapSelection {
 
     /** Whether a point is seen. */
     boolean isSeen(int point) {
-        return !hidden.get(colouring.get().groupOf()[point]);
+        return !hidden.get(colouring.get().groupOf(point));
     }
 
-    /** Whether a point is chosen, or none is. */
+    /** Whether a point is drawn in full: it is chosen, or no group of points is; a single one has a ring round it. */
     boolean isStrong(int point) {
-        return marked.isEmpty() || marked.get(point);
+        return chosen.get().length < 2 || marked.get(point);
     }
 
     /** Shows or hides a group. */
@@ -93,7 +90,7 @@ final class MapSelection {
     }
 
     private boolean canChoose(int point) {
-        return point < colouring.get().groupOf().length && isSeen(point);
+        return point < colouring.get().size() && isSeen(point);
     }
 
     private void changed() {

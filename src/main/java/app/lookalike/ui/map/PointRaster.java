@@ -12,7 +12,11 @@ final class PointRaster {
     /** Contrast (WCAG 2) below which a point gets a rim, to be seen at all. */
     private static final double LOW_CONTRAST = 1.6;
 
-    private static final int FAINT = 40;
+    /** Of 256: how strongly what is not chosen is drawn. */
+    private static final int FAINT = 80;
+
+    /** Pixels of the window. */
+    private static final double RIM = 0.6;
 
     private final int width;
     private final int height;
@@ -46,7 +50,7 @@ final class PointRaster {
         Arrays.fill(pixels, 0);
         double radius = radius(scene.viewport().zoom()) * scene.pixelScale();
         Stamp stamp = new Stamp(radius);
-        Stamp rim = new Stamp(radius + scene.pixelScale());
+        Stamp rim = new Stamp(radius + RIM * scene.pixelScale());
         int groups = scene.colouring().groups().size();
         boolean[] rimmed = new boolean[groups];
         for (int group = 0; group < groups; group++) {
@@ -56,7 +60,7 @@ final class PointRaster {
         for (int pass = 0; pass < 2; pass++) {
             boolean rest = pass == 0;
             visit(scene, point -> {
-                int group = scene.colouring().groupOf()[point];
+                int group = scene.colouring().groupOf(point);
                 if (scene.colouring().isRest(group) == rest && scene.shown().test(point)) {
                     int x = (int) Math.round(scene.viewport().x(scene.points().x(point)) * scene.pixelScale());
                     int y = (int) Math.round(scene.viewport().y(scene.points().y(point)) * scene.pixelScale());
@@ -93,7 +97,7 @@ final class PointRaster {
         int top = centreY - side / 2;
         for (int row = Math.max(0, -top); row < side && top + row < height; row++) {
             for (int column = Math.max(0, -left); column < side && left + column < width; column++) {
-                int alpha = stamp.cover[row * side + column] * strength >> 8;
+                int alpha = stamp.cover[row * side + column] * strength / 256;
                 if (alpha > 0) {
                     int at = (top + row) * width + left + column;
                     pixels[at] = over(rgb, alpha, pixels[at]);
@@ -107,7 +111,7 @@ final class PointRaster {
         int rest = 256 - alpha;
         int redBlue = ((rgb & 0xff00ff) * alpha + (below & 0xff00ff) * rest) >>> 8 & 0xff00ff;
         int green = ((rgb & 0x00ff00) * alpha + (below & 0x00ff00) * rest) >>> 8 & 0x00ff00;
-        int opaque = Math.min(255, alpha + ((below >>> 24) * rest >> 8));
+        int opaque = Math.min(255, alpha + (below >>> 24) * rest / 256);
         return opaque << 24 | redBlue | green;
     }
 

@@ -23,7 +23,7 @@ final class Thumbnails {
     private static final int CELL = SIDE + 12;
 
     /** With more points than this for each place of a picture, they would hide what the map shows. */
-    private static final double CROWD = 2.5;
+    private static final double CROWD = 6;
 
     private final PictureLoader loader;
     private final Runnable arrived;

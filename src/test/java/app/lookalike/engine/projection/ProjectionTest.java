@@ -44,6 +44,12 @@ class ProjectionTest {
         return Projection.of(grouped(size), first(size), 1, Progress.NONE);
     }
 
+    private static List<List<Float>> places(Projection projection) {
+        return IntStream.range(0, projection.size())
+                .mapToObj(point -> List.of(projection.x(point), projection.y(point)))
+                .toList();
+    }
+
     private static int nearest(Projection projection, int point) {
         return IntStream.range(0, projection.size())
                 .filter(other -> other != point)
@@ -53,9 +59,7 @@ class ProjectionTest {
     }
 
     private static double distance(Projection projection, int a, int b) {
-        return Math.hypot(
-                projection.x()[a] - projection.x()[b],
-                projection.y()[a] - projection.y()[b]);
+        return Math.hypot(projection.x(a) - projection.x(b), projection.y(a) - projection.y(b));
     }
 
     @Test
@@ -72,8 +76,7 @@ class ProjectionTest {
         Projection once = of(SIZE);
         Projection twice = of(SIZE);
 
-        assertThat(twice.x()).isEqualTo(once.x());
-        assertThat(twice.y()).isEqualTo(once.y());
+        assertThat(places(twice)).isEqualTo(places(once));
     }
 
     @ParameterizedTest
@@ -83,8 +86,8 @@ class ProjectionTest {
 
         assertThat(projection.size()).isEqualTo(size);
         assertThat(IntStream.of(first(size)).boxed()).allSatisfy(point -> {
-            assertThat(projection.x()[point]).isFinite();
-            assertThat(projection.y()[point]).isFinite();
+            assertThat(projection.x(point)).isFinite();
+            assertThat(projection.y(point)).isFinite();
         });
     }
 
@@ -106,7 +109,7 @@ class ProjectionTest {
 
         Projection after = before.with(matrix, first(SIZE), added, Progress.NONE);
 
-        assertThat(after.of(first(SIZE)).x()).isEqualTo(before.x());
+        assertThat(places(after.of(first(SIZE)))).isEqualTo(places(before));
         assertThat(IntStream.of(added).boxed())
                 .allSatisfy(point -> assertThat(nearest(after, point) % GROUPS).isEqualTo(point % GROUPS));
     }
@@ -123,11 +126,13 @@ class ProjectionTest {
     void aGoodLayoutIsTrustworthyAndOneByChanceIsNot() {
         VectorMatrix matrix = grouped(SIZE);
         Random random = new Random(5);
-        Projection chance = new Projection(new float[SIZE], new float[SIZE]);
+        float[] x = new float[SIZE];
+        float[] y = new float[SIZE];
         for (int i = 0; i < SIZE; i++) {
-            chance.x()[i] = random.nextFloat();
-            chance.y()[i] = random.nextFloat();
+            x[i] = random.nextFloat();
+            y[i] = random.nextFloat();
         }
+        Projection chance = new Projection(x, y);
 
         Fidelity good = Fidelity.of(of(SIZE), matrix, first(SIZE), Progress.NONE);
         Fidelity bad = Fidelity.of(chance, matrix, first(SIZE), Progress.NONE);
@@ -143,11 +148,13 @@ class ProjectionTest {
                 .mapToObj(
                         i -> Embedding.normalise(new float[] {(float) Math.cos(i * 0.01), (float) Math.sin(i * 0.01)}))
                 .toList();
-        Projection itself = new Projection(new float[100], new float[100]);
+        float[] x = new float[100];
+        float[] y = new float[100];
         for (int i = 0; i < 100; i++) {
-            itself.x()[i] = circle.get(i).vector()[0];
-            itself.y()[i] = circle.get(i).vector()[1];
+            x[i] = circle.get(i).vector()[0];
+            y[i] = circle.get(i).vector()[1];
         }
+        Projection itself = new Projection(x, y);
 
         Fidelity measured = Fidelity.of(itself, VectorMatrix.of(2, circle), first(100), Progress.NONE);
 

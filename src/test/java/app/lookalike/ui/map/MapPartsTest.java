@@ -128,7 +128,8 @@ class MapPartsTest {
         assertThat(colouring.groups().get(0).name()).isEqualTo("Usage 0");
         assertThat(colouring.groups().get(7).count()).isEqualTo(4 + 3 + 2);
         assertThat(colouring.groups().get(8).count()).isEqualTo(1);
-        assertThat(colouring.groupOf()).hasSize(products.size()).endsWith(8);
+        assertThat(colouring.size()).isEqualTo(products.size());
+        assertThat(colouring.groupOf(products.size() - 1)).isEqualTo(8);
         assertThat(colouring.groups().stream().mapToInt(Colouring.Group::count).sum())
                 .isEqualTo(products.size());
     }
@@ -166,9 +167,7 @@ class MapPartsTest {
                 .draw(new PointRaster.Scene(points, colouring, whole, point -> point != 2, point -> true, 0xffffff, 1));
 
         int x = (int) Math.round(whole.x(points.x(0)));
-        assertThat(pixels[50 * 100 + x])
-                .isEqualTo(0xff000000
-                        | colouring.groups().get(colouring.groupOf()[0]).rgb());
+        assertThat(pixels[50 * 100 + x]).isEqualTo(0xff000000 | colouring.rgb(0));
         assertThat(pixels[50 * 100 + (int) Math.round(whole.x(points.x(2)))]).isZero();
     }
 }
