@@ -205,12 +205,12 @@ class MapWindowTest {
     private static final class LineSource implements MapSource {
         @Override
         public CatalogMaps.Kept kept(CatalogSession in, Ranking vectors) {
-            return new CatalogMaps.Kept(Optional.empty(), in.indexedCount());
+            return new CatalogMaps.Kept(Optional.empty(), in.catalog().indexedCount());
         }
 
         @Override
         public CatalogMap update(CatalogSession in, Ranking vectors, Progress progress) {
-            float[] x = new float[in.productCount()];
+            float[] x = new float[in.catalog().catalog().size()];
             for (int i = 0; i < x.length; i++) {
                 x[i] = i;
             }

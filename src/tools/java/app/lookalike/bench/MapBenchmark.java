@@ -6,17 +6,14 @@ import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
-import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.map.CatalogMap;
 import app.lookalike.service.map.CatalogMaps;
 import app.lookalike.service.map.MapExport;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
-import app.lookalike.service.search.SearchService;
-import app.lookalike.service.search.WebPictures;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.settings.Theme;
-import app.lookalike.ui.common.ServiceSession;
+import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.FxImages;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -67,9 +64,8 @@ public final class MapBenchmark {
         Path folder = Path.of(arguments[1]);
         try (Services services = Services.ofUser();
                 OpenCatalog catalog = services.catalogs().open(Path.of(arguments[0]))) {
-            ServiceSession session = new ServiceSession(
-                    catalog, new SearchService(), new IndexingService(), services.evaluation(), new WebPictures());
-            for (Ranking vectors : session.rankings()) {
+            CatalogSession session = new CatalogSession(catalog, services);
+            for (Ranking vectors : session.bestRanking().andOthers()) {
                 draw(services.maps(), catalog, vectors);
             }
             show(services.maps(), session, folder);
@@ -95,7 +91,7 @@ public final class MapBenchmark {
         System.out.printf("  read again in %.2f s, %d missing%n", (System.nanoTime() - start) / 1e9, kept.missing());
     }
 
-    private static void show(CatalogMaps maps, ServiceSession session, Path folder) throws Exception {
+    private static void show(CatalogMaps maps, CatalogSession session, Path folder) throws Exception {
         TaskRunner jobs = new TaskRunner(
                 Executors.newFixedThreadPool(2, job -> {
                     Thread thread = new Thread(job);

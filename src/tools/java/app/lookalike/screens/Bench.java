@@ -29,6 +29,7 @@ import app.lookalike.ui.testing.FakeCameras;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.PixelCatalogue;
+import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.testing.WelcomeStage;
 import java.io.IOException;
@@ -50,7 +51,7 @@ import javafx.stage.Stage;
 /** One window with all its screens over a catalogue of real pictures, and what a shot can turn on it. */
 final class Bench {
     private final PixelCatalogue catalogue;
-    private final FakeSession session;
+    private FakeSession session;
     private final FakeCameras cameras = new FakeCameras();
     private final EditHistory edits = new EditHistory();
     private final Navigation navigation = new Navigation();
@@ -69,9 +70,7 @@ final class Bench {
     /** Shows an empty window of the shot's size and theme. */
     Bench(PixelCatalogue catalogue, Path source, TaskRunner runner, Shot shot) throws IOException {
         this.catalogue = catalogue;
-        session = new FakeSession(catalogue.products(), catalogue::picture);
-        session.title = "Sample catalogue";
-        session.similarity = Optional.of(new PixelSimilarity(catalogue));
+        session = FakeSession.of(catalogue.reading(), catalogue.products().size());
         SettingsStore store =
                 new SettingsStore(Files.createTempDirectory("screens").resolve("settings.json"));
         store.save(Settings.DEFAULT.withTheme(shot.theme()));
@@ -79,7 +78,7 @@ final class Bench {
         search = new SearchViewModel(runner);
         browse = new BrowseViewModel(runner);
         boards = new BoardsViewModel(runner, runner, edit -> {});
-        quality = new QualityViewModel(runner);
+        quality = new QualityViewModel(runner, edits::made);
         shell = new ShellViewModel(
                 new FakeWorkbench(() -> session), runner, preferences, search, List.of(browse, boards, quality));
         TaskRunner cameraRunner =
@@ -96,7 +95,8 @@ final class Bench {
                 prompts,
                 new ModelPanel(shell.model()),
                 new Indexing(new SimpleBooleanProperty(true), () -> {}),
-                (attribute, value) -> {});
+                loader,
+                new RecordedLinks());
         welcome = new WelcomeStage(source, shell, preferences, runner, navigation, searchView);
         ShellView content = new ShellView(
                 shell,
@@ -141,6 +141,12 @@ final class Bench {
         return session;
     }
 
+    /** To be called before {@link #start}: only so many products are indexed. */
+    FakeSession indexed(int products) {
+        session = FakeSession.of(catalogue.reading(), products);
+        return session;
+    }
+
     FakeCameras cameras() {
         return cameras;
     }
@@ -171,7 +177,8 @@ final class Bench {
 
     /** Whether figures are on their way; an evaluation that is to be seen under way says how far it is. */
     boolean isMeasuring() {
-        return quality.measuring().get() && quality.job().fraction().get() < 0;
+        return (quality.measuring().get() && quality.job().fraction().get() < 0)
+                || quality.runs().comparing().get();
     }
 
     WelcomeStage welcome() {

@@ -74,7 +74,7 @@ public final class MapPage implements InsightsPage {
 
     private void save(String extension, Consumer<OutputFile> writer) {
         String name = model.session()
-                .map(session -> Messages.get("map.file", session.title()))
+                .map(session -> Messages.get("map.file", session.catalog().title()))
                 .orElse("");
         prompts.mapFile(name, extension)
                 .ifPresent(path -> jobs.start(

@@ -138,15 +138,15 @@ public final class MapViewModel implements SessionListener {
         session = opened;
         take(Optional.empty(), 0);
         attributes.set(List.of());
-        offered.set(opened.rankings());
-        vectors.set(opened.rankings().get(0));
+        offered.set(opened.bestRanking().andOthers());
+        vectors.set(opened.bestRanking());
         look();
     }
 
     @Override
     public void refresh() {
-        if (session != null && !session.rankings().equals(offered.get())) {
-            offered.set(session.rankings());
+        if (session != null && !session.bestRanking().andOthers().equals(offered.get())) {
+            offered.set(session.bestRanking().andOthers());
         }
         if (state.get() != State.SHOWN) {
             look();
@@ -163,7 +163,7 @@ public final class MapViewModel implements SessionListener {
 
     private void look() {
         CatalogSession in = session;
-        if (in == null || in.indexedCount() == 0) {
+        if (in == null || in.catalog().indexedCount() == 0) {
             state.set(in == null ? State.NO_CATALOGUE : State.NOTHING_INDEXED);
             return;
         }
@@ -181,7 +181,7 @@ public final class MapViewModel implements SessionListener {
     private record Found(CatalogMaps.Kept kept, List<Attribute> attributes) {}
 
     private static List<Attribute> attributesOf(CatalogSession in) {
-        AttributeValues values = in.attributeValues();
+        AttributeValues values = AttributeValues.in(in.catalog().catalog());
         return Arrays.stream(Attribute.values())
                 .filter(each -> !values.of(each).isEmpty())
                 .toList();
@@ -198,7 +198,9 @@ public final class MapViewModel implements SessionListener {
 
     private void take(Optional<CatalogMap> map, int notOnIt) {
         CatalogSession in = session;
-        Optional<MapPoints> made = in == null ? Optional.empty() : map.map(found -> new MapPoints(found, in::find));
+        Optional<MapPoints> made = in == null
+                ? Optional.empty()
+                : map.map(found -> new MapPoints(found, in.catalog().catalog()::find));
         missing.set(notOnIt);
         selection.reset(made, attribute.get());
         points.set(made);
@@ -233,7 +235,7 @@ public final class MapViewModel implements SessionListener {
     /** Makes the map, or brings it up to date. */
     public void make() {
         CatalogSession in = session;
-        if (in == null || in.indexedCount() == 0 || making.busy().get()) {
+        if (in == null || in.catalog().indexedCount() == 0 || making.busy().get()) {
             return;
         }
         Ranking wanted = vectors.get();

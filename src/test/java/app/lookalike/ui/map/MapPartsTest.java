@@ -32,7 +32,7 @@ class MapPartsTest {
     }
 
     private static MapPoints points(int n) {
-        return new MapPoints(line(n), FakeSession.ofSize(n)::find);
+        return new MapPoints(line(n), FakeSession.ofSize(n).catalog().catalog()::find);
     }
 
     private static Product coloured(int id, String colour) {

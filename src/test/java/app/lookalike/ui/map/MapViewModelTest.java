@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MapViewModelTest {
-    private final FakeSession session = FakeSession.ofSize(12);
+    private FakeSession session = FakeSession.ofSize(12);
     private final List<String> asked = new ArrayList<>();
     private Optional<CatalogMap> kept = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
@@ -126,14 +126,14 @@ class MapViewModelTest {
 
     @Test
     void nothingIndexedYet() {
-        session.indexed = 0;
+        session = FakeSession.ofSize(12, 0);
         show();
         model.make();
 
         assertThat(model.state().get()).isEqualTo(State.NOTHING_INDEXED);
         assertThat(asked).isEmpty();
 
-        session.indexed = 3;
+        session.index(3);
         model.refresh();
         assertThat(model.state().get()).isEqualTo(State.READY);
     }
