@@ -39,7 +39,7 @@ public final class CatalogMaps {
 
     /**
      * Brings the map up to date: new products come among their neighbours; it is made anew where there is none yet or
-     * much has changed. For 36,000 products that takes one to two minutes on two processor cores.
+     * much has changed. For 36,000 products that takes some 80 seconds of the processor, on all cores.
      *
      * @throws LookalikeException if nothing is indexed
      * @throws app.lookalike.base.CancelledException if it was asked to stop; the earlier map is kept
