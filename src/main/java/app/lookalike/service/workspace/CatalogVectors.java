@@ -71,6 +71,7 @@ public final class CatalogVectors {
     }
 
     /** Makes it what is searched from now on, by the products as they are now. */
+    @SuppressWarnings("ReferenceEquality") // whether it is the same state; comparing products would take long
     private synchronized void publish(Snapshot fresh) {
         snapshot = fresh.products == products.now() ? fresh : after(fresh, fresh.stored, fresh.index);
     }
