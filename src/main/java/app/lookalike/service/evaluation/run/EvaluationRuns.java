@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -189,7 +190,7 @@ public final class EvaluationRuns {
 
     /** With a run all its files go, those too that a killed process left behind before it. */
     private void deleteOldest() throws IOException {
-        TreeSet<String> ids = ids();
+        NavigableSet<String> ids = ids();
         if (ids.size() <= MOST) {
             return;
         }
@@ -205,8 +206,8 @@ public final class EvaluationRuns {
         }
     }
 
-    private TreeSet<String> ids() {
-        TreeSet<String> ids = new TreeSet<>();
+    private NavigableSet<String> ids() {
+        NavigableSet<String> ids = new TreeSet<>();
         for (Path file : files()) {
             idOf(file).filter(id -> nameOf(file).equals(id + RUN)).ifPresent(ids::add);
         }
