@@ -49,6 +49,7 @@ class ArchitectureTest {
             "DoubtfulVectors",
             "FashionRanking",
             "NearDuplicates",
+            "NeighbourTable",
             "RankingFolders",
             "StoredVectors");
     private static final Set<String> READERS_CHOICES = Set.of("ColumnMapping", "ProductField", "TablePreview");

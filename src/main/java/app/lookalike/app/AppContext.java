@@ -6,7 +6,12 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
+import app.lookalike.service.insight.ColourComparison;
+import app.lookalike.service.insight.Distributions;
+import app.lookalike.service.insight.TableProfile;
+import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
@@ -22,9 +27,30 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
+import app.lookalike.ui.curation.DoubtsPage;
+import app.lookalike.ui.curation.DoubtsViewModel;
+import app.lookalike.ui.curation.DuplicatesPage;
+import app.lookalike.ui.curation.DuplicatesViewModel;
+import app.lookalike.ui.curation.HiddenPage;
+import app.lookalike.ui.curation.HiddenViewModel;
+import app.lookalike.ui.fairness.FairnessPage;
+import app.lookalike.ui.fairness.FairnessViewModel;
+import app.lookalike.ui.health.HealthView;
+import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.insights.chart.ChartExportViewModel;
+import app.lookalike.ui.insights.chart.ChartExports;
+import app.lookalike.ui.insights.colour.ColoursPage;
+import app.lookalike.ui.insights.distribution.DistributionsPage;
+import app.lookalike.ui.insights.page.PageContext;
+import app.lookalike.ui.insights.page.PageViewModel;
+import app.lookalike.ui.insights.table.TablePage;
+import app.lookalike.ui.insights.words.WordsPage;
+import app.lookalike.ui.map.MapPage;
+import app.lookalike.ui.map.MapSource;
+import app.lookalike.ui.map.MapViewModel;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
@@ -35,9 +61,9 @@ import app.lookalike.ui.shell.CompareOverlay;
 import app.lookalike.ui.shell.IdleMemory;
 import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
-import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.shell.Workbench;
 import app.lookalike.ui.welcome.CatalogueDrop;
 import app.lookalike.ui.welcome.ImportView;
 import app.lookalike.ui.welcome.ImportViewModel;
@@ -72,6 +98,16 @@ final class AppContext implements AutoCloseable {
     private final BrowseViewModel browse;
     private final BoardsViewModel boards;
     private final QualityViewModel quality;
+    private final DoubtsViewModel doubts;
+    private final DuplicatesViewModel duplicates;
+    private final HiddenViewModel hidden;
+    private final HealthViewModel health;
+    private final PageViewModel<TableProfile> tableFigures = TablePage.model(jobs);
+    private final PageViewModel<Distributions> distributions = DistributionsPage.model(jobs);
+    private final PageViewModel<WordCounts> words = WordsPage.model(jobs);
+    private final PageViewModel<ColourComparison> colours = ColoursPage.model(jobs);
+    private final MapViewModel map;
+    private final FairnessViewModel fairness;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -87,14 +123,35 @@ final class AppContext implements AutoCloseable {
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs, edits::made);
-        idleMemory = new IdleMemory(jobs, queries, pictures);
+        TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
+        doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
+        duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
+        hidden = new HiddenViewModel(changes, edits::made, browse::ask);
+        health = new HealthViewModel(jobs, services.health());
+        map = new MapViewModel(MapSource.of(services.maps()), jobs);
+        fairness = new FairnessViewModel(jobs, services.fairness());
+        idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
         shell = new ShellViewModel(
-                new ServiceWorkbench(
-                        services.catalogs(), services.search(), services.indexing(), services.evaluation()),
+                new Workbench(services),
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, quality, idleMemory, this::catalogueOpened));
+                List.of(
+                        browse,
+                        boards,
+                        quality,
+                        tableFigures,
+                        distributions,
+                        words,
+                        colours,
+                        map,
+                        health,
+                        fairness,
+                        doubts,
+                        duplicates,
+                        hidden,
+                        idleMemory,
+                        this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -168,7 +225,18 @@ final class AppContext implements AutoCloseable {
     }
 
     private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
-        return List.of();
+        PageContext context = new PageContext(links, new ChartExports(prompts, new ChartExportViewModel(jobs)));
+        return List.of(
+                TablePage.of(tableFigures, context, Optional.empty()),
+                DistributionsPage.of(distributions, context),
+                WordsPage.of(words, context),
+                ColoursPage.of(colours, context),
+                new MapPage(map, pictures, prompts, links, jobs),
+                new HealthView(health, pictures, prompts, links),
+                new FairnessPage(fairness, pictures, links),
+                new DoubtsPage(doubts, pictures, prompts),
+                new DuplicatesPage(duplicates, pictures, prompts),
+                new HiddenPage(hidden, pictures, links));
     }
 
     private static Indexing indexing(IndexingViewModel model) {

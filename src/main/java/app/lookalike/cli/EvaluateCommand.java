@@ -4,15 +4,23 @@ import app.lookalike.base.file.OutputFile;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
+import app.lookalike.service.evaluation.FairnessRequest;
 import app.lookalike.service.evaluation.QueryChoice;
+import app.lookalike.service.evaluation.fairness.FairnessReport;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationCsv;
 import app.lookalike.service.evaluation.report.EvaluationPage;
 import app.lookalike.service.evaluation.report.EvaluationText;
+import app.lookalike.service.evaluation.report.FairnessTables;
+import app.lookalike.service.evaluation.report.ReportTable;
+import app.lookalike.service.evaluation.report.ReportTables;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.workspace.OpenCatalog;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,6 +86,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Also look for products by other photos of them, each named by the product's id.")
     private @Nullable Path photos;
 
+    @Option(
+            names = "--fairness",
+            description = "Also say how well groups are served and which products are returned too often or never;"
+                    + " asks for every product once.")
+    private boolean fairness;
+
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page with charts.")
     private @Nullable Path html;
 
@@ -91,6 +105,9 @@ final class EvaluateCommand implements Callable<Integer> {
         this.services = services;
         this.console = console;
     }
+
+    /** The JSON of both reports. */
+    private record BothJson(@JsonUnwrapped EvaluationReport report, FairnessReport fairness) {}
 
     @Override
     public Integer call() {
@@ -131,18 +148,34 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             Evaluated evaluated = open.evaluation().measure(catalog, request, console.progress());
             EvaluationReport report = evaluated.report();
-            page.ifPresent(file -> file.write(out -> EvaluationPage.write(report, out)));
-            table.ifPresent(file -> file.write(out -> EvaluationCsv.write(report, out)));
+            Optional<FairnessReport> fair = fairness
+                    ? Optional.of(open.fairness()
+                            .measure(
+                                    catalog,
+                                    new FairnessRequest(choice, k, request.ranking(), true),
+                                    console.progress()))
+                    : Optional.empty();
+            List<ReportTable> more = fair.map(FairnessTables::of).orElse(List.of());
+            page.ifPresent(file -> file.write(out -> EvaluationPage.write(report, more, out)));
+            table.ifPresent(file -> file.write(out -> EvaluationCsv.write(all(report, more), out)));
             report.leftOut().forEach(one -> console.note("Left out: " + one.where() + ": " + one.reason()));
             if (json.isSet()) {
-                console.printJson(report);
+                fair.ifPresentOrElse(
+                        found -> console.printJson(new BothJson(report, found)), () -> console.printJson(report));
             } else {
                 EvaluationText.lines(report).forEach(console::print);
+                EvaluationText.lines(more).forEach(console::print);
             }
             kept.keep(catalog, evaluated, console);
             catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return ExitCode.of(!report.leftOut().isEmpty());
         }
+    }
+
+    private static List<ReportTable> all(EvaluationReport report, List<ReportTable> more) {
+        List<ReportTable> tables = new ArrayList<>(ReportTables.of(report));
+        tables.addAll(more);
+        return tables;
     }
 
     private Optional<OutputFile> file(@Nullable Path path) {

@@ -5,6 +5,7 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.service.Services;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.MislabelFinder;
+import app.lookalike.service.mislabel.SelfCheck;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -35,7 +36,6 @@ final class MislabelsCommand implements Callable<Integer> {
 
     private final Supplier<Services> services;
     private final Console console;
-    private final MislabelFinder finder = new MislabelFinder();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -55,6 +55,9 @@ final class MislabelsCommand implements Callable<Integer> {
             description = "Only this one: articleType, gender, baseColour or masterCategory; repeat for more.")
     private List<String> named = List.of();
 
+    @Option(names = "--without-names", description = "Do not tell labels by the words of the products' names.")
+    private boolean withoutNames;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "How many at most (default 50).")
     private int limit = 50;
 
@@ -68,6 +71,12 @@ final class MislabelsCommand implements Callable<Integer> {
             names = "--self-check",
             description = "Instead, make 2 %% of the labels wrong in memory and say how many of them are found.")
     private boolean selfCheck;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Another S makes other labels wrong (default 1); repeat for more checks.")
+    private List<Long> seeds = List.of(1L);
 
     MislabelsCommand(Supplier<Services> services, Console console) {
         this.services = services;
@@ -106,18 +115,22 @@ final class MislabelsCommand implements Callable<Integer> {
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             if (selfCheck) {
-                showChecks(finder.selfCheck(catalog, attributes, console.progress()));
+                showChecks(finder().selfCheck(catalog, attributes, seeds, console.progress()));
                 return ExitCode.DONE;
             }
-            List<DoubtfulLabel> suspects = finder.find(catalog, attributes, limit, console.progress());
+            List<DoubtfulLabel> suspects = finder().find(catalog, attributes, limit, console.progress());
             table.ifPresent(file -> {
-                finder.write(suspects, file);
+                MislabelFinder.write(suspects, file);
                 console.note(String.format(Locale.ROOT, "%,d products in %s", suspects.size(), file.file()));
             });
             show(suspects);
             catalog.remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;
         }
+    }
+
+    private MislabelFinder finder() {
+        return new MislabelFinder(!withoutNames);
     }
 
     private Set<Attribute> attributes() {
@@ -161,22 +174,31 @@ final class MislabelsCommand implements Callable<Integer> {
         }
     }
 
-    private void showChecks(List<MislabelFinder.SelfCheck> checks) {
+    private void showChecks(List<SelfCheck> checks) {
         if (json.isSet()) {
             console.printJson(checks);
             return;
         }
-        for (MislabelFinder.SelfCheck check : checks) {
+        for (SelfCheck check : checks) {
             console.print(String.format(
                     Locale.ROOT,
-                    "%s: of %,d labels made wrong %.1f %% are among %,d suspects; of the first 100 suspects"
-                            + " %.0f %% were made wrong, of the first 500 %.1f %%",
+                    "%s, seed %d: of %,d labels made wrong %.1f %% are among %,d suspects, with the right one suggested"
+                            + " for %.1f %%; of the first 100 suspects %.0f %% were made wrong, of the first 500 %.1f %%",
                     check.attribute().key(),
+                    check.seed(),
                     check.corrupted(),
                     check.recall() * 100,
                     check.suspects(),
+                    check.suggestionsRight() * 100,
                     check.precisionAt100() * 100,
                     check.precisionAt500() * 100));
+            check.calibration()
+                    .forEach(bin -> console.print(String.format(
+                            Locale.ROOT,
+                            "  of %,4d suspects with confidence %.2f on average %.2f were made wrong",
+                            bin.n(),
+                            bin.confidence(),
+                            bin.changed())));
         }
     }
 }

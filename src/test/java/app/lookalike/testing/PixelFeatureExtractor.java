@@ -2,10 +2,12 @@ package app.lookalike.testing;
 
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
+import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.RgbImage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A feature extractor for tests of services and screens: the colours of the picture on a grid of 8 × 8, and a constant
@@ -16,7 +18,23 @@ public final class PixelFeatureExtractor implements FeatureExtractor {
     private static final int SIDE = 8;
 
     private final BilinearResizer resizer = new BilinearResizer();
+    private final Optional<ComputePath> path;
     private volatile boolean closed;
+
+    /** One that does not say how it computes. */
+    public PixelFeatureExtractor() {
+        this.path = Optional.empty();
+    }
+
+    /** One that says that it computes in that way. */
+    public PixelFeatureExtractor(ComputePath path) {
+        this.path = Optional.of(path);
+    }
+
+    @Override
+    public Optional<ComputePath> path() {
+        return path;
+    }
 
     @Override
     public String id() {

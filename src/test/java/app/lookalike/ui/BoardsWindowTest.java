@@ -76,7 +76,7 @@ class BoardsWindowTest {
         robot.interact(() -> {
             model.create("Summer");
             for (int id : ids) {
-                model.keep(BoardCandidate.of(session.find(Integer.toString(id)).orElseThrow()));
+                model.keep(BoardCandidate.of(session.product(Integer.toString(id))));
             }
             undo.clear();
         });
@@ -126,7 +126,7 @@ class BoardsWindowTest {
 
     @Test
     void keepsOnANewBoardOfferedByTheMenu(FxRobot robot) {
-        BoardCandidate product = BoardCandidate.of(session.find("7").orElseThrow());
+        BoardCandidate product = BoardCandidate.of(session.product("7"));
         robot.interact(() ->
                 KeepMenu.show(model, product, robot.lookup("#boards-none-new").query()));
 
@@ -249,7 +249,7 @@ class BoardsWindowTest {
 
         robot.clickOn("#boards-export").clickOn("#boards-export-pdf");
 
-        assertThat(folder.resolve("summer.pdf")).content().startsWith("2");
+        assertThat(folder.resolve("summer.pdf")).isNotEmptyFile();
         assertThat(robot.lookup("#boards-exported .label").<Label>queryAll())
                 .anyMatch(label -> label.getText().contains("2 products written to " + folder.resolve("summer.pdf")));
     }
@@ -257,7 +257,8 @@ class BoardsWindowTest {
     @Test
     void whatIsGoneIsShownAsGone(FxRobot robot) {
         fill(robot, 1);
-        session.boards()
+        session.catalog()
+                .boards()
                 .keep(
                         model.shown().get().orElseThrow().id(),
                         new BoardItem("77", "An old shirt", "", Boards.now(), null, null));
@@ -278,7 +279,8 @@ class BoardsWindowTest {
                 model.open(large);
                 model.create("Many");
                 for (int i = 1; i <= 300; i++) {
-                    large.boards()
+                    large.catalog()
+                            .boards()
                             .keep(
                                     model.shown().get().orElseThrow().id(),
                                     new BoardItem(Integer.toString(i), "", "", Boards.now(), null, null));

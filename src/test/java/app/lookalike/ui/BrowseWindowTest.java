@@ -140,13 +140,13 @@ class BrowseWindowTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
         robot.write("number 39");
 
-        assertThat(count(robot)).isEqualTo("14 of 400");
+        assertThat(count(robot)).isEqualTo("11 of 400");
         assertThat(tiles(robot)).first().extracting(BrowseWindowTest::nameOf).isEqualTo("Product number 39");
 
         robot.doubleClickOn(tiles(robot).get(2));
 
         assertThat(navigation.shown().get().orElseThrow().title()).isEqualTo("Search");
-        assertThat(search.asked().get().orElseThrow().query()).isEqualTo(new Query.ByProduct("239"));
+        assertThat(search.asked().get().orElseThrow().query()).isEqualTo(new Query.ByProduct("391"));
     }
 
     @Test

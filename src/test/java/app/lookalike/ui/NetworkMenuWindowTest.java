@@ -7,7 +7,7 @@ import app.lookalike.engine.embedding.model.PathReport;
 import app.lookalike.engine.embedding.model.PathVerdict;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.NetworkUse;
+import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +40,8 @@ class NetworkMenuWindowTest {
                         new PathVerdict(ComputePath.ONEDNN_BFLOAT16, false, "garbage", 0.3, 26),
                         new PathVerdict(ComputePath.ONEDNN_FLOAT32, true, "", 1, 19),
                         new PathVerdict(ComputePath.EIGEN_FLOAT32, true, "", 1, 30)));
-        stage.session.networkUse =
-                new NetworkUse(Optional.of(report), Optional.of(ComputePath.EIGEN_FLOAT32), Optional.empty());
+        stage.session.network.paths = Optional.of(report);
+        stage.session.network.extractor = new PixelFeatureExtractor(ComputePath.EIGEN_FLOAT32);
         stage.show(window);
     }
 
@@ -60,7 +60,7 @@ class NetworkMenuWindowTest {
 
     @Test
     void theStatusSaysThatAPrecisionWasNotToBeHad(FxRobot robot) {
-        stage.session.choice = NetworkChoice.DEFAULT.withPrecision(Optional.of(Precision.BFLOAT16));
+        stage.session = stage.session.searchedBy(NetworkChoice.DEFAULT.withPrecision(Optional.of(Precision.BFLOAT16)));
         stage.open(robot);
         assertThat(SearchStage.texts(robot, "#status"))
                 .containsExactly("bfloat16 is not right on this machine; float32 is used");

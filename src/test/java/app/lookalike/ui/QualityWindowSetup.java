@@ -42,7 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class QualityWindowSetup {
     static final EvaluationReport REPORT = Reports.full("shop", "Flip Flops");
 
-    final FakeSession session = FakeSession.ofSize(12);
+    FakeSession session = FakeSession.ofSize(12);
     final List<EvaluationRequest> requests = new ArrayList<>();
     final RecordedLinks links = new RecordedLinks();
     final EditHistory edits = new EditHistory();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.service.evaluation.metric.Reports;
 import app.lookalike.settings.Theme;
+import app.lookalike.ui.testing.FakeSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class QualityWindowTest extends QualityWindowSetup {
 
     @Test
     void saysThatNothingIsIndexedAndOffersToGoOn(FxRobot robot) {
-        session.indexed = 0;
+        session = FakeSession.ofSize(12, 0);
         session.indexingJob = progress -> {
             throw new LookalikeException("The disk is full.");
         };

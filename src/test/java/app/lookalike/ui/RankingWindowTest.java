@@ -98,7 +98,7 @@ class RankingWindowTest {
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
 
         assertThat(last().options().weights()).isEqualTo(new RankingWeights(1, 0.3f, 0.1f));
-        assertThat(window.session.searchOptions.weights())
+        assertThat(window.session.catalog().memory().options().weights())
                 .isEqualTo(last().options().weights());
 
         robot.clickOn("#search-weights-usual");

@@ -50,7 +50,7 @@ class SearchOptionsWindowTest {
         robot.clickOn("#search-k .increment-arrow-button");
 
         assertThat(cards(robot)).hasSize(6);
-        assertThat(window.session.searchOptions.k()).isEqualTo(6);
+        assertThat(window.session.catalog().memory().options().k()).isEqualTo(6);
     }
 
     @Test
@@ -77,7 +77,7 @@ class SearchOptionsWindowTest {
         robot.interact(() -> robot.lookup("#search-minimum").<Slider>query().setValue(99));
         assertThat(cards(robot)).isEmpty();
         assertThat(texts(robot, ".state-panel .label"))
-                .contains("No good match", "Nothing is at least 99 % similar; the best there is has 97.0 %.");
+                .contains("No good match", "Nothing is at least 99 % similar; the best there is has 96.2 %.");
 
         robot.clickOn("#search-showAnyway");
         assertThat(cards(robot)).hasSize(5);

@@ -3,7 +3,7 @@ package app.lookalike.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.RowProblem;
 import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.settings.SettingsStore;
@@ -23,6 +23,7 @@ import app.lookalike.ui.shell.ShellViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Workspaces;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class SearchWindowTest {
     private static final double LEAST_CONTRAST = 4.5;
 
     private final Path folder;
-    private final FakeSession session = FakeSession.ofSize(12);
+    private FakeSession session = FakeSession.ofSize(12);
     private final FakeWorkbench workbench = new FakeWorkbench(() -> session);
     private final ScriptedPrompts prompts = new ScriptedPrompts();
     private final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
@@ -112,7 +113,7 @@ class SearchWindowTest {
                 .containsExactlyElementsOf(search.result().get().orElseThrow().hits().stream()
                         .map(hit -> hit.product().displayName())
                         .toList());
-        assertThat(texts(robot, ".result-card .similarity")).first().isEqualTo("97.0 %");
+        assertThat(texts(robot, ".result-card .similarity")).first().isEqualTo("96.2 %");
     }
 
     @Test
@@ -269,8 +270,8 @@ class SearchWindowTest {
 
     @Test
     void asksForTheDownloadBeforeAnythingIsFetched(FxRobot robot) {
-        session.indexed = 0;
-        session.missing = Optional.of(new Download("ResNet50 (ImageNet)", "npm package x 1.0", 95_000_000));
+        session = FakeSession.ofSize(12, 0);
+        session.network.missing = Optional.of(new Download("ResNet50 (ImageNet)", "npm package x 1.0", 95_000_000));
         open(robot);
 
         assertThat(texts(robot, "#model-panel .line-value"))
@@ -299,17 +300,17 @@ class SearchWindowTest {
 
     @Test
     void showsWhatTheImportFoundWithItsPlaces(FxRobot robot) {
-        session.importReport = Optional.of(new ImportReport(
-                12,
-                11,
-                List.of("39401"),
-                List.of("stray.jpg"),
-                List.of(),
-                List.of(new RowProblem(6044, "it has 3 fields instead of 10")),
-                2,
-                1,
-                List.of(),
-                List.of()));
+        CatalogReading fine = Workspaces.products(12);
+        session = FakeSession.of(
+                new CatalogReading(
+                        fine.source(),
+                        fine.products(),
+                        List.of("39401"),
+                        List.of("stray.jpg"),
+                        List.of(),
+                        List.of(new RowProblem(6044, "it has 3 fields instead of 10")),
+                        List.of()),
+                12);
         open(robot);
 
         robot.clickOn("#status-report");

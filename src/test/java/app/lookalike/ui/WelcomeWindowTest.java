@@ -23,9 +23,9 @@ import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.ModelPanel;
-import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.shell.Workbench;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.welcome.ImportView;
 import app.lookalike.ui.welcome.ImportViewModel;
@@ -83,12 +83,7 @@ class WelcomeWindowTest {
         preferences = new Preferences(settings, TaskRunner.inline());
         kaggle = new FileServer(zip(DrawnCatalog.write(folder.resolve("kaggle"), 9)));
         shell = new ShellViewModel(
-                new ServiceWorkbench(
-                        services.catalogs(), services.search(), services.indexing(), services.evaluation()),
-                TaskRunner.inline(),
-                preferences,
-                search,
-                List.of(this::catalogueOpened));
+                new Workbench(services), TaskRunner.inline(), preferences, search, List.of(this::catalogueOpened));
         importing = new ImportViewModel(services.catalogs(), shell, TaskRunner.inline());
         KaggleDownload download = new KaggleDownload(
                 kaggle.uri("/"),

@@ -4,15 +4,12 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.SortOrder;
-import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.query.ProductFilter;
-import app.lookalike.service.search.SearchService;
-import app.lookalike.service.search.WebPictures;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.browse.BrowseView;
 import app.lookalike.ui.browse.BrowseViewModel;
-import app.lookalike.ui.common.ServiceSession;
+import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.lang.management.ManagementFactory;
@@ -62,8 +59,7 @@ public final class UiBenchmark {
                 OpenCatalog catalog = services.catalogs().open(Path.of(arguments[0]))) {
             TaskRunner queries = runner(2, Thread.NORM_PRIORITY + 1);
             TaskRunner pictures = runner(2, Thread.MIN_PRIORITY + 1);
-            ServiceSession session = new ServiceSession(
-                    catalog, new SearchService(), new IndexingService(), services.evaluation(), new WebPictures());
+            CatalogSession session = new CatalogSession(catalog, services);
             BrowseViewModel model = new BrowseViewModel(queries);
             Scene scene = onFx(() -> {
                 BrowseView view =
@@ -99,7 +95,7 @@ public final class UiBenchmark {
     }
 
     /** Without any window: what the service takes for a text, a filter, an order. */
-    private void measureAnswers(ServiceSession session) {
+    private void measureAnswers(CatalogSession session) {
         List<Double> first = new ArrayList<>();
         for (SortOrder order : SortOrder.values()) {
             first.add(millis(() -> session.browse(request("", order))));
@@ -135,7 +131,7 @@ public final class UiBenchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private void measureOpening(ServiceSession session) throws Exception {
+    private void measureOpening(CatalogSession session) throws Exception {
         long start = System.nanoTime();
         CompletableFuture<Long> laidOut = new CompletableFuture<>();
         onFx(() -> {

@@ -51,7 +51,7 @@ import javafx.stage.Stage;
 /** One window with all its screens over a catalogue of real pictures, and what a shot can turn on it. */
 final class Bench {
     private final PixelCatalogue catalogue;
-    private final FakeSession session;
+    private FakeSession session;
     private final FakeCameras cameras = new FakeCameras();
     private final EditHistory edits = new EditHistory();
     private final Navigation navigation = new Navigation();
@@ -70,9 +70,7 @@ final class Bench {
     /** Shows an empty window of the shot's size and theme. */
     Bench(PixelCatalogue catalogue, Path source, TaskRunner runner, Shot shot) throws IOException {
         this.catalogue = catalogue;
-        session = new FakeSession(catalogue.products(), catalogue::picture);
-        session.title = "Sample catalogue";
-        session.similarity = Optional.of(new PixelSimilarity(catalogue));
+        session = FakeSession.of(catalogue.reading(), catalogue.products().size());
         SettingsStore store =
                 new SettingsStore(Files.createTempDirectory("screens").resolve("settings.json"));
         store.save(Settings.DEFAULT.withTheme(shot.theme()));
@@ -140,6 +138,12 @@ final class Bench {
     }
 
     FakeSession session() {
+        return session;
+    }
+
+    /** To be called before {@link #start}: only so many products are indexed. */
+    FakeSession indexed(int products) {
+        session = FakeSession.of(catalogue.reading(), products);
         return session;
     }
 

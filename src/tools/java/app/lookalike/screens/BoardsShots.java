@@ -40,7 +40,7 @@ final class BoardsShots {
 
     /** Puts some products on boards, with notes; one of them is gone. */
     private static void keep(Bench bench) {
-        Boards boards = bench.session().boards();
+        Boards boards = bench.session().catalog().boards();
         long shown = boards.create("Autumn shortlist").id();
         boards.create("Window display, Rue de la République 12");
         List<Product> products = bench.products();

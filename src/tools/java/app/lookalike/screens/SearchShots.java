@@ -35,7 +35,7 @@ final class SearchShots {
                 }),
                 Shot.light("feedback").after(SearchShots::judge),
                 Shot.dark("feedback-dark").after(SearchShots::judge),
-                Shot.light("weak-match").before(bench -> bench.session().goodSimilarity = Optional.of(0.995f)),
+                Shot.light("weak-match").before(bench -> bench.session().goodSimilarity = Optional.of(0.999f)),
                 Shot.dark("crop").after(bench -> bench.search().composition().crop(new Box(0.1, 0.3, 0.6, 0.75))),
                 Shot.dark("dropping").after(bench -> turnOn(bench, "#drop-zone", "dropping")),
                 Shot.light("dropping-more").after(bench -> {

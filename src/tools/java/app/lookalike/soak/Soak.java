@@ -113,18 +113,18 @@ public final class Soak {
 
     /** Any product. */
     private Product any() {
-        return any(session.products());
+        return any(session.catalog().catalog().products());
     }
 
     /** One of a few: the window keeps 64 MB of pictures, and their textures, which would take hours to fill. */
     private Product familiar() {
-        return any(session.products().subList(0, FAMILIAR));
+        return any(session.catalog().catalog().products().subList(0, FAMILIAR));
     }
 
     private Product any(List<Product> products) {
         while (true) {
             Product product = products.get(random.nextInt(products.size()));
-            if (session.isIndexed(product.id())) {
+            if (session.catalog().isIndexed(product.id())) {
                 return product;
             }
         }
@@ -136,7 +136,7 @@ public final class Soak {
 
     /** By the picture of a product, which counts as a photo that was not asked by before. */
     private Query photo(Product product) {
-        return new Query.ByPicture(product.id(), session.picture(product, 450), 0);
+        return new Query.ByPicture(product.id(), session.catalog().picture(product, 450), 0);
     }
 
     private void search() throws Exception {
@@ -204,7 +204,7 @@ public final class Soak {
     private void rest() throws Exception {
         double usual = median(20);
         Sample before = Sample.now(minutes());
-        session.giveMemoryBack();
+        session.catalog().giveMemoryBack();
         Sample after = Sample.now(minutes());
         double first = photoMillis();
         System.out.printf(

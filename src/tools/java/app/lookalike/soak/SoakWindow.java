@@ -16,9 +16,9 @@ import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ModelViewModel;
-import app.lookalike.ui.shell.ServiceWorkbench;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.shell.Workbench;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,13 +46,7 @@ final class SoakWindow {
         search = new SearchViewModel(runner(2));
         BrowseViewModel browse = new BrowseViewModel(runner(2));
         preferences = new Preferences(services.settings(), jobs);
-        shell = new ShellViewModel(
-                new ServiceWorkbench(
-                        services.catalogs(), services.search(), services.indexing(), services.evaluation()),
-                jobs,
-                preferences,
-                search,
-                List.of(browse));
+        shell = new ShellViewModel(new Workbench(services), jobs, preferences, search, List.of(browse));
         PictureLoader pictures = new PictureLoader(runner(2));
         ScriptedPrompts prompts = new ScriptedPrompts();
         searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));

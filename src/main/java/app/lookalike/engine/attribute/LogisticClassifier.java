@@ -30,12 +30,21 @@ public final class LogisticClassifier {
      * @param labels how many there are, at least 2
      */
     public static LogisticClassifier train(double[][] vectors, int[] of, int labels) {
+        return train(vectors, of, labels, REGULARISATION);
+    }
+
+    /**
+     * Learns with another regularisation.
+     *
+     * @param regularisation the larger, the smaller the weights: 1 for few numbers of natural size
+     */
+    public static LogisticClassifier train(double[][] vectors, int[] of, int labels, double regularisation) {
         if (Arrays.stream(of).distinct().count() != labels) {
             throw new IllegalArgumentException("not all of " + labels + " labels occur");
         }
         LogisticRegression model = labels == 2
-                ? LogisticRegression.binomial(vectors, of, REGULARISATION, TOLERANCE, ITERATIONS)
-                : LogisticRegression.multinomial(vectors, of, REGULARISATION, TOLERANCE, ITERATIONS);
+                ? LogisticRegression.binomial(vectors, of, regularisation, TOLERANCE, ITERATIONS)
+                : LogisticRegression.multinomial(vectors, of, regularisation, TOLERANCE, ITERATIONS);
         return new LogisticClassifier(model, labels);
     }
 
@@ -45,8 +54,13 @@ public final class LogisticClassifier {
         for (int i = 0; i < input.length; i++) {
             input[i] = vector[i];
         }
+        return probabilities(input);
+    }
+
+    /** How probable each label is; the numbers add up to 1. */
+    public float[] probabilities(double[] vector) {
         double[] posteriors = new double[labels];
-        model.predict(input, posteriors);
+        model.predict(vector, posteriors);
         float[] probabilities = new float[labels];
         for (int i = 0; i < labels; i++) {
             probabilities[i] = (float) posteriors[i];

@@ -31,15 +31,35 @@ final class EvaluationSearch {
 
     private final SearchService search;
     private final OpenCatalog catalog;
-    private final EvaluationRequest request;
+    private final SearchOptions options;
     private final Map<String, List<Product>> byContent = new HashMap<>();
 
     /** @param products all that are indexed */
     EvaluationSearch(SearchService search, OpenCatalog catalog, EvaluationRequest request, List<Product> products) {
+        this(
+                search,
+                catalog,
+                SearchOptions.DEFAULT.withK(request.k()).rankedBy(request.ranking()),
+                request.withoutDuplicates(),
+                products);
+    }
+
+    /**
+     * Searches with these options.
+     *
+     * @param withoutDuplicates whether products with a picture byte-identical with the query's are no answers
+     * @param products all that are indexed
+     */
+    EvaluationSearch(
+            SearchService search,
+            OpenCatalog catalog,
+            SearchOptions options,
+            boolean withoutDuplicates,
+            List<Product> products) {
         this.search = search;
         this.catalog = catalog;
-        this.request = request;
-        if (request.withoutDuplicates()) {
+        this.options = options;
+        if (withoutDuplicates) {
             for (Product product : products) {
                 catalog.contentHash(product.id()).ifPresent(hash -> byContent
                         .computeIfAbsent(hash, h -> new ArrayList<>())
@@ -90,17 +110,13 @@ final class EvaluationSearch {
     }
 
     private SearchRequest like(Product product) {
-        return request(new Query.ByProduct(product.id()), product, request.k());
+        return request(new Query.ByProduct(product.id()), product, options.k());
     }
 
     private SearchRequest request(Query query, Product product, int k) {
         Set<String> excluded =
                 identical(product).stream().map(Product::id).collect(Collectors.toCollection(HashSet::new));
-        return SearchOptions.DEFAULT
-                .withK(k)
-                .rankedBy(request.ranking())
-                .requestOf(query)
-                .without(excluded);
+        return options.withK(k).requestOf(query).without(excluded);
     }
 
     /** The other products whose picture is byte-identical, where these are not wanted. */

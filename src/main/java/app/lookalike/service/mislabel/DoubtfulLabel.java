@@ -11,9 +11,8 @@ import java.util.Optional;
  * @param product which
  * @param attribute of which attribute
  * @param label the label in the catalogue
- * @param suggested the label of its neighbours
- * @param confidence weight of the evidence, 0 to 1: how large the majority for the suggested label is, and how well the
- *     two labels can be distinguished by neighbours at all
+ * @param suggested the best other label
+ * @param confidence the probability that the label is wrong, 0 to 1, if one in fifty of the catalogue's labels is
  * @param neighbours ids of those that have the suggested label, the most similar first
  * @param twin the id of a product with the very same picture and the suggested label, where there is one
  */

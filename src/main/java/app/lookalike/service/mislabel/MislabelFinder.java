@@ -11,19 +11,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds products whose label differs from similar products'. A product with the very same picture and another label
- * is the strongest evidence; those come first.
+ * Finds products whose label is probably wrong, by what is told of it without that label: by the vote of similar
+ * products and by the words of its name. See {@link LabelNoise} for how these are weighed.
  */
 public final class MislabelFinder {
     /** The supported attributes: those that can be seen in a picture. */
@@ -33,14 +30,24 @@ public final class MislabelFinder {
     /** This many neighbours vote. */
     private static final int NEIGHBOURS = 10;
 
-    /** Below this share, the neighbours tend to confirm the catalogue's label. */
-    private static final double LEAST_SHARE = 0.5;
+    /** A label that is less probably wrong is not worth a look. */
+    private static final double LEAST_CONFIDENCE = 0.1;
 
-    private static final Comparator<DoubtfulLabel> STRONGEST_FIRST = Comparator.comparing(
-                    (DoubtfulLabel suspect) -> suspect.twin().isEmpty())
-            .thenComparing(Comparator.comparingDouble(DoubtfulLabel::confidence).reversed())
-            .thenComparing(suspect -> suspect.product().id())
-            .thenComparing(DoubtfulLabel::attribute);
+    /** Leaves those of the same confidence in their order. */
+    private static final Comparator<DoubtfulLabel> SUREST_FIRST =
+            Comparator.comparingDouble(DoubtfulLabel::confidence).reversed();
+
+    private final boolean byNames;
+
+    /** Tells labels by names, too. */
+    public MislabelFinder() {
+        this(true);
+    }
+
+    /** @param byNames whether labels are told by names, too */
+    public MislabelFinder(boolean byNames) {
+        this.byNames = byNames;
+    }
 
     /**
      * The products of a catalogue whose labels are most likely wrong, the strongest evidence first.
@@ -51,135 +58,116 @@ public final class MislabelFinder {
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public List<DoubtfulLabel> find(OpenCatalog catalog, Set<Attribute> attributes, int limit, Progress progress) {
-        NeighbourTable table = neighbours(catalog, progress);
+        Evidence evidence = evidence(catalog, progress);
         List<DoubtfulLabel> suspects = new ArrayList<>();
         for (Attribute attribute : attributes) {
-            suspects.addAll(suspects(catalog, table, attribute, labels(table, attribute)));
+            suspects.addAll(
+                    evidence.suspects(attribute, Labelling.of(evidence.table().products(), attribute), progress));
         }
-        suspects.sort(STRONGEST_FIRST);
+        suspects.sort(SUREST_FIRST);
         return List.copyOf(suspects.subList(0, Math.min(limit, suspects.size())));
     }
 
-    private static NeighbourTable neighbours(OpenCatalog catalog, Progress progress) {
+    /**
+     * Changes 2 % of the labels in memory and looks for them.
+     *
+     * @param seeds a check for each; the same seed changes the same labels
+     * @throws LookalikeException if nothing is indexed yet
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    public List<SelfCheck> selfCheck(
+            OpenCatalog catalog, Set<Attribute> attributes, List<Long> seeds, Progress progress) {
+        Evidence evidence = evidence(catalog, progress);
+        List<SelfCheck> checks = new ArrayList<>();
+        for (Attribute attribute : attributes) {
+            for (long seed : seeds) {
+                checks.add(selfCheck(evidence, attribute, seed, progress));
+            }
+        }
+        return List.copyOf(checks);
+    }
+
+    private static SelfCheck selfCheck(Evidence evidence, Attribute attribute, long seed, Progress progress) {
+        List<Product> products = evidence.table().products();
+        Labelling truth = Labelling.of(products, attribute);
+        Map<Integer, Integer> changes = LabelCorruption.of(truth, LabelNoise.SHARE, seed);
+        List<DoubtfulLabel> found = evidence.suspects(attribute, truth.with(changes), progress);
+        Map<String, String> former = new HashMap<>();
+        changes.keySet()
+                .forEach(product ->
+                        former.put(products.get(product).id(), truth.names().get(truth.label(product))));
+        return SelfCheck.of(attribute, seed, former, found);
+    }
+
+    private Evidence evidence(OpenCatalog catalog, Progress progress) {
         if (catalog.indexedCount() == 0) {
             throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
-        return NeighbourTable.of(catalog, NEIGHBOURS, progress);
+        NeighbourTable table = NeighbourTable.byDescriptors(catalog, NEIGHBOURS, progress);
+        return new Evidence(
+                table,
+                byNames ? new ProductWords(table.products()) : ProductWords.NONE,
+                Evidence.twins(catalog, table.products()));
     }
 
-    private static @Nullable String[] labels(NeighbourTable table, Attribute attribute) {
-        @Nullable String[] labels = new String[table.products().size()];
-        Arrays.setAll(labels, i -> table.products().get(i).attribute(attribute).orElse(null));
-        return labels;
-    }
-
-    private static List<DoubtfulLabel> suspects(
-            OpenCatalog catalog, NeighbourTable table, Attribute attribute, @Nullable String[] labels) {
-        LabelVote vote = new LabelVote(table, labels);
-        Map<String, List<Integer>> twins = twins(catalog, table);
-        List<DoubtfulLabel> suspects = new ArrayList<>();
-        for (int i = 0; i < labels.length; i++) {
-            LabelVote.Verdict verdict = vote.on(i);
-            String label = labels[i];
-            if (verdict == null || label == null || verdict.share() < LEAST_SHARE) {
-                continue;
+    /** What labels are told by, the same for all attributes. */
+    private record Evidence(NeighbourTable table, ProductWords words, Map<String, List<Integer>> twins) {
+        /** The positions of the products that have the same picture, byte for byte, by the id of each. */
+        private static Map<String, List<Integer>> twins(OpenCatalog catalog, List<Product> products) {
+            Map<String, List<Integer>> byPicture = new HashMap<>();
+            Map<String, List<Integer>> byId = new HashMap<>();
+            for (int i = 0; i < products.size(); i++) {
+                String id = products.get(i).id();
+                int position = i;
+                catalog.contentHash(id).ifPresent(hash -> {
+                    List<Integer> same = byPicture.computeIfAbsent(hash, h -> new ArrayList<>());
+                    same.add(position);
+                    byId.put(id, same);
+                });
             }
-            Product product = table.products().get(i);
-            List<Integer> same = catalog.contentHash(product.id())
-                    .map(hash -> twins.getOrDefault(hash, List.of()))
-                    .orElse(List.of());
-            suspects.add(new DoubtfulLabel(
-                    product,
+            return byId;
+        }
+
+        /** The surest first. */
+        List<DoubtfulLabel> suspects(Attribute attribute, Labelling labelling, Progress progress) {
+            List<LabelPredictor> predictors = new ArrayList<>(List.of(new NeighbourPredictor(table, labelling)));
+            NamePredictor.learn(table.products(), words, labelling, progress).ifPresent(predictors::add);
+            Optional<LabelNoise> noise = LabelNoise.learn(labelling, predictors, progress);
+            if (noise.isEmpty()) {
+                return List.of();
+            }
+            Map<Integer, LabelNoise.Verdict> doubtful = new LinkedHashMap<>();
+            for (int product : labelling.labelled()) {
+                LabelNoise.Verdict verdict = noise.get().on(product);
+                if (verdict.wrong() >= LEAST_CONFIDENCE) {
+                    doubtful.put(product, verdict);
+                }
+            }
+            return doubtful.entrySet().stream()
+                    .sorted(Comparator.comparingDouble(
+                            entry -> -entry.getValue().score()))
+                    .map(entry -> suspect(attribute, labelling, entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        private DoubtfulLabel suspect(
+                Attribute attribute, Labelling labelling, int product, LabelNoise.Verdict verdict) {
+            Product suspect = table.products().get(product);
+            return new DoubtfulLabel(
+                    suspect,
                     attribute,
-                    label,
-                    verdict.suggested(),
-                    verdict.confidence(),
-                    Arrays.stream(table.neighbours(i))
-                            .filter(other -> verdict.suggested().equals(labels[other]))
+                    labelling.names().get(labelling.label(product)),
+                    labelling.names().get(verdict.suggested()),
+                    verdict.wrong(),
+                    Arrays.stream(table.neighbours(product))
+                            .filter(other -> labelling.label(other) == verdict.suggested())
                             .mapToObj(other -> table.products().get(other).id())
                             .toList(),
-                    same.stream()
-                            .filter(other -> verdict.suggested().equals(labels[other]))
+                    twins.getOrDefault(suspect.id(), List.of()).stream()
+                            .filter(other -> labelling.label(other) == verdict.suggested())
                             .map(other -> table.products().get(other).id())
-                            .findFirst()));
+                            .findFirst());
         }
-        return suspects;
-    }
-
-    /** The positions of products by their picture's bytes. */
-    private static Map<String, List<Integer>> twins(OpenCatalog catalog, NeighbourTable table) {
-        Map<String, List<Integer>> positions = new HashMap<>();
-        for (int i = 0; i < table.products().size(); i++) {
-            Optional<String> hash = catalog.contentHash(table.products().get(i).id());
-            if (hash.isPresent()) {
-                positions.computeIfAbsent(hash.get(), h -> new ArrayList<>()).add(i);
-            }
-        }
-        return positions;
-    }
-
-    /**
-     * How well wrong labels are found on one attribute, measured on labels made wrong on purpose. The catalogue's own
-     * mistakes count as false alarms, so that the truth is rather better.
-     *
-     * @param attribute of which the labels were changed
-     * @param corrupted how many, 2 % of those there are
-     * @param precisionAt100 the share of changed ones among the 100 strongest suspects, 0 to 1
-     * @param precisionAt500 the same among 500
-     * @param recall the share of the changed ones that is suspected at all
-     * @param suspects how many are suspected in all
-     */
-    public record SelfCheck(
-            Attribute attribute,
-            int corrupted,
-            double precisionAt100,
-            double precisionAt500,
-            double recall,
-            int suspects) {}
-
-    /** Changes 2 % of the labels in memory, the same ones each time, and looks for them. */
-    public List<SelfCheck> selfCheck(OpenCatalog catalog, Set<Attribute> attributes, Progress progress) {
-        NeighbourTable table = neighbours(catalog, progress);
-        return attributes.stream()
-                .map(attribute -> selfCheck(catalog, table, attribute))
-                .toList();
-    }
-
-    private static SelfCheck selfCheck(OpenCatalog catalog, NeighbourTable table, Attribute attribute) {
-        @Nullable String[] labels = labels(table, attribute);
-        Set<String> changed = new TreeSet<>();
-        Random random = new Random(1);
-        List<Integer> labelled = IntStream.range(0, labels.length)
-                .filter(i -> labels[i] != null)
-                .boxed()
-                .toList();
-        boolean several = labelled.stream().map(i -> labels[i]).distinct().count() > 1;
-        for (int wanted = several ? labelled.size() / 50 : 0; changed.size() < wanted; ) {
-            int victim = labelled.get(random.nextInt(labelled.size()));
-            String other = labels[labelled.get(random.nextInt(labelled.size()))];
-            if (other != null
-                    && !other.equals(labels[victim])
-                    && changed.add(table.products().get(victim).id())) {
-                labels[victim] = other;
-            }
-        }
-        List<DoubtfulLabel> found = new ArrayList<>(suspects(catalog, table, attribute, labels));
-        found.sort(STRONGEST_FIRST);
-        return new SelfCheck(
-                attribute,
-                changed.size(),
-                share(changed, found, 100),
-                share(changed, found, 500),
-                share(changed, found, found.size()) * found.size() / Math.max(1, changed.size()),
-                found.size());
-    }
-
-    private static double share(Set<String> changed, List<DoubtfulLabel> found, int first) {
-        List<DoubtfulLabel> some = found.subList(0, Math.min(first, found.size()));
-        long hits = some.stream()
-                .filter(suspect -> changed.contains(suspect.product().id()))
-                .count();
-        return (double) hits / Math.max(1, some.size());
     }
 
     /**
@@ -187,7 +175,7 @@ public final class MislabelFinder {
      *
      * @throws LookalikeException if the file cannot be written
      */
-    public void write(List<DoubtfulLabel> suspects, OutputFile file) {
+    public static void write(List<DoubtfulLabel> suspects, OutputFile file) {
         file.write(out -> {
             CsvOutput table = new CsvOutput(
                     out, List.of("id", "name", "attribute", "label", "suggested", "confidence", "twin", "neighbours"));

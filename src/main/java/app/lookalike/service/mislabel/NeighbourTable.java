@@ -8,13 +8,15 @@ import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.workspace.CatalogVectors;
+import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The nearest neighbours of every indexed product, by positions in {@link #products}. Never changes. */
-final class NeighbourTable {
+public final class NeighbourTable {
     /** So many are compared in one go; cancellation is checked in between. */
     private static final int BATCH = 64;
 
@@ -29,13 +31,21 @@ final class NeighbourTable {
     }
 
     /**
-     * Looks up all of them: 40,000 products take about a minute.
+     * The neighbours by the network's vectors. 40,000 products take about a minute.
      *
      * @param k how many neighbours each
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    static NeighbourTable of(OpenCatalog catalog, int k, Progress progress) {
-        CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
+    public static NeighbourTable of(OpenCatalog catalog, int k, Progress progress) {
+        return of(catalog, catalog.vectors().snapshot(), k, progress);
+    }
+
+    /** The neighbours by the descriptors, which know colours, where there are enough of them; else as {@link #of}. */
+    static NeighbourTable byDescriptors(OpenCatalog catalog, int k, Progress progress) {
+        return of(catalog, descriptors(catalog, progress), k, progress);
+    }
+
+    private static NeighbourTable of(OpenCatalog catalog, CatalogVectors.Snapshot vectors, int k, Progress progress) {
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> vectors.contains(product.id()))
                 .toList();
@@ -68,18 +78,28 @@ final class NeighbourTable {
         return new NeighbourTable(products, neighbours, similarities);
     }
 
+    /** Never what was learned from the labels. */
+    private static CatalogVectors.Snapshot descriptors(OpenCatalog catalog, Progress progress) {
+        CatalogVectors.Snapshot looks = catalog.vectors().snapshot();
+        Optional<CatalogVectors> descriptors = catalog.fashion()
+                .map(FashionRanking::descriptors)
+                .filter(described -> described.snapshot().size() >= looks.size());
+        descriptors.ifPresent(described -> described.prepareIndex(progress));
+        return descriptors.map(CatalogVectors::snapshot).orElse(looks);
+    }
+
     /** Those that are indexed, in catalogue order. */
-    List<Product> products() {
+    public List<Product> products() {
         return products;
     }
 
     /** The positions of a product's nearest others, best first; not a copy, to read only. */
-    int[] neighbours(int product) {
+    public int[] neighbours(int product) {
         return neighbours[product];
     }
 
     /** The cosines that belong to {@link #neighbours}; not a copy, to read only. */
-    float[] similarities(int product) {
+    public float[] similarities(int product) {
         return similarities[product];
     }
 }

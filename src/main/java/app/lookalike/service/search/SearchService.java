@@ -15,6 +15,7 @@ import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class SearchService {
     private static final int QUERY_SIDE = 450;
 
     private final ImageDecoder decoder = new ImageDecoder();
+    private final WebPictures web = new WebPictures();
 
     /**
      * The most similar products among those indexed so far.
@@ -133,6 +135,17 @@ public final class SearchService {
         } catch (LookalikeException e) {
             throw new LookalikeException(Messages.get("search.noPicture", label, e.getMessage()), e);
         }
+    }
+
+    /**
+     * A query from a picture on the web.
+     *
+     * @param address of scheme http or https
+     * @throws LookalikeException naming the address if there is no picture that can be read
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    public Query.ByPicture queryOf(URI address, Progress progress) {
+        return queryOf(WebPictures.labelOf(address), web.fetch(address, progress));
     }
 
     /** Milliseconds since that value of {@link System#nanoTime}. */

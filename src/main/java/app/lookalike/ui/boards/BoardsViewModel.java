@@ -98,9 +98,12 @@ public final class BoardsViewModel implements SessionListener {
         return exports.busy();
     }
 
-    /** The product of an item; empty where it is not in the catalogue any more. */
+    /**
+     * The product of an item, or the one that stands for it where it is hidden as a duplicate; empty where it is not in
+     * the catalogue any more.
+     */
     public Optional<Product> find(BoardItem item) {
-        return session.get().flatMap(open -> open.find(item.productId()));
+        return session.get().flatMap(open -> open.catalog().curation().shown(item.productId()));
     }
 
     /** The board on which {@link #keep(Pick)} keeps; empty before there is one. */
@@ -269,7 +272,8 @@ public final class BoardsViewModel implements SessionListener {
     public void export(Board board, Path file) {
         dismiss();
         session.get().ifPresent(in -> exports.of(
-                        Messages.get("boards.task.export", board.name()), progress -> in.export(board, file, progress))
+                        Messages.get("boards.task.export", board.name()),
+                        progress -> in.services().boardExport().export(in.catalog(), board, file, true, progress))
                 .onSuccess(written -> exported.set(Optional.of(written)))
                 .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
                 .start());
@@ -308,7 +312,7 @@ public final class BoardsViewModel implements SessionListener {
         changes.start(
                 Messages.get(task),
                 progress -> {
-                    Boards all = in.boards();
+                    Boards all = in.catalog().boards();
                     T made = change.apply(all);
                     return new Changed<>(made, all.all());
                 },

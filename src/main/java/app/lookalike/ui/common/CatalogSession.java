@@ -1,12 +1,9 @@
 package app.lookalike.ui.common;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.Board;
-import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.workspace.Boards;
-import app.lookalike.engine.image.RgbImage;
-import app.lookalike.service.browse.AttributeValues;
+import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.service.evaluation.Evaluated;
@@ -15,158 +12,102 @@ import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.LearningReport;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.NetworkService.Download;
-import app.lookalike.service.network.NetworkUse;
-import app.lookalike.service.query.Feedback;
+import app.lookalike.service.learning.LearningService;
 import app.lookalike.service.query.Query;
-import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.query.Ranking;
-import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
-import app.lookalike.service.sheet.BoardExport.Exported;
 import app.lookalike.service.workspace.OpenCatalog;
-import app.lookalike.service.workspace.OriginalPicture;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One open catalogue as the screens see it: the seam between the view models and the services. Everything but the
- * counts, {@link #products} and {@link #find} takes time and belongs on a job thread; the exceptions are those of the services.
+ * One open catalogue and the services that work on it. What the screens let a service do is a method of its own, so that
+ * tests can replace it; it takes time, belongs on a job thread, and throws the exceptions of the service.
  */
-public interface CatalogSession extends AutoCloseable {
-    /** The open catalogue, for what is not asked through this interface. */
-    OpenCatalog catalog();
+public class CatalogSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogSession.class);
+    private static final int LABELS = 3;
 
-    /** Releases memory that is not needed for now. */
-    void giveMemoryBack();
+    private final OpenCatalog catalog;
+    private final Services services;
 
-    /** The title of the catalogue. */
-    String title();
+    /** @param catalog closed with this */
+    public CatalogSession(OpenCatalog catalog, Services services) {
+        this.catalog = catalog;
+        this.services = services;
+    }
 
-    /** The workspace's folder. */
-    Path directory();
+    /** The products, their pictures, and everything else that the workspace holds. */
+    public final OpenCatalog catalog() {
+        return catalog;
+    }
 
-    /** What was wrong with the catalogue when it was read. */
-    Optional<ImportReport> importReport();
-
-    /** The damages of the workspace, one line each for people; empty if there are none. */
-    List<String> damages();
-
-    /** Products in all. */
-    int productCount();
-
-    /** Products with a picture. */
-    int pictureCount();
-
-    /** Products that can be found by now. */
-    int indexedCount();
-
-    /** Whether a search from that product needs no network. */
-    boolean isIndexed(String id);
-
-    /** All of them, in the order of their rows. */
-    List<Product> products();
-
-    /** The product with that id. */
-    Optional<Product> find(String id);
+    /** All services. */
+    public final Services services() {
+        return services;
+    }
 
     /** Any product, one that is indexed where there is one. */
-    Optional<Product> randomProduct();
+    public Optional<Product> randomProduct() {
+        return services.search().randomProduct(catalog, ThreadLocalRandom.current());
+    }
 
     /** The products by words and attributes. */
-    BrowseResult browse(BrowseRequest request);
+    public BrowseResult browse(BrowseRequest request) {
+        return catalog.browser().browse(request);
+    }
 
     /** The most similar products. */
-    SearchResult search(SearchRequest request);
+    public SearchResult search(SearchRequest request) {
+        // While the catalogue is learned anew there is no fashion ranking for a moment.
+        return services.search()
+                .search(
+                        catalog,
+                        request.options().ranking() == Ranking.VISUAL
+                                ? request
+                                : request.rankedBy(catalog.bestRanking()));
+    }
 
-    /** The best ranking that is available now. */
-    Ranking bestRanking();
+    /** The best ranking that is available now; takes no time. */
+    public Ranking bestRanking() {
+        return catalog.bestRanking();
+    }
 
     /** What the picture of that query most likely shows; empty where nothing was learned with its network. */
-    Optional<Classification> classify(Query.Single query);
+    public Optional<Classification> classify(Query.Single query) {
+        try {
+            return Optional.of(services.classification().classify(catalog, query, LABELS));
+        } catch (LookalikeException e) {
+            LOG.debug("What {} shows is not told: {}", query.label(), e.getMessage());
+            return Optional.empty();
+        }
+    }
 
     /** Learns the fashion ranking from the catalogue's own labels, for a minute or two, and uses it from then on. */
-    LearningReport learn(Progress progress);
-
-    /** Determines the similarity from which a match is good, if that is not known; returns whether it is known now. */
-    boolean calibrate(Progress progress);
-
-    /** The rankings that its products can be searched by, the default one first; takes no time. */
-    default List<Ranking> rankings() {
-        return List.of(Ranking.VISUAL);
+    public LearningReport learn(Progress progress) {
+        return services.learning().learn(catalog, LearningService.Request.of(catalog), progress);
     }
 
     /** How good the search is in it. */
-    Evaluated evaluate(EvaluationRequest request, Progress progress);
+    public Evaluated evaluate(EvaluationRequest request, Progress progress) {
+        return services.evaluation().measure(catalog, request, progress);
+    }
 
     /** The evaluations that are kept in its workspace; takes no time to get, but to read. */
-    EvaluationRuns evaluations();
-
-    /** The values to filter by. */
-    AttributeValues attributeValues();
-
-    /** The search options used last in this catalogue. */
-    SearchOptions searchOptions();
-
-    /** Remembers search options, where the workspace can be written to. */
-    void remember(SearchOptions options);
-
-    /** The past queries in this catalogue, including those before it was last closed. */
-    QueryHistory history();
-
-    /** Stores the past queries, if the workspace can be written to. */
-    void remember(QueryHistory history);
-
-    /** The feedback on the results of that query, including feedback before the catalogue was last closed. */
-    Feedback feedback(Query query);
-
-    /** Stores the feedback on results, if the workspace can be written to. */
-    void remember(Map<Query, Feedback> judged);
-
-    /** Erases the past queries, including photos and the feedback on results. */
-    void eraseHistory();
-
-    /** A query from a picture file. */
-    Query.ByPicture queryOf(Path file);
-
-    /** A query from encoded bytes. */
-    Query.ByPicture queryOf(String label, byte[] bytes);
-
-    /** A query from a picture on the web. */
-    Query.ByPicture queryOf(URI address, Progress progress);
-
-    /** The product's picture, not larger than {@code maxSide} pixels need. */
-    RgbImage picture(Product product, int maxSide);
-
-    /** The product's picture as the catalogue has it. */
-    OriginalPicture original(Product product);
-
-    /** The boards of the user. */
-    Boards boards();
-
-    /** Writes a board to a file whose name ends in .pdf, .html or .csv, in place of what may be there. */
-    Exported export(Board board, Path file, Progress progress);
+    public EvaluationRuns evaluations() {
+        return EvaluationRuns.of(catalog);
+    }
 
     /** Embeds the pictures that have no vector yet. */
-    IndexingReport index(Progress progress);
-
-    /** Which network it is searched by. */
-    NetworkChoice networkChoice();
-
-    /** How the network is computed on this machine, as far as that is known. */
-    NetworkUse networkUse();
-
-    /** What {@link #loadNetwork} has to fetch first. */
-    Optional<Download> missingNetwork();
-
-    /** Fetches what of its network is missing, and loads it. */
-    void loadNetwork(Progress progress);
+    public IndexingReport index(Progress progress) {
+        return services.indexing().index(catalog, Integer.MAX_VALUE, progress);
+    }
 
     @Override
-    void close();
+    public void close() {
+        catalog.close();
+    }
 }

@@ -188,7 +188,7 @@ public final class QualityViewModel implements SessionListener {
         leaveFailing();
         page.set(Page.FIGURES);
         photos.set(Optional.empty());
-        ranking.set(opened.rankings().get(0));
+        ranking.set(opened.bestRanking());
         refresh();
         runs.open(opened, this::restore);
     }
@@ -203,16 +203,16 @@ public final class QualityViewModel implements SessionListener {
 
     @Override
     public void refresh() {
-        if (session != null && !session.rankings().equals(rankings.get())) {
-            rankings.set(session.rankings());
-            ranking.set(session.rankings().get(0));
+        if (session != null && session.bestRanking() != rankings.get().get(0)) {
+            ranking.set(session.bestRanking());
+            rankings.set(session.bestRanking().andOthers());
         }
         if (session == null) {
             state.set(State.NO_CATALOGUE);
         } else if (measured.get().isPresent()) {
             state.set(State.MEASURED);
         } else {
-            state.set(session.indexedCount() == 0 ? State.NOTHING_INDEXED : State.READY);
+            state.set(session.catalog().indexedCount() == 0 ? State.NOTHING_INDEXED : State.READY);
         }
     }
 

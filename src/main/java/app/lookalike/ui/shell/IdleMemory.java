@@ -3,10 +3,12 @@ package app.lookalike.ui.shell;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
@@ -19,7 +21,8 @@ public final class IdleMemory implements SessionListener {
     private final TaskRunner jobs;
     private final TaskRunner quiet;
     private final PictureLoader pictures;
-    private Optional<CatalogSession> session = Optional.empty();
+    private final Consumer<OpenCatalog> release;
+    private Optional<OpenCatalog> catalog = Optional.empty();
 
     /**
      * For one window.
@@ -27,11 +30,13 @@ public final class IdleMemory implements SessionListener {
      * @param jobs which keep memory in use while they run
      * @param quiet does the work; its jobs are not listed
      * @param pictures of the screens, which can be decoded again
+     * @param release releases the memory of the open catalogue
      */
-    public IdleMemory(TaskRunner jobs, TaskRunner quiet, PictureLoader pictures) {
+    public IdleMemory(TaskRunner jobs, TaskRunner quiet, PictureLoader pictures, Consumer<OpenCatalog> release) {
         this.jobs = jobs;
         this.quiet = quiet;
         this.pictures = pictures;
+        this.release = release;
     }
 
     /** From now on. */
@@ -52,15 +57,15 @@ public final class IdleMemory implements SessionListener {
      * @return whether there is nothing more to do until the user touches the window
      */
     boolean passed() {
-        if (session.isEmpty() || !jobs.running().isEmpty()) {
+        if (catalog.isEmpty() || !jobs.running().isEmpty()) {
             return false;
         }
         pictures.forget();
-        CatalogSession open = session.get();
+        OpenCatalog open = catalog.get();
         quiet.start(
                 Messages.get("task.memory"),
                 progress -> {
-                    open.giveMemoryBack();
+                    release.accept(open);
                     return true;
                 },
                 Outcome.of(given -> {}, failure -> {}));
@@ -69,6 +74,6 @@ public final class IdleMemory implements SessionListener {
 
     @Override
     public void open(CatalogSession opened) {
-        session = Optional.of(opened);
+        catalog = Optional.of(opened.catalog());
     }
 }

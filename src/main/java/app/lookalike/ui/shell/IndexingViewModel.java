@@ -105,11 +105,14 @@ public final class IndexingViewModel {
             return;
         }
         // Once for every catalogue that is opened even if all seem indexed: pictures may have changed since.
-        if (session == looked && session.indexedCount() >= session.pictureCount()) {
+        if (session == looked
+                && session.catalog().indexedCount() >= session.catalog().pictureCount()) {
             return;
         }
         CatalogSession indexed = session;
-        if (leaving.stream().anyMatch(left -> left.directory().equals(indexed.directory()))) {
+        if (leaving.stream()
+                .anyMatch(left ->
+                        left.catalog().directory().equals(indexed.catalog().directory()))) {
             startsLater = true; // the job that is ending still writes to the same workspace
             return;
         }

@@ -75,7 +75,9 @@ public final class ModelViewModel {
         requests.forget(); // another catalogue may be searched by the network that is being fetched
         job.clear();
         state.set(State.UNKNOWN);
-        requests.of(Messages.get("task.model"), progress -> opened.missingNetwork())
+        requests.of(
+                        Messages.get("task.model"),
+                        progress -> opened.catalog().model().missing())
                 .onSuccess(this::found)
                 .onFailure(this::failed)
                 .start();
@@ -103,8 +105,8 @@ public final class ModelViewModel {
         failure.set("");
         state.set(meanwhile);
         requests.of(Messages.get("task.model"), progress -> {
-                    of.loadNetwork(progress);
-                    return of.networkUse();
+                    of.catalog().model().load(progress);
+                    return of.catalog().model().use();
                 })
                 .onStart(job::watch)
                 .onEnd(job::clear)

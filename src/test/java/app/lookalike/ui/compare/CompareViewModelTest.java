@@ -11,6 +11,7 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.compare.ComparedAttribute.Likeness;
 import app.lookalike.ui.testing.FakeSession;
+import app.lookalike.ui.testing.Workspaces;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -27,7 +28,7 @@ class CompareViewModelTest {
             "tee",
             Map.of(Attribute.ARTICLE_TYPE, "Tshirts", Attribute.BASE_COLOUR, "navy blue", Attribute.USAGE, "Casual"));
 
-    private final FakeSession session = new FakeSession(List.of(SHIRT, TEE), product -> FakeSession.plain(3, 4, 200));
+    private final FakeSession session = FakeSession.of(Workspaces.reading(List.of(SHIRT, TEE)), 0);
     private final CompareViewModel model = new CompareViewModel();
 
     private static Product product(String id, Map<Attribute, String> attributes) {

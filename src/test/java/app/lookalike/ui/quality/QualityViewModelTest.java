@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QualityViewModelTest {
     private static final EvaluationReport REPORT = Reports.full("shop", "Shirts");
 
-    private final FakeSession session = FakeSession.ofSize(12);
+    private FakeSession session = FakeSession.ofSize(12);
     private final List<EvaluationRequest> requests = new ArrayList<>();
     private final QualityViewModel model = new QualityViewModel(TaskRunner.inline(), edit -> {});
 
@@ -52,7 +52,7 @@ class QualityViewModelTest {
     @Test
     void waitsForACatalogueAndForItsFirstVectors() {
         assertThat(model.state().get()).isEqualTo(State.NO_CATALOGUE);
-        session.indexed = 0;
+        session = FakeSession.ofSize(12, 0);
 
         model.open(session);
         model.measure();
@@ -61,7 +61,7 @@ class QualityViewModelTest {
         assertThat(model.canMeasure().get()).isFalse();
         assertThat(requests).isEmpty();
 
-        session.indexed = 3;
+        session.index(3);
         model.refresh();
         assertThat(model.state().get()).isEqualTo(State.READY);
         assertThat(model.canMeasure().get()).isTrue();

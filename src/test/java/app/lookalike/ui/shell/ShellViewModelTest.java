@@ -7,6 +7,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.indexing.IndexingReport;
+import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService.Download;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
@@ -15,6 +16,10 @@ import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ShellViewModelTest {
     private static final Download DOWNLOAD = new Download("ResNet50", "a package", 95_000_000);
 
-    private final FakeSession session = FakeSession.ofSize(12);
+    private FakeSession session = FakeSession.ofSize(12);
     private final FakeWorkbench workbench = new FakeWorkbench(() -> session);
     private final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
 
@@ -39,7 +44,7 @@ class ShellViewModelTest {
 
     @Test
     void opensTheSampleAtAFirstStartAndIndexesIt() {
-        session.indexed = 0;
+        session = FakeSession.ofSize(12, 0);
 
         shell.start(Optional.empty());
 
@@ -105,18 +110,23 @@ class ShellViewModelTest {
     }
 
     @Test
-    void saysWhatOfTheWorkspaceIsNotAsItWasWritten() {
-        session.damages = List.of("The boards are not as they were written.");
+    void saysWhatOfTheWorkspaceIsNotAsItWasWritten() throws SQLException {
+        Path database = session.catalog().directory().resolve("lookalike.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE product SET name = 'another' WHERE id = '7'");
+        }
+        session = session.searchedBy(NetworkChoice.DEFAULT);
 
         shell.start(Optional.empty());
 
-        assertThat(shell.notice().get()).isEqualTo("The boards are not as they were written.");
+        assertThat(shell.notice().get()).contains("products", "damaged");
     }
 
     @Test
     void asksBeforeItFetchesTheWeights() {
-        session.indexed = 0;
-        session.missing = Optional.of(DOWNLOAD);
+        session = FakeSession.ofSize(12, 0);
+        session.network.missing = Optional.of(DOWNLOAD);
 
         shell.start(Optional.empty());
 
@@ -133,8 +143,8 @@ class ShellViewModelTest {
 
     @Test
     void canTryAgainAfterAFailedOrCancelledFetch() {
-        session.missing = Optional.of(DOWNLOAD);
-        session.loading = progress -> {
+        session.network.missing = Optional.of(DOWNLOAD);
+        session.network.loading = progress -> {
             throw new LookalikeException("No source answers.");
         };
         shell.start(Optional.empty());
@@ -142,30 +152,30 @@ class ShellViewModelTest {
         assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.FAILED);
         assertThat(shell.model().failure().get()).isEqualTo("No source answers.");
 
-        session.loading = progress -> {
+        session.network.loading = progress -> {
             throw new CancelledException();
         };
         shell.model().fetch();
         assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.NEEDED);
         assertThat(shell.model().failure().get()).isEmpty();
 
-        session.loading = progress -> {};
+        session.network.loading = progress -> {};
         shell.model().fetch();
         assertThat(shell.model().state().get()).isEqualTo(ModelViewModel.State.READY);
     }
 
     @Test
     void resumesIndexingAfterAStop() {
-        session.indexed = 4;
+        session = FakeSession.ofSize(12, 4);
         session.indexingJob = progress -> {
-            session.indexed = 7;
+            session.index(3);
             throw new CancelledException();
         };
         shell.start(Optional.empty());
         assertThat(shell.indexing().state().get()).isEqualTo(IndexingViewModel.State.STOPPED);
         assertThat(shell.indexed().get()).isEqualTo(7);
 
-        session.indexingJob = progress -> session.report();
+        session.indexingJob = progress -> session.index(12);
         shell.indexing().start();
 
         assertThat(shell.indexing().state().get()).isEqualTo(IndexingViewModel.State.IDLE);
@@ -174,7 +184,7 @@ class ShellViewModelTest {
 
     @Test
     void namesThePicturesThatCouldNotBeIndexed() {
-        session.indexed = 4;
+        session = FakeSession.ofSize(12, 4);
         IndexingReport.Skipped skipped = new IndexingReport.Skipped("7", "the file is empty");
         session.indexingJob = progress -> new IndexingReport("m", 8, 7, 4, List.of(skipped), 1, 7, 0, "float32");
 
@@ -186,15 +196,15 @@ class ShellViewModelTest {
     @Test
     void refreshesTheResultsAsMoreIsIndexedButNotAllTheTime() {
         Deque<Runnable> jobs = new ArrayDeque<>();
-        session.indexed = 2;
+        session = FakeSession.ofSize(12, 2);
         shell = new ShellViewModel(workbench, new TaskRunner(jobs::add, Runnable::run), preferences, search, List.of());
         shell.start(Optional.empty());
         jobs.removeFirst().run();
         int searches = session.requests.size();
 
-        session.indexed = 3;
+        session.index(1);
         shell.poll(10_000);
-        session.indexed = 4;
+        session.index(1);
         shell.poll(10_200);
         shell.poll(11_800);
         assertThat(session.requests).hasSize(searches + 1);
@@ -230,12 +240,11 @@ class ShellViewModelTest {
     @Test
     void goesOnWithTheSameCatalogueOnlyWhenItsFirstIndexingHasEnded() {
         Deque<Runnable> jobs = new ArrayDeque<>();
-        Deque<FakeSession> sessions = new ArrayDeque<>(List.of(FakeSession.ofSize(3), FakeSession.ofSize(3)));
-        List<FakeSession> all = List.copyOf(sessions);
+        FakeSession first = FakeSession.ofSize(3, 0);
+        FakeSession again = first.searchedBy(NetworkChoice.DEFAULT);
+        Deque<FakeSession> sessions = new ArrayDeque<>(List.of(first, again));
         TaskRunner runner = new TaskRunner(jobs::add, Runnable::run);
         shell = new ShellViewModel(new FakeWorkbench(sessions::removeFirst), runner, preferences, search, List.of());
-        FakeSession again = all.get(1);
-        again.indexed = 0;
         again.indexingJob = progress -> {
             if (runner.running().stream()
                             .filter(task -> task.title().equals("Indexing pictures"))
@@ -243,7 +252,7 @@ class ShellViewModelTest {
                     > 1) {
                 throw new LookalikeException("The embeddings are being written by another Lookalike.");
             }
-            return again.report();
+            return again.index(3);
         };
         shell.openSample();
         while (shell.indexing().state().get() != IndexingViewModel.State.RUNNING) {
@@ -257,8 +266,8 @@ class ShellViewModelTest {
 
         assertThat(shell.indexing().failure().get()).isEmpty();
         assertThat(shell.indexing().state().get()).isEqualTo(IndexingViewModel.State.IDLE);
-        assertThat(again.indexed).isEqualTo(3);
-        assertThat(all.get(0).closed).isTrue();
+        assertThat(again.catalog().indexedCount()).isEqualTo(3);
+        assertThat(first.closed).isTrue();
     }
 
     private static void drain(Deque<Runnable> jobs) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Opens what the test says. */
-public final class FakeWorkbench implements Workbench {
+public final class FakeWorkbench extends Workbench {
     /** What was asked to be opened. */
     public final List<Path> opened = new ArrayList<>();
 
@@ -23,6 +23,7 @@ public final class FakeWorkbench implements Workbench {
 
     /** Every catalogue is this one. */
     public FakeWorkbench(Supplier<CatalogSession> sample) {
+        super(Workspaces.services(new ScriptedNetwork()));
         this.sample = sample;
     }
 

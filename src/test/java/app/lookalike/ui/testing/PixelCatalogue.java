@@ -3,6 +3,7 @@ package app.lookalike.ui.testing;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.CatalogReaders;
@@ -24,6 +25,7 @@ import java.util.Objects;
 public final class PixelCatalogue {
     private static final int SIDE = 16;
 
+    private final CatalogSource origin;
     private final PictureSource source;
     private final List<Product> products = new ArrayList<>();
     private final Map<String, double[]> features = new HashMap<>();
@@ -31,7 +33,8 @@ public final class PixelCatalogue {
     /** Reads every n-th product of the catalogue, {@code limit} at most. */
     public PixelCatalogue(Path path, int limit) {
         CatalogReading reading = CatalogReaders.read(path, CatalogFormat.AUTO, Progress.NONE);
-        source = PictureSources.open(reading.source().format(), reading.source().path());
+        origin = reading.source();
+        source = PictureSources.open(origin.format(), origin.path());
         List<Product> all =
                 reading.products().stream().filter(p -> p.picture() != null).toList();
         int step = Math.max(1, all.size() / limit);
@@ -39,6 +42,11 @@ public final class PixelCatalogue {
             products.add(all.get(i));
         }
         products.forEach(product -> features.put(product.id(), feature(picture(product))));
+    }
+
+    /** Its products, as they were read. */
+    public CatalogReading reading() {
+        return new CatalogReading(origin, products, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Its products. */
@@ -55,11 +63,6 @@ public final class PixelCatalogue {
         }
     }
 
-    /** How alike two look, 0 to 1. */
-    public double similarity(Product a, RgbImage b) {
-        return cosine(Objects.requireNonNull(features.get(a.id())), feature(b));
-    }
-
     /** All of its products, most alike first. */
     public List<Product> ranked(RgbImage picture) {
         double[] wanted = feature(picture);
@@ -69,11 +72,6 @@ public final class PixelCatalogue {
         return products.stream()
                 .sorted(Comparator.comparingDouble(product -> -Objects.requireNonNull(scores.get(product))))
                 .toList();
-    }
-
-    /** How alike two of its products look, 0 to 1; the second by its id. */
-    public double similarity(Product a, String b) {
-        return cosine(Objects.requireNonNull(features.get(a.id())), Objects.requireNonNull(features.get(b)));
     }
 
     private static double[] feature(RgbImage image) {

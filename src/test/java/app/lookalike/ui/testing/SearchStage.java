@@ -26,7 +26,7 @@ import org.testfx.api.FxRobot;
 /** The window with the search screen on a catalogue in memory; jobs are done at once. */
 public final class SearchStage {
     /** The catalogue, the products 1 to 12. */
-    public final FakeSession session = FakeSession.ofSize(12);
+    public FakeSession session = FakeSession.ofSize(12);
 
     /** What the file dialogs answer. */
     public final ScriptedPrompts prompts = new ScriptedPrompts();

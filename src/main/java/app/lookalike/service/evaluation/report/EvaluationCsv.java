@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as a table, one figure a row. {@code section} is attribute, class, rare, latency, robustness, identity
- * or feedback; {@code attribute} as in {@link app.lookalike.service.evaluation.metric.Criterion#key}; {@code class} is
+ * A report as a table, one figure a row. {@code section} is attribute, class, rare, latency, robustness, identity,
+ * feedback, group, exposure, reach, hub or remedy; {@code attribute} as in {@link app.lookalike.service.evaluation.metric.Criterion#key}; {@code class} is
  * the value of the attribute or the change of the picture; what a figure does not have is empty.
  */
 public final class EvaluationCsv {
@@ -28,8 +28,18 @@ public final class EvaluationCsv {
      * @throws IOException if it cannot be written
      */
     public static void write(EvaluationReport report, OutputStream out) throws IOException {
+        write(ReportTables.of(report), out);
+    }
+
+    /**
+     * Writes the tables of reports.
+     *
+     * @param out not closed
+     * @throws IOException if it cannot be written
+     */
+    public static void write(List<ReportTable> tables, OutputStream out) throws IOException {
         CsvOutput csv = new CsvOutput(out, HEADER);
-        for (ReportTable table : ReportTables.of(report)) {
+        for (ReportTable table : tables) {
             for (ReportRow row : table.rows()) {
                 for (Figure figure : row.figures()) {
                     csv.add(cells(table.section(), row, figure));

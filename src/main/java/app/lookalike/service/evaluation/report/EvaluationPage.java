@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,8 +34,19 @@ public final class EvaluationPage {
      * @throws IOException if it cannot be written
      */
     public static void write(EvaluationReport report, OutputStream out) throws IOException {
+        write(report, List.of(), out);
+    }
+
+    /**
+     * Writes a report with further tables at its end.
+     *
+     * @param out not closed
+     * @throws IOException if it cannot be written
+     */
+    public static void write(EvaluationReport report, List<ReportTable> more, OutputStream out) throws IOException {
         StringBuilder sections = new StringBuilder();
-        List<ReportTable> tables = ReportTables.of(report);
+        List<ReportTable> tables = new ArrayList<>(ReportTables.of(report));
+        tables.addAll(more);
         for (int i = 0; i < tables.size(); i++) {
             ReportTable table = tables.get(i);
             sections.append(section(table.title(), new TableMarkup(table, "table-" + i).html()));
@@ -45,7 +57,7 @@ public final class EvaluationPage {
         String page = format(
                 resource("evaluation.html"),
                 escape(report.catalogue()),
-                resource("evaluation.css"),
+                PageStyle.css(),
                 escape(caption(report)),
                 tiles(report),
                 sections,

@@ -21,7 +21,14 @@ public final class EvaluationText {
         lines.add(format(
                 "%,d queries (%s), %d answers each from %,d products, in %.1f s",
                 report.n(), report.queries(), report.k(), report.products(), report.seconds()));
-        for (ReportTable table : ReportTables.of(report)) {
+        lines.addAll(lines(ReportTables.of(report)));
+        return lines;
+    }
+
+    /** The lines of these tables. */
+    public static List<String> lines(List<ReportTable> tables) {
+        List<String> lines = new ArrayList<>();
+        for (ReportTable table : tables) {
             if (!table.section().equals(ReportTables.CLASSES)) {
                 lines.add("");
                 lines.add(table.title());

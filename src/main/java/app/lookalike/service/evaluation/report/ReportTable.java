@@ -74,13 +74,24 @@ public record ReportTable(
         }
     }
 
+    /** What a figure is. */
+    public enum Unit {
+        /** From 0 to 1. */
+        MEASURE,
+        /** A time in ms. */
+        MILLIS,
+        /** How many. */
+        COUNT
+    }
+
     /**
-     * A measure from 0 to 1 or, without an interval, a time in ms.
+     * A figure.
      *
      * @param measure its name in the CSV
      * @param title the heading for readers
-     * @param value the mean over the queries, or the time
-     * @param low where the 95 % interval begins
+     * @param unit what it is
+     * @param value the mean over the queries, the time or the number
+     * @param low where the 95 % interval begins; null where there is none
      * @param high where it ends
      * @param macro the mean of the classes' means; null where there is none
      * @param chance what random answers would have; null where it is not known
@@ -88,30 +99,40 @@ public record ReportTable(
     public record Figure(
             String measure,
             String title,
+            Unit unit,
             double value,
             @Nullable Double low,
             @Nullable Double high,
             @Nullable Double macro,
             @Nullable Double chance) {
         static Figure of(String measure, String title, Estimate estimate) {
-            return new Figure(measure, title, estimate.mean(), estimate.low(), estimate.high(), null, null);
+            return new Figure(
+                    measure, title, Unit.MEASURE, estimate.mean(), estimate.low(), estimate.high(), null, null);
         }
 
         static Figure of(String measure, String title, Score score, @Nullable Double chance) {
-            return new Figure(measure, title, score.mean(), score.low(), score.high(), score.macro(), chance);
+            return new Figure(
+                    measure, title, Unit.MEASURE, score.mean(), score.low(), score.high(), score.macro(), chance);
         }
 
         static Figure ofMillis(String measure, String title, double millis) {
-            return new Figure(measure, title, millis, null, null, null, null);
+            return new Figure(measure, title, Unit.MILLIS, millis, null, null, null, null);
+        }
+
+        static Figure ofMeasure(String measure, String title, double value) {
+            return new Figure(measure, title, Unit.MEASURE, value, null, null, null, null);
+        }
+
+        static Figure ofCount(String measure, String title, int count) {
+            return new Figure(measure, title, Unit.COUNT, count, null, null, null, null);
         }
 
         private List<Cell> cells() {
-            if (low == null || high == null) {
-                return List.of(new Cell(title, millis(value)));
-            }
             List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell(title, decimals(value)));
-            cells.add(new Cell("95 % interval", decimals(low) + " to " + decimals(high)));
+            cells.add(new Cell(title, text()));
+            if (low != null && high != null) {
+                cells.add(new Cell("95 % interval", decimals(low) + " to " + decimals(high)));
+            }
             if (macro != null) {
                 cells.add(new Cell("macro", decimals(macro)));
             }
@@ -119,6 +140,14 @@ public record ReportTable(
                 cells.add(new Cell("chance", decimals(chance)));
             }
             return cells;
+        }
+
+        private String text() {
+            return switch (unit) {
+                case MEASURE -> decimals(value);
+                case MILLIS -> millis(value);
+                case COUNT -> count((int) value);
+            };
         }
     }
 

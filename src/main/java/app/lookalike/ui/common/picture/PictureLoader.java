@@ -7,6 +7,7 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.CatalogSession;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -66,13 +67,13 @@ public final class PictureLoader {
             receiver.accept(Optional.empty());
             return () -> {};
         }
-        Key key = new Key(session.directory(), product.id(), maxSide);
+        Key key = new Key(session.catalog().directory(), product.id(), maxSide);
         Image known = cache.getIfPresent(key);
         if (known != null) {
             receiver.accept(Optional.of(known));
             return () -> {};
         }
-        Load load = new Load(key, progress -> read(session, product, maxSide), receiver);
+        Load load = new Load(key, progress -> read(session.catalog(), product, maxSide), receiver);
         waiting.push(load);
         startWaiting();
         return load::cancel;
@@ -95,9 +96,9 @@ public final class PictureLoader {
     }
 
     /** A picture that cannot be read leaves an empty plate; importing and indexing have reported it. */
-    private static Optional<Image> read(CatalogSession session, Product product, int maxSide) {
+    private static Optional<Image> read(OpenCatalog catalog, Product product, int maxSide) {
         try {
-            return Optional.of(FxImages.of(session.picture(product, maxSide)));
+            return Optional.of(FxImages.of(catalog.picture(product, maxSide)));
         } catch (LookalikeException e) {
             LOG.debug("No picture of product {}", product.id(), e);
             return Optional.empty();

@@ -57,7 +57,7 @@ public final class CompositionViewModel {
         }
         cycle.prepare(
                 Messages.get("task.trim"),
-                progress -> Borders.all(PictureOffers.pixelsOf(single, in)),
+                progress -> Borders.all(PictureOffers.pixelsOf(single, in.catalog())),
                 box -> box.ifPresentOrElse(this::crop, () -> {
                     cycle.cancel();
                     cycle.say(Messages.get("search.trim.none"));

@@ -43,7 +43,8 @@ public final class FeedbackViewModel {
 
     /** From now on feedback is stored in that session. */
     void open(CatalogSession session) {
-        save = new LatestSave<>(runner, Messages.get("task.feedback"), session::remember);
+        save = new LatestSave<>(
+                runner, Messages.get("task.feedback"), session.catalog().memory()::remember);
     }
 
     /** More like this product; if it is already liked, that is taken back. */

@@ -6,7 +6,8 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.Borders;
-import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +39,13 @@ final class PictureOffers {
      *
      * @throws LookalikeException with the problem of the first, if none can be read
      */
-    static Decoded decodeAll(List<PictureOffer> offers, CatalogSession session, Progress progress) {
+    static Decoded decodeAll(List<PictureOffer> offers, SearchService search, Progress progress) {
         List<Query.Single> pictures = new ArrayList<>();
         List<LookalikeException> problems = new ArrayList<>();
         for (PictureOffer offer : offers) {
             progress.checkCancelled();
             try {
-                pictures.add(withoutBars(decode(offer, session, progress)));
+                pictures.add(withoutBars(decode(offer, search, progress)));
             } catch (LookalikeException e) {
                 problems.add(e);
             }
@@ -68,11 +69,11 @@ final class PictureOffers {
      *
      * @throws LookalikeException if the product has no picture that can be read
      */
-    static RgbImage pixelsOf(Query.Single whole, CatalogSession session) {
+    static RgbImage pixelsOf(Query.Single whole, OpenCatalog catalog) {
         if (whole instanceof Query.ByPicture photo) {
             return photo.image();
         }
-        return session.picture(session.find(whole.label()).orElseThrow(), BORDER_SIDE);
+        return catalog.picture(catalog.require(whole.label()), BORDER_SIDE);
     }
 
     /**
@@ -80,17 +81,17 @@ final class PictureOffers {
      *
      * @throws LookalikeException with the reason, if it cannot be read
      */
-    static Query.ByPicture decode(PictureOffer offer, CatalogSession session, Progress progress) {
+    static Query.ByPicture decode(PictureOffer offer, SearchService search, Progress progress) {
         if (offer instanceof PictureOffer.InFile file) {
-            return session.queryOf(file.path());
+            return search.queryOf(file.path());
         }
         if (offer instanceof PictureOffer.AsPixels pixels) {
             return new Query.ByPicture(pixels.label(), pixels.picture(), 0);
         }
         URI address = ((PictureOffer.OnTheWeb) offer).address();
         return "data".equalsIgnoreCase(address.getScheme())
-                ? session.queryOf(Messages.get("query.dropped"), bytesOf(address))
-                : session.queryOf(address, progress);
+                ? search.queryOf(Messages.get("query.dropped"), bytesOf(address))
+                : search.queryOf(address, progress);
     }
 
     /** The bytes inside a {@code data:} address (RFC 2397). */

@@ -123,7 +123,7 @@ final class SearchCycle {
         requests.drop();
         message.set("");
         ask(request);
-        if (in.indexedCount() == 0) {
+        if (in.catalog().indexedCount() == 0) {
             withoutResult(State.NOTHING_INDEXED, reached);
         } else if (!modelReady && needsModel(request.query(), in)) {
             withoutResult(State.WAITING_FOR_MODEL, reached);
@@ -142,7 +142,8 @@ final class SearchCycle {
 
     private Job<SearchResult> search(CatalogSession in, SearchRequest request) {
         Feedback said = judged.get(request.query());
-        return progress -> in.search(request.withFeedback(said == null ? in.feedback(request.query()) : said));
+        return progress -> in.search(
+                request.withFeedback(said == null ? in.catalog().memory().feedback(request.query()) : said));
     }
 
     /** Uses this feedback from now on when that query is run. */
@@ -196,7 +197,7 @@ final class SearchCycle {
     /** The product that a query is about, or about a part of; empty for photos and for several things at once. */
     Optional<Product> productOf(Query query) {
         return session != null && QueryHistory.baseOf(query) instanceof Query.ByProduct product
-                ? session.find(product.id())
+                ? session.catalog().catalog().find(product.id())
                 : Optional.empty();
     }
 
@@ -204,7 +205,7 @@ final class SearchCycle {
         if (query instanceof Query.Combined combined) {
             return combined.parts().anyMatch(part -> needsModel(part, in));
         }
-        return !(query instanceof Query.ByProduct product && in.isIndexed(product.id()));
+        return !(query instanceof Query.ByProduct product && in.catalog().isIndexed(product.id()));
     }
 
     private void withoutResult(State why, Runnable reached) {

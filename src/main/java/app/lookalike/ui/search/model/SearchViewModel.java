@@ -9,6 +9,7 @@ import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.LatestSave;
@@ -52,11 +53,12 @@ public final class SearchViewModel implements SessionListener {
             QueryHistory history,
             Optional<Product> product) {
         static Beginning in(CatalogSession session) {
+            OpenCatalog catalog = session.catalog();
             return new Beginning(
-                    session.searchOptions(),
+                    catalog.memory().options(),
                     session.bestRanking(),
-                    session.attributeValues(),
-                    session.history(),
+                    AttributeValues.in(catalog.catalog()),
+                    catalog.memory().history(id -> catalog.catalog().find(id).isPresent()),
                     session.randomProduct());
         }
     }
@@ -174,10 +176,12 @@ public final class SearchViewModel implements SessionListener {
         options.set(SearchOptions.DEFAULT);
         ranking.offer(Ranking.VISUAL);
         values.set(AttributeValues.NONE);
-        optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), opened::remember);
+        optionsSave = new LatestSave<>(
+                runner, Messages.get("task.searchOptions"), opened.catalog().memory()::remember);
         visited.reset(QueryHistory.EMPTY);
         cycle.prepare(Messages.get("task.random"), progress -> Beginning.in(opened), beginning -> {
-            visited.saveBy(new LatestSave<>(runner, Messages.get("task.history"), opened::remember));
+            visited.saveBy(new LatestSave<>(
+                    runner, Messages.get("task.history"), opened.catalog().memory()::remember));
             options.set(beginning.options());
             ranking.offer(beginning.ranking());
             values.set(beginning.values());
@@ -193,7 +197,7 @@ public final class SearchViewModel implements SessionListener {
     /** Runs in parallel: a result that comes earlier is shown without a remark on how good it is. */
     private void calibrate(CatalogSession in) {
         calibrating
-                .of(Messages.get("task.calibrate"), in::calibrate)
+                .of(Messages.get("task.calibrate"), in.catalog().calibration()::calibrate)
                 .onSuccess(found -> {
                     if (found) {
                         cycle.refresh();
@@ -245,7 +249,8 @@ public final class SearchViewModel implements SessionListener {
         session()
                 .ifPresent(in -> cycle.prepare(
                         Messages.get("task.decode"),
-                        progress -> PictureOffers.decodeAll(offers, in, progress),
+                        progress ->
+                                PictureOffers.decodeAll(offers, in.services().search(), progress),
                         decoded -> {
                             QueryParts parts = adding ? composition.parts() : QueryParts.NONE;
                             for (Query.Single picture : decoded.pictures()) {
@@ -310,7 +315,8 @@ public final class SearchViewModel implements SessionListener {
         cycle.refresh();
         session().ifPresent(ranking::look);
         session()
-                .filter(in -> !busy().get() && in.indexedCount() >= in.pictureCount())
+                .filter(in -> !busy().get()
+                        && in.catalog().indexedCount() >= in.catalog().pictureCount())
                 .ifPresent(this::calibrate);
     }
 
@@ -330,7 +336,7 @@ public final class SearchViewModel implements SessionListener {
                 .ifPresent(in -> runner.start(
                         Messages.get("task.history"),
                         progress -> {
-                            in.eraseHistory();
+                            in.catalog().memory().eraseHistory();
                             return true;
                         },
                         TaskRunner.Outcome.of(

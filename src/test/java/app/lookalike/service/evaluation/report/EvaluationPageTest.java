@@ -86,7 +86,7 @@ class EvaluationPageTest {
 
     @Test
     void barsWhiskersAndChanceLieWhereTheirFiguresAre() throws Exception {
-        Figure figure = new Figure("precision", "precision@5", 0.5, 0.25, 0.75, null, 0.125);
+        Figure figure = new Figure("precision", "precision@5", ReportTable.Unit.MEASURE, 0.5, 0.25, 0.75, null, 0.125);
         ReportRow row = new ReportRow("Caps", "articleType", "Caps", 40, figure);
         Document chart = parsed(new BarChart("c", "Chart", List.of(row)).svg());
 

@@ -111,7 +111,7 @@ class ClassificationViewModelTest {
         open();
         session.searchFailure = Optional.of(new LookalikeException("The index is damaged."));
 
-        search.searchFrom(session.find("4").orElseThrow());
+        search.searchFrom(session.product("4"));
 
         assertThat(labels()).contains("Shirts of 1");
     }

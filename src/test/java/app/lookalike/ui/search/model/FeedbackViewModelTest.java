@@ -7,6 +7,7 @@ import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.testing.FakeSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class FeedbackViewModelTest {
         Feedback said = new Feedback(Set.of(second), Set.of(third));
         assertThat(model.given().get()).isEqualTo(said);
         assertThat(session.requests.get(session.requests.size() - 1).feedback()).isEqualTo(said);
-        assertThat(session.feedback).containsEntry(FIRST, said);
+        assertThat(session.catalog().memory().feedback(FIRST)).isEqualTo(said);
         assertThat(hits()).hasSize(5).contains(second).doesNotContain(third);
     }
 
@@ -55,7 +56,7 @@ class FeedbackViewModelTest {
         model.reset();
 
         assertThat(hits()).isEqualTo(before);
-        assertThat(session.feedback).containsEntry(FIRST, Feedback.NONE);
+        assertThat(session.catalog().memory().feedback(FIRST)).isEqualTo(Feedback.NONE);
     }
 
     @Test
@@ -71,7 +72,7 @@ class FeedbackViewModelTest {
 
     @Test
     void isReadFromTheWorkspaceWhereItWasSaidBefore() {
-        session.feedback.put(new Query.ByProduct("5"), Feedback.NONE.toggleDisliked("7"));
+        session.catalog().memory().remember(Map.of(new Query.ByProduct("5"), Feedback.NONE.toggleDisliked("7")));
 
         search.searchBy(new Query.ByProduct("5"));
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.service.query.Query;
-import app.lookalike.ui.testing.FakeSession;
+import app.lookalike.service.search.SearchService;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ class PictureOffersTest {
         PictureOffer offer =
                 PictureOffers.ofText("data:image/png;base64," + RED_PIXEL).orElseThrow();
 
-        Query.ByPicture query = PictureOffers.decode(offer, FakeSession.ofSize(1), Progress.NONE);
+        Query.ByPicture query = PictureOffers.decode(offer, new SearchService(), Progress.NONE);
 
         assertThat(query.image().pixels()).containsExactly(255, 0, 0);
     }
@@ -74,7 +74,7 @@ class PictureOffersTest {
     void refusesABrokenPictureInsideItsAddress(String address) {
         PictureOffer offer = new PictureOffer.OnTheWeb(URI.create(address));
 
-        assertThatThrownBy(() -> PictureOffers.decode(offer, FakeSession.ofSize(1), Progress.NONE))
+        assertThatThrownBy(() -> PictureOffers.decode(offer, new SearchService(), Progress.NONE))
                 .isInstanceOf(LookalikeException.class);
     }
 }

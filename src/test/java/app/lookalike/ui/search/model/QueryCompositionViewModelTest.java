@@ -91,8 +91,8 @@ class QueryCompositionViewModelTest {
 
     @Test
     void goesOnWhereItWasLeft() {
-        model.searchFrom(session.find("4").orElseThrow());
-        model.searchFrom(session.find("7").orElseThrow());
+        model.searchFrom(session.product("4"));
+        model.searchFrom(session.product("7"));
         model.back();
 
         SearchViewModel restarted = new SearchViewModel(TaskRunner.inline());
@@ -106,13 +106,13 @@ class QueryCompositionViewModelTest {
 
     @Test
     void forgetsWhatWasAskedAndGoesOnWithWhatIsShown() {
-        model.searchFrom(session.find("4").orElseThrow());
+        model.searchFrom(session.product("4"));
 
         model.forgetHistory();
 
         assertThat(model.canGoBack().get()).isFalse();
         assertThat(asked().label()).isEqualTo("4");
-        assertThat(session.history.entries()).isEmpty();
+        assertThat(session.catalog().memory().history(id -> true).entries()).isEmpty();
     }
 
     private static PictureOffer pixels(String name) {

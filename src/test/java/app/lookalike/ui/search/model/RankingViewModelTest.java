@@ -42,7 +42,7 @@ class RankingViewModelTest {
         model.choose(Ranking.VISUAL);
 
         assertThat(last().options().ranking()).isEqualTo(Ranking.VISUAL);
-        assertThat(session.searchOptions.ranking()).isEqualTo(Ranking.VISUAL);
+        assertThat(session.catalog().memory().options().ranking()).isEqualTo(Ranking.VISUAL);
         search.open(session);
         assertThat(model.used().get()).isEqualTo(Ranking.VISUAL);
         assertThat(last().options().ranking()).isEqualTo(Ranking.VISUAL);
@@ -56,7 +56,7 @@ class RankingViewModelTest {
         model.toggle();
 
         assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
-        assertThat(session.searchOptions.ranking()).isNull();
+        assertThat(session.catalog().memory().options().ranking()).isNull();
     }
 
     @Test
@@ -105,7 +105,7 @@ class RankingViewModelTest {
         runAll(jobs);
         session.bestRanking = Ranking.FASHION;
         slow.refresh();
-        slow.searchFrom(session.find("4").orElseThrow());
+        slow.searchFrom(session.product("4"));
 
         runAll(jobs);
 
@@ -128,7 +128,7 @@ class RankingViewModelTest {
         model.weigh(colourful);
 
         assertThat(last().options().weights()).isEqualTo(colourful);
-        assertThat(session.searchOptions.weights()).isEqualTo(colourful);
+        assertThat(session.catalog().memory().options().weights()).isEqualTo(colourful);
         model.weighAsUsual();
         assertThat(last().options().weights()).isEqualTo(RankingWeights.DEFAULT);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SearchViewModelTest {
-    private final FakeSession session = FakeSession.ofSize(12);
+    private FakeSession session = FakeSession.ofSize(12);
     private final SearchViewModel model = new SearchViewModel(TaskRunner.inline());
 
     private final Path folder;
@@ -41,17 +41,16 @@ class SearchViewModelTest {
 
     @Test
     void keepsTheOrderOfTheService() {
-        session.similarity = Optional.of((query, product) -> Integer.parseInt(product.id()) % 7 / 10.0);
         model.open(session);
+        model.searchFrom(product("12"));
 
         assertThat(hits()).extracting(SearchHit::rank).containsExactly(1, 2, 3, 4, 5);
-        assertThat(hits()).extracting(hit -> hit.product().id()).containsExactly("6", "5", "12", "4", "11");
+        assertThat(hits()).extracting(hit -> hit.product().id()).containsExactly("11", "10", "9", "8", "7");
     }
 
     @Test
     void saysThatNothingIsReallySimilarOnceThatIsKnown() {
-        session.similarity = Optional.of((query, product) -> 0.5);
-        session.goodSimilarity = Optional.of(0.7f);
+        session.goodSimilarity = Optional.of(1.1f);
         model.open(session);
         assertThat(model.result().get().orElseThrow().onlyWeakMatches()).isTrue();
 
@@ -135,12 +134,12 @@ class SearchViewModelTest {
 
     @Test
     void asksAsSoonAsSomethingIsIndexed() {
-        session.indexed = 0;
+        session = FakeSession.ofSize(12, 0);
         model.open(session);
         assertThat(model.state().get()).isEqualTo(State.NOTHING_INDEXED);
         assertThat(asked()).isEqualTo("1");
 
-        session.indexed = 3;
+        session.index(3);
         model.refresh();
 
         assertThat(model.state().get()).isEqualTo(State.SHOWN);
@@ -252,7 +251,7 @@ class SearchViewModelTest {
     }
 
     private Product product(String id) {
-        return session.find(id).orElseThrow();
+        return session.product(id);
     }
 
     private String asked() {

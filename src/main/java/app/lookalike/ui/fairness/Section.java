@@ -1,0 +1,47 @@
+package app.lookalike.ui.fairness;
+
+import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.service.evaluation.fairness.Grouping;
+import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.quality.figure.BarTable;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A part of the page: a title, what it says in a sentence, then figures. */
+class Section extends VBox {
+    /** @param key of the title; {@code key.text} says what the figures are */
+    Section(String key, Object... words) {
+        getStyleClass().add("quality-section");
+        setId(key.replace('.', '-'));
+        Label title = new Label(Messages.get(key));
+        title.getStyleClass().add("section-title");
+        getChildren().addAll(title, hint(Messages.get(key + ".text", words)));
+    }
+
+    static Label hint(String text) {
+        Label hint = new Label(text);
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        return hint;
+    }
+
+    /** The name of a group, which leads to its products where these can be filtered by it. */
+    static Node name(String grouping, String group, ProductLinks links) {
+        if (!grouping.equals(Grouping.GENDER.key())) {
+            return BarTable.name(nameOf(group));
+        }
+        Hyperlink link = new Hyperlink(group);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(event -> links.browse(Attribute.GENDER, group));
+        return link;
+    }
+
+    /** The name of a group in the language of the window. */
+    static String nameOf(String group) {
+        return Messages.getOr("fairness.group." + group, group);
+    }
+}
