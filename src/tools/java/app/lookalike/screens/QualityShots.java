@@ -1,7 +1,7 @@
 package app.lookalike.screens;
 
 import app.lookalike.base.LookalikeException;
-import app.lookalike.ui.quality.QualityViewModel;
+import app.lookalike.ui.quality.Page;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -91,7 +91,7 @@ final class QualityShots {
                 });
             } else {
                 Platform.runLater(() -> {
-                    bench.quality().page().set(QualityViewModel.Page.RUNS);
+                    bench.quality().page().set(Page.RUNS);
                     now.forEach(bench.quality().runs()::toggle);
                 });
             }

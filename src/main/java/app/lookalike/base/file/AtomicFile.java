@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /**
  * Replaces the program's own files as a whole: a reader, also after the process was killed, finds either the old file
@@ -61,7 +62,7 @@ public final class AtomicFile {
 
     /** The same in a folder that need not be there yet. */
     public static void replaceInFolder(Path file, Content content) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         replaceDurably(file, content);
     }
 

@@ -9,7 +9,6 @@ import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.ProductLinks;
-import app.lookalike.ui.quality.QualityViewModel.ClassQueries;
 import app.lookalike.ui.quality.figure.BarTable;
 import app.lookalike.ui.quality.figure.EstimateBar;
 import app.lookalike.ui.quality.figure.ScoreText;

@@ -8,7 +8,6 @@ import app.lookalike.service.evaluation.metric.FailingQuery.Returned;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.ProductLinks;
-import app.lookalike.ui.quality.QualityViewModel.ClassQueries;
 import app.lookalike.ui.quality.figure.ScoreText;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -5,7 +5,6 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.metric.ClassScore;
-import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.service.evaluation.run.EvaluationRun;
 import app.lookalike.service.evaluation.run.EvaluationRuns.Added;
@@ -56,22 +55,6 @@ public final class QualityViewModel implements SessionListener {
         /** The last report. */
         MEASURED
     }
-
-    /** What is on the right. */
-    public enum Page {
-        /** The figures of one evaluation. */
-        FIGURES,
-        /** The evaluations that are kept. */
-        RUNS
-    }
-
-    /**
-     * A class whose queries are looked at.
-     *
-     * @param attribute as in {@link app.lookalike.service.evaluation.metric.Criterion#key}
-     * @param score with its failing queries
-     */
-    public record ClassQueries(String attribute, ClassScore score) {}
 
     private final LatestRequest measuring;
     private final LatestRequest saving;
@@ -261,10 +244,7 @@ public final class QualityViewModel implements SessionListener {
     }
 
     private void answered(Added found) {
-        if (found.problem().isEmpty()) {
-            runs.added(found.run());
-        }
-        found.problem().ifPresent(message::set);
+        found.problem().ifPresentOrElse(message::set, () -> runs.added(found.run()));
         show(found.run());
     }
 
@@ -300,20 +280,16 @@ public final class QualityViewModel implements SessionListener {
         job.poll(nowMillis);
     }
 
-    /** Writes the last report, in place of a file that may be there. */
+    /** Writes the report that is shown, in place of a file that may be there. */
     public void save(EvaluationFormat format, Path file) {
-        measured.get().ifPresent(found -> save(found.report(), format, file));
-    }
-
-    private void save(EvaluationReport report, EvaluationFormat format, Path file) {
         dismiss();
-        saving.of(Messages.get("quality.task.save"), progress -> {
-                    format.write(report, file);
+        measured.get().ifPresent(found -> saving.of(Messages.get("quality.task.save"), progress -> {
+                    format.write(found.report(), file);
                     return file;
                 })
                 .onSuccess(written -> saved.set(Optional.of(written)))
                 .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
-                .start();
+                .start());
     }
 
     /** Dismisses the message and the notice about the last file. */

@@ -5,7 +5,6 @@ import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.service.evaluation.run.EvaluationRun;
 import app.lookalike.ui.common.control.Choice;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.quality.QualityViewModel.Page;
 import app.lookalike.ui.quality.run.RunText;
 import java.util.List;
 import java.util.Optional;

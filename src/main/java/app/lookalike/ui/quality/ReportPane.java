@@ -104,7 +104,7 @@ final class ReportPane extends VBox {
         }
         boolean measured = model.state().get() == QualityViewModel.State.MEASURED;
         boolean noticed = model.state().get() == QualityViewModel.State.NOTHING_INDEXED && notice.isVisible();
-        boolean listed = model.page().get() == QualityViewModel.Page.RUNS;
+        boolean listed = model.page().get() == Page.RUNS;
         notice.setManaged(noticed);
         Shown.set(runs, listed);
         Shown.set(sections, measured && !listed);

@@ -15,8 +15,6 @@ import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.service.evaluation.run.EvaluationRun;
 import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.query.Ranking;
-import app.lookalike.ui.quality.QualityViewModel.ClassQueries;
-import app.lookalike.ui.quality.QualityViewModel.Page;
 import app.lookalike.ui.quality.QualityViewModel.State;
 import app.lookalike.ui.testing.FakeSession;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -34,8 +35,8 @@ final class PairedSample {
         }
         List<String> ids = earlier.keySet().stream().sorted().toList();
         return Optional.of(new PairedSample(
-                ids.stream().map(earlier::get).toList(),
-                ids.stream().map(later::get).toList()));
+                ids.stream().map(id -> Objects.requireNonNull(earlier.get(id))).toList(),
+                ids.stream().map(id -> Objects.requireNonNull(later.get(id))).toList()));
     }
 
     private static Map<String, Measures> measures(String attribute, QueryScores scores) {
@@ -79,39 +80,26 @@ final class PairedSample {
         return drawn -> Bootstrap.meanOf(values, drawn);
     }
 
+    /**
+     * Each query weighs as much as its share in the macro average. The weights stay when queries are drawn: averages of the
+     * drawn classes would leave out rare classes and so be off to one side.
+     */
     private Statistic macroDifference() {
-        Statistic later = macro(after);
-        Statistic earlier = macro(before);
-        return drawn -> later.of(drawn) - earlier.of(drawn);
+        double[] earlier = macroShares(before);
+        double[] later = macroShares(after);
+        double[] values = new double[size()];
+        Arrays.setAll(values, i -> later[i] - earlier[i]);
+        return drawn -> Bootstrap.meanOf(values, drawn);
     }
 
-    /** The mean of the classes' means; a class of which no query was drawn does not count. */
-    private static Statistic macro(List<Measures> measures) {
-        Map<String, Integer> indices = new HashMap<>();
-        int[] classOf = new int[measures.size()];
-        double[] precision = new double[measures.size()];
-        for (int i = 0; i < classOf.length; i++) {
-            classOf[i] = indices.computeIfAbsent(measures.get(i).className(), name -> indices.size());
-            precision[i] = measures.get(i).precision();
-        }
-        int classes = indices.size();
-        return drawn -> {
-            double[] sums = new double[classes];
-            int[] counts = new int[classes];
-            for (int i : drawn) {
-                sums[classOf[i]] += precision[i];
-                counts[classOf[i]]++;
-            }
-            double sum = 0;
-            int counted = 0;
-            for (int i = 0; i < classes; i++) {
-                if (counts[i] > 0) {
-                    sum += sums[i] / counts[i];
-                    counted++;
-                }
-            }
-            return sum / counted;
-        };
+    /** Precisions whose mean over the queries is the mean of the classes' means. */
+    private static double[] macroShares(List<Measures> measures) {
+        Map<String, Integer> sizes = new HashMap<>();
+        measures.forEach(of -> sizes.merge(of.className(), 1, Integer::sum));
+        double ofClass = (double) measures.size() / sizes.size();
+        return measures.stream()
+                .mapToDouble(of -> of.precision() * ofClass / sizes.getOrDefault(of.className(), 1))
+                .toArray();
     }
 
     /** The queries that are of that class in both. */

@@ -6,8 +6,9 @@ import app.lookalike.service.evaluation.EvaluationSettings;
 import app.lookalike.service.evaluation.run.EvaluationRun;
 import app.lookalike.service.evaluation.run.RunComparison;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,11 +18,17 @@ public final class RunText {
 
     /** When it ended, in the time of this place. */
     public static String time(EvaluationRun run) {
-        return Messages.get("quality.runs.at", Date.from(run.time()));
+        return time(run.time());
     }
 
     static String time(RunComparison.Side side) {
-        return Messages.get("quality.runs.at", Date.from(Instant.parse(side.at())));
+        return time(Instant.parse(side.at()));
+    }
+
+    private static String time(Instant at) {
+        Locale language = Locale.forLanguageTag(Messages.get("export.sheet.language"));
+        return DateTimeFormatter.ofPattern(Messages.get("quality.runs.at"), language)
+                .format(at.atZone(ZoneId.systemDefault()));
     }
 
     /** What was asked, answered how often from how many products, by which network and ranking. */
