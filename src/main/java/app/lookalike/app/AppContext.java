@@ -28,6 +28,8 @@ import app.lookalike.ui.fairness.FairnessViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.modelcard.ModelCardPage;
+import app.lookalike.ui.modelcard.ModelCardViewModel;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
@@ -76,6 +78,7 @@ final class AppContext implements AutoCloseable {
     private final BoardsViewModel boards;
     private final QualityViewModel quality;
     private final FairnessViewModel fairness;
+    private final ModelCardViewModel modelCard;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -92,13 +95,14 @@ final class AppContext implements AutoCloseable {
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs);
         fairness = new FairnessViewModel(jobs, services.fairness());
+        modelCard = new ModelCardViewModel(jobs);
         idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
         shell = new ShellViewModel(
                 new Workbench(services),
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, quality, fairness, idleMemory, this::catalogueOpened));
+                List.of(browse, boards, quality, fairness, modelCard, idleMemory, this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -172,7 +176,7 @@ final class AppContext implements AutoCloseable {
     }
 
     private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
-        return List.of(new FairnessPage(fairness, pictures, links));
+        return List.of(new FairnessPage(fairness, pictures, links), new ModelCardPage(modelCard));
     }
 
     private static Indexing indexing(IndexingViewModel model) {
