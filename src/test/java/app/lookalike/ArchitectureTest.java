@@ -37,6 +37,7 @@ class ArchitectureTest {
             "Seen",
             "StoredQueries",
             "QueryEmbedder",
+            "Bootstrap",
             "Embedded",
             "Rocchio",
             "Machine",
@@ -48,6 +49,7 @@ class ArchitectureTest {
             "DoubtfulVectors",
             "FashionRanking",
             "NearDuplicates",
+            "NeighbourTable",
             "RankingFolders",
             "StoredVectors");
     private static final Set<String> READERS_CHOICES = Set.of("ColumnMapping", "ProductField", "TablePreview");

@@ -6,6 +6,10 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
+import app.lookalike.service.insight.ColourComparison;
+import app.lookalike.service.insight.Distributions;
+import app.lookalike.service.insight.TableProfile;
+import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.boards.BoardCandidate;
@@ -23,11 +27,30 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
+import app.lookalike.ui.curation.DoubtsPage;
+import app.lookalike.ui.curation.DoubtsViewModel;
+import app.lookalike.ui.curation.DuplicatesPage;
+import app.lookalike.ui.curation.DuplicatesViewModel;
+import app.lookalike.ui.curation.HiddenPage;
+import app.lookalike.ui.curation.HiddenViewModel;
 import app.lookalike.ui.fairness.FairnessPage;
 import app.lookalike.ui.fairness.FairnessViewModel;
+import app.lookalike.ui.health.HealthView;
+import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.insights.chart.ChartExportViewModel;
+import app.lookalike.ui.insights.chart.ChartExports;
+import app.lookalike.ui.insights.colour.ColoursPage;
+import app.lookalike.ui.insights.distribution.DistributionsPage;
+import app.lookalike.ui.insights.page.PageContext;
+import app.lookalike.ui.insights.page.PageViewModel;
+import app.lookalike.ui.insights.table.TablePage;
+import app.lookalike.ui.insights.words.WordsPage;
+import app.lookalike.ui.map.MapPage;
+import app.lookalike.ui.map.MapSource;
+import app.lookalike.ui.map.MapViewModel;
 import app.lookalike.ui.modelcard.ModelCardPage;
 import app.lookalike.ui.modelcard.ModelCardViewModel;
 import app.lookalike.ui.quality.Indexing;
@@ -77,6 +100,15 @@ final class AppContext implements AutoCloseable {
     private final BrowseViewModel browse;
     private final BoardsViewModel boards;
     private final QualityViewModel quality;
+    private final DoubtsViewModel doubts;
+    private final DuplicatesViewModel duplicates;
+    private final HiddenViewModel hidden;
+    private final HealthViewModel health;
+    private final PageViewModel<TableProfile> tableFigures = TablePage.model(jobs);
+    private final PageViewModel<Distributions> distributions = DistributionsPage.model(jobs);
+    private final PageViewModel<WordCounts> words = WordsPage.model(jobs);
+    private final PageViewModel<ColourComparison> colours = ColoursPage.model(jobs);
+    private final MapViewModel map;
     private final FairnessViewModel fairness;
     private final ModelCardViewModel modelCard;
     private final ShellViewModel shell;
@@ -93,7 +125,13 @@ final class AppContext implements AutoCloseable {
         search = new SearchViewModel(queries);
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
-        quality = new QualityViewModel(jobs);
+        quality = new QualityViewModel(jobs, edits::made);
+        TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
+        doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
+        duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
+        hidden = new HiddenViewModel(changes, edits::made, browse::ask);
+        health = new HealthViewModel(jobs, services.health());
+        map = new MapViewModel(MapSource.of(services.maps()), jobs);
         fairness = new FairnessViewModel(jobs, services.fairness());
         modelCard = new ModelCardViewModel(jobs);
         idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
@@ -102,7 +140,23 @@ final class AppContext implements AutoCloseable {
                 jobs,
                 preferences,
                 search,
-                List.of(browse, boards, quality, fairness, modelCard, idleMemory, this::catalogueOpened));
+                List.of(
+                        browse,
+                        boards,
+                        quality,
+                        tableFigures,
+                        distributions,
+                        words,
+                        colours,
+                        map,
+                        health,
+                        fairness,
+                        modelCard,
+                        doubts,
+                        duplicates,
+                        hidden,
+                        idleMemory,
+                        this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -157,7 +211,7 @@ final class AppContext implements AutoCloseable {
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
         BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
         QualityView qualityView = new QualityView(
-                quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), links::browse);
+                quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), pictures, links);
         List<Screen> screens = new ArrayList<>(List.of(searchView, browseView, boardsView));
         List<InsightsPage> pages = insights(links, prompts);
         if (!pages.isEmpty()) {
@@ -176,7 +230,19 @@ final class AppContext implements AutoCloseable {
     }
 
     private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
-        return List.of(new FairnessPage(fairness, pictures, links), new ModelCardPage(modelCard));
+        PageContext context = new PageContext(links, new ChartExports(prompts, new ChartExportViewModel(jobs)));
+        return List.of(
+                TablePage.of(tableFigures, context, Optional.empty()),
+                DistributionsPage.of(distributions, context),
+                WordsPage.of(words, context),
+                ColoursPage.of(colours, context),
+                new MapPage(map, pictures, prompts, links, jobs),
+                new HealthView(health, pictures, prompts, links),
+                new FairnessPage(fairness, pictures, links),
+                new DoubtsPage(doubts, pictures, prompts),
+                new DuplicatesPage(duplicates, pictures, prompts),
+                new HiddenPage(hidden, pictures, links),
+                new ModelCardPage(modelCard));
     }
 
     private static Indexing indexing(IndexingViewModel model) {

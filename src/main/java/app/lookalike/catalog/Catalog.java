@@ -1,5 +1,6 @@
 package app.lookalike.catalog;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,17 @@ public final class Catalog {
             }
         }
         return new Catalog(List.copyOf(products), byId);
+    }
+
+    /** The same with these products in place of those with their ids. */
+    public Catalog with(Collection<Product> changed) {
+        Map<String, Product> ofId = new HashMap<>(byId);
+        changed.forEach(product -> ofId.replace(product.id(), product));
+        return new Catalog(
+                products.stream()
+                        .map(product -> ofId.getOrDefault(product.id(), product))
+                        .toList(),
+                ofId);
     }
 
     /** The products in the order of their rows. */

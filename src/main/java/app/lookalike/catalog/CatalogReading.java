@@ -13,6 +13,7 @@ import java.util.Map;
  * @param repairedRows rows that are among the products after a repair, by line
  * @param rejectedRows rows that are not, by line
  * @param notes what else is worth knowing, one sentence each
+ * @param choices what was decided where more than one thing was possible
  */
 public record CatalogReading(
         CatalogSource source,
@@ -21,7 +22,8 @@ public record CatalogReading(
         List<String> orphanImages,
         List<RowProblem> repairedRows,
         List<RowProblem> rejectedRows,
-        List<String> notes) {
+        List<String> notes,
+        ReadingChoices choices) {
 
     /** Copies the lists, so that the reading never changes. */
     public CatalogReading {
@@ -31,6 +33,18 @@ public record CatalogReading(
         repairedRows = List.copyOf(repairedRows);
         rejectedRows = List.copyOf(rejectedRows);
         notes = List.copyOf(notes);
+    }
+
+    /** A reading in which nothing was to be decided. */
+    public CatalogReading(
+            CatalogSource source,
+            List<Product> products,
+            List<String> missingImages,
+            List<String> orphanImages,
+            List<RowProblem> repairedRows,
+            List<RowProblem> rejectedRows,
+            List<String> notes) {
+        this(source, products, missingImages, orphanImages, repairedRows, rejectedRows, notes, ReadingChoices.NONE);
     }
 
     /** The products as a catalogue. */
@@ -65,6 +79,10 @@ public record CatalogReading(
                 Math.toIntExact(greyscale),
                 Math.toIntExact(facts.size() - contents),
                 unreadable,
-                notes);
+                notes,
+                choices.noImageFound(),
+                choices.imagesFoundBy(),
+                choices.ambiguousImages(),
+                choices.tables());
     }
 }

@@ -47,6 +47,9 @@ public final class CommandLineMain {
         commands.put(LearnCommand.class, LearnCommand::new);
         commands.put(ClassifyCommand.class, ClassifyCommand::new);
         commands.put(MislabelsCommand.class, MislabelsCommand::new);
+        commands.put(CorrectionsCommand.class, CorrectionsCommand::new);
+        commands.put(DuplicatesCommand.class, DuplicatesCommand::new);
+        commands.put(HealthCommand.class, HealthCommand::new);
         commands.put(DoctorCommand.class, DoctorCommand::new);
         return commands;
     }

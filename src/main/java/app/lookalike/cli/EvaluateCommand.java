@@ -2,6 +2,7 @@ package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.service.Services;
+import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.FairnessRequest;
 import app.lookalike.service.evaluation.QueryChoice;
@@ -9,6 +10,7 @@ import app.lookalike.service.evaluation.fairness.FairnessReport;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationCsv;
 import app.lookalike.service.evaluation.report.EvaluationPage;
+import app.lookalike.service.evaluation.report.EvaluationText;
 import app.lookalike.service.evaluation.report.FairnessTables;
 import app.lookalike.service.evaluation.report.ReportTable;
 import app.lookalike.service.evaluation.report.ReportTables;
@@ -55,6 +57,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private final EvaluationQueries queries = new EvaluationQueries();
+
+    @Mixin
+    private final KeptEvaluations kept = new KeptEvaluations();
 
     @Option(names = "-k", paramLabel = "K", description = "How many answers count (default 5).")
     private int k = SearchOptions.DEFAULT_K;
@@ -106,6 +111,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        kept.check();
+        if (kept.isOfOthers()) {
+            try (OpenCatalog catalog =
+                    services.get().openWorkspace(workspace.directory(), network::over, console.progress())) {
+                return kept.show(catalog, json.isSet(), console);
+            }
+        }
+        return measure();
+    }
+
+    private Integer measure() {
         requireAtLeast("-k", 1, k);
         requireAtLeast("--robustness", 0, robustness);
         QueryChoice choice = queries.choice();
@@ -130,7 +146,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 console.note("Some of these products may be among those that the fashion ranking was learned from;"
                         + " --part holdout asks only for others.");
             }
-            EvaluationReport report = open.evaluation().evaluate(catalog, request, console.progress());
+            Evaluated evaluated = open.evaluation().measure(catalog, request, console.progress());
+            EvaluationReport report = evaluated.report();
             Optional<FairnessReport> fair = fairness
                     ? Optional.of(open.fairness()
                             .measure(
@@ -149,6 +166,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 EvaluationText.lines(report).forEach(console::print);
                 EvaluationText.lines(more).forEach(console::print);
             }
+            kept.keep(catalog, evaluated, console);
             catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return ExitCode.of(!report.leftOut().isEmpty());
         }

@@ -6,6 +6,7 @@ import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.ProductField;
 import app.lookalike.service.Services;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SOURCE",
-            description = "Kaggle's zip or folder, a folder of pictures, a CSV file, IDX files.")
+            description = "Kaggle's zip or folder, a folder of pictures, a table (CSV, TSV, JSON lines), IDX files.")
     private Path source = Path.of("");
 
     @Mixin
@@ -70,6 +71,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--pictures", paramLabel = "DIR", description = "Where else the pictures of a CSV may be.")
     private @Nullable Path pictures;
 
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            description = "Which of several tables in SOURCE to read, by path or file name; several may be named."
+                    + " Default: those that fit the pictures.")
+    private List<String> tables = new ArrayList<>();
+
     @Option(names = "--dry-run", description = "Only report what would be read.")
     private boolean dryRun;
 
@@ -83,8 +91,8 @@ final class ImportCommand implements Callable<Integer> {
         Services open = services.get();
         Path target = workspace.directory();
         ColumnMapping mapping = mapping();
-        CatalogFormat wanted =
-                format == CatalogFormat.AUTO && !mapping.equals(ColumnMapping.GUESSED) ? CatalogFormat.CSV : format;
+        boolean chosen = !mapping.columns().isEmpty() || mapping.pictures() != null;
+        CatalogFormat wanted = format == CatalogFormat.AUTO && chosen ? CatalogFormat.CSV : format;
         ImportReport report = dryRun
                 ? open.catalogs().preview(source, wanted, mapping, console.progress())
                 : importInto(open, target, wanted, mapping);
@@ -93,12 +101,11 @@ final class ImportCommand implements Callable<Integer> {
         } else {
             print(report);
         }
-        return ExitCode.of(
-                !report.rejectedRows().isEmpty() || !report.unreadableImages().isEmpty());
+        return ExitCode.of(report.leftSomethingOut());
     }
 
     private ColumnMapping mapping() {
-        ColumnMapping mapping = ColumnMapping.GUESSED.withPictures(pictures);
+        ColumnMapping mapping = ColumnMapping.GUESSED.withPictures(pictures).withTables(tables);
         for (Map.Entry<String, String> said : columns.entrySet()) {
             ProductField field = ProductField.ofKey(said.getKey()).orElseThrow(() -> {
                 String known = Arrays.stream(ProductField.values())
@@ -132,6 +139,7 @@ final class ImportCommand implements Callable<Integer> {
                 report.greyscale(),
                 report.duplicatesOfBytes()));
         list("Rows without a picture", report.missingImages(), id -> id);
+        list("Rows with several possible pictures", report.ambiguousImages(), row -> row.id() + ": " + row.reason());
         list("Pictures without a row", report.orphanImages(), name -> name);
         list("Repaired rows", report.repairedRows(), row -> "line " + row.line() + ": " + row.reason());
         list("Rejected rows", report.rejectedRows(), row -> "line " + row.line() + ": " + row.reason());

@@ -9,11 +9,13 @@ import app.lookalike.base.download.HttpDownload;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import app.lookalike.service.evaluation.EvaluationService;
 import app.lookalike.service.evaluation.FairnessService;
+import app.lookalike.service.health.HealthService;
 import app.lookalike.service.indexing.ExportService;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.service.learning.ClassificationService;
 import app.lookalike.service.learning.LearningService;
+import app.lookalike.service.map.CatalogMaps;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
@@ -49,6 +51,9 @@ public final class Services implements AutoCloseable {
     private final ClassificationService classification;
     private final BoardExport boardExport;
     private final EvaluationService evaluation;
+    private final HealthService health;
+    private final CatalogMaps maps;
+    private final FairnessService fairness;
 
     /**
      * The services of the user with these folders.
@@ -68,6 +73,9 @@ public final class Services implements AutoCloseable {
         this.classification = new ClassificationService();
         this.boardExport = new BoardExport();
         this.evaluation = new EvaluationService(search);
+        this.health = new HealthService();
+        this.maps = new CatalogMaps();
+        this.fairness = new FairnessService(search);
     }
 
     /** The services as the program starts them. */
@@ -173,9 +181,19 @@ public final class Services implements AutoCloseable {
         return evaluation;
     }
 
+    /** Looks for problems in catalogues. */
+    public HealthService health() {
+        return health;
+    }
+
+    /** Draws maps of catalogues. */
+    public CatalogMaps maps() {
+        return maps;
+    }
+
     /** Measures how fair the search is. */
     public FairnessService fairness() {
-        return new FairnessService(search);
+        return fairness;
     }
 
     /** The stored settings. */

@@ -58,6 +58,8 @@ class ArabicDigitsTest {
         requireMachineText(stage.output());
         stage.done("mislabels", "-w", workspace, "--csv", file("m.csv"), "--json");
         requireMachineText(stage.output());
+        stage.done("duplicates", "-w", workspace, "--csv", file("d.csv"), "--json");
+        requireMachineText(stage.output());
         stage.done("search", "-w", workspace, "--id", "1003", "--json");
         requireMachineText(stage.output());
 

@@ -338,4 +338,31 @@ class CommandLineTest {
         assertThat(run("import", table.toString(), "--column", "id=code")).isEqualTo(1);
         assertThat(errors()).contains("no column \"code\"", "sku, what, file");
     }
+
+    @Test
+    void aTableWithoutAnyOfItsPicturesEndsWithThree() throws IOException {
+        Path table = Files.writeString(source.resolve("shop.csv"), "sku;file\n7;nowhere.jpg\n");
+
+        assertThat(run("import", table.toString(), "--dry-run", "--json")).isEqualTo(3);
+        assertThat(json().get("noImageFound").asBoolean()).isTrue();
+        assertThat(json().get("missingImages")).hasSize(1);
+    }
+
+    @Test
+    void whichTableWasReadAndHowPicturesWereFoundIsSaid() throws IOException {
+        Files.delete(source.resolve("styles.csv"));
+        Files.writeString(source.resolve("shop.csv"), "sku;type;file\n7;Shirts;C:\\me\\1000.JPG\n");
+        Files.writeString(source.resolve("sales.csv"), "sku;price\n1000;5\n");
+
+        assertThat(run("import", source.toString(), "--dry-run", "--json")).isZero();
+        assertThat(json().get("tables"))
+                .hasToString("[{\"name\":\"shop.csv\",\"read\":true},{\"name\":\"sales.csv\",\"read\":false}]");
+        assertThat(json().get("imagesFoundBy")).hasToString("[{\"by\":\"letterCase\",\"images\":1}]");
+        assertThat(run("import", source.toString(), "--table", "sales.csv", "--dry-run", "--json"))
+                .isZero();
+        assertThat(json().at("/tables/0/name").asText()).isEqualTo("sales.csv");
+        assertThat(run("import", source.toString(), "--table", "x.csv", "--dry-run"))
+                .isEqualTo(1);
+        assertThat(errors()).contains("no table \"x.csv\"", "shop.csv");
+    }
 }

@@ -173,6 +173,82 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void everyRunIsKeptUnlessNotWanted() throws IOException {
+        assertThat(evaluate("--no-keep")).isZero();
+        assertThat(evaluate("--runs", "--json")).isZero();
+        assertThat(json()).isEmpty();
+
+        assertThat(evaluate("--sample", "20")).isZero();
+        assertThat(errors()).contains("Kept as ").contains("--compare");
+        assertThat(evaluate("--part", "holdout", "--json")).isZero();
+        assertThat(evaluate("--runs", "--json")).isZero();
+        assertThat(json().findValuesAsText("queries"))
+                .as("newest first")
+                .contains("holdout part", "up to 20 of all products, seed 1");
+        assertThat(json().at("/0/settings/part").asText()).isEqualTo("HOLDOUT");
+        assertThat(evaluate("--runs")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+    }
+
+    @Test
+    void theLastTwoAreComparedOrTwoThatAreNamed() throws IOException {
+        assertThat(evaluate("--compare")).isEqualTo(1);
+        assertThat(errors()).contains("no two evaluations");
+        assertThat(evaluate()).isZero();
+        assertThat(evaluate("--no-duplicates")).isZero();
+
+        assertThat(evaluate("--compare", "--json")).isZero();
+        JsonNode comparison = json();
+        assertThat(comparison.fieldNames()).toIterable().containsExactly("before", "after", "paired", "figures");
+        assertThat(comparison.at("/paired").asBoolean()).isTrue();
+        assertThat(comparison.at("/before/settings/withoutDuplicates").asBoolean())
+                .isFalse();
+        assertThat(comparison.at("/after/settings/withoutDuplicates").asBoolean())
+                .isTrue();
+        assertThat(comparison.at("/figures/0").fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "section",
+                        "attribute",
+                        "className",
+                        "measure",
+                        "n",
+                        "before",
+                        "after",
+                        "difference",
+                        "paired",
+                        "verdict");
+        assertThat(comparison.at("/figures/0/verdict").asText()).isEqualTo("indistinguishable");
+
+        String before = comparison.at("/before/id").asText();
+        String after = comparison.at("/after/id").asText();
+        assertThat(evaluate("--compare", after, before)).isZero();
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(0)).startsWith("before: " + before).contains("visual ranking", "40 queries");
+        assertThat(lines.get(1)).startsWith("after:  " + after).contains("without byte-identical pictures");
+        assertThat(lines).anySatisfy(line -> assertThat(line)
+                .startsWith("articleType precision")
+                .contains("1.000", "+0.000", "not distinguishable"));
+
+        assertThat(evaluate("--compare", before)).isEqualTo(2);
+        assertThat(evaluate("--compare", "--runs")).isEqualTo(2);
+        assertThat(evaluate("--compare", before, "yesterday")).isEqualTo(1);
+        assertThat(errors()).contains("There is no evaluation \"yesterday\"");
+    }
+
+    @Test
+    void aDamagedRunIsARemarkAndTheRestGoesOn() throws IOException {
+        assertThat(evaluate()).isZero();
+        assertThat(evaluate()).isZero();
+        Path damaged = Path.of(workspace, "evaluations", "20200101-000000-000.json");
+        Files.writeString(damaged, "{");
+
+        assertThat(evaluate("--compare", "--json")).isEqualTo(3);
+        assertThat(json().at("/paired").asBoolean()).isTrue();
+        assertThat(errors()).contains(damaged.getFileName().toString());
+    }
+
+    @Test
     void optionsThatContradictOrCannotBeAreWrongUsage() {
         assertThat(evaluate("--queries", "ids.txt", "--part", "test")).isEqualTo(2);
         assertThat(errors()).contains("--queries names all products");

@@ -47,6 +47,8 @@ class OutputFilesTest {
     static Stream<List<String>> writers() {
         return Stream.of(
                 List.of("mislabels", "--csv"),
+                List.of("corrections", "--csv"),
+                List.of("duplicates", "--csv"),
                 List.of("evaluate", "--csv"),
                 List.of("evaluate", "--html"),
                 List.of("export-board", "--board", "Summer", "--out"));

@@ -97,6 +97,10 @@ class UsageTest {
                 List.of("classify", "--image", ""),
                 List.of("evaluate", "--html", ""),
                 List.of("mislabels", "--csv", ""),
+                List.of("corrections", "--csv", ""),
+                List.of("duplicates", "--csv", ""),
+                List.of("duplicates", "--with", ""),
+                List.of("health", "--html", ""),
                 List.of("export-board", "--board", "Summer", "--out", ""),
                 List.of("export-embeddings", "--out", ""));
     }

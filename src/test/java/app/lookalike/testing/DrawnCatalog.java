@@ -2,6 +2,7 @@ package app.lookalike.testing;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +12,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /**
  * A small catalogue in Kaggle's layout whose neighbours are known: product i is a plain picture of hue i / n, so the
@@ -75,6 +80,51 @@ public final class DrawnCatalog {
         }
         graphics.dispose();
         return jpeg(image);
+    }
+
+    /** Ovals as JPEG of 60 × 80 pixels; the motif says which ones, the quality, 0 to 1, how finely they are stored. */
+    public static byte[] ovals(int motif, float quality) {
+        return ovals(motif, quality, 1);
+    }
+
+    /** The same so many times as wide and as high. */
+    public static byte[] ovals(int motif, float quality, int scale) {
+        Random random = new Random(motif);
+        BufferedImage image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        for (int oval = 0; oval < 30; oval++) {
+            graphics.setColor(new Color(random.nextInt(1 << 24)));
+            graphics.fillOval(random.nextInt(50), random.nextInt(70), random.nextInt(30), random.nextInt(40));
+        }
+        graphics.dispose();
+        return jpeg(enlarged(image, scale), quality);
+    }
+
+    private static BufferedImage enlarged(BufferedImage image, int scale) {
+        BufferedImage large =
+                new BufferedImage(image.getWidth() * scale, image.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = large.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, 0, 0, large.getWidth(), large.getHeight(), null);
+        graphics.dispose();
+        return large;
+    }
+
+    private static byte[] jpeg(BufferedImage image, float quality) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam options = writer.getDefaultWriteParam();
+            options.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            options.setCompressionQuality(quality);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] jpeg(BufferedImage image) {

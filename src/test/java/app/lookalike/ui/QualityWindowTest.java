@@ -7,11 +7,14 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.Reports;
+import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
@@ -21,6 +24,7 @@ import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
+import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +36,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
@@ -57,10 +62,11 @@ class QualityWindowTest {
 
     private FakeSession session = FakeSession.ofSize(12);
     private final List<EvaluationRequest> requests = new ArrayList<>();
-    private final List<String> browsed = new ArrayList<>();
+    private final RecordedLinks links = new RecordedLinks();
+    private final EditHistory edits = new EditHistory();
     private final List<String> indexing = new ArrayList<>();
     private final ScriptedPrompts prompts = new ScriptedPrompts();
-    private final QualityViewModel quality = new QualityViewModel(TaskRunner.inline());
+    private final QualityViewModel quality = new QualityViewModel(TaskRunner.inline(), edits::made);
     private final Preferences preferences;
     private final ShellViewModel shell;
     private final Path folder;
@@ -71,6 +77,7 @@ class QualityWindowTest {
         SearchViewModel search = new SearchViewModel(TaskRunner.inline());
         shell = new ShellViewModel(
                 new FakeWorkbench(() -> session), TaskRunner.inline(), preferences, search, List.of(quality));
+        session.evaluations = new EvaluationRuns(folder.resolve("evaluations"), false);
         session.evaluation = (request, progress) -> {
             requests.add(request);
             return REPORT;
@@ -84,7 +91,8 @@ class QualityWindowTest {
                 prompts,
                 new ModelPanel(shell.model()),
                 new Indexing(new SimpleBooleanProperty(true), () -> indexing.add("started")),
-                (attribute, value) -> browsed.add(attribute.key() + "=" + value));
+                new PictureLoader(TaskRunner.inline()),
+                links);
         Scene scene = new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
@@ -187,7 +195,23 @@ class QualityWindowTest {
                 .findFirst()
                 .orElseThrow();
         robot.interact(flipFlops::fire);
-        assertThat(browsed).containsExactly("articleType=Flip Flops");
+        assertThat(texts(robot, ".failing-value")).containsExactly("Flip Flops", "Flip Flops", "Sandals", "not given");
+        assertThat(robot.lookup(".failing-card").<Button>queryAll())
+                .extracting(Node::getAccessibleText)
+                .anyMatch(words -> words.startsWith("Came instead: Product number 3 (3), Sandals"));
+        robot.interact(() -> robot.window(0).getScene().getRoot().layout());
+        assertThat(robot.lookup(".failing-card .picture").<Node>queryAll())
+                .hasSize(4)
+                .allSatisfy(picture ->
+                        assertThat(picture.getLayoutBounds().getHeight()).isGreaterThan(80));
+        robot.clickOn("#quality-failing-browse");
+        List<Button> cards = List.copyOf(robot.lookup(".failing-card").<Button>queryAll());
+        robot.interact(cards.get(2)::fire);
+        assertThat(links.followed).containsExactly("articleType=Flip Flops", "like 3");
+
+        robot.interact(() -> robot.lookup("#quality-failing-back").query().requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(texts(robot, ".failing-value")).isEmpty();
 
         ToggleButton gender =
                 robot.lookup("#quality-classes-attribute .toggle-button").<ToggleButton>queryAll().stream()
@@ -196,6 +220,55 @@ class QualityWindowTest {
                         .orElseThrow();
         robot.interact(gender::fire);
         assertThat(texts(robot, ".quality-class")).containsExactly("Men");
+    }
+
+    @Test
+    void comparesTwoEvaluationsAndDeletesOne(FxRobot robot) {
+        measure(robot);
+        robot.clickOn("#quality-measure");
+        robot.interact(() -> quality.page().set(QualityViewModel.Page.RUNS));
+        assertThat(texts(robot, "#quality-runs .run-time")).hasSize(2);
+        assertThat(texts(robot, "#quality-runs .run-row .hint"))
+                .allMatch(text -> text.contains("120 queries (by chance)") && text.contains("visual ranking"));
+
+        List<CheckBox> boxes = List.copyOf(robot.lookup(".run-row .check-box").<CheckBox>queryAll());
+        robot.clickOn(boxes.get(0));
+        robot.interact(boxes.get(1)::requestFocus);
+        robot.type(KeyCode.SPACE);
+
+        assertThat(texts(robot, "#quality-changes .verdict")).containsExactly("not distinguishable");
+        assertThat(texts(robot, "#quality-changes .figure")).startsWith("0.750", "0.750");
+
+        robot.interact(
+                () -> robot.lookup("#quality-runs-delete").<Button>query().fire());
+        assertThat(texts(robot, "#quality-runs .run-time")).hasSize(1);
+        assertThat(texts(robot, "#quality-changes .verdict")).isEmpty();
+        robot.interact(edits::undo);
+        assertThat(texts(robot, "#quality-runs .run-time")).hasSize(2);
+
+        robot.interact(() -> robot.lookup(".run-time").<Button>query().fire());
+        assertThat(texts(robot, "#quality-tiles .quality-large")).hasSize(2);
+    }
+
+    @Test
+    void aTermIsExplainedByKeysAlone(FxRobot robot) {
+        measure(robot);
+        for (String term : List.of(
+                "explain-quality-column-macro",
+                "explain-quality-column-ndcg",
+                "explain-quality-column-chance",
+                "explain-quality-legend-interval-legend",
+                "explain-quality-queries-HOLDOUT")) {
+            Button word = robot.lookup("#" + term).query();
+            robot.interact(word::requestFocus);
+            robot.type(KeyCode.SPACE);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(texts(robot, "#explanation .label")).as(term).hasSize(2).contains(word.getAccessibleHelp());
+            robot.type(KeyCode.ESCAPE);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(robot.lookup("#explanation").queryAll()).as(term).isEmpty();
+            assertThat(word.isFocused()).as(term).isTrue();
+        }
     }
 
     @Test

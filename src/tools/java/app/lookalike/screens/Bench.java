@@ -29,6 +29,7 @@ import app.lookalike.ui.testing.FakeCameras;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.PixelCatalogue;
+import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.testing.WelcomeStage;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class Bench {
         search = new SearchViewModel(runner);
         browse = new BrowseViewModel(runner);
         boards = new BoardsViewModel(runner, runner, edit -> {});
-        quality = new QualityViewModel(runner);
+        quality = new QualityViewModel(runner, edits::made);
         shell = new ShellViewModel(
                 new FakeWorkbench(() -> session), runner, preferences, search, List.of(browse, boards, quality));
         TaskRunner cameraRunner =
@@ -94,7 +95,8 @@ final class Bench {
                 prompts,
                 new ModelPanel(shell.model()),
                 new Indexing(new SimpleBooleanProperty(true), () -> {}),
-                (attribute, value) -> {});
+                loader,
+                new RecordedLinks());
         welcome = new WelcomeStage(source, shell, preferences, runner, navigation, searchView);
         ShellView content = new ShellView(
                 shell,
@@ -175,7 +177,8 @@ final class Bench {
 
     /** Whether figures are on their way; an evaluation that is to be seen under way says how far it is. */
     boolean isMeasuring() {
-        return quality.measuring().get() && quality.job().fraction().get() < 0;
+        return (quality.measuring().get() && quality.job().fraction().get() < 0)
+                || quality.runs().comparing().get();
     }
 
     WelcomeStage welcome() {

@@ -9,6 +9,7 @@ import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.KnownItemRanks;
 import app.lookalike.service.evaluation.metric.Latency;
 import app.lookalike.service.evaluation.metric.LeftOut;
+import app.lookalike.service.evaluation.metric.QueryScores;
 import app.lookalike.service.evaluation.metric.RobustnessScore;
 import app.lookalike.ui.testing.PixelCatalogue;
 import java.util.Arrays;
@@ -26,11 +27,10 @@ final class PixelEvaluation {
 
     private PixelEvaluation() {}
 
-    static EvaluationReport of(PixelCatalogue catalogue) {
+    /** @param worse whether the best answers are left out, for a ranking to compare with */
+    static EvaluationReport of(PixelCatalogue catalogue, boolean worse) {
         List<Product> products = catalogue.products();
-        List<Answer> once = products.stream()
-                .map(product -> new Answer(product, similar(catalogue, product), List.of()))
-                .toList();
+        List<Answer> once = answers(catalogue, worse);
         List<Answer> often =
                 Stream.generate(() -> once).limit(TIMES).flatMap(List::stream).toList();
         Evaluation evaluation = Evaluation.of(products, once, K, Progress.NONE);
@@ -56,9 +56,21 @@ final class PixelEvaluation {
                 4.2);
     }
 
-    private static List<Product> similar(PixelCatalogue catalogue, Product product) {
+    static QueryScores scores(PixelCatalogue catalogue, boolean worse) {
+        return Evaluation.of(catalogue.products(), answers(catalogue, worse), K, Progress.NONE)
+                .scores();
+    }
+
+    private static List<Answer> answers(PixelCatalogue catalogue, boolean worse) {
+        return catalogue.products().stream()
+                .map(product -> new Answer(product, similar(catalogue, product, worse ? 3 * K : 0), List.of()))
+                .toList();
+    }
+
+    private static List<Product> similar(PixelCatalogue catalogue, Product product, int skipped) {
         return catalogue.ranked(catalogue.picture(product)).stream()
                 .filter(other -> !other.id().equals(product.id()))
+                .skip(skipped)
                 .limit(K)
                 .toList();
     }

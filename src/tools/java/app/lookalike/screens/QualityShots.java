@@ -1,6 +1,7 @@
 package app.lookalike.screens;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.ui.quality.QualityViewModel;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -29,6 +30,22 @@ final class QualityShots {
                     bench.enlarge(150);
                     measure(bench);
                 }),
+                Shot.light("quality-failing").before(QualityShots::evaluated).after(bench -> failing(bench, 0.72)),
+                Shot.dark("quality-failing-dark")
+                        .small()
+                        .before(QualityShots::evaluated)
+                        .after(bench -> failing(bench, 0.75)),
+                Shot.light("quality-compared").before(QualityShots::evaluated).after(QualityShots::compare),
+                Shot.dark("quality-compared-dark")
+                        .small()
+                        .before(QualityShots::evaluated)
+                        .after(QualityShots::compare),
+                Shot.light("quality-compared-150")
+                        .before(QualityShots::evaluated)
+                        .after(bench -> {
+                            bench.enlarge(150);
+                            compare(bench);
+                        }),
                 Shot.light("quality-ready").after(Bench::showQuality),
                 Shot.dark("quality-measuring")
                         .small()
@@ -45,7 +62,40 @@ final class QualityShots {
     }
 
     private static void evaluated(Bench bench) {
-        bench.session().evaluation = (request, progress) -> PixelEvaluation.of(bench.catalogue());
+        bench.session().evaluation = (request, progress) -> {
+            bench.session().scores = PixelEvaluation.scores(bench.catalogue(), request.withoutDuplicates());
+            return PixelEvaluation.of(bench.catalogue(), request.withoutDuplicates());
+        };
+    }
+
+    /** The queries of the worst class. */
+    private static void failing(Bench bench, double share) {
+        measure(bench);
+        bench.quality().measured().addListener((observable, before, now) -> now.stream()
+                .flatMap(run -> run.report().classes().stream())
+                .filter(table -> table.attribute().equals("articleType"))
+                .flatMap(table -> table.classes().stream().skip(table.classes().size() - 1))
+                .forEach(score -> bench.quality().showFailing("articleType", score)));
+        scroll(bench, share);
+    }
+
+    /** Two evaluations, the second of worse answers. */
+    private static void compare(Bench bench) {
+        bench.showQuality();
+        bench.quality().measure();
+        bench.quality().runs().runs().addListener((observable, before, now) -> {
+            if (now.size() == 1) {
+                Platform.runLater(() -> {
+                    bench.quality().withoutIdentical().set(true);
+                    bench.quality().measure();
+                });
+            } else {
+                Platform.runLater(() -> {
+                    bench.quality().page().set(QualityViewModel.Page.RUNS);
+                    now.forEach(bench.quality().runs()::toggle);
+                });
+            }
+        });
     }
 
     private static void endless(Bench bench) {

@@ -59,6 +59,12 @@ public final class AtomicFile {
         });
     }
 
+    /** The same in a folder that need not be there yet. */
+    public static void replaceInFolder(Path file, Content content) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        replaceDurably(file, content);
+    }
+
     /** Puts a draft into place, in one step where the file system supports it. */
     public static void move(Path draft, Path file) throws IOException {
         try {

@@ -5,7 +5,9 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.reader.files.DirectoryTree;
 import app.lookalike.catalog.reader.files.FileTree;
+import app.lookalike.catalog.reader.files.OtherFile;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import app.lookalike.catalog.reader.folder.FolderReader;
 import app.lookalike.catalog.reader.mnist.FashionMnistPart;
@@ -13,10 +15,14 @@ import app.lookalike.catalog.reader.mnist.FashionMnistReader;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.CsvReader;
 import app.lookalike.catalog.reader.table.KaggleLayout;
+import app.lookalike.catalog.reader.table.TableChoice;
+import app.lookalike.catalog.reader.table.TableFiles;
 import app.lookalike.catalog.reader.table.TablePreview;
+import app.lookalike.catalog.reader.table.TableSetReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +39,10 @@ public final class CatalogReaders {
     public static CatalogFormat detect(Path source) {
         Path path = catalogPath(source);
         try (FileTree tree = FileTree.open(path)) {
-            return isTable(path) ? formatOfTable(tree, path) : detect(path, tree, tree.list("", Progress.NONE));
+            return isTable(path)
+                    ? formatOfTable(tree, path)
+                    : detect(path, tree, tree.list("", Progress.NONE), ColumnMapping.GUESSED, Progress.NONE)
+                            .format();
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -48,7 +57,12 @@ public final class CatalogReaders {
     public static TablePreview preview(Path source) {
         Path path = catalogPath(source);
         try (FileTree tree = FileTree.open(path)) {
-            return csv(path, tree, Progress.NONE).preview();
+            if (isTable(path)) {
+                return new CsvReader(tree, path, String.valueOf(path.getFileName())).preview();
+            }
+            FileTree.Listing listing = tree.list("", Progress.NONE);
+            TableChoice choice = tables(path, tree, listing, ColumnMapping.GUESSED, Progress.NONE);
+            return new TableSetReader(tree, path, listing, choice.orOnly(path)).preview();
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -73,43 +87,75 @@ public final class CatalogReaders {
         try (FileTree tree = FileTree.open(path)) {
             if (isTable(path)) {
                 CatalogFormat known = format == CatalogFormat.AUTO ? formatOfTable(tree, path) : format;
+                String table = String.valueOf(path.getFileName());
+                TableChoice.requireNamed(table, path, columns);
                 if (known == CatalogFormat.CSV) {
-                    return csv(path, tree, progress).read(columns, progress);
+                    return new CsvReader(tree, path, table).read(columns, progress);
                 }
-                KaggleLayout layout = KaggleLayout.beside(String.valueOf(path.getFileName()));
+                KaggleLayout layout = KaggleLayout.beside(table);
                 return new CsvReader(tree, path, layout.table())
                         .read(layout, tree.list(layout.images(), progress), progress);
             }
-            FileTree.Listing listing = tree.list("", progress);
-            return switch (format == CatalogFormat.AUTO ? detect(path, tree, listing) : format) {
-                case KAGGLE -> {
-                    KaggleLayout layout = kaggle(path, listing);
-                    yield new CsvReader(tree, path, layout.table()).read(layout, listing, progress);
-                }
-                case FASHION_MNIST ->
-                    new FashionMnistReader(tree, path).read(fashionMnist(path, listing), listing, progress);
-                case FOLDER -> new FolderReader(tree, path).read(listing, progress);
-                case CSV -> csv(path, tree, progress).read(columns, progress);
-                case AUTO -> throw new IllegalStateException("Nothing was detected");
-            };
+            return read(path, tree, tree.list("", progress), format, columns, progress);
         } catch (IOException e) {
             throw unreadable(path, e);
         }
     }
 
+    private static CatalogReading read(
+            Path path,
+            FileTree tree,
+            FileTree.Listing listing,
+            CatalogFormat format,
+            ColumnMapping columns,
+            Progress progress) {
+        if (format != CatalogFormat.AUTO) {
+            TableChoice tables = format == CatalogFormat.CSV
+                    ? tables(path, tree, listing, columns, progress).orOnly(path)
+                    : TableChoice.NONE;
+            return read(path, tree, listing, format, tables, columns, progress);
+        }
+        Detected detected = detect(path, tree, listing, columns, progress);
+        List<String> notes = new ArrayList<>(listing.notes());
+        if (detected.format() == CatalogFormat.FOLDER) {
+            notes.addAll(OtherFile.notes(listing.files()));
+        }
+        FileTree.Listing noted = new FileTree.Listing(listing.files(), notes);
+        return read(path, tree, noted, detected.format(), detected.tables(), columns, progress);
+    }
+
+    private static CatalogReading read(
+            Path path,
+            FileTree tree,
+            FileTree.Listing listing,
+            CatalogFormat format,
+            TableChoice tables,
+            ColumnMapping columns,
+            Progress progress) {
+        return switch (format) {
+            case KAGGLE -> {
+                KaggleLayout layout = kaggle(path, listing, tables);
+                yield new CsvReader(tree, path, layout.table()).read(layout, listing, progress);
+            }
+            case FASHION_MNIST ->
+                new FashionMnistReader(tree, path).read(fashionMnist(path, listing), listing, progress);
+            case FOLDER -> new FolderReader(tree, path).read(tables.addTo(listing), tables.uses(), progress);
+            case CSV -> new TableSetReader(tree, path, listing, tables).read(columns, progress);
+            case AUTO -> throw new IllegalStateException("Nothing was detected");
+        };
+    }
+
     private static CatalogFormat formatOfTable(FileTree tree, Path path) {
         String name = String.valueOf(path.getFileName());
-        boolean kaggle = name.equals(KaggleLayout.TABLE) || new CsvReader(tree, path, name).isKaggle();
+        CsvReader table = new CsvReader(tree, path, name);
+        boolean kaggle =
+                name.equals(KaggleLayout.TABLE) ? isKaggle(table) || !table.speaksOfPictures() : table.isKaggle();
         return kaggle ? CatalogFormat.KAGGLE : CatalogFormat.CSV;
     }
 
-    private static CsvReader csv(Path path, FileTree tree, Progress progress) {
-        if (isTable(path)) {
-            return new CsvReader(tree, path, String.valueOf(path.getFileName()));
-        }
-        return CsvReader.find(tree.list("", progress).files())
-                .map(table -> new CsvReader(tree, path, table))
-                .orElseThrow(() -> new LookalikeException(Messages.get("import.noTable", path)));
+    private static TableChoice tables(
+            Path path, FileTree tree, FileTree.Listing listing, ColumnMapping columns, Progress progress) {
+        return TableChoice.among(tree, path, listing.files(), columns, progress);
     }
 
     /** What stands for the whole catalogue: one of the files of Fashion-MNIST stands for the folder it is in. */
@@ -122,28 +168,76 @@ public final class CatalogReaders {
         if (folder != null && FashionMnistPart.isOne(String.valueOf(path.getFileName()))) {
             return folder;
         }
-        throw noCatalogue(path);
+        throw OtherFile.of(path)
+                .map(other -> new LookalikeException(other.problem(path)))
+                .orElseGet(() -> noCatalogue(path));
     }
 
-    private static CatalogFormat detect(Path path, FileTree tree, FileTree.Listing listing) {
-        if (KaggleLayout.find(listing.files()).isPresent()) {
-            return CatalogFormat.KAGGLE;
+    /**
+     * What was found to be there.
+     *
+     * @param tables which of the tables have the products; none are chosen in a layout that has its own
+     */
+    private record Detected(CatalogFormat format, TableChoice tables) {}
+
+    private static Detected detect(
+            Path path, FileTree tree, FileTree.Listing listing, ColumnMapping columns, Progress progress) {
+        if (!columns.tables().isEmpty()) {
+            TableChoice named = tables(path, tree, listing, columns, progress);
+            boolean kaggle = named.read().size() == 1
+                    && new CsvReader(tree, path, named.read().get(0)).isKaggle();
+            return new Detected(kaggle ? CatalogFormat.KAGGLE : CatalogFormat.CSV, named);
+        }
+        Optional<KaggleLayout> kaggle = KaggleLayout.find(listing.files());
+        if (kaggle.isPresent()) {
+            return detectedBy(kaggle.get(), path, tree, listing, columns, progress);
         }
         if (!FashionMnistPart.find(listing.files()).isEmpty()) {
-            return CatalogFormat.FASHION_MNIST;
+            return new Detected(CatalogFormat.FASHION_MNIST, TableChoice.NONE);
         }
-        Optional<String> table = CsvReader.find(listing.files());
-        if (table.isPresent() && new CsvReader(tree, path, table.get()).speaksOfPictures()) {
-            return CatalogFormat.CSV;
+        TableChoice tables = tables(path, tree, listing, columns, progress);
+        if (!tables.read().isEmpty()) {
+            return new Detected(CatalogFormat.CSV, tables);
         }
         if (listing.files().stream().anyMatch(file -> PictureFiles.isPicture(tree, file))) {
-            return CatalogFormat.FOLDER;
+            return new Detected(CatalogFormat.FOLDER, tables);
         }
-        throw noCatalogue(path);
+        List<String> others = OtherFile.notes(listing.files());
+        throw others.isEmpty()
+                ? noCatalogue(path)
+                : new LookalikeException(Messages.get("import.onlyOthers", path, String.join(" ", others)));
     }
 
-    private static KaggleLayout kaggle(Path source, FileTree.Listing listing) {
-        return KaggleLayout.find(listing.files())
+    /** A table of Kaggle's name with other columns is a table like any other, if it leads to pictures. */
+    private static Detected detectedBy(
+            KaggleLayout kaggle,
+            Path path,
+            FileTree tree,
+            FileTree.Listing listing,
+            ColumnMapping columns,
+            Progress progress) {
+        if (!isKaggle(new CsvReader(tree, path, kaggle.table()))) {
+            TableChoice tables = tables(path, tree, listing, columns, progress);
+            if (tables.read().contains(kaggle.table())) {
+                return new Detected(CatalogFormat.CSV, tables);
+            }
+        }
+        return new Detected(CatalogFormat.KAGGLE, TableChoice.NONE);
+    }
+
+    private static boolean isKaggle(CsvReader table) {
+        try {
+            return table.isKaggle();
+        } catch (LookalikeException e) {
+            return true; // by its name; what is wrong with it is said when it is read
+        }
+    }
+
+    private static KaggleLayout kaggle(Path source, FileTree.Listing listing, TableChoice tables) {
+        return tables.read().stream()
+                .findFirst()
+                .map(KaggleLayout::beside)
+                .or(() -> KaggleLayout.find(listing.files()))
                 .orElseThrow(() -> new LookalikeException(Messages.get("import.noKaggle", KaggleLayout.TABLE, source)));
     }
 
@@ -156,7 +250,15 @@ public final class CatalogReaders {
     }
 
     private static boolean isTable(Path source) {
-        return Files.isRegularFile(source) && CsvReader.isTable(source.toString()) && !FileTree.isZip(source);
+        return Files.isRegularFile(source)
+                && !FileTree.isZip(source)
+                && (TableFiles.isTable(source.toString()) || isTextTable(source));
+    }
+
+    private static boolean isTextTable(Path source) {
+        Path folder = source.toAbsolutePath().getParent();
+        return folder != null
+                && TableFiles.isTextTable(new DirectoryTree(folder), String.valueOf(source.getFileName()));
     }
 
     private static LookalikeException noCatalogue(Path path) {

@@ -189,8 +189,8 @@ final class Database implements AutoCloseable {
         List<String> damages = new ArrayList<>();
         try {
             execute("BEGIN"); // all as of one moment
-            for (Part part :
-                    EnumSet.complementOf(EnumSet.of(Part.WORDS))) { // those are looked at when words are sought
+            // Words are looked at when they are sought, measurements when they are read.
+            for (Part part : EnumSet.complementOf(EnumSet.of(Part.WORDS, Part.MEASURES))) {
                 if (!Checksums.agree(connection, part)) {
                     LOG.warn("{}: {}", file, part.damaged());
                     damages.add(part.damaged());

@@ -21,7 +21,12 @@ enum Part {
     BOARDS(
             Rows.byNumber("board", "id", "id, name, created"),
             Rows.whole("boardItem", "board, product", "board, product, position, name, note, kept, query, similarity")),
-    FEEDBACK(Rows.whole("feedback", "query, product", "query, product, liked"));
+    FEEDBACK(Rows.whole("feedback", "query, product", "query, product, liked")),
+    CURATION(
+            Rows.whole("correction", "product, attribute", "product, attribute, old, value, at"),
+            Rows.byText("hidden", "product", "product, reason, kept")),
+    MEASURES(Rows.byText("pictureMeasure", "contentHash", HealthTable.columns())),
+    IGNORED(Rows.whole("ignoredFinding", "kind, subject", "kind, subject"));
 
     /**
      * The rows of a table, in an order that does not change.

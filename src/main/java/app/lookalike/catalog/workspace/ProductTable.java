@@ -14,8 +14,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The products of the catalogue, one column for each {@link Attribute}, named by its key. */
 final class ProductTable {
@@ -50,6 +52,35 @@ final class ProductTable {
                 }
                 insert.executeUpdate();
             }
+        }
+    }
+
+    /**
+     * One label of a product.
+     *
+     * @param row the product's
+     * @param value null where it has none
+     */
+    record Label(int row, @Nullable String value) {}
+
+    /** The label as it is stored; empty where there is no such product. */
+    static Optional<Label> label(Connection connection, String id, Attribute attribute) throws SQLException {
+        String sql = "SELECT row, " + attribute.key() + " FROM product WHERE id = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, id);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? Optional.of(new Label(found.getInt(1), found.getString(2))) : Optional.empty();
+            }
+        }
+    }
+
+    static void setLabel(Connection connection, int row, Attribute attribute, @Nullable String value)
+            throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE product SET " + attribute.key() + " = ? WHERE row = ?")) {
+            update.setString(1, value);
+            update.setInt(2, row);
+            update.executeUpdate();
         }
     }
 

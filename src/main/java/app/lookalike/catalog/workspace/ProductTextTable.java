@@ -28,6 +28,9 @@ final class ProductTextTable {
               content='%s', content_rowid='row', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
             )""";
 
+    private static final String COLUMNS =
+            "id, name, gender, masterCategory, subCategory, articleType, baseColour, season, year, usage";
+
     private static final String FILL = "INSERT INTO productText(productText) VALUES ('rebuild')";
 
     private ProductTextTable() {}
@@ -40,6 +43,41 @@ final class ProductTextTable {
     /** Takes up the words of the products as they are now. */
     static void update(Connection connection) throws SQLException {
         execute(connection, FILL);
+    }
+
+    /** A change of the {@code product} table. */
+    interface Change {
+        void run() throws SQLException;
+    }
+
+    /** Makes a change of one product, and takes up its words as they are then. */
+    static void changing(Connection connection, int row, Change change) throws SQLException {
+        // The words to take out are those of the row as it was taken up.
+        execute(
+                connection,
+                "INSERT INTO productText(productText, rowid, " + COLUMNS + ") SELECT 'delete', row, " + COLUMNS
+                        + " FROM product WHERE row = " + row);
+        change.run();
+        execute(
+                connection,
+                "INSERT INTO productText(rowid, " + COLUMNS + ") SELECT row, " + COLUMNS + " FROM product WHERE row = "
+                        + row);
+    }
+
+    /** To be called before a change: where {@link #prepare} found the words damaged, they are made anew. */
+    static void mend(Connection connection) throws SQLException {
+        String sql = "SELECT 1 FROM pragma_table_list WHERE schema = 'temp' AND name = 'productText'";
+        boolean replaced;
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery(sql)) {
+            replaced = tables.next();
+        }
+        if (replaced) {
+            execute(connection, "DROP TABLE temp.productText");
+            execute(connection, "DROP VIEW temp.writtenProduct");
+            execute(connection, FILL);
+            Checksums.note(connection, Part.WORDS);
+        }
     }
 
     /**

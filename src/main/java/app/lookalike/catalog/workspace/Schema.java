@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The tables of a workspace and how they came about. The database carries its version ({@code PRAGMA user_version});
@@ -77,7 +78,11 @@ final class Schema {
             HistoryTable.creation(),
             BOARDS,
             FeedbackTable.creation(),
-            Checksums.creation());
+            Checksums.creation(),
+            Stream.of(CorrectionTable.creation(), HiddenTable.creation())
+                    .flatMap(List::stream)
+                    .toList(),
+            HealthTable.creation());
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();
@@ -90,6 +95,11 @@ final class Schema {
 
     /** The first version with checksums. */
     static final int WITH_CHECKSUMS = 6;
+
+    /** The first version with corrections and hidden products. */
+    static final int WITH_CURATION = 7;
+    /** The first version with measurements of pictures and ignored findings. */
+    static final int WITH_HEALTH = 8;
 
     private Schema() {}
 

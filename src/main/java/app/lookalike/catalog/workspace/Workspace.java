@@ -9,6 +9,8 @@ import app.lookalike.catalog.PictureFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -135,11 +137,15 @@ public final class Workspace implements AutoCloseable {
     public Optional<int[]> find(String text, boolean ranked) {
         return TextQuery.of(text)
                 .map(words -> database.read(Messages.get("workspace.doing.searchProducts"), c -> {
-                    if (wordsPrepared.compareAndSet(false, true)) {
-                        ProductTextTable.prepare(c);
-                    }
+                    prepareWords(c);
                     return ProductTextTable.find(c, words, ranked);
                 }));
+    }
+
+    private void prepareWords(Connection connection) throws SQLException {
+        if (wordsPrepared.compareAndSet(false, true)) {
+            ProductTextTable.prepare(connection);
+        }
     }
 
     /**
@@ -153,10 +159,15 @@ public final class Workspace implements AutoCloseable {
         LastImport done = new LastImport(reading.source(), Instant.now(), report);
         database.write(Part.PRODUCTS, Messages.get("workspace.doing.saveCatalogue"), connection -> {
             ProductTable.replace(connection, reading.products());
+            boolean curationIsWhole = Checksums.agree(connection, Part.CURATION);
+            CorrectionTable.applyAgain(connection);
             ProductTextTable.update(connection);
             PictureTable.replace(connection, facts);
             ImportTable.replace(connection, done);
             Checksums.note(connection, Part.WORDS);
+            if (curationIsWhole) {
+                Checksums.note(connection, Part.CURATION);
+            }
         });
     }
 
@@ -246,6 +257,16 @@ public final class Workspace implements AutoCloseable {
     /** The products that people put together; a new import leaves them as they are. */
     public Boards boards() {
         return new Boards(database);
+    }
+
+    /** The labels that the user corrected and the products that are hidden; a new import applies them again. */
+    public Curation curation() {
+        return new Curation(database, damages, this::prepareWords);
+    }
+
+    /** What is kept of the search for problems in the catalogue; a new import leaves it as it is. */
+    public HealthRecords health() {
+        return new HealthRecords(database);
     }
 
     /** Ends the use; what was saved stays saved. */

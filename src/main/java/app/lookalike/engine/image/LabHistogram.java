@@ -6,7 +6,7 @@ package app.lookalike.engine.image;
  * nearer it is to the centre, where the product is. Of each bin the square root, and the whole of unit length: the dot
  * product of two is then the Bhattacharyya coefficient of the distributions, 0 to 1.
  *
- * @see <a href="https://www.color.org/chardata/rgb/srgb.xalter">sRGB, IEC 61966-2-1</a>; CIE 15 for L*a*b*, white D65
+ * @see LabColour
  */
 public final class LabHistogram {
     private static final int LIGHTNESS = 5;
@@ -29,8 +29,6 @@ public final class LabHistogram {
 
     /** a* and b* of all colours of sRGB but the most glaring lie between minus and plus this. */
     private static final double CHROMA_RANGE = 80;
-
-    private static final double[] LINEAR = linear();
 
     private final BilinearResizer resizer = new BilinearResizer();
 
@@ -56,6 +54,55 @@ public final class LabHistogram {
         return histogram;
     }
 
+    /**
+     * The colour that a histogram has most of: the mean over the fullest bin and those around it. So skin, soles and
+     * prints do not grey it as they grey the mean of all.
+     *
+     * @param histogram of {@link #of}
+     */
+    public static LabColour dominant(float[] histogram) {
+        int fullest = 0;
+        for (int i = 1; i < BINS; i++) {
+            fullest = histogram[i] > histogram[fullest] ? i : fullest;
+        }
+        double sum = 0;
+        double l = 0;
+        double a = 0;
+        double b = 0;
+        for (int i = 0; i < BINS; i++) {
+            if (touches(i, fullest)) {
+                double share = (double) histogram[i] * histogram[i]; // what of() took the root of
+                sum += share;
+                l += share * lightnessBin(i);
+                a += share * aBin(i);
+                b += share * bBin(i);
+            }
+        }
+        return new LabColour(100 * l / sum / (LIGHTNESS - 1), chroma(a / sum), chroma(b / sum));
+    }
+
+    private static boolean touches(int bin, int other) {
+        return Math.abs(lightnessBin(bin) - lightnessBin(other)) <= 1
+                && Math.abs(aBin(bin) - aBin(other)) <= 1
+                && Math.abs(bBin(bin) - bBin(other)) <= 1;
+    }
+
+    private static int lightnessBin(int bin) {
+        return bin / (CHROMA * CHROMA);
+    }
+
+    private static int aBin(int bin) {
+        return bin / CHROMA % CHROMA;
+    }
+
+    private static int bBin(int bin) {
+        return bin % CHROMA;
+    }
+
+    private static double chroma(double bin) {
+        return bin / (CHROMA - 1) * 2 * CHROMA_RANGE - CHROMA_RANGE;
+    }
+
     /** Whether there was enough to count. */
     private static boolean fill(RgbImage image, boolean foregroundOnly, double[] bins) {
         byte[] pixels = image.pixels();
@@ -77,15 +124,10 @@ public final class LabHistogram {
     }
 
     private static void add(int red, int green, int blue, double weight, double[] bins) {
-        double r = LINEAR[red];
-        double g = LINEAR[green];
-        double b = LINEAR[blue];
-        double x = root((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
-        double y = root(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
-        double z = root((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883);
-        double l = position((116 * y - 16) / 100, LIGHTNESS);
-        double a = position((500 * (x - y) + CHROMA_RANGE) / (2 * CHROMA_RANGE), CHROMA);
-        double c = position((200 * (y - z) + CHROMA_RANGE) / (2 * CHROMA_RANGE), CHROMA);
+        LabColour colour = LabColour.of(red, green, blue);
+        double l = position(colour.lightness() / 100, LIGHTNESS);
+        double a = position((colour.a() + CHROMA_RANGE) / (2 * CHROMA_RANGE), CHROMA);
+        double c = position((colour.b() + CHROMA_RANGE) / (2 * CHROMA_RANGE), CHROMA);
         for (int corner = 0; corner < 8; corner++) {
             int i = (int) l + (corner >> 2);
             int j = (int) a + (corner >> 1 & 1);
@@ -106,10 +148,6 @@ public final class LabHistogram {
         return Math.max(0, 1 - Math.abs(position - bin));
     }
 
-    private static double root(double t) {
-        return t > 216.0 / 24389 ? Math.cbrt(t) : (24389.0 / 27 * t + 16) / 116;
-    }
-
     private static double[] weights(int length) {
         double[] weights = new double[length];
         for (int i = 0; i < length; i++) {
@@ -117,14 +155,5 @@ public final class LabHistogram {
             weights[i] = Math.exp(-offCentre * offCentre / 2);
         }
         return weights;
-    }
-
-    private static double[] linear() {
-        double[] linear = new double[256];
-        for (int i = 0; i < 256; i++) {
-            double v = i / 255.0;
-            linear[i] = v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
-        }
-        return linear;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class CatalogBrowser {
     private final List<Product> products;
     private final BiFunction<String, Boolean, Optional<int[]>> texts;
     private final ProductOrders orders;
+    private final BitSet shown;
     private @Nullable AttributePositions attributes;
 
     /**
@@ -31,9 +33,24 @@ public final class CatalogBrowser {
      *     empty where the text has no word in it
      */
     public CatalogBrowser(Catalog catalog, BiFunction<String, Boolean, Optional<int[]>> texts) {
+        this(catalog, texts, Set.of());
+    }
+
+    /**
+     * Browses that catalogue.
+     *
+     * @param texts the positions of the products that have all words of a text, the best match first where it is to be;
+     *     empty where the text has no word in it
+     * @param hidden ids of products that are left out of all requests but those for certain products
+     */
+    public CatalogBrowser(Catalog catalog, BiFunction<String, Boolean, Optional<int[]>> texts, Set<String> hidden) {
         this.products = catalog.products();
         this.texts = texts;
         this.orders = new ProductOrders(products);
+        this.shown = new BitSet(products.size());
+        for (int i = 0; i < products.size(); i++) {
+            shown.set(i, !hidden.contains(products.get(i).id()));
+        }
     }
 
     /**
@@ -47,7 +64,7 @@ public final class CatalogBrowser {
         Optional<int[]> matches = request.text().isBlank() ? Optional.empty() : texts.apply(request.text(), ranked);
         BitSet found = new BitSet(products.size());
         matches.ifPresentOrElse(some -> IntStream.of(some).forEach(found::set), () -> found.set(0, products.size()));
-        request.within().ifPresent(set -> retain(found, set));
+        request.within().ifPresentOrElse(set -> retain(found, set), () -> found.and(shown));
         Map<Attribute, List<FacetValue>> facets = new Facets(positions, found, request.filter()).count();
         BitSet accepted = (BitSet) found.clone();
         request.filter().accepted().forEach((attribute, values) -> positions.retain(accepted, attribute, values));
@@ -55,7 +72,7 @@ public final class CatalogBrowser {
                 .map(some -> idsFirst(some, request.text().strip()))
                 .orElseGet(() -> orders.positions(request.order()));
         int[] answer = IntStream.of(order).filter(accepted::get).toArray();
-        return new BrowseResult(request, new Selection(products, answer), facets, products.size());
+        return new BrowseResult(request, new Selection(products, answer), facets, shown.cardinality());
     }
 
     private void retain(BitSet found, ProductSet set) {

@@ -29,12 +29,22 @@ public final class EvaluationService {
     }
 
     /**
+     * The figures of {@link #measure}.
+     *
+     * @throws LookalikeException as {@link #measure}
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    public EvaluationReport evaluate(OpenCatalog catalog, EvaluationRequest request, Progress progress) {
+        return measure(catalog, request, progress).report();
+    }
+
+    /**
      * Runs all queries and measures the results. Queries that cannot be run are left out and reported.
      *
      * @throws LookalikeException if nothing is indexed, or no query is left, or the photos or the network are not there
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public EvaluationReport evaluate(OpenCatalog catalog, EvaluationRequest request, Progress progress) {
+    public Evaluated measure(OpenCatalog catalog, EvaluationRequest request, Progress progress) {
         long start = System.nanoTime();
         if (catalog.indexedCount() == 0) {
             throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
@@ -53,13 +63,10 @@ public final class EvaluationService {
             List<RobustnessScore> robustness =
                     own.robustness(QuerySelection.draw(products, request.robustness(), request.seed()));
             Optional<KnownItemRanks> identity = photos == null ? Optional.empty() : own.identity(photos, search);
-            return new EvaluationReport(
+            String model = modelOf(catalog, request.ranking());
+            EvaluationReport report = new EvaluationReport(
                     catalog.title(),
-                    (request.ranking() == Ranking.FASHION
-                                    ? catalog.stored().requireFashion().products()
-                                    : catalog.vectors())
-                            .kind()
-                            .extractorId(),
+                    model,
                     request.ranking().key(),
                     request.queries().description(),
                     answers.size(),
@@ -75,7 +82,24 @@ public final class EvaluationService {
                     new FeedbackSimulation(search, catalog, request).of(answers, progress),
                     leftOut,
                     SearchService.millisSince(start) / 1000);
+            EvaluationSettings settings = EvaluationSettings.of(request, isLearnedHere(catalog, request, model));
+            return new Evaluated(settings, report, evaluation.scores());
         }
+    }
+
+    private static String modelOf(OpenCatalog catalog, Ranking ranking) {
+        return (ranking == Ranking.FASHION ? catalog.stored().requireFashion().products() : catalog.vectors())
+                .kind()
+                .extractorId();
+    }
+
+    /** The vectors of a ranking are called after its head. */
+    private static boolean isLearnedHere(OpenCatalog catalog, EvaluationRequest request, String model) {
+        return request.ranking() == Ranking.FASHION
+                && catalog.model()
+                        .fashion()
+                        .filter(shipped -> !model.contains(shipped.headId()))
+                        .isPresent();
     }
 
     private static @Nullable NamedPhotos photos(@Nullable Path path, Progress progress) {

@@ -86,7 +86,8 @@ public final class LearningService {
                         Messages.get("learning.otherNetwork", catalog.model().title())));
         EmbeddingSnapshot described = before.descriptors().snapshot().stored();
         List<Product> products = catalog.catalog().products().stream()
-                .filter(product -> described.contains(product.id()))
+                .filter(product -> described.contains(product.id())
+                        && !catalog.curation().hidden().contains(product.id()))
                 .filter(product -> product.attribute(Attribute.ARTICLE_TYPE).isPresent()
                         || product.attribute(Attribute.BASE_COLOUR).isPresent()
                         || product.attribute(Attribute.MASTER_CATEGORY).isPresent())

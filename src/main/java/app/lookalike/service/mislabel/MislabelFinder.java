@@ -103,7 +103,7 @@ public final class MislabelFinder {
         if (catalog.indexedCount() == 0) {
             throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
-        NeighbourTable table = NeighbourTable.of(catalog, NEIGHBOURS, progress);
+        NeighbourTable table = NeighbourTable.byDescriptors(catalog, NEIGHBOURS, progress);
         return new Evidence(
                 table,
                 byNames ? new ProductWords(table.products()) : ProductWords.NONE,

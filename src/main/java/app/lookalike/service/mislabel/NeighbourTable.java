@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The nearest neighbours of every indexed product, by positions in {@link #products}. Never changes. */
-final class NeighbourTable {
+public final class NeighbourTable {
     /** So many are compared in one go; cancellation is checked in between. */
     private static final int BATCH = 64;
 
@@ -31,13 +31,21 @@ final class NeighbourTable {
     }
 
     /**
-     * Looks up all of them: 40,000 products take about a minute.
+     * The neighbours by the network's vectors. 40,000 products take about a minute.
      *
      * @param k how many neighbours each
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    static NeighbourTable of(OpenCatalog catalog, int k, Progress progress) {
-        CatalogVectors.Snapshot vectors = vectors(catalog, progress);
+    public static NeighbourTable of(OpenCatalog catalog, int k, Progress progress) {
+        return of(catalog, catalog.vectors().snapshot(), k, progress);
+    }
+
+    /** The neighbours by the descriptors, which know colours, where there are enough of them; else as {@link #of}. */
+    static NeighbourTable byDescriptors(OpenCatalog catalog, int k, Progress progress) {
+        return of(catalog, descriptors(catalog, progress), k, progress);
+    }
+
+    private static NeighbourTable of(OpenCatalog catalog, CatalogVectors.Snapshot vectors, int k, Progress progress) {
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> vectors.contains(product.id()))
                 .toList();
@@ -70,8 +78,8 @@ final class NeighbourTable {
         return new NeighbourTable(products, neighbours, similarities);
     }
 
-    /** The descriptors, which know colours, where there are enough of them; never what was learned from the labels. */
-    private static CatalogVectors.Snapshot vectors(OpenCatalog catalog, Progress progress) {
+    /** Never what was learned from the labels. */
+    private static CatalogVectors.Snapshot descriptors(OpenCatalog catalog, Progress progress) {
         CatalogVectors.Snapshot looks = catalog.vectors().snapshot();
         Optional<CatalogVectors> descriptors = catalog.fashion()
                 .map(FashionRanking::descriptors)
@@ -81,17 +89,17 @@ final class NeighbourTable {
     }
 
     /** Those that are indexed, in catalogue order. */
-    List<Product> products() {
+    public List<Product> products() {
         return products;
     }
 
     /** The positions of a product's nearest others, best first; not a copy, to read only. */
-    int[] neighbours(int product) {
+    public int[] neighbours(int product) {
         return neighbours[product];
     }
 
     /** The cosines that belong to {@link #neighbours}; not a copy, to read only. */
-    float[] similarities(int product) {
+    public float[] similarities(int product) {
         return similarities[product];
     }
 }

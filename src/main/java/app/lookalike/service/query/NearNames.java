@@ -1,11 +1,11 @@
 package app.lookalike.service.query;
 
+import app.lookalike.base.text.EditDistance;
 import app.lookalike.base.text.Messages;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** Suggests existing names for a name that does not exist. */
 final class NearNames {
@@ -34,22 +34,7 @@ final class NearNames {
     /** A name that contains the text, as "Navy Blue" does "navy", is as near as one mistake. */
     private static int distance(String wanted, String name) {
         String other = name.toLowerCase(Locale.ROOT);
-        int edits = edits(wanted, other);
+        int edits = EditDistance.between(wanted, other);
         return wanted.length() > 2 && other.contains(wanted) ? Math.min(1, edits) : edits;
-    }
-
-    /** Insertions, deletions and substitutions (Levenshtein, 1966). */
-    private static int edits(String a, String b) {
-        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

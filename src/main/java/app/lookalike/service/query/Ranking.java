@@ -1,5 +1,6 @@
 package app.lookalike.service.query;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What makes products count as similar. */
@@ -8,6 +9,11 @@ public enum Ranking {
     VISUAL,
     /** What was learned from labelled pictures: kind of product, gender and colour first, then detail. */
     FASHION;
+
+    /** The rankings that a catalogue can be searched by if this is the best one, the best first. */
+    public List<Ranking> andOthers() {
+        return this == FASHION ? List.of(FASHION, VISUAL) : List.of(VISUAL);
+    }
 
     /** As it is written on the command line and in JSON, such as {@code visual}. */
     public String key() {

@@ -47,7 +47,7 @@ public final class BoardExport {
         OutputFile written = new OutputFile(target, replace);
         written.requireWritable();
         List<SheetItem> items = board.items().stream()
-                .map(item -> new SheetItem(item, catalog.catalog().find(item.productId())))
+                .map(item -> new SheetItem(item, catalog.curation().shown(item.productId())))
                 .toList();
         ContactSheet sheet =
                 new ContactSheet(board.name(), catalog.title(), LocalDate.now(ZoneId.systemDefault()), items);

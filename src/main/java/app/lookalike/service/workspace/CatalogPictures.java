@@ -94,7 +94,12 @@ public final class CatalogPictures implements AutoCloseable {
 
     /** What the picture of that product held when it was imported; empty where it could not be read. */
     Optional<String> contentHash(String id) {
-        return Optional.ofNullable(facts.get().get(id)).map(PictureFacts::contentHash);
+        return facts(id).map(PictureFacts::contentHash);
+    }
+
+    /** What was seen of the picture of that product when it was imported; empty where it could not be read. */
+    Optional<PictureFacts> facts(String id) {
+        return Optional.ofNullable(facts.get().get(id));
     }
 
     /** The median of the longer sides, in pixels. */

@@ -3,8 +3,6 @@ package app.lookalike.service.workspace;
 import app.lookalike.base.Lazy;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Catalog;
-import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.RowSet;
 import app.lookalike.engine.index.VectorIndex;
@@ -24,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,54 +41,76 @@ public final class CatalogVectors {
     /** A photo is embedded once, even if it is searched by again with other options. */
     private static final int RECENT = 16;
 
-    /** Determines which stored vectors are still up to date. */
-    interface Currency {
-        /** Whether all of so many rows are known to be. */
-        boolean isCertain(VectorKind kind, int rows);
-
-        /** Whether the product's row is. */
-        boolean holds(EmbeddingSnapshot stored, Product product);
-    }
-
     private final Path directory;
     private final VectorKind kind;
-    private final Catalog catalog;
-    private final Currency currency;
+    private final CuratedProducts products;
+    private final CurrentRows current;
     private final ExactIndexBuilder exact;
     private final GraphIndexBuilder approximate;
     private final Cache<Query.Single, Embedding> recent =
             Caffeine.newBuilder().maximumSize(RECENT).build();
     private volatile Snapshot snapshot;
 
-    private CatalogVectors(
-            Path directory, VectorKind kind, Catalog catalog, Currency currency, EmbeddingSnapshot stored) {
+    private CatalogVectors(Path directory, CurrentRows current, CuratedProducts products, EmbeddingSnapshot stored) {
         this.directory = directory;
-        this.kind = kind;
-        this.catalog = catalog;
-        this.currency = currency;
+        this.kind = current.kind();
+        this.products = products;
+        this.current = current;
         this.exact = new ExactIndexBuilder(directory);
         this.approximate = new GraphIndexBuilder(directory);
         this.snapshot = snapshotOf(stored);
     }
 
     private Snapshot snapshotOf(EmbeddingSnapshot stored) {
-        return new Snapshot(stored, current(stored), catalog, () -> fastest(stored, exact.read(stored)));
+        CuratedProducts.State now = products.now();
+        return new Snapshot(stored, current.in(stored, now.catalog()), now, indexOf(stored));
     }
 
-    private RowSet current(EmbeddingSnapshot stored) {
-        boolean certain = currency.isCertain(kind, stored.matrix().rows());
-        return stored.rowsWhere(id -> catalog.find(id)
-                .filter(product -> certain || currency.holds(stored, product))
-                .isPresent());
+    private Lazy<VectorIndex> indexOf(EmbeddingSnapshot stored) {
+        return new Lazy<>(() -> fastest(stored, exact.read(stored)));
+    }
+
+    /** Makes it what is searched from now on, by the products as they are now. */
+    private synchronized void publish(Snapshot fresh) {
+        snapshot = fresh.products == products.now() ? fresh : after(fresh, fresh.stored, fresh.index);
+    }
+
+    /** Takes up that labels were corrected, or products hidden. */
+    synchronized void productsChanged() {
+        publish(snapshot);
+    }
+
+    /**
+     * Stores vectors of products whose labels were corrected; all others stay as they are.
+     *
+     * @throws app.lookalike.base.LookalikeException if there is another writer, or they cannot be written
+     */
+    synchronized void append(List<EmbeddingRow> rows) {
+        try (EmbeddingStore store = EmbeddingStore.open(directory, kind.extractorId(), kind.dimension())) {
+            store.append(rows);
+            EmbeddingSnapshot stored = store.snapshot();
+            snapshot = after(snapshot, stored, indexOf(stored));
+        }
+    }
+
+    private Snapshot after(Snapshot last, EmbeddingSnapshot stored, Lazy<VectorIndex> index) {
+        CuratedProducts.State now = products.now();
+        RowSet rows = current.in(
+                stored,
+                now.catalog(),
+                last.current,
+                last.products.catalog(),
+                last.stored.matrix().rows());
+        return new Snapshot(stored, rows, now, index);
     }
 
     /** The products whose stored vector is of another picture, or of other labels, than they have now. */
     int outdated() {
         EmbeddingSnapshot stored = snapshot.stored();
-        return (int) catalog.products().stream()
+        return (int) products.catalog().products().stream()
                         .filter(product -> stored.contains(product.id()))
                         .count()
-                - snapshot.size();
+                - snapshot.indexed();
     }
 
     /** The ids of stored vectors that are damaged, as far as that is known by now. */
@@ -105,7 +124,7 @@ public final class CatalogVectors {
         List<String> damaged = stored.damaged(progress);
         if (!damaged.isEmpty()) {
             log.warn("Damaged vectors in {}: {}", directory, damaged);
-            snapshot = snapshotOf(stored.without(damaged));
+            publish(snapshotOf(stored.without(damaged)));
         }
     }
 
@@ -117,13 +136,14 @@ public final class CatalogVectors {
      * Reads what there is; nothing yet is no error.
      *
      * @param embeddings the workspace's folder for all kinds
-     * @param catalog the products as they are now; others are left out of the results
+     * @param products others are left out of the results
      * @param currency which vectors are still up to date; others are left out, too
      */
-    static CatalogVectors open(Path embeddings, VectorKind kind, Catalog catalog, Currency currency) {
+    static CatalogVectors open(
+            Path embeddings, VectorKind kind, CuratedProducts products, CurrentRows.Currency currency) {
         Path directory = embeddings.resolve(kind.extractorId());
         EmbeddingSnapshot stored = EmbeddingStore.read(directory, kind.extractorId(), kind.dimension());
-        return new CatalogVectors(directory, kind, catalog, currency, stored);
+        return new CatalogVectors(directory, new CurrentRows(kind, currency), products, stored);
     }
 
     /** By which extractor the vectors were made. */
@@ -158,7 +178,7 @@ public final class CatalogVectors {
         VectorIndex exactIndex = prepareExactIndex(stored, progress);
         if (approximate.isDue(stored)) {
             approximate.build(stored, progress);
-            snapshot = new Snapshot(stored, snapshot.current, catalog, () -> fastest(stored, exactIndex));
+            publish(snapshot.searchedBy(stored, new Lazy<>(() -> fastest(stored, exactIndex))));
         }
     }
 
@@ -174,7 +194,7 @@ public final class CatalogVectors {
 
     private VectorIndex prepareExactIndex(EmbeddingSnapshot stored, Progress progress) {
         VectorIndex exactIndex = exact.build(stored, progress);
-        snapshot = new Snapshot(stored, snapshot.current, catalog, () -> fastest(stored, exactIndex));
+        publish(snapshot.searchedBy(stored, new Lazy<>(() -> fastest(stored, exactIndex))));
         return exactIndex;
     }
 
@@ -234,7 +254,7 @@ public final class CatalogVectors {
             long start = System.nanoTime();
             Snapshot fresh = snapshotOf(store.snapshot());
             fresh.index(); // here, where it counts as a part of the refresh
-            snapshot = fresh;
+            publish(fresh);
             refreshed = System.nanoTime();
             pause = Math.max(REFRESH_NANOS, REST * (refreshed - start));
         }
@@ -253,38 +273,58 @@ public final class CatalogVectors {
     public static final class Snapshot {
         private final EmbeddingSnapshot stored;
         private final RowSet current;
+        private final RowSet found;
+        private final CuratedProducts.State products;
         private final AttributeRows attributes;
         private final Lazy<VectorIndex> index;
 
-        private Snapshot(EmbeddingSnapshot stored, RowSet current, Catalog catalog, Supplier<VectorIndex> index) {
+        /** @param current rows of vectors that are up to date */
+        private Snapshot(
+                EmbeddingSnapshot stored, RowSet current, CuratedProducts.State products, Lazy<VectorIndex> index) {
             this.stored = stored;
             this.current = current;
-            this.attributes = new AttributeRows(stored, catalog);
-            this.index = new Lazy<>(index);
+            this.found = products.hidden().isEmpty() ? current : current.minus(stored.rowsOf(products.hidden()));
+            this.products = products;
+            this.attributes = new AttributeRows(stored, products.catalog());
+            this.index = index;
+        }
+
+        private Snapshot searchedBy(EmbeddingSnapshot indexed, Lazy<VectorIndex> other) {
+            return new Snapshot(indexed, current, products, other);
         }
 
         /** How many products can be found. */
         public int size() {
+            return found.size();
+        }
+
+        /** How many products have a valid vector: those that can be found, and hidden ones. */
+        public int indexed() {
             return current.size();
         }
 
-        /** Whether the product has a valid vector. */
+        /** Whether the product has a valid vector and can be found. */
         public boolean contains(String id) {
+            return stored.rowOf(id).stream().anyMatch(found::contains);
+        }
+
+        /** Whether the product has a valid vector; it may be hidden. */
+        public boolean hasVector(String id) {
             return stored.rowOf(id).stream().anyMatch(current::contains);
         }
 
-        /** The vector of a product that has one. */
+        /** The vector of a product that has one; it may be hidden. */
         public Optional<Embedding> embedding(String id) {
-            return contains(id) ? stored.embedding(id) : Optional.empty();
+            return hasVector(id) ? stored.embedding(id) : Optional.empty();
         }
 
-        /** The rows of the catalogue's products that a filter accepts, without those of some ids. */
+        /** The rows of the catalogue's products that a filter accepts, without those of some ids and hidden ones. */
         public RowSet rows(ProductFilter filter, Collection<String> excluded) {
-            RowSet accepted = filter.isEmpty() ? current : current.and(attributes.accepted(filter));
+            RowSet accepted = filter.isEmpty() ? found : found.and(attributes.accepted(filter));
             return excluded.isEmpty() ? accepted : accepted.minus(stored.rowsOf(excluded));
         }
 
-        /** May return ids that are no longer in the catalogue, unless searched within {@link #rows}. */
+        /** May return ids that are hidden or no longer in the catalogue, unless searched within {@link #rows}. */
         public VectorIndex index() {
             return index.get();
         }

@@ -1,5 +1,6 @@
 package app.lookalike.service.workspace;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
@@ -11,28 +12,25 @@ import app.lookalike.engine.attribute.FashionSpace.Weighted;
 import app.lookalike.engine.attribute.NeighbourVote;
 import app.lookalike.engine.attribute.NeighbourVote.Voter;
 import app.lookalike.engine.embedding.Embedding;
-import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
-import app.lookalike.engine.index.store.EmbeddingRow;
-import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.service.network.ChosenHead;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The fashion ranking of one catalogue: products near to the query by kind, gender and colour first, by their looks among
@@ -40,6 +38,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * the catalogue, but never those of the query, which may be a photo of anything. Thread-safe.
  */
 public final class FashionRanking {
+    private static final Logger LOG = LoggerFactory.getLogger(FashionRanking.class);
+
     /** The weights of the attributes. */
     private static final Map<String, Float> ATTRIBUTES = Map.of("articleType", 1f, "gender", 0.7f, "baseColour", 1f);
 
@@ -74,7 +74,7 @@ public final class FashionRanking {
     private final Optional<String> damage;
     private final CatalogVectors descriptors;
     private final CatalogVectors products;
-    private final Map<String, Map<String, Integer>> positions = new HashMap<>();
+    private final RankedRows rows;
     private final Map<String, int[]> counts = new ConcurrentHashMap<>();
 
     private FashionRanking(
@@ -88,21 +88,12 @@ public final class FashionRanking {
         this.model = model;
         this.space = model.space();
         this.descriptors = descriptors;
-        for (String attribute : model.head().attributes()) {
-            Map<String, Integer> ofLabel = new HashMap<>();
-            List<String> labels = model.head().labels(attribute);
-            for (int i = 0; i < labels.size(); i++) {
-                ofLabel.putIfAbsent(labels.get(i).toLowerCase(Locale.ROOT), i);
-            }
-            positions.put(attribute, ofLabel);
-        }
+        this.rows = new RankedRows(model, descriptors);
         this.products = CatalogVectors.open(
                 catalog.embeddingsDirectory(),
                 ranked,
-                catalog.catalog(),
-                catalog.stored()
-                        .of((stored, product) -> descriptors.snapshot().contains(product.id())
-                                && stored.holds(product.id(), stamp(product))));
+                catalog.curation(),
+                catalog.stored().of(rows::isStored));
     }
 
     /** Reads what there is of it; by the head that was learned for this catalogue, where there is one. */
@@ -110,7 +101,7 @@ public final class FashionRanking {
         CatalogVectors described = CatalogVectors.open(
                 catalog.embeddingsDirectory(),
                 kind.described(shipped),
-                catalog.catalog(),
+                catalog.curation(),
                 catalog.stored().ofPictures());
         ChosenHead head = ChosenHead.of(catalog.ownHead(), catalog.stored().heads(), shipped);
         FashionRanking opened = open(catalog, head.model(), described, head.damage());
@@ -168,53 +159,46 @@ public final class FashionRanking {
      * @throws app.lookalike.base.CancelledException if it was asked to stop; what was written stays
      */
     public void update(Progress progress) {
-        EmbeddingSnapshot described = descriptors.snapshot().stored();
         try (CatalogVectors.Writing writing = products.startWriting()) {
             writing.forgetDamaged(progress);
             List<Product> todo = catalog.catalog().products().stream()
-                    .filter(product -> descriptors.snapshot().contains(product.id())
-                            && !writing.holds(product.id(), stamp(product)))
+                    .filter(product -> rows.isDescribed(product) && !writing.holds(product.id(), rows.stamp(product)))
                     .toList();
             for (int from = 0; from < todo.size(); from += CHUNK) {
                 progress.checkCancelled();
                 progress.update(Messages.get("learning.preparingRanking"), from, todo.size());
                 List<Product> some = todo.subList(from, Math.min(todo.size(), from + CHUNK));
-                writing.append(some.parallelStream()
-                        .map(product -> new EmbeddingRow(
-                                product.id(),
-                                stamp(product),
-                                space.product(
-                                        described
-                                                .embedding(product.id())
-                                                .orElseThrow()
-                                                .vector(),
-                                        attribute -> label(product, attribute))))
-                        .toList());
+                writing.append(some.parallelStream().map(rows::row).toList());
             }
         }
         folders().deleteOlder(products.kind().extractorId());
         products.prepareIndex(progress);
     }
 
-    /** What a product's vector is made of: when this changes, the vector is out of date. */
-    private String stamp(Product product) {
-        EmbeddingSnapshot described = descriptors.snapshot().stored();
-        StringBuilder text = new StringBuilder()
-                .append(described.checksum(described.rowOf(product.id()).orElseThrow()));
-        space.attributes().forEach(attribute -> text.append('\n').append(label(product, attribute)));
-        return ImageInspector.contentHash(text.toString().getBytes(StandardCharsets.UTF_8));
+    /**
+     * Takes up that products were hidden or labels corrected. Where the new vectors cannot be written, such as while the
+     * catalogue is being indexed, the relabelled products are out of date until the next {@link #update}.
+     */
+    void productsChanged(Set<String> relabelled) {
+        counts.clear();
+        descriptors.productsChanged();
+        List<Product> todo = relabelled.stream()
+                .map(catalog::require)
+                .filter(rows::isDescribed)
+                .toList();
+        if (products.snapshot().indexed() > 0 && !todo.isEmpty()) {
+            try {
+                products.append(todo.parallelStream().map(rows::row).toList());
+            } catch (LookalikeException e) {
+                LOG.info("The fashion ranking lacks {} products for now: {}", todo.size(), e.getMessage());
+            }
+        }
+        products.productsChanged();
     }
 
     /** The position of a product's label among those of the head; -1 where it has none that the head knows. */
     public int label(Product product, String attribute) {
-        return Attribute.ofKey(attribute)
-                .flatMap(product::attribute)
-                .map(text -> label(text, attribute))
-                .orElse(-1);
-    }
-
-    private int label(String text, String attribute) {
-        return positions.getOrDefault(attribute, Map.of()).getOrDefault(text.toLowerCase(Locale.ROOT), -1);
+        return rows.label(product, attribute);
     }
 
     /**
@@ -252,7 +236,7 @@ public final class FashionRanking {
             Map<String, Integer> labels = new HashMap<>(); // many products, few texts
             for (Product product : catalog.catalog().products()) {
                 known.flatMap(product::attribute)
-                        .map(text -> labels.computeIfAbsent(text, other -> label(other, key)))
+                        .map(text -> labels.computeIfAbsent(text, other -> rows.label(other, key)))
                         .filter(label -> label >= 0)
                         .ifPresent(label -> ofLabel[label]++);
             }

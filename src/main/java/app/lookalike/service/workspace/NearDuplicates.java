@@ -2,7 +2,9 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.PerceptualHash;
+import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.Neighbour;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class NearDuplicates {
     /** Cosine; another JPEG quality of a picture of 60 × 80 pixels leads down to about here. */
-    private static final double LEAST_SIMILARITY = 0.9;
+    public static final float LEAST_SIMILARITY = 0.9f;
 
     /** Of 64 bits. */
     private static final int MOST_BITS = 5;
@@ -36,6 +38,8 @@ public final class NearDuplicates {
 
     /** Of some 300 bytes each. */
     private static final int REMEMBERED = 20_000;
+
+    private static final BilinearResizer RESIZER = new BilinearResizer();
 
     private static final Logger LOG = LoggerFactory.getLogger(NearDuplicates.class);
 
@@ -70,9 +74,22 @@ public final class NearDuplicates {
                 || one.embedding().get().cosine(other.embedding().get()) < LEAST_SIMILARITY) {
             return false;
         }
-        Optional<PerceptualHash> first = hash(one.neighbour().id());
-        Optional<PerceptualHash> second = hash(other.neighbour().id());
-        return first.isPresent() && second.isPresent() && alike(first.get(), second.get());
+        return lookAlike(one.neighbour().id(), other.neighbour().id());
+    }
+
+    /** Whether the pictures of two products are the same but for size and compression, as far as the network agrees. */
+    public boolean lookAlike(String one, String other) {
+        Optional<PerceptualHash> first = hash(one);
+        return first.isPresent() && looksLike(first.get(), other);
+    }
+
+    /** Whether a picture of any kind is that of a product but for size and compression, as far as the network agrees. */
+    public boolean looksLike(RgbImage picture, String id) {
+        return looksLike(PerceptualHash.of(RESIZER.scaleToFit(picture, SIDE, SIDE)), id);
+    }
+
+    private boolean looksLike(PerceptualHash picture, String id) {
+        return hash(id).filter(seen -> alike(picture, seen)).isPresent();
     }
 
     /** Whether two pictures are the same but for size and compression, as far as can be seen without the network. */

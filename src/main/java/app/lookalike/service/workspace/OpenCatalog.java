@@ -6,8 +6,10 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.workspace.Boards;
+import app.lookalike.catalog.workspace.HealthRecords;
 import app.lookalike.catalog.workspace.LastImport;
 import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.RgbImage;
@@ -46,13 +48,12 @@ public final class OpenCatalog implements AutoCloseable {
     private final Networks networks;
     private final NetworkChoice choice;
     private final NetworkService models;
-    private final Catalog catalog;
+    private final CuratedProducts products;
     private final CatalogPictures pictures;
     private final String title;
     private final @Nullable CatalogSource source;
     private final Optional<Instant> importedAt;
     private final int pictureCount;
-    private final CatalogBrowser browser;
     private final SimilarityCalibration calibration;
     private final NearDuplicates nearDuplicates = new NearDuplicates(this);
     private final StoredVectors stored;
@@ -63,7 +64,6 @@ public final class OpenCatalog implements AutoCloseable {
         this.memory = new SearchMemory(workspace);
         this.networks = networks;
         this.choice = choice;
-        this.catalog = workspace.catalog();
         Optional<LastImport> imported = workspace.lastImport();
         this.source = imported.map(LastImport::source).orElse(null);
         this.importedAt = imported.map(LastImport::at);
@@ -71,11 +71,11 @@ public final class OpenCatalog implements AutoCloseable {
         this.title = source == null
                 ? String.valueOf(workspace.directory().getFileName())
                 : String.valueOf(source.path().getFileName());
-        this.pictureCount = (int)
-                catalog.products().stream().filter(p -> p.picture() != null).count();
-        this.browser = new CatalogBrowser(catalog, this::find);
-        this.calibration = new SimilarityCalibration(this, workspace);
         this.stored = new StoredVectors(this, workspace, importedAt);
+        this.products = new CuratedProducts(workspace, this::find, stored::productsChanged);
+        this.pictureCount = (int)
+                catalog().products().stream().filter(p -> p.picture() != null).count();
+        this.calibration = new SimilarityCalibration(this, workspace);
         this.models = networks.acquire(choice);
     }
 
@@ -144,9 +144,14 @@ public final class OpenCatalog implements AutoCloseable {
         }
     }
 
-    /** The products. */
+    /** The products as they are now, with the user's corrections; hidden ones are among them. */
     public Catalog catalog() {
-        return catalog;
+        return products.catalog();
+    }
+
+    /** What the user decided about the products: labels that are corrected, and products that are hidden. */
+    public CuratedProducts curation() {
+        return products;
     }
 
     /**
@@ -155,7 +160,9 @@ public final class OpenCatalog implements AutoCloseable {
      * @throws LookalikeException if there is none
      */
     public Product require(String id) {
-        return catalog.find(id).orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title)));
+        return catalog()
+                .find(id)
+                .orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title)));
     }
 
     /** The title of this catalogue: the source's file or folder name. */
@@ -170,7 +177,7 @@ public final class OpenCatalog implements AutoCloseable {
 
     /** Looks through the products. */
     public CatalogBrowser browser() {
-        return browser;
+        return products.now().browser();
     }
 
     /** Answers positions in {@link #catalog()}, which is as it was when it was opened. */
@@ -186,7 +193,12 @@ public final class OpenCatalog implements AutoCloseable {
         return workspace.boards();
     }
 
-    /** How many products have their vector and can be found. */
+    /** What is kept of the search for problems in it. */
+    public HealthRecords health() {
+        return workspace.health();
+    }
+
+    /** How many products have their vector; hidden ones, too. */
     public int indexedCount() {
         return stored.size();
     }
@@ -196,7 +208,7 @@ public final class OpenCatalog implements AutoCloseable {
         return pictureCount;
     }
 
-    /** Whether that product has its vector already, so that a search from it needs no network. */
+    /** Whether that product has its vector already and can be found, so that a search from it needs no network. */
     public boolean isIndexed(String id) {
         return stored.looks().map(v -> v.snapshot().contains(id)).orElse(false);
     }
@@ -220,13 +232,13 @@ public final class OpenCatalog implements AutoCloseable {
     }
 
     /** The products whose picture, as it was imported, has no vector or no descriptor yet, in catalogue order. */
-    public List<Product> notIndexed(CatalogVectors.Writing stored, Optional<CatalogVectors.Writing> described) {
-        return catalog.products().stream()
+    public List<Product> notIndexed(CatalogVectors.Writing looks, Optional<CatalogVectors.Writing> described) {
+        return catalog().products().stream()
                 .filter(p -> p.picture() != null)
                 .filter(p -> !contentHash(p.id())
-                        .map(hash -> stored.holds(p.id(), hash)
+                        .map(hash -> looks.holds(p.id(), hash)
                                 && described.map(d -> d.holds(p.id(), hash)).orElse(true))
-                        .orElse(isIndexed(p.id())))
+                        .orElse(stored.hasVector(p.id())))
                 .toList();
     }
 
@@ -238,6 +250,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What the picture of that product held when it was imported; empty where it could not be read. */
     public Optional<String> contentHash(String id) {
         return pictures.contentHash(id);
+    }
+
+    /** What is known about the picture of that product; empty where it could not be read. */
+    public Optional<PictureFacts> pictureFacts(String id) {
+        return pictures.facts(id);
     }
 
     /** The vectors of the network's kind; the network has been loaded, or its kind is known. */
@@ -293,6 +310,16 @@ public final class OpenCatalog implements AutoCloseable {
     /** Where vectors are kept, a folder for each kind. */
     public Path embeddingsDirectory() {
         return workspace.embeddingsDirectory();
+    }
+
+    /** Where evaluations are kept; may not be there yet. */
+    public Path evaluationsDirectory() {
+        return workspace.directory().resolve("evaluations");
+    }
+
+    /** Whether nothing can be kept in the workspace. */
+    public boolean isReadOnly() {
+        return workspace.isReadOnly();
     }
 
     /** Where the head is that was learned for this catalogue; the file may not be there. */

@@ -59,7 +59,7 @@ public final class SimilarityCalibration {
     /** The result for the vectors as they are now; empty if it was not determined yet. */
     public Optional<Float> known() {
         String extractor = catalog.vectors().kind().extractorId();
-        int size = catalog.vectors().snapshot().size();
+        int size = catalog.vectors().snapshot().indexed();
         Known last = known;
         if (last == null || !last.extractorId().equals(extractor)) {
             last = workspace
@@ -101,10 +101,10 @@ public final class SimilarityCalibration {
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
         String extractor = catalog.vectors().kind().extractorId();
         float similarity = goodSimilarity(sample(vectors), vectors, progress);
-        known = new Known(extractor, vectors.size(), similarity);
+        known = new Known(extractor, vectors.indexed(), similarity);
         if (!workspace.isReadOnly()) {
             try {
-                workspace.putSetting(key(extractor), vectors.size() + " " + similarity);
+                workspace.putSetting(key(extractor), vectors.indexed() + " " + similarity);
             } catch (LookalikeException e) {
                 LOG.debug("{} does not keep its calibration: {}", catalog.directory(), e.getMessage());
             }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ public final class StoredVectors {
         if (looks == null && !closed) {
             looks = catalog.model()
                     .kind()
-                    .map(kind ->
-                            CatalogVectors.open(workspace.embeddingsDirectory(), kind, catalog.catalog(), ofPictures()))
+                    .map(kind -> CatalogVectors.open(
+                            workspace.embeddingsDirectory(), kind, catalog.curation(), ofPictures()))
                     .orElse(null);
         }
         return Optional.ofNullable(looks);
@@ -70,6 +71,7 @@ public final class StoredVectors {
 
     /** Ranks by this from now on, which was learned for this catalogue. */
     public synchronized FashionRanking use(FashionRanking learned) {
+        learned.productsChanged(Set.of()); // meanwhile, labels may have been corrected
         fashion = learned;
         workspace.putSetting(HEADS, learned.headId());
         return learned;
@@ -91,9 +93,25 @@ public final class StoredVectors {
         fashion = null;
     }
 
-    /** How many products can be found. */
+    /** How many products have their vector. */
     int size() {
-        return looks().map(vectors -> vectors.snapshot().size()).orElse(0);
+        return looks().map(vectors -> vectors.snapshot().indexed()).orElse(0);
+    }
+
+    boolean hasVector(String id) {
+        return looks().map(vectors -> vectors.snapshot().hasVector(id)).orElse(false);
+    }
+
+    /**
+     * Takes up that products were hidden or labels corrected. The fashion ranking, which is made of labels too, gets new
+     * vectors of the relabelled products.
+     */
+    void productsChanged(Set<String> relabelled) {
+        looks().ifPresent(CatalogVectors::productsChanged);
+        fashion().ifPresent(ranking -> ranking.productsChanged(relabelled));
+        if (!relabelled.isEmpty()) {
+            rememberCurrent();
+        }
     }
 
     /** The best ranking that can answer now: the fashion ranking once nearly all indexed products are prepared. */
@@ -127,7 +145,7 @@ public final class StoredVectors {
      */
     public FashionRanking requireFashion() {
         FashionRanking ranking = requireFashionModel();
-        if (ranking.products().snapshot().size() == 0) {
+        if (ranking.products().snapshot().indexed() == 0) {
             throw new LookalikeException(Messages.get("index.noRanking", wayOut()));
         }
         return ranking;
@@ -148,7 +166,7 @@ public final class StoredVectors {
     }
 
     /** Vectors are current if they were made of the picture that the product had when it was imported. */
-    CatalogVectors.Currency ofPictures() {
+    CurrentRows.Currency ofPictures() {
         return of((stored, product) -> product.picture() != null
                 && catalog.contentHash(product.id())
                         .filter(hash -> stored.holds(product.id(), hash))
@@ -156,8 +174,8 @@ public final class StoredVectors {
     }
 
     /** Vectors are current if the predicate holds, which is evaluated only if something may have changed. */
-    CatalogVectors.Currency of(BiPredicate<EmbeddingSnapshot, Product> holds) {
-        return new CatalogVectors.Currency() {
+    CurrentRows.Currency of(BiPredicate<EmbeddingSnapshot, Product> holds) {
+        return new CurrentRows.Currency() {
             @Override
             public boolean isCertain(VectorKind kind, int rows) {
                 return workspace.setting(key(kind)).equals(Optional.of(state(rows)));
@@ -175,7 +193,8 @@ public final class StoredVectors {
     }
 
     private String state(int rows) {
-        return importedAt.map(Instant::toString).orElse("") + " " + rows;
+        return importedAt.map(Instant::toString).orElse("") + " " + rows
+                + catalog.curation().labelState();
     }
 
     /** Records which kinds hold nothing but current vectors, so that opening need not check. */
@@ -219,7 +238,7 @@ public final class StoredVectors {
     }
 
     private int preparedForFashion() {
-        return fashion().map(ranking -> ranking.products().snapshot().size()).orElse(0);
+        return fashion().map(ranking -> ranking.products().snapshot().indexed()).orElse(0);
     }
 
     /**

@@ -98,9 +98,12 @@ public final class BoardsViewModel implements SessionListener {
         return exports.busy();
     }
 
-    /** The product of an item; empty where it is not in the catalogue any more. */
+    /**
+     * The product of an item, or the one that stands for it where it is hidden as a duplicate; empty where it is not in
+     * the catalogue any more.
+     */
     public Optional<Product> find(BoardItem item) {
-        return session.get().flatMap(open -> open.catalog().catalog().find(item.productId()));
+        return session.get().flatMap(open -> open.catalog().curation().shown(item.productId()));
     }
 
     /** The board on which {@link #keep(Pick)} keeps; empty before there is one. */

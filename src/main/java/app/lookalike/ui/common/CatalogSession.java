@@ -6,8 +6,9 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
-import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.LearningReport;
@@ -91,8 +92,13 @@ public class CatalogSession implements AutoCloseable {
     }
 
     /** How good the search is in it. */
-    public EvaluationReport evaluate(EvaluationRequest request, Progress progress) {
-        return services.evaluation().evaluate(catalog, request, progress);
+    public Evaluated evaluate(EvaluationRequest request, Progress progress) {
+        return services.evaluation().measure(catalog, request, progress);
+    }
+
+    /** The evaluations that are kept in its workspace; takes no time to get, but to read. */
+    public EvaluationRuns evaluations() {
+        return EvaluationRuns.of(catalog);
     }
 
     /** Embeds the pictures that have no vector yet. */

@@ -1,6 +1,7 @@
 package app.lookalike.ui.common;
 
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.insight.chart.ChartFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,10 @@ public interface FilePrompts {
      * @param name of the board, to suggest a name for the file
      */
     Optional<Path> boardFile(String name, SheetFormat format);
+
+    /** Where to write a table (CSV), as {@link #boardFile}. */
+    Optional<Path> tableFile(String name);
+
     /** A table of products (CSV). */
     Optional<Path> catalogueTable();
 
@@ -38,4 +43,14 @@ public interface FilePrompts {
 
     /** Where to write the report of an evaluation, as {@link #boardFile}. */
     Optional<Path> qualityFile(String name, EvaluationFormat format);
+
+    /** Where to write a chart, as {@link #boardFile}. */
+    Optional<Path> chartFile(String name, ChartFormat format);
+
+    /**
+     * Where to write a map, as {@link #boardFile}.
+     *
+     * @param extension of the file, such as {@code png}
+     */
+    Optional<Path> mapFile(String name, String extension);
 }

@@ -2,6 +2,7 @@ package app.lookalike.ui.common;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.insight.chart.ChartFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import java.io.File;
 import java.nio.file.Files;
@@ -71,7 +72,15 @@ public final class StageFilePrompts implements FilePrompts {
     public Optional<Path> catalogueTable() {
         return file(
                 "prompt.table",
-                new ExtensionFilter(Messages.get("prompt.table.filter"), "*.csv", "*.tsv", "*.CSV", "*.TSV"));
+                new ExtensionFilter(
+                        Messages.get("prompt.table.filter"),
+                        "*.csv",
+                        "*.tsv",
+                        "*.jsonl",
+                        "*.txt",
+                        "*.CSV",
+                        "*.TSV",
+                        "*.TXT"));
     }
 
     @Override
@@ -109,6 +118,21 @@ public final class StageFilePrompts implements FilePrompts {
     @Override
     public Optional<Path> qualityFile(String name, EvaluationFormat format) {
         return written("prompt.quality", name, format.extension());
+    }
+
+    @Override
+    public Optional<Path> tableFile(String name) {
+        return written("prompt.list", name, SheetFormat.CSV.extension());
+    }
+
+    @Override
+    public Optional<Path> chartFile(String name, ChartFormat format) {
+        return written("prompt.chart", name, format.extension());
+    }
+
+    @Override
+    public Optional<Path> mapFile(String name, String extension) {
+        return written("prompt.map", name, extension);
     }
 
     private Optional<Path> written(String title, String name, String extension) {

@@ -3,8 +3,8 @@ package app.lookalike.ui.fairness;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.fairness.Exposure;
 import app.lookalike.service.evaluation.metric.Estimate;
-import app.lookalike.ui.quality.BarTable;
-import app.lookalike.ui.quality.EstimateBar;
+import app.lookalike.ui.quality.figure.BarTable;
+import app.lookalike.ui.quality.figure.EstimateBar;
 import java.util.List;
 
 /** Whether groups are returned as often as they are asked for. */

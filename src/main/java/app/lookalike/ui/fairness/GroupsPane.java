@@ -7,9 +7,9 @@ import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.Criterion;
 import app.lookalike.service.evaluation.metric.Score;
 import app.lookalike.ui.insights.ProductLinks;
-import app.lookalike.ui.quality.BarTable;
-import app.lookalike.ui.quality.EstimateBar;
-import app.lookalike.ui.quality.ScoreText;
+import app.lookalike.ui.quality.figure.BarTable;
+import app.lookalike.ui.quality.figure.EstimateBar;
+import app.lookalike.ui.quality.figure.ScoreText;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.evaluation.fairness.Grouping;
 import app.lookalike.ui.insights.ProductLinks;
-import app.lookalike.ui.quality.BarTable;
+import app.lookalike.ui.quality.figure.BarTable;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Choice;
+import app.lookalike.ui.common.control.Explanation;
 import app.lookalike.ui.common.control.Shown;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -13,6 +14,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -63,9 +65,15 @@ final class ChoicesPanel extends VBox {
             button.setSelected(model.queries().get() == each);
             button.setOnAction(event -> model.queries().set(each));
             model.queries().addListener((observable, before, now) -> button.setSelected(now == each));
-            part.getChildren().add(button);
+            part.getChildren().add(each == Queries.HOLDOUT ? explained(button) : button);
         }
         return part;
+    }
+
+    private static HBox explained(RadioButton button) {
+        HBox line = new HBox(button, Explanation.sign("quality.queries.HOLDOUT"));
+        line.getStyleClass().add("quality-explained");
+        return line;
     }
 
     /** One ranking alone is no choice. */

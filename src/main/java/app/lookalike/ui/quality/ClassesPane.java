@@ -1,18 +1,25 @@
 package app.lookalike.ui.quality;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Attribute;
 import app.lookalike.service.evaluation.metric.ClassScore;
 import app.lookalike.service.evaluation.metric.ClassTable;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.ui.common.control.Choice;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.quality.QualityViewModel.ClassQueries;
+import app.lookalike.ui.quality.figure.BarTable;
+import app.lookalike.ui.quality.figure.EstimateBar;
+import app.lookalike.ui.quality.figure.ScoreText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +27,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** For which classes of an attribute the search does best and worst; each leads to its products. */
+/** For which classes of an attribute the search does best and worst; each leads to its failing queries. */
 final class ClassesPane extends VBox {
     /** So many are shown at either end. */
     private static final int ENDS = 10;
@@ -28,19 +35,30 @@ final class ClassesPane extends VBox {
     private static final double MIN_LIST = 300;
     private static final double GAP = 32;
 
+    /** Held here, since the model holds its listeners weakly and outlives this pane. */
+    private final ChangeListener<Optional<ClassQueries>> failing = (observable, before, now) -> turn(now);
+
+    private final WeakChangeListener<Optional<ClassQueries>> turns = new WeakChangeListener<>(failing);
     private final int k;
-    private final BiConsumer<Attribute, String> browse;
+    private final QualityViewModel model;
+    private final PictureLoader pictures;
+    private final ProductLinks links;
+    private final VBox all = new VBox();
+    private final VBox one = new VBox();
     private final TileFlow lists = new TileFlow(MIN_LIST, Double.MAX_VALUE, GAP, 2);
     private final Label hidden = new Label();
 
     /**
      * The classes of a report that has some.
      *
-     * @param browse shows the products of a class
+     * @param pictures of the failing queries
+     * @param links to the products of a class, and to a search by one
      */
-    ClassesPane(EvaluationReport report, BiConsumer<Attribute, String> browse) {
+    ClassesPane(EvaluationReport report, QualityViewModel model, PictureLoader pictures, ProductLinks links) {
         this.k = report.k();
-        this.browse = browse;
+        this.model = model;
+        this.pictures = pictures;
+        this.links = links;
         List<ClassTable> tables = tables(report).toList();
         getStyleClass().add("quality-section");
         Label title = new Label(Messages.get("quality.classes"));
@@ -52,9 +70,27 @@ final class ClassesPane extends VBox {
         header.getStyleClass().add("quality-classes-header");
         hidden.getStyleClass().add("hint");
         lists.setId("quality-classes");
-        getChildren().addAll(header, lists, hidden);
+        all.getStyleClass().add("quality-section");
+        all.getChildren().addAll(header, lists, hidden);
+        getChildren().addAll(all, one);
         choice.show(tables.get(0));
         show(tables.get(0));
+        model.failing().addListener(turns);
+        turn(model.failing().get());
+    }
+
+    /** Shows the queries of one class in place of all classes; the keyboard goes there, and back to where it was. */
+    private void turn(Optional<ClassQueries> failing) {
+        boolean focused = isFocusWithin();
+        one.getChildren()
+                .setAll(failing.map(of -> new FailingPane(of, k, model, pictures, links)).stream()
+                        .toList());
+        Shown.set(one, failing.isPresent());
+        Shown.set(all, failing.isEmpty());
+        if (focused) {
+            Optional.ofNullable(lookup(failing.isPresent() ? "#quality-failing-back" : ".quality-class"))
+                    .ifPresent(Node::requestFocus);
+        }
     }
 
     /** Whether a report has classes to show. */
@@ -114,9 +150,9 @@ final class ClassesPane extends VBox {
         name.setMnemonicParsing(false);
         name.getStyleClass().addAll("flat", "quality-class");
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setAccessibleText(words(score) + " " + Messages.get("quality.class.browse"));
-        name.setTooltip(new Tooltip(Messages.get("quality.class.browse")));
-        name.setOnAction(event -> Attribute.ofKey(attribute).ifPresent(of -> browse.accept(of, score.name())));
+        name.setAccessibleText(words(score) + " " + Messages.get("quality.class.failing"));
+        name.setTooltip(new Tooltip(Messages.get("quality.class.failing")));
+        name.setOnAction(event -> model.showFailing(attribute, score));
         return name;
     }
 }

@@ -4,7 +4,12 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.RareClasses;
+import app.lookalike.ui.common.control.Explanation;
+import app.lookalike.ui.quality.figure.BarTable;
+import app.lookalike.ui.quality.figure.EstimateBar;
+import app.lookalike.ui.quality.figure.ScoreText;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -46,16 +51,16 @@ final class CriteriaPane extends VBox {
                 "quality.criterion.accessible",
                 name,
                 k,
-                ScoreText.of(ScoreText.estimate(score.precision())),
+                ScoreText.of(score.precision().estimate()),
                 score.precision().macro(),
-                ScoreText.of(ScoreText.estimate(score.ndcg())),
-                ScoreText.of(ScoreText.estimate(score.hitRate())),
+                ScoreText.of(score.ndcg().estimate()),
+                ScoreText.of(score.hitRate().estimate()),
                 score.chance(),
                 score.n(),
                 score.classes());
         table.row(
                 BarTable.name(name),
-                new EstimateBar(ScoreText.estimate(score.precision()), score.chance(), words),
+                new EstimateBar(score.precision().estimate(), score.chance(), words),
                 score.precision().mean(),
                 score.precision().macro(),
                 score.ndcg().mean(),
@@ -65,19 +70,19 @@ final class CriteriaPane extends VBox {
 
     private static FlowPane legend(int k) {
         FlowPane legend = new FlowPane(
-                sign("bar", Messages.get("quality.column.precision", k)),
-                sign("whisker", Messages.get("quality.legend.interval")),
-                sign("chance", Messages.get("quality.legend.chance")));
+                sign("bar", Explanation.word("quality.column.precision", k)),
+                sign("whisker", Explanation.word("quality.legend.interval")),
+                sign("chance", Explanation.word("quality.legend.chance")));
         legend.getStyleClass().add("quality-legend");
         return legend;
     }
 
-    private static Label sign(String part, String text) {
+    private static Button sign(String part, Button word) {
         Region sign = new Region();
         sign.getStyleClass().addAll("legend-sign", part);
-        Label label = new Label(text, sign);
-        label.getStyleClass().add("hint");
-        return label;
+        word.setGraphic(sign);
+        word.setId(word.getId() + "-legend");
+        return word;
     }
 
     private static Label hint(String text) {

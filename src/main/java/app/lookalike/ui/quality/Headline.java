@@ -6,6 +6,8 @@ import app.lookalike.service.evaluation.metric.Criterion;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.Latency;
 import app.lookalike.ui.common.control.TileFlow;
+import app.lookalike.ui.quality.figure.BarTable;
+import app.lookalike.ui.quality.figure.ScoreText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,14 +1,14 @@
 package app.lookalike.ui.quality;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Attribute;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.insights.ProductLinks;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -39,18 +39,20 @@ public final class QualityView extends Region implements Screen {
      *
      * @param notice stands in place of the figures while it is visible and nothing is indexed
      * @param indexing how to go on with indexing
-     * @param browse shows the products that have a value of an attribute
+     * @param pictures of the failing queries
+     * @param links to the products of a class, and to a search by one
      */
     public QualityView(
             QualityViewModel model,
             FilePrompts prompts,
             Node notice,
             Indexing indexing,
-            BiConsumer<Attribute, String> browse) {
+            PictureLoader pictures,
+            ProductLinks links) {
         this.model = model;
         this.prompts = prompts;
         this.choices = new ChoicesPanel(model, prompts);
-        this.scroll = new ScrollPane(new ReportPane(model, notice, indexing, this::save, browse));
+        this.scroll = new ScrollPane(new ReportPane(model, notice, indexing, this::save, pictures, links));
         this.measured = model.measured().map(Optional::isPresent);
         getStyleClass().add("quality-view");
         scroll.setFitToWidth(true);
@@ -105,10 +107,12 @@ public final class QualityView extends Region implements Screen {
         return Action.of(id, icon, () -> save(format)).when(measured);
     }
 
-    /** Escape closes the last thing first: a message, then the evaluation under way. */
+    /** Escape closes the last thing first: a message, the queries of a class, then the evaluation under way. */
     private void stepBack() {
         if (!model.message().get().isEmpty() || model.saved().get().isPresent()) {
             model.dismiss();
+        } else if (model.failing().get().isPresent()) {
+            model.leaveFailing();
         } else {
             model.cancel();
         }

@@ -2,18 +2,26 @@ package app.lookalike.ui.quality;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
+import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
+import app.lookalike.service.evaluation.metric.ClassScore;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.evaluation.run.EvaluationRun;
+import app.lookalike.service.evaluation.run.EvaluationRuns.Added;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
+import app.lookalike.ui.common.action.Edit;
 import app.lookalike.ui.jobs.JobViewModel;
+import app.lookalike.ui.quality.run.RunsViewModel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -28,8 +36,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The behaviour of the quality screen: evaluates the search of the open catalogue in the background, keeps the last
- * report until there is another one, and writes it to files. Lives on the window's thread.
+ * The behaviour of the quality screen: evaluates the search of the open catalogue in the background, has the figures kept
+ * in the workspace, shows those of the last evaluation or of an earlier one, and writes them to files. Lives on the window's thread.
  */
 public final class QualityViewModel implements SessionListener {
     /** So many products are looked for by their changed pictures. */
@@ -49,6 +57,22 @@ public final class QualityViewModel implements SessionListener {
         MEASURED
     }
 
+    /** What is on the right. */
+    public enum Page {
+        /** The figures of one evaluation. */
+        FIGURES,
+        /** The evaluations that are kept. */
+        RUNS
+    }
+
+    /**
+     * A class whose queries are looked at.
+     *
+     * @param attribute as in {@link app.lookalike.service.evaluation.metric.Criterion#key}
+     * @param score with its failing queries
+     */
+    public record ClassQueries(String attribute, ClassScore score) {}
+
     private final LatestRequest measuring;
     private final LatestRequest saving;
     private final JobViewModel job = new JobViewModel();
@@ -59,14 +83,23 @@ public final class QualityViewModel implements SessionListener {
     private final ObjectProperty<Optional<Path>> photos = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Ranking>> rankings = new ReadOnlyObjectWrapper<>(List.of(Ranking.VISUAL));
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_CATALOGUE);
-    private final ReadOnlyObjectWrapper<Optional<Measurement>> measured = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final RunsViewModel runs;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.FIGURES);
+    private final ReadOnlyObjectWrapper<Optional<ClassQueries>> failing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EvaluationRun>> measured =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final BooleanBinding canMeasure;
     private @Nullable CatalogSession session;
 
-    /** A screen without a catalogue. */
-    public QualityViewModel(TaskRunner jobs) {
+    /**
+     * A screen without a catalogue.
+     *
+     * @param edits receives what can be undone
+     */
+    public QualityViewModel(TaskRunner jobs, Consumer<Edit> edits) {
+        runs = new RunsViewModel(jobs, edits);
         measuring = new LatestRequest(jobs);
         saving = new LatestRequest(jobs);
         canMeasure = Bindings.createBooleanBinding(
@@ -110,9 +143,29 @@ public final class QualityViewModel implements SessionListener {
         return state.getReadOnlyProperty();
     }
 
-    /** What was found last. */
-    public ReadOnlyObjectProperty<Optional<Measurement>> measured() {
+    /** The evaluation whose figures are shown: the last one, or an earlier one that was chosen. */
+    public ReadOnlyObjectProperty<Optional<EvaluationRun>> measured() {
         return measured.getReadOnlyProperty();
+    }
+
+    /** The evaluations that are kept. */
+    public RunsViewModel runs() {
+        return runs;
+    }
+
+    /** What is on the right. */
+    public ObjectProperty<Page> page() {
+        return page;
+    }
+
+    /** The class whose failing queries are looked at; empty for all classes. */
+    public ReadOnlyObjectProperty<Optional<ClassQueries>> failing() {
+        return failing.getReadOnlyProperty();
+    }
+
+    /** The open catalogue; empty where none is. */
+    public Optional<CatalogSession> session() {
+        return Optional.ofNullable(session);
     }
 
     /** Where the report was written last, until that is dismissed. */
@@ -149,19 +202,27 @@ public final class QualityViewModel implements SessionListener {
         dismiss();
         session = opened;
         measured.set(Optional.empty());
+        leaveFailing();
+        page.set(Page.FIGURES);
         photos.set(Optional.empty());
         ranking.set(opened.bestRanking());
         refresh();
+        runs.open(opened, this::restore);
+    }
+
+    /** Shows the figures of the last evaluation again, unless there are others by now. */
+    private void restore(EvaluationRun newest) {
+        if (measured.get().isEmpty()) {
+            measured.set(Optional.of(newest));
+            refresh();
+        }
     }
 
     @Override
     public void refresh() {
         if (session != null && session.bestRanking() != rankings.get().get(0)) {
             ranking.set(session.bestRanking());
-            rankings.set(
-                    session.bestRanking() == Ranking.FASHION
-                            ? List.of(Ranking.FASHION, Ranking.VISUAL)
-                            : List.of(Ranking.VISUAL));
+            rankings.set(session.bestRanking().andOthers());
         }
         if (session == null) {
             state.set(State.NO_CATALOGUE);
@@ -178,9 +239,8 @@ public final class QualityViewModel implements SessionListener {
         if (in == null || !canMeasure.get()) {
             return;
         }
-        Queries asked = queries.get();
         EvaluationRequest request = new EvaluationRequest(
-                asked.choice(),
+                queries.get().choice(),
                 SearchOptions.DEFAULT_K,
                 ranking.get(),
                 withoutIdentical.get(),
@@ -189,17 +249,41 @@ public final class QualityViewModel implements SessionListener {
                 SEED);
         dismiss();
         measuring
-                .of(Messages.get("task.quality"), progress -> in.evaluate(request, progress))
+                .of(Messages.get("task.quality"), progress -> {
+                    Evaluated evaluated = in.evaluate(request, progress);
+                    return in.evaluations().add(evaluated, Instant.now());
+                })
                 .onStart(job::watch)
                 .onEnd(job::clear)
-                .onSuccess(report -> answered(new Measurement(asked, report)))
+                .onSuccess(this::answered)
                 .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
                 .start();
     }
 
-    private void answered(Measurement found) {
-        measured.set(Optional.of(found));
+    private void answered(Added found) {
+        if (found.problem().isEmpty()) {
+            runs.added(found.run());
+        }
+        found.problem().ifPresent(message::set);
+        show(found.run());
+    }
+
+    /** Shows the figures of a run. */
+    public void show(EvaluationRun run) {
+        leaveFailing();
+        measured.set(Optional.of(run));
+        page.set(Page.FIGURES);
         refresh();
+    }
+
+    /** Looks at the failing queries of a class. */
+    public void showFailing(String attribute, ClassScore score) {
+        failing.set(Optional.of(new ClassQueries(attribute, score)));
+    }
+
+    /** Goes back to all classes. */
+    public void leaveFailing() {
+        failing.set(Optional.empty());
     }
 
     /** Stops the evaluation under way; the last report stays. */

@@ -1,14 +1,19 @@
 package app.lookalike.ui.quality;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.evaluation.run.EvaluationRun;
+import app.lookalike.ui.common.control.Choice;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.quality.QualityViewModel.Page;
+import app.lookalike.ui.quality.run.RunText;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What was measured, and how to keep it. */
 final class ReportHeader extends HBox {
     private final Label caption = new Label();
+    private final Choice<Page> pages;
     private final MenuButton menu = new MenuButton(Messages.get("quality.save"), new FontIcon(Feather.DOWNLOAD));
 
     ReportHeader(QualityViewModel model, Consumer<EvaluationFormat> save) {
@@ -29,7 +35,14 @@ final class ReportHeader extends HBox {
         caption.setId("quality-caption");
         caption.setWrapText(true);
         caption.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(title, caption);
+        pages = new Choice<>(
+                "quality.page",
+                List.of(Page.values()),
+                page -> Messages.get("quality.page." + page.name()),
+                model.page()::set);
+        FlowPane first = new FlowPane(title, pages);
+        first.getStyleClass().add("quality-classes-header");
+        VBox words = new VBox(first, caption);
         words.getStyleClass().add("titles");
         HBox.setHgrow(words, Priority.ALWAYS);
         menu.setId("quality-save");
@@ -40,6 +53,10 @@ final class ReportHeader extends HBox {
                         item("quality.save.csv", Feather.GRID, () -> save.accept(EvaluationFormat.CSV)),
                         item("quality.save.json", Feather.CODE, () -> save.accept(EvaluationFormat.JSON)));
         getChildren().addAll(words, menu);
+        pages.show(model.page().get());
+        model.page().addListener((observable, before, now) -> pages.show(now));
+        model.runs().runs().addListener((observable, before, now) -> offer(model));
+        offer(model);
         model.measured().addListener((observable, before, now) -> show(now));
         show(model.measured().get());
     }
@@ -51,26 +68,22 @@ final class ReportHeader extends HBox {
         return item;
     }
 
-    private void show(Optional<Measurement> measured) {
+    private void show(Optional<EvaluationRun> measured) {
         caption.setText(measured.map(ReportHeader::captionOf).orElse(""));
         Shown.set(caption, measured.isPresent());
         menu.setVisible(measured.isPresent());
     }
 
-    private static String captionOf(Measurement measured) {
-        EvaluationReport report = measured.report();
-        String network = report.model().split("-", 2)[0];
-        String caption = Messages.get(
+    /** One page alone is no choice. */
+    private void offer(QualityViewModel model) {
+        Shown.set(pages, !model.runs().runs().get().isEmpty());
+    }
+
+    private static String captionOf(EvaluationRun run) {
+        return Messages.get(
                 "quality.caption",
-                report.n(),
-                Messages.get("quality.asked." + measured.queries().name()),
-                report.k(),
-                report.products(),
-                Messages.getOr("model.name." + network, report.model()),
-                Messages.get("quality.ranked." + report.ranking()),
-                report.seconds());
-        return report.duplicatesLeftOut()
-                ? caption + Messages.get("separator") + Messages.get("quality.caption.withoutIdentical")
-                : caption;
+                RunText.time(run),
+                RunText.caption(run),
+                run.report().seconds());
     }
 }

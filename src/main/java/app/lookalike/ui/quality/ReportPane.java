@@ -1,14 +1,15 @@
 package app.lookalike.ui.quality;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Attribute;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Shown;
-import java.util.function.BiConsumer;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.quality.run.RunsPane;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -20,7 +21,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReportPane extends VBox {
     private final QualityViewModel model;
     private final Node notice;
-    private final BiConsumer<Attribute, String> browse;
+    private final PictureLoader pictures;
+    private final ProductLinks links;
+    private final RunsPane runs;
     private final Placeholder statePanel = new Placeholder();
     private final VBox sections = new VBox();
     private final Button index;
@@ -31,17 +34,21 @@ final class ReportPane extends VBox {
      * @param notice stands here while nothing is indexed and it is visible
      * @param indexing how to go on with indexing
      * @param save asks where to write the report
-     * @param browse shows the products of a class
+     * @param pictures of the failing queries
+     * @param links to the products of a class, and to a search by one
      */
     ReportPane(
             QualityViewModel model,
             Node notice,
             Indexing indexing,
             Consumer<EvaluationFormat> save,
-            BiConsumer<Attribute, String> browse) {
+            PictureLoader pictures,
+            ProductLinks links) {
         this.model = model;
         this.notice = notice;
-        this.browse = browse;
+        this.pictures = pictures;
+        this.links = links;
+        this.runs = new RunsPane(model.runs(), model::show);
         getStyleClass().add("results-pane");
         sections.getStyleClass().add("quality-sections");
         sections.setId("quality-report");
@@ -55,13 +62,15 @@ final class ReportPane extends VBox {
                         new SavedNews(model),
                         notice,
                         statePanel,
-                        sections);
+                        sections,
+                        runs);
         model.state().addListener((observable, before, now) -> update());
         model.measuring().addListener((observable, before, now) -> update());
         model.measured()
                 .addListener((observable, before, now) ->
                         now.ifPresentOrElse(found -> show(found.report()), () -> sections.getChildren()
                                 .clear()));
+        model.page().addListener((observable, before, now) -> update());
         notice.visibleProperty().addListener((observable, before, now) -> update());
         model.measured().get().ifPresent(found -> show(found.report()));
         update();
@@ -70,7 +79,7 @@ final class ReportPane extends VBox {
     private void show(EvaluationReport report) {
         sections.getChildren().setAll(Headline.of(report), new CriteriaPane(report));
         if (ClassesPane.areIn(report)) {
-            sections.getChildren().add(new ClassesPane(report, browse));
+            sections.getChildren().add(new ClassesPane(report, model, pictures, links));
         }
         if (OwnPicturesPane.isIn(report)) {
             sections.getChildren().add(new OwnPicturesPane(report));
@@ -95,9 +104,11 @@ final class ReportPane extends VBox {
         }
         boolean measured = model.state().get() == QualityViewModel.State.MEASURED;
         boolean noticed = model.state().get() == QualityViewModel.State.NOTHING_INDEXED && notice.isVisible();
+        boolean listed = model.page().get() == QualityViewModel.Page.RUNS;
         notice.setManaged(noticed);
-        Shown.set(sections, measured);
-        Shown.set(statePanel, !measured && !noticed);
+        Shown.set(runs, listed);
+        Shown.set(sections, measured && !listed);
+        Shown.set(statePanel, !measured && !noticed && !listed);
     }
 
     private void say(Feather icon, String key, Node... buttons) {

@@ -55,6 +55,7 @@ final class Overlays {
         lines.addAll(report.notes());
         report.rejectedRows().forEach(row -> lines.add(Messages.get("report.rejected", row.line(), row.reason())));
         report.repairedRows().forEach(row -> lines.add(Messages.get("report.repaired", row.line(), row.reason())));
+        report.ambiguousImages().forEach(row -> lines.add(Messages.get("report.ambiguous", row.id(), row.reason())));
         report.missingImages().forEach(id -> lines.add(Messages.get("report.missing", id)));
         report.orphanImages().forEach(name -> lines.add(Messages.get("report.orphan", name)));
         report.unreadableImages().forEach(one -> lines.add(Messages.get("report.unreadable", one.id(), one.reason())));

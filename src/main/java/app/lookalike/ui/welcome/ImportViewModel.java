@@ -128,6 +128,9 @@ public final class ImportViewModel {
         outcome.get().ifPresent(reading -> {
             reading.rejectedRows().forEach(row -> lines.add(Messages.get("report.rejected", row.line(), row.reason())));
             reading.repairedRows().forEach(row -> lines.add(Messages.get("report.repaired", row.line(), row.reason())));
+            reading.choices()
+                    .ambiguousImages()
+                    .forEach(row -> lines.add(Messages.get("report.ambiguous", row.id(), row.reason())));
             reading.missingImages().forEach(id -> lines.add(Messages.get("report.missing", id)));
             reading.orphanImages().forEach(name -> lines.add(Messages.get("report.orphan", name)));
         });

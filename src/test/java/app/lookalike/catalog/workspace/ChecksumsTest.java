@@ -2,8 +2,13 @@ package app.lookalike.catalog.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
+import app.lookalike.catalog.HiddenProduct;
+import app.lookalike.catalog.HiddenProduct.Reason;
+import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.workspace.Curation.Hiding;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +40,8 @@ class ChecksumsTest {
             workspace.putHistory(new StoredHistory(List.of("{}"), 0), Map.of("photo", new byte[9]), Set.of("photo"));
             workspace.putFeedback(Map.of("query", Map.of("1a", true)));
             Board board = workspace.boards().create("Board");
+            workspace.curation().decide(List.of(new LabelDecision("1a", Attribute.SEASON, "Summer")));
+            workspace.curation().hide(new Hiding(Set.of(), List.of(new HiddenProduct("2a", Reason.USER, null))));
             workspace.boards().keep(board.id(), new BoardItem("1a", "Name", "", Boards.now(), null, null));
         }
     }
@@ -79,6 +86,8 @@ class ChecksumsTest {
                 "The boards     | UPDATE board SET name = 'Bored'",
                 "The boards     | UPDATE boardItem SET note = ' '",
                 "What was said  | UPDATE feedback SET liked = 0",
+                "The corrected  | UPDATE correction SET value = 'Red'",
+                "The corrected  | DELETE FROM hidden",
             })
     void aChangeIsSaidOfItsPart(String part, String sql) {
         change(sql);

@@ -61,4 +61,30 @@ class LabHistogramTest {
         RgbImage white = square(0xFCFCFC, 0xFFFFFF, 60);
         assertThat(alike(white, white)).isCloseTo(1, within(1e-5));
     }
+
+    @Test
+    void theDominantColourIsThatOfTheThingAndNotOfTheRest() {
+        RgbImage picture = square(0xC01020, 0xFFFFFF, 60);
+        byte[] pixels = picture.pixels().clone();
+        for (int y = 15; y < 45; y++) {
+            for (int x = 35; x < 45; x++) { // a third of it is skin
+                int at = (y * 60 + x) * 3;
+                pixels[at] = (byte) 0xEA;
+                pixels[at + 1] = (byte) 0xBF;
+                pixels[at + 2] = (byte) 0x9F;
+            }
+        }
+
+        LabColour dominant = LabHistogram.dominant(histogram.of(new RgbImage(60, 60, pixels)));
+
+        assertThat(dominant.distanceTo(LabColour.of(0xC01020))).isLessThan(8);
+    }
+
+    @Test
+    void aColourComesBackFromLabAsItWas() {
+        for (int rgb : new int[] {0, 0xFFFFFF, 0x123456, 0xFF8800, 0x00FF7F}) {
+            assertThat(LabColour.of(rgb).rgb()).isEqualTo(rgb);
+        }
+        assertThat(LabColour.of(0).distanceTo(LabColour.of(0xFFFFFF))).isCloseTo(100, within(0.01));
+    }
 }

@@ -3,27 +3,20 @@ package app.lookalike.service.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.KnownItemRanks;
 import app.lookalike.service.evaluation.metric.LeftOut;
 import app.lookalike.service.evaluation.metric.RobustnessScore;
-import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import app.lookalike.testing.Stopped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,31 +37,12 @@ class EvaluationServiceTest {
     private static final QueryChoice ALL = new QueryChoice.Drawn(Optional.empty(), OptionalInt.empty(), 1);
 
     private final Path folder;
-    private final Path workspace;
-    private final Path source;
-    private final CatalogService catalogs;
+    private final SmallWorkspace small;
     private final EvaluationService evaluation = new EvaluationService(new SearchService());
 
     EvaluationServiceTest(@TempDir Path folder) {
         this.folder = folder;
-        this.workspace = folder.resolve("workspace");
-        this.source = folder.resolve("source");
-        AppDirectories directories = new AppDirectories(folder, folder, folder, folder);
-        Networks networks = new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor()));
-        catalogs = new CatalogService(directories, Optional.empty(), networks, () -> NetworkChoice.DEFAULT);
-    }
-
-    private OpenCatalog indexed(int n) {
-        DrawnCatalog.write(source, n);
-        return index(Integer.MAX_VALUE);
-    }
-
-    private OpenCatalog index(int limit) {
-        catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
-        OpenCatalog catalog = catalogs.open(workspace);
-        catalog.model().load(Progress.NONE);
-        new IndexingService().index(catalog, limit, Progress.NONE);
-        return catalog;
+        small = new SmallWorkspace(folder);
     }
 
     private EvaluationReport evaluate(OpenCatalog catalog, EvaluationRequest request) {
@@ -94,7 +68,7 @@ class EvaluationServiceTest {
 
     @Test
     void theFiguresAreThoseOfTheSearch() throws IOException {
-        try (OpenCatalog catalog = indexed(40)) {
+        try (OpenCatalog catalog = small.indexed(40)) {
             EvaluationReport report =
                     evaluate(catalog, new EvaluationRequest(list("1020\n"), 4, Ranking.VISUAL, false, 0, null, 1));
 
@@ -120,17 +94,17 @@ class EvaluationServiceTest {
 
     @Test
     void everyQueryIsAskedAlsoInSeveralGroups() {
-        try (OpenCatalog catalog = indexed(70)) {
+        try (OpenCatalog catalog = small.indexed(70)) {
             assertThat(evaluate(catalog, EvaluationRequest.of(ALL)).n()).isEqualTo(70);
         }
     }
 
     @Test
     void aLineThatCannotBeAskedIsNamedAndTheRestGoesOn() throws IOException {
-        DrawnCatalog.write(source, 6);
-        Files.delete(source.resolve("images/1004.jpg"));
+        DrawnCatalog.write(small.source(), 6);
+        Files.delete(small.source().resolve("images/1004.jpg"));
         QueryChoice ids = list("\uFEFF1001\n\n# shirts\n 77 \n1004\n1001\n1002");
-        try (OpenCatalog catalog = index(Integer.MAX_VALUE)) {
+        try (OpenCatalog catalog = small.indexedSource(Integer.MAX_VALUE)) {
             EvaluationReport report = evaluate(catalog, EvaluationRequest.of(ids));
 
             String file = folder.resolve("ids.txt").toString();
@@ -145,8 +119,8 @@ class EvaluationServiceTest {
 
     @Test
     void aProductWithoutAVectorIsNeitherAskedForNorCounted() throws IOException {
-        DrawnCatalog.write(source, 6);
-        try (OpenCatalog catalog = index(4)) {
+        DrawnCatalog.write(small.source(), 6);
+        try (OpenCatalog catalog = small.indexedSource(4)) {
             assertThat(evaluate(catalog, EvaluationRequest.of(ALL)).products()).isEqualTo(4);
             assertThat(evaluate(catalog, EvaluationRequest.of(list("1000\n1005\n")))
                             .leftOut())
@@ -157,7 +131,7 @@ class EvaluationServiceTest {
 
     @Test
     void withNothingToAskForItSaysSo() throws IOException {
-        try (OpenCatalog catalog = indexed(2)) {
+        try (OpenCatalog catalog = small.indexed(2)) {
             Path missing = folder.resolve("none.txt");
             assertThatThrownBy(() -> evaluate(catalog, EvaluationRequest.of(new QueryChoice.Listed(missing))))
                     .isInstanceOf(LookalikeException.class)
@@ -178,8 +152,8 @@ class EvaluationServiceTest {
 
     @Test
     void aSampleIsTheSameEveryTimeAndWithinItsPart() {
-        DrawnCatalog.write(source, 60);
-        try (OpenCatalog catalog = index(Integer.MAX_VALUE)) {
+        DrawnCatalog.write(small.source(), 60);
+        try (OpenCatalog catalog = small.indexedSource(Integer.MAX_VALUE)) {
             List<Product> products = new ArrayList<>(catalog.catalog().products());
             List<Product> drawn = QuerySelection.draw(products, 10, 7);
             Collections.reverse(products);
@@ -194,15 +168,15 @@ class EvaluationServiceTest {
 
     @Test
     void identicalPicturesAreNoAnswersWhereTheyAreNotWanted() throws IOException {
-        DrawnCatalog.write(source, 12);
+        DrawnCatalog.write(small.source(), 12);
         for (String copy : List.of("1002", "1004", "1006")) {
             Files.copy(
-                    source.resolve("images/1000.jpg"),
-                    source.resolve("images/" + copy + ".jpg"),
+                    small.source().resolve("images/1000.jpg"),
+                    small.source().resolve("images/" + copy + ".jpg"),
                     StandardCopyOption.REPLACE_EXISTING);
         }
         QueryChoice query = list("1000\n");
-        try (OpenCatalog catalog = index(Integer.MAX_VALUE)) {
+        try (OpenCatalog catalog = small.indexedSource(Integer.MAX_VALUE)) {
             EvaluationReport with = evaluate(catalog, request(query, false, 0, null));
             EvaluationReport without = evaluate(catalog, request(query, true, 0, null));
 
@@ -226,7 +200,7 @@ class EvaluationServiceTest {
         Files.write(photos.resolve("1007.jpg"), DrawnCatalog.picture(7.6f / 40f));
         Files.write(photos.resolve("street.jpg"), DrawnCatalog.picture(0.1f));
         Files.writeString(photos.resolve("1009.jpg"), "text");
-        try (OpenCatalog catalog = indexed(20)) {
+        try (OpenCatalog catalog = small.indexed(20)) {
             EvaluationReport report = evaluate(catalog, request(ALL, false, 8, folder.resolve("photos")));
 
             assertThat(report.robustness())
@@ -248,7 +222,7 @@ class EvaluationServiceTest {
 
     @Test
     void aCancelIsHeard() {
-        try (OpenCatalog catalog = indexed(3)) {
+        try (OpenCatalog catalog = small.indexed(3)) {
             assertThatThrownBy(() -> evaluation.evaluate(catalog, EvaluationRequest.of(ALL), Stopped.PROGRESS))
                     .isInstanceOf(CancelledException.class);
         }

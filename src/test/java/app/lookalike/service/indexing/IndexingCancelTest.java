@@ -3,24 +3,19 @@ package app.lookalike.service.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.RgbImage;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
-import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
-import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -82,16 +77,10 @@ class IndexingCancelTest {
     void aCancelDoesNotWaitForTheNetworkAndTheNextRunGoesOn(@TempDir Path folder) {
         Stuck network = new Stuck();
         try (Networks networks = new Networks(choice -> new ReadyNetwork(network))) {
-            CatalogService catalogs = new CatalogService(
-                    new AppDirectories(folder, folder, folder, folder),
-                    Optional.empty(),
-                    networks,
-                    () -> NetworkChoice.DEFAULT);
-            Path workspace = folder.resolve("workspace");
-            catalogs.importInto(
-                    workspace, DrawnCatalog.write(folder.resolve("source"), 20), CatalogFormat.AUTO, Progress.NONE);
+            SmallWorkspace small = new SmallWorkspace(folder, networks);
+            small.importDrawn(20);
             IndexingService indexing = new IndexingService();
-            try (OpenCatalog catalog = catalogs.open(workspace)) {
+            try (OpenCatalog catalog = small.open()) {
                 Progress whileItIsStuck = new Progress() {
                     @Override
                     public void update(String message, long done, long total) {}

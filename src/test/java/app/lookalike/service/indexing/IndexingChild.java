@@ -1,21 +1,19 @@
 package app.lookalike.service.indexing;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.engine.image.RgbImage;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -78,11 +76,7 @@ public final class IndexingChild {
     }
 
     static CatalogService catalogs(Path folder, Networks networks) {
-        return new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                networks,
-                () -> NetworkChoice.DEFAULT);
+        return new SmallWorkspace(folder, networks).catalogs();
     }
 
     static Networks networks(int batchMillis) {

@@ -8,7 +8,9 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.FolderLock;
+import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.LabelDecision;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.TinyFashion;
 import app.lookalike.engine.embedding.model.ComputePath;
@@ -75,21 +77,29 @@ class LearningServiceTest {
     }
 
     private OpenCatalog indexed(int n) throws IOException {
-        byte[] basis = bytes(TinyFashion.basis().toFile());
-        byte[] head = bytes(TinyFashion.head(Map.of("gender", List.of("Men", "Women"))));
-        Networks networks = new Networks(
-                choice -> FashionTrainingAccess.with(new ReadyNetwork(new LayeredFeatureExtractor()), basis, head));
-        CatalogService catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                networks,
-                () -> NetworkChoice.DEFAULT);
         Path source = DrawnCatalog.write(
                 folder.resolve("source"), n, i -> DrawnCatalog.picture(i % 2 == 0 ? 0.33f : i % 40 / 1000f));
+        CatalogService catalogs = catalogs();
         catalogs.importInto(folder.resolve("workspace"), source, CatalogFormat.AUTO, Progress.NONE);
         OpenCatalog catalog = catalogs.open(folder.resolve("workspace"));
         new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
         return catalog;
+    }
+
+    private OpenCatalog reopened() throws IOException {
+        return catalogs().open(folder.resolve("workspace"));
+    }
+
+    private CatalogService catalogs() throws IOException {
+        byte[] basis = bytes(TinyFashion.basis().toFile());
+        byte[] head = bytes(TinyFashion.head(Map.of("gender", List.of("Men", "Women"))));
+        Networks networks = new Networks(
+                choice -> FashionTrainingAccess.with(new ReadyNetwork(new LayeredFeatureExtractor()), basis, head));
+        return new CatalogService(
+                new AppDirectories(folder, folder, folder, folder),
+                Optional.empty(),
+                networks,
+                () -> NetworkChoice.DEFAULT);
     }
 
     @Test
@@ -178,6 +188,36 @@ class LearningServiceTest {
     private static void reopen(OpenCatalog catalog) {
         FashionModel shipped = catalog.model().fashion().orElseThrow();
         FashionRanking.open(catalog, shipped, catalog.model().kind().orElseThrow());
+    }
+
+    @Test
+    void aCorrectedProductStaysInTheRankingAndIsRankedByItsNewLabel() throws IOException {
+        try (OpenCatalog catalog = indexed(20)) {
+            float[] before = vector(catalog, "1010");
+
+            List<LabelDecision> back =
+                    catalog.curation().decide(List.of(new LabelDecision("1010", Attribute.GENDER, "Women")));
+
+            assertThat(vector(catalog, "1010")).isNotEqualTo(before);
+            assertThat(catalog.stored().requireFashion().products().snapshot().size())
+                    .isEqualTo(20);
+            catalog.curation().decide(back);
+            assertThat(vector(catalog, "1010")).isEqualTo(before);
+        }
+        try (OpenCatalog catalog = reopened()) {
+            assertThat(catalog.stored().requireFashion().products().snapshot().size())
+                    .isEqualTo(20);
+        }
+    }
+
+    private static float[] vector(OpenCatalog catalog, String id) {
+        return catalog.stored()
+                .requireFashion()
+                .products()
+                .snapshot()
+                .embedding(id)
+                .orElseThrow()
+                .vector();
     }
 
     @Test

@@ -2,10 +2,8 @@ package app.lookalike.service.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.service.evaluation.EvaluationRequest;
@@ -13,16 +11,11 @@ import app.lookalike.service.evaluation.FeedbackSimulation;
 import app.lookalike.service.evaluation.QueryChoice;
 import app.lookalike.service.evaluation.metric.Answer;
 import app.lookalike.service.evaluation.metric.FeedbackEffect;
-import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.search.Rocchio;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,30 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 class FeedbackTest {
     private static final Query QUERY = new Query.ByProduct("1020");
 
-    private final Path folder;
-    private final Path workspace;
-    private final CatalogService catalogs;
+    private final SmallWorkspace small;
     private final SearchService search = new SearchService();
 
     FeedbackTest(@TempDir Path folder) {
-        this.folder = folder;
-        this.workspace = folder.resolve("workspace");
-        catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
+        small = new SmallWorkspace(folder);
     }
 
     private OpenCatalog indexed() {
-        return indexed(DrawnCatalog.write(folder.resolve("source"), 40));
-    }
-
-    private OpenCatalog indexed(Path source) {
-        catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
-        OpenCatalog catalog = catalogs.open(workspace);
-        new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
-        return catalog;
+        return small.indexed(40);
     }
 
     private List<Integer> ids(OpenCatalog catalog, Feedback feedback) {
@@ -134,7 +112,7 @@ class FeedbackTest {
             catalog.memory().remember(Map.of(QUERY, said, search.queryOf("photo", photo), said.toggleLiked("1001")));
         }
 
-        try (OpenCatalog again = catalogs.open(workspace)) {
+        try (OpenCatalog again = small.open()) {
             assertThat(again.memory().feedback(QUERY)).isEqualTo(said);
             assertThat(again.memory().feedback(new Query.ByProduct("1021"))).isEqualTo(Feedback.NONE);
             assertThat(again.memory().feedback(search.queryOf("photo", photo)).liked())
@@ -150,10 +128,10 @@ class FeedbackTest {
     /** Answers 6 to 10 of one long list are what is left when the first five were judged. */
     @Test
     void aSimulationJudgesByLabelsAndCountsOnlyWhatWasNotJudged() throws IOException {
-        Path source = DrawnCatalog.write(folder.resolve("source"), 40);
+        Path source = DrawnCatalog.write(small.source(), 40);
         Path styles = source.resolve("styles.csv");
         Files.writeString(styles, Files.readString(styles).replaceAll("Hue \\d+", "Red"));
-        try (OpenCatalog catalog = indexed(source)) {
+        try (OpenCatalog catalog = small.indexedSource(Integer.MAX_VALUE)) {
             List<Answer> answers = new ArrayList<>();
             double next = 0;
             for (Product query : catalog.catalog().products().subList(10, 20)) {

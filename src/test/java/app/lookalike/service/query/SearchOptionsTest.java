@@ -2,22 +2,12 @@ package app.lookalike.service.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
-import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.workspace.Workspace;
-import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
-import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,56 +19,40 @@ class SearchOptionsTest {
             .withCollapseDuplicates(true)
             .withIncludeSelf(true);
 
-    private final Path folder;
-    private final Path workspace;
-    private final CatalogService catalogs;
+    private final SmallWorkspace small;
     private final SearchService search = new SearchService();
 
     SearchOptionsTest(@TempDir Path folder) {
-        this.folder = folder;
-        this.workspace = folder.resolve("workspace");
-        catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
-    }
-
-    private OpenCatalog indexed(int n) {
-        catalogs.importInto(
-                workspace, DrawnCatalog.write(folder.resolve("source"), n), CatalogFormat.AUTO, Progress.NONE);
-        OpenCatalog catalog = catalogs.open(workspace);
-        new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
-        return catalog;
+        small = new SmallWorkspace(folder);
     }
 
     @Test
     void areRememberedByTheWorkspace() {
-        try (OpenCatalog catalog = indexed(3)) {
+        try (OpenCatalog catalog = small.indexed(3)) {
             assertThat(catalog.memory().options()).isEqualTo(SearchOptions.DEFAULT);
             catalog.memory().remember(UNUSUAL);
         }
 
-        try (OpenCatalog again = catalogs.open(workspace)) {
+        try (OpenCatalog again = small.open()) {
             assertThat(again.memory().options()).isEqualTo(UNUSUAL);
         }
     }
 
     @Test
     void areTheUsualOnesWhereTheStoredOnesAreDamaged() {
-        indexed(3).close();
-        try (Workspace open = Workspace.open(workspace)) {
+        small.indexed(3).close();
+        try (Workspace open = Workspace.open(small.directory())) {
             open.putSetting("searchOptions", "{\"k\": ");
         }
 
-        try (OpenCatalog again = catalogs.open(workspace)) {
+        try (OpenCatalog again = small.open()) {
             assertThat(again.memory().options()).isEqualTo(SearchOptions.DEFAULT);
         }
     }
 
     @Test
     void aResultNamesTheBestWhereNothingIsSimilarEnough() {
-        try (OpenCatalog catalog = indexed(10)) {
+        try (OpenCatalog catalog = small.indexed(10)) {
             Query query = new Query.ByProduct("1004");
             SearchHit best =
                     search.search(catalog, SearchRequest.of(query)).hits().get(0);
@@ -96,7 +70,7 @@ class SearchOptionsTest {
 
     @Test
     void aFilterThatNothingPassesLeavesNoBest() {
-        try (OpenCatalog catalog = indexed(10)) {
+        try (OpenCatalog catalog = small.indexed(10)) {
             SearchResult none = search.search(
                     catalog,
                     UNUSUAL.within(ProductFilter.NONE.toggled(Attribute.GENDER, "Boys"))

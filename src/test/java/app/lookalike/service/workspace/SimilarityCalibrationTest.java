@@ -3,21 +3,15 @@ package app.lookalike.service.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.workspace.Workspace;
-import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import app.lookalike.testing.Stopped;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,27 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Plain pictures of many hues: neighbours are very similar, a mosaic is like none of them. */
 class SimilarityCalibrationTest {
-    private final Path folder;
-    private final Path workspace;
-    private final CatalogService catalogs;
+    private final SmallWorkspace small;
     private final SearchService search = new SearchService();
 
     SimilarityCalibrationTest(@TempDir Path folder) {
-        this.folder = folder;
-        this.workspace = folder.resolve("workspace");
-        catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
-    }
-
-    private OpenCatalog indexed(int n) {
-        Path source = DrawnCatalog.write(folder.resolve("source"), n);
-        catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
-        OpenCatalog catalog = catalogs.open(workspace);
-        new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
-        return catalog;
+        small = new SmallWorkspace(folder);
     }
 
     private SearchResult search(OpenCatalog catalog, byte[] picture) {
@@ -55,7 +33,7 @@ class SimilarityCalibrationTest {
 
     @Test
     void tellsGoodMatchesFromOnesThatOnlyAreTheBestThereIs() {
-        try (OpenCatalog catalog = indexed(120)) {
+        try (OpenCatalog catalog = small.indexed(120)) {
             assertThat(search(catalog, DrawnCatalog.picture(0.2f)).goodMatch())
                     .as("not known yet")
                     .isEmpty();
@@ -74,7 +52,7 @@ class SimilarityCalibrationTest {
 
     @Test
     void saysNothingWhereSomebodyAskedForALeastSimilarity() {
-        try (OpenCatalog catalog = indexed(120)) {
+        try (OpenCatalog catalog = small.indexed(120)) {
             catalog.calibration().calibrate(Progress.NONE);
             SearchRequest request =
                     SearchOptions.DEFAULT.atLeast(-0.9f).requestOf(search.queryOf("photo", DrawnCatalog.mosaic(1)));
@@ -86,30 +64,30 @@ class SimilarityCalibrationTest {
     @Test
     void isKeptByTheWorkspaceForTheSameVectors() {
         Optional<Float> found;
-        try (OpenCatalog catalog = indexed(120)) {
+        try (OpenCatalog catalog = small.indexed(120)) {
             catalog.calibration().calibrate(Progress.NONE);
             found = catalog.calibration().known();
         }
 
-        try (OpenCatalog again = catalogs.open(workspace)) {
+        try (OpenCatalog again = small.open()) {
             assertThat(again.calibration().known()).isPresent().isEqualTo(found);
             assertThat(again.calibration().calibrate(Progress.NONE))
                     .as("nothing new")
                     .isFalse();
         }
-        try (OpenCatalog larger = indexed(130)) {
+        try (OpenCatalog larger = small.indexed(130)) {
             assertThat(larger.calibration().known()).isEmpty();
         }
     }
 
     @Test
     void isMadeAnewWhereWhatIsStoredIsNotUnderstood() {
-        indexed(120).close();
-        try (Workspace open = Workspace.open(workspace)) {
+        small.indexed(120).close();
+        try (Workspace open = Workspace.open(small.directory())) {
             open.putSetting("goodSimilarity pixels-8x8", "nonsense");
         }
 
-        try (OpenCatalog catalog = catalogs.open(workspace)) {
+        try (OpenCatalog catalog = small.open()) {
             assertThat(catalog.calibration().known()).isEmpty();
             assertThat(catalog.calibration().calibrate(Progress.NONE)).isTrue();
         }
@@ -117,7 +95,7 @@ class SimilarityCalibrationTest {
 
     @Test
     void smallCataloguesSayNothing() {
-        try (OpenCatalog catalog = indexed(SimilarityCalibration.FEWEST - 1)) {
+        try (OpenCatalog catalog = small.indexed(SimilarityCalibration.FEWEST - 1)) {
             assertThat(catalog.calibration().calibrate(Progress.NONE)).isFalse();
             assertThat(search(catalog, DrawnCatalog.mosaic(1)).goodMatch()).isEmpty();
         }
@@ -125,7 +103,7 @@ class SimilarityCalibrationTest {
 
     @Test
     void canBeStopped() {
-        try (OpenCatalog catalog = indexed(120)) {
+        try (OpenCatalog catalog = small.indexed(120)) {
             assertThatThrownBy(() -> catalog.calibration().calibrate(Stopped.PROGRESS))
                     .isInstanceOf(CancelledException.class);
             assertThat(catalog.calibration().known()).isEmpty();

@@ -34,7 +34,9 @@ class CatalogSessionTest {
             session.index(Progress.NONE);
 
             EvaluationReport report = session.evaluate(
-                    EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.of(9), 1)), Progress.NONE);
+                            EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.of(9), 1)),
+                            Progress.NONE)
+                    .report();
 
             assertThat(report.n()).isEqualTo(9);
             assertThat(report.products()).isEqualTo(12);

@@ -6,11 +6,17 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.evaluation.DatasetPart;
 import app.lookalike.service.evaluation.EvaluationRequest;
+import app.lookalike.service.evaluation.EvaluationSettings;
 import app.lookalike.service.evaluation.QueryChoice;
+import app.lookalike.service.evaluation.metric.ClassScore;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.Reports;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.evaluation.run.EvaluationRun;
+import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.query.Ranking;
+import app.lookalike.ui.quality.QualityViewModel.ClassQueries;
+import app.lookalike.ui.quality.QualityViewModel.Page;
 import app.lookalike.ui.quality.QualityViewModel.State;
 import app.lookalike.ui.testing.FakeSession;
 import java.io.IOException;
@@ -31,9 +37,10 @@ class QualityViewModelTest {
 
     private FakeSession session = FakeSession.ofSize(12);
     private final List<EvaluationRequest> requests = new ArrayList<>();
-    private final QualityViewModel model = new QualityViewModel(TaskRunner.inline());
+    private final QualityViewModel model = new QualityViewModel(TaskRunner.inline(), edit -> {});
 
-    QualityViewModelTest() {
+    QualityViewModelTest(@TempDir Path workspace) {
+        session.evaluations = new EvaluationRuns(workspace.resolve("evaluations"), false);
         session.evaluation = (request, progress) -> {
             requests.add(request);
             return REPORT;
@@ -41,7 +48,7 @@ class QualityViewModelTest {
     }
 
     private Optional<EvaluationReport> report() {
-        return model.measured().get().map(Measurement::report);
+        return model.measured().get().map(EvaluationRun::report);
     }
 
     @Test
@@ -71,7 +78,9 @@ class QualityViewModelTest {
         QueryChoice sample = new QueryChoice.Drawn(Optional.empty(), OptionalInt.of(1_000), 1);
         assertThat(requests).containsExactly(EvaluationRequest.of(sample));
         assertThat(model.state().get()).isEqualTo(State.MEASURED);
-        assertThat(model.measured().get()).contains(new Measurement(Queries.SAMPLE, REPORT));
+        assertThat(report()).contains(REPORT);
+        assertThat(model.measured().get().map(EvaluationRun::settings))
+                .contains(EvaluationSettings.of(requests.get(0), false));
     }
 
     @Test
@@ -124,7 +133,7 @@ class QualityViewModelTest {
     void isOneJobThatSaysHowFarItIsAndCanBeStopped() {
         Deque<Runnable> jobs = new ArrayDeque<>();
         TaskRunner runner = new TaskRunner(jobs::add, Runnable::run);
-        QualityViewModel slow = new QualityViewModel(runner);
+        QualityViewModel slow = new QualityViewModel(runner, edit -> {});
         session.evaluation = (request, progress) -> {
             progress.update("Searching", 32, 1_000);
             slow.poll(1);
@@ -135,6 +144,7 @@ class QualityViewModelTest {
             return REPORT;
         };
         slow.open(session);
+        Objects.requireNonNull(jobs.poll(), "reads the earlier evaluations").run();
         slow.measure();
         slow.measure();
 
@@ -155,16 +165,79 @@ class QualityViewModelTest {
     @Test
     void hearsNothingOfACatalogueThatWasLeft() {
         Deque<Runnable> jobs = new ArrayDeque<>();
-        QualityViewModel slow = new QualityViewModel(new TaskRunner(jobs::add, Runnable::run));
+        QualityViewModel slow = new QualityViewModel(new TaskRunner(jobs::add, Runnable::run), edit -> {});
         slow.open(session);
         slow.measure();
 
         slow.open(FakeSession.ofSize(3));
-        Objects.requireNonNull(jobs.poll()).run();
+        while (!jobs.isEmpty()) {
+            jobs.poll().run();
+        }
 
         assertThat(requests).as("it was stopped before it began").isEmpty();
         assertThat(slow.measured().get()).isEmpty();
         assertThat(slow.state().get()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void keepsWhatItMeasuredAndShowsItAgainAfterARestart() {
+        model.open(session);
+        model.measure();
+        assertThat(model.runs().runs().get()).hasSize(1);
+
+        QualityViewModel restarted = new QualityViewModel(TaskRunner.inline(), edit -> {});
+        restarted.open(session);
+
+        assertThat(restarted.state().get()).isEqualTo(State.MEASURED);
+        assertThat(restarted.measured().get()).isEqualTo(model.measured().get());
+        assertThat(restarted.runs().runs().get()).isEqualTo(model.runs().runs().get());
+    }
+
+    @Test
+    void whatIsMeasuredMeanwhileIsNotReplacedByEarlierFigures() {
+        model.open(session);
+        model.measure();
+        Deque<Runnable> jobs = new ArrayDeque<>();
+        QualityViewModel slow = new QualityViewModel(new TaskRunner(jobs::add, Runnable::run), edit -> {});
+        slow.open(session);
+        slow.measure();
+
+        Objects.requireNonNull(jobs.pollLast(), "the evaluation").run();
+        Objects.requireNonNull(jobs.poll(), "the earlier ones").run();
+
+        assertThat(slow.runs().runs().get()).hasSize(2);
+        assertThat(slow.measured().get())
+                .contains(slow.runs().runs().get().get(0))
+                .isNotEqualTo(model.measured().get());
+    }
+
+    @Test
+    void figuresThatCannotBeKeptAreShownWithTheReason(@TempDir Path folder) {
+        session.evaluations = new EvaluationRuns(folder, true);
+        model.open(session);
+        model.measure();
+
+        assertThat(report()).contains(REPORT);
+        assertThat(model.message().get()).contains("read-only");
+        assertThat(model.runs().runs().get()).isEmpty();
+    }
+
+    @Test
+    void goesToAnEarlierRunAndToTheQueriesOfAClass() {
+        model.open(session);
+        model.measure();
+        model.measure();
+        EvaluationRun earlier = model.runs().runs().get().get(1);
+        ClassScore score = REPORT.classes().get(0).classes().get(0);
+
+        model.page().set(Page.RUNS);
+        model.showFailing("articleType", score);
+        assertThat(model.failing().get()).contains(new ClassQueries("articleType", score));
+        model.show(earlier);
+
+        assertThat(model.measured().get()).contains(earlier);
+        assertThat(model.page().get()).isEqualTo(Page.FIGURES);
+        assertThat(model.failing().get()).as("they were of another run").isEmpty();
     }
 
     @Test

@@ -8,8 +8,12 @@ import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
+import app.lookalike.service.evaluation.EvaluationSettings;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
+import app.lookalike.service.evaluation.metric.QueryScores;
+import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.LearningReport;
@@ -63,6 +67,12 @@ public final class FakeSession extends CatalogSession {
     public BiFunction<EvaluationRequest, Progress, EvaluationReport> evaluation = (request, progress) -> {
         throw new LookalikeException("This catalogue is not evaluated.");
     };
+
+    /** Where evaluations are kept. */
+    public EvaluationRuns evaluations = super.evaluations();
+
+    /** The measures of the queries of an evaluation. */
+    public QueryScores scores = QueryScores.NONE;
 
     /** The best ranking that it offers. */
     public volatile Ranking bestRanking = Ranking.VISUAL;
@@ -182,8 +192,14 @@ public final class FakeSession extends CatalogSession {
     }
 
     @Override
-    public EvaluationReport evaluate(EvaluationRequest request, Progress progress) {
-        return evaluation.apply(request, progress);
+    public Evaluated evaluate(EvaluationRequest request, Progress progress) {
+        EvaluationReport report = evaluation.apply(request, progress);
+        return new Evaluated(EvaluationSettings.of(request, false), report, scores);
+    }
+
+    @Override
+    public EvaluationRuns evaluations() {
+        return evaluations;
     }
 
     @Override

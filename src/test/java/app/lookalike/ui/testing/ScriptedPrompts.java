@@ -1,6 +1,7 @@
 package app.lookalike.ui.testing;
 
 import app.lookalike.service.evaluation.report.EvaluationFormat;
+import app.lookalike.service.insight.chart.ChartFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
 import java.nio.file.Path;
@@ -26,6 +27,20 @@ public final class ScriptedPrompts implements FilePrompts {
 
     /** Where the next report of an evaluation is written to, without its ending. */
     public Optional<Path> quality = Optional.empty();
+
+    /** Where the next table is written to. */
+    public Optional<Path> list = Optional.empty();
+
+    /** Where the next chart is written to, without its ending. */
+    public Optional<Path> chart = Optional.empty();
+
+    /** Where the next map is written to, without its ending. */
+    public Optional<Path> map = Optional.empty();
+
+    @Override
+    public Optional<Path> chartFile(String name, ChartFormat format) {
+        return chart.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
+    }
 
     @Override
     public List<Path> pictures() {
@@ -70,5 +85,15 @@ public final class ScriptedPrompts implements FilePrompts {
     @Override
     public Optional<Path> qualityFile(String name, EvaluationFormat format) {
         return quality.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
+    }
+
+    @Override
+    public Optional<Path> tableFile(String name) {
+        return list;
+    }
+
+    @Override
+    public Optional<Path> mapFile(String name, String extension) {
+        return map.map(file -> file.resolveSibling(file.getFileName() + "." + extension));
     }
 }

@@ -29,7 +29,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,9 +90,10 @@ public final class Workspaces {
         try {
             Path pictures = Files.createTempDirectory(ROOT, "pictures");
             for (int i = 0; i < products.size(); i++) {
-                Files.write(
-                        pictures.resolve(Objects.requireNonNull(products.get(i).picture())),
-                        DrawnCatalog.picture(i / (2f * products.size())));
+                String name = products.get(i).picture();
+                if (name != null) {
+                    Files.write(pictures.resolve(name), DrawnCatalog.picture(i / (2f * products.size())));
+                }
             }
             return pictures;
         } catch (IOException e) {
@@ -133,8 +133,11 @@ public final class Workspaces {
                 PictureSource pictures = PictureSources.open(
                         reading.source().format(), reading.source().path())) {
             for (Product product : reading.products()) {
-                ImageFacts seen =
-                        new ImageInspector().inspect(pictures.read(Objects.requireNonNull(product.picture())));
+                String name = product.picture();
+                if (name == null) {
+                    continue;
+                }
+                ImageFacts seen = new ImageInspector().inspect(pictures.read(name));
                 facts.put(
                         product.id(),
                         new PictureFacts(seen.width(), seen.height(), seen.greyscale(), seen.contentHash()));

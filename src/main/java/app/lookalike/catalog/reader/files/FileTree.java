@@ -12,14 +12,27 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipException;
 
 /**
  * A folder or a zip: named files with bytes. Locations are relative and separated by {@code /} on every platform.
- * Hidden files and what macOS adds to archives ({@code __MACOSX}) are not in it.
+ * Hidden files and what systems add ({@code __MACOSX}, {@code @eaDir}, {@code Thumbs.db}) are not in it.
  */
 public interface FileTree extends PictureSource {
+    /** What systems and storage devices put among people's files. */
+    Set<String> SYSTEM = Set.of(
+            "__macosx",
+            "@eadir",
+            "#recycle",
+            "$recycle.bin",
+            "system volume information",
+            "thumbs.db",
+            "ehthumbs.db",
+            "desktop.ini");
+
     /**
      * What lies in the tree.
      *
@@ -119,6 +132,6 @@ public interface FileTree extends PictureSource {
 
     /** Whether a file or folder of that name is left out. */
     static boolean isHidden(String name) {
-        return name.startsWith(".") || name.equals("__MACOSX");
+        return name.startsWith(".") || SYSTEM.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -8,7 +8,11 @@ import java.util.Set;
 
 /** Distinguishes pictures from other files. */
 public final class PictureFiles {
-    private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "png", "webp", "bmp", "gif", "tif", "tiff");
+    private static final Set<String> EXTENSIONS =
+            Set.of("jpg", "jpeg", "jpe", "jfif", "jif", "pjpeg", "pjp", "png", "webp", "bmp", "gif", "tif", "tiff");
+    /** Of pictures that are not read; a row may still name them. */
+    private static final Set<String> OTHERS =
+            Set.of("heic", "heif", "avif", "jxl", "jp2", "psd", "svg", "tga", "dng", "cr2", "nef", "ico");
 
     private PictureFiles() {}
 
@@ -31,6 +35,15 @@ public final class PictureFiles {
         String name = name(location);
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    /** A file name without the extension of a picture; without both in {@code shirt.jpg.webp}. */
+    public static String bareName(String name) {
+        String bare = name;
+        while (EXTENSIONS.contains(extension(bare)) || OTHERS.contains(extension(bare))) {
+            bare = bare.substring(0, bare.lastIndexOf('.'));
+        }
+        return bare;
     }
 
     /** The file name without folders. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -20,8 +21,9 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files in a zip, read in place and never unpacked; what is a link in it is a file with a path as its text. {@link ZipFile} locks around each read of the archive and gives every entry an
- * inflater of its own, so threads may read side by side.
+ * The files in a zip, read in place and never unpacked; what is a link in it is a file with a path as its text.
+ * {@link ZipFile} locks around each read of the archive and gives every entry an inflater of its own, so threads may
+ * read side by side.
  */
 final class ZipTree implements FileTree {
     private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
@@ -31,17 +33,31 @@ final class ZipTree implements FileTree {
     private final ZipFile zip;
     private @Nullable Map<String, List<String>> byFolder;
 
+    /** Whether folders are separated by backslashes, as older PowerShells write them. */
+    private final boolean backslashes;
+
     private ZipTree(Path path, ZipFile zip) {
         this.path = path;
         this.zip = zip;
+        this.backslashes = zip.stream().anyMatch(entry -> entry.getName().indexOf('\\') >= 0)
+                && zip.stream().noneMatch(entry -> entry.getName().indexOf('/') >= 0);
     }
 
     static ZipTree open(Path path) {
         try {
-            return new ZipTree(path, openFile(path));
+            ZipTree tree = new ZipTree(path, openFile(path));
+            Optional<OtherFile> other = OtherFile.ofZip(tree);
+            if (other.isPresent()) {
+                tree.close();
+                throw new LookalikeException(other.get().problem(path));
+            }
+            return tree;
         } catch (IOException e) {
             if (String.valueOf(e.getMessage()).contains("encrypted")) {
                 throw new LookalikeException(Messages.get("file.encrypted", path), e);
+            }
+            if (String.valueOf(e.getMessage()).contains("compression method")) {
+                throw new LookalikeException(Messages.get("file.otherCompression", path, e.getMessage()), e);
             }
             throw new LookalikeException(Messages.get("file.incompleteZip", path, e.getMessage()), e);
         }
@@ -75,7 +91,8 @@ final class ZipTree implements FileTree {
         FileTree.requireFewerFiles(zip.size(), path);
         zip.stream()
                 .filter(entry -> !entry.isDirectory())
-                .map(ZipEntry::getName)
+                .map(entry -> location(entry.getName()))
+                .filter(name -> !name.endsWith("/"))
                 .forEach(name -> {
                     progress.checkCancelled();
                     if (!isSafe(name)) {
@@ -94,7 +111,7 @@ final class ZipTree implements FileTree {
     @Override
     public InputStream open(String location) throws IOException {
         try {
-            ZipEntry entry = isSafe(location) ? zip.getEntry(location) : null;
+            ZipEntry entry = entry(location);
             if (entry == null) {
                 throw new IOException(Messages.get("file.notIn", location, path));
             }
@@ -105,9 +122,18 @@ final class ZipTree implements FileTree {
         }
     }
 
+    private String location(String name) {
+        return backslashes ? name.replace('\\', '/') : name;
+    }
+
+    private @Nullable ZipEntry entry(String location) {
+        String name = backslashes ? location.replace('/', '\\') : location;
+        return isSafe(location) ? zip.getEntry(name) : null;
+    }
+
     @Override
     public boolean contains(String location) {
-        ZipEntry entry = isSafe(location) ? zip.getEntry(location) : null;
+        ZipEntry entry = entry(location);
         return entry != null && !entry.isDirectory();
     }
 

@@ -8,9 +8,12 @@ import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.ReadingChoices;
+import app.lookalike.catalog.TableUse;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import app.lookalike.catalog.reader.files.QuotedText;
+import app.lookalike.catalog.reader.files.Thumbnails;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,26 +45,31 @@ public final class FolderReader {
         this.path = path;
     }
 
-    /** A product for each picture. */
-    public CatalogReading read(FileTree.Listing listing, Progress progress) {
+    /**
+     * A product for each picture.
+     *
+     * @param tables what is known of tables among the files
+     */
+    public CatalogReading read(FileTree.Listing listing, List<TableUse> tables, Progress progress) {
         List<Product> products = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (String file : listing.files()) {
+        List<String> files = Thumbnails.without(listing.files());
+        for (String file : files) {
             progress.checkCancelled();
             if (PictureFiles.isPicture(tree, file)) {
                 products.add(product(file));
             } else {
                 others.add(file);
             }
-            progress.update(
-                    Messages.get("import.readingPictures"),
-                    products.size() + others.size(),
-                    listing.files().size());
+            progress.update(Messages.get("import.readingPictures"), products.size() + others.size(), files.size());
         }
         if (products.isEmpty()) {
             throw new LookalikeException(Messages.get("import.noPictures", path));
         }
         List<String> notes = new ArrayList<>(listing.notes());
+        if (files.size() < listing.files().size()) {
+            notes.add(Messages.get("import.thumbnails", listing.files().size() - files.size()));
+        }
         if (!others.isEmpty()) {
             notes.add(Messages.get("import.noPicturesAmong", QuotedText.someOf(others)));
         }
@@ -72,7 +80,8 @@ public final class FolderReader {
                 List.of(),
                 List.of(),
                 List.of(),
-                notes);
+                notes,
+                ReadingChoices.NONE.withTables(tables));
     }
 
     private static Product product(String location) {

@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.files.QuotedText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,18 +22,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns name of the column by field; empty where the table has none for it, no entry where it may be guessed
  * @param pictures a folder to look for the pictures in, besides the table's own; null for none
+ * @param tables which of several tables to read, by path or file name; empty for those that fit the pictures
  */
-public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pictures) {
+public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pictures, List<String> tables) {
     /** Everything is guessed. */
-    public static final ColumnMapping GUESSED = new ColumnMapping(Map.of(), null);
+    public static final ColumnMapping GUESSED = new ColumnMapping(Map.of(), null, List.of());
 
     private static final String PICTURES = "pictures";
+    private static final String TABLE = "table";
 
     /** Copies the map, so that the mapping never changes. */
     public ColumnMapping {
         EnumMap<ProductField, String> copy = new EnumMap<>(ProductField.class);
         copy.putAll(columns);
         columns = Collections.unmodifiableMap(copy);
+        tables = List.copyOf(tables);
     }
 
     /** The same with one field specified; an empty column means that the table has none. */
@@ -40,12 +44,25 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
         EnumMap<ProductField, String> said = new EnumMap<>(ProductField.class);
         said.putAll(columns);
         said.put(field, column);
-        return new ColumnMapping(said, pictures);
+        return new ColumnMapping(said, pictures, tables);
     }
 
     /** The same with another folder of pictures. */
     public ColumnMapping withPictures(@Nullable Path folder) {
-        return new ColumnMapping(columns, folder);
+        return new ColumnMapping(columns, folder, tables);
+    }
+
+    /** The same with tables specified. */
+    public ColumnMapping withTables(List<String> names) {
+        return new ColumnMapping(columns, pictures, names);
+    }
+
+    /** The same without columns that a table does not have; another one of the same catalogue may have them. */
+    ColumnMapping presentIn(List<String> header) {
+        EnumMap<ProductField, String> present = new EnumMap<>(ProductField.class);
+        columns.forEach((field, column) ->
+                present.put(field, header.stream().anyMatch(column::equalsIgnoreCase) ? column : ""));
+        return new ColumnMapping(present, pictures, tables);
     }
 
     /** The column of that field; empty where there is none or it was not specified. */
@@ -81,7 +98,7 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
                 used.add(guess);
             }
         }
-        return new ColumnMapping(all, pictures);
+        return new ColumnMapping(all, pictures, tables);
     }
 
     private static String named(String column, List<String> header, String file) {
@@ -110,7 +127,10 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
         String lines = columns.entrySet().stream()
                 .map(entry -> entry.getKey().key() + "=" + entry.getValue())
                 .collect(Collectors.joining("\n"));
-        return pictures == null ? lines : lines + "\n" + PICTURES + "=" + pictures;
+        String folder = pictures == null ? "" : "\n" + PICTURES + "=" + pictures;
+        return lines
+                + folder
+                + tables.stream().map(table -> "\n" + TABLE + "=" + table).collect(Collectors.joining());
     }
 
     /** Parses what {@link #text} has written; lines that cannot be parsed are ignored. */
@@ -125,6 +145,10 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
                 mapping = mapping.with(field.get(), value);
             } else if (cut >= 0 && key.equals(PICTURES)) {
                 mapping = mapping.withPictures(Path.of(value));
+            } else if (cut >= 0 && key.equals(TABLE)) {
+                List<String> tables = new ArrayList<>(mapping.tables);
+                tables.add(value);
+                mapping = mapping.withTables(tables);
             }
         }
         return mapping;

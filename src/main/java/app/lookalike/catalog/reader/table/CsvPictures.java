@@ -4,6 +4,7 @@ import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.reader.files.DirectoryTree;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
+import app.lookalike.catalog.reader.picture.PictureLookup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

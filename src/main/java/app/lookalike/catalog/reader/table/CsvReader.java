@@ -1,6 +1,5 @@
 package app.lookalike.catalog.reader.table;
 
-import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
@@ -10,22 +9,22 @@ import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import app.lookalike.catalog.reader.files.QuotedText;
-import java.io.IOException;
+import app.lookalike.catalog.reader.picture.CatalogPictures;
+import app.lookalike.catalog.reader.picture.PictureLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table of products. For Kaggle's table it is known which column holds what; for any other it is guessed from
  * the header, or specified by the user.
  */
 public final class CsvReader {
-    private static final String USUAL_TABLE = "metadata.csv";
-
     private final FileTree tree;
     private final Path path;
     private final String location;
@@ -42,42 +41,23 @@ public final class CsvReader {
         this.location = location;
     }
 
-    /** The one table of a tree: its {@code metadata.csv}, or the only table at the top or one folder below. */
-    public static Optional<String> find(List<String> files) {
-        for (int depth = 0; depth < 2; depth++) {
-            long slashes = depth;
-            List<String> tables = files.stream()
-                    .filter(CsvReader::isTable)
-                    .filter(file -> file.chars().filter(c -> c == '/').count() == slashes)
-                    .sorted(Comparator.comparing(
-                            file -> !PictureFiles.name(file).equalsIgnoreCase(USUAL_TABLE)))
-                    .toList();
-            if (!tables.isEmpty()) {
-                String first = tables.get(0);
-                boolean clear = tables.size() == 1 || PictureFiles.name(first).equalsIgnoreCase(USUAL_TABLE);
-                return clear ? Optional.of(first) : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a file is a table, by its name. */
-    public static boolean isTable(String file) {
-        return file.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv)");
-    }
-
     /** Whether the table has the columns of Kaggle's, so that it need not be asked about. */
     public boolean isKaggle() {
-        return KaggleLayout.fits(table());
+        return KaggleLayout.fits(TableFiles.head(tree, location, file()));
     }
 
     /** Whether its first rows speak of pictures that are there; some other table may lie among pictures. */
     public boolean speaksOfPictures() {
-        CsvTable table = table();
-        ColumnMapping mapping = ColumnMapping.GUESSED.completedFor(table.header(), file());
-        CsvRows rows = anyRows(table, mapping, Progress.NONE);
+        return fit(ColumnMapping.GUESSED, pictures(null, Progress.NONE)).fits();
+    }
+
+    /** How well its first rows fit the pictures. */
+    TableFit fit(ColumnMapping said, CatalogPictures pictures) {
+        CsvTable table = TableFiles.head(tree, location, file());
+        ColumnMapping mapping = said.presentIn(table.header()).completedFor(table.header(), file());
+        CsvRows rows = rows(table, mapping, pictures, "", Map.of());
         rows.addAll(firstRows(table), Progress.NONE);
-        return mapping.identifies() && rows.products().stream().anyMatch(product -> product.picture() != null);
+        return TableFit.of(location, table.header(), mapping, rows.products());
     }
 
     /** The beginning of the table, and what its columns seem to hold. */
@@ -97,6 +77,21 @@ public final class CsvReader {
      * @param said the column mapping given by the user
      */
     public CatalogReading read(ColumnMapping said, Progress progress) {
+        return read(said, pictures(said.pictures(), progress), "", Map.of(), progress);
+    }
+
+    /**
+     * The same for one of several tables.
+     *
+     * @param idStart what ids begin with that are made of file names
+     * @param usedElsewhere the table of each id that another one has
+     */
+    CatalogReading read(
+            ColumnMapping said,
+            CatalogPictures pictures,
+            String idStart,
+            Map<String, String> usedElsewhere,
+            Progress progress) {
         CsvTable table = table();
         ColumnMapping mapping = said.completedFor(table.header(), file());
         if (!mapping.identifies()) {
@@ -105,7 +100,14 @@ public final class CsvReader {
         }
         List<String> notes = new ArrayList<>(table.notes());
         notes.add(mapping.note());
-        return reading(CatalogFormat.CSV, table, anyRows(table, mapping, progress), notes, progress);
+        CsvRows rows = rows(table, mapping, pictures, idStart, usedElsewhere);
+        rows.addAll(table.rows(), progress);
+        return reading(CatalogFormat.CSV, rows, notes);
+    }
+
+    /** What the user said as far as it concerns the columns that this table has. */
+    ColumnMapping present(ColumnMapping said) {
+        return said.presentIn(TableFiles.head(tree, location, file()).header());
     }
 
     /**
@@ -116,16 +118,26 @@ public final class CsvReader {
     public CatalogReading read(KaggleLayout layout, FileTree.Listing listing, Progress progress) {
         CsvTable table = table();
         CsvColumns columns = new CsvColumns(table, KaggleLayout.columns(table.header(), file()), true);
-        PictureLookup pictures = PictureLookup.inFolder(tree, layout.images(), listing.files());
+        CatalogPictures all = new CatalogPictures(tree, null, null, () -> elsewhere(layout, progress));
+        PictureLookup pictures =
+                PictureLookup.inFolder(all, PictureFiles.folder(layout.table()), layout.images(), listing.files());
         List<String> notes = new ArrayList<>(listing.notes());
         notes.addAll(table.notes());
-        notes.addAll(layout.notes(!pictures.isEmpty()));
-        return reading(CatalogFormat.KAGGLE, table, new CsvRows(table, columns, pictures), notes, progress);
+        CsvRows rows = new CsvRows(table, columns, pictures);
+        rows.addAll(table.rows(), progress);
+        notes.addAll(layout.notes(rows.products().stream().anyMatch(product -> product.picture() != null)
+                || !pictures.free(Set.of()).isEmpty()));
+        return reading(CatalogFormat.KAGGLE, rows, notes);
     }
 
-    private CatalogReading reading(
-            CatalogFormat format, CsvTable table, CsvRows rows, List<String> notes, Progress progress) {
-        rows.addAll(table.rows(), progress);
+    /** What may have the pictures where they are not in their folder. */
+    private List<String> elsewhere(KaggleLayout layout, Progress progress) {
+        return tree.list(PictureFiles.folder(layout.table()), progress).files().stream()
+                .filter(file -> !layout.isInCopy(file))
+                .toList();
+    }
+
+    private CatalogReading reading(CatalogFormat format, CsvRows rows, List<String> notes) {
         CatalogReading reading = rows.reading(new CatalogSource(format, path), notes);
         if (reading.products().isEmpty()) {
             String why = reading.rejectedRows().stream()
@@ -138,11 +150,7 @@ public final class CsvReader {
     }
 
     private CsvTable table() {
-        try {
-            return CsvTable.parse(tree.read(location, Limit.TABLE_BYTES), file());
-        } catch (IOException e) {
-            throw new LookalikeException(Messages.get("import.copyAgain", file(), e.getMessage()), e);
-        }
+        return TableFiles.whole(tree, location, file());
     }
 
     private String file() {
@@ -153,13 +161,23 @@ public final class CsvReader {
         return table.rows().subList(0, Math.min(TablePreview.ROWS, table.rows().size()));
     }
 
-    private CsvRows anyRows(CsvTable table, ColumnMapping mapping, Progress progress) {
-        boolean zip = FileTree.isZip(path);
-        Path root = zip
-                ? null
-                : Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-        PictureLookup pictures =
-                new PictureLookup(tree, root, PictureFiles.folder(location), mapping.pictures(), progress);
-        return new CsvRows(table, new CsvColumns(table, mapping, false), pictures);
+    private CatalogPictures pictures(@Nullable Path chosen, Progress progress) {
+        return pictures(tree, path, chosen, () -> tree.list("", progress).files());
+    }
+
+    /** The pictures that tables in a tree may lead to. */
+    static CatalogPictures pictures(FileTree tree, Path path, @Nullable Path chosen, Supplier<List<String>> files) {
+        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+        return new CatalogPictures(tree, FileTree.isZip(path) ? null : folder, chosen, files);
+    }
+
+    private CsvRows rows(
+            CsvTable table,
+            ColumnMapping mapping,
+            CatalogPictures pictures,
+            String idStart,
+            Map<String, String> usedElsewhere) {
+        PictureLookup lookup = new PictureLookup(pictures, PictureFiles.folder(location));
+        return new CsvRows(table, new CsvColumns(table, mapping, false), lookup, idStart, usedElsewhere);
     }
 }

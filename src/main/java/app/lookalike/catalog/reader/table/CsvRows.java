@@ -9,6 +9,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.catalog.RowProblem;
 import app.lookalike.catalog.reader.files.QuotedText;
 import app.lookalike.catalog.reader.folder.FolderReader;
+import app.lookalike.catalog.reader.picture.PictureLookup;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,37 +30,62 @@ final class CsvRows {
     /** What would leave the folder, or the line, when an id becomes part of a path or is printed. */
     private static final Pattern NOT_IN_IDS = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}\\p{Cf}]|^\\.+");
 
+    /** What a spreadsheet makes of a long number. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d{1,2}");
+
     private static final int LONGEST_ID = 200;
 
     private final CsvTable table;
     private final CsvColumns columns;
-    private final PictureLookup pictures;
+    private final PictureLookup lookup;
+    private final RowPictures pictures;
+    /** What ids begin with that are made of file names. */
+    private final String idStart;
+    /** The table of each id that is used in another one. */
+    private final Map<String, String> usedElsewhere;
+
     private final List<Product> products = new ArrayList<>();
     private final Map<String, Long> lineOfId = new HashMap<>();
     private final List<RowProblem> repaired = new ArrayList<>();
     private final List<RowProblem> rejected = new ArrayList<>();
-    /** Pictures that are addresses, and not among the files either. */
-    private final List<String> onTheWeb = new ArrayList<>();
-    /** Pictures that a row names and that cannot be found. */
-    private final List<String> notThere = new ArrayList<>();
     /** Equal values are stored once: Kaggle's 44,000 rows have some 250 different ones. */
     private final Map<String, String> seen = new HashMap<>();
 
     private int decimalYears;
 
     /** Starts with no product. */
-    CsvRows(CsvTable table, CsvColumns columns, PictureLookup pictures) {
-        this.table = table;
-        this.columns = columns;
-        this.pictures = pictures;
+    CsvRows(CsvTable table, CsvColumns columns, PictureLookup lookup) {
+        this(table, columns, lookup, "", Map.of());
     }
 
+    /**
+     * The same for one of several tables.
+     *
+     * @param idStart what ids begin with that are made of file names, so that they differ from those of other tables
+     * @param usedElsewhere the table of each id that is used in another one
+     */
+    CsvRows(
+            CsvTable table,
+            CsvColumns columns,
+            PictureLookup lookup,
+            String idStart,
+            Map<String, String> usedElsewhere) {
+        this.table = table;
+        this.columns = columns;
+        this.lookup = lookup;
+        this.pictures = new RowPictures(lookup);
+        this.idStart = idStart;
+        this.usedElsewhere = usedElsewhere;
+    }
+
+    /** Adds all rows of the table, or its first ones; called once. */
     void addAll(List<LooseCsv.Row> rows, Progress progress) {
         for (LooseCsv.Row row : rows) {
             progress.checkCancelled();
             add(row);
             progress.update(Messages.get("import.readingProducts"), products.size() + rejected.size(), rows.size());
         }
+        pictures.findTheRest(products, progress);
     }
 
     List<Product> products() {
@@ -73,12 +99,7 @@ final class CsvRows {
      */
     CatalogReading reading(CatalogSource source, List<String> notes) {
         List<String> all = new ArrayList<>(notes);
-        if (!onTheWeb.isEmpty()) {
-            all.add(Messages.get("import.onTheWeb", QuotedText.someOf(onTheWeb)));
-        }
-        if (!notThere.isEmpty()) {
-            all.add(Messages.get("import.noFiles", QuotedText.someOf(notThere)));
-        }
+        all.addAll(pictures.notes(products));
         if (decimalYears > 0) {
             all.add(Messages.get("import.decimalYears", decimalYears));
         }
@@ -89,13 +110,14 @@ final class CsvRows {
                         .filter(product -> product.picture() == null)
                         .map(Product::id)
                         .toList(),
-                pictures.orphans(products.stream()
+                lookup.orphans(products.stream()
                         .map(Product::picture)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
                 repaired,
                 rejected,
-                all);
+                all,
+                pictures.choices(products));
     }
 
     private void add(LooseCsv.Row row) {
@@ -120,7 +142,7 @@ final class CsvRows {
     private void addProduct(LooseCsv.Row row, @Nullable String repair) {
         boolean named = columns.has(ProductField.ID);
         String raw = columns.value(row, named ? ProductField.ID : ProductField.PICTURE);
-        String id = columns.known() ? raw : idOf(named ? raw : raw.replace('\\', '/'));
+        String id = columns.known() ? raw : idOf(named ? raw : idStart + raw.replace('\\', '/'));
         if (raw.isEmpty()) {
             reject(row, named ? Messages.get("import.noId") : Messages.get("import.noPictureNoId"));
         } else if (id.length() > LONGEST_ID) {
@@ -128,12 +150,18 @@ final class CsvRows {
         } else if (columns.known() && NOT_IN_IDS.matcher(id).find()) {
             String shown = QuotedText.shown(raw, 40);
             reject(row, Messages.get("import.badId", shown));
+        } else if (lineOfId.containsKey(id) && ROUNDED.matcher(raw).matches()) {
+            reject(row, Messages.get("import.roundedId", raw));
         } else if (lineOfId.containsKey(id)) {
             reject(row, Messages.get("import.usedId", QuotedText.shown(raw, 80), lineOfId.get(id)));
+        } else if (usedElsewhere.containsKey(id)) {
+            reject(row, Messages.get("import.usedElsewhere", QuotedText.shown(raw, 80), usedElsewhere.get(id)));
         } else {
             lineOfId.put(id, row.line());
             products.add(product(id, raw, row));
-            if (repair != null) {
+            if (named && ROUNDED.matcher(raw).matches()) {
+                repaired.add(new RowProblem(row.line(), Messages.get("import.roundedId", raw)));
+            } else if (repair != null) {
                 repaired.add(new RowProblem(row.line(), repair));
             } else if (named && !id.equals(raw)) {
                 repaired.add(
@@ -161,7 +189,12 @@ final class CsvRows {
                 }
             });
         }
-        return new Product(id, columns.value(row, ProductField.NAME), attributes, picture(raw, row));
+        String value = columns.value(row, ProductField.PICTURE);
+        @Nullable String picture = pictures.of(raw, value).orElse(null);
+        if (picture == null) {
+            pictures.keepOpen(products.size(), raw, value, attributes);
+        }
+        return new Product(id, columns.value(row, ProductField.NAME), attributes, picture);
     }
 
     private String year(String value) {
@@ -171,14 +204,5 @@ final class CsvRows {
         }
         decimalYears++;
         return decimal.group(1);
-    }
-
-    private @Nullable String picture(String id, LooseCsv.Row row) {
-        String value = columns.value(row, ProductField.PICTURE);
-        @Nullable String location = pictures.find(id, value).orElse(null);
-        if (location == null && !value.isEmpty()) {
-            (PictureLookup.isOnTheWeb(value) ? onTheWeb : notThere).add(value);
-        }
-        return location;
     }
 }

@@ -51,6 +51,12 @@ public record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separa
         } else {
             separator = guess(text);
         }
+        TitleRows titles = TitleRows.above(text, separator);
+        if (titles.lines() > 0) {
+            separator = titles.separator();
+            text = titles.withoutThem(text);
+            notes.add(Messages.get("import.titleRows", titles.lines()));
+        }
         List<LooseCsv.Row> rows = LooseCsv.rows(text, separator);
         if (rows.isEmpty()) {
             throw new LookalikeException(Messages.get("import.emptyTable", file));
@@ -67,7 +73,11 @@ public record CsvTable(List<String> header, List<LooseCsv.Row> rows, char separa
     }
 
     private static char guess(String text) {
-        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return guessOf(text.lines().filter(line -> !line.isBlank()).findFirst().orElse(""));
+    }
+
+    /** The separator that a header has most of. */
+    static char guessOf(String header) {
         String bare = header.replaceAll("\"[^\"]*\"", "");
         char best = ',';
         for (int i = 0; i < SEPARATORS.length(); i++) {

@@ -52,7 +52,7 @@ public record KaggleLayout(String table, String images, List<String> ignoredCopi
 
     /** Whether a table has all ten columns. */
     static boolean fits(CsvTable table) {
-        return table.separator() == ',' && missing(table.header()).isEmpty();
+        return missing(table.header()).isEmpty();
     }
 
     /**
@@ -78,7 +78,16 @@ public record KaggleLayout(String table, String images, List<String> ignoredCopi
         return mapping.completedFor(header, file);
     }
 
-    /** What is worth knowing of where the files are. */
+    /** Whether a file belongs to one of the ignored copies. */
+    boolean isInCopy(String file) {
+        return ignoredCopies.stream().anyMatch(copy -> file.startsWith(PictureFiles.folder(copy)));
+    }
+
+    /**
+     * What is worth knowing of where the files are.
+     *
+     * @param pictures whether there are any
+     */
     List<String> notes(boolean pictures) {
         List<String> notes = new ArrayList<>();
         if (!ignoredCopies.isEmpty()) {

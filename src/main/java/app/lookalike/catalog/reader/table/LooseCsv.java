@@ -62,6 +62,10 @@ final class LooseCsv {
 
     /** All rows of a table, the header first; blank lines are no rows. */
     static List<Row> rows(String text, char separator) {
+        return StrictCsv.rows(text, separator).orElseGet(() -> looseRows(text, separator));
+    }
+
+    private static List<Row> looseRows(String text, char separator) {
         LooseCsv csv = new LooseCsv(text.lines().toList(), separator);
         List<Row> rows = new ArrayList<>();
         int width = Integer.MAX_VALUE;
@@ -95,16 +99,18 @@ final class LooseCsv {
         StringBuilder text = new StringBuilder(line);
         int end = next;
         boolean open = endsInQuotes(line, false);
+        boolean whole = fieldsOf(line) >= width;
         while (open && end < lines.size() && end < next + MAX_LINES) {
             String following = lines.get(end++);
-            if (fieldsOf(following) >= width) {
+            if (whole && fieldsOf(following) >= width) {
                 break;
             }
             text.append('\n').append(following);
             open = endsInQuotes(following, true);
         }
         Optional<List<String>> fields = open ? Optional.empty() : byTheRules(text.toString(), width);
-        if (fields.isEmpty()) {
+        boolean swallowed = end > next && !whole && fields.map(List::size).orElse(0) != width;
+        if (fields.isEmpty() || swallowed) {
             return new Row(number, cut(line), true);
         }
         next = end;

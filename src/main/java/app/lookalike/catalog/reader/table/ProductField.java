@@ -1,81 +1,94 @@
 package app.lookalike.catalog.reader.table;
 
 import app.lookalike.catalog.Attribute;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a column of a table can hold, and what people call such a column. */
+/**
+ * What a column of a table can hold, and what people call such a column in English, German, Italian, French and
+ * Spanish.
+ */
 public enum ProductField {
     /** What the catalogue calls the product among others. */
     ID(
             "id",
-            "sku",
-            "variantsku",
-            "productid",
-            "itemid",
-            "styleid",
-            "articleid",
-            "articlenumber",
-            "productcode",
-            "urlhandle",
-            "handle",
-            "gtin",
-            "ean",
-            "barcode"),
+            "sku variantsku productid itemid styleid articleid articlenumber productcode urlhandle handle",
+            "gtin ean barcode",
+            "artikelnummer artikelnr artnr artikelid produktnummer produktid bestellnummer",
+            "codicearticolo codiceprodotto idprodotto referenza codice",
+            "reference ref codearticle codeproduit idproduit numeroarticle",
+            "codigoarticulo codigoproducto idproducto referencia codigo"),
     /** What people call it. */
-    NAME("name", "productdisplayname", "displayname", "productname", "prodname", "title", "producttitle", "itemname"),
+    NAME(
+            "name",
+            "productdisplayname displayname productname prodname title producttitle itemname caption text",
+            "artikelbezeichnung produktbezeichnung artikelname produktname bezeichnung titel",
+            "nomeprodotto nomearticolo nome titolo denominazione",
+            "nomproduit nomduproduit nom titre libelle designation",
+            "nombreproducto nombredelproducto nombre titulo denominacion"),
     /** The file of its picture. */
     PICTURE(
             "picture",
-            "filename",
-            "file",
-            "imagefile",
-            "imagename",
-            "imagepath",
-            "path",
-            "filepath",
-            "image",
-            "img",
-            "photo",
-            "pic",
-            "imagelink",
-            "imageurl",
-            "imagesrc",
-            "productimageurl",
-            "pictureurl",
-            "url",
-            "link"),
+            "filename file imagefile imagename imagepath path filepath image img photo pic imagelink imageurl",
+            "imagesrc productimageurl pictureurl url link",
+            "bilddatei bildname bildpfad bildurl bildlink produktbild bild foto abbildung dateiname datei",
+            "immagine nomefile percorso",
+            "nomfichier nomdufichier fichier chemin",
+            "imagen archivo ruta"),
     /** See {@link Attribute#GENDER}. */
-    GENDER("gender", "sex", "googleshoppinggender", "targetgender"),
+    GENDER(
+            "gender",
+            "sex googleshoppinggender targetgender",
+            "geschlecht",
+            "sesso genere",
+            "sexe genre",
+            "sexo genero"),
     /** See {@link Attribute#MASTER_CATEGORY}. */
     MASTER_CATEGORY(
             "masterCategory",
-            "category",
-            "maincategory",
-            "category1",
-            "indexgroupname",
-            "department",
-            "productcategory"),
+            "category maincategory category1 indexgroupname department productcategory",
+            "hauptkategorie kategorie warengruppe abteilung",
+            "categoriaprincipale categoria reparto",
+            "categorieprincipale categorie rayon",
+            "categoriaprincipal departamento"),
     /** See {@link Attribute#SUB_CATEGORY}. */
-    SUB_CATEGORY("subCategory", "category2", "productgroupname", "subcat"),
+    SUB_CATEGORY(
+            "subCategory",
+            "category2 productgroupname subcat",
+            "unterkategorie untergruppe",
+            "sottocategoria",
+            "souscategorie",
+            "subcategoria"),
     /** See {@link Attribute#ARTICLE_TYPE}. */
-    ARTICLE_TYPE("articleType", "producttype", "producttypename", "type", "category3", "itemtype"),
+    ARTICLE_TYPE(
+            "articleType",
+            "producttype producttypename type category3 itemtype label class",
+            "artikeltyp artikelart produkttyp produktart typ",
+            "tipoarticolo tipoprodotto tipologia tipo",
+            "typearticle typeproduit typedeproduit",
+            "tipoarticulo tipoproducto tipodeproducto"),
     /** See {@link Attribute#BASE_COLOUR}. */
-    BASE_COLOUR("baseColour", "basecolor", "colour", "color", "colourgroupname", "colour1", "color1", "maincolour"),
+    BASE_COLOUR(
+            "baseColour",
+            "basecolor colour color colourgroupname colour1 color1 maincolour",
+            "grundfarbe hauptfarbe farbe farbton",
+            "colore",
+            "couleur coloris"),
     /** See {@link Attribute#SEASON}. */
-    SEASON("season"),
+    SEASON("season", "saison jahreszeit", "stagione", "temporada estacion"),
     /** See {@link Attribute#YEAR}. */
-    YEAR("year"),
+    YEAR("year", "jahr modelljahr", "anno", "annee", "ano"),
     /** See {@link Attribute#USAGE}. */
-    USAGE("usage", "occasion", "use");
+    USAGE("usage", "occasion use", "verwendung anlass", "uso occasione utilizzo", "utilisation", "ocasion");
 
     private final String key;
     private final String words;
     private final Optional<Attribute> attribute;
 
-    /** @param otherWords without spaces and signs, in lower case, the surest first */
+    /** @param otherWords separated by spaces, each without signs and accents, in lower case, the surest first */
     ProductField(String key, String... otherWords) {
         this.key = key;
         this.words = String.join(" ", otherWords);
@@ -103,7 +116,8 @@ public enum ProductField {
 
     /** How well a column's name indicates that it holds this: 0 best, or empty where it does not. */
     Optional<Integer> rankOf(String column) {
-        String word = column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]+", "");
+        String plain = Normalizer.normalize(column.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String word = plain.replace("ß", "ss").replaceAll("[^\\p{L}\\p{N}]+", "");
         if (word.equals(key.toLowerCase(Locale.ROOT))) {
             return Optional.of(0);
         }

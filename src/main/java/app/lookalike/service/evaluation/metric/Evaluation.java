@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param attributes by criterion, in its order; a criterion without a query is not there
  * @param rare for queries of rare article types; null where there are none
  * @param classes the classes of single attributes
+ * @param scores of each query
  */
-public record Evaluation(List<AttributeScore> attributes, @Nullable RareClasses rare, List<ClassTable> classes) {
+public record Evaluation(
+        List<AttributeScore> attributes, @Nullable RareClasses rare, List<ClassTable> classes, QueryScores scores) {
     private static final Set<Criterion> WITH_CLASSES =
             Set.of(Criterion.ARTICLE_TYPE, Criterion.BASE_COLOUR, Criterion.GENDER, Criterion.MASTER_CATEGORY);
 
@@ -38,12 +40,17 @@ public record Evaluation(List<AttributeScore> attributes, @Nullable RareClasses 
     public static Evaluation of(Collection<Product> products, List<Answer> answers, int k, Progress progress) {
         List<AttributeScore> attributes = new ArrayList<>();
         List<ClassTable> classes = new ArrayList<>();
+        List<CriterionScores> scores = new ArrayList<>();
         Optional<RareClasses> rare = Optional.empty();
+        List<String> ids = answers.stream().map(answer -> answer.query().id()).toList();
         for (Criterion criterion : Criterion.values()) {
             progress.checkCancelled();
             progress.update(Messages.get("quality.measuringBy", criterion.key()), 0, -1);
             Scoring scoring = new Scoring(criterion, products, answers, k);
-            scoring.score().ifPresent(attributes::add);
+            scoring.score().ifPresent(score -> {
+                attributes.add(score);
+                scores.add(scoring.scores());
+            });
             if (WITH_CLASSES.contains(criterion)) {
                 scoring.classes().ifPresent(classes::add);
             }
@@ -51,6 +58,6 @@ public record Evaluation(List<AttributeScore> attributes, @Nullable RareClasses 
                 rare = scoring.rare(RareClasses.NOT_RARE);
             }
         }
-        return new Evaluation(attributes, rare.orElse(null), classes);
+        return new Evaluation(attributes, rare.orElse(null), classes, new QueryScores(k, ids, scores));
     }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param hit 1 if any answer is relevant, else 0; its mean is the hit rate
  */
 record RankedMetrics(double precision, double ndcg, double hit) {
+    /** Of a query that is not measured. */
+    static final RankedMetrics NONE = new RankedMetrics(0, 0, 0);
+
     /**
      * Looks at the first k answers; fewer count as if the others were not relevant.
      *

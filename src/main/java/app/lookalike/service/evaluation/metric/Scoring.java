@@ -4,9 +4,11 @@ import app.lookalike.catalog.Product;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -17,21 +19,33 @@ final class Scoring {
             .reversed()
             .thenComparing(ClassScore::name);
 
-    private record Scored(String className, String name, RankedMetrics metrics, double chance) {}
+    private static final Comparator<Scored> WORST_FIRST = Comparator.comparingDouble(
+                    (Scored one) -> one.metrics().precision())
+            .thenComparingDouble(one -> one.metrics().ndcg())
+            .thenComparing(one -> one.answer().query().id());
+
+    /** Four decimals, so that files with one for each query are not mostly digits. */
+    private static final double ROUNDED = 10_000;
+
+    private record Scored(Answer answer, String className, String name, RankedMetrics metrics, double chance) {}
 
     private final Criterion criterion;
     private final Candidates candidates;
+    private final int k;
+    private final List<Answer> answers;
     private final List<Scored> scored = new ArrayList<>();
 
     Scoring(Criterion criterion, Collection<Product> products, List<Answer> answers, int k) {
         this.criterion = criterion;
         this.candidates = new Candidates(criterion, products);
+        this.answers = answers;
+        this.k = k;
         for (Answer answer : answers) {
             Product query = answer.query();
             criterion.classOf(query).ifPresent(className -> {
                 RankedMetrics metrics = RankedMetrics.of(criterion, answer, k, candidates.relevant(answer));
                 String name = criterion.nameOf(query).orElse(className);
-                scored.add(new Scored(className, name, metrics, candidates.chance(answer, k)));
+                scored.add(new Scored(answer, className, name, metrics, candidates.chance(answer, k)));
             });
         }
     }
@@ -73,10 +87,59 @@ final class Scoring {
         }
         List<ClassScore> shown = byClass().values().stream()
                 .filter(of -> of.size() >= ClassTable.FEWEST)
-                .map(of -> new ClassScore(of.get(0).name(), of.size(), precisionOf(of)))
+                .map(of -> new ClassScore(of.get(0).name(), of.size(), precisionOf(of), failing(of)))
                 .sorted(BEST_FIRST)
                 .toList();
         return Optional.of(new ClassTable(criterion.key(), shown, byClass().size() - shown.size()));
+    }
+
+    private List<FailingQuery> failing(List<Scored> some) {
+        return some.stream()
+                .filter(one -> one.metrics().precision() < 1)
+                .sorted(WORST_FIRST)
+                .map(this::failing)
+                .distinct()
+                .limit(ClassScore.MOST_FAILING)
+                .toList();
+    }
+
+    private FailingQuery failing(Scored one) {
+        return new FailingQuery(
+                one.answer().query().id(),
+                one.answer().hits().stream()
+                        .limit(k)
+                        .map(hit -> new FailingQuery.Returned(
+                                hit.id(),
+                                criterion.nameOf(hit).orElse(""),
+                                criterion
+                                        .classOf(hit)
+                                        .filter(one.className()::equals)
+                                        .isPresent()))
+                        .toList());
+    }
+
+    /** The measures of each query. */
+    CriterionScores scores() {
+        List<String> classes = new ArrayList<>(byClass().keySet());
+        Map<String, Integer> indices = new HashMap<>();
+        classes.forEach(name -> indices.put(name, indices.size()));
+        List<Integer> classOf = new ArrayList<>();
+        List<Integer> found = new ArrayList<>();
+        List<Double> ndcg = new ArrayList<>();
+        int next = 0;
+        for (Answer answer : answers) {
+            boolean measured = criterion.classOf(answer.query()).isPresent();
+            RankedMetrics metrics = measured ? scored.get(next).metrics() : RankedMetrics.NONE;
+            classOf.add(
+                    measured
+                            ? Objects.requireNonNull(
+                                    indices.get(scored.get(next).className()))
+                            : -1);
+            found.add((int) Math.round(metrics.precision() * k));
+            ndcg.add(Math.round(metrics.ndcg() * ROUNDED) / ROUNDED);
+            next += measured ? 1 : 0;
+        }
+        return new CriterionScores(criterion.key(), classes, classOf, found, ndcg);
     }
 
     /** The queries of classes with fewer products than that; empty where there are none. */

@@ -21,7 +21,16 @@ public final class EvaluationJson {
      * @throws IOException if it cannot be written
      */
     public static void write(EvaluationReport report, OutputStream out) throws IOException {
-        out.write(JSON.writeValueAsBytes(report));
+        out.write(bytes(report));
         out.write('\n');
+    }
+
+    /**
+     * Any record of an evaluation in the same way, without a line end.
+     *
+     * @throws IOException if it is too large
+     */
+    public static byte[] bytes(Object record) throws IOException {
+        return JSON.writeValueAsBytes(record);
     }
 }

@@ -57,7 +57,7 @@ public final class EvaluationPage {
         String page = format(
                 resource("evaluation.html"),
                 escape(report.catalogue()),
-                resource("evaluation.css"),
+                PageStyle.css(),
                 escape(caption(report)),
                 tiles(report),
                 sections,

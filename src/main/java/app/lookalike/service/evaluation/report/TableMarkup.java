@@ -23,9 +23,10 @@ record TableMarkup(ReportTable table, String id) {
             return note;
         }
         String above = (table.charted() ? charts() : "") + note;
+        String grid = HtmlGrid.of(table.title(), table.grid());
         return rows.size() > 2 * ENDS
-                ? format("%s<details><summary>All %d as a table</summary>\n%s</details>\n", above, rows.size(), grid())
-                : above + grid();
+                ? format("%s<details><summary>All %d as a table</summary>\n%s</details>\n", above, rows.size(), grid)
+                : above + grid;
     }
 
     private String charts() {
@@ -46,20 +47,6 @@ record TableMarkup(ReportTable table, String id) {
         return format(
                 "<figure><figcaption>%s</figcaption>\n%s</figure>\n",
                 escape(title), new BarChart(id + "-" + which, title, rows).svg());
-    }
-
-    private String grid() {
-        StringBuilder html = new StringBuilder();
-        List<List<String>> lines = table.grid();
-        html.append(format("<div class=\"wide\"><table>\n<caption>%s</caption>\n<thead><tr>", escape(table.title())));
-        lines.get(0).forEach(column -> html.append(format("<th scope=\"col\">%s</th>", escape(column))));
-        html.append("</tr></thead>\n<tbody>\n");
-        for (List<String> line : lines.subList(1, lines.size())) {
-            html.append(format("<tr><th scope=\"row\">%s</th>", escape(line.get(0))));
-            line.stream().skip(1).forEach(cell -> html.append(format("<td>%s</td>", escape(cell))));
-            html.append("</tr>\n");
-        }
-        return html.append("</tbody>\n</table></div>\n").toString();
     }
 
     private static String format(String pattern, Object... values) {

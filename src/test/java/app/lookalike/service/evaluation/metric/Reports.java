@@ -12,8 +12,8 @@ public final class Reports {
         Estimate estimate = new Estimate(0.5, 0.4, 0.6);
         KnownItemRanks found = new KnownItemRanks(20, estimate, new Estimate(0.75, 0.7, 0.8), estimate);
         List<ClassScore> many = IntStream.range(0, 25)
-                .mapToObj(i ->
-                        new ClassScore(i == 3 ? className : "Class " + i, 40 + i, new Estimate(1 - i / 25.0, 0.1, 1)))
+                .mapToObj(i -> new ClassScore(
+                        i == 3 ? className : "Class " + i, 40 + i, new Estimate(1 - i / 25.0, 0.1, 1), failing()))
                 .toList();
         return new EvaluationReport(
                 catalogue,
@@ -35,13 +35,23 @@ public final class Reports {
                 new RareClasses(20, 7, estimate),
                 List.of(
                         new ClassTable("articleType", many, 4),
-                        new ClassTable("gender", List.of(new ClassScore("Men", 60, estimate)), 0)),
+                        new ClassTable("gender", List.of(new ClassScore("Men", 60, estimate, List.of())), 0)),
                 new Latency(120, 1.5, 2.5, 3.5),
                 List.of(new RobustnessScore("crop", found), new RobustnessScore("flip", found)),
                 found,
                 new FeedbackEffect(120, new Estimate(0.3, 0.25, 0.35), estimate),
                 List.of(new LeftOut("ids.txt, line 7", "There is no product with the id \"<7>\".")),
                 1.25);
+    }
+
+    /** Product 1 is asked for: 2 is of its class, 3 is of another one, of 4 the catalogue says nothing. */
+    private static List<FailingQuery> failing() {
+        return List.of(new FailingQuery(
+                "1",
+                List.of(
+                        new FailingQuery.Returned("2", "Flip Flops", true),
+                        new FailingQuery.Returned("3", "Sandals", false),
+                        new FailingQuery.Returned("4", "", false))));
     }
 
     /** Of a catalogue that says nothing of its products, with nothing else asked for. */

@@ -1,0 +1,84 @@
+package app.lookalike.catalog.reader.table;
+
+import app.lookalike.base.Limit;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.reader.files.FileTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads files that are tables: separated values, or a JSON object a line. */
+public final class TableFiles {
+    /** Enough for the first rows of any table; the rest of a large one is not looked at before it is chosen. */
+    private static final int HEAD_BYTES = 256 << 10;
+
+    private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|jsonl|ndjson)");
+    private static final Pattern JSON_LINES = Pattern.compile(".*\\.(jsonl|ndjson)");
+
+    private TableFiles() {}
+
+    /** Whether a file is a table, by its name. */
+    public static boolean isTable(String file) {
+        return TABLE.matcher(file.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether a file is a text with the columns of a table of products. */
+    public static boolean isTextTable(FileTree tree, String file) {
+        try {
+            return file.toLowerCase(Locale.ROOT).endsWith(".txt")
+                    && isOfProducts(head(tree, file, file).header(), file);
+        } catch (LookalikeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isOfProducts(List<String> header, String file) {
+        return header.size() > 1
+                && ColumnMapping.GUESSED.completedFor(header, file).identifies();
+    }
+
+    /**
+     * The whole table.
+     *
+     * @param file what to call it
+     * @throws LookalikeException if it cannot be read or there is nothing in it
+     */
+    static CsvTable whole(FileTree tree, String location, String file) {
+        try {
+            return parse(tree.read(location, Limit.TABLE_BYTES), location, file);
+        } catch (IOException e) {
+            throw new LookalikeException(Messages.get("import.copyAgain", file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Its first rows.
+     *
+     * @throws LookalikeException if it cannot be read or there is nothing in it
+     */
+    static CsvTable head(FileTree tree, String location, String file) {
+        try (InputStream in = tree.open(location)) {
+            byte[] bytes = in.readNBytes(HEAD_BYTES);
+            return parse(bytes.length < HEAD_BYTES ? bytes : toLineEnd(bytes), location, file);
+        } catch (IOException e) {
+            throw new LookalikeException(Messages.get("import.copyAgain", file, e.getMessage()), e);
+        }
+    }
+
+    private static byte[] toLineEnd(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(bytes, end == 0 ? bytes.length : end - 1);
+    }
+
+    private static CsvTable parse(byte[] bytes, String location, String file) {
+        boolean lines = JSON_LINES.matcher(location.toLowerCase(Locale.ROOT)).matches();
+        return lines ? JsonLines.parse(bytes, file) : CsvTable.parse(bytes, file);
+    }
+}

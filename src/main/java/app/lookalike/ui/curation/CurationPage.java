@@ -1,0 +1,142 @@
+package app.lookalike.ui.curation;
+
+import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.control.Banner;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.insights.InsightsPage;
+import app.lookalike.ui.jobs.JobStrip;
+import app.lookalike.ui.jobs.JobViewModel;
+import java.util.function.LongConsumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * What the pages for decisions have in common: a title with buttons, the progress of a search for what is to be decided,
+ * and below them what is to be decided, which has the keys while the page is in front.
+ */
+abstract class CurationPage implements InsightsPage {
+    private static final Duration LOOK = Duration.millis(250);
+
+    private final String key;
+    private final Ikon icon;
+    private final VBox page = new VBox();
+    private final HBox head = new HBox();
+    private final StackPane place = new StackPane();
+    private final Placeholder placeholder = new Placeholder();
+    private final VBox work = new VBox();
+
+    /**
+     * An empty page.
+     *
+     * @param key of its title
+     */
+    CurationPage(String key, Ikon icon) {
+        this.key = key;
+        this.icon = icon;
+        page.getStyleClass().add("curation-page");
+        page.setId(key.replace('.', '-') + "-page");
+        head.getStyleClass().add("curation-head");
+        Label title = new Label(Messages.get(key));
+        title.getStyleClass().add("curation-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head.getChildren().addAll(title, space);
+        work.getStyleClass().add("curation-work");
+        work.setFocusTraversable(true);
+        work.setOnMousePressed(event -> work.requestFocus());
+        VBox.setVgrow(place, Priority.ALWAYS);
+        place.getChildren().addAll(work, placeholder);
+        page.getChildren().addAll(head, place);
+        page.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /** Does what a key is for, and consumes it. */
+    abstract void keyPressed(KeyEvent event);
+
+    /** Adds controls to the right of the title. */
+    final void addToHead(Node... controls) {
+        head.getChildren().addAll(controls);
+    }
+
+    /** Shows a message above the work while there is one. */
+    final void showMessages(ObservableValue<String> message, Runnable dismiss) {
+        page.getChildren().add(1, new Banner(message, dismiss));
+    }
+
+    /**
+     * Shows the progress of a job while it runs.
+     *
+     * @param poll looks at the job
+     * @param cancel stops it
+     */
+    final void showJob(JobViewModel job, LongConsumer poll, Runnable cancel) {
+        JobStrip strip = new JobStrip(job, Buttons.labelled(Feather.X, "curation.cancel", cancel));
+        Shown.when(strip, job.active());
+        page.getChildren().add(1, strip);
+        Timeline clock = new Timeline(new KeyFrame(LOOK, event -> poll.accept(System.nanoTime() / 1_000_000)));
+        clock.setCycleCount(Animation.INDEFINITE);
+        job.active().addListener((observable, before, now) -> {
+            if (now) {
+                clock.play();
+            } else {
+                clock.stop();
+            }
+        });
+    }
+
+    /** Where what is to be decided stands. */
+    final VBox work() {
+        return work;
+    }
+
+    /** Shows that there is nothing to decide, and why. */
+    final void say(Ikon symbol, String textKey, Node... buttons) {
+        Shown.set(work, false);
+        Shown.set(placeholder, true);
+        placeholder.say(symbol, Messages.get(textKey), Messages.get(textKey + ".text"), buttons);
+    }
+
+    /** Shows what is to be decided. */
+    final void showWork() {
+        Shown.set(placeholder, false);
+        if (!work.isVisible()) {
+            Shown.set(work, true);
+            work.requestFocus();
+        }
+    }
+
+    @Override
+    public final String title() {
+        return Messages.get(key);
+    }
+
+    @Override
+    public final Ikon icon() {
+        return icon;
+    }
+
+    @Override
+    public final Node view() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        work.requestFocus();
+    }
+}

@@ -1,0 +1,40 @@
+package app.lookalike.ui.curation;
+
+import app.lookalike.catalog.Product;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.common.picture.PicturePlate;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A product's picture with lines of text below it. */
+final class ProductCard extends VBox {
+    private static final double HEIGHT_PER_WIDTH = 4.0 / 3;
+
+    /**
+     * A card.
+     *
+     * @param width in pixels
+     */
+    ProductCard(PictureLoader loader, CatalogSession session, Product product, double width, Region... lines) {
+        getStyleClass().add("curation-card");
+        PicturePlate plate = new PicturePlate(loader, (int) Math.ceil(2 * width * HEIGHT_PER_WIDTH));
+        plate.setMinSize(width, width * HEIGHT_PER_WIDTH);
+        plate.setPrefSize(width, width * HEIGHT_PER_WIDTH);
+        plate.setMaxSize(width, width * HEIGHT_PER_WIDTH);
+        plate.show(session, product);
+        getChildren().add(plate);
+        for (Region line : lines) {
+            line.setMaxWidth(width);
+            getChildren().add(line);
+        }
+    }
+
+    /** A line of text; a long one is cut. */
+    static Label line(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+}

@@ -1,0 +1,154 @@
+package app.lookalike.ui.insights.page;
+
+import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.insights.InsightsPage;
+import app.lookalike.ui.insights.chart.ChartNews;
+import app.lookalike.ui.insights.page.PageViewModel.State;
+import app.lookalike.ui.jobs.JobStrip;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * A page of figures: its panels once they are computed; before that what is under way, and what went wrong.
+ *
+ * @param <T> the figures
+ */
+public final class FiguresPage<T> implements InsightsPage {
+    private static final Duration LOOK = Duration.millis(200);
+
+    private final String key;
+    private final Ikon icon;
+    private final PageViewModel<T> model;
+    private final Function<T, List<Region>> panels;
+    private final Placeholder placeholder = new Placeholder();
+    private final VBox content = new VBox();
+    private final VBox page = new VBox();
+    private final StackPane view = new StackPane();
+    private final JobStrip strip;
+    private final Timeline clock;
+
+    /**
+     * A page.
+     *
+     * @param key of its name; {@code key.text} says what it is for
+     * @param panels makes the panels of the figures
+     */
+    public FiguresPage(
+            String key, Ikon icon, PageViewModel<T> model, PageContext context, Function<T, List<Region>> panels) {
+        this.key = key;
+        this.icon = icon;
+        this.model = model;
+        this.panels = panels;
+        strip = new JobStrip(model.job(), Buttons.labelled(Feather.X, "insights.stop", model.job()::cancel));
+        strip.getStyleClass().add("insights-job");
+        Label title = new Label(title());
+        title.getStyleClass().add("screen-title");
+        Label text = new Label(Messages.get(key + ".text"));
+        text.getStyleClass().add("caption");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        VBox titles = new VBox(title, text);
+        titles.getStyleClass().add("titles");
+        content.getStyleClass().add("insights-panels");
+        page.getStyleClass().add("insights-page");
+        page.setId(key.replace('.', '-'));
+        page.getChildren().addAll(titles, new ChartNews(context.exports().model()), content);
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        view.getChildren().add(scroll);
+        clock = new Timeline(new KeyFrame(LOOK, event -> model.job().poll(System.nanoTime() / 1_000_000)));
+        clock.setCycleCount(Animation.INDEFINITE);
+        model.state().addListener((observable, before, now) -> show(now));
+        model.figures().addListener((observable, before, now) -> fill(now));
+        view.sceneProperty().addListener((observable, before, now) -> look());
+        show(model.state().get());
+    }
+
+    @Override
+    public String title() {
+        return Messages.get(key);
+    }
+
+    @Override
+    public Ikon icon() {
+        return icon;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    /** Computes only while the page is in the window, and looks how far that is only then. */
+    private void look() {
+        if (view.getScene() == null) {
+            clock.stop();
+            return;
+        }
+        model.look();
+        if (model.state().get() == State.COMPUTING) {
+            clock.play();
+        }
+    }
+
+    private void fill(Optional<T> figures) {
+        if (figures.isPresent()) {
+            content.getChildren().setAll(panels.apply(figures.get()));
+        }
+    }
+
+    private void show(State state) {
+        switch (state) {
+            case NO_CATALOGUE -> say(Feather.LOADER, "state.opening");
+            case EMPTY -> say(Feather.IMAGE, "browse.empty");
+            case WAITING, COMPUTING -> {
+                say(Feather.LOADER, "insights.computing");
+                content.getChildren().setAll(placeholder, strip);
+            }
+            case STOPPED ->
+                placeholder.say(
+                        Feather.PAUSE_CIRCLE,
+                        Messages.get("insights.stopped"),
+                        "",
+                        Buttons.labelled(Feather.PLAY, "insights.compute", model::compute));
+            case FAILED ->
+                placeholder.say(
+                        Feather.ALERT_CIRCLE,
+                        Messages.get("insights.failed"),
+                        model.message().get(),
+                        Buttons.labelled(Feather.ROTATE_CW, "state.retry", model::compute));
+            case SHOWN -> {}
+        }
+        if (state != State.SHOWN && state != State.COMPUTING && state != State.WAITING) {
+            content.getChildren().setAll(placeholder);
+        }
+        if (state == State.COMPUTING) {
+            look();
+        } else {
+            clock.stop();
+        }
+        if (state == State.WAITING) {
+            look();
+        }
+    }
+
+    private void say(Ikon symbol, String textKey) {
+        placeholder.say(symbol, Messages.get(textKey), Messages.get(textKey + ".text"));
+    }
+}

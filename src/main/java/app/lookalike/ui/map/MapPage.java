@@ -1,0 +1,110 @@
+package app.lookalike.ui.map;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.base.file.OutputFile;
+import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.map.MapExport;
+import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.control.Banner;
+import app.lookalike.ui.common.picture.FxImages;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.insights.InsightsPage;
+import app.lookalike.ui.insights.ProductLinks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page with the map. */
+public final class MapPage implements InsightsPage {
+    private final MapViewModel model;
+    private final FilePrompts prompts;
+    private final TaskRunner jobs;
+    private final BorderPane root = new BorderPane();
+    private final HBox picture;
+
+    /**
+     * The page.
+     *
+     * @param links what is done with chosen products
+     * @param jobs writes files
+     */
+    public MapPage(
+            MapViewModel model, PictureLoader pictures, FilePrompts prompts, ProductLinks links, TaskRunner jobs) {
+        this.model = model;
+        this.prompts = prompts;
+        this.jobs = jobs;
+        MapCanvas canvas = new MapCanvas(model, pictures);
+        MapPane pane = new MapPane(model, canvas, new HoverCard(pictures));
+        LegendPane legend = new LegendPane(model.selection());
+        legend.visibleProperty().bind(model.state().isEqualTo(MapViewModel.State.SHOWN));
+        legend.managedProperty().bind(legend.visibleProperty());
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        picture = new HBox(pane, legend);
+        picture.getStyleClass().add("map-picture");
+        root.getStyleClass().add("map-page");
+        root.setTop(new VBox(
+                new MapHeader(model, canvas::fit, this::savePng, () -> saveCsv(everything())),
+                new Banner(model.message(), model::dismiss),
+                new MakingStrip(model)));
+        root.setCenter(picture);
+        root.setBottom(new VBox(new TrustLine(model), new ChosenBar(model, links, () -> saveCsv(model.chosen()))));
+    }
+
+    private List<Product> everything() {
+        return model.points().get().map(MapPoints::products).orElse(List.of());
+    }
+
+    private void saveCsv(List<Product> products) {
+        model.points().get().ifPresent(on -> save("csv", file -> MapExport.writeCsv(on.map(), products, file)));
+    }
+
+    private void savePng() {
+        Image image = picture.snapshot(null, null);
+        save("png", file -> MapExport.writePng(FxImages.rgbOf(image), file));
+    }
+
+    private void save(String extension, Consumer<OutputFile> writer) {
+        String name = model.session()
+                .map(session -> Messages.get("map.file", session.catalog().title()))
+                .orElse("");
+        prompts.mapFile(name, extension)
+                .ifPresent(path -> jobs.start(
+                        Messages.get("map.task.save"),
+                        progress -> write(path, writer),
+                        TaskRunner.Outcome.of(written -> {}, model::fail)));
+    }
+
+    private static Path write(Path path, Consumer<OutputFile> writer) {
+        writer.accept(new OutputFile(path, true));
+        return path;
+    }
+
+    @Override
+    public String title() {
+        return Messages.get("map.page");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.MAP;
+    }
+
+    @Override
+    public Node view() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+    }
+}

@@ -1,0 +1,77 @@
+package app.lookalike.ui.quality.run;
+
+import app.lookalike.base.text.Messages;
+import app.lookalike.service.evaluation.run.FigureChange;
+import app.lookalike.service.evaluation.run.Verdict;
+import app.lookalike.ui.quality.figure.ScoreText;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Figures of two runs: before, after, the difference with its interval, and what that says in words and colour. */
+final class ChangeTable extends GridPane {
+    private static final List<String> HEADS = List.of("before", "after", "difference", "verdict");
+
+    ChangeTable() {
+        getStyleClass().addAll("bar-table", "change-table");
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        name.setMinWidth(70);
+        getColumnConstraints().add(name);
+        for (int i = 0; i < HEADS.size(); i++) {
+            Label head = new Label(Messages.get("quality.compared.column." + HEADS.get(i)));
+            head.getStyleClass().add("quality-head");
+            head.setMinWidth(USE_PREF_SIZE);
+            add(head, i + 1, 0);
+            ColumnConstraints column = new ColumnConstraints();
+            column.setMinWidth(USE_PREF_SIZE);
+            column.setHalignment(i < HEADS.size() - 1 ? HPos.RIGHT : HPos.LEFT);
+            getColumnConstraints().add(column);
+        }
+    }
+
+    void add(String name, FigureChange change) {
+        Label of = new Label(name);
+        of.getStyleClass().add("quality-name");
+        of.setTooltip(new Tooltip(Messages.get("quality.compared.queries", name, change.n())));
+        Label difference = figure(Messages.get(
+                "quality.compared.difference.figure",
+                change.difference().mean(),
+                change.difference().low(),
+                change.difference().high()));
+        addRow(
+                getRowCount(),
+                of,
+                figure(ScoreText.of(change.before())),
+                figure(ScoreText.of(change.after())),
+                difference,
+                verdict(change.verdict()));
+    }
+
+    private static Label figure(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("figure");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label verdict(Verdict verdict) {
+        FontIcon icon = new FontIcon(
+                switch (verdict) {
+                    case BETTER -> Feather.ARROW_UP;
+                    case WORSE -> Feather.ARROW_DOWN;
+                    case INDISTINGUISHABLE -> Feather.MINUS;
+                });
+        Label label = new Label(Messages.get("quality.verdict." + verdict.name()), icon);
+        label.getStyleClass().addAll("verdict", "verdict-" + verdict.name().toLowerCase(Locale.ROOT));
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}
