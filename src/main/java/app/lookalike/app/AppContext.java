@@ -51,6 +51,8 @@ import app.lookalike.ui.insights.words.WordsPage;
 import app.lookalike.ui.map.MapPage;
 import app.lookalike.ui.map.MapSource;
 import app.lookalike.ui.map.MapViewModel;
+import app.lookalike.ui.modelcard.ModelCardPage;
+import app.lookalike.ui.modelcard.ModelCardViewModel;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
@@ -108,6 +110,7 @@ final class AppContext implements AutoCloseable {
     private final PageViewModel<ColourComparison> colours = ColoursPage.model(jobs);
     private final MapViewModel map;
     private final FairnessViewModel fairness;
+    private final ModelCardViewModel modelCard;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
     private final CameraViewModel camera;
@@ -130,6 +133,7 @@ final class AppContext implements AutoCloseable {
         health = new HealthViewModel(jobs, services.health());
         map = new MapViewModel(MapSource.of(services.maps()), jobs);
         fairness = new FairnessViewModel(jobs, services.fairness());
+        modelCard = new ModelCardViewModel(jobs);
         idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
         shell = new ShellViewModel(
                 new Workbench(services),
@@ -147,6 +151,7 @@ final class AppContext implements AutoCloseable {
                         map,
                         health,
                         fairness,
+                        modelCard,
                         doubts,
                         duplicates,
                         hidden,
@@ -236,7 +241,8 @@ final class AppContext implements AutoCloseable {
                 new FairnessPage(fairness, pictures, links),
                 new DoubtsPage(doubts, pictures, prompts),
                 new DuplicatesPage(duplicates, pictures, prompts),
-                new HiddenPage(hidden, pictures, links));
+                new HiddenPage(hidden, pictures, links),
+                new ModelCardPage(modelCard));
     }
 
     private static Indexing indexing(IndexingViewModel model) {

@@ -148,27 +148,34 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             Evaluated evaluated = open.evaluation().measure(catalog, request, console.progress());
             EvaluationReport report = evaluated.report();
-            Optional<FairnessReport> fair = fairness
-                    ? Optional.of(open.fairness()
-                            .measure(
-                                    catalog,
-                                    new FairnessRequest(choice, k, request.ranking(), true),
-                                    console.progress()))
-                    : Optional.empty();
+            Optional<FairnessReport> fair = fairness(open, catalog, request);
             List<ReportTable> more = fair.map(FairnessTables::of).orElse(List.of());
             page.ifPresent(file -> file.write(out -> EvaluationPage.write(report, more, out)));
             table.ifPresent(file -> file.write(out -> EvaluationCsv.write(all(report, more), out)));
             report.leftOut().forEach(one -> console.note("Left out: " + one.where() + ": " + one.reason()));
-            if (json.isSet()) {
-                fair.ifPresentOrElse(
-                        found -> console.printJson(new BothJson(report, found)), () -> console.printJson(report));
-            } else {
-                EvaluationText.lines(report).forEach(console::print);
-                EvaluationText.lines(more).forEach(console::print);
-            }
+            show(report, fair, more);
             kept.keep(catalog, evaluated, console);
             catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return ExitCode.of(!report.leftOut().isEmpty());
+        }
+    }
+
+    private Optional<FairnessReport> fairness(Services open, OpenCatalog catalog, EvaluationRequest request) {
+        if (!fairness) {
+            return Optional.empty();
+        }
+        FairnessRequest asked = new FairnessRequest(request.queries(), k, request.ranking(), true);
+        return Optional.of(open.fairness().measure(catalog, asked, console.progress()));
+    }
+
+    private void show(EvaluationReport report, Optional<FairnessReport> fair, List<ReportTable> more) {
+        if (!json.isSet()) {
+            EvaluationText.lines(report).forEach(console::print);
+            EvaluationText.lines(more).forEach(console::print);
+        } else if (fair.isPresent()) {
+            console.printJson(new BothJson(report, fair.get()));
+        } else {
+            console.printJson(report);
         }
     }
 

@@ -173,6 +173,23 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void fairnessIsPartOfTextJsonAndPage() throws IOException {
+        Path page = folder.resolve("fair.html");
+        assertThat(evaluate("--sample", "20", "--fairness", "--html", page.toString()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Precision by group", "Products that are never returned", "duplicatesHidden");
+        assertThat(page).content().contains("Shares of the answers by gender", "Products that are returned most often");
+
+        assertThat(evaluate("--sample", "20", "--fairness", "--json")).isZero();
+        assertThat(json().get("n").asInt()).isEqualTo(20);
+        JsonNode fairness = json().get("fairness");
+        assertThat(fairness.at("/reach/queries").asInt()).isEqualTo(40);
+        assertThat(fairness.at("/groups/0/grouping").asText()).isEqualTo("gender");
+        assertThat(fairness.at("/exposures/0/p").isNumber()).isTrue();
+    }
+
+    @Test
     void everyRunIsKeptUnlessNotWanted() throws IOException {
         assertThat(evaluate("--no-keep")).isZero();
         assertThat(evaluate("--runs", "--json")).isZero();

@@ -38,7 +38,7 @@ final class GroupsPane extends Section {
                 group.n(),
                 ScoreText.of(ScoreText.estimate(all.get())));
         table.row(
-                name(group.grouping(), group.group(), links),
+                name(group.grouping(), group.group(), group.n(), links),
                 new EstimateBar(ScoreText.estimate(all.get()), null, words),
                 CRITERIA.stream()
                         .mapToDouble(criterion -> mean(group, criterion))

@@ -41,7 +41,7 @@ final class ReachPane extends Section {
         String words =
                 Messages.get("fairness.never.accessible", nameOf(group.group()), group.never(), group.products());
         table.row(
-                name(group.grouping(), group.group(), links),
+                name(group.grouping(), group.group(), group.products(), links),
                 new EstimateBar(new Estimate(share, share, share), null, words),
                 share);
     }

@@ -29,12 +29,17 @@ class Section extends VBox {
         return hint;
     }
 
-    /** The name of a group, which leads to its products where these can be filtered by it. */
-    static Node name(String grouping, String group, ProductLinks links) {
+    /**
+     * The name of a group, which leads to its products where these can be filtered by it.
+     *
+     * @param n how many queries or products the figures are of
+     */
+    static Node name(String grouping, String group, int n, ProductLinks links) {
+        String name = Messages.get("fairness.group.counted", nameOf(group), n);
         if (!grouping.equals(Grouping.GENDER.key())) {
-            return BarTable.name(nameOf(group));
+            return BarTable.name(name);
         }
-        Hyperlink link = new Hyperlink(group);
+        Hyperlink link = new Hyperlink(name);
         link.setMinWidth(USE_PREF_SIZE);
         link.setOnAction(event -> links.browse(Attribute.GENDER, group));
         return link;

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mean from 0 to 1 as a bar, its interval as a whisker, what chance would give as a tick, over faint lines at the
+ * A mean from 0 to 1 as a bar, its interval, where it has one, as a whisker, what chance would give as a tick, over faint lines at the
  * quarters. Colours are those of the style sheet.
  */
 public final class EstimateBar extends Region {
@@ -45,6 +45,8 @@ public final class EstimateBar extends Region {
         setAccessibleText(words);
         Tooltip.install(this, new Tooltip(words));
         tick.setVisible(chance != null);
+        boolean interval = estimate.low() < estimate.high();
+        List.of(whisker, low, high).forEach(part -> part.setVisible(interval));
         getChildren().addAll(quarters);
         getChildren().addAll(bar, tick, whisker, low, high);
     }
