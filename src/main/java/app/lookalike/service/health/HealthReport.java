@@ -27,7 +27,10 @@ public record HealthReport(String catalogue, int products, int pictures, int ind
 
     /** The problems of that kind. */
     public HealthSection section(HealthKind kind) {
-        return sections.get(kind.ordinal());
+        return sections.stream()
+                .filter(section -> section.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same problems with these ignored, and no others. */

@@ -38,6 +38,7 @@ final class LabelEvidence {
      * @param features larger ones speak for the label
      * @param suggested the other one
      */
+    @SuppressWarnings("ArrayRecordComponent") // short-lived, never compared or kept
     record Comparison(double[] features, int suggested) {}
 
     Labelling labelling() {

@@ -46,7 +46,7 @@ final class NamePredictor implements LabelPredictor {
         }
         // The order of a catalogue is that of its shop; any other mixes better.
         int[] half = products.stream()
-                .mapToInt(product -> product.id().hashCode() * 0x9E3779B9 >>> 31)
+                .mapToInt(product -> (product.id().hashCode() * 0x9E3779B9) >>> 31)
                 .toArray();
         List<WordClassifier> classifiers = new ArrayList<>();
         for (int side = 0; side < HALVES; side++) {

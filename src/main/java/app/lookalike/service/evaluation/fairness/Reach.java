@@ -87,8 +87,10 @@ public record Reach(
                 .limit(HUBS)
                 .map(entry -> new Hub(entry.getKey().id(), entry.getKey().displayName(), entry.getValue()))
                 .toList();
-        List<Product> never =
-                products.stream().filter(product -> times.get(product) == 0).toList();
+        List<Product> never = times.entrySet().stream()
+                .filter(entry -> entry.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
         return new Reach(
                 answers.size(),
                 products.size(),

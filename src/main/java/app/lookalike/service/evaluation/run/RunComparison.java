@@ -47,7 +47,7 @@ public record RunComparison(Side before, Side after, boolean paired, List<Figure
      */
     public static RunComparison of(EvaluationRuns runs, EvaluationRun one, EvaluationRun other, Progress progress) {
         EvaluationRun before = one.id().compareTo(other.id()) <= 0 ? one : other;
-        EvaluationRun after = before == one ? other : one;
+        EvaluationRun after = before.equals(one) ? other : one;
         List<FigureChange> figures = FigureChanges.between(
                 before.report(), runs.scores(before.id()), after.report(), runs.scores(after.id()), progress);
         boolean paired = figures.stream().anyMatch(FigureChange::paired);
