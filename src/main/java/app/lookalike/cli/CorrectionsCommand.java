@@ -2,6 +2,8 @@ package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Correction;
+import app.lookalike.cli.option.JsonOption;
+import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.curation.Corrections;
 import app.lookalike.service.workspace.OpenCatalog;

@@ -1,5 +1,8 @@
 package app.lookalike.cli;
 
+import app.lookalike.cli.option.JsonOption;
+import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.support.Diagnosis;
 import java.util.concurrent.Callable;

@@ -1,6 +1,10 @@
 package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
+import app.lookalike.cli.option.InputFiles;
+import app.lookalike.cli.option.JsonOption;
+import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;

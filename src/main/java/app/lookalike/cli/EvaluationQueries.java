@@ -1,5 +1,6 @@
 package app.lookalike.cli;
 
+import app.lookalike.cli.option.InputFiles;
 import app.lookalike.service.evaluation.DatasetPart;
 import app.lookalike.service.evaluation.QueryChoice;
 import java.nio.file.Path;

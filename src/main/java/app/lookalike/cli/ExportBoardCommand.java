@@ -2,6 +2,8 @@ package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.catalog.Board;
+import app.lookalike.cli.option.JsonOption;
+import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.sheet.BoardExport;
 import app.lookalike.service.workspace.OpenCatalog;

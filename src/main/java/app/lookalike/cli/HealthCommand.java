@@ -1,6 +1,9 @@
 package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
+import app.lookalike.cli.option.JsonOption;
+import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.health.HealthReport;
 import app.lookalike.service.health.HealthSection;

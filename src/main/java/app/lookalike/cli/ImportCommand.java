@@ -4,6 +4,8 @@ import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.ProductField;
+import app.lookalike.cli.option.JsonOption;
+import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import java.nio.file.Path;
 import java.util.ArrayList;

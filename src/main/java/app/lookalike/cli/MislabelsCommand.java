@@ -2,6 +2,9 @@ package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.cli.option.JsonOption;
+import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.MislabelFinder;

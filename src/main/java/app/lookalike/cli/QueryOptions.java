@@ -2,6 +2,7 @@ package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.file.FileFailures;
+import app.lookalike.cli.option.InputFiles;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.workspace.OpenCatalog;

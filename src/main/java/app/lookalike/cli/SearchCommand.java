@@ -2,6 +2,9 @@ package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.cli.option.JsonOption;
+import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;

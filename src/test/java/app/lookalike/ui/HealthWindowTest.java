@@ -136,7 +136,7 @@ class HealthWindowTest {
     @Test
     void leadsToTheProducts(FxRobot robot) {
         robot.clickOn("#health-browse");
-        robot.clickOn((Node) robot.lookup(".health-open").query());
+        robot.clickOn(robot.lookup(".health-open").<Node>query());
 
         assertThat(browsed)
                 .containsExactly(
@@ -146,7 +146,7 @@ class HealthWindowTest {
 
     @Test
     void ignoresOneAndTakesItBack(FxRobot robot) {
-        robot.clickOn((Node) robot.lookup("#health-ignore").query());
+        robot.clickOn(robot.lookup("#health-ignore").<Node>query());
         assertThat(robot.lookup(".health-card").queryAll()).hasSize(3);
         assertThat(texts(robot, "#health-ignored")).containsExactly("One ignored");
 

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.workspace;
 
+import app.lookalike.catalog.workspace.sqlite.SqliteFailures;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

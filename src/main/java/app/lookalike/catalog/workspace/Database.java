@@ -1,6 +1,8 @@
 package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.workspace.sqlite.SqliteFailures;
+import app.lookalike.catalog.workspace.sqlite.SqliteLibrary;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

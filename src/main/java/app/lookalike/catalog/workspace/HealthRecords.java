@@ -2,6 +2,7 @@ package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.IgnoredFinding;
 import app.lookalike.catalog.PictureMeasures;
 import java.util.Collection;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.workspace;
 
+import app.lookalike.catalog.IgnoredFinding;
 import app.lookalike.catalog.PictureMeasures;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

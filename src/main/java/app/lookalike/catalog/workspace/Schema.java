@@ -2,6 +2,7 @@ package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.workspace.sqlite.SqliteFailures;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

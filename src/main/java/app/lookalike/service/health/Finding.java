@@ -1,6 +1,6 @@
 package app.lookalike.service.health;
 
-import app.lookalike.catalog.workspace.IgnoredFinding;
+import app.lookalike.catalog.IgnoredFinding;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package app.lookalike.cli;
+package app.lookalike.cli.option;
 
 import app.lookalike.engine.embedding.model.ModelCard;
 import app.lookalike.engine.embedding.model.Pooling;
@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which network makes the vectors, the same in every command; what is not given stays as the workspace has it. */
-final class NetworkMixin {
+public final class NetworkMixin {
     private static final String AUTO = "auto";
 
     @Spec(Spec.Target.MIXEE)
@@ -47,7 +47,7 @@ final class NetworkMixin {
     private @Nullable String precision;
 
     /** The workspace's choice with what the user asked for. */
-    NetworkChoice over(NetworkChoice choice) {
+    public NetworkChoice over(NetworkChoice choice) {
         NetworkChoice chosen = choice;
         if (model != null) {
             chosen = chosen.withNetwork(require("--model", model, ModelCard.NAMES, Function.identity()));

@@ -1,4 +1,4 @@
-package app.lookalike.catalog.workspace;
+package app.lookalike.catalog.workspace.sqlite;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
@@ -11,7 +11,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Turns SQLite's result codes into messages for the user. */
-final class SqliteFailures {
+public final class SqliteFailures {
     /** Extended result codes keep the primary one in their low byte. */
     private static final int PRIMARY = 0xFF;
 
@@ -24,7 +24,7 @@ final class SqliteFailures {
     }
 
     /** Whether a failure is of that kind, or of one of its sub-kinds. */
-    static boolean is(SQLException failure, SQLiteErrorCode kind) {
+    public static boolean is(SQLException failure, SQLiteErrorCode kind) {
         return failure instanceof SQLiteException e && primary(e) == kind.code;
     }
 
@@ -34,7 +34,7 @@ final class SqliteFailures {
      * @param file the database
      * @param doing what failed, such as "saving the catalogue"
      */
-    static LookalikeException translate(Path file, String doing, SQLException failure) {
+    public static LookalikeException translate(Path file, String doing, SQLException failure) {
         if (is(failure, SQLiteErrorCode.SQLITE_READONLY)) {
             return readOnly(file, doing);
         }
@@ -56,12 +56,12 @@ final class SqliteFailures {
     }
 
     /** Values that Lookalike never writes: the file was changed, or it belongs to another program. */
-    static LookalikeException nonsense(Path file, String doing, RuntimeException failure) {
+    public static LookalikeException nonsense(Path file, String doing, RuntimeException failure) {
         return new LookalikeException(Messages.get("workspace.failed", file, doing, damaged()), failure);
     }
 
     /** Nothing can be saved in a read-only workspace. */
-    static LookalikeException readOnly(Path file, String doing) {
+    public static LookalikeException readOnly(Path file, String doing) {
         return new LookalikeException(Messages.get("workspace.readOnly", file, doing));
     }
 
@@ -74,7 +74,7 @@ final class SqliteFailures {
         return failure.getResultCode().code & PRIMARY;
     }
 
-    static String damaged() {
+    public static String damaged() {
         return Messages.get("workspace.damaged");
     }
 }

@@ -1,13 +1,13 @@
-package app.lookalike.cli;
+package app.lookalike.cli.option;
 
 import picocli.CommandLine.Option;
 
 /** {@code --json}, the same in every command. */
-final class JsonOption {
+public final class JsonOption {
     @Option(names = "--json", description = "Print one JSON document on stdout and nothing else there.")
     private boolean json;
 
-    boolean isSet() {
+    public boolean isSet() {
         return json;
     }
 }

@@ -1,4 +1,4 @@
-package app.lookalike.catalog.workspace;
+package app.lookalike.catalog.workspace.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

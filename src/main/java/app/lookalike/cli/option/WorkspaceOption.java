@@ -1,11 +1,11 @@
-package app.lookalike.cli;
+package app.lookalike.cli.option;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code -w}, the same in every command. */
-final class WorkspaceOption {
+public final class WorkspaceOption {
     @Option(
             names = {"-w", "--workspace"},
             paramLabel = "DIR",
@@ -15,8 +15,7 @@ final class WorkspaceOption {
     private @Nullable Path directory;
 
     /** What the user named, made absolute; null where nothing was. */
-    @Nullable
-    Path directory() {
+    public @Nullable Path directory() {
         return directory == null ? null : directory.toAbsolutePath().normalize();
     }
 }

@@ -1,4 +1,4 @@
-package app.lookalike.catalog.workspace;
+package app.lookalike.catalog;
 
 /**
  * A finding on the catalogue that is not shown any more.

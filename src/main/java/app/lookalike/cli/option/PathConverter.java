@@ -1,4 +1,4 @@
-package app.lookalike.cli;
+package app.lookalike.cli.option;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Names of files and folders; an empty one, such as of a variable that is not set, would mean the current folder. */
-final class PathConverter implements ITypeConverter<Path> {
+public final class PathConverter implements ITypeConverter<Path> {
     @Override
     public Path convert(String name) {
         if (name.isBlank()) {

@@ -1,4 +1,4 @@
-package app.lookalike.cli;
+package app.lookalike.cli.option;
 
 import app.lookalike.base.LookalikeException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Missing input files are reported before anything is loaded, which takes seconds. */
-final class InputFiles {
+public final class InputFiles {
     private InputFiles() {}
 
     /**
@@ -15,7 +15,7 @@ final class InputFiles {
      * @param named nothing where null
      * @throws LookalikeException if there is none
      */
-    static void requireThere(@Nullable Path named) {
+    public static void requireThere(@Nullable Path named) {
         if (named != null && !Files.exists(named)) {
             throw new LookalikeException("There is no file " + named + ".");
         }

@@ -1,4 +1,4 @@
-package app.lookalike.catalog.workspace;
+package app.lookalike.catalog.workspace.sqlite;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.file.AtomicFile;
@@ -24,7 +24,7 @@ import org.sqlite.util.LibraryLoaderUtil;
  * {@code org.sqlite.tmpdir} and leaves it there when the process is killed. Where it cannot be unpacked here, the driver
  * still tries in its own way.
  */
-final class SqliteLibrary {
+public final class SqliteLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
     private static final String FOLDER = "org.sqlite.tmpdir";
     private static final String PATH = "org.sqlite.lib.path";
@@ -38,7 +38,7 @@ final class SqliteLibrary {
     private SqliteLibrary() {}
 
     /** Sets the driver's library path; does nothing where the program has no folder for it, as in tests. */
-    static synchronized void prepare() {
+    public static synchronized void prepare() {
         String folder = System.getProperty(FOLDER);
         if (folder == null || System.getProperty(PATH) != null) {
             return;
@@ -90,7 +90,7 @@ final class SqliteLibrary {
     }
 
     /** Why the driver has no library, for people: it is the cache's fault, not that of a workspace. */
-    static LookalikeException missing(Throwable cause) {
+    public static LookalikeException missing(Throwable cause) {
         Path folder = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir", ".")));
         return new LookalikeException(Messages.get("workspace.sqliteNotLoaded", folder, obstacle(folder)), cause);
     }

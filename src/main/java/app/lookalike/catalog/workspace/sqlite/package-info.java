@@ -1,0 +1,5 @@
+/** SQLite's native library, and its failures in words. */
+@NullMarked
+package app.lookalike.catalog.workspace.sqlite;
+
+import org.jspecify.annotations.NullMarked;
