@@ -232,7 +232,7 @@ final class AppContext implements AutoCloseable {
     private List<InsightsPage> insights(ProductLinks links, FilePrompts prompts) {
         PageContext context = new PageContext(links, new ChartExports(prompts, new ChartExportViewModel(jobs)));
         return List.of(
-                TablePage.of(tableFigures, context, Optional.empty()),
+                TablePage.of(tableFigures, context, Optional.of(hidden::leaveOut)),
                 DistributionsPage.of(distributions, context),
                 WordsPage.of(words, context),
                 ColoursPage.of(colours, context),

@@ -4,10 +4,12 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.HiddenProduct;
+import app.lookalike.catalog.HiddenProduct.Reason;
 import app.lookalike.catalog.workspace.Curation.Hiding;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.common.action.Edit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +86,28 @@ public final class HiddenViewModel implements SessionListener {
         store(shown);
         edits.accept(new Edit(
                 Messages.get("curation.hidden.shown", products.size()), () -> store(back), () -> store(shown)));
+    }
+
+    /**
+     * Hides these products.
+     *
+     * @param why what they have in common, for people
+     */
+    public void leaveOut(String why, Collection<String> ids) {
+        Set<String> already =
+                session().map(in -> in.catalog().curation().hidden()).orElse(Set.of());
+        List<HiddenProduct> more = ids.stream()
+                .filter(id -> !already.contains(id))
+                .map(id -> new HiddenProduct(id, Reason.USER, null))
+                .toList();
+        if (more.isEmpty()) {
+            return;
+        }
+        Hiding left = new Hiding(Set.of(), more);
+        Hiding back = new Hiding(more.stream().map(HiddenProduct::productId).collect(Collectors.toSet()), List.of());
+        store(left);
+        edits.accept(new Edit(
+                Messages.get("curation.hidden.leftOut", more.size(), why), () -> store(back), () -> store(left)));
     }
 
     private void store(Hiding wanted) {

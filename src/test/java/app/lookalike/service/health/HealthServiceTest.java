@@ -144,8 +144,10 @@ class HealthServiceTest {
         Path source = Files.createDirectories(folder.resolve("source"));
         Files.writeString(
                 source.resolve("styles.csv"),
-                "id,gender,masterCategory,subCategory,articleType,baseColour,season,year,usage,productDisplayName\n"
-                        + "1,,,,,NA,,,,مرحبا 👗\n");
+                """
+                id,gender,masterCategory,subCategory,articleType,baseColour,season,year,usage,productDisplayName
+                1,,,,,NA,,,,مرحبا 👗
+                """);
         Files.createDirectories(source.resolve("images"));
         try (OpenCatalog catalog = imported(source)) {
             HealthReport report = health.report(catalog, Progress.NONE);

@@ -137,8 +137,12 @@ final class TableChoiceTest {
         CatalogReading reading = read(new KaggleFixture()
                 .text(
                         "metadata.jsonl",
-                        "{\"file_name\": \"a.jpg\", \"text\": \"Shirt, \\\"blue\\\"\", \"size\": [1, 2]}\n"
-                                + "not json\n\n{\"file_name\": \"b.jpg\", \"colour\": \"Red\", \"text\": null}\n")
+                        """
+                        {"file_name": "a.jpg", "text": "Shirt, \\"blue\\"", "size": [1, 2]}
+                        not json
+
+                        {"file_name": "b.jpg", "colour": "Red", "text": null}
+                        """)
                 .pictures("a.jpg", "b.jpg"));
 
         assertThat(reading.products()).extracting(Product::name).containsExactly("Shirt, \"blue\"", "");
