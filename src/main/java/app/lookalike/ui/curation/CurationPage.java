@@ -52,7 +52,7 @@ abstract class CurationPage implements InsightsPage {
         page.setId(key.replace('.', '-') + "-page");
         head.getStyleClass().add("curation-head");
         Label title = new Label(Messages.get(key));
-        title.getStyleClass().add("curation-title");
+        title.getStyleClass().add("screen-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         head.getChildren().addAll(title, space);

@@ -23,7 +23,7 @@ final class HealthHeader extends VBox {
         this.model = model;
         getStyleClass().add("health-header");
         Label title = new Label(Messages.get("health.title"));
-        title.getStyleClass().add("panel-title");
+        title.getStyleClass().add("screen-title");
         summary.getStyleClass().add("hint");
         summary.setWrapText(true);
         summary.setMinHeight(USE_PREF_SIZE);
