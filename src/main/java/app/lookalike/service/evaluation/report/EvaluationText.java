@@ -33,6 +33,9 @@ public final class EvaluationText {
                 lines.add("");
                 lines.add(table.title());
                 lines.addAll(table.rows().isEmpty() ? List.of(table.note()) : AlignedText.of(table.grid()));
+                if (FairnessTables.WITH_FIGURES_IN_NOTE.contains(table.section())) {
+                    lines.add(table.note());
+                }
             }
         }
         return lines;

@@ -12,12 +12,16 @@ import app.lookalike.service.evaluation.report.ReportTable.ReportRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The tables of the report on fairness; see {@link ReportTables}. */
 public final class FairnessTables {
     /** The criteria that are shown, the most demanding first. */
     public static final List<Criterion> CRITERIA =
             List.of(Criterion.ALL_THREE, Criterion.GENDER, Criterion.ARTICLE_TYPE, Criterion.BASE_COLOUR);
+
+    /** The sections whose notes have figures that are not in the table. */
+    static final Set<String> WITH_FIGURES_IN_NOTE = Set.of("exposure", "reach");
 
     private final FairnessReport report;
 
