@@ -87,7 +87,7 @@ class CurationWindowTest {
         catalog = services.catalogs().open(folder.resolve("workspace"));
         session = new CatalogSession(catalog, services);
         session.index(Progress.NONE);
-        prompts.list = Optional.of(folder.resolve("doubtful-labels.csv"));
+        prompts.list = Optional.of(folder.resolve("corrections.csv"));
     }
 
     private static String row(int i) {

@@ -13,6 +13,7 @@ import app.lookalike.service.insight.ColourSampling;
 import app.lookalike.service.insight.Distributions;
 import app.lookalike.service.insight.TableProfile;
 import app.lookalike.service.insight.WordCounts;
+import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.query.Query;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
@@ -59,6 +60,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,7 @@ class InsightsWindowTest {
     private final ShellViewModel shell;
     private final Path folder;
     private FakeSession session = FakeSession.ofSize(12);
+    private @Nullable FakeSession opened;
 
     InsightsWindowTest(@TempDir Path folder) {
         this.folder = folder;
@@ -160,6 +163,10 @@ class InsightsWindowTest {
     }
 
     private void open(FxRobot robot, int page) {
+        if (opened == session) { // the shell closes what was open before
+            session = session.searchedBy(NetworkChoice.DEFAULT);
+        }
+        opened = session;
         robot.interact(() -> {
             shell.start(Optional.empty());
             show(robot, page);

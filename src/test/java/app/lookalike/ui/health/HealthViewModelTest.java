@@ -106,10 +106,12 @@ class HealthViewModelTest {
 
     @Test
     void saysWhyItCannotLook() {
-        model.open(FakeSession.ofSize(3)); // it has no workspace
+        FakeSession gone = FakeSession.ofSize(3);
+        model.open(gone);
+        gone.close();
         model.shown();
 
-        assertThat(model.message().get()).contains("There is no workspace");
+        assertThat(model.message().get()).contains("closed");
         assertThat(model.looking().get()).isFalse();
         assertThat(model.report().get()).isEmpty();
     }
