@@ -87,6 +87,8 @@ class BrowseWindowTest {
         Scene scene = new Scene(new ShellView(shell, prompts, navigation, List.of(searchView, view)), 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
+        stage.setWidth(1280); // another test may have left it narrower
+        stage.setHeight(800);
         stage.show();
         shell.start(Optional.empty());
         navigation.show(view);
