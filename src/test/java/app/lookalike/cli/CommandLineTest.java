@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -293,7 +295,15 @@ class CommandLineTest {
 
     @Test
     void mislabelsNamesWhatLookAlikesContradict() throws IOException {
-        run("import", source.toString(), "-w", workspace);
+        Path shirts = DrawnCatalog.write(folder.resolve("shirts"), 300, i -> DrawnCatalog.picture(i / 600f));
+        Files.writeString(
+                shirts.resolve("styles.csv"),
+                "id,gender,masterCategory,subCategory,articleType,baseColour,season,year,usage,productDisplayName\n"
+                        + IntStream.range(0, 300)
+                                .mapToObj(i -> (1000 + i) + (i < 150 ^ (i == 5 || i == 80) ? ",Men" : ",Women")
+                                        + ",Apparel,,Shirts,Red,,2011,,Number\n")
+                                .collect(Collectors.joining()));
+        run("import", shirts.toString(), "-w", workspace);
         run("index", "-w", workspace);
 
         assertThat(run("mislabels", "-w", workspace, "--attribute", "gender", "--limit", "2", "--json"))
