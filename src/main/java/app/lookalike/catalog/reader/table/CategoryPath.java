@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param levels the uppermost first; at least one
  */
 record CategoryPath(List<String> levels) {
-    private static final Pattern LEVELS = Pattern.compile("\\s*>+\\s*");
+    private static final Pattern LEVELS = Pattern.compile(">+");
     /** What Magento's paths begin with; it separates their levels by slashes. */
     private static final String MAGENTO = "Default Category/";
 

@@ -19,7 +19,7 @@ final class PictureCell {
     private static final List<Pattern> SEPARATORS =
             Stream.of("\\|", ";", ",", "\\s").map(Pattern::compile).toList();
     /** Before a web address, or at the end. */
-    private static final Pattern NEXT_ADDRESS = Pattern.compile("[,;|\\s]+(?=(?i:https?:)?//|$)");
+    private static final Pattern NEXT_ADDRESS = Pattern.compile("(?<![,;|\\s])[,;|\\s]++(?=(?i:https?:)?//|$)");
 
     private static final Pattern ARRAY = Pattern.compile("\\[.*]|\\{.*}");
     private static final Pattern QUOTES = Pattern.compile("^['\"]|['\"]$");

@@ -1,5 +1,6 @@
 package app.lookalike.catalog.reader.table;
 
+import app.lookalike.catalog.reader.table.LooseCsv.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,26 +20,26 @@ final class RowFamilies {
      * @param own the first one, and those that are part of it
      * @param parent the row of the product of which this one is a variant; null for none
      */
-    record Family(List<LooseCsv.Row> own, LooseCsv.@Nullable Row parent) {
+    record Family(List<Row> own, @Nullable Row parent) {
         Family {
             own = List.copyOf(own);
         }
     }
 
     private final ShopColumns shop;
-    private final Map<String, List<LooseCsv.Row>> byHandle = new HashMap<>();
-    private final Map<String, LooseCsv.Row> byName = new HashMap<>();
+    private final Map<String, List<Row>> byHandle = new HashMap<>();
+    private final Map<String, Row> byName = new HashMap<>();
     private int added;
 
     /** Ties rows together where the table has columns for that. */
-    RowFamilies(List<LooseCsv.Row> rows, ShopColumns shop) {
+    RowFamilies(List<Row> rows, ShopColumns shop) {
         this.shop = shop;
         if (shop.tieRows()) {
             rows.forEach(this::tie);
         }
     }
 
-    private void tie(LooseCsv.Row row) {
+    private void tie(Row row) {
         String handle = shop.handle(row);
         if (!handle.isEmpty()) {
             byHandle.computeIfAbsent(handle, key -> new ArrayList<>()).add(row);
@@ -58,14 +59,14 @@ final class RowFamilies {
      *
      * @return empty where the row belongs to the product of another one
      */
-    Optional<Family> of(LooseCsv.Row row) {
+    Optional<Family> of(Row row) {
         if (!shop.tieRows()) {
             return Optional.of(new Family(List.of(row), null));
         }
-        List<LooseCsv.Row> group = byHandle.getOrDefault(shop.handle(row), List.of(row));
-        LooseCsv.Row head = group.get(0);
+        List<Row> group = byHandle.getOrDefault(shop.handle(row), List.of(row));
+        Row head = group.get(0);
         if (row.line() == head.line()) {
-            LooseCsv.Row parent = byName.get(shop.parent(row));
+            Row parent = byName.get(shop.parent(row));
             return Optional.of(new Family(parent == null ? withMembers(group) : List.of(row), parent));
         }
         if (shop.hasOwnId(row)) {
@@ -75,8 +76,8 @@ final class RowFamilies {
         return Optional.empty();
     }
 
-    private List<LooseCsv.Row> withMembers(List<LooseCsv.Row> group) {
-        List<LooseCsv.Row> family = new ArrayList<>(List.of(group.get(0)));
+    private List<Row> withMembers(List<Row> group) {
+        List<Row> family = new ArrayList<>(List.of(group.get(0)));
         group.stream().skip(1).filter(row -> !shop.hasOwnId(row)).forEach(family::add);
         return family;
     }
