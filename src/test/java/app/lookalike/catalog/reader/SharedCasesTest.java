@@ -10,8 +10,11 @@ import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.FoundImages;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.TableUse;
+import app.lookalike.catalog.reader.table.ColumnMapping;
+import app.lookalike.catalog.reader.table.ProductField;
 import app.lookalike.testing.SharedFiles;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,63 @@ final class SharedCasesTest {
                         "images/shoe.jpg",
                         "images/dress.jpg",
                         "images/watch.jpg");
+    }
+
+    @Test
+    void shopifysRowsOfOneHandleAreOneProduct() {
+        CatalogReading reading = read("04-shopify/products_export.csv");
+
+        assertThat(reading.products())
+                .containsExactly(
+                        new Product(
+                                "linen-shirt",
+                                "Linen Shirt",
+                                Map.of(
+                                        Attribute.MASTER_CATEGORY, "Apparel & Accessories",
+                                        Attribute.SUB_CATEGORY, "Clothing",
+                                        Attribute.ARTICLE_TYPE, "Shirts",
+                                        Attribute.BASE_COLOUR, "Blue"),
+                                "images/linen-front.jpg"),
+                        new Product(
+                                "tote", "Canvas Tote", Map.of(Attribute.ARTICLE_TYPE, "Bags"), "images/tote bag.jpg"));
+        assertThat(reading.rejectedRows()).isEmpty();
+        assertThat(reading.orphanImages()).isEmpty();
+    }
+
+    @Test
+    void shopifysVariantsAreProductsWhereTheirSkuIsTheId() {
+        ColumnMapping bySku = ColumnMapping.GUESSED.with(ProductField.ID, "Variant SKU");
+
+        CatalogReading reading = CatalogReaders.read(
+                SharedFiles.require("cases/04-shopify/products_export.csv"), CatalogFormat.AUTO, bySku, Progress.NONE);
+
+        assertThat(reading.products())
+                .extracting(Product::id, Product::name, product -> product.attributes()
+                        .get(Attribute.BASE_COLOUR))
+                .containsExactly(
+                        tuple("LS-BLU-S", "Linen Shirt", "Blue"),
+                        tuple("LS-BLU-M", "Linen Shirt", "Blue"),
+                        tuple("LS-RED-S", "Linen Shirt", "Red"),
+                        tuple("tote", "Canvas Tote", null));
+        assertThat(reading.products().get(2).picture()).isEqualTo("images/linen-red.jpg");
+        assertThat(reading.rejectedRows()).isEmpty();
+        assertThat(reading.orphanImages()).isEmpty();
+    }
+
+    @Test
+    void woocommercesVariationInheritsAndItsTypesAreNone() {
+        CatalogReading reading = read("05-woocommerce/wc-product-export.csv");
+
+        assertThat(reading.products())
+                .extracting(
+                        Product::name, product -> product.attributes().get(Attribute.ARTICLE_TYPE), Product::picture)
+                .containsExactly(
+                        tuple("Rib Top", "Tshirts", "images/rib-top.jpg"),
+                        tuple("Rib Top - Red", "Tshirts", "images/rib-red.jpg"),
+                        tuple("Belt", "Accessories", "images/belt.jpg"));
+        assertThat(reading.products().get(1).attribute(Attribute.BASE_COLOUR)).hasValue("Red");
+        assertThat(reading.products().get(0).attribute(Attribute.BASE_COLOUR)).isEmpty();
+        assertThat(reading.orphanImages()).isEmpty();
     }
 
     @ParameterizedTest

@@ -89,16 +89,22 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
         Set<String> used = new HashSet<>(all.values());
         for (ProductField field : ProductField.values()) {
             if (!all.containsKey(field)) {
-                String guess = header.stream()
-                        .filter(column -> !used.contains(column))
-                        .filter(column -> field.rankOf(column).isPresent())
-                        .min(Comparator.comparing(column -> field.rankOf(column).orElseThrow()))
-                        .orElse("");
+                String guess = guess(field, header, used);
                 all.put(field, guess);
                 used.add(guess);
             }
         }
         return new ColumnMapping(all, pictures, tables);
+    }
+
+    private static String guess(ProductField field, List<String> header, Set<String> used) {
+        Optional<String> handle = field == ProductField.ID ? ShopColumns.handleIn(header) : Optional.empty();
+        return handle.filter(column -> !used.contains(column))
+                .or(() -> header.stream()
+                        .filter(column -> !used.contains(column))
+                        .filter(column -> field.rankOf(column).isPresent())
+                        .min(Comparator.comparing(column -> field.rankOf(column).orElseThrow())))
+                .orElse("");
     }
 
     private static String named(String column, List<String> header, String file) {

@@ -92,7 +92,15 @@ final class CsvColumns {
 
     /** The value of a field in a row, in one line; empty where it is missing. */
     String value(LooseCsv.Row row, ProductField field) {
-        String text = text(row, field);
+        return value(text(row, field));
+    }
+
+    /** The value of any column in a row, in one line; empty where it is missing. */
+    String value(LooseCsv.Row row, int column) {
+        return value(cell(row, column));
+    }
+
+    private static String value(String text) {
         String line = LINE_BREAK.matcher(text).find() ? inOneLine(text) : text;
         return line.length() <= LONGEST_MISSING && MISSING.contains(line.toLowerCase(Locale.ROOT)) ? "" : line;
     }
@@ -105,7 +113,11 @@ final class CsvColumns {
                     ? row.clean(String.join(separator, parts))
                     : parts.stream().map(row::clean).collect(Collectors.joining(separator));
         }
-        int column = columns.getOrDefault(field, fields.size());
+        return cell(row, columns.getOrDefault(field, fields.size()));
+    }
+
+    private String cell(LooseCsv.Row row, int column) {
+        List<String> fields = row.fields();
         int at = column > name ? column + surplus(row) : column;
         return at < fields.size() ? row.clean(fields.get(at)) : "";
     }

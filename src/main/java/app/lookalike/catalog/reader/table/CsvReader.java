@@ -117,13 +117,15 @@ public final class CsvReader {
      */
     public CatalogReading read(KaggleLayout layout, FileTree.Listing listing, Progress progress) {
         CsvTable table = table();
-        CsvColumns columns = new CsvColumns(table, KaggleLayout.columns(table.header(), file()), true);
+        ColumnMapping mapping = KaggleLayout.columns(table.header(), file());
+        CsvColumns columns = new CsvColumns(table, mapping, true);
+        ShopColumns shop = ShopColumns.none(columns);
         CatalogPictures all = new CatalogPictures(tree, null, null, () -> elsewhere(layout, progress));
         PictureLookup pictures =
                 PictureLookup.inFolder(all, PictureFiles.folder(layout.table()), layout.images(), listing.files());
         List<String> notes = new ArrayList<>(listing.notes());
         notes.addAll(table.notes());
-        CsvRows rows = new CsvRows(table, columns, pictures);
+        CsvRows rows = new CsvRows(table, columns, shop, pictures);
         rows.addAll(table.rows(), progress);
         notes.addAll(layout.notes(rows.products().stream().anyMatch(product -> product.picture() != null)
                 || !pictures.free(Set.of()).isEmpty()));
@@ -178,6 +180,8 @@ public final class CsvReader {
             String idStart,
             Map<String, String> usedElsewhere) {
         PictureLookup lookup = new PictureLookup(pictures, PictureFiles.folder(location));
-        return new CsvRows(table, new CsvColumns(table, mapping, false), lookup, idStart, usedElsewhere);
+        CsvColumns columns = new CsvColumns(table, mapping, false);
+        ShopColumns shop = new ShopColumns(table.header(), mapping, columns);
+        return new CsvRows(table, columns, shop, lookup, idStart, usedElsewhere);
     }
 }

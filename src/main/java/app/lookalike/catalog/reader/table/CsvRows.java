@@ -11,14 +11,12 @@ import app.lookalike.catalog.reader.files.QuotedText;
 import app.lookalike.catalog.reader.folder.FolderReader;
 import app.lookalike.catalog.reader.picture.PictureLookup;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +37,7 @@ final class CsvRows {
     private final CsvColumns columns;
     private final PictureLookup lookup;
     private final RowPictures pictures;
+    private final ShopColumns shop;
     /** What ids begin with that are made of file names. */
     private final String idStart;
     /** The table of each id that is used in another one. */
@@ -52,10 +51,11 @@ final class CsvRows {
     private final Map<String, String> seen = new HashMap<>();
 
     private int decimalYears;
+    private int addedRows;
 
     /** Starts with no product. */
-    CsvRows(CsvTable table, CsvColumns columns, PictureLookup lookup) {
-        this(table, columns, lookup, "", Map.of());
+    CsvRows(CsvTable table, CsvColumns columns, ShopColumns shop, PictureLookup lookup) {
+        this(table, columns, shop, lookup, "", Map.of());
     }
 
     /**
@@ -67,11 +67,13 @@ final class CsvRows {
     CsvRows(
             CsvTable table,
             CsvColumns columns,
+            ShopColumns shop,
             PictureLookup lookup,
             String idStart,
             Map<String, String> usedElsewhere) {
         this.table = table;
         this.columns = columns;
+        this.shop = shop;
         this.lookup = lookup;
         this.pictures = new RowPictures(lookup);
         this.idStart = idStart;
@@ -80,11 +82,13 @@ final class CsvRows {
 
     /** Adds all rows of the table, or its first ones; called once. */
     void addAll(List<LooseCsv.Row> rows, Progress progress) {
+        RowFamilies families = new RowFamilies(rows, shop);
         for (LooseCsv.Row row : rows) {
             progress.checkCancelled();
-            add(row);
+            add(row, families);
             progress.update(Messages.get("import.readingProducts"), products.size() + rejected.size(), rows.size());
         }
+        addedRows = families.added();
         pictures.findTheRest(products, progress);
     }
 
@@ -99,6 +103,9 @@ final class CsvRows {
      */
     CatalogReading reading(CatalogSource source, List<String> notes) {
         List<String> all = new ArrayList<>(notes);
+        if (addedRows > 0) {
+            all.add(Messages.get("columns.addedRows", addedRows));
+        }
         all.addAll(pictures.notes(products));
         if (decimalYears > 0) {
             all.add(Messages.get("import.decimalYears", decimalYears));
@@ -110,19 +117,20 @@ final class CsvRows {
                         .filter(product -> product.picture() == null)
                         .map(Product::id)
                         .toList(),
-                lookup.orphans(products.stream()
-                        .map(Product::picture)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet())),
+                lookup.orphans(pictures.claimed(products)),
                 repaired,
                 rejected,
                 all,
                 pictures.choices(products));
     }
 
-    private void add(LooseCsv.Row row) {
+    private void add(LooseCsv.Row row, RowFamilies families) {
         if (columns.isTooLong(row)) {
             reject(row, Messages.get("import.tooManyFields", columns.count(row), columns.width()));
+            return;
+        }
+        Optional<RowFamilies.Family> family = families.of(row);
+        if (family.isEmpty()) {
             return;
         }
         @Nullable String repair = null;
@@ -136,15 +144,18 @@ final class CsvRows {
         } else if (columns.nameParts(row) > 1) {
             repair = Messages.get("import.joinedName", CsvTable.nameOf(table.separator()), columns.nameParts(row));
         }
-        addProduct(row, repair);
+        addProduct(row, new RowValues(columns, shop, family.get()), repair);
     }
 
-    private void addProduct(LooseCsv.Row row, @Nullable String repair) {
-        boolean named = columns.has(ProductField.ID);
-        String raw = columns.value(row, named ? ProductField.ID : ProductField.PICTURE);
+    private void addProduct(LooseCsv.Row row, RowValues values, @Nullable String repair) {
+        boolean hasColumn = columns.has(ProductField.ID);
+        String own = values.id();
+        String other = own.isEmpty() && hasColumn ? shop.otherId(row) : own;
+        boolean named = !other.isEmpty() || (hasColumn && columns.known());
+        String raw = named ? other : values.pictures().stream().findFirst().orElse("");
         String id = columns.known() ? raw : idOf(named ? raw : idStart + raw.replace('\\', '/'));
         if (raw.isEmpty()) {
-            reject(row, named ? Messages.get("import.noId") : Messages.get("import.noPictureNoId"));
+            reject(row, hasColumn ? Messages.get("import.noId") : Messages.get("import.noPictureNoId"));
         } else if (id.length() > LONGEST_ID) {
             reject(row, Messages.get("import.longId", QuotedText.shown(raw, 40), LONGEST_ID));
         } else if (columns.known() && NOT_IN_IDS.matcher(id).find()) {
@@ -158,9 +169,11 @@ final class CsvRows {
             reject(row, Messages.get("import.usedElsewhere", QuotedText.shown(raw, 80), usedElsewhere.get(id)));
         } else {
             lineOfId.put(id, row.line());
-            products.add(product(id, raw, row));
+            products.add(product(id, raw, values));
             if (named && ROUNDED.matcher(raw).matches()) {
                 repaired.add(new RowProblem(row.line(), Messages.get("import.roundedId", raw)));
+            } else if (hasColumn && own.isEmpty()) {
+                repaired.add(new RowProblem(row.line(), Messages.get("columns.otherId", QuotedText.shown(id, 80))));
             } else if (repair != null) {
                 repaired.add(new RowProblem(row.line(), repair));
             } else if (named && !id.equals(raw)) {
@@ -178,23 +191,14 @@ final class CsvRows {
         rejected.add(new RowProblem(row.line(), reason));
     }
 
-    private Product product(String id, String raw, LooseCsv.Row row) {
-        Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
-        for (ProductField field : ProductField.values()) {
-            field.attribute().ifPresent(attribute -> {
-                String value = columns.value(row, field);
-                if (!value.isEmpty()) {
-                    String kept = attribute == Attribute.YEAR ? year(value) : value;
-                    attributes.put(attribute, seen.computeIfAbsent(kept, k -> k));
-                }
-            });
-        }
-        String value = columns.value(row, ProductField.PICTURE);
-        @Nullable String picture = pictures.of(raw, value).orElse(null);
-        if (picture == null) {
-            pictures.keepOpen(products.size(), raw, value, attributes);
-        }
-        return new Product(id, columns.value(row, ProductField.NAME), attributes, picture);
+    private Product product(String id, String raw, RowValues values) {
+        Map<Attribute, String> attributes = values.attributes();
+        attributes.replaceAll(
+                (attribute, value) -> seen.computeIfAbsent(attribute == Attribute.YEAR ? year(value) : value, k -> k));
+        List<String> named = values.pictures();
+        @Nullable String picture = pictures.of(raw, named).orElse(null);
+        pictures.keep(products.size(), raw, named, attributes, picture != null);
+        return new Product(id, values.name(), attributes, picture);
     }
 
     private String year(String value) {

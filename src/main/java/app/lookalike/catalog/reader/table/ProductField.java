@@ -33,8 +33,11 @@ public enum ProductField {
     PICTURE(
             "picture",
             "filename file imagefile imagename imagepath path filepath image img photo pic imagelink imageurl",
-            "imagesrc productimageurl pictureurl url link",
-            "bilddatei bildname bildpfad bildurl bildlink produktbild bild foto abbildung dateiname datei",
+            "images imagesrc mainimage baseimage productimage featuredimage primaryimage frontimage",
+            "mainimageurl mainimagelink productimageurl productimagelink pictureurl photourl imageurls imagelinks",
+            "imagefiles imagepaths pictures photos image1 imageurl1 img1 picture1 photo1 variantimage variantimageurl",
+            "smallimage thumbnailimage thumbnail url link",
+            "bilddatei bildname bildpfad bildurl bildlink produktbild bild bilder foto fotos abbildung dateiname datei",
             "immagine nomefile percorso",
             "nomfichier nomdufichier fichier chemin",
             "imagen archivo ruta"),
@@ -49,8 +52,9 @@ public enum ProductField {
     /** See {@link Attribute#MASTER_CATEGORY}. */
     MASTER_CATEGORY(
             "masterCategory",
-            "category maincategory category1 indexgroupname department productcategory",
-            "hauptkategorie kategorie warengruppe abteilung",
+            "category maincategory category1 indexgroupname department productcategory categories",
+            "googleproductcategory",
+            "hauptkategorie kategorie kategorien warengruppe abteilung",
             "categoriaprincipale categoria reparto",
             "categorieprincipale categorie rayon",
             "categoriaprincipal departamento"),
@@ -114,10 +118,15 @@ public enum ProductField {
         return Arrays.stream(values()).filter(f -> f.key.equalsIgnoreCase(key)).findFirst();
     }
 
+    /** A column's name in lower case, without signs and accents. */
+    static String word(String column) {
+        String plain = Normalizer.normalize(column.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return plain.replace("ß", "ss").replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
     /** How well a column's name indicates that it holds this: 0 best, or empty where it does not. */
     Optional<Integer> rankOf(String column) {
-        String plain = Normalizer.normalize(column.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        String word = plain.replace("ß", "ss").replaceAll("[^\\p{L}\\p{N}]+", "");
+        String word = word(column);
         if (word.equals(key.toLowerCase(Locale.ROOT))) {
             return Optional.of(0);
         }

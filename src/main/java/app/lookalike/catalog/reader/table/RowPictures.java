@@ -12,21 +12,28 @@ import app.lookalike.catalog.reader.picture.LookupStep;
 import app.lookalike.catalog.reader.picture.PictureLookup;
 import app.lookalike.catalog.reader.picture.SoughtPicture;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The pictures of a table's rows: those that are found literally at once, the others when all rows are known. */
 final class RowPictures {
-    private final PictureLookup lookup;
-    /** Rows of products without a picture so far. */
-    private final List<Integer> open = new ArrayList<>();
+    /** Of one row so many pictures are looked for. */
+    private static final int MOST = 10;
 
-    private final List<SoughtPicture> sought = new ArrayList<>();
+    private final PictureLookup lookup;
+    private final List<OpenRow> open = new ArrayList<>();
+    private final List<SoughtPicture> further = new ArrayList<>();
+    /** Further pictures of products that have one. */
+    private final Set<String> views = new TreeSet<>();
+
     private final Map<LookupStep, Integer> found = new EnumMap<>(LookupStep.class);
     private final List<PictureProblem> ambiguous = new ArrayList<>();
     /** Pictures that are addresses, and not among the files either. */
@@ -36,44 +43,102 @@ final class RowPictures {
 
     private boolean named;
 
+    /**
+     * A row of a product without a picture so far.
+     *
+     * @param candidates the pictures among which nothing could be chosen, if that was the reason
+     */
+    private record OpenRow(
+            int product, String id, List<String> values, Collection<String> words, List<String> candidates) {
+        SoughtPicture sought(int place) {
+            return new SoughtPicture(id, values.isEmpty() ? "" : values.get(place), words);
+        }
+
+        OpenRow with(List<String> others) {
+            return candidates.isEmpty() && !others.isEmpty() ? new OpenRow(product, id, values, words, others) : this;
+        }
+    }
+
     RowPictures(PictureLookup lookup) {
         this.lookup = lookup;
     }
 
     /** Where the picture of a row literally is; empty where that is not clear before the end. */
-    Optional<String> of(String id, String value) {
-        named |= !value.isEmpty();
-        return lookup.exact(id, value);
+    Optional<String> of(String id, List<String> values) {
+        named |= !values.isEmpty();
+        return lookup.exact(id, values.isEmpty() ? "" : values.get(0));
     }
 
-    /** Keeps a product that has no picture so far. */
-    void keepOpen(int product, String id, String value, Map<?, String> attributes) {
-        open.add(product);
-        sought.add(new SoughtPicture(id, value, attributes.values()));
-    }
-
-    /** Finds the pictures of the products that have none, in place. */
-    void findTheRest(List<Product> products, Progress progress) {
-        if (sought.isEmpty()) {
-            return;
+    /**
+     * Keeps what is to be looked for when all rows are known: the picture of a product that has none so far, and the
+     * further ones of any.
+     *
+     * @param values what the row names, the first to be found being its picture
+     */
+    void keep(int product, String id, List<String> values, Map<?, String> attributes, boolean found) {
+        if (!found) {
+            open.add(new OpenRow(product, id, values, attributes.values(), List.of()));
         }
+        for (String value : values.subList(Math.min(1, values.size()), Math.min(MOST, values.size()))) {
+            further.add(new SoughtPicture(value, value, attributes.values()));
+        }
+    }
+
+    /** Finds the pictures of the products that have none, in place, and the further ones. */
+    void findTheRest(List<Product> products, Progress progress) {
+        List<OpenRow> rest = List.copyOf(open);
+        open.clear();
+        for (int round = 0; !rest.isEmpty(); round++) {
+            rest = find(rest, round, products, progress);
+        }
+        if (!further.isEmpty()) {
+            Set<String> taken = locations(products);
+            for (FoundPicture picture : lookup.loosely(further, taken, progress)) {
+                String location = picture.location();
+                if (location != null && !taken.contains(location)) {
+                    views.add(location);
+                }
+            }
+            further.clear();
+        }
+    }
+
+    /** What is left after the pictures that rows name in that place. */
+    private List<OpenRow> find(List<OpenRow> rows, int place, List<Product> products, Progress progress) {
+        List<SoughtPicture> sought = rows.stream().map(row -> row.sought(place)).toList();
         List<FoundPicture> answers = lookup.loosely(sought, locations(products), progress);
+        List<OpenRow> rest = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             FoundPicture answer = answers.get(i);
-            Product product = products.get(open.get(i));
             String location = answer.location();
-            String value = sought.get(i).value();
+            OpenRow row = rows.get(i).with(answer.candidates());
             if (location != null) {
                 found.merge(answer.step(), 1, Integer::sum);
-                products.set(open.get(i), new Product(product.id(), product.name(), product.attributes(), location));
-            } else if (!answer.candidates().isEmpty()) {
-                ambiguous.add(new PictureProblem(product.id(), reason(answer.candidates())));
-            } else if (!value.isEmpty()) {
-                (PictureLookup.isOnTheWeb(value) ? onTheWeb : notThere).add(value);
+                Product product = products.get(row.product());
+                products.set(row.product(), new Product(product.id(), product.name(), product.attributes(), location));
+            } else if (place + 1 < Math.min(MOST, row.values().size())) {
+                rest.add(row);
+            } else {
+                giveUp(row, products.get(row.product()).id());
             }
         }
-        open.clear();
-        sought.clear();
+        return rest;
+    }
+
+    private void giveUp(OpenRow row, String id) {
+        if (!row.candidates().isEmpty()) {
+            ambiguous.add(new PictureProblem(id, reason(row.candidates())));
+        } else if (!row.values().isEmpty()) {
+            String value = row.values().get(0);
+            (PictureLookup.isOnTheWeb(value) ? onTheWeb : notThere).add(value);
+        }
+    }
+
+    /** The pictures that belong to these products, further ones included. */
+    Set<String> claimed(List<Product> products) {
+        Set<String> claimed = new HashSet<>(locations(products));
+        claimed.addAll(views);
+        return claimed;
     }
 
     private static String reason(List<String> candidates) {
@@ -103,6 +168,9 @@ final class RowPictures {
             List<String> ids = ambiguous.stream().map(PictureProblem::id).toList();
             notes.add(Messages.get("lookup.ambiguous", ambiguous.size(), QuotedText.someOf(ids)));
         }
+        if (!views.isEmpty()) {
+            notes.add(Messages.get("columns.views", views.size()));
+        }
         if (!onTheWeb.isEmpty()) {
             notes.add(Messages.get("import.onTheWeb", QuotedText.someOf(onTheWeb)));
         }
@@ -110,7 +178,7 @@ final class RowPictures {
             notes.add(Messages.get("import.noFiles", QuotedText.someOf(notThere)));
         }
         if (hasNone(products) || !onTheWeb.isEmpty() || !notThere.isEmpty()) {
-            List<String> near = lookup.free(locations(products));
+            List<String> near = lookup.free(claimed(products));
             if (!near.isEmpty()) {
                 notes.add(Messages.get("lookup.near", QuotedText.someOf(near)));
             } else if (named) {

@@ -36,7 +36,9 @@ final class DialectPropertyTest {
         ADDRESS,
         OTHER_MACHINE,
         NO_EXTENSION,
-        OTHER_EXTENSION;
+        OTHER_EXTENSION,
+        LIST,
+        ARRAY;
 
         String of(String name) {
             return switch (this) {
@@ -49,6 +51,8 @@ final class DialectPropertyTest {
                 case OTHER_MACHINE -> "C:\\Users\\me\\shop\\" + name + ".jpg";
                 case NO_EXTENSION -> name;
                 case OTHER_EXTENSION -> name + ".png";
+                case LIST -> name + ".jpg, images/" + name + "-back.jpg";
+                case ARRAY -> "[\"" + name + ".jpg\", \"" + name + "-back.jpg\"]";
             };
         }
     }
