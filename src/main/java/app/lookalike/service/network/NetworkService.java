@@ -10,7 +10,7 @@ import app.lookalike.engine.embedding.PooledFeatures;
 import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.model.PathReport;
 import app.lookalike.engine.embedding.model.Precision;
-import app.lookalike.engine.image.LabHistogram;
+import app.lookalike.engine.image.colour.LabHistogram;
 import app.lookalike.engine.image.RgbImage;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FeatureBasis;
 import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PooledFeatures;
-import app.lookalike.engine.image.LabHistogram;
+import app.lookalike.engine.image.colour.LabHistogram;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
