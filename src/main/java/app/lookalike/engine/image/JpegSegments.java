@@ -73,7 +73,8 @@ final class JpegSegments {
                 height = unsignedShort(at + 5);
                 width = unsignedShort(at + 7);
                 channels = at + 9 < bytes.length ? bytes[at + 9] & 0xff : 0;
-                channelIds = channels == 3 && length >= 17 ? text(at + 10, 1) + text(at + 13, 1) + text(at + 16, 1) : "";
+                channelIds =
+                        channels == 3 && length >= 17 ? text(at + 10, 1) + text(at + 13, 1) + text(at + 16, 1) : "";
                 progressive = marker == PROGRESSIVE;
             }
             segments.add(new Segment(marker, at, 2 + length));

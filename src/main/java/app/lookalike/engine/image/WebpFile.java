@@ -19,6 +19,7 @@ final class WebpFile {
     private static final int FRAME_SIZE = 6;
     /** Where the size of the canvas lies in its chunk, after the flags. */
     private static final int CANVAS_SIZE = 4;
+
     private static final int LOSSLESS_SIGNATURE = 0x2f;
     private static final int START_CODE = 0x2a019d;
     private static final int ALPHA_FLAG = 0x10;
@@ -85,8 +86,7 @@ final class WebpFile {
 
     /** Whether a chunk, if it is there, declares the size of the picture. */
     private boolean isSizeOf(Span chunk, int at) {
-        return chunk.length() == 0
-                || (width == sizeAt(chunk.from() + at) && height == sizeAt(chunk.from() + at + 3));
+        return chunk.length() == 0 || (width == sizeAt(chunk.from() + at) && height == sizeAt(chunk.from() + at + 3));
     }
 
     private @Nullable Canvas canvasOfFrame() {

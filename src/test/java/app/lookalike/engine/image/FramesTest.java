@@ -44,7 +44,8 @@ final class FramesTest {
     }
 
     /** An animation of one frame, made of a plain WebP file. */
-    private static byte[] webp(byte[] plain, int frameWidth, int frameHeight, int width, int height, int left, int top) {
+    private static byte[] webp(
+            byte[] plain, int frameWidth, int frameHeight, int width, int height, int left, int top) {
         byte[] picture = Arrays.copyOfRange(plain, 12, plain.length);
         ByteBuffer file = ByteBuffer.allocate(12 + 18 + 8 + 16 + picture.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -179,11 +180,18 @@ final class FramesTest {
     @Test
     void anAnimatedPngIsItsWholeDefaultImageAndNotTheSmallerFramesBehindIt() {
         byte[] png = encode(quarters(8, 6), "png");
-        byte[] frame = ByteBuffer.allocate(26).putInt(1).putInt(2).putInt(2).putInt(3).putInt(3).array();
-        byte[] animation = withChunks(
-                png, pngChunk("acTL", new byte[] {0, 0, 0, 1, 0, 0, 0, 0}), pngChunk("fcTL", frame));
+        byte[] frame = ByteBuffer.allocate(26)
+                .putInt(1)
+                .putInt(2)
+                .putInt(2)
+                .putInt(3)
+                .putInt(3)
+                .array();
+        byte[] animation =
+                withChunks(png, pngChunk("acTL", new byte[] {0, 0, 0, 1, 0, 0, 0, 0}), pngChunk("fcTL", frame));
 
-        assertThat(decoder.decode(animation).pixels()).isEqualTo(decoder.decode(png).pixels());
+        assertThat(decoder.decode(animation).pixels())
+                .isEqualTo(decoder.decode(png).pixels());
     }
 
     @Test

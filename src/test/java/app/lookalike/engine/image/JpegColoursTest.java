@@ -83,11 +83,7 @@ final class JpegColoursTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "e_bare_nojfif_444_ids012.jpg",
-                "e_bare_nojfif_444_ids123.jpg",
-                "e_exif_nojfif_444_ids012.jpg"
-            })
+            strings = {"e_bare_nojfif_444_ids012.jpg", "e_bare_nojfif_444_ids123.jpg", "e_exif_nojfif_444_ids012.jpg"})
     void filesOfOtherProgramsLookLikeTheReference(String name) throws IOException {
         RgbImage reference = shared("a_reference.png");
         RgbImage image = shared(name);

@@ -42,10 +42,7 @@ final class PictureKindsTest {
         }
         IndexColorModel model = new IndexColorModel(bits, size, colours[0], colours[1], colours[2]);
         BufferedImage image = new BufferedImage(
-                WIDTH,
-                HEIGHT,
-                bits == 8 ? BufferedImage.TYPE_BYTE_INDEXED : BufferedImage.TYPE_BYTE_BINARY,
-                model);
+                WIDTH, HEIGHT, bits == 8 ? BufferedImage.TYPE_BYTE_INDEXED : BufferedImage.TYPE_BYTE_BINARY, model);
         fill(image.getRaster(), random, size);
         return image;
     }
@@ -97,9 +94,7 @@ final class PictureKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "png,true,true", "png,true,false", "png,false,true", "png,false,false", "tiff,false,false"
-    })
+    @CsvSource({"png,true,true", "png,true,false", "png,false,true", "png,false,false", "tiff,false,false"})
     void sixteenBitsAreRounded(String format, boolean inColour, boolean alpha) {
         BufferedImage source = wide(inColour, alpha);
         requireRounded(decoder.decode(encode(source, format)), source.getRaster(), inColour, alpha);
@@ -131,7 +126,8 @@ final class PictureKindsTest {
         RgbImage expected = decoder.decode(withOrientation(jpeg, orientation));
 
         byte[] turned = withChunks(png, pngChunk("eXIf", orientationBlock(orientation)));
-        assertThat(decoder.decode(withOrientation(withoutJfif(jpeg), orientation)).pixels())
+        assertThat(decoder.decode(withOrientation(withoutJfif(jpeg), orientation))
+                        .pixels())
                 .isEqualTo(expected.pixels());
         RgbImage image = decoder.decode(turned);
         assertThat(image.width()).isEqualTo(expected.width()).isEqualTo(orientation > 4 ? 32 : 48);

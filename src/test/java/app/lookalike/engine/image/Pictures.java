@@ -100,8 +100,8 @@ final class Pictures {
         try {
             IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
             IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(metadata.getNativeMetadataFormatName());
-            IIOMetadataNode luminance = (IIOMetadataNode)
-                    root.getElementsByTagName("componentSpec").item(0);
+            IIOMetadataNode luminance =
+                    (IIOMetadataNode) root.getElementsByTagName("componentSpec").item(0);
             luminance.setAttribute("HsamplingFactor", String.valueOf(across));
             luminance.setAttribute("VsamplingFactor", String.valueOf(down));
             metadata.setFromTree(metadata.getNativeMetadataFormatName(), root);

@@ -70,9 +70,7 @@ public enum OtherFile {
             return Optional.of(ARCHIVE);
         }
         boolean picture = PictureFiles.hasPictureExtension(name) || PictureFiles.hasUnreadableExtension(name);
-        return picture && !head.startsWith(ZIP)
-                ? Optional.of(PICTURE)
-                : Optional.empty();
+        return picture && !head.startsWith(ZIP) ? Optional.of(PICTURE) : Optional.empty();
     }
 
     /** What a zip is that an office program has made; empty where it is a plain one. */

@@ -18,8 +18,9 @@ public final class PictureFiles {
     /** Of what lies beside pictures, often one for each of them. */
     private static final Set<String> NO_PICTURES = Set.of(
             "csv", "tsv", "txt", "json", "jsonl", "xml", "xmp", "aae", "yaml", "yml", "md", "html", "htm", "css", "js",
-            "py", "ipynb", "log", "ini", "zip", "gz", "tar", "tgz", "rar", "7z", "pdf", "doc", "docx", "xls", "xlsx", "ods",
-            "db", "sqlite", "npy", "npz", "mat", "h5", "pkl", "pt", "parquet", "mp4", "mov", "webm", "mp3", "wav");
+            "py", "ipynb", "log", "ini", "zip", "gz", "tar", "tgz", "rar", "7z", "pdf", "doc", "docx", "xls", "xlsx",
+            "ods", "db", "sqlite", "npy", "npz", "mat", "h5", "pkl", "pt", "parquet", "mp4", "mov", "webm", "mp3",
+            "wav");
     /** Brands of HEIC and AVIF, which follow this word. */
     private static final Pattern ISO_PICTURE = Pattern.compile("(?s)....ftyp(hei[cxms]|hev[cx]|mif1|msf1|avi[fs]).*");
 
@@ -37,9 +38,7 @@ public final class PictureFiles {
         if (EXTENSIONS.contains(extension) || UNREADABLE.contains(extension)) {
             return true;
         }
-        return !OTHERS.contains(extension)
-                && !NO_PICTURES.contains(extension)
-                && startsLikePicture(tree, location);
+        return !OTHERS.contains(extension) && !NO_PICTURES.contains(extension) && startsLikePicture(tree, location);
     }
 
     /** Whether the name has the extension of a picture, in any case. */
@@ -62,7 +61,9 @@ public final class PictureFiles {
     /** A file name without the extension of a picture; without both in {@code shirt.jpg.webp}. */
     public static String bareName(String name) {
         String bare = name;
-        while (EXTENSIONS.contains(extension(bare)) || UNREADABLE.contains(extension(bare)) || OTHERS.contains(extension(bare))) {
+        while (EXTENSIONS.contains(extension(bare))
+                || UNREADABLE.contains(extension(bare))
+                || OTHERS.contains(extension(bare))) {
             bare = bare.substring(0, bare.lastIndexOf('.'));
         }
         return bare;
