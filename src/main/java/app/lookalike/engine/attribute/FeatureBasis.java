@@ -123,7 +123,7 @@ public final class FeatureBasis {
      * The descriptor of a picture; its length is about the root of the number of parts.
      *
      * @param features the output of the network
-     * @param colours its {@link app.lookalike.engine.image.LabHistogram}
+     * @param colours its {@link app.lookalike.engine.image.colour.LabHistogram}
      * @return {@link #dimension} numbers
      */
     public float[] describe(PooledFeatures features, float[] colours) {

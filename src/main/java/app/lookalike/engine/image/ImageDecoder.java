@@ -11,8 +11,8 @@ import javax.imageio.spi.ImageReaderSpi;
 
 /**
  * The bytes of a picture file as upright 8-bit RGB, whatever they hold: JPEG (grey, colour, CMYK), PNG (palette, alpha,
- * 16 bit), GIF, BMP, TIFF, WebP. Transparent parts become white, of an animation the first frame is used, the Exif
- * orientation is applied. Samples are taken as stored, without the colour profile, as the networks were trained; only
+ * 16 bit), GIF, BMP, TIFF, WebP. Transparent parts become white, of an animation the first frame is used, in its place
+ * on the canvas, the Exif orientation is applied. Samples are taken as stored, without the colour profile, as the networks were trained; only
  * CMYK is converted. Refuses by the declared size, before anything large is allocated, and incomplete files, where the
  * format allows detecting them. No content of a file does more than make it unreadable ({@link DecodingRoom}). Safe for
  * use from several threads, which wait for each other where memory is short.
@@ -94,9 +94,10 @@ public final class ImageDecoder {
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
             // Without Adobe's marker the inks are stored as they are, which TwelveMonkeys takes for something else.
+            Canvas canvas = header.canvas() == null ? null : header.canvas().thinned(step);
             RgbImage image = header.bareInks()
                     ? RasterPixels.inksToRgb(reader.readRaster(0, param), block)
-                    : RasterPixels.toRgb(reader.read(0, param), block);
+                    : RasterPixels.toRgb(reader.read(0, param), canvas, block);
             if (truncated[0]) {
                 // The decoder fills what is missing with grey; half a shirt would be indexed as a grey block.
                 throw new UnreadableImageException(ImageReaders.endsTooEarly());

@@ -2,6 +2,7 @@ package app.lookalike.engine.image;
 
 import app.lookalike.base.text.Messages;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** The formats that can be read, detected by their first bytes and never by a file name. */
 public enum ImageFormat {
@@ -19,6 +20,11 @@ public enum ImageFormat {
     WEBP;
 
     private static final int SHOWN_CHARACTERS = 24;
+    /** Bytes behind {@code ftyp} with the brands that a file claims to be of; what follows in HEIC is not one. */
+    private static final int BRANDS = 24;
+
+    private static final Set<String> HEIC_BRANDS =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
 
     /**
      * Looks at the first bytes.
@@ -52,11 +58,12 @@ public enum ImageFormat {
     }
 
     private static String whatElse(byte[] bytes) {
-        if (startsWith(bytes, 4, "ftypavif") || startsWith(bytes, 4, "ftypavis")) {
-            return Messages.get("picture.avif");
-        }
-        for (String brand : new String[] {"heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"}) {
-            if (startsWith(bytes, 4, "ftyp" + brand)) {
+        if (startsWith(bytes, 4, "ftyp")) {
+            String brands = new String(bytes, 8, Math.min(bytes.length - 8, BRANDS), StandardCharsets.ISO_8859_1);
+            if (brands.contains("avif") || brands.contains("avis")) {
+                return Messages.get("picture.avif");
+            }
+            if (HEIC_BRANDS.contains(brands.substring(0, Math.min(brands.length(), 4)))) {
                 return Messages.get("picture.heic");
             }
         }

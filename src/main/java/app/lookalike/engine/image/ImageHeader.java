@@ -9,6 +9,7 @@ import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.ImageReaderSpi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file declares about its picture, read without decoding a pixel.
@@ -18,11 +19,19 @@ import javax.imageio.spi.ImageReaderSpi;
  * @param height pixels as stored, before any rotation
  * @param channels colour channels as stored, without alpha: 1 grey, 3 colour (also a palette), 4 CMYK
  * @param orientation the Exif tag, 1 to 8
+ * @param canvas where the first frame lies in the picture; null where it is all of it
  * @param bareInks whether it has four inks that no Adobe marker declares inverted
  * @param cost of decoding
  */
 record ImageHeader(
-        ImageFormat format, int width, int height, int channels, int orientation, boolean bareInks, DecodingCost cost) {
+        ImageFormat format,
+        int width,
+        int height,
+        int channels,
+        int orientation,
+        @Nullable Canvas canvas,
+        boolean bareInks,
+        DecodingCost cost) {
     /** Of heap, for reading a header with a third-party reader. */
     private static final long HEADER_BYTES = 4 << 20;
 
@@ -76,6 +85,7 @@ record ImageHeader(
                 segments.height(),
                 segments.channels(),
                 Orientation.read(bytes, segments.exifOffset()),
+                null,
                 segments.channels() == 4 && !segments.adobe(),
                 DecodingCost.ofJpeg(segments));
     }
@@ -88,18 +98,21 @@ record ImageHeader(
                 chunks.height(),
                 chunks.channels(),
                 Orientation.read(bytes, chunks.exifOffset()),
+                null,
                 false,
                 chunks.depth() > Byte.SIZE ? DecodingCost.WIDE : DecodingCost.PLAIN);
     }
 
     private static ImageHeader ofWebp(byte[] bytes) {
         WebpFile file = new WebpFile(bytes);
+        Canvas canvas = file.canvas();
         return new ImageHeader(
                 ImageFormat.WEBP,
-                file.width(),
-                file.height(),
+                canvas == null ? file.width() : canvas.width(),
+                canvas == null ? file.height() : canvas.height(),
                 3,
                 Orientation.read(bytes, file.exifOffset()),
+                canvas,
                 false,
                 file.isLossless() ? DecodingCost.WEBP_LOSSLESS : DecodingCost.WEBP_LOSSY);
     }
@@ -132,7 +145,16 @@ record ImageHeader(
                 boolean palette = type != null && type.getColorModel() instanceof IndexColorModel;
                 int channels =
                         type == null || palette ? 3 : type.getColorModel().getNumColorComponents();
-                return new ImageHeader(format, width, height, channels, orientation, false, cost);
+                Canvas canvas = format == ImageFormat.GIF ? new GifFile(bytes).canvas(width, height) : null;
+                return new ImageHeader(
+                        format,
+                        canvas == null ? width : canvas.width(),
+                        canvas == null ? height : canvas.height(),
+                        channels,
+                        orientation,
+                        canvas,
+                        false,
+                        cost);
             } catch (UnreadableImageException e) {
                 throw e;
             } catch (EOFException e) {

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The segments of a JPEG file up to its first scan (ITU-T T.81, annex B): the size without decoding, where the Exif
  * block lies, and the same file without the metadata, which in catalogues often outweighs the picture and which the
- * decoder would parse for nothing.
+ * decoder would parse for nothing, but with a declaration of what its colours are.
  */
 final class JpegSegments {
     private static final int PROGRESSIVE = 0xc2;
@@ -22,6 +22,11 @@ final class JpegSegments {
     private static final int APP15 = 0xef;
     private static final int COMMENT = 0xfe;
 
+    /** JFIF 1.1 without a thumbnail: three channels are YCbCr. */
+    private static final byte[] JFIF = {
+        (byte) 0xff, (byte) APP0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+    };
+
     /** One segment, with its marker. */
     private record Segment(int marker, int at, int length) {}
 
@@ -32,7 +37,9 @@ final class JpegSegments {
     private int height;
     private int channels;
     private int exifOffset = -1;
+    private boolean jfif;
     private boolean adobe;
+    private String channelIds = "";
     private boolean progressive;
     private final int scans;
 
@@ -60,11 +67,14 @@ final class JpegSegments {
             if (marker == APP1 && text(at + 4, 6).equals("Exif\0\0") && exifOffset < 0) {
                 exifOffset = at + 10;
             }
-            adobe |= marker == APP14;
+            jfif |= marker == APP0 && isJfif(at);
+            adobe |= marker == APP14 && text(at + 4, 5).equals("Adobe");
             if (isFrame(marker)) {
                 height = unsignedShort(at + 5);
                 width = unsignedShort(at + 7);
                 channels = at + 9 < bytes.length ? bytes[at + 9] & 0xff : 0;
+                channelIds =
+                        channels == 3 && length >= 17 ? text(at + 10, 1) + text(at + 13, 1) + text(at + 16, 1) : "";
                 progressive = marker == PROGRESSIVE;
             }
             segments.add(new Segment(marker, at, 2 + length));
@@ -125,6 +135,10 @@ final class JpegSegments {
     byte[] withoutMetadata() {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
         kept.write(bytes, 0, 2);
+        if (channels == 3 && !jfif && !adobe && !channelIds.equals("RGB")) {
+            // As libjpeg takes it. The JDK's decoder takes some of these for RGB, by ids and sampling.
+            kept.writeBytes(JFIF);
+        }
         segments.stream().filter(this::isNeeded).forEach(segment -> kept.write(bytes, segment.at(), segment.length()));
         kept.write(bytes, coded, bytes.length - coded);
         return kept.toByteArray();
@@ -134,11 +148,15 @@ final class JpegSegments {
         return switch (segment.marker()) {
             case COMMENT -> false;
             // These two declare how the colours are coded; the rest are thumbnails, colour profiles and camera data.
-            case APP0 -> text(segment.at() + 4, 5).equals("JFIF\0");
+            case APP0 -> isJfif(segment.at());
             case APP14 -> true;
             case APP2 -> channels == 4 && text(segment.at() + 4, 12).equals("ICC_PROFILE\0");
             default -> segment.marker() < APP0 || segment.marker() > APP15;
         };
+    }
+
+    private boolean isJfif(int at) {
+        return text(at + 4, 5).equals("JFIF\0");
     }
 
     private static boolean isFrame(int marker) {

@@ -8,6 +8,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decoded picture of any kind as 8-bit RGB on white. The samples of grey and RGB pictures are taken as they are:
@@ -25,10 +26,27 @@ final class RasterPixels {
     /**
      * Converts and, where asked, shrinks by averaging blocks of pixels, so that a large photo never exists twice.
      *
+     * @param canvas what it is a part of, null where it is all; the rest is white
      * @param block side of a block in pixels, 1 or more; blocks at the right and bottom edge may be smaller
      */
-    static RgbImage toRgb(BufferedImage image, int block) {
-        return toRgb(rowReader(image), image.getWidth(), image.getHeight(), block);
+    static RgbImage toRgb(BufferedImage image, @Nullable Canvas canvas, int block) {
+        RowReader rows = rowReader(image);
+        return canvas == null
+                ? toRgb(rows, image.getWidth(), image.getHeight(), block)
+                : toRgb(onCanvas(rows, image, canvas), canvas.width(), canvas.height(), block);
+    }
+
+    private static RowReader onCanvas(RowReader frame, BufferedImage image, Canvas canvas) {
+        byte[] row = new byte[image.getWidth() * 3];
+        int length = Math.min(row.length, (canvas.width() - canvas.left()) * 3);
+        return (y, rgb) -> {
+            Arrays.fill(rgb, (byte) 255);
+            int inside = y - canvas.top();
+            if (inside >= 0 && inside < image.getHeight()) {
+                frame.read(inside, row);
+                System.arraycopy(row, 0, rgb, canvas.left() * 3, length);
+            }
+        };
     }
 
     /**

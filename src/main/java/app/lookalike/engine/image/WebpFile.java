@@ -5,15 +5,21 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The chunks of a WebP file (RFC 9649): the size of its picture, of an animation that of the first frame, where the Exif
- * block lies, and a file with that picture alone.
+ * The chunks of a WebP file (RFC 9649): the size of its picture, of an animation that of the first frame and where that
+ * lies on the canvas, where the Exif block lies, and a file with that picture alone.
  */
 final class WebpFile {
     private static final int RIFF_HEADER = 12;
     private static final int CHUNK_HEADER = 8;
     private static final int FRAME_HEADER = 16;
+    /** Where the size lies in the chunk of a frame, after its place. */
+    private static final int FRAME_SIZE = 6;
+    /** Where the size of the canvas lies in its chunk, after the flags. */
+    private static final int CANVAS_SIZE = 4;
+
     private static final int LOSSLESS_SIGNATURE = 0x2f;
     private static final int START_CODE = 0x2a019d;
     private static final int ALPHA_FLAG = 0x10;
@@ -25,13 +31,15 @@ final class WebpFile {
 
     private final byte[] bytes;
     private final ByteBuffer file;
-    private Span canvas = Span.NONE;
+    private Span extended = Span.NONE;
+    private Span frame = Span.NONE;
     private Span alpha = Span.NONE;
     private Span lossy = Span.NONE;
     private Span lossless = Span.NONE;
     private int exifOffset = -1;
     private final int width;
     private final int height;
+    private final @Nullable Canvas canvas;
 
     /**
      * Walks through the chunks.
@@ -67,13 +75,32 @@ final class WebpFile {
         } else {
             throw new UnreadableImageException(ImageReaders.noPicture());
         }
-        boolean fits = canvas.length() == 0 || (width == sizeAt(canvas.from()) && height == sizeAt(canvas.from() + 3));
-        if (width == 0 || height == 0 || !fits) {
+        if (width == 0 || height == 0 || !isSizeOf(frame, FRAME_SIZE)) {
+            throw damaged();
+        }
+        canvas = frame.length() == 0 || extended.length() == 0 ? null : canvasOfFrame();
+        if (canvas == null && frame.length() == 0 && !isSizeOf(extended, CANVAS_SIZE)) {
             throw damaged();
         }
     }
 
-    private void walk(int from, int end, boolean frame) {
+    /** Whether a chunk, if it is there, declares the size of the picture. */
+    private boolean isSizeOf(Span chunk, int at) {
+        return chunk.length() == 0 || (width == sizeAt(chunk.from() + at) && height == sizeAt(chunk.from() + at + 3));
+    }
+
+    private @Nullable Canvas canvasOfFrame() {
+        int canvasWidth = sizeAt(extended.from() + CANVAS_SIZE);
+        int canvasHeight = sizeAt(extended.from() + CANVAS_SIZE + 3);
+        int left = 2 * (sizeAt(frame.from()) - 1);
+        int top = 2 * (sizeAt(frame.from() + 3) - 1);
+        if (left + width > canvasWidth || top + height > canvasHeight) {
+            throw damaged();
+        }
+        return Canvas.around(canvasWidth, canvasHeight, left, top, width, height);
+    }
+
+    private void walk(int from, int end, boolean within) {
         int at = from;
         while (at + CHUNK_HEADER <= end) {
             String type = new String(bytes, at, 4, StandardCharsets.ISO_8859_1);
@@ -82,18 +109,18 @@ final class WebpFile {
             if (length > end - data) {
                 throw new UnreadableImageException(ImageReaders.endsTooEarly());
             }
-            take(type, new Span(data, (int) length), frame);
+            take(type, new Span(data, (int) length), within);
             at = (int) (data + length + length % 2);
         }
     }
 
-    private void take(String type, Span data, boolean frame) {
+    private void take(String type, Span data, boolean within) {
         boolean first = lossy.length() + lossless.length() == 0;
         switch (type) {
-            case "VP8X" -> canvas = extended(data);
+            case "VP8X" -> extended = within ? extended : extended(data);
             case "ANMF" -> {
-                if (first && !frame && data.length() > FRAME_HEADER) {
-                    canvas = new Span(data.from() + 6, 6);
+                if (first && !within && data.length() > FRAME_HEADER) {
+                    frame = data;
                     walk(data.from() + FRAME_HEADER, data.from() + data.length(), true);
                 }
             }
@@ -109,15 +136,21 @@ final class WebpFile {
         if (data.length() < 10) {
             throw damaged();
         }
-        return new Span(data.from() + 4, 6);
+        return data;
     }
 
-    /** Pixels from left to right, as stored. */
+    /** What the first frame of an animation is a part of; null where it is all of it. */
+    @Nullable
+    Canvas canvas() {
+        return canvas;
+    }
+
+    /** Pixels from left to right, as stored, of an animation those of the first frame. */
     int width() {
         return width;
     }
 
-    /** Pixels from top to bottom, as stored. */
+    /** Pixels from top to bottom, as stored, of an animation those of the first frame. */
     int height() {
         return height;
     }

@@ -22,9 +22,9 @@ public final class Redaction {
     private static final Pattern WINDOWS_PATH = Pattern.compile("(?:(?<!\\w)[A-Za-z]:[\\\\/]|\\\\\\\\)" + REST);
     private static final Pattern UNIX_PATH = Pattern.compile("(?<![\\w<])~?/(?=[^\\s/])" + REST);
     /** From the last sign that ends a phrase: "My holiday in Rome.jpg" has spaces, too. */
-    private static final Pattern FILE_NAME =
-            Pattern.compile("(?i)[^\\n:,;\"“”()\\[\\]<>|/\\\\]*[^\\s:,;\"“”()\\[\\]<>|]"
-                    + "\\.(jpe?g|png|webp|gif|bmp|tiff?|heic|zip|csv|sqlite|db|npy|h5|tgz)\\b");
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?i)[^\\n:,;\"“”()\\[\\]<>|/\\\\]*[^\\s:,;\"“”()\\[\\]<>|]"
+                    + "\\.(jpe?g|jpe|jfif|pjpeg|png|webp|gif|bmp|tiff?|heic|heif|avif|zip|csv|sqlite|db|npy|h5|tgz)\\b");
     /** Shorter names are parts of too many words. */
     private static final int DISTINCTIVE = 4;
 

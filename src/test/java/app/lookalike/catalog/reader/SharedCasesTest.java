@@ -184,7 +184,14 @@ final class SharedCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"19-jfif/only,2", "19-jfif/pics,6", "19-jfif/csv/shop.csv,2", "39-thumbs/pics,3", "09-multiline,3"})
+    @CsvSource({
+        "19-jfif/only,2",
+        "19-jfif/pics,6",
+        "19-jfif/csv/shop.csv,2",
+        "39-thumbs/pics,3",
+        "09-multiline,3",
+        "30-pictures,7"
+    })
     void everyPictureIsAProductAndNothingElse(String folder, int count) {
         CatalogReading reading = read(folder);
 

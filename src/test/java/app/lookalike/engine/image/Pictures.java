@@ -9,12 +9,17 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.IntBinaryOperator;
+import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 
 /** Picture files made for tests. */
 final class Pictures {
@@ -81,6 +86,98 @@ final class Pictures {
         } finally {
             writer.dispose();
         }
+        return out.toByteArray();
+    }
+
+    /**
+     * A baseline JPEG with a JFIF marker and components 1, 2, 3.
+     *
+     * @param across pixels in a row that share their colour, 1 or 2
+     * @param down pixels in a column that do
+     */
+    static byte[] subsampledJpeg(BufferedImage image, int across, int down) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try {
+            IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+            IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(metadata.getNativeMetadataFormatName());
+            IIOMetadataNode luminance =
+                    (IIOMetadataNode) root.getElementsByTagName("componentSpec").item(0);
+            luminance.setAttribute("HsamplingFactor", String.valueOf(across));
+            luminance.setAttribute("VsamplingFactor", String.valueOf(down));
+            metadata.setFromTree(metadata.getNativeMetadataFormatName(), root);
+            return jpeg(new IIOImage(image, null, metadata), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    /** Takes the JFIF marker off a JPEG that begins with one. */
+    static byte[] withoutJfif(byte[] jpeg) {
+        assertThat(jpeg[3]).isEqualTo((byte) 0xe0);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        int behind = 4 + (((jpeg[4] & 0xff) << 8) | (jpeg[5] & 0xff));
+        out.write(jpeg, behind, jpeg.length - behind);
+        return out.toByteArray();
+    }
+
+    /** Calls the three components of a baseline JPEG something else. */
+    static byte[] withIds(byte[] jpeg, int... ids) {
+        byte[] changed = jpeg.clone();
+        int at = 2;
+        while (changed[at + 1] != (byte) 0xda) {
+            for (int i = 0; i < 3 && changed[at + 1] == (byte) 0xc0; i++) {
+                changed[at + 10 + 3 * i] = (byte) ids[i];
+            }
+            at += 2 + (((changed[at + 2] & 0xff) << 8) | (changed[at + 3] & 0xff));
+        }
+        for (int i = 0; i < 3; i++) {
+            changed[at + 5 + 2 * i] = (byte) ids[i];
+        }
+        return changed;
+    }
+
+    /** Interlaced, where the format can be. */
+    static byte[] interlaced(BufferedImage image, String format) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** A chunk of a PNG file. */
+    static byte[] pngChunk(String type, byte[] data) {
+        byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
+        CRC32 checksum = new CRC32();
+        checksum.update(name);
+        checksum.update(data);
+        return ByteBuffer.allocate(12 + data.length)
+                .putInt(data.length)
+                .put(name)
+                .put(data)
+                .putInt((int) checksum.getValue())
+                .array();
+    }
+
+    /** Puts chunks behind the header of a PNG. */
+    static byte[] withChunks(byte[] png, byte[]... chunks) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(png, 0, 33);
+        for (byte[] chunk : chunks) {
+            out.writeBytes(chunk);
+        }
+        out.write(png, 33, png.length - 33);
         return out.toByteArray();
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.ImportReport;
+import app.lookalike.catalog.PictureProblem;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.ProductField;
@@ -14,6 +17,7 @@ import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -61,6 +65,22 @@ class TableImportTest {
             assertThat(again.title()).isEqualTo("shop.csv");
             assertThat(again.catalog().products()).extracting(Product::name).containsExactly("Jacket", "Boots");
         }
+    }
+
+    @Test
+    void picturesInHeicAreToldAsUnreadableWithTheWayOut() throws IOException {
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.resolve("images/photo.heic"), heic);
+        Files.write(folder.resolve("images/photo"), heic);
+
+        ImportReport report = services.catalogs()
+                .preview(folder.resolve("images"), CatalogFormat.AUTO, ColumnMapping.GUESSED, Progress.NONE);
+
+        assertThat(report.unreadableImages())
+                .extracting(PictureProblem::id)
+                .containsExactly("photo", "photo.heic");
+        assertThat(report.unreadableImages())
+                .allMatch(problem -> problem.reason().startsWith("HEIC is not supported; save it as JPEG"));
     }
 
     @Test

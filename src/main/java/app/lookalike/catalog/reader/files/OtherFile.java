@@ -69,9 +69,8 @@ public enum OtherFile {
         if (ARCHIVES.stream().anyMatch(head::startsWith) || head.startsWith("ustar", TAR_MARK)) {
             return Optional.of(ARCHIVE);
         }
-        return PictureFiles.hasPictureExtension(name) && !head.startsWith(ZIP)
-                ? Optional.of(PICTURE)
-                : Optional.empty();
+        boolean picture = PictureFiles.hasPictureExtension(name) || PictureFiles.hasUnreadableExtension(name);
+        return picture && !head.startsWith(ZIP) ? Optional.of(PICTURE) : Optional.empty();
     }
 
     /** What a zip is that an office program has made; empty where it is a plain one. */

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures that the tables of one catalogue may lead to; listed and indexed when first needed, once for all. */
@@ -79,19 +81,34 @@ public final class CatalogPictures {
     private List<String> pictures() {
         List<String> pictures = new ArrayList<>();
         try {
-            files.get().stream().filter(PictureFiles::hasPictureExtension).forEach(pictures::add);
+            pictures.addAll(picturesAmong(files.get()));
         } catch (LookalikeException e) {
             // A folder that may be entered but not listed: the literal paths have been tried.
         }
         Path folder = chosen;
         if (folder != null && (root == null || !folder.startsWith(root))) {
-            new DirectoryTree(folder)
-                    .list("", Progress.NONE).files().stream()
-                            .filter(PictureFiles::hasPictureExtension)
-                            .forEach(file -> pictures.add(location(folder.resolve(file))));
+            picturesAmong(new DirectoryTree(folder).list("", Progress.NONE).files())
+                    .forEach(file -> pictures.add(location(folder.resolve(file))));
         }
         Collections.sort(pictures);
         return pictures;
+    }
+
+    /** Pictures, and those that cannot be read, but for the originals of a picture that can: {@code a.heic}, {@code a.jpg}. */
+    private static List<String> picturesAmong(List<String> files) {
+        List<String> pictures = new ArrayList<>(
+                files.stream().filter(PictureFiles::hasPictureExtension).toList());
+        List<String> unreadable =
+                files.stream().filter(PictureFiles::hasUnreadableExtension).toList();
+        if (!unreadable.isEmpty()) {
+            Set<String> readable = pictures.stream().map(CatalogPictures::bare).collect(Collectors.toSet());
+            unreadable.stream().filter(file -> !readable.contains(bare(file))).forEach(pictures::add);
+        }
+        return pictures;
+    }
+
+    private static String bare(String file) {
+        return PictureFiles.folder(file) + PictureFiles.bareName(PictureFiles.name(file));
     }
 
     static String location(Path file) {

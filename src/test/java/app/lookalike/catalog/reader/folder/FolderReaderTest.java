@@ -81,6 +81,39 @@ final class FolderReaderTest {
     }
 
     @Test
+    void extensionsThatSayNothingCountByContentInFoldersAndZips(@TempDir Path elsewhere) throws IOException {
+        KaggleFixture fixture = new KaggleFixture()
+                .pictures("a.jpe", "b.jfif", "c.pjpeg")
+                .bytes("x/d.jpg_large", KaggleFixture.picture())
+                .bytes("x/e.img", KaggleFixture.picture())
+                .bytes("x/f.v2", KaggleFixture.picture())
+                .bytes("x/photo.heics", "\0\0\0\u001cftypheic\0\0\0\0mif1".getBytes(StandardCharsets.ISO_8859_1))
+                .text("x/g.img", "a note")
+                .text("x/h.notes", "BM is how it begins, but that is all")
+                .bytes("x/i.mp4", "\0\0\0\u001cftypisom\0\0\0\0mif1".getBytes(StandardCharsets.ISO_8859_1));
+        String[] pictures = {
+            "images/a.jpe", "images/b.jfif", "images/c.pjpeg", "x/d.jpg_large", "x/e.img", "x/f.v2", "x/photo.heics"
+        };
+
+        assertThat(read(fixture).products()).extracting(Product::picture).containsExactly(pictures);
+        Path zip = fixture.inZip(elsewhere.resolve("pictures.zip"));
+        assertThat(CatalogReaders.read(zip, CatalogFormat.AUTO, Progress.NONE).products())
+                .extracting(Product::picture)
+                .containsExactly(pictures);
+    }
+
+    @Test
+    void picturesOfTelephonesAndBrowsersCountThoughTheyCannotBeRead() throws IOException {
+        CatalogReading reading =
+                read(new KaggleFixture().pictures("x/a.HEIC", "x/b.heif", "x/c.avif", "x/d.jpg", "x/e.psd"));
+
+        assertThat(reading.products())
+                .extracting(Product::picture)
+                .containsExactly("x/a.HEIC", "x/b.heif", "x/c.avif", "x/d.jpg");
+        assertThat(reading.notes()).containsExactly("Ignored files that are not pictures: x/e.psd.");
+    }
+
+    @Test
     void hiddenFilesAreLeftOut() throws IOException {
         CatalogReading reading =
                 read(new KaggleFixture().pictures("x/a.jpg", "x/.b.jpg", ".thumbnails/c.jpg", "__MACOSX/x/._a.jpg"));

@@ -87,6 +87,14 @@ final class PictureLookupTest {
     }
 
     @Test
+    void anOriginalThatCannotBeReadIsFoundOnlyWhereNoCopyCan() throws IOException {
+        CatalogReading reading =
+                read(new KaggleFixture().pictures("x/a.heic", "x/a.jpg", "x/b.heic"), "id,image", "a,a", "b,b.jpg");
+
+        assertThat(pictures(reading)).containsExactly("x/a.jpg", "x/b.heic");
+    }
+
+    @Test
     void ofSeveralNothingIsGuessed() throws IOException {
         CatalogReading reading = read(
                 new KaggleFixture().pictures("x/1.jpg", "y/1.jpg", "2.jpg"), "id,image", "a,1.jpg", "b,2.jpg", "c,1");

@@ -1,8 +1,9 @@
-package app.lookalike.engine.image;
+package app.lookalike.engine.image.colour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.lookalike.engine.image.RgbImage;
 import org.junit.jupiter.api.Test;
 
 class LabHistogramTest {

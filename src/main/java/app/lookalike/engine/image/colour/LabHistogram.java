@@ -1,4 +1,7 @@
-package app.lookalike.engine.image;
+package app.lookalike.engine.image.colour;
+
+import app.lookalike.engine.image.BilinearResizer;
+import app.lookalike.engine.image.RgbImage;
 
 /**
  * The colours of the thing in a picture: a histogram over CIE L*a*b* of the foreground, in 5 × 8 × 8 bins. A pixel is

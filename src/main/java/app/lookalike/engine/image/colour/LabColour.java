@@ -1,4 +1,4 @@
-package app.lookalike.engine.image;
+package app.lookalike.engine.image.colour;
 
 /**
  * A colour in CIE L*a*b*, white D65, where equal distances look about equally different.
