@@ -76,9 +76,7 @@ class TableImportTest {
         ImportReport report = services.catalogs()
                 .preview(folder.resolve("images"), CatalogFormat.AUTO, ColumnMapping.GUESSED, Progress.NONE);
 
-        assertThat(report.unreadableImages())
-                .extracting(PictureProblem::id)
-                .containsExactly("photo", "photo.heic");
+        assertThat(report.unreadableImages()).extracting(PictureProblem::id).containsExactly("photo", "photo.heic");
         assertThat(report.unreadableImages())
                 .allMatch(problem -> problem.reason().startsWith("HEIC is not supported; save it as JPEG"));
     }
