@@ -81,8 +81,8 @@ public final class WebPictures {
                 progress.update(Messages.get("search.fetchingPicture"), body.size(), -1, Unit.BYTES);
                 try {
                     return answer.get(100, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) { // not yet
-                    continue;
+                } catch (TimeoutException e) {
+                    // Not yet; looks again whether somebody cancelled it.
                 }
             }
         } finally {
