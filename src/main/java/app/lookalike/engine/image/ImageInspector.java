@@ -25,6 +25,18 @@ public final class ImageInspector {
                 contentHash(bytes));
     }
 
+    /**
+     * The size that the file declares, however small it is decoded.
+     *
+     * @throws UnreadableImageException if the file is no picture or its header is damaged
+     */
+    public ImageSize sizeOf(byte[] bytes) {
+        ImageHeader header = ImageHeader.read(bytes, readers);
+        return Orientation.swapsSides(header.orientation())
+                ? new ImageSize(header.height(), header.width())
+                : new ImageSize(header.width(), header.height());
+    }
+
     /** SHA-256 as 64 lower-case hexadecimal digits. */
     public static String contentHash(byte[] bytes) {
         try {

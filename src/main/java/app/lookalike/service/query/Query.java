@@ -2,6 +2,7 @@ package app.lookalike.service.query;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
+import app.lookalike.engine.image.ImageSize;
 import app.lookalike.engine.image.RgbImage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,8 +50,14 @@ public sealed interface Query {
      * @param label where it came from, such as the file's name or "Clipboard"
      * @param image the decoded picture
      * @param decodeMillis what decoding took
+     * @param original the size it came in; {@code image} may be smaller
      */
-    record ByPicture(String label, RgbImage image, double decodeMillis) implements Single {
+    record ByPicture(String label, RgbImage image, double decodeMillis, ImageSize original) implements Single {
+        /** A picture of which nothing was left out. */
+        public ByPicture(String label, RgbImage image, double decodeMillis) {
+            this(label, image, decodeMillis, ImageSize.of(image));
+        }
+
         @Override
         public Stream<String> productIds() {
             return Stream.empty();

@@ -3,6 +3,7 @@ package app.lookalike.service.query;
 import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
+import app.lookalike.engine.image.ImageSize;
 import app.lookalike.engine.image.RgbImage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,24 +21,33 @@ public final class StoredQueries {
 
     /** A query as JSON. */
     public static String write(Query query, Function<RgbImage, String> keys) {
-        return node(query, keys).toString();
+        return node(query, keys, true).toString();
     }
 
-    private static ObjectNode node(Query query, Function<RgbImage, String> keys) {
+    /** A text that is the same for the same query; it leaves out what is only shown, such as a photo's first size. */
+    public static String key(Query query, Function<RgbImage, String> keys) {
+        return node(query, keys, false).toString();
+    }
+
+    private static ObjectNode node(Query query, Function<RgbImage, String> keys, boolean complete) {
         ObjectNode node = JSON.createObjectNode();
         if (query instanceof Query.ByProduct product) {
             node.put("product", product.id());
         } else if (query instanceof Query.ByPicture photo) {
             node.put("photo", keys.apply(photo.image())).put("label", photo.label());
+            ImageSize size = photo.original();
+            if (complete && !size.equals(ImageSize.of(photo.image()))) {
+                node.putArray("size").add(size.width()).add(size.height());
+            }
         } else if (query instanceof Query.Region region) {
             Box box = region.box();
-            node.set("of", node(region.of(), keys));
+            node.set("of", node(region.of(), keys, complete));
             node.putArray("box").add(box.left()).add(box.top()).add(box.right()).add(box.bottom());
         } else if (query instanceof Query.Combined combined) {
             ArrayNode wanted = node.putArray("wanted");
-            combined.wanted().forEach(part -> wanted.add(node(part, keys)));
+            combined.wanted().forEach(part -> wanted.add(node(part, keys, complete)));
             ArrayNode unwanted = node.putArray("unwanted");
-            combined.unwanted().forEach(part -> unwanted.add(node(part, keys)));
+            combined.unwanted().forEach(part -> unwanted.add(node(part, keys, complete)));
         }
         return node;
     }
@@ -76,12 +86,23 @@ public final class StoredQueries {
                             box.path(3).asDouble()));
         }
         if (node.has("photo")) {
-            return new Query.ByPicture(
-                    node.path("label").asText(), photos.apply(node.path("photo").asText()), 0);
+            return photo(node, photos.apply(node.path("photo").asText()));
         }
         if (node.has("product")) {
             return new Query.ByProduct(node.path("product").asText());
         }
         throw new IllegalArgumentException("neither product nor photo");
+    }
+
+    private static Query.ByPicture photo(JsonNode node, RgbImage image) {
+        String label = node.path("label").asText();
+        JsonNode size = node.path("size");
+        return size.size() == 2
+                ? new Query.ByPicture(
+                        label,
+                        image,
+                        0,
+                        new ImageSize(size.path(0).asInt(), size.path(1).asInt()))
+                : new Query.ByPicture(label, image, 0);
     }
 }

@@ -7,6 +7,7 @@ import app.lookalike.base.WholeFile;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.ImageDecoder;
+import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.store.DamagedVectorException;
 import app.lookalike.service.query.Query;
@@ -29,9 +30,10 @@ import java.util.stream.IntStream;
 /** The only entry point to search; thread-safe, and too slow (5 to 500 ms) for the UI thread. */
 public final class SearchService {
     /** A photo keeps this many pixels on its shorter side: twice the network's input, and fit to be shown. */
-    private static final int QUERY_SIDE = 450;
+    public static final int QUERY_SIDE = 450;
 
     private final ImageDecoder decoder = new ImageDecoder();
+    private final ImageInspector inspector = new ImageInspector();
     private final WebPictures web = new WebPictures();
 
     /**
@@ -131,7 +133,7 @@ public final class SearchService {
         long start = System.nanoTime();
         try {
             RgbImage image = decoder.decode(bytes, QUERY_SIDE);
-            return new Query.ByPicture(label, image, millisSince(start));
+            return new Query.ByPicture(label, image, millisSince(start), inspector.sizeOf(bytes));
         } catch (LookalikeException e) {
             throw new LookalikeException(Messages.get("search.noPicture", label, e.getMessage()), e);
         }

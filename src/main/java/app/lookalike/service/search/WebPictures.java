@@ -5,13 +5,15 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import app.lookalike.base.text.Messages;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Fetches a picture that the user dragged out of a browser, if the browser passes on only its address.
@@ -21,7 +23,8 @@ public final class WebPictures {
     /** Larger answers are refused. */
     static final int MAX_BYTES = 32 << 20;
 
-    private static final int CHUNK = 64 << 10;
+    /** Without AVIF, which a server may otherwise prefer. */
+    private static final String ACCEPTED = "image/webp,image/png,image/jpeg,image/gif;q=0.9,image/*;q=0.5";
 
     /** The last part of an address, to call the picture by: {@code shirt.jpg}, else the site's name. */
     public static String labelOf(URI address) {
@@ -47,34 +50,65 @@ public final class WebPictures {
                     .build();
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(Duration.ofSeconds(20))
-                    .header("Accept", "image/*")
+                    .header("Accept", ACCEPTED)
                     .build();
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                if (response.statusCode() != 200) {
-                    throw new LookalikeException(Messages.get("search.web.answered", address, response.statusCode()));
-                }
-                return read(address, body, progress);
+            Body body = new Body();
+            HttpResponse<Void> response = await(client.sendAsync(request, body), body, progress);
+            if (response.statusCode() != 200) {
+                throw new LookalikeException(Messages.get("search.web.answered", address, response.statusCode()));
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new LookalikeException(Messages.get("search.web.failed", address), e);
+            if (body.size() > MAX_BYTES) {
+                throw new LookalikeException(Messages.get("search.web.large", address));
+            }
+            return body.toByteArray();
+        } catch (ExecutionException | IllegalArgumentException e) {
+            throw new LookalikeException(
+                    Messages.get(
+                            e.getCause() instanceof Body.TooLarge ? "search.web.large" : "search.web.failed", address),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LookalikeException(Messages.get("search.web.interrupted", address), e);
         }
     }
 
-    private static byte[] read(URI address, InputStream body, Progress progress) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
-            progress.checkCancelled();
-            bytes.write(chunk, 0, n);
-            if (bytes.size() > MAX_BYTES) {
-                throw new LookalikeException(Messages.get("search.web.large", address));
+    /** Waits for the whole answer; a server that sends nothing does not keep the job from being cancelled. */
+    private static HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> answer, Body body, Progress progress)
+            throws ExecutionException, InterruptedException {
+        try {
+            while (true) {
+                progress.checkCancelled();
+                progress.update(Messages.get("search.fetchingPicture"), body.size(), -1, Unit.BYTES);
+                try {
+                    return answer.get(100, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    // Not yet; looks again whether somebody cancelled it.
+                }
             }
-            progress.update(Messages.get("search.fetchingPicture"), bytes.size(), -1, Unit.BYTES);
+        } finally {
+            answer.cancel(true);
         }
-        return bytes.toByteArray();
+    }
+
+    /** Collects the bytes of an answer until they are too many; read by other threads while it grows. */
+    private static final class Body extends ByteArrayOutputStream implements HttpResponse.BodyHandler<Void> {
+        @Override
+        public HttpResponse.BodySubscriber<Void> apply(HttpResponse.ResponseInfo info) {
+            return info.statusCode() == 200
+                    ? HttpResponse.BodySubscribers.ofByteArrayConsumer(part -> part.ifPresent(this::add))
+                    : HttpResponse.BodySubscribers.discarding();
+        }
+
+        private void add(byte[] part) {
+            writeBytes(part);
+            if (size() > MAX_BYTES) {
+                throw new TooLarge();
+            }
+        }
+
+        /** Ends an answer that has no end. */
+        private static final class TooLarge extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+        }
     }
 }

@@ -184,7 +184,7 @@ public final class SearchMemory {
 
     /** A photo counts as the same after a restart, since it is stored without loss. */
     private String feedbackKey(Query query) {
-        return StoredQueries.write(
+        return StoredQueries.key(
                 query,
                 image -> judgedKeys.computeIfAbsent(
                         image, photo -> ImageInspector.contentHash(PngEncoder.encode(photo))));

@@ -78,6 +78,7 @@ public final class DoubtsViewModel implements SessionListener {
     private final Map<LabelDecision, LabelDecision> decisions = new HashMap<>();
 
     private List<DoubtfulLabel> doubts = List.of();
+    private AttributeValues values = AttributeValues.NONE;
     private int position;
     private @Nullable CatalogSession session;
 
@@ -139,6 +140,7 @@ public final class DoubtsViewModel implements SessionListener {
         job.clear();
         session = opened;
         doubts = List.of();
+        values = AttributeValues.NONE;
         decisions.clear();
         message.set("");
         shown.set(Optional.empty());
@@ -155,8 +157,10 @@ public final class DoubtsViewModel implements SessionListener {
         message.set("");
         finding.of(
                         Messages.get("curation.doubts.task"),
-                        progress -> Corrections.open(
-                                in.catalog().curation(), finder.find(in.catalog(), wanted, MOST, progress)))
+                        progress -> new Found(
+                                Corrections.open(
+                                        in.catalog().curation(), finder.find(in.catalog(), wanted, MOST, progress)),
+                                AttributeValues.in(in.catalog().catalog())))
                 .onStart(job::watch)
                 .onEnd(job::clear)
                 .onSuccess(this::found)
@@ -164,8 +168,12 @@ public final class DoubtsViewModel implements SessionListener {
                 .start();
     }
 
-    private void found(List<DoubtfulLabel> all) {
+    private record Found(List<DoubtfulLabel> doubts, AttributeValues values) {}
+
+    private void found(Found found) {
+        List<DoubtfulLabel> all = found.doubts();
         doubts = all;
+        values = found.values();
         decisions.clear();
         state.set(all.isEmpty() ? State.NOTHING_FOUND : State.SHOWN);
         show(0);
@@ -222,15 +230,12 @@ public final class DoubtsViewModel implements SessionListener {
         shown.get().ifPresent(now -> decide(now.doubt(), Corrections.choose(now.doubt(), value)));
     }
 
-    /** The labels that can be chosen instead, the most frequent first. */
+    /** The labels that can be chosen instead, the most frequent first; as they were when the doubts were looked for. */
     public List<String> values() {
         return shown.get()
-                .flatMap(now -> session()
-                        .map(in -> AttributeValues.in(in.catalog().catalog())
-                                .of(now.doubt().attribute())
-                                .stream()
-                                .map(Count::value)
-                                .toList()))
+                .map(now -> values.of(now.doubt().attribute()).stream()
+                        .map(Count::value)
+                        .toList())
                 .orElse(List.of());
     }
 

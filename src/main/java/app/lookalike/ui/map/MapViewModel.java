@@ -172,13 +172,20 @@ public final class MapViewModel implements SessionListener {
             return;
         }
         Ranking wanted = vectors.get();
-        looking.of(Messages.get("map.task.look"), progress -> new Found(maps.kept(in, wanted), attributesOf(in)))
+        looking.of(Messages.get("map.task.look"), progress -> {
+                    CatalogMaps.Kept kept = maps.kept(in, wanted);
+                    return new Found(kept.map().map(map -> pointsOf(map, in)), kept.missing(), attributesOf(in));
+                })
                 .onSuccess(this::found)
                 .onFailure(this::failed)
                 .start();
     }
 
-    private record Found(CatalogMaps.Kept kept, List<Attribute> attributes) {}
+    private record Found(Optional<MapPoints> points, int missing, List<Attribute> attributes) {}
+
+    private static MapPoints pointsOf(CatalogMap map, CatalogSession in) {
+        return new MapPoints(map, in.catalog().catalog()::find);
+    }
 
     private static List<Attribute> attributesOf(CatalogSession in) {
         AttributeValues values = AttributeValues.in(in.catalog().catalog());
@@ -193,14 +200,10 @@ public final class MapViewModel implements SessionListener {
             attributes.set(known);
             attribute.set(known.isEmpty() || known.contains(USUAL) ? USUAL : known.get(0));
         }
-        take(found.kept().map(), found.kept().missing());
+        take(found.points(), found.missing());
     }
 
-    private void take(Optional<CatalogMap> map, int notOnIt) {
-        CatalogSession in = session;
-        Optional<MapPoints> made = in == null
-                ? Optional.empty()
-                : map.map(found -> new MapPoints(found, in.catalog().catalog()::find));
+    private void take(Optional<MapPoints> made, int notOnIt) {
         missing.set(notOnIt);
         selection.reset(made, attribute.get());
         points.set(made);
@@ -240,7 +243,7 @@ public final class MapViewModel implements SessionListener {
         }
         Ranking wanted = vectors.get();
         message.set("");
-        making.of(Messages.get("map.task.make"), progress -> maps.update(in, wanted, progress))
+        making.of(Messages.get("map.task.make"), progress -> pointsOf(maps.update(in, wanted, progress), in))
                 .onStart(job::watch)
                 .onEnd(job::clear)
                 .onSuccess(map -> take(Optional.of(map), 0))

@@ -148,6 +148,11 @@ public final class ShellViewModel implements CatalogOpener {
         return opening;
     }
 
+    /** What is done before the next search can begin; empty where nothing is. */
+    public ReadOnlyStringProperty preparing() {
+        return search.preparing();
+    }
+
     /** The settings. */
     public Preferences preferences() {
         return preferences;
@@ -213,7 +218,7 @@ public final class ShellViewModel implements CatalogOpener {
 
     private void open(String what, Job<CatalogSession> job, boolean sample, boolean elseSample) {
         notice.set("");
-        openings.of(what, job)
+        openings.of(what, progress -> Opened.of(job.run(progress)))
                 .onStart(opening::watch)
                 .onEnd(opening::clear)
                 .onSuccess(opened -> opened(opened, sample))
@@ -223,14 +228,27 @@ public final class ShellViewModel implements CatalogOpener {
                     }
                     notice.set(TaskRunner.messageOf(cause));
                 })
-                .onLate(CatalogSession::close)
+                .onLate(opened -> opened.session().close())
                 .start();
     }
 
-    private void opened(CatalogSession opened, boolean sample) {
+    /** A catalogue, and its report, which is read from the database. */
+    private record Opened(CatalogSession session, Optional<ImportReport> report) {
+        static Opened of(CatalogSession session) {
+            try {
+                return new Opened(session, session.catalog().importReport());
+            } catch (RuntimeException e) {
+                session.close(); // nobody else knows of it
+                throw e;
+            }
+        }
+    }
+
+    private void opened(Opened read, boolean sample) {
+        CatalogSession opened = read.session();
         session = opened;
         OpenCatalog catalog = opened.catalog();
-        report.set(catalog.importReport());
+        report.set(read.report());
         if (!catalog.damages().isEmpty()) {
             notice.set(String.join(" ", catalog.damages()));
         }

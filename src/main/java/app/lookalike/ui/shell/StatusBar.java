@@ -5,11 +5,13 @@ import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.model.Precision;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Lasting;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,9 +32,11 @@ final class StatusBar extends HBox {
     private final Button resume;
     private final Button showSkipped;
     private final Label counts = new Label();
+    private final ReadOnlyStringProperty preparing;
 
     StatusBar(ShellViewModel shell, Runnable showJobs, Runnable showSkipped, Runnable showReport) {
         this.shell = shell;
+        this.preparing = Lasting.of(shell.preparing());
         getStyleClass().add("status-bar");
         state.setId("status");
         counts.setId("counts");
@@ -76,6 +80,7 @@ final class StatusBar extends HBox {
         shell.opening().active().addListener(changed);
         shell.learning().job().active().addListener(changed);
         shell.model().state().addListener(changed);
+        preparing.addListener(changed);
         shell.title().addListener(changed);
         shell.products().addListener(changed);
         shell.indexed().addListener(changed);
@@ -100,7 +105,9 @@ final class StatusBar extends HBox {
                         Messages.get("status.failed", indexing.failure().get()));
             case RUNNING -> say(Feather.ACTIVITY, "");
             case IDLE -> {
-                if (skipped > 0) {
+                if (!preparing.get().isEmpty()) {
+                    say(Feather.LOADER, preparing.get() + "…");
+                } else if (skipped > 0) {
                     say(Feather.ALERT_CIRCLE, Messages.get("status.skipped", skipped));
                 } else {
                     sayIdle(open);

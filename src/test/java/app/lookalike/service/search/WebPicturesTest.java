@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.testing.Latches;
 import app.lookalike.testing.Stopped;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,35 @@ class WebPicturesTest {
     void stopsWhenAskedTo() {
         assertThatThrownBy(() -> web.fetch(at("/endless.jpg"), Stopped.PROGRESS))
                 .isInstanceOf(CancelledException.class);
+    }
+
+    /** The server says nothing until the fetching has ended. */
+    @Test
+    void stopsWhenAskedToThoughTheServerSaysNothing() {
+        CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        server.createContext("/slow.jpg", exchange -> {
+            asked.countDown();
+            Latches.await(ended);
+            answer(exchange, 200, new byte[] {1});
+        });
+        try {
+            assertThatThrownBy(() -> web.fetch(at("/slow.jpg"), new CancelledAfter(asked)))
+                    .isInstanceOf(CancelledException.class);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Asks the job to stop as soon as that happened. */
+    private record CancelledAfter(CountDownLatch event) implements Progress {
+        @Override
+        public void update(String message, long done, long total) {}
+
+        @Override
+        public boolean isCancelled() {
+            return event.getCount() == 0;
+        }
     }
 
     @Test

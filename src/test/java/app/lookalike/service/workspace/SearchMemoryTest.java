@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.catalog.workspace.StoredHistory;
 import app.lookalike.catalog.workspace.Workspace;
+import app.lookalike.engine.image.ImageSize;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Box;
+import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.QueryHistory;
@@ -90,6 +92,23 @@ class SearchMemoryTest {
         assertThat(again.entries().get(2).photos().findFirst().orElseThrow().image())
                 .as("one photo in memory")
                 .isSameAs(stored);
+    }
+
+    /** The size that is shown must not make another query of the photo: feedback on it would be lost. */
+    @Test
+    void keepsTheSizeThatAPhotoCameIn() {
+        Query.ByPicture large = new Query.ByPicture("beach.jpg", photo.image(), 0, new ImageSize(6000, 8000));
+        try (Workspace workspace = Workspace.open(folder)) {
+            SearchMemory memory = new SearchMemory(workspace);
+            memory.remember(QueryHistory.EMPTY.visit(large));
+            memory.remember(Map.of(large, Feedback.NONE.toggleLiked("a")));
+            assertThat(memory.feedback(photo).liked()).containsExactly("a");
+        }
+
+        assertThat(reopened(id -> true).entries())
+                .singleElement()
+                .extracting(query -> query.photos().findFirst().orElseThrow().original())
+                .isEqualTo(new ImageSize(6000, 8000));
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class SearchStage {
     public final ScriptedPrompts prompts = new ScriptedPrompts();
 
     /** The screen's view model. */
-    public final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
+    public final SearchViewModel search;
 
     /** What is compared. */
     public final CompareViewModel compare = new CompareViewModel();
@@ -44,6 +44,12 @@ public final class SearchStage {
 
     /** Not shown yet; keeps its settings in that folder. */
     public SearchStage(Path folder) {
+        this(folder, TaskRunner.inline());
+    }
+
+    /** The same, but with searches, and what they need, done by that runner. */
+    public SearchStage(Path folder, TaskRunner searches) {
+        search = new SearchViewModel(searches);
         Preferences preferences =
                 new Preferences(new SettingsStore(folder.resolve("settings.json")), TaskRunner.inline());
         shell = new ShellViewModel(

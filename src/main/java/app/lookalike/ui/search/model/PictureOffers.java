@@ -3,22 +3,25 @@ package app.lookalike.ui.search.model;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
+import app.lookalike.engine.image.ImageSize;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.Borders;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.ui.common.picture.FxImages;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.image.Image;
 
 /** Turns opened, dropped or pasted pictures into a query. */
 final class PictureOffers {
@@ -88,10 +91,42 @@ final class PictureOffers {
         if (offer instanceof PictureOffer.AsPixels pixels) {
             return new Query.ByPicture(pixels.label(), pixels.picture(), 0);
         }
+        if (offer instanceof PictureOffer.AsImage shown) {
+            return ofImage(shown.label(), shown.image());
+        }
+        if (offer instanceof PictureOffer.Encoded encoded) {
+            ByteBuffer from = encoded.bytes().duplicate();
+            byte[] bytes = new byte[from.remaining()];
+            from.get(bytes);
+            return search.queryOf(encoded.label(), bytes);
+        }
+        if (offer instanceof PictureOffer.FirstOf several) {
+            return firstOf(several.forms(), search, progress);
+        }
         URI address = ((PictureOffer.OnTheWeb) offer).address();
         return "data".equalsIgnoreCase(address.getScheme())
                 ? search.queryOf(Messages.get("query.dropped"), bytesOf(address))
                 : search.queryOf(address, progress);
+    }
+
+    private static Query.ByPicture ofImage(String label, Image image) {
+        long start = System.nanoTime();
+        RgbImage pixels = FxImages.rgbOf(image, SearchService.QUERY_SIDE);
+        ImageSize original = new ImageSize((int) image.getWidth(), (int) image.getHeight());
+        return new Query.ByPicture(label, pixels, SearchService.millisSince(start), original);
+    }
+
+    private static Query.ByPicture firstOf(List<PictureOffer> forms, SearchService search, Progress progress) {
+        LookalikeException problem = null;
+        for (PictureOffer form : forms) {
+            progress.checkCancelled();
+            try {
+                return decode(form, search, progress);
+            } catch (LookalikeException e) {
+                problem = problem == null ? e : problem;
+            }
+        }
+        throw problem == null ? new LookalikeException(PictureTransfer.refusal()) : problem;
     }
 
     /** The bytes inside a {@code data:} address (RFC 2397). */
@@ -111,7 +146,10 @@ final class PictureOffers {
         }
     }
 
-    /** A path, a {@code file:} address or a web address, as text may hold it; empty for any other text. */
+    /**
+     * A path, a {@code file:} address or a web address, as text may hold it; empty for any other text. Whether there is
+     * a file is not asked: the path may lead to a slow network drive.
+     */
     static Optional<PictureOffer> ofText(String text) {
         String line = text.lines()
                 .map(String::strip)
@@ -127,7 +165,7 @@ final class PictureOffers {
                 return Optional.of(new PictureOffer.OnTheWeb(URI.create(unquoted)));
             }
             Path path = lower.startsWith("file:") ? Path.of(URI.create(unquoted)) : Path.of(unquoted);
-            return path.isAbsolute() && Files.isRegularFile(path)
+            return path.isAbsolute() && path.getFileName() != null
                     ? Optional.of(new PictureOffer.InFile(path))
                     : Optional.empty();
         } catch (FileSystemNotFoundException e) {

@@ -33,6 +33,7 @@ final class SearchCycle {
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SearchResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper preparing = new ReadOnlyStringWrapper("");
 
     /** The feedback on results since the catalogue was opened; earlier feedback is in the workspace. */
     private final Map<Query, Feedback> judged = new HashMap<>();
@@ -61,6 +62,10 @@ final class SearchCycle {
         return message.getReadOnlyProperty();
     }
 
+    ReadOnlyStringProperty preparing() {
+        return preparing.getReadOnlyProperty();
+    }
+
     ReadOnlyBooleanProperty busy() {
         return requests.busy();
     }
@@ -72,6 +77,7 @@ final class SearchCycle {
     /** Turns to another catalogue, in which nothing was searched yet. */
     void open(CatalogSession opened) {
         requests.drop();
+        preparing.set("");
         session = opened;
         latest = null;
         judged.clear();
@@ -103,7 +109,9 @@ final class SearchCycle {
         if (asked.get().isEmpty()) {
             state.set(State.SEARCHING);
         }
+        preparing.set(title);
         requests.of(title, job)
+                .onEnd(() -> preparing.set(""))
                 .onSuccess(prepared)
                 .onFailure(failure -> failed(failure, () -> {}))
                 .onCancel(this::restore)
@@ -121,6 +129,7 @@ final class SearchCycle {
         }
         CatalogSession in = session;
         requests.drop();
+        preparing.set("");
         message.set("");
         ask(request);
         if (in.catalog().indexedCount() == 0) {
@@ -184,6 +193,7 @@ final class SearchCycle {
     void cancel() {
         if (busy().get()) {
             requests.drop();
+            preparing.set("");
             restore();
         }
         message.set("");

@@ -109,6 +109,11 @@ public final class SearchViewModel implements SessionListener {
         return cycle.message();
     }
 
+    /** What is done before the search can begin, such as to read a large picture; empty where nothing is. */
+    public ReadOnlyStringProperty preparing() {
+        return cycle.preparing();
+    }
+
     /** Whether a request of the user is under way. */
     public ReadOnlyBooleanProperty busy() {
         return cycle.busy();

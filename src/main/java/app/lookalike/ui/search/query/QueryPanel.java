@@ -40,6 +40,7 @@ public final class QueryPanel extends VBox {
     private final CropBox crop;
     private final PartsPane parts;
     private final DropTargets targets = new DropTargets();
+    private final BusySign busy;
     private final StackPane dropZone;
     private final Label hint = new Label(Messages.get("search.drop"));
     private final Label name = new Label();
@@ -61,7 +62,8 @@ public final class QueryPanel extends VBox {
         picture = new PicturePlate(loader, PICTURE_SIDE);
         parts = new PartsPane(model, loader);
         crop = new CropBox(picture.pictureBounds(), model.composition()::crop);
-        dropZone = new StackPane(picture, crop, parts, targets);
+        busy = new BusySign(model.preparing());
+        dropZone = new StackPane(picture, crop, parts, busy, targets);
         dropZone.getStyleClass().add("drop-zone");
         dropZone.setId("drop-zone");
         VBox.setVgrow(dropZone, Priority.ALWAYS);
@@ -195,7 +197,9 @@ public final class QueryPanel extends VBox {
             addLine(
                     Messages.get("query.size"),
                     Messages.get(
-                            "query.pixels", photo.image().width(), photo.image().height()));
+                            "query.pixels",
+                            photo.original().width(),
+                            photo.original().height()));
         }
         model.asked().get().flatMap(Asked::product).ifPresent(product -> Attributes.linesOf(product)
                 .forEach(this::addLine));

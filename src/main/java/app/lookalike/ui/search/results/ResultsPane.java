@@ -9,6 +9,7 @@ import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Lasting;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -25,21 +26,17 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The answers, or why there are none. */
 public final class ResultsPane extends VBox {
-    /** A result that arrives sooner than this is not announced: the announcement would only flicker. */
-    private static final Duration PATIENCE = Duration.millis(200);
-
     private final SearchViewModel model;
     private final Label caption = new Label();
     private final ResultGrid grid;
     private final Placeholder statePanel = new Placeholder();
     private final MatchSummary summary = new MatchSummary();
-    private final PauseTransition late = new PauseTransition(PATIENCE);
+    private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final Label weak = new Label();
     private final Node notice;
 
@@ -70,6 +67,7 @@ public final class ResultsPane extends VBox {
                         summary);
         model.state().addListener((observable, before, now) -> update());
         model.result().addListener((observable, before, now) -> update());
+        model.preparing().addListener((observable, before, now) -> update());
         model.message().addListener((observable, before, now) -> update());
         notice.visibleProperty().addListener((observable, before, now) -> update());
         update();
@@ -114,7 +112,7 @@ public final class ResultsPane extends VBox {
         State state = model.state().get();
         late.stop();
         grid.setOpacity(1);
-        if (state == State.SEARCHING && model.result().get().isPresent()) {
+        if (isOutdated(state) && model.result().get().isPresent()) {
             late.playFromStart();
             return;
         }
@@ -133,6 +131,11 @@ public final class ResultsPane extends VBox {
         Shown.set(statePanel, !answered && !notice.isVisible());
     }
 
+    /** Whether the answers shown are to the query before; they stay until the next ones come. */
+    private boolean isOutdated(State state) {
+        return state == State.SEARCHING || !model.preparing().get().isEmpty();
+    }
+
     private void sayHowWeak(boolean answered) {
         Optional<SearchResult> onlyWeak = model.result().get().filter(answer -> answered && answer.onlyWeakMatches());
         onlyWeak.ifPresent(answer -> {
@@ -147,7 +150,8 @@ public final class ResultsPane extends VBox {
     }
 
     private void announceSearching() {
-        caption.setText(Messages.get("search.captionSearching"));
+        String preparing = model.preparing().get();
+        caption.setText(preparing.isEmpty() ? Messages.get("search.captionSearching") : preparing + "…");
         grid.setOpacity(0.5);
     }
 

@@ -22,6 +22,20 @@ class FxImagesTest {
     }
 
     @Test
+    void shrinksALargeImageByAveraging() {
+        byte[] pixels = new byte[8 * 4 * 3]; // the left half black, then white
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (i / 3 % 8 < 3 ? 0 : 255);
+        }
+
+        RgbImage small = FxImages.rgbOf(FxImages.of(new RgbImage(8, 4, pixels)), 1);
+
+        assertThat(small.width()).isEqualTo(4);
+        assertThat(small.height()).isEqualTo(2);
+        assertThat(small.pixels()).startsWith(0, 0, 0, 128, 128, 128, 255, 255, 255, 255, 255, 255);
+    }
+
+    @Test
     void putsWhatIsTransparentOnWhite() {
         WritableImage image = new WritableImage(2, 1);
         image.getPixelWriter().setColor(0, 0, Color.TRANSPARENT);

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.engine.image.ImageSize;
+import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.SearchService;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,20 +48,45 @@ class PictureOffersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "  \n ",
-                "a nice shirt",
-                "/no/such/file.jpg",
-                "file:///no/such/file.jpg",
-                "file://%zz",
-                "http://a b",
-                "relative.jpg",
-                "\u0000"
-            })
+    @ValueSource(strings = {"", "  \n ", "a nice shirt", "file://%zz", "http://a b", "relative.jpg", "\u0000"})
     void findsNothingInOtherText(String text) {
         assertThat(PictureOffers.ofText(text)).isEmpty();
+    }
+
+    @Test
+    void doesNotAskWhetherThereIsAFileBeforeItIsRead() {
+        PictureOffer offer = PictureOffers.ofText("file:///no/such/file.jpg").orElseThrow();
+
+        assertThat(offer).isEqualTo(new PictureOffer.InFile(Path.of("/no/such/file.jpg")));
+        assertThatThrownBy(() -> PictureOffers.decode(offer, new SearchService(), Progress.NONE))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("file.jpg");
+    }
+
+    @Test
+    void usesTheFirstFormThatCanBeRead() {
+        PictureOffer broken = new PictureOffer.Encoded("broken.png", ByteBuffer.wrap(new byte[] {1, 2, 3}));
+        PictureOffer fine = new PictureOffer.AsPixels("fine", new RgbImage(1, 1, new byte[3]));
+
+        assertThat(decode(new PictureOffer.FirstOf(List.of(broken, fine))).label())
+                .isEqualTo("fine");
+        assertThatThrownBy(() -> decode(new PictureOffer.FirstOf(List.of(broken, broken))))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("broken.png");
+    }
+
+    @Test
+    void knowsTheSizeThatAPictureCameIn() {
+        PictureOffer large = new PictureOffer.AsImage("screen", new WritableImage(2000, 1900));
+
+        Query.ByPicture query = decode(large);
+
+        assertThat(query.original()).isEqualTo(new ImageSize(2000, 1900));
+        assertThat(query.image().width()).isEqualTo(1000);
+    }
+
+    private static Query.ByPicture decode(PictureOffer offer) {
+        return PictureOffers.decode(offer, new SearchService(), Progress.NONE);
     }
 
     @Test
