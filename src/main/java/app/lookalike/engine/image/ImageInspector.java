@@ -30,11 +30,11 @@ public final class ImageInspector {
      *
      * @throws UnreadableImageException if the file is no picture or its header is damaged
      */
-    public ImageSize sizeOf(byte[] bytes) {
+    public RgbImage.Size sizeOf(byte[] bytes) {
         ImageHeader header = ImageHeader.read(bytes, readers);
         return Orientation.swapsSides(header.orientation())
-                ? new ImageSize(header.height(), header.width())
-                : new ImageSize(header.width(), header.height());
+                ? new RgbImage.Size(header.height(), header.width())
+                : new RgbImage.Size(header.width(), header.height());
     }
 
     /** SHA-256 as 64 lower-case hexadecimal digits. */

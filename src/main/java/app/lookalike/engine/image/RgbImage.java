@@ -60,4 +60,17 @@ public final class RgbImage {
         }
         return new RgbImage(columns, rows, part);
     }
+
+    /** How large it is. */
+    public Size size() {
+        return new Size(width, height);
+    }
+
+    /**
+     * How large a picture is, which need not be decoded.
+     *
+     * @param width pixels as shown, upright
+     * @param height pixels as shown, upright
+     */
+    public record Size(int width, int height) {}
 }

@@ -2,7 +2,6 @@ package app.lookalike.service.query;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
-import app.lookalike.engine.image.ImageSize;
 import app.lookalike.engine.image.RgbImage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,10 +51,10 @@ public sealed interface Query {
      * @param decodeMillis what decoding took
      * @param original the size it came in; {@code image} may be smaller
      */
-    record ByPicture(String label, RgbImage image, double decodeMillis, ImageSize original) implements Single {
+    record ByPicture(String label, RgbImage image, double decodeMillis, RgbImage.Size original) implements Single {
         /** A picture of which nothing was left out. */
         public ByPicture(String label, RgbImage image, double decodeMillis) {
-            this(label, image, decodeMillis, ImageSize.of(image));
+            this(label, image, decodeMillis, image.size());
         }
 
         @Override

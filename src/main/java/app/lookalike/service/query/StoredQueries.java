@@ -3,7 +3,6 @@ package app.lookalike.service.query;
 import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
-import app.lookalike.engine.image.ImageSize;
 import app.lookalike.engine.image.RgbImage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,8 +34,8 @@ public final class StoredQueries {
             node.put("product", product.id());
         } else if (query instanceof Query.ByPicture photo) {
             node.put("photo", keys.apply(photo.image())).put("label", photo.label());
-            ImageSize size = photo.original();
-            if (complete && !size.equals(ImageSize.of(photo.image()))) {
+            RgbImage.Size size = photo.original();
+            if (complete && !size.equals(photo.image().size())) {
                 node.putArray("size").add(size.width()).add(size.height());
             }
         } else if (query instanceof Query.Region region) {
@@ -102,7 +101,7 @@ public final class StoredQueries {
                         label,
                         image,
                         0,
-                        new ImageSize(size.path(0).asInt(), size.path(1).asInt()))
+                        new RgbImage.Size(size.path(0).asInt(), size.path(1).asInt()))
                 : new Query.ByPicture(label, image, 0);
     }
 }

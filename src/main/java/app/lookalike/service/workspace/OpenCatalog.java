@@ -20,15 +20,12 @@ import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Ranking;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One open workspace: its products, their pictures, their vectors. Owns the files behind them; close it. Safe for any
@@ -37,11 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class OpenCatalog implements AutoCloseable {
     /** The workspace's setting for the network and pooling. */
     private static final String NETWORK = "network";
-
-    /** The workspace's setting for the time when it was last open in the window. */
-    private static final String OPENED = "opened";
-
-    private static final Logger LOG = LoggerFactory.getLogger(OpenCatalog.class);
 
     private final Workspace workspace;
     private final SearchMemory memory;
@@ -126,22 +118,12 @@ public final class OpenCatalog implements AutoCloseable {
 
     /** Records when it was open in the window, for {@link #lastOpened}; a failure to do so is ignored. */
     public void rememberOpened(Instant at) {
-        if (!workspace.isReadOnly()) {
-            try {
-                workspace.putSetting(OPENED, at.toString());
-            } catch (LookalikeException e) {
-                LOG.debug("{} does not keep when it was opened: {}", directory(), e.getMessage());
-            }
-        }
+        LastOpened.remember(workspace, at);
     }
 
     /** When it was open in the window last. */
     public Optional<Instant> lastOpened() {
-        try {
-            return workspace.setting(OPENED).map(Instant::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return LastOpened.in(workspace);
     }
 
     /** The products as they are now, with the user's corrections; hidden ones are among them. */

@@ -6,6 +6,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.run.EvaluationRuns;
@@ -13,11 +14,13 @@ import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.learning.LearningService;
+import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.workspace.OpenCatalog;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -58,6 +61,15 @@ public class CatalogSession implements AutoCloseable {
     /** The products by words and attributes. */
     public BrowseResult browse(BrowseRequest request) {
         return catalog.browser().browse(request);
+    }
+
+    /** Products by the text that a user typed, the best first; none for a text without a word. */
+    public List<Product> find(String typed, int most) {
+        return typed.codePoints().anyMatch(Character::isLetterOrDigit)
+                ? browse(new BrowseRequest(typed, ProductFilter.NONE, SortOrder.RELEVANCE)).products().stream()
+                        .limit(most)
+                        .toList()
+                : List.of();
     }
 
     /** The most similar products. */

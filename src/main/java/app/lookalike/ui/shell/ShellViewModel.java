@@ -6,10 +6,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.table.ColumnMapping;
-import app.lookalike.service.browse.BrowseRequest;
-import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.CatalogOpener;
@@ -232,18 +229,6 @@ public final class ShellViewModel implements CatalogOpener {
                 .start();
     }
 
-    /** A catalogue, and its report, which is read from the database. */
-    private record Opened(CatalogSession session, Optional<ImportReport> report) {
-        static Opened of(CatalogSession session) {
-            try {
-                return new Opened(session, session.catalog().importReport());
-            } catch (RuntimeException e) {
-                session.close(); // nobody else knows of it
-                throw e;
-            }
-        }
-    }
-
     private void opened(Opened read, boolean sample) {
         CatalogSession opened = read.session();
         session = opened;
@@ -333,16 +318,7 @@ public final class ShellViewModel implements CatalogOpener {
     /** Finds products of the open catalogue by the text that the user typed; may be called on any thread. */
     public Function<String, List<Product>> productSearch() {
         CatalogSession in = session;
-        return in == null ? typed -> List.of() : typed -> find(in, typed);
-    }
-
-    /** Browsing by a text without a word leaves nothing out; here it finds nothing. */
-    private static List<Product> find(CatalogSession in, String typed) {
-        return typed.codePoints().anyMatch(Character::isLetterOrDigit)
-                ? in.browse(new BrowseRequest(typed, ProductFilter.NONE, SortOrder.RELEVANCE)).products().stream()
-                        .limit(MAX_FOUND)
-                        .toList()
-                : List.of();
+        return in == null ? typed -> List.of() : typed -> in.find(typed, MAX_FOUND);
     }
 
     /** Erases the past queries of the open catalogue; empty if they are not remembered. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.catalog.workspace.StoredHistory;
 import app.lookalike.catalog.workspace.Workspace;
-import app.lookalike.engine.image.ImageSize;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.Feedback;
@@ -97,7 +96,7 @@ class SearchMemoryTest {
     /** The size that is shown must not make another query of the photo: feedback on it would be lost. */
     @Test
     void keepsTheSizeThatAPhotoCameIn() {
-        Query.ByPicture large = new Query.ByPicture("beach.jpg", photo.image(), 0, new ImageSize(6000, 8000));
+        Query.ByPicture large = new Query.ByPicture("beach.jpg", photo.image(), 0, new RgbImage.Size(6000, 8000));
         try (Workspace workspace = Workspace.open(folder)) {
             SearchMemory memory = new SearchMemory(workspace);
             memory.remember(QueryHistory.EMPTY.visit(large));
@@ -108,7 +107,7 @@ class SearchMemoryTest {
         assertThat(reopened(id -> true).entries())
                 .singleElement()
                 .extracting(query -> query.photos().findFirst().orElseThrow().original())
-                .isEqualTo(new ImageSize(6000, 8000));
+                .isEqualTo(new RgbImage.Size(6000, 8000));
     }
 
     @Test

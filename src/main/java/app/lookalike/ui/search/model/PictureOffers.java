@@ -3,7 +3,6 @@ package app.lookalike.ui.search.model;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
-import app.lookalike.engine.image.ImageSize;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.Borders;
@@ -112,7 +111,7 @@ final class PictureOffers {
     private static Query.ByPicture ofImage(String label, Image image) {
         long start = System.nanoTime();
         RgbImage pixels = FxImages.rgbOf(image, SearchService.QUERY_SIDE);
-        ImageSize original = new ImageSize((int) image.getWidth(), (int) image.getHeight());
+        RgbImage.Size original = new RgbImage.Size((int) image.getWidth(), (int) image.getHeight());
         return new Query.ByPicture(label, pixels, SearchService.millisSince(start), original);
     }
 

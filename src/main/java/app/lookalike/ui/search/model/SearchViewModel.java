@@ -9,7 +9,6 @@ import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchResult;
-import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.LatestSave;
@@ -43,24 +42,6 @@ public final class SearchViewModel implements SessionListener {
         SHOWN,
         /** The search failed and there was no earlier result to return to. */
         FAILED
-    }
-
-    /** The data that is read before the first search in a catalogue. */
-    private record Beginning(
-            SearchOptions options,
-            Ranking ranking,
-            AttributeValues values,
-            QueryHistory history,
-            Optional<Product> product) {
-        static Beginning in(CatalogSession session) {
-            OpenCatalog catalog = session.catalog();
-            return new Beginning(
-                    catalog.memory().options(),
-                    session.bestRanking(),
-                    AttributeValues.in(catalog.catalog()),
-                    catalog.memory().history(id -> catalog.catalog().find(id).isPresent()),
-                    session.randomProduct());
-        }
     }
 
     private final TaskRunner runner;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.engine.image.ImageSize;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.SearchService;
@@ -81,7 +80,7 @@ class PictureOffersTest {
 
         Query.ByPicture query = decode(large);
 
-        assertThat(query.original()).isEqualTo(new ImageSize(2000, 1900));
+        assertThat(query.original()).isEqualTo(new RgbImage.Size(2000, 1900));
         assertThat(query.image().width()).isEqualTo(1000);
     }
 
