@@ -42,6 +42,7 @@ public final class WebPictures {
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public byte[] fetch(URI address, Progress progress) {
+        Body body = new Body();
         try {
             // Made here: it reads all certificates of this Java, for which the window must not wait.
             HttpClient client = HttpClient.newBuilder()
@@ -52,7 +53,6 @@ public final class WebPictures {
                     .timeout(Duration.ofSeconds(20))
                     .header("Accept", ACCEPTED)
                     .build();
-            Body body = new Body();
             HttpResponse<Void> response = await(client.sendAsync(request, body), body, progress);
             if (response.statusCode() != 200) {
                 throw new LookalikeException(Messages.get("search.web.answered", address, response.statusCode()));
@@ -62,10 +62,9 @@ public final class WebPictures {
             }
             return body.toByteArray();
         } catch (ExecutionException | IllegalArgumentException e) {
-            throw new LookalikeException(
-                    Messages.get(
-                            e.getCause() instanceof Body.TooLarge ? "search.web.large" : "search.web.failed", address),
-                    e);
+            // Which failure the client reports for an answer that was ended is not the same each time.
+            String reason = body.size() > MAX_BYTES ? "search.web.large" : "search.web.failed";
+            throw new LookalikeException(Messages.get(reason, address), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LookalikeException(Messages.get("search.web.interrupted", address), e);
