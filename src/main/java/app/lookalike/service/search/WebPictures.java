@@ -63,8 +63,8 @@ public final class WebPictures {
             return body.toByteArray();
         } catch (ExecutionException | IllegalArgumentException e) {
             // Which failure the client reports for an answer that was ended is not the same each time.
-            String reason = body.size() > MAX_BYTES ? "search.web.large" : "search.web.failed";
-            throw new LookalikeException(Messages.get(reason, address), e);
+            boolean large = body.size() > MAX_BYTES;
+            throw new LookalikeException(Messages.get(large ? "search.web.large" : "search.web.failed", address), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LookalikeException(Messages.get("search.web.interrupted", address), e);
