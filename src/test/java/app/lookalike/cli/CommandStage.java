@@ -24,11 +24,16 @@ final class CommandStage implements AutoCloseable {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     CommandStage(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** @param sample the folder of the built-in catalogue */
+    CommandStage(Path folder, Optional<Path> sample) {
         services = new Services(
                 new AppDirectories(folder, folder, folder.resolve("data"), folder),
                 new SettingsStore(folder.resolve("settings.json")),
                 new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                Optional.empty());
+                sample);
     }
 
     Services services() {
@@ -37,9 +42,19 @@ final class CommandStage implements AutoCloseable {
 
     /** Runs a command and answers its exit code. */
     int run(String... arguments) {
+        return run(console(), arguments);
+    }
+
+    /** Runs a command on a console of {@link #console}. */
+    int run(Console console, String... arguments) {
+        return new CommandLineMain(() -> services, console).run(arguments);
+    }
+
+    /** A console on which nothing was printed yet. */
+    Console console() {
         out.reset();
         err.reset();
-        return new CommandLineMain(() -> services, new Console(print(out), print(err), false)).run(arguments);
+        return new Console(print(out), print(err), false);
     }
 
     /** Runs a command that has to end well. */

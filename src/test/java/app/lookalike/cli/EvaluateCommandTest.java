@@ -2,27 +2,16 @@ package app.lookalike.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
-import app.lookalike.service.Services;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.OpenCatalog;
-import app.lookalike.settings.SettingsStore;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,58 +20,35 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluateCommandTest {
     private final Path folder;
     private final String workspace;
-    private final Services services;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandStage stage;
 
     EvaluateCommandTest(@TempDir Path folder) {
         this.folder = folder;
         Path source = DrawnCatalog.write(folder.resolve("source"), 40);
         workspace = folder.resolve("workspace").toString();
-        services = new Services(
-                new AppDirectories(folder, folder, folder.resolve("data"), folder),
-                new SettingsStore(folder.resolve("settings.json")),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                Optional.empty());
-        services.catalogs().importInto(Path.of(workspace), source, CatalogFormat.AUTO, Progress.NONE);
-        try (OpenCatalog catalog = services.catalogs().open(Path.of(workspace))) {
+        stage = new CommandStage(folder);
+        stage.services().catalogs().importInto(Path.of(workspace), source, CatalogFormat.AUTO, Progress.NONE);
+        try (OpenCatalog catalog = stage.services().catalogs().open(Path.of(workspace))) {
             catalog.model().load(Progress.NONE);
-            services.indexing().index(catalog, Integer.MAX_VALUE, Progress.NONE);
+            stage.services().indexing().index(catalog, Integer.MAX_VALUE, Progress.NONE);
         }
     }
 
     @AfterEach
     void close() {
-        services.close();
+        stage.close();
     }
 
     private int evaluate(String... arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(print(out), print(err), false);
         String[] all = Stream.concat(Stream.of("evaluate", "-w", workspace), Arrays.stream(arguments))
                 .toArray(String[]::new);
-        return new CommandLineMain(() -> services, console).run(all);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private JsonNode json() throws IOException {
-        String text = out.toString(StandardCharsets.UTF_8);
-        assertThat(text.lines()).as("one JSON document and nothing else").hasSize(1);
-        return new ObjectMapper().readTree(text);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
+        return stage.run(all);
     }
 
     @Test
     void theNamesInJsonAreThoseThatScriptsRelyOn() throws IOException {
         assertThat(evaluate("--json", "--robustness", "2")).isZero();
-        JsonNode report = json();
+        JsonNode report = stage.json();
         assertThat(report.fieldNames())
                 .toIterable()
                 .containsExactly(
@@ -137,7 +103,7 @@ class EvaluateCommandTest {
     @Test
     void peopleGetAlignedTables() {
         assertThat(evaluate("--part", "validation", "-k", "3")).isZero();
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = stage.output().lines().toList();
         assertThat(lines.get(1)).contains("(validation part), 3 answers each from 40 products");
         int header = lines.indexOf("Agreement with the query") + 1;
         assertThat(lines.get(header)).contains("queries", "classes", "precision@3", "95 % interval", "macro", "chance");
@@ -152,9 +118,9 @@ class EvaluateCommandTest {
     void anUnknownIdIsNamedWithFileAndLineAndTheRestGoesOn() throws IOException {
         Path ids = Files.writeString(folder.resolve("ids.txt"), "1001\n77\n");
         assertThat(evaluate("--queries", ids.toString(), "--json")).isEqualTo(3);
-        assertThat(json().get("n").asInt()).isEqualTo(1);
-        assertThat(json().at("/leftOut/0/where").asText()).isEqualTo("ids.txt, line 2");
-        assertThat(errors()).contains("Left out: ids.txt, line 2: There is no product with the id \"77\"");
+        assertThat(stage.json().get("n").asInt()).isEqualTo(1);
+        assertThat(stage.json().at("/leftOut/0/where").asText()).isEqualTo("ids.txt, line 2");
+        assertThat(stage.errors()).contains("Left out: ids.txt, line 2: There is no product with the id \"77\"");
     }
 
     @Test
@@ -166,10 +132,10 @@ class EvaluateCommandTest {
         assertThat(page).content().contains("Search quality of source", "<svg");
         assertThat(table).content().contains("attribute,articleType,,40,precision,1.000000");
         assertThat(evaluate("--html", page.toString())).isEqualTo(1);
-        assertThat(errors()).contains("quality.html is there already");
+        assertThat(stage.errors()).contains("quality.html is there already");
         assertThat(evaluate("--html", page.toString(), "--replace")).isZero();
         assertThat(evaluate("--csv", folder.resolve("none/a.csv").toString())).isEqualTo(1);
-        assertThat(errors()).contains("there is no folder");
+        assertThat(stage.errors()).contains("there is no folder");
     }
 
     @Test
@@ -177,13 +143,13 @@ class EvaluateCommandTest {
         Path page = folder.resolve("fair.html");
         assertThat(evaluate("--sample", "20", "--fairness", "--html", page.toString()))
                 .isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(stage.output())
                 .contains("Precision by group", "Products that are never returned", "duplicatesHidden");
         assertThat(page).content().contains("Shares of the answers by gender", "Products that are returned most often");
 
         assertThat(evaluate("--sample", "20", "--fairness", "--json")).isZero();
-        assertThat(json().get("n").asInt()).isEqualTo(20);
-        JsonNode fairness = json().get("fairness");
+        assertThat(stage.json().get("n").asInt()).isEqualTo(20);
+        JsonNode fairness = stage.json().get("fairness");
         assertThat(fairness.at("/reach/queries").asInt()).isEqualTo(40);
         assertThat(fairness.at("/groups/0/grouping").asText()).isEqualTo("gender");
         assertThat(fairness.at("/exposures/0/p").isNumber()).isTrue();
@@ -193,29 +159,29 @@ class EvaluateCommandTest {
     void everyRunIsKeptUnlessNotWanted() throws IOException {
         assertThat(evaluate("--no-keep")).isZero();
         assertThat(evaluate("--runs", "--json")).isZero();
-        assertThat(json()).isEmpty();
+        assertThat(stage.json()).isEmpty();
 
         assertThat(evaluate("--sample", "20")).isZero();
-        assertThat(errors()).contains("Kept as ").contains("--compare");
+        assertThat(stage.errors()).contains("Kept as ").contains("--compare");
         assertThat(evaluate("--part", "holdout", "--json")).isZero();
         assertThat(evaluate("--runs", "--json")).isZero();
-        assertThat(json().findValuesAsText("queries"))
+        assertThat(stage.json().findValuesAsText("queries"))
                 .as("newest first")
                 .contains("holdout part", "up to 20 of all products, seed 1");
-        assertThat(json().at("/0/settings/part").asText()).isEqualTo("HOLDOUT");
+        assertThat(stage.json().at("/0/settings/part").asText()).isEqualTo("HOLDOUT");
         assertThat(evaluate("--runs")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+        assertThat(stage.output().lines()).hasSize(3);
     }
 
     @Test
     void theLastTwoAreComparedOrTwoThatAreNamed() throws IOException {
         assertThat(evaluate("--compare")).isEqualTo(1);
-        assertThat(errors()).contains("no two evaluations");
+        assertThat(stage.errors()).contains("no two evaluations");
         assertThat(evaluate()).isZero();
         assertThat(evaluate("--no-duplicates")).isZero();
 
         assertThat(evaluate("--compare", "--json")).isZero();
-        JsonNode comparison = json();
+        JsonNode comparison = stage.json();
         assertThat(comparison.fieldNames()).toIterable().containsExactly("before", "after", "paired", "figures");
         assertThat(comparison.at("/paired").asBoolean()).isTrue();
         assertThat(comparison.at("/before/settings/withoutDuplicates").asBoolean())
@@ -240,7 +206,7 @@ class EvaluateCommandTest {
         String before = comparison.at("/before/id").asText();
         String after = comparison.at("/after/id").asText();
         assertThat(evaluate("--compare", after, before)).isZero();
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = stage.output().lines().toList();
         assertThat(lines.get(0)).startsWith("before: " + before).contains("visual ranking", "40 queries");
         assertThat(lines.get(1)).startsWith("after:  " + after).contains("without byte-identical pictures");
         assertThat(lines).anySatisfy(line -> assertThat(line)
@@ -250,7 +216,7 @@ class EvaluateCommandTest {
         assertThat(evaluate("--compare", before)).isEqualTo(2);
         assertThat(evaluate("--compare", "--runs")).isEqualTo(2);
         assertThat(evaluate("--compare", before, "yesterday")).isEqualTo(1);
-        assertThat(errors()).contains("There is no evaluation \"yesterday\"");
+        assertThat(stage.errors()).contains("There is no evaluation \"yesterday\"");
     }
 
     @Test
@@ -261,20 +227,20 @@ class EvaluateCommandTest {
         Files.writeString(damaged, "{");
 
         assertThat(evaluate("--compare", "--json")).isEqualTo(3);
-        assertThat(json().at("/paired").asBoolean()).isTrue();
-        assertThat(errors()).contains(damaged.getFileName().toString());
+        assertThat(stage.json().at("/paired").asBoolean()).isTrue();
+        assertThat(stage.errors()).contains(damaged.getFileName().toString());
     }
 
     @Test
     void optionsThatContradictOrCannotBeAreWrongUsage() {
         assertThat(evaluate("--queries", "ids.txt", "--part", "test")).isEqualTo(2);
-        assertThat(errors()).contains("--queries names all products");
+        assertThat(stage.errors()).contains("--queries names all products");
         assertThat(evaluate("--sample", "0")).isEqualTo(2);
         assertThat(evaluate("-k", "0")).isEqualTo(2);
         assertThat(evaluate("--robustness", "-1")).isEqualTo(2);
         assertThat(evaluate("--part", "training")).isEqualTo(2);
         assertThat(evaluate("--ranking", "taste")).isEqualTo(2);
         assertThat(evaluate("--queries", folder.resolve("none.txt").toString())).isEqualTo(1);
-        assertThat(errors()).contains("none.txt");
+        assertThat(stage.errors()).contains("none.txt");
     }
 }

@@ -36,10 +36,10 @@ final class GroupsPane extends Section {
                 "fairness.group.accessible",
                 nameOf(group.group()),
                 group.n(),
-                ScoreText.of(ScoreText.estimate(all.get())));
+                ScoreText.of(all.get().estimate()));
         table.row(
                 name(group.grouping(), group.group(), group.n(), links),
-                new EstimateBar(ScoreText.estimate(all.get()), null, words),
+                new EstimateBar(all.get().estimate(), null, words),
                 CRITERIA.stream()
                         .mapToDouble(criterion -> mean(group, criterion))
                         .toArray());

@@ -30,13 +30,13 @@ final class RemediesPane extends Section {
         all.ifPresent(score -> table.row(
                 BarTable.name(nameOf(group.group())),
                 new EstimateBar(
-                        ScoreText.estimate(score),
+                        score.estimate(),
                         null,
                         Messages.get(
                                 "fairness.group.accessible",
                                 nameOf(group.group()),
                                 group.n(),
-                                ScoreText.of(ScoreText.estimate(score)))),
+                                ScoreText.of(score.estimate()))),
                 score.mean(),
                 remedy.gini()));
     }

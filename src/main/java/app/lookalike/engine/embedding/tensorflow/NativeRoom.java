@@ -21,14 +21,14 @@ final class NativeRoom {
     static Optional<String> obstacle(Path natives) {
         try {
             if (!Files.isDirectory(natives) || !Files.isWritable(natives)) {
-                return Optional.of(Messages.get("network.library.folder", natives));
+                return Optional.of(Messages.get("network.natives.folder", natives));
             }
             long free = Files.getFileStore(natives).getUsableSpace();
             return free >= BYTES || isUnpacked(natives)
                     ? Optional.empty()
-                    : Optional.of(Messages.get("network.library.room", BYTES / 1_000_000, natives, free / 1_000_000));
+                    : Optional.of(Messages.get("network.natives.room", BYTES / 1_000_000, natives, free / 1_000_000));
         } catch (IOException e) {
-            return Optional.of(Messages.get("network.library.disk", natives, e.getMessage()));
+            return Optional.of(Messages.get("network.natives.disk", natives, e.getMessage()));
         }
     }
 

@@ -2,7 +2,6 @@ package app.lookalike.ui.quality.figure;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.Estimate;
-import app.lookalike.service.evaluation.metric.Score;
 import javafx.scene.control.Label;
 
 /** Formats numbers for the screen, in the language of the window. */
@@ -17,11 +16,6 @@ public final class ScoreText {
     /** A mean with its interval in words. */
     public static String of(Estimate estimate) {
         return Messages.get("quality.estimate", estimate.mean(), estimate.low(), estimate.high());
-    }
-
-    /** The mean over queries with its interval. */
-    public static Estimate estimate(Score score) {
-        return new Estimate(score.mean(), score.low(), score.high());
     }
 
     /** The name of a criterion or an attribute; as in the report if there is no translation. */
