@@ -34,7 +34,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -116,16 +115,11 @@ class ClipboardWindowTest {
     @Test
     void takesThePictureOfAPageThatIsDropped(FxRobot robot) throws TimeoutException {
         open(robot);
-        Node source = robot.lookup(".brand").query();
-        robot.interact(() -> source.setOnDragDetected(event -> {
-            ClipboardContent content = new ClipboardContent();
+
+        SearchStage.drop(robot, content -> {
             content.putHtml(page());
             content.putUrl("https://shop.example/the-page-of-the-shirt");
-            source.startDragAndDrop(TransferMode.COPY).setContent(content);
-            event.consume();
-        }));
-
-        robot.drag(source).dropTo("#drop-zone");
+        });
 
         theWindowGoesOnWhileItWaits(robot);
         answer.countDown();

@@ -11,7 +11,6 @@ import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.control.Appearance;
-import app.lookalike.ui.common.picture.FxImages;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.search.SearchView;
@@ -24,14 +23,12 @@ import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.testing.Workspaces;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -39,12 +36,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,70 +179,6 @@ class SearchWindowTest {
 
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup(".results-pane .banner").query().isVisible()).isFalse();
-    }
-
-    @Test
-    void saysWhatIsWrongWithADroppedTextFile(FxRobot robot) throws IOException {
-        open(robot);
-        Path file = Files.writeString(folder.resolve("dropped.jpg"), "This is no picture.");
-
-        drop(robot, content -> content.putFiles(List.of(file.toFile())));
-
-        assertThat(texts(robot, ".results-pane .banner .label")).anyMatch(text -> text.contains("dropped.jpg"));
-        assertThat(cards(robot)).hasSize(5);
-    }
-
-    @Test
-    void searchesByADroppedImage(FxRobot robot) {
-        open(robot);
-
-        drop(robot, content -> content.putImage(FxImages.of(FakeSession.plain(30, 40, 90))));
-
-        assertThat(asked()).isEqualTo("Dropped picture");
-    }
-
-    /** Drags from the brand, as if it were a file of another program. */
-    private static void drop(FxRobot robot, Consumer<ClipboardContent> fill) {
-        Node source = robot.lookup(".brand").query();
-        robot.interact(() -> source.setOnDragDetected(event -> {
-            ClipboardContent content = new ClipboardContent();
-            fill.accept(content);
-            source.startDragAndDrop(TransferMode.COPY).setContent(content);
-            event.consume();
-        }));
-        robot.drag(source).dropTo("#drop-zone");
-    }
-
-    @Test
-    void searchesByAPastedPath(FxRobot robot) throws IOException {
-        open(robot);
-        Path file = folder.resolve("pasted.png");
-        ImageIO.write(new BufferedImage(3, 4, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-        robot.interact(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(file.toString());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-
-        robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
-
-        assertThat(asked()).isEqualTo("pasted.png");
-        assertThat(texts(robot, ".query-panel .line-value")).containsExactly("3 × 4 pixels");
-    }
-
-    @Test
-    void refusesAPastedSentence(FxRobot robot) {
-        open(robot);
-        robot.interact(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString("blue shirts, please");
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-
-        robot.clickOn("#search-paste");
-
-        assertThat(search.message().get()).contains("no picture");
-        assertThat(asked()).isEqualTo("1");
     }
 
     @Test

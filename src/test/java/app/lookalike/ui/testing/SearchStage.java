@@ -17,9 +17,12 @@ import app.lookalike.ui.shell.ShellViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
@@ -90,5 +93,17 @@ public final class SearchStage {
     /** The id of the product, or the name of the picture, that is asked for. */
     public String asked() {
         return search.asked().get().map(asked -> asked.query().label()).orElse("");
+    }
+
+    /** Drags from the brand, as if it were a file of another program. */
+    public static void drop(FxRobot robot, Consumer<ClipboardContent> fill) {
+        Node source = robot.lookup(".brand").query();
+        robot.interact(() -> source.setOnDragDetected(event -> {
+            ClipboardContent content = new ClipboardContent();
+            fill.accept(content);
+            source.startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        }));
+        robot.drag(source).dropTo("#drop-zone");
     }
 }
