@@ -19,6 +19,7 @@ import app.lookalike.ui.map.MapPage;
 import app.lookalike.ui.map.MapSource;
 import app.lookalike.ui.map.MapViewModel;
 import app.lookalike.ui.testing.FakeSession;
+import app.lookalike.ui.testing.MouseDrag;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -124,13 +126,14 @@ class MapWindowTest {
         drawn(robot);
         double[] from = place(robot, 3);
         double[] to = place(robot, 5);
-        robot.press(KeyCode.SHIFT);
-        robot.drag(from[0] - 9, from[1] - 40)
-                .moveTo(to[0] + 9, to[1] - 40)
-                .moveTo(to[0] + 9, to[1] + 40)
-                .moveTo(from[0] - 9, from[1] + 40)
-                .drop();
-        robot.release(KeyCode.SHIFT);
+        MouseDrag.along(
+                robot,
+                robot.lookup("#map-canvas").query(),
+                true,
+                new Point2D(from[0] - 9, from[1] - 40),
+                new Point2D(to[0] + 9, to[1] - 40),
+                new Point2D(to[0] + 9, to[1] + 40),
+                new Point2D(from[0] - 9, from[1] + 40));
 
         assertThat(chosen(robot)).containsExactly("3 products chosen");
         robot.clickOn("#map-browse");

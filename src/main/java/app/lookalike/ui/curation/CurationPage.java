@@ -4,14 +4,12 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.function.LongConsumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,7 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,8 +27,6 @@ import org.kordamp.ikonli.feather.Feather;
  * and below them what is to be decided, which has the keys while the page is in front.
  */
 abstract class CurationPage implements InsightsPage {
-    private static final Duration LOOK = Duration.millis(250);
-
     private final String key;
     private final Ikon icon;
     private final VBox page = new VBox();
@@ -88,15 +83,7 @@ abstract class CurationPage implements InsightsPage {
         JobStrip strip = new JobStrip(job, Buttons.labelled(Feather.X, "curation.cancel", cancel));
         Shown.when(strip, job.active());
         page.getChildren().add(1, strip);
-        Timeline clock = new Timeline(new KeyFrame(LOOK, event -> poll.accept(System.nanoTime() / 1_000_000)));
-        clock.setCycleCount(Animation.INDEFINITE);
-        job.active().addListener((observable, before, now) -> {
-            if (now) {
-                clock.play();
-            } else {
-                clock.stop();
-            }
-        });
+        Polling.whileShown(page, job.active(), poll);
     }
 
     /** Where what is to be decided stands. */

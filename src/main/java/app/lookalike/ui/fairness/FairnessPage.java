@@ -5,14 +5,12 @@ import app.lookalike.service.evaluation.fairness.FairnessReport;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.jobs.JobStrip;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,14 +19,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page on fairness and reach: starts the measurement, shows how far it is, then its figures. */
 public final class FairnessPage implements InsightsPage {
-    private static final Duration LOOK = Duration.millis(200);
-
     private final FairnessViewModel model;
     private final PictureLoader pictures;
     private final ProductLinks links;
@@ -39,7 +34,6 @@ public final class FairnessPage implements InsightsPage {
     private final Button start;
     private final JobStrip progress;
     private final ScrollPane view = new ScrollPane(content);
-    private final Timeline clock;
 
     /**
      * The page.
@@ -59,12 +53,10 @@ public final class FairnessPage implements InsightsPage {
                 .addAll(header(), new Banner(model.message(), model::dismiss), progress, placeholder, sections);
         view.setFitToWidth(true);
         view.setFocusTraversable(false);
-        clock = new Timeline(new KeyFrame(LOOK, event -> model.poll(System.nanoTime() / 1_000_000)));
-        clock.setCycleCount(Animation.INDEFINITE);
+        Polling.whileShown(view, model.measuring(), model::poll);
         model.state().addListener((observable, before, now) -> update());
         model.report().addListener((observable, before, now) -> show());
         model.measuring().addListener((observable, before, now) -> update());
-        view.sceneProperty().addListener((observable, before, now) -> update());
         show();
     }
 
@@ -126,11 +118,6 @@ public final class FairnessPage implements InsightsPage {
         start.setDisable(measuring
                 || state == FairnessViewModel.State.NO_CATALOGUE
                 || state == FairnessViewModel.State.NOTHING_INDEXED);
-        if (measuring && view.getScene() != null) {
-            clock.play();
-        } else {
-            clock.stop();
-        }
     }
 
     private void say(Ikon icon, String key) {

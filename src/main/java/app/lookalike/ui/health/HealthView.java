@@ -4,30 +4,24 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.ProductLinks;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of what is wrong with the catalogue: the kinds of problems on the left, one of them beside it. */
 public final class HealthView extends VBox implements InsightsPage {
-    private static final Duration LOOK = Duration.millis(200);
-
     private final HealthViewModel model;
     private final Placeholder nothing = new Placeholder();
     private final HBox kinds;
-    private final Timeline clock;
 
     /** The page. */
     public HealthView(HealthViewModel model, PictureLoader pictures, FilePrompts prompts, ProductLinks links) {
@@ -47,12 +41,10 @@ public final class HealthView extends VBox implements InsightsPage {
                         new ExportNews(model),
                         nothing,
                         kinds);
-        clock = new Timeline(new KeyFrame(LOOK, event -> model.poll(System.nanoTime() / 1_000_000)));
-        clock.setCycleCount(Animation.INDEFINITE);
+        Polling.whileShown(this, model.looking(), model::poll);
         model.looking().addListener((observable, before, now) -> update());
         model.report().addListener((observable, before, now) -> update());
         model.session().addListener((observable, before, now) -> opened());
-        sceneProperty().addListener((observable, before, now) -> update());
         update();
     }
 
@@ -74,11 +66,6 @@ public final class HealthView extends VBox implements InsightsPage {
 
     private void update() {
         boolean looking = model.looking().get();
-        if (looking && getScene() != null) {
-            clock.play();
-        } else {
-            clock.stop();
-        }
         boolean found = model.report().get().isPresent();
         Shown.set(kinds, found);
         Shown.set(nothing, !found);

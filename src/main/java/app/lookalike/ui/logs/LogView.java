@@ -4,11 +4,9 @@ import app.lookalike.base.LogLine;
 import app.lookalike.base.LogLine.Level;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.Shown;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ChoiceBox;
@@ -23,15 +21,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The lines of the log, newest at the bottom; below them the whole of the chosen one. */
 public final class LogView extends VBox {
-    private static final Duration LOOK = Duration.millis(500);
-
     private final ListView<LogLine> list = new ListView<>();
     private final TextArea whole = new TextArea();
     private final Label copied = new Label();
@@ -71,16 +66,8 @@ public final class LogView extends VBox {
                 copied);
         buttons.getStyleClass().add("actions");
         getChildren().addAll(filters(model), list, whole, buttons);
-        Timeline clock = new Timeline(new KeyFrame(LOOK, event -> model.poll()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                clock.stop();
-            } else {
-                clock.play();
-                toEnd();
-            }
-        });
+        Polling.whileShown(this, now -> model.poll());
+        sceneProperty().addListener((observable, before, now) -> toEnd());
     }
 
     private static HBox filters(LogViewModel model) {

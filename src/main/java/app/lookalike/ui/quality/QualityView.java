@@ -5,18 +5,15 @@ import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.ProductLinks;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,14 +22,11 @@ public final class QualityView extends Region implements Screen {
     private static final double PANEL_SHARE = 0.22;
     private static final double MIN_PANEL = 272;
     private static final double MAX_PANEL = 340;
-    private static final Duration LOOK = Duration.millis(200);
-
     private final QualityViewModel model;
     private final FilePrompts prompts;
     private final ChoicesPanel choices;
     private final ScrollPane scroll;
     private final ObservableValue<Boolean> measured;
-    private final Timeline clock;
 
     /**
      * The screen.
@@ -58,19 +52,7 @@ public final class QualityView extends Region implements Screen {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         getChildren().addAll(choices, scroll);
-        clock = new Timeline(new KeyFrame(LOOK, event -> model.poll(System.nanoTime() / 1_000_000)));
-        clock.setCycleCount(Animation.INDEFINITE);
-        model.measuring().addListener((observable, before, now) -> look());
-        sceneProperty().addListener((observable, before, now) -> look());
-    }
-
-    /** Polls only while an evaluation is under way and the screen is shown. */
-    private void look() {
-        if (model.measuring().get() && getScene() != null) {
-            clock.play();
-        } else {
-            clock.stop();
-        }
+        Polling.whileShown(this, model.measuring(), model::poll);
     }
 
     @Override

@@ -9,13 +9,11 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Banner;
+import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.ShownTheme;
 import app.lookalike.ui.common.control.UndoToast;
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,21 +22,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** The window's content: top bar, the chosen screen, status bar. */
 public final class ShellView extends StackPane {
     private static final Insets ABOVE_STATUS = new Insets(0, 16, 56, 16);
     private static final Insets BESIDE_STATUS = new Insets(16, 16, 48, 12);
-    private static final Duration LOOK = Duration.millis(200);
-
     private final BorderPane frame = new BorderPane();
     private final Overlays overlays;
     private final ShownTheme theme;
     private final Preferences preferences;
     private final Actions actions;
     private final Panels panels;
-    private final Timeline clock;
     private final Navigation navigation;
 
     /**
@@ -110,15 +104,10 @@ public final class ShellView extends StackPane {
                 dress();
             }
         });
-        clock = new Timeline(new KeyFrame(LOOK, event -> shell.poll(System.nanoTime() / 1_000_000)));
-        clock.setCycleCount(Animation.INDEFINITE);
-        // Nothing to look at while the window is not there: a running clock would also keep it from being collected.
+        Polling.whileShown(this, shell::poll);
         sceneProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                clock.stop();
-            } else {
+            if (now != null) {
                 dress();
-                clock.play();
             }
         });
     }

@@ -3,31 +3,25 @@ package app.lookalike.ui.welcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.welcome.KaggleViewModel.State;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A catalogue for those who have none: what it is, where it comes from, how large it is; then how far it is. */
 final class KagglePanel extends VBox {
-    private static final Duration LOOK = Duration.millis(200);
-
     private final KaggleViewModel model;
     private final Label failure = new Label();
     private final Label warning = new Label();
     private final Button start;
     private final JobStrip fetching;
-    private final Timeline clock;
 
     KagglePanel(KaggleViewModel model) {
         this.model = model;
@@ -58,9 +52,7 @@ final class KagglePanel extends VBox {
         fetching = new JobStrip(model.job(), Buttons.labelled(Feather.X, "kaggle.cancel", () -> model.job()
                 .cancel()));
         getChildren().addAll(offer, fetching, failure, warning);
-        clock = new Timeline(new KeyFrame(LOOK, event -> model.job().poll(System.nanoTime() / 1_000_000)));
-        clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().addListener((observable, before, now) -> update());
+        Polling.whileShown(this, model.state().map(State.FETCHING::equals), model.job()::poll);
         model.state().addListener((observable, before, now) -> update());
         model.kept().addListener((observable, before, now) -> update());
         model.warning().addListener((observable, before, now) -> update());
@@ -80,11 +72,5 @@ final class KagglePanel extends VBox {
         Shown.set(fetching, state == State.FETCHING);
         Shown.set(failure, state == State.FAILED);
         Shown.set(warning, !warning.getText().isEmpty());
-        // A clock that runs for a page that is not shown would keep it from being collected.
-        if (state == State.FETCHING && getScene() != null) {
-            clock.play();
-        } else {
-            clock.stop();
-        }
     }
 }

@@ -19,15 +19,26 @@ public final class MouseDrag {
      * @param to on the screen
      */
     public static void over(FxRobot robot, Node node, Point2D from, Point2D to) {
+        along(robot, node, false, from, from.midpoint(to), to);
+    }
+
+    /**
+     * Presses on a node, drags along a line and lets go.
+     *
+     * @param shift whether the shift key is held
+     * @param points of the line, at least two, on the screen
+     */
+    public static void along(FxRobot robot, Node node, boolean shift, Point2D... points) {
         robot.interact(() -> {
-            fire(node, MouseEvent.MOUSE_PRESSED, from, true);
-            fire(node, MouseEvent.MOUSE_DRAGGED, from.midpoint(to), false);
-            fire(node, MouseEvent.MOUSE_DRAGGED, to, false);
-            fire(node, MouseEvent.MOUSE_RELEASED, to, false);
+            fire(node, MouseEvent.MOUSE_PRESSED, points[0], shift);
+            for (Point2D point : points) {
+                fire(node, MouseEvent.MOUSE_DRAGGED, point, shift);
+            }
+            fire(node, MouseEvent.MOUSE_RELEASED, points[points.length - 1], shift);
         });
     }
 
-    private static void fire(Node node, EventType<MouseEvent> type, Point2D screen, boolean still) {
+    private static void fire(Node node, EventType<MouseEvent> type, Point2D screen, boolean shift) {
         Point2D scene = node.localToScene(node.screenToLocal(screen));
         Event.fireEvent(
                 node,
@@ -39,7 +50,7 @@ public final class MouseDrag {
                         screen.getY(),
                         MouseButton.PRIMARY,
                         1,
-                        false,
+                        shift,
                         false,
                         false,
                         false,
@@ -48,7 +59,7 @@ public final class MouseDrag {
                         false,
                         false,
                         false,
-                        still,
+                        type == MouseEvent.MOUSE_PRESSED,
                         null));
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.ui.insights.page;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.chart.ChartNews;
 import app.lookalike.ui.insights.page.PageViewModel.State;
@@ -10,16 +11,12 @@ import app.lookalike.ui.jobs.JobStrip;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,8 +26,6 @@ import org.kordamp.ikonli.feather.Feather;
  * @param <T> the figures
  */
 public final class FiguresPage<T> implements InsightsPage {
-    private static final Duration LOOK = Duration.millis(200);
-
     private final String key;
     private final Ikon icon;
     private final PageViewModel<T> model;
@@ -40,7 +35,6 @@ public final class FiguresPage<T> implements InsightsPage {
     private final VBox page = new VBox();
     private final StackPane view = new StackPane();
     private final JobStrip strip;
-    private final Timeline clock;
 
     /**
      * A page.
@@ -72,8 +66,7 @@ public final class FiguresPage<T> implements InsightsPage {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         view.getChildren().add(scroll);
-        clock = new Timeline(new KeyFrame(LOOK, event -> model.job().poll(System.nanoTime() / 1_000_000)));
-        clock.setCycleCount(Animation.INDEFINITE);
+        Polling.whileShown(view, model.state().map(State.COMPUTING::equals), model.job()::poll);
         model.state().addListener((observable, before, now) -> show(now));
         model.figures().addListener((observable, before, now) -> fill(now));
         view.sceneProperty().addListener((observable, before, now) -> look());
@@ -95,15 +88,10 @@ public final class FiguresPage<T> implements InsightsPage {
         return view;
     }
 
-    /** Computes only while the page is in the window, and looks how far that is only then. */
+    /** Computes only while the page is in the window. */
     private void look() {
-        if (view.getScene() == null) {
-            clock.stop();
-            return;
-        }
-        model.look();
-        if (model.state().get() == State.COMPUTING) {
-            clock.play();
+        if (view.getScene() != null) {
+            model.look();
         }
     }
 
@@ -138,12 +126,7 @@ public final class FiguresPage<T> implements InsightsPage {
         if (state != State.SHOWN && state != State.COMPUTING && state != State.WAITING) {
             content.getChildren().setAll(placeholder);
         }
-        if (state == State.COMPUTING) {
-            look();
-        } else {
-            clock.stop();
-        }
-        if (state == State.WAITING) {
+        if (state == State.COMPUTING || state == State.WAITING) {
             look();
         }
     }
