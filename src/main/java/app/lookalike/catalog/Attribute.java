@@ -54,7 +54,7 @@ public enum Attribute {
      * @param text of sizes several are separated by a comma and a space
      */
     public List<String> values(String text) {
-        return this == SIZE && text.contains(SEVERAL) ? List.of(text.split(SEVERAL, -1)) : List.of(text);
+        return hasSeveral() && text.contains(SEVERAL) ? List.of(text.split(SEVERAL, -1)) : List.of(text);
     }
 
     /** Several values as one text, see {@link #values}. */
@@ -62,13 +62,9 @@ public enum Attribute {
         return String.join(SEVERAL, values);
     }
 
-    /** Those that exports have a column for: Kaggle's, and others that some product has. */
-    public static List<Attribute> exported(Collection<Product> products) {
-        return Arrays.stream(values())
-                .filter(attribute -> OF_KAGGLE.contains(attribute)
-                        || products.stream()
-                                .anyMatch(product -> product.attributes().containsKey(attribute)))
-                .toList();
+    /** Whether a product may have several values of it. */
+    public boolean hasSeveral() {
+        return this == SIZE;
     }
 
     /**

@@ -40,12 +40,15 @@ public record AttributeValues(Map<Attribute, List<Count>> byAttribute) {
     public static AttributeValues in(Iterable<Product> products) {
         Map<Attribute, Map<String, Count>> counts = new EnumMap<>(Attribute.class);
         for (Product product : products) {
-            product.attributes()
-                    .forEach((attribute, value) -> counts.computeIfAbsent(attribute, a -> new LinkedHashMap<>())
-                            .merge(
-                                    value.toLowerCase(Locale.ROOT),
-                                    new Count(value, 1),
-                                    (before, one) -> new Count(before.value(), before.products() + 1)));
+            product.attributes().forEach((attribute, text) -> {
+                Map<String, Count> ofAttribute = counts.computeIfAbsent(attribute, a -> new LinkedHashMap<>());
+                attribute
+                        .values(text)
+                        .forEach(value -> ofAttribute.merge(
+                                value.toLowerCase(Locale.ROOT),
+                                new Count(value, 1),
+                                (before, one) -> new Count(before.value(), before.products() + 1)));
+            });
         }
         Map<Attribute, List<Count>> sorted = new EnumMap<>(Attribute.class);
         counts.forEach((attribute, values) -> sorted.put(

@@ -3,6 +3,7 @@ package app.lookalike.service.browse;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.query.PriceRange;
 import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.List;
@@ -65,6 +66,11 @@ public final class CatalogBrowser {
         BitSet found = new BitSet(products.size());
         matches.ifPresentOrElse(some -> IntStream.of(some).forEach(found::set), () -> found.set(0, products.size()));
         request.within().ifPresentOrElse(set -> retain(found, set), () -> found.and(shown));
+        if (!request.filter().price().equals(PriceRange.ANY)) {
+            for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+                found.set(i, request.filter().price().test(products.get(i)));
+            }
+        }
         Map<Attribute, List<FacetValue>> facets = new Facets(positions, found, request.filter()).count();
         BitSet accepted = (BitSet) found.clone();
         request.filter().accepted().forEach((attribute, values) -> positions.retain(accepted, attribute, values));
