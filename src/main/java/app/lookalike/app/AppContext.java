@@ -222,6 +222,7 @@ final class AppContext implements AutoCloseable {
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
         searchView.offerComparison(new CompareOverlay(window, new CompareViewModel(), pictures)::show);
         searchView.offerOriginals(jobs, desktop.files());
+        searchView.offerPages(desktop.browser());
 
         CatalogueDrop.listen(window, importing::pick);
         start.showAtFirstStart();

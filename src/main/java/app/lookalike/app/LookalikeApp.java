@@ -87,7 +87,8 @@ public final class LookalikeApp extends Application {
                 theme::read,
                 AppDirectories.ofUser(),
                 folder -> getHostServices().showDocument(folder.toUri().toString()),
-                SystemFileOpener.ofThisMachine());
+                SystemFileOpener.ofThisMachine(),
+                page -> getHostServices().showDocument(page));
     }
 
     /** A window that would be off every screen, such as one that is unplugged, opens in the middle instead. */

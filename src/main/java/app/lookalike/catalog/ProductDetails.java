@@ -22,6 +22,6 @@ public record ProductDetails(@Nullable Price price, String link, String descript
 
     /** Whether a text is an address that may be a product's {@link #link}: nothing else is ever opened. */
     public static boolean isLink(String text) {
-        return text.matches("(?i)https?://[^\\s\\p{Cntrl}\"<>]+");
+        return text.matches("(?i)https?://[^\\s\\p{Cntrl}\"<>\\\\]+");
     }
 }

@@ -25,6 +25,7 @@ public final class CatalogBrowser {
     private final BiFunction<String, Boolean, Optional<int[]>> texts;
     private final ProductOrders orders;
     private final BitSet shown;
+    private final boolean priced;
     private @Nullable AttributePositions attributes;
 
     /**
@@ -48,6 +49,7 @@ public final class CatalogBrowser {
         this.products = catalog.products();
         this.texts = texts;
         this.orders = new ProductOrders(products);
+        this.priced = products.stream().anyMatch(product -> product.price().isPresent());
         this.shown = new BitSet(products.size());
         for (int i = 0; i < products.size(); i++) {
             shown.set(i, !hidden.contains(products.get(i).id()));
@@ -78,7 +80,7 @@ public final class CatalogBrowser {
                 .map(some -> idsFirst(some, request.text().strip()))
                 .orElseGet(() -> orders.positions(request.order()));
         int[] answer = IntStream.of(order).filter(accepted::get).toArray();
-        return new BrowseResult(request, new Selection(products, answer), facets, shown.cardinality());
+        return new BrowseResult(request, new Selection(products, answer), facets, shown.cardinality(), priced);
     }
 
     private void retain(BitSet found, ProductSet set) {

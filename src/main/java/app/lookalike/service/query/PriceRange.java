@@ -44,7 +44,7 @@ public record PriceRange(@Nullable BigDecimal from, @Nullable BigDecimal to) imp
             throw new LookalikeException(Messages.get("filter.prices", text));
         }
         PriceRange parsed = new PriceRange(amount(range.group(1)), amount(range.group(2)));
-        if (parsed.isReversed()) {
+        if (parsed.reversed()) {
             throw new LookalikeException(Messages.get("filter.pricesOrder", text));
         }
         return parsed;
@@ -56,7 +56,8 @@ public record PriceRange(@Nullable BigDecimal from, @Nullable BigDecimal to) imp
         return EXACT.matcher(typed).matches() ? new BigDecimal(typed.replace(',', '.')) : null;
     }
 
-    private boolean isReversed() {
+    /** Whether it ends before it begins. */
+    public boolean reversed() {
         return from != null && to != null && from.compareTo(to) > 0;
     }
 
