@@ -3,6 +3,7 @@ package app.lookalike.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.ui.shell.WindowFrame;
 import app.lookalike.ui.testing.PixelCatalogue;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class LayoutTest {
     private static final Path SAMPLE = Path.of("data/sample");
     private static final int PRODUCTS = 60;
-    private static final int[][] SIZES = {{1920, 1080}, {1280, 800}, {1024, 700}, {900, 620}};
+    /** The last is the smallest one that the window allows. */
+    private static final int[][] SIZES = {{1920, 1080}, {1280, 800}, {1024, 700}, {0, 0}};
     private static final int[] TEXTS = {100, 110, 125, 150};
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(Screenshots::daemon);
     private static final PixelCatalogue CATALOGUE = new PixelCatalogue(SAMPLE, PRODUCTS);
@@ -62,12 +64,14 @@ class LayoutTest {
         Map<String, String> problems = new LinkedHashMap<>();
         for (int text : TEXTS) { // a change of it takes longest
             for (int[] size : SIZES) {
+                double width = Math.max(size[0], WindowFrame.leastWidth(text));
+                double height = Math.max(size[1], WindowFrame.leastHeight(text));
                 robot.interact(() -> {
-                    bench.layOut(size[0], size[1], text);
+                    bench.layOut(width, height, text);
                     LayoutProblems.of(bench.scene())
                             .forEach(problem -> problems.putIfAbsent(
                                     problem.replaceAll("\\d+|“[^”]*” of", ""),
-                                    String.format(Locale.ROOT, "%d × %d, %d %%: %s", size[0], size[1], text, problem)));
+                                    String.format(Locale.ROOT, "%.0f × %.0f, %d %%: %s", width, height, text, problem)));
                 });
             }
         }
