@@ -1,5 +1,6 @@
 package app.lookalike.ui.boards;
 
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.common.FilePrompts;
@@ -18,9 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The boards screen: the boards on the left, the products of one of them beside it. */
 public final class BoardsView extends Region implements Screen {
-    private static final double LIST_SHARE = 0.2;
-    private static final double MIN_LIST = 220;
-    private static final double MAX_LIST = 320;
+    private static final SideWidth LIST = new SideWidth(0.2, 220, 320);
 
     private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
@@ -75,7 +74,7 @@ public final class BoardsView extends Region implements Screen {
 
     @Override
     protected void layoutChildren() {
-        double left = Math.rint(Math.max(MIN_LIST, Math.min(MAX_LIST, getWidth() * LIST_SHARE)));
+        double left = LIST.in(this);
         list.resizeRelocate(0, 0, left, getHeight());
         scroll.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
     }

@@ -1,5 +1,6 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
@@ -23,9 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The browse screen: filters on the left, what they leave as a grid on the right. */
 public final class BrowseView extends Region implements Screen {
-    private static final double FACETS_SHARE = 0.2;
-    private static final double MIN_FACETS = 232;
-    private static final double MAX_FACETS = 300;
+    private static final SideWidth FACETS = new SideWidth(0.2, 232, 300);
 
     /** A result that arrives sooner than this is not announced: the announcement would only flicker. */
     private static final Duration PATIENCE = Duration.millis(250);
@@ -62,6 +61,7 @@ public final class BrowseView extends Region implements Screen {
         getStyleClass().add("browse-view");
         StackPane place = new StackPane(grid, statePanel);
         VBox.setVgrow(place, Priority.ALWAYS);
+        place.setMinHeight(0); // the message takes what there is
         content = new VBox(
                 header,
                 new ChosenFilters(model),
@@ -93,7 +93,7 @@ public final class BrowseView extends Region implements Screen {
 
     @Override
     protected void layoutChildren() {
-        double left = Math.rint(Math.max(MIN_FACETS, Math.min(MAX_FACETS, getWidth() * FACETS_SHARE)));
+        double left = FACETS.in(this);
         facets.resizeRelocate(0, 0, left, getHeight());
         content.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
     }

@@ -1,5 +1,6 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.GridKeys;
@@ -51,7 +52,7 @@ final class ProductGrid extends Region implements ProductRow.Source {
     private final DoubleProperty tileWidth = new SimpleDoubleProperty(USUAL_TILE);
     private final Button similar;
     private @Nullable ProductTile pointed;
-    private GridLayout layout = GridLayout.of(0, USUAL_TILE);
+    private GridLayout layout = GridLayout.of(0, USUAL_TILE, 1);
 
     /** The first product of the row that was at the top before the grid was laid out anew, and that row now. */
     private int anchor;
@@ -224,7 +225,7 @@ final class ProductGrid extends Region implements ProductRow.Source {
 
     /** Lays the tiles out anew where their number in a row or their size changed; what is at the top stays there. */
     private void arrange() {
-        GridLayout fitting = GridLayout.of(getWidth() - 2 * INSET, tileWidth.get());
+        GridLayout fitting = GridLayout.of(getWidth() - 2 * INSET, tileWidth.get(), Appearance.textScale(this));
         if (fitting.equals(layout)) {
             return;
         }

@@ -1,5 +1,6 @@
 package app.lookalike.ui.search;
 
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Ranking;
@@ -34,9 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The search screen: the query on the left, its answers on the right; pictures may be dropped anywhere on it. */
 public final class SearchView extends Region implements Screen {
-    private static final double QUERY_SHARE = 0.26;
-    private static final double MIN_QUERY = 308;
-    private static final double MAX_QUERY = 400;
+    private static final SideWidth QUERY = new SideWidth(0.26, 308, 400);
 
     private final SearchViewModel model;
     private final FilePrompts prompts;
@@ -122,7 +121,7 @@ public final class SearchView extends Region implements Screen {
 
     @Override
     protected void layoutChildren() {
-        double left = Math.rint(Math.max(MIN_QUERY, Math.min(MAX_QUERY, getWidth() * QUERY_SHARE)));
+        double left = QUERY.in(this);
         query.resizeRelocate(0, 0, left, getHeight());
         scroll.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
     }

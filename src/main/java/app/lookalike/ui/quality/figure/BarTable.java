@@ -1,5 +1,6 @@
 package app.lookalike.ui.quality.figure;
 
+import javafx.scene.layout.Region;
 import app.lookalike.ui.common.control.Explanation;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -22,6 +23,9 @@ public final class BarTable extends GridPane {
      */
     public BarTable(List<String> figures, Object... words) {
         this(figures.size());
+        Region least = new Region(); // tables below one another begin their bars at the same place
+        least.setMinWidth(LEAST_NAME);
+        add(least, 0, 0);
         add(new Axis(), 1, 0);
         for (int i = 0; i < figures.size(); i++) {
             add(Explanation.word(figures.get(i), words), i + 2, 0);
@@ -32,7 +36,7 @@ public final class BarTable extends GridPane {
     public BarTable(int figures) {
         getStyleClass().add("bar-table");
         ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(LEAST_NAME);
+        name.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints bar = new ColumnConstraints();
         bar.setMinWidth(LEAST_BAR);
         bar.setHgrow(Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package app.lookalike.ui.search.query;
 
+import javafx.scene.control.ScrollPane;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ProductDetails;
 import app.lookalike.service.query.Box;
@@ -36,8 +37,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The query: the picture, the ways to choose another one, and the catalogue's data on it. */
-public final class QueryPanel extends VBox {
+/**
+ * The query: the picture, the ways to choose another one, and the catalogue's data on it. The picture takes the height
+ * that is left; where there is too little for all, the panel scrolls.
+ */
+public final class QueryPanel extends ScrollPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int PICTURE_SIDE = 960;
     /** Of a description so much is shown; all of it on a tooltip. */
@@ -89,15 +93,21 @@ public final class QueryPanel extends VBox {
         lines.getColumnConstraints().addAll(new ColumnConstraints(), values);
         camera = Buttons.icon(Feather.CAMERA, "search.camera", takePicture);
         Shown.set(camera, false);
-        getChildren()
-                .addAll(
-                        header(model),
-                        dropZone,
-                        new ClassificationLine(model),
-                        buttons(model, open, paste, camera),
-                        hint,
-                        name,
-                        lines);
+        lines.setMinHeight(USE_PREF_SIZE);
+        VBox content = new VBox(
+                header(model),
+                dropZone,
+                new ClassificationLine(model),
+                buttons(model, open, paste, camera),
+                hint,
+                name,
+                lines);
+        content.getStyleClass().add("query-content");
+        setContent(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
         model.asked().addListener((observable, before, now) -> {
             if (now.isEmpty()) {
                 shown = null; // another catalogue may have the same id
@@ -138,6 +148,7 @@ public final class QueryPanel extends VBox {
             button.getStyleClass().remove("flat");
         }
         FlowPane buttons = new FlowPane(random, opens, pastes, camera); // large text takes a second row
+        buttons.setMinHeight(USE_PREF_SIZE);
         buttons.getStyleClass().add("actions");
         return buttons;
     }

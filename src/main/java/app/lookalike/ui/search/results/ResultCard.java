@@ -75,6 +75,10 @@ public final class ResultCard extends VBox {
         score.getStyleClass().add("score");
         name.setWrapText(true);
         name.setTooltip(nameInFull);
+        for (Label line : List.of(kind, origin)) {
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+        }
         getChildren().addAll(framed, score, name, kind, origin);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {

@@ -98,6 +98,8 @@ public final class ResultsPane extends VBox {
         title.getStyleClass().add("screen-title");
         caption.getStyleClass().add("caption");
         caption.setId("caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(title, caption);
         words.getStyleClass().add("titles");
         return words;
