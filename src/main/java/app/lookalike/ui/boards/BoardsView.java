@@ -3,7 +3,7 @@ package app.lookalike.ui.boards;
 import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
-import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.function.Consumer;
@@ -29,16 +29,17 @@ public final class BoardsView extends Region implements Screen {
     private final BoardList list;
     private final BoardPane pane;
     private final ScrollPane scroll;
+    private Consumer<Exportable> export = board -> {};
 
     /**
      * The screen.
      *
      * @param findSimilar shows the products similar to a product
      */
-    public BoardsView(BoardsViewModel model, PictureLoader loader, FilePrompts prompts, Consumer<Query> findSimilar) {
+    public BoardsView(BoardsViewModel model, PictureLoader loader, Consumer<Query> findSimilar) {
         this.model = model;
         this.list = new BoardList(model, this::rename);
-        this.pane = new BoardPane(model, loader, prompts, findSimilar, list::askName);
+        this.pane = new BoardPane(model, loader, board -> export.accept(board), findSimilar, list::askName);
         this.scroll = new ScrollPane(pane);
         getStyleClass().add("boards-view");
         scroll.setFitToWidth(true);
@@ -51,6 +52,11 @@ public final class BoardsView extends Region implements Screen {
                 model.reload();
             }
         });
+    }
+
+    /** Offers to write a board to a file; without this that does nothing. */
+    public void offerExport(Consumer<Exportable> show) {
+        export = show;
     }
 
     private void rename() {
@@ -86,7 +92,6 @@ public final class BoardsView extends Region implements Screen {
         } else if (RENAME.match(event)) {
             pane.rename();
         } else if (CANCEL.match(event)) {
-            model.cancelExport();
             model.dismiss();
         } else {
             return;

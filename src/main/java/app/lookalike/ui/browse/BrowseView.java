@@ -1,9 +1,17 @@
 package app.lookalike.ui.browse;
 
 import app.lookalike.ui.common.control.SideWidth;
+import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.export.Exportable;
+import app.lookalike.ui.product.ProductPage;
+import app.lookalike.ui.product.ProductPane;
+import app.lookalike.ui.product.ProductUses;
+import app.lookalike.ui.product.ProductView;
+import app.lookalike.ui.product.ProductViewModel;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.sheet.SheetItem;
 import app.lookalike.ui.browse.BrowseViewModel.State;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
@@ -11,6 +19,7 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -25,6 +34,10 @@ import org.kordamp.ikonli.feather.Feather;
 /** The browse screen: filters on the left, what they leave as a grid on the right. */
 public final class BrowseView extends Region implements Screen {
     private static final SideWidth FACETS = new SideWidth(0.2, 232, 300);
+    private static final SideWidth PAGE = new SideWidth(0.34, 350, 560);
+
+    /** Where less than this would be left of the grid, the page of a product takes its place; usual text. */
+    private static final double LEAST_GRID = 300;
 
     /** A result that arrives sooner than this is not announced: the announcement would only flicker. */
     private static final Duration PATIENCE = Duration.millis(250);
@@ -38,6 +51,9 @@ public final class BrowseView extends Region implements Screen {
     private final Placeholder statePanel = new Placeholder();
     private final PauseTransition late = new PauseTransition(PATIENCE);
     private final VBox content;
+    private Consumer<Exportable> export = selected -> {};
+    private Optional<ProductPane> product = Optional.empty();
+    private Optional<Product> followed = Optional.empty();
 
     /**
      * The screen.
@@ -56,7 +72,7 @@ public final class BrowseView extends Region implements Screen {
         this.findSimilar = findSimilar;
         this.searchByThese = searchByThese;
         this.facets = new FacetPanel(model);
-        this.grid = new ProductGrid(model, loader, this::findSimilar, this::searchBySelected);
+        this.grid = new ProductGrid(model, loader, this::findSimilar, this::showPage, this::chooseSelected);
         this.header = new BrowseHeader(model, grid.tileWidth(), grid::enter);
         getStyleClass().add("browse-view");
         StackPane place = new StackPane(grid, statePanel);
@@ -66,7 +82,7 @@ public final class BrowseView extends Region implements Screen {
                 header,
                 new ChosenFilters(model),
                 place,
-                new SelectionBar(model, this::findSimilar, searchByThese, keep));
+                new SelectionBar(model, this::findSimilar, searchByThese, keep, this::exportSelected));
         content.getStyleClass().add("browse-content");
         getChildren().addAll(facets, content);
         late.setOnFinished(event -> grid.setOpacity(0.5));
@@ -74,6 +90,44 @@ public final class BrowseView extends Region implements Screen {
         model.state().addListener((observable, before, now) -> update());
         model.result().addListener((observable, before, now) -> update());
         update();
+    }
+
+    /** Offers to write the selected products to a file. */
+    public void offerExport(Consumer<Exportable> show) {
+        export = show;
+    }
+
+    private void exportSelected() {
+        List<SheetItem> items =
+                model.selectedProducts().stream().map(SheetItem::of).toList();
+        export.accept(new Exportable(Messages.get("browse.export.title", items.size()), items, false));
+    }
+
+    /** Offers the page of a product beside the grid. */
+    public void offerProducts(ProductViewModel page, PictureLoader loader, ProductUses uses) {
+        ProductView view = new ProductView(page, loader, uses);
+        product = Optional.of(new ProductPane(page, view, open -> requestLayout()));
+        getChildren().add(view);
+        page.onStep(grid::step);
+        model.selection().changes().addListener((observable, before, now) -> follow(page));
+    }
+
+    /** The page shows where the keyboard is in the grid. */
+    private void follow(ProductViewModel page) {
+        Optional<Product> current = model.current();
+        if (page.isOpen() && current.isPresent() && !current.equals(followed)) {
+            show(page, current.get());
+        }
+        followed = current;
+    }
+
+    private void showPage(Product of) {
+        product.ifPresent(pane -> show(pane.model(), of));
+    }
+
+    private void show(ProductViewModel page, Product of) {
+        followed = Optional.of(of);
+        model.session().ifPresent(in -> page.show(ProductPage.of(in, of)));
     }
 
     @Override
@@ -95,7 +149,20 @@ public final class BrowseView extends Region implements Screen {
     protected void layoutChildren() {
         double left = FACETS.in(this);
         facets.resizeRelocate(0, 0, left, getHeight());
-        content.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
+        double right = Math.max(0, getWidth() - left);
+        double page = pageWidth(right);
+        content.setVisible(page < right);
+        content.resizeRelocate(left, 0, page < right ? right - page : right, getHeight());
+        product.ifPresent(pane -> pane.view().resizeRelocate(getWidth() - page, 0, page, getHeight()));
+    }
+
+    /** 0 while there is none; all of the room where the grid would have too little. */
+    private double pageWidth(double room) {
+        if (product.filter(pane -> pane.model().isOpen()).isEmpty()) {
+            return 0;
+        }
+        double wanted = PAGE.in(this);
+        return room - wanted < LEAST_GRID * Appearance.textScale(this) ? room : wanted;
     }
 
     @Override
@@ -103,15 +170,21 @@ public final class BrowseView extends Region implements Screen {
         return List.of(
                 Action.of("action.browse.find", Feather.SEARCH, header::focusSearch)
                         .on("Shortcut+F"),
-                Action.told("action.browse.similar", Feather.CORNER_DOWN_LEFT, "Enter"),
+                Action.told("action.browse.page", Feather.CORNER_DOWN_LEFT, "Enter"),
+                Action.told("action.browse.similar", Feather.SEARCH, "S"),
+                Action.of("action.browse.export", Feather.SHARE, this::exportSelected)
+                        .on("Shortcut+E"),
                 Action.told("action.browse.select", Feather.CHECK_SQUARE, "Shift+Right", "Shortcut+A"),
                 Action.of("action.browse.back", Feather.X_CIRCLE, this::stepBack)
                         .on("Esc")
                         .byKeyOnly());
     }
 
-    /** Escape takes away the last thing first: the selection, then the words. */
+    /** Escape takes away the last thing first: the page of a product, the selection, then the words. */
     private void stepBack() {
+        if (product.map(ProductPane::back).orElse(false)) {
+            return;
+        }
         if (model.selection().count() > 0 && !header.hasFocus()) {
             model.selection().none();
         } else {
@@ -123,12 +196,12 @@ public final class BrowseView extends Region implements Screen {
         findSimilar.accept(new Query.ByProduct(product.id()));
     }
 
-    private void searchBySelected() {
+    private void chooseSelected() {
         List<Product> selected = model.selectedProducts();
         if (selected.size() > 1) {
             searchByThese.accept(selected);
         } else {
-            model.current().ifPresent(this::findSimilar);
+            model.current().ifPresent(this::showPage);
         }
     }
 

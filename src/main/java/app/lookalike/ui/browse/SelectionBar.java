@@ -28,12 +28,14 @@ final class SelectionBar extends HBox {
      * @param findSimilar searches by one product
      * @param searchByThese searches by several
      * @param keep keeps them on a board
+     * @param export writes them to a file
      */
     SelectionBar(
             BrowseViewModel model,
             Consumer<Product> findSimilar,
             Consumer<List<Product>> searchByThese,
-            Consumer<List<Product>> keep) {
+            Consumer<List<Product>> keep,
+            Runnable export) {
         this.model = model;
         getStyleClass().add("selection-bar");
         setId("selection");
@@ -52,7 +54,7 @@ final class SelectionBar extends HBox {
         Button copy = button(Buttons.labelled(Feather.COPY, "browse.copyIds", this::copyIds));
         Button none = Buttons.icon(
                 Feather.X, "browse.selectNone", () -> model.selection().none());
-        getChildren().addAll(what, similar, together, bookmark, copy, none);
+        getChildren().addAll(what, similar, together, bookmark, copy, button(Buttons.labelled(Feather.SHARE, "browse.export", export)), none);
         model.selection().changes().addListener((observable, before, now) -> update());
         update();
     }

@@ -215,6 +215,13 @@ public final class DoubtsViewModel implements SessionListener {
         return new LabelDecision(doubt.product().id(), doubt.attribute(), null);
     }
 
+    /** The doubtful labels of that product, as far as they were looked for. */
+    public List<DoubtfulLabel> of(String productId) {
+        return doubts.stream()
+                .filter(doubt -> doubt.product().id().equals(productId))
+                .toList();
+    }
+
     /** The suggested label is right. */
     public void accept() {
         shown.get().ifPresent(now -> decide(now.doubt(), Corrections.accept(now.doubt())));

@@ -24,7 +24,10 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,6 +42,8 @@ public final class ResultsPane extends VBox {
     private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final Label weak = new Label();
     private final Node notice;
+    private final Button export = Buttons.icon(Feather.SHARE, "search.export", () -> {});
+    private boolean canExport;
 
     /**
      * The pane.
@@ -93,7 +98,14 @@ public final class ResultsPane extends VBox {
         return weak;
     }
 
-    private VBox header() {
+    /** Offers to write the answers to a file. */
+    public void offerExport(Runnable show) {
+        export.setOnAction(event -> show.run());
+        canExport = true;
+        update();
+    }
+
+    private HBox header() {
         Label title = new Label(Messages.get("search.title"));
         title.getStyleClass().add("screen-title");
         caption.getStyleClass().add("caption");
@@ -102,7 +114,10 @@ public final class ResultsPane extends VBox {
         caption.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(title, caption);
         words.getStyleClass().add("titles");
-        return words;
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox header = new HBox(words, export);
+        header.getStyleClass().add("results-header");
+        return header;
     }
 
     /** The cards shown, best first. */
@@ -122,6 +137,7 @@ public final class ResultsPane extends VBox {
         boolean answered = state == State.SHOWN && !hits.isEmpty();
         showCards(answered ? hits : List.of());
         Shown.set(grid, answered);
+        Shown.set(export, answered && canExport);
         caption.setText(
                 answered ? model.result().get().map(ResultsPane::captionOf).orElse("") : "");
         sayHowWeak(answered);
