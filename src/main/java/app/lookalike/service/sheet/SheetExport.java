@@ -79,7 +79,7 @@ public final class SheetExport {
             throw new LookalikeException(Messages.get("export.tooMany", items.size(), MOST_PICTURES));
         }
         ContactSheet sheet =
-                new ContactSheet(title, catalog.title(), LocalDate.now(ZoneId.systemDefault()), items, choice);
+                new ContactSheet(title, catalog.name(), LocalDate.now(ZoneId.systemDefault()), items, choice);
         CountedPictures pictures = new CountedPictures(catalog, items.size(), progress);
         written.write(out -> format.writer().write(sheet, pictures, out));
         List<String> gone = items.stream()

@@ -147,6 +147,25 @@ public final class OpenCatalog implements AutoCloseable {
                 .orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title)));
     }
 
+    /** What people call it, see {@link #rename}; at first what the source's file or folder name says. */
+    public String name() {
+        return CatalogName.of(workspace, source().orElse(workspace.directory()));
+    }
+
+    /**
+     * Names it from now on; a blank name gives it the one of its source again.
+     *
+     * @throws LookalikeException if nothing can be kept in the workspace
+     */
+    public void rename(String name) {
+        CatalogName.put(workspace, source().orElse(workspace.directory()), name);
+    }
+
+    /** The file or folder that it was read from; empty for a workspace without a catalogue. */
+    public Optional<Path> source() {
+        return Optional.ofNullable(source).map(CatalogSource::path);
+    }
+
     /** The title of this catalogue: the source's file or folder name. */
     public String title() {
         return title;

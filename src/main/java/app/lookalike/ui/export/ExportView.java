@@ -76,7 +76,7 @@ public final class ExportView extends VBox {
         said.getStyleClass().add("export-fields");
         for (SheetField each : SheetField.values()) {
             CheckBox box = new CheckBox(Messages.get("export.field." + each.name().toLowerCase(Locale.ROOT)));
-            box.setId("export.field." + each.name().toLowerCase(Locale.ROOT));
+            box.setId("export-field-" + each.name().toLowerCase(Locale.ROOT));
             box.setOnAction(event -> choose());
             fields.put(each, box);
             said.getChildren().add(box);

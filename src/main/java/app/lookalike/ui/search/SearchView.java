@@ -19,6 +19,7 @@ import app.lookalike.ui.product.ProductPane;
 import app.lookalike.ui.product.ProductUses;
 import app.lookalike.ui.product.ProductView;
 import app.lookalike.ui.product.ProductViewModel;
+import app.lookalike.ui.search.model.ExportedAnswers;
 import app.lookalike.ui.search.model.PictureOffer;
 import app.lookalike.ui.search.model.PictureTransfer;
 import app.lookalike.ui.search.model.SearchViewModel;
@@ -127,7 +128,7 @@ public final class SearchView extends Region implements Screen {
     }
 
     private void exportAnswers() {
-        export.ifPresent(show -> model.exportable().ifPresent(show));
+        export.ifPresent(show -> ExportedAnswers.of(model).ifPresent(show));
     }
 
     /** Offers the files of pictures in other programs; before the first answer. */

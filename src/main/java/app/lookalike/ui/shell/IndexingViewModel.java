@@ -9,6 +9,7 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,6 +46,7 @@ public final class IndexingViewModel {
 
     private boolean startsLater;
     private Runnable onEnd = () -> {};
+    private Consumer<CatalogSession> onClosed = left -> {};
 
     IndexingViewModel(TaskRunner runner) {
         this.runner = runner;
@@ -78,6 +80,11 @@ public final class IndexingViewModel {
     /** Called when a run ended, however it did. */
     void onEnd(Runnable action) {
         onEnd = action;
+    }
+
+    /** Called when a catalogue was closed. */
+    void onClosed(Consumer<CatalogSession> action) {
+        onClosed = action;
     }
 
     /** Turns to another catalogue; the one before is closed as soon as nothing works on it any more. */
@@ -160,6 +167,6 @@ public final class IndexingViewModel {
                     left.close();
                     return true;
                 },
-                Outcome.of(closed -> {}, cause -> {}));
+                Outcome.of(closed -> onClosed.accept(left), cause -> {}));
     }
 }

@@ -145,6 +145,32 @@ final class Panels {
         panel.focus();
     }
 
+    /** Asks for another name of the open catalogue. */
+    void showRename() {
+        RenamePanel panel = new RenamePanel(shell.title().get(), name -> {
+            overlays.hide();
+            shell.catalogue().rename(name);
+        });
+        overlays.show("catalogue.rename.title", panel, () -> {});
+        panel.focus();
+    }
+
+    /** Asks whether the open catalogue is to be removed. */
+    void showRemove() {
+        shell.catalogue().catalog().ifPresent(catalog -> {
+            RemovePanel panel = new RemovePanel(
+                    shell.title().get(),
+                    catalog,
+                    () -> {
+                        overlays.hide();
+                        shell.catalogue().remove();
+                    },
+                    overlays::hide);
+            overlays.show("catalogue.remove.title", panel, () -> {});
+            panel.focus();
+        });
+    }
+
     /** Shows the last learning report. */
     void showLearned() {
         shell.learning().report().get().ifPresent(report -> {

@@ -37,6 +37,12 @@ final class ShellActions {
                         .when(shell.learning().possible()),
                 Action.of("action.learned", Feather.BAR_CHART_2, panels::showLearned)
                         .when(shell.learning().report().map(Optional::isPresent)),
+                Action.of("action.catalogue.rename", Feather.EDIT_2, panels::showRename)
+                        .when(shell.catalogue().own()),
+                Action.of("action.catalogue.refresh", Feather.REFRESH_CW, shell.catalogue()::refresh)
+                        .when(shell.catalogue().own()),
+                Action.of("action.catalogue.remove", Feather.TRASH_2, panels::showRemove)
+                        .when(shell.catalogue().own()),
                 Action.of("action.openZip", Feather.ARCHIVE, () -> prompts.catalogueZip()
                         .ifPresent(shell::openPicked)),
                 Action.of("action.openFolder", Feather.FOLDER, () -> prompts.catalogueFolder()

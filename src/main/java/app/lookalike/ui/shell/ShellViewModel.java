@@ -55,7 +55,7 @@ public final class ShellViewModel implements CatalogOpener {
     private final LearningViewModel learning;
     private final JobViewModel opening = new JobViewModel();
     private final JobsViewModel jobs;
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final CatalogueViewModel catalogue;
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper products = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper indexed = new ReadOnlyIntegerWrapper();
@@ -92,6 +92,9 @@ public final class ShellViewModel implements CatalogOpener {
                         .isEqualTo(ModelViewModel.State.READY)
                         .and(indexing.state().isNotEqualTo(IndexingViewModel.State.RUNNING)));
         this.jobs = new JobsViewModel(runner);
+        this.catalogue = new CatalogueViewModel(
+                workbench, runner, preferences, (what, job) -> open(what, job, false, false), this::openSample, notice::set);
+        indexing.onClosed(catalogue::closed);
         indexing.onEnd(this::moreIsIndexed);
         learning.onEnd(failure -> {
             notice.set(failure);
@@ -107,7 +110,7 @@ public final class ShellViewModel implements CatalogOpener {
 
     /** The title of the open catalogue; empty while none is open. */
     public ReadOnlyStringProperty title() {
-        return title.getReadOnlyProperty();
+        return catalogue.title();
     }
 
     /** What went wrong with opening, for people; empty where nothing did. */
@@ -123,6 +126,11 @@ public final class ShellViewModel implements CatalogOpener {
     /** How many of them can be found. */
     public ReadOnlyIntegerProperty indexed() {
         return indexed.getReadOnlyProperty();
+    }
+
+    /** The open catalogue as a whole. */
+    public CatalogueViewModel catalogue() {
+        return catalogue;
     }
 
     /** The network. */
@@ -237,14 +245,14 @@ public final class ShellViewModel implements CatalogOpener {
         if (!catalog.damages().isEmpty()) {
             notice.set(String.join(" ", catalog.damages()));
         }
-        title.set(sample ? Messages.get("bar.sampleTitle") : catalog.title());
+        catalogue.opened(opened, sample);
         products.set(catalog.catalog().size());
         indexed.set(catalog.indexedCount());
         refreshedAt = catalog.indexedCount();
         String directory = catalog.directory().toString();
         preferences.update(settings -> sample
                 ? settings.withSampleOpened()
-                : settings.withOpened(new Settings.RecentWorkspace(directory, catalog.title())));
+                : settings.withOpened(new Settings.RecentWorkspace(directory, catalog.name())));
         learning.open(opened);
         indexing.open(opened);
         search.setModelReady(false);

@@ -43,6 +43,21 @@ public class Workbench {
         return session(services.catalogs().open(open.catalog().directory(), usual -> choice));
     }
 
+    /**
+     * The same catalogue once more, read again from its source.
+     *
+     * @param open stays open until the caller closes it
+     */
+    public CatalogSession refresh(CatalogSession open, Progress progress) {
+        services.catalogs().refresh(open.catalog(), progress);
+        return reopen(open, open.catalog().networkChoice());
+    }
+
+    /** Deletes a workspace that is closed. */
+    public void remove(Path workspace) {
+        services.catalogs().remove(workspace);
+    }
+
     private CatalogSession session(OpenCatalog catalog) {
         catalog.rememberOpened(Instant.now());
         catalog.bestRanking(); // opens the vectors here and now, so that the window's thread never has to

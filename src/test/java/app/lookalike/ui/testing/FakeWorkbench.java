@@ -19,6 +19,9 @@ public final class FakeWorkbench extends Workbench {
     /** By which networks the open catalogue was asked to be searched. */
     public final List<NetworkChoice> reopened = new ArrayList<>();
 
+    /** What was asked to be read again. */
+    public final List<CatalogSession> refreshed = new ArrayList<>();
+
     private final Supplier<CatalogSession> sample;
 
     /** Every catalogue is this one. */
@@ -44,6 +47,12 @@ public final class FakeWorkbench extends Workbench {
     @Override
     public CatalogSession openTable(Path table, ColumnMapping columns, Progress progress) {
         opened.add(table);
+        return sample.get();
+    }
+
+    @Override
+    public CatalogSession refresh(CatalogSession session, Progress progress) {
+        refreshed.add(session);
         return sample.get();
     }
 

@@ -9,12 +9,10 @@ import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchResult;
-import app.lookalike.service.sheet.SheetItem;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.LatestSave;
 import app.lookalike.ui.common.SessionListener;
-import app.lookalike.ui.export.Exportable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -269,18 +267,6 @@ public final class SearchViewModel implements SessionListener {
         asked().get()
                 .ifPresent(shown -> cycle.ask(
                         ranking.requestOf(options.get().atLeast(SearchOptions.ANY), shown.query()), () -> {}));
-    }
-
-    /** The answers that are shown, to write them to a file; empty where there are none. */
-    public Optional<Exportable> exportable() {
-        return result().get().filter(answer -> !answer.hits().isEmpty()).map(answer -> {
-            Query query = answer.request().query();
-            String asked = cycle.productOf(query).map(Product::displayName).orElse(query.label());
-            return new Exportable(
-                    Messages.get("search.export.title", asked),
-                    answer.hits().stream().map(hit -> SheetItem.of(hit, asked)).toList(),
-                    false);
-        });
     }
 
     /** Goes to the query before. */
