@@ -24,6 +24,7 @@ import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.product.ProductUses;
 import app.lookalike.ui.product.ProductViewModel;
 import app.lookalike.ui.search.SearchView;
+import app.lookalike.ui.search.model.AnswerOrder;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ShellView;
@@ -44,6 +45,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
@@ -338,6 +340,28 @@ class ProductWindowTest {
                 .doesNotContainNull();
         robot.clickOn("#search-export");
         assertThat(exported).hasSize(3);
+    }
+
+    @Test
+    void showsTheAnswersInAnotherOrderAndAsksAnEarlierQueryAgain(FxRobot robot) {
+        robot.interact(() -> searchView.ifPresent(navigation::show));
+        ChoiceBox<AnswerOrder> order = robot.lookup("#answer-order").query();
+        robot.interact(() -> search.searchFrom(session.product("9")));
+        robot.interact(() -> order.setValue(AnswerOrder.NAME));
+        assertThat(SearchStage.texts(robot, "#results .name")).hasSize(5).isSorted();
+        assertThat(SearchStage.texts(robot, "#results .rank")).contains("#1", "#5");
+        robot.interact(() -> order.setValue(AnswerOrder.SIMILARITY));
+        assertThat(SearchStage.texts(robot, "#results .rank")).isSorted();
+
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown(robot, ".recent-query"))
+                .hasSize(1)
+                .first()
+                .extracting(Node::getAccessibleText)
+                .isEqualTo("Search again by Product number 1");
+        robot.clickOn(".recent-query");
+        assertThat(search.asked().get().orElseThrow().query()).isEqualTo(new Query.ByProduct("1"));
+        assertThat(shown(robot, ".recent-query")).hasSize(1);
     }
 
     @Test

@@ -25,7 +25,6 @@ import app.lookalike.ui.search.model.PictureTransfer;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.search.query.QueryPanel;
 import app.lookalike.ui.search.results.HitActions;
-import app.lookalike.ui.search.results.ResultCard;
 import app.lookalike.ui.search.results.ResultsPane;
 import java.util.List;
 import java.util.Optional;
@@ -210,10 +209,11 @@ public final class SearchView extends Region implements Screen {
 
     /** Chooses a result by its rank. */
     private void searchFromResult(int rank) {
-        List<ResultCard> cards = results.cards();
-        if (rank <= cards.size()) {
-            cards.get(rank - 1).hit().ifPresent(hit -> model.searchFrom(hit.product()));
-        }
+        results.cards().stream()
+                .flatMap(card -> card.hit().stream())
+                .filter(hit -> hit.rank() == rank)
+                .findFirst()
+                .ifPresent(hit -> model.searchFrom(hit.product()));
     }
 
     private void openPictures(boolean adding) {
