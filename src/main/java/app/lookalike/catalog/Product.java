@@ -1,8 +1,6 @@
 package app.lookalike.catalog;
 
 import app.lookalike.base.text.Messages;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +27,7 @@ public record Product(
         if (id.isBlank()) {
             throw new IllegalArgumentException("A product needs an id");
         }
-        EnumMap<Attribute, String> copy = new EnumMap<>(Attribute.class);
-        copy.putAll(attributes);
-        attributes = Collections.unmodifiableMap(copy);
+        attributes = AttributeMap.of(attributes);
     }
 
     /** A product of which nothing else is known. */
