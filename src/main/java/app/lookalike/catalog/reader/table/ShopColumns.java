@@ -156,6 +156,11 @@ final class ShopColumns {
         return named;
     }
 
+    /** Whether products may have options, such as colours or sizes. */
+    boolean haveOptions() {
+        return !options.isEmpty() || additional != NONE;
+    }
+
     /**
      * The values of the option that is such a field.
      *
@@ -165,8 +170,7 @@ final class ShopColumns {
      */
     Optional<String> option(ProductField field, LooseCsv.Row row, LooseCsv.Row naming) {
         return options.entrySet().stream()
-                .filter(option ->
-                        field.rankOf(value(naming, option.getKey())).isPresent())
+                .filter(option -> field.rankOf(value(naming, option.getKey())).isPresent())
                 .map(option -> value(row, option.getValue()))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
