@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -41,7 +42,7 @@ public final class QueryPanel extends VBox {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int PICTURE_SIDE = 960;
     /** Of a description so much is shown; all of it on a tooltip. */
-    private static final int LONGEST = 240;
+    private static final int LONGEST = 100;
 
     private static final double WHOLE_WIDTH = 480;
 
@@ -97,7 +98,7 @@ public final class QueryPanel extends VBox {
                         buttons(model, open, paste, camera),
                         hint,
                         name,
-                        lines);
+                        details());
         model.asked().addListener((observable, before, now) -> {
             if (now.isEmpty()) {
                 shown = null; // another catalogue may have the same id
@@ -105,6 +106,19 @@ public final class QueryPanel extends VBox {
             show(model);
         });
         show(model);
+    }
+
+    /** What is known of a product may be more than there is room for. */
+    private ScrollPane details() {
+        ScrollPane details = new ScrollPane(lines);
+        details.getStyleClass().add("query-details");
+        details.setFitToWidth(true);
+        details.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        details.setFocusTraversable(false);
+        details.setMinHeight(0);
+        details.prefViewportHeightProperty().bind(lines.heightProperty());
+        VBox.setVgrow(details, Priority.SOMETIMES);
+        return details;
     }
 
     private static HBox header(SearchViewModel model) {
@@ -218,9 +232,12 @@ public final class QueryPanel extends VBox {
         }
         model.asked().get().flatMap(Asked::product).ifPresent(product -> {
             Attributes.linesOf(product).forEach(this::addLine);
-            String page = product.details().link();
-            if (ProductDetails.isLink(page)) {
-                addLine(Messages.get("attribute.link"), link(page));
+            ProductDetails details = product.details();
+            if (ProductDetails.isLink(details.link())) {
+                addLine(Messages.get("attribute.link"), link(details.link()));
+            }
+            if (!details.description().isEmpty()) {
+                addLine(Messages.get("attribute.description"), details.description());
             }
         });
     }
