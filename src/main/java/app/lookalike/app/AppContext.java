@@ -123,6 +123,7 @@ final class AppContext implements AutoCloseable {
         preferences = new Preferences(services.settings(), jobs);
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
+        search.recordEdits(edits::made);
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs, edits::made);

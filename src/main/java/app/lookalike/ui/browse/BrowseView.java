@@ -1,5 +1,6 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.ui.common.control.Lasting;
 import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
@@ -18,16 +19,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The browse screen: filters on the left, what they leave as a grid on the right. */
 public final class BrowseView extends Region implements Screen {
     private static final SideWidth FACETS = new SideWidth(0.2, 232, 300);
-
-    /** A result that arrives sooner than this is not announced: the announcement would only flicker. */
-    private static final Duration PATIENCE = Duration.millis(250);
 
     private final BrowseViewModel model;
     private final Consumer<Query> findSimilar;
@@ -36,7 +33,7 @@ public final class BrowseView extends Region implements Screen {
     private final ProductGrid grid;
     private final BrowseHeader header;
     private final Placeholder statePanel = new Placeholder();
-    private final PauseTransition late = new PauseTransition(PATIENCE);
+    private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final VBox content;
 
     /**

@@ -1,5 +1,6 @@
 package app.lookalike.ui.search.query;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.ScrollPane;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Box;
@@ -107,24 +108,26 @@ public final class QueryPanel extends ScrollPane {
         show(model);
     }
 
-    private static HBox header(SearchViewModel model) {
+    private HBox header(SearchViewModel model) {
         Label title = new Label(Messages.get("search.query"));
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button trim = Buttons.icon(Feather.CROP, "search.trim", model.composition()::trim);
-        trim.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.asked()
-                                .get()
-                                .filter(asked -> asked.query() instanceof Query.Single)
-                                .isEmpty(),
-                        model.asked()));
+        BooleanBinding several = Bindings.createBooleanBinding(
+                () -> model.asked()
+                        .get()
+                        .filter(asked -> asked.query() instanceof Query.Single)
+                        .isEmpty(),
+                model.asked());
+        Button part = Buttons.icon(Feather.CROP, "search.crop", this::crop);
+        part.disableProperty().bind(several);
+        Button trim = Buttons.icon(Feather.MINIMIZE, "search.trim", model.composition()::trim);
+        trim.disableProperty().bind(several);
         Button back = Buttons.icon(Feather.ARROW_LEFT, "search.back", model::back);
         back.disableProperty().bind(model.canGoBack().not());
         Button forward = Buttons.icon(Feather.ARROW_RIGHT, "search.forward", model::forward);
         forward.disableProperty().bind(model.canGoForward().not());
-        HBox header = new HBox(title, space, trim, back, forward);
+        HBox header = new HBox(title, space, part, trim, back, forward);
         header.getStyleClass().add("panel-header");
         return header;
     }
@@ -146,6 +149,13 @@ public final class QueryPanel extends ScrollPane {
     /** Offers the camera from now on. */
     public void showCamera() {
         Shown.set(camera, true);
+    }
+
+    /** Begins to choose a part of the picture. */
+    public void crop() {
+        if (crop.isVisible()) {
+            crop.begin();
+        }
     }
 
     /** Takes all of the picture again if a part of it is being chosen; returns whether that was so. */

@@ -1,5 +1,6 @@
 package app.lookalike.ui.search.results;
 
+import app.lookalike.catalog.Board;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
@@ -52,6 +53,20 @@ public final class HitActions {
     /** Offers the file of an answer's picture; only cards that are made later have it. */
     public void offerOriginals(Originals files) {
         originals = Optional.of(files);
+    }
+
+    /** The names of the boards that the product of an answer is on. */
+    List<String> boardsOf(SearchHit hit) {
+        return boards.stream()
+                .flatMap(model -> model.boards().get().stream())
+                .filter(board -> board.find(hit.product().id()).isPresent())
+                .map(Board::name)
+                .toList();
+    }
+
+    /** Runs that whenever something was kept or taken off. */
+    void onBoardsChanged(Runnable then) {
+        boards.ifPresent(model -> model.boards().addListener((observable, before, now) -> then.run()));
     }
 
     List<HitAction> all() {
