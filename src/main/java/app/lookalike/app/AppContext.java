@@ -209,6 +209,7 @@ final class AppContext implements AutoCloseable {
                 findSimilar,
                 products -> findSimilar.accept(combined(products)),
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
+        browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
         BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
         QualityView qualityView = new QualityView(

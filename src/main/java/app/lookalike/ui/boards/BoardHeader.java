@@ -101,7 +101,8 @@ final class BoardHeader extends HBox {
         return item;
     }
 
-    private void export(SheetFormat format) {
+    /** Asks for a file and writes the board into it. */
+    void export(SheetFormat format) {
         Board chosen = board;
         if (chosen != null) {
             prompts.boardFile(chosen.name(), format).ifPresent(file -> model.export(chosen, file));

@@ -1,5 +1,12 @@
 package app.lookalike.ui.browse;
 
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Clipboard;
+import java.util.stream.Collectors;
+import java.util.Optional;
+import app.lookalike.ui.boards.KeepMenu;
+import app.lookalike.ui.boards.BoardCandidate;
+import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.control.Lasting;
 import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.text.Messages;
@@ -29,12 +36,14 @@ public final class BrowseView extends Region implements Screen {
     private final BrowseViewModel model;
     private final Consumer<Query> findSimilar;
     private final Consumer<List<Product>> searchByThese;
+    private final Consumer<List<Product>> keep;
     private final FacetPanel facets;
     private final ProductGrid grid;
     private final BrowseHeader header;
     private final Placeholder statePanel = new Placeholder();
     private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final VBox content;
+    private Optional<BoardsViewModel> boards = Optional.empty();
 
     /**
      * The screen.
@@ -52,8 +61,14 @@ public final class BrowseView extends Region implements Screen {
         this.model = model;
         this.findSimilar = findSimilar;
         this.searchByThese = searchByThese;
+        this.keep = keep;
         this.facets = new FacetPanel(model);
-        this.grid = new ProductGrid(model, loader, this::findSimilar, this::searchBySelected);
+        this.grid = new ProductGrid(
+                model,
+                loader,
+                this::findSimilar,
+                this::searchBySelected,
+                new ProductMenu(this::searchBySelected, this::keep, this::keepOn, this::copyIds));
         this.header = new BrowseHeader(model, grid.tileWidth(), grid::enter);
         getStyleClass().add("browse-view");
         StackPane place = new StackPane(grid, statePanel);
@@ -63,7 +78,7 @@ public final class BrowseView extends Region implements Screen {
                 header,
                 new ChosenFilters(model),
                 place,
-                new SelectionBar(model, this::findSimilar, searchByThese, keep));
+                new SelectionBar(model, this::findSimilar, searchByThese, keep, this::copyIds));
         content.getStyleClass().add("browse-content");
         getChildren().addAll(facets, content);
         late.setOnFinished(event -> grid.setOpacity(0.5));
@@ -71,6 +86,11 @@ public final class BrowseView extends Region implements Screen {
         model.state().addListener((observable, before, now) -> update());
         model.result().addListener((observable, before, now) -> update());
         update();
+    }
+
+    /** Offers the boards by name, too; without this only the board used last is there. */
+    public void offerBoards(BoardsViewModel model) {
+        boards = Optional.of(model);
     }
 
     @Override
@@ -101,6 +121,14 @@ public final class BrowseView extends Region implements Screen {
                 Action.of("action.browse.find", Feather.SEARCH, header::focusSearch)
                         .on("Shortcut+F"),
                 Action.told("action.browse.similar", Feather.CORNER_DOWN_LEFT, "Enter"),
+                Action.of("action.browse.keep", Feather.BOOKMARK, this::keep).on("B"),
+                Action.of("action.browse.keepOn", Feather.BOOKMARK, this::keepOn)
+                        .on("Shift+B"),
+                Action.of("action.browse.copyIds", Feather.COPY, this::copyIds).on("Shortcut+C"),
+                Action.of("action.browse.enter", Feather.ARROW_DOWN, grid::enter)
+                        .on("Down")
+                        .byKeyOnly(),
+                Action.of("action.browse.clear", Feather.FILTER, model::clear),
                 Action.told("action.browse.select", Feather.CHECK_SQUARE, "Shift+Right", "Shortcut+A"),
                 Action.of("action.browse.back", Feather.X_CIRCLE, this::stepBack)
                         .on("Esc")
@@ -126,6 +154,32 @@ public final class BrowseView extends Region implements Screen {
             searchByThese.accept(selected);
         } else {
             model.current().ifPresent(this::findSimilar);
+        }
+    }
+
+    /** The selected products, else the one that the keyboard is at. */
+    private List<Product> chosen() {
+        List<Product> selected = model.selectedProducts();
+        return selected.isEmpty() ? model.current().stream().toList() : selected;
+    }
+
+    private void keep() {
+        if (!chosen().isEmpty()) {
+            keep.accept(chosen());
+        }
+    }
+
+    private void keepOn() {
+        boards.filter(model -> !chosen().isEmpty())
+                .ifPresent(on -> KeepMenu.show(
+                        on, chosen().stream().map(BoardCandidate::of).toList(), grid.currentTile()));
+    }
+
+    private void copyIds() {
+        if (!chosen().isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(chosen().stream().map(Product::id).collect(Collectors.joining("\n")));
+            Clipboard.getSystemClipboard().setContent(content);
         }
     }
 

@@ -121,7 +121,7 @@ public final class HitActions {
                         Feather.BOOKMARK,
                         key(KeyCode.B, KeyCombination.SHIFT_DOWN),
                         false,
-                        card -> card.hit().ifPresent(hit -> KeepMenu.show(on, pick(hit), card))));
+                        card -> card.hit().ifPresent(hit -> KeepMenu.show(on, List.of(pick(hit)), card))));
     }
 
     private BoardCandidate pick(SearchHit hit) {
