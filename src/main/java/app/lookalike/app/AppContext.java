@@ -123,6 +123,7 @@ final class AppContext implements AutoCloseable {
         preferences = new Preferences(services.settings(), jobs);
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
+        search.recordEdits(edits::made);
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs, edits::made);
@@ -208,6 +209,7 @@ final class AppContext implements AutoCloseable {
                 findSimilar,
                 products -> findSimilar.accept(combined(products)),
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
+        browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
         BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
         QualityView qualityView = new QualityView(
