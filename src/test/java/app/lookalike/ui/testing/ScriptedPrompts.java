@@ -22,6 +22,9 @@ public final class ScriptedPrompts implements FilePrompts {
     /** The next zip. */
     public Optional<Path> zip = Optional.empty();
 
+    /** The next folder with a catalogue. */
+    public Optional<Path> folder = Optional.empty();
+
     /** The next photos of products. */
     public Optional<Path> photos = Optional.empty();
 
@@ -59,7 +62,7 @@ public final class ScriptedPrompts implements FilePrompts {
 
     @Override
     public Optional<Path> catalogueFolder() {
-        return Optional.empty();
+        return folder;
     }
 
     @Override
