@@ -33,13 +33,14 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The keys of the pages of Insights: all are in the overview, and all pages in the palette. */
 @ExtendWith(ApplicationExtension.class)
 class InsightsKeysTest {
-    /** What a key can be; no page handles others. */
+    /** What a key can be; no page handles others, and by the other keys the platform scrolls. */
     private static final List<KeyCode> KEYS = Stream.of(KeyCode.values())
             .filter(key -> key.isLetterKey()
                     || key.isDigitKey()
                     || key.isArrowKey()
-                    || key.isNavigationKey()
                     || Set.of(
+                                    KeyCode.HOME,
+                                    KeyCode.END,
                                     KeyCode.ENTER,
                                     KeyCode.SPACE,
                                     KeyCode.ESCAPE,
@@ -123,38 +124,36 @@ class InsightsKeysTest {
         assertThat(titles).containsAll(window.view().parts().stream().map(Part::title).toList());
         List<Labeled> labels = robot.lookup(".shortcuts .label").<Labeled>queryAll().stream().toList();
         assertThat(labels).extracting(Labeled::getText).contains("Accept suggestion", "PgDn", "← ↑ ↓ →", "1 – 9");
-        assertThat(labels).allSatisfy(label -> assertThat(label.getWidth())
-                .as(label.getText())
-                .isGreaterThanOrEqualTo(Math.floor(label.prefWidth(-1))));
+        assertThat(labels).noneMatch(Cut::isCut);
     }
 
     /** The keys that do not get further than the page, whatever of its own parts has the focus. */
     private static Set<String> handled(FxRobot robot, InsightsPage page) {
         Set<String> handled = new TreeSet<>();
-        for (Node target : targets(page.view())) {
-            for (KeyCode key : KEYS) {
-                for (boolean shortcut : new boolean[] {false, true}) {
-                    if (isHandled(robot, page.view(), target, key, shortcut)) {
-                        handled.add((shortcut ? "Shortcut+" : "") + key.getName());
+        robot.interact(() -> {
+            for (Node target : targets(page.view())) {
+                for (KeyCode key : KEYS) {
+                    for (boolean shortcut : new boolean[] {false, true}) {
+                        if (isHandled(page.view().getParent(), target, key, shortcut)) {
+                            handled.add((shortcut ? "Shortcut+" : "") + key.getName());
+                        }
                     }
                 }
             }
-        }
+        });
         return handled;
     }
 
-    private static boolean isHandled(FxRobot robot, Node page, Node target, KeyCode key, boolean shortcut) {
+    private static boolean isHandled(Parent screen, Node target, KeyCode key, boolean shortcut) {
         List<Event> passed = new ArrayList<>();
         EventHandler<KeyEvent> beyond = event -> {
             passed.add(event);
             event.consume();
         };
-        robot.interact(() -> {
-            target.requestFocus();
-            page.getParent().addEventHandler(KeyEvent.KEY_PRESSED, beyond);
-            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
-            page.getParent().removeEventHandler(KeyEvent.KEY_PRESSED, beyond);
-        });
+        target.requestFocus();
+        screen.addEventHandler(KeyEvent.KEY_PRESSED, beyond);
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
+        screen.removeEventHandler(KeyEvent.KEY_PRESSED, beyond);
         return passed.isEmpty();
     }
 
