@@ -61,7 +61,7 @@ public final class DoubtsPage extends DecisionsPage<DoubtfulLabel, LabelDecision
                         .when(chooser.visibleProperty().not()))
                 .toList();
         Action find = find("curation.doubts.find");
-        Action export = Action.of("curation.doubts.export", Feather.DOWNLOAD, () -> prompts.tableFile(
+        Action export = Action.of("curation.doubts.export", Feather.DOWNLOAD, () -> prompts.newTable(
                                 Messages.get("curation.doubts.file"))
                         .ifPresent(model::save))
                 .on("Shortcut+S");

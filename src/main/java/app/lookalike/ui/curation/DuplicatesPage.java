@@ -78,14 +78,14 @@ public final class DuplicatesPage extends DecisionsPage<DuplicateGroup, Product>
         List<Action> head = List.of(
                 Action.of("curation.duplicates.all", Feather.CHECK_SQUARE, model::keepAllProposed)
                         .when(deciding),
-                Action.of("curation.duplicates.export", Feather.DOWNLOAD, () -> prompts.tableFile(
+                Action.of("curation.duplicates.export", Feather.DOWNLOAD, () -> prompts.newTable(
                                         Messages.get("curation.duplicates.file"))
                                 .ifPresent(model::save))
                         .on("Shortcut+S")
                         .when(deciding),
                 Action.of("curation.comparison.browse", Feather.GRID, () -> comparison.browse(links))
                         .when(compared),
-                Action.of("curation.comparison.export", Feather.DOWNLOAD, () -> prompts.tableFile(
+                Action.of("curation.comparison.export", Feather.DOWNLOAD, () -> prompts.newTable(
                                         Messages.get("curation.comparison.file"))
                                 .ifPresent(comparison::save))
                         .on("Shortcut+S")

@@ -135,7 +135,7 @@ final class KindPane extends VBox {
 
     private void export() {
         model.section()
-                .flatMap(section -> prompts.tableFile(section.kind().title()))
+                .flatMap(section -> prompts.newTable(section.kind().title()))
                 .ifPresent(model::export);
     }
 }

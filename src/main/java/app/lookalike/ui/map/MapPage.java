@@ -81,7 +81,7 @@ public final class MapPage implements InsightsPage {
         String name = model.session()
                 .map(session -> Messages.get("map.file", session.catalog().title()))
                 .orElse("");
-        prompts.mapFile(name, extension)
+        prompts.newFile("prompt.map", name, extension)
                 .ifPresent(path -> jobs.start(
                         Messages.get("map.task.save"),
                         progress -> write(path, writer),
