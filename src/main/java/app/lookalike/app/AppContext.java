@@ -27,6 +27,7 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
+import app.lookalike.ui.curation.ComparisonViewModel;
 import app.lookalike.ui.curation.DoubtsPage;
 import app.lookalike.ui.curation.DoubtsViewModel;
 import app.lookalike.ui.curation.DuplicatesPage;
@@ -102,6 +103,7 @@ final class AppContext implements AutoCloseable {
     private final QualityViewModel quality;
     private final DoubtsViewModel doubts;
     private final DuplicatesViewModel duplicates;
+    private final ComparisonViewModel comparison;
     private final HiddenViewModel hidden;
     private final HealthViewModel health;
     private final PageViewModel<TableProfile> tableFigures = TablePage.model(jobs);
@@ -130,6 +132,7 @@ final class AppContext implements AutoCloseable {
         TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
         doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
         duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
+        comparison = new ComparisonViewModel(jobs);
         hidden = new HiddenViewModel(changes, edits::made, browse::ask);
         health = new HealthViewModel(jobs, services.health());
         map = new MapViewModel(MapSource.of(services.maps()), jobs);
@@ -155,6 +158,7 @@ final class AppContext implements AutoCloseable {
                         modelCard,
                         doubts,
                         duplicates,
+                        comparison,
                         hidden,
                         idleMemory,
                         this::catalogueOpened));
@@ -243,7 +247,7 @@ final class AppContext implements AutoCloseable {
                 new HealthView(health, pictures, prompts, links),
                 new FairnessPage(fairness, pictures, links),
                 new DoubtsPage(doubts, pictures, prompts),
-                new DuplicatesPage(duplicates, pictures, prompts),
+                new DuplicatesPage(duplicates, comparison, pictures, prompts, links),
                 new HiddenPage(hidden, pictures, links),
                 new ModelCardPage(modelCard));
     }
@@ -281,6 +285,7 @@ final class AppContext implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        comparison.close();
         shell.close();
         services.close();
     }

@@ -44,10 +44,10 @@ public final class LookalikeApp extends Application {
     public void start(Stage stage) {
         Services made = services.join();
         Settings settings = made.settings().load();
+        Messages.speak(settings.language()); // what is made from here on has texts
         Appearance.prepare(settings.theme());
         AppContext started = new AppContext(made);
         context = started;
-        Messages.speak(settings.language());
         ShellView view = started.view(new StageFilePrompts(stage), desktop());
         Scene scene = new Scene(view, WindowFrame.USUAL_WIDTH, WindowFrame.USUAL_HEIGHT);
         Appearance.dress(scene, settings.theme());
