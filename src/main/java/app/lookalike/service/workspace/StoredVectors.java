@@ -32,6 +32,9 @@ public final class StoredVectors {
     /** The workspace's setting for the heads that were learned: a file that is none of them is damaged. */
     private static final String HEADS = "heads";
 
+    /** The workspace's setting for when pictures were replaced that were not imported again. */
+    private static final String REPLACED = "picturesReplaced";
+
     private final OpenCatalog catalog;
     private final Workspace workspace;
     private final Optional<Instant> importedAt;
@@ -194,7 +197,18 @@ public final class StoredVectors {
 
     private String state(int rows) {
         return importedAt.map(Instant::toString).orElse("") + " " + rows
-                + catalog.curation().labelState();
+                + catalog.curation().labelState()
+                + workspace.setting(REPLACED).map(at -> " " + at).orElse("");
+    }
+
+    /** From now on no kind is known to hold nothing but current vectors: pictures are about to be replaced. */
+    void doubtCurrent() {
+        workspace.putSetting(REPLACED, Instant.now().toString());
+    }
+
+    /** Takes up that pictures were replaced; their vectors are out of date. */
+    void picturesReplaced() {
+        all().forEach(CatalogVectors::picturesReplaced);
     }
 
     /** Records which kinds hold nothing but current vectors, so that opening need not check. */
