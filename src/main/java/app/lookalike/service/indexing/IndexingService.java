@@ -24,12 +24,23 @@ public final class IndexingService {
     public IndexingReport index(OpenCatalog catalog, int limit, Progress progress) {
         catalog.model().load(progress);
         catalog.rememberNetwork();
+        catalog.stored().rememberIndexingStopped(false);
         SourceChanges changes = catalog.source().takeUpReplaced(progress);
         IndexingReport report = embed(catalog, limit, changes, progress);
         catalog.vectors().prepareIndex(progress);
         catalog.fashion().ifPresent(fashion -> fashion.update(progress));
         catalog.stored().rememberCurrent();
         return report;
+    }
+
+    /** Whether the user stopped indexing that catalogue, perhaps in an earlier window, and did not let it go on since. */
+    public boolean isStopped(OpenCatalog catalog) {
+        return catalog.stored().isIndexingStopped();
+    }
+
+    /** Keeps that the user stopped indexing it: until the next {@link #index}, nothing goes on by itself. */
+    public void rememberStopped(OpenCatalog catalog) {
+        catalog.stored().rememberIndexingStopped(true);
     }
 
     private static IndexingReport embed(OpenCatalog catalog, int limit, SourceChanges changes, Progress progress) {

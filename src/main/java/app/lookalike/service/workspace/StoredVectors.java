@@ -35,6 +35,9 @@ public final class StoredVectors {
     /** The workspace's setting for when pictures were replaced that were not imported again. */
     private static final String REPLACED = "picturesReplaced";
 
+    /** The workspace's setting that is there while indexing is stopped. */
+    private static final String STOPPED = "indexingStopped";
+
     private final OpenCatalog catalog;
     private final Workspace workspace;
     private final Optional<Instant> importedAt;
@@ -234,6 +237,18 @@ public final class StoredVectors {
     /** Compares all vectors with their checksums; damaged ones are left out of the results from then on. */
     public void leaveOutDamaged(Progress progress) {
         all().forEach(vectors -> vectors.leaveOutDamaged(progress));
+    }
+
+    /** Whether the user stopped indexing and did not let it go on since. */
+    public boolean isIndexingStopped() {
+        return workspace.setting(STOPPED).filter(Boolean::parseBoolean).isPresent();
+    }
+
+    /** Keeps whether the user stopped indexing, where anything can be kept. */
+    public void rememberIndexingStopped(boolean stopped) {
+        if (!workspace.isReadOnly() && isIndexingStopped() != stopped) {
+            workspace.putSetting(STOPPED, Boolean.toString(stopped));
+        }
     }
 
     /** Checks whether stored vectors are wrong; the network is loaded. */
