@@ -53,7 +53,7 @@ public final class IndexingService {
             List<Product> missing = catalog.notIndexed(writing, describing.writing());
             List<Product> waiting = doubtful.with(missing);
             List<Product> todo = waiting.subList(0, Math.min(limit, waiting.size()));
-            IndexingRun run = new IndexingRun(catalog, writing, describing.writing(), doubtful, progress);
+            IndexingRun run = new IndexingRun(catalog, writing, describing, doubtful, progress);
             run.embed(todo);
             if (todo.size() == waiting.size()) {
                 doubtful.settled();

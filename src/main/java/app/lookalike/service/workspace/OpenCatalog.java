@@ -271,7 +271,7 @@ public final class OpenCatalog implements AutoCloseable {
         return stored.fashion();
     }
 
-    /** The best ranking that can answer now: the fashion ranking once nearly all indexed products are prepared. */
+    /** The best ranking that can answer now: the fashion ranking as soon as one product is prepared. */
     public Ranking bestRanking() {
         return stored.bestRanking();
     }
