@@ -54,7 +54,7 @@ public final class LookalikeApp extends Application {
         Appearance.enlarge(scene, settings.textSize());
         stage.focusedProperty().addListener((observable, before, now) -> {
             if (now) {
-                view.refreshLook();
+                view.cameToFront();
             }
         });
         stage.setScene(scene);
