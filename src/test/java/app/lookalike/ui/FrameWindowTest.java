@@ -173,11 +173,11 @@ class FrameWindowTest {
         system = Optional.of(Theme.DARK);
         ShellView view = robot.lookup(".shell").query();
 
-        robot.interact(view::refreshLook);
+        robot.interact(view::cameToFront);
         assertThat(isDark(robot)).isTrue();
 
         robot.clickOn("#theme");
-        robot.interact(view::refreshLook);
+        robot.interact(view::cameToFront);
         assertThat(isDark(robot)).isFalse();
         assertThat(preferences.settings().get().theme()).isEqualTo(Theme.LIGHT);
     }

@@ -1,5 +1,7 @@
 package app.lookalike.ui.search.query;
 
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.ScrollPane;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ProductDetails;
 import app.lookalike.service.query.Box;
@@ -37,8 +39,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The query: the picture, the ways to choose another one, and the catalogue's data on it. */
-public final class QueryPanel extends VBox {
+/**
+ * The query: the picture, the ways to choose another one, and the catalogue's data on it. The picture takes the height
+ * that is left; where there is too little for all, the panel scrolls.
+ */
+public final class QueryPanel extends ScrollPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int PICTURE_SIDE = 960;
     /** Of a description so much is shown; all of it on a tooltip. */
@@ -90,15 +95,21 @@ public final class QueryPanel extends VBox {
         lines.getColumnConstraints().addAll(new ColumnConstraints(), values);
         camera = Buttons.icon(Feather.CAMERA, "search.camera", takePicture);
         Shown.set(camera, false);
-        getChildren()
-                .addAll(
-                        header(model),
-                        dropZone,
-                        new ClassificationLine(model),
-                        buttons(model, open, paste, camera),
-                        hint,
-                        name,
-                        details());
+        lines.setMinHeight(USE_PREF_SIZE);
+        VBox content = new VBox(
+                header(model),
+                dropZone,
+                new ClassificationLine(model),
+                buttons(model, open, paste, camera),
+                hint,
+                name,
+                lines);
+        content.getStyleClass().add("query-content");
+        setContent(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
         model.asked().addListener((observable, before, now) -> {
             if (now.isEmpty()) {
                 shown = null; // another catalogue may have the same id
@@ -108,37 +119,26 @@ public final class QueryPanel extends VBox {
         show(model);
     }
 
-    /** What is known of a product may be more than there is room for. */
-    private ScrollPane details() {
-        ScrollPane details = new ScrollPane(lines);
-        details.getStyleClass().add("query-details");
-        details.setFitToWidth(true);
-        details.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        details.setFocusTraversable(false);
-        details.setMinHeight(0);
-        details.prefViewportHeightProperty().bind(lines.heightProperty());
-        VBox.setVgrow(details, Priority.SOMETIMES);
-        return details;
-    }
-
-    private static HBox header(SearchViewModel model) {
+    private HBox header(SearchViewModel model) {
         Label title = new Label(Messages.get("search.query"));
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button trim = Buttons.icon(Feather.CROP, "search.trim", model.composition()::trim);
-        trim.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.asked()
-                                .get()
-                                .filter(asked -> asked.query() instanceof Query.Single)
-                                .isEmpty(),
-                        model.asked()));
+        BooleanBinding several = Bindings.createBooleanBinding(
+                () -> model.asked()
+                        .get()
+                        .filter(asked -> asked.query() instanceof Query.Single)
+                        .isEmpty(),
+                model.asked());
+        Button part = Buttons.icon(Feather.CROP, "search.crop", this::crop);
+        part.disableProperty().bind(several);
+        Button trim = Buttons.icon(Feather.MINIMIZE, "search.trim", model.composition()::trim);
+        trim.disableProperty().bind(several);
         Button back = Buttons.icon(Feather.ARROW_LEFT, "search.back", model::back);
         back.disableProperty().bind(model.canGoBack().not());
         Button forward = Buttons.icon(Feather.ARROW_RIGHT, "search.forward", model::forward);
         forward.disableProperty().bind(model.canGoForward().not());
-        HBox header = new HBox(title, space, trim, back, forward);
+        HBox header = new HBox(title, space, part, trim, back, forward);
         header.getStyleClass().add("panel-header");
         return header;
     }
@@ -152,6 +152,7 @@ public final class QueryPanel extends VBox {
             button.getStyleClass().remove("flat");
         }
         FlowPane buttons = new FlowPane(random, opens, pastes, camera); // large text takes a second row
+        buttons.setMinHeight(USE_PREF_SIZE);
         buttons.getStyleClass().add("actions");
         return buttons;
     }
@@ -164,6 +165,13 @@ public final class QueryPanel extends VBox {
     /** Offers the camera from now on. */
     public void showCamera() {
         Shown.set(camera, true);
+    }
+
+    /** Begins to choose a part of the picture. */
+    public void crop() {
+        if (crop.isVisible()) {
+            crop.begin();
+        }
     }
 
     /** Takes all of the picture again if a part of it is being chosen; returns whether that was so. */
