@@ -10,7 +10,7 @@ final class Cut {
     /** Whether a part of the text is left out, for want of room. */
     static boolean isCut(Labeled labeled) {
         return labeled.lookup(".text") instanceof Text shown
-                && !labeled.getText().isEmpty()
+                && labeled.getText() != null
                 && !shown.getText().equals(labeled.getText());
     }
 }

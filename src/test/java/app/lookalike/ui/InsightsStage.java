@@ -147,6 +147,11 @@ final class InsightsStage {
         return FakeSession.of(Workspaces.reading(products), 0);
     }
 
+    /** The same, with all pictures indexed. */
+    static FakeSession indexed(List<Product> products) {
+        return FakeSession.of(Workspaces.reading(products), products.size());
+    }
+
     void start(Stage stage) {
         Links links = new Links();
         PictureLoader pictures = new PictureLoader(runner);

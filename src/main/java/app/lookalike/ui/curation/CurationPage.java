@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +30,7 @@ abstract class CurationPage implements InsightsPage {
     private final String key;
     private final Ikon icon;
     private final VBox page = new VBox();
-    private final HBox head = new HBox();
+    private final FlowPane controls = new FlowPane();
     private final StackPane place = new StackPane();
     private final StackPane usual = new StackPane();
     private final Placeholder placeholder = new Placeholder();
@@ -45,12 +46,13 @@ abstract class CurationPage implements InsightsPage {
         this.icon = icon;
         page.getStyleClass().add("curation-page");
         page.setId(key.replace('.', '-') + "-page");
-        head.getStyleClass().add("curation-head");
+        controls.getStyleClass().add("curation-controls");
+        HBox.setHgrow(controls, Priority.ALWAYS);
         Label title = new Label(Messages.get(key));
         title.getStyleClass().add("screen-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren().addAll(title, space);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, controls);
+        head.getStyleClass().add("curation-head");
         work.getStyleClass().add("curation-work");
         work.setFocusTraversable(true);
         work.setOnMousePressed(event -> work.requestFocus());
@@ -61,8 +63,8 @@ abstract class CurationPage implements InsightsPage {
     }
 
     /** Adds controls to the right of the title. */
-    final void addToHead(Node... controls) {
-        head.getChildren().addAll(controls);
+    final void addToHead(Node... more) {
+        controls.getChildren().addAll(more);
     }
 
     /** Shows a message above the work while there is one. */
