@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -97,7 +98,8 @@ class InsightsFitTest {
                 .lookup((Node node) -> node instanceof ButtonBase || node instanceof Label)
                 .<Labeled>queryAll()) {
             String words = title + text.getText() + " " + text.getStyleClass();
-            if (Contrast.isShown(text) && text.localToScene(text.getLayoutBounds()).getMaxX() > width + 1) {
+            Bounds place = text.localToScene(text.getLayoutBounds());
+            if (Contrast.isShown(text) && (place.getMaxX() > width + 1 || place.getMinX() < -1)) {
                 faults.add(words + " sticks out");
             }
             if (Contrast.isShown(text) && !isData(text) && Cut.isCut(text)) {

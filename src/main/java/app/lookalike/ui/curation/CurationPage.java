@@ -14,9 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -30,7 +28,7 @@ abstract class CurationPage implements InsightsPage {
     private final String key;
     private final Ikon icon;
     private final VBox page = new VBox();
-    private final FlowPane controls = new FlowPane();
+    private final FlowPane head = new FlowPane();
     private final StackPane place = new StackPane();
     private final StackPane usual = new StackPane();
     private final Placeholder placeholder = new Placeholder();
@@ -46,13 +44,10 @@ abstract class CurationPage implements InsightsPage {
         this.icon = icon;
         page.getStyleClass().add("curation-page");
         page.setId(key.replace('.', '-') + "-page");
-        controls.getStyleClass().add("curation-controls");
-        HBox.setHgrow(controls, Priority.ALWAYS);
+        head.getStyleClass().add("curation-head");
         Label title = new Label(Messages.get(key));
         title.getStyleClass().add("screen-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(title, controls);
-        head.getStyleClass().add("curation-head");
+        head.getChildren().add(title);
         work.getStyleClass().add("curation-work");
         work.setFocusTraversable(true);
         work.setOnMousePressed(event -> work.requestFocus());
@@ -62,9 +57,9 @@ abstract class CurationPage implements InsightsPage {
         page.getChildren().addAll(head, place);
     }
 
-    /** Adds controls to the right of the title. */
+    /** Adds controls behind the title. */
     final void addToHead(Node... more) {
-        controls.getChildren().addAll(more);
+        head.getChildren().addAll(more);
     }
 
     /** Shows a message above the work while there is one. */
