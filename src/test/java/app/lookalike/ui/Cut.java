@@ -11,7 +11,7 @@ final class Cut {
     static boolean isCut(Labeled labeled) {
         return labeled.getChildrenUnmodifiable().stream()
                 .filter(child -> child instanceof Text && child.getStyleClass().contains("text"))
-                .anyMatch(shown -> labeled.getText() != null
-                        && !((Text) shown).getText().equals(labeled.getText()));
+                .anyMatch(shown ->
+                        labeled.getText() != null && !((Text) shown).getText().equals(labeled.getText()));
     }
 }

@@ -68,7 +68,8 @@ class InsightsFitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024, 700, 150", "1280, 800, 150", "1024, 700, 100", "1280, 800, 100"}) // the stage stays as it is left
+    @CsvSource({"1024, 700, 150", "1280, 800, 150", "1024, 700, 100", "1280, 800, 100"
+    }) // the stage stays as it is left
     void everyPageFits(double width, double height, int textSize, FxRobot robot) {
         window.session = InsightsStage.indexed(products());
         robot.interact(() -> {
@@ -110,7 +111,8 @@ class InsightsFitTest {
 
     /** What comes from the catalogue is as long as it likes, and may be cut. */
     private static boolean isData(Node text) {
-        return text instanceof CheckBox && text.getParent().getParent().getStyleClass().contains("map-legend-lines")
+        return text instanceof CheckBox
+                        && text.getParent().getParent().getStyleClass().contains("map-legend-lines")
                 || List.of("name", "hint", "figure-name", "bar-name", "doubt-label", "figure-example").stream()
                         .anyMatch(text.getStyleClass()::contains);
     }

@@ -32,7 +32,10 @@ final class ExposurePane extends Section {
                         group.catalogue());
             });
             getChildren()
-                    .addAll(table, FigureText.hint(Messages.get("fairness.distance", exposure.distance() * 100, exposure.p())));
+                    .addAll(
+                            table,
+                            FigureText.hint(
+                                    Messages.get("fairness.distance", exposure.distance() * 100, exposure.p())));
         }
     }
 
