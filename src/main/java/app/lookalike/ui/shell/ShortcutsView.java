@@ -61,6 +61,7 @@ final class ShortcutsView extends FlowPane {
     private static Node keysOf(Action action) {
         HBox keys = new HBox();
         keys.getStyleClass().add("keys");
+        keys.setMinWidth(USE_PREF_SIZE);
         Consumer<List<String>> add = names -> keys.getChildren().add(new KeyCaps(names));
         if (action.keys().size() == ALTERNATIVES) {
             add.accept(KeyCaps.of(action.keys().get(0)));

@@ -44,4 +44,16 @@ public interface Screen {
      * has an effect. For keys that are not worth a name: all others are {@link #actions}.
      */
     default void keyPressed(KeyEvent event) {}
+
+    /**
+     * Something on a screen that has a name and can be gone to, such as a board.
+     *
+     * @param show shows it, once its screen is shown
+     */
+    record Place(String name, Runnable show) {}
+
+    /** What on this screen can be gone to by name, as it is now. */
+    default List<Place> places() {
+        return List.of();
+    }
 }
