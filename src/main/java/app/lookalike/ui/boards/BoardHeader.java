@@ -105,7 +105,8 @@ final class BoardHeader extends HBox {
     void export(SheetFormat format) {
         Board chosen = board;
         if (chosen != null) {
-            prompts.newFile("prompt.board", chosen.name(), format.extension()).ifPresent(file -> model.export(chosen, file));
+            prompts.newFile("prompt.board", chosen.name(), format.extension())
+                    .ifPresent(file -> model.export(chosen, file));
         }
     }
 
