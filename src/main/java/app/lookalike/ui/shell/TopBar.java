@@ -33,7 +33,8 @@ final class TopBar extends HBox {
     private static final List<String> HELP =
             List.of("action.shortcuts", "action.palette", "action.log", "action.report", "action.about");
 
-    private static final List<String> LEARNING = List.of("action.takeIn", "action.learn", "action.learned");
+    private static final List<String> LEARNING =
+            List.of("action.takeIn", "action.learn", "action.learned", "action.shippedHead", "action.otherHead");
 
     private final ShellViewModel shell;
     private final FilePrompts prompts;
