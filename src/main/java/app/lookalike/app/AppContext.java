@@ -27,6 +27,7 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
+import app.lookalike.ui.curation.ComparisonViewModel;
 import app.lookalike.ui.curation.DoubtsPage;
 import app.lookalike.ui.curation.DoubtsViewModel;
 import app.lookalike.ui.curation.DuplicatesPage;
@@ -105,6 +106,7 @@ final class AppContext implements AutoCloseable {
     private final QualityViewModel quality;
     private final DoubtsViewModel doubts;
     private final DuplicatesViewModel duplicates;
+    private final ComparisonViewModel comparison;
     private final HiddenViewModel hidden;
     private final HealthViewModel health;
     private final PageViewModel<TableProfile> tableFigures = TablePage.model(jobs);
@@ -127,12 +129,14 @@ final class AppContext implements AutoCloseable {
         preferences = new Preferences(services.settings(), jobs);
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
+        search.recordEdits(edits::made);
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
         quality = new QualityViewModel(jobs, edits::made);
         TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
         doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
         duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
+        comparison = new ComparisonViewModel(jobs);
         hidden = new HiddenViewModel(changes, edits::made, browse::ask);
         health = new HealthViewModel(jobs, services.health());
         map = new MapViewModel(MapSource.of(services.maps()), jobs);
@@ -159,6 +163,7 @@ final class AppContext implements AutoCloseable {
                         modelCard,
                         doubts,
                         duplicates,
+                        comparison,
                         hidden,
                         idleMemory,
                         sourceWatch,
@@ -214,6 +219,7 @@ final class AppContext implements AutoCloseable {
                 findSimilar,
                 products -> findSimilar.accept(combined(products)),
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
+        browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
         BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
         QualityView qualityView = new QualityView(
@@ -228,6 +234,7 @@ final class AppContext implements AutoCloseable {
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
         searchView.offerComparison(new CompareOverlay(window, new CompareViewModel(), pictures)::show);
         searchView.offerOriginals(jobs, desktop.files());
+        searchView.offerPages(desktop.browser());
 
         CatalogueDrop.listen(window, importing::pick);
         start.showAtFirstStart();
@@ -247,7 +254,7 @@ final class AppContext implements AutoCloseable {
                 new HealthView(health, pictures, prompts, links),
                 new FairnessPage(fairness, pictures, links),
                 new DoubtsPage(doubts, pictures, prompts),
-                new DuplicatesPage(duplicates, pictures, prompts),
+                new DuplicatesPage(duplicates, comparison, pictures, prompts, links),
                 new HiddenPage(hidden, pictures, links),
                 new ModelCardPage(modelCard));
     }
@@ -289,6 +296,7 @@ final class AppContext implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        comparison.close();
         shell.close();
         services.close();
     }

@@ -1,5 +1,6 @@
 package app.lookalike.ui.shell;
 
+import java.util.Locale;
 import app.lookalike.base.RecentLog;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
@@ -197,6 +198,7 @@ final class Panels {
                     Messages.get("palette.screen"),
                     List.of(),
                     () -> navigation.show(screen)));
+            screen.places().forEach(place -> entries.add(placeOf(place, screen)));
         }
         shell.recent()
                 .forEach(recent -> entries.add(new PaletteEntry(
@@ -205,7 +207,38 @@ final class Panels {
                         Messages.get("palette.catalogue"),
                         List.of(),
                         () -> shell.openPicked(Path.of(recent.directory())))));
+        Messages.languages().forEach(language -> entries.add(languageOf(language)));
+        for (Actions.Group group : actions.get().groups()) {
+            group.actions().stream()
+                    .filter(action -> !action.isEnabled() && !action.needsKey())
+                    .forEach(action -> entries.add(new PaletteEntry(
+                            action.icon(),
+                            action.text(),
+                            Messages.get("palette.notNow"),
+                            KeyCaps.of(action),
+                            () -> {})));
+        }
         return entries;
+    }
+
+    private PaletteEntry placeOf(Screen.Place place, Screen screen) {
+        return new PaletteEntry(screen.icon(), place.name(), screen.title(), List.of(), () -> {
+            navigation.show(screen);
+            place.show().run();
+        });
+    }
+
+    /** Found by its own name and by its English one. */
+    private PaletteEntry languageOf(Locale language) {
+        return new PaletteEntry(
+                Feather.GLOBE,
+                Messages.get(
+                        "palette.language",
+                        language.getDisplayLanguage(language),
+                        language.getDisplayLanguage(Locale.ENGLISH)),
+                Messages.get("palette.language.when"),
+                List.of(),
+                () -> shell.preferences().update(settings -> settings.withLanguage(language.toLanguageTag())));
     }
 
     private PaletteEntry entryOf(Action action, Actions.Group group) {

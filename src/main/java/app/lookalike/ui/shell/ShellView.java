@@ -113,6 +113,7 @@ public final class ShellView extends StackPane {
             }
         });
         Polling.whileShown(this, shell::poll);
+        PopUpPlaces.keepInside(this);
         sceneProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 dress();

@@ -165,9 +165,13 @@ final class StatusBar extends HBox {
     }
 
     private static HBox strip(JobViewModel job, Node... more) {
+        Label message = JobStrip.message(job);
+        Tooltip inFull = new Tooltip();
+        inFull.textProperty().bind(job.message());
+        message.setTooltip(inFull);
         Label detail = JobStrip.detail(job);
         detail.setMinWidth(USE_PREF_SIZE);
-        HBox strip = new HBox(JobStrip.message(job), detail, JobStrip.bar(job));
+        HBox strip = new HBox(message, detail, JobStrip.bar(job));
         strip.getChildren().addAll(more);
         strip.getStyleClass().add("job");
         Shown.when(strip, job.active());
