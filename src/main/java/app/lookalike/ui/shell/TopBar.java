@@ -3,6 +3,8 @@ package app.lookalike.ui.shell;
 import org.jspecify.annotations.Nullable;
 import app.lookalike.ui.common.control.Appearance;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import java.util.ArrayList;
 import app.lookalike.base.text.Messages;
 import app.lookalike.settings.Settings;
@@ -100,6 +102,11 @@ final class TopBar extends HBox {
                     .addListener((observable, before, now) ->
                             button.setSelected(now.filter(screen::equals).isPresent()));
             button.selectedProperty().addListener((observable, before, now) -> requestLayout());
+            button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.DOWN) { // into the screen, not to whatever is below the button
+                    actions.perform(event, navigation.shown().get());
+                }
+            });
             choice.getChildren().add(button);
             places.add(button);
         }
