@@ -100,7 +100,7 @@ final class BoardHeader extends HBox {
     void export(SheetFormat format) {
         Board chosen = board;
         if (chosen != null) {
-            prompts.boardFile(chosen.name(), format).ifPresent(file -> model.export(chosen, file));
+            prompts.newFile("prompt.board", chosen.name(), format.extension()).ifPresent(file -> model.export(chosen, file));
         }
     }
 

@@ -8,6 +8,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
+import app.lookalike.ui.search.model.Attributes;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,8 +79,10 @@ final class ProductTile extends Region {
         }
         product = shown;
         name.setText(shown.displayName());
-        kind.setText(Stream.of(Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR)
-                .flatMap(attribute -> shown.attribute(attribute).stream())
+        Stream<String> attributes = Stream.of(Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR, Attribute.BRAND)
+                .flatMap(attribute -> shown.attribute(attribute).stream());
+        kind.setText(Stream.concat(Stream.of(Attributes.price(shown)), attributes)
+                .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(Messages.get("separator"))));
         inFull.setText(name.getText() + "\n" + kind.getText());
         picture.show(session, shown);

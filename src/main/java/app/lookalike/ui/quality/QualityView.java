@@ -102,8 +102,10 @@ public final class QualityView extends Region implements Screen {
     private void save(EvaluationFormat format) {
         model.measured()
                 .get()
-                .flatMap(found -> prompts.qualityFile(
-                        Messages.get("quality.file", found.report().catalogue()), format))
+                .flatMap(found -> prompts.newFile(
+                        "prompt.quality",
+                        Messages.get("quality.file", found.report().catalogue()),
+                        format.extension()))
                 .ifPresent(file -> model.save(format, file));
     }
 

@@ -98,6 +98,11 @@ public final class SearchView extends Region implements Screen {
         hitActions.offerComparison(show);
     }
 
+    /** Opens the pages of products in a browser, each when its link is clicked; without this nothing opens. */
+    public void offerPages(Consumer<String> browser) {
+        query.showPagesBy(browser);
+    }
+
     /** Offers the files of pictures in other programs; before the first answer. */
     public void offerOriginals(TaskRunner runner, FileOpener files) {
         hitActions.offerOriginals(new Originals(runner, files, model::refuse));

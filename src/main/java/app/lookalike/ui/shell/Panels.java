@@ -28,6 +28,7 @@ import app.lookalike.ui.settings.SettingsViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -104,7 +105,7 @@ final class Panels {
                 shell.network(),
                 shell::searchBy,
                 desktop.directories(),
-                shell.historyEraser(),
+                Optional.of(shell.historyEraser()),
                 shell.runner());
         overlays.showWide("settings.title", new SettingsView(model, desktop.showFolder()), model::close);
     }

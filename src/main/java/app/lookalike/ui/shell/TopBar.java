@@ -39,7 +39,7 @@ final class TopBar extends HBox {
     private static final List<String> HELP =
             List.of("action.shortcuts", "action.palette", "action.log", "action.report", "action.about");
 
-    private static final List<String> LEARNING = List.of("action.learn", "action.learned");
+    private static final List<String> LEARNING = List.of("action.takeIn", "action.learn", "action.learned");
 
     /** A longer name of a catalogue is cut before the names of the screens give way. */
     private static final double LONG_NAME = 150;

@@ -37,16 +37,19 @@ public final class KeyCaps extends HBox {
         });
     }
 
-    /** The keys to press at once, such as Ctrl and O; of many alternatives the first and the last. */
+    /**
+     * The keys to press at once, such as Ctrl and O. More than two alternatives share a cap: digits as their range, others
+     * side by side.
+     */
     public static List<String> of(Action action) {
         List<KeyCombination> keys = action.keys();
-        if (keys.isEmpty()) {
-            return List.of();
+        if (keys.size() <= 2) {
+            return keys.isEmpty() ? List.of() : of(keys.get(0));
         }
-        List<String> first = of(keys.get(0));
-        return keys.size() <= 2
-                ? first
-                : List.of(String.join("", first) + " – " + String.join("", of(keys.get(keys.size() - 1))));
+        List<String> names =
+                keys.stream().map(key -> String.join("", of(key))).toList();
+        boolean digits = names.stream().allMatch(name -> name.length() == 1 && Character.isDigit(name.charAt(0)));
+        return List.of(digits ? names.get(0) + " – " + names.get(names.size() - 1) : String.join(" ", names));
     }
 
     /** The keys to press at once. */
@@ -76,6 +79,8 @@ public final class KeyCaps extends HBox {
         return switch (code) {
             case ENTER -> Messages.get("key.enter");
             case DELETE -> Messages.get("key.delete");
+            case PAGE_UP -> Messages.get("key.pageUp");
+            case PAGE_DOWN -> Messages.get("key.pageDown");
             default -> SIGNS.getOrDefault(code, code.getName());
         };
     }

@@ -3,6 +3,7 @@ package app.lookalike.ui.search.query;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.ScrollPane;
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.ProductDetails;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.QueryHistory;
@@ -17,11 +18,15 @@ import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.QueryParts;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -40,6 +45,10 @@ import org.kordamp.ikonli.feather.Feather;
 public final class QueryPanel extends ScrollPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int PICTURE_SIDE = 960;
+    /** Of a description so much is shown; all of it on a tooltip. */
+    private static final int LONGEST = 240;
+
+    private static final double WHOLE_WIDTH = 480;
 
     private final PicturePlate picture;
     private final CropBox crop;
@@ -51,6 +60,7 @@ public final class QueryPanel extends ScrollPane {
     private final Label name = new Label();
     private final GridPane lines = new GridPane();
     private final Button camera;
+    private Consumer<String> showPage = page -> {};
     private Query.@Nullable Single shown;
     private String nameShown = "";
 
@@ -146,6 +156,11 @@ public final class QueryPanel extends ScrollPane {
         return buttons;
     }
 
+    /** Opens the pages of products with that from now on; without it nothing opens. */
+    public void showPagesBy(Consumer<String> browser) {
+        showPage = browser;
+    }
+
     /** Offers the camera from now on. */
     public void showCamera() {
         Shown.set(camera, true);
@@ -222,18 +237,42 @@ public final class QueryPanel extends ScrollPane {
                             photo.original().width(),
                             photo.original().height()));
         }
-        model.asked().get().flatMap(Asked::product).ifPresent(product -> Attributes.linesOf(product)
-                .forEach(this::addLine));
+        model.asked().get().flatMap(Asked::product).ifPresent(product -> {
+            Attributes.linesOf(product).forEach(this::addLine);
+            String page = product.details().link();
+            if (ProductDetails.isLink(page)) {
+                addLine(Messages.get("attribute.link"), link(page));
+            }
+        });
+    }
+
+    private Hyperlink link(String page) {
+        String host = page.replaceFirst("^[^/]*//", "").replaceFirst("[/?#].*", "");
+        Hyperlink link = new Hyperlink(host.substring(host.lastIndexOf('@') + 1));
+        link.setId("product-page");
+        link.setTooltip(new Tooltip(page));
+        link.setOnAction(event -> showPage.accept(page));
+        return link;
     }
 
     private void addLine(String key, String value) {
-        Label name = new Label(key);
-        name.getStyleClass().add("line-name");
-        name.setMinWidth(USE_PREF_SIZE);
-        Label text = new Label(value);
+        Label text = new Label(value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value);
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("line-value");
+        if (value.length() > LONGEST) {
+            Tooltip whole = new Tooltip(value);
+            whole.setWrapText(true);
+            whole.setMaxWidth(WHOLE_WIDTH);
+            text.setTooltip(whole);
+        }
+        addLine(key, text);
+    }
+
+    private void addLine(String key, Node text) {
+        Label name = new Label(key);
+        name.getStyleClass().add("line-name");
+        name.setMinWidth(USE_PREF_SIZE);
         lines.addRow(lines.getRowCount(), name, text);
         GridPane.setValignment(name, VPos.TOP);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -199,9 +200,13 @@ public final class ResultCard extends VBox {
     }
 
     private static String origin(Product product) {
-        String gender = join(product, Attribute.GENDER);
-        String time = Attributes.season(product);
-        return gender.isEmpty() || time.isEmpty() ? gender + time : gender + Messages.get("separator") + time;
+        return Stream.of(
+                        join(product, Attribute.BRAND),
+                        Attributes.price(product),
+                        join(product, Attribute.GENDER),
+                        Attributes.season(product))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(Messages.get("separator")));
     }
 
     private static String join(Product product, Attribute... attributes) {
