@@ -65,28 +65,23 @@ class KeyboardWindowTest {
     private final EditHistory edits = new EditHistory();
     private final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
     private final BrowseViewModel browse = new BrowseViewModel(TaskRunner.inline());
-    private final BoardsViewModel boards =
-            new BoardsViewModel(TaskRunner.inline(), TaskRunner.inline(), edits::made);
+    private final BoardsViewModel boards = new BoardsViewModel(TaskRunner.inline(), TaskRunner.inline(), edits::made);
     private final Navigation navigation = new Navigation();
     private final ScriptedPrompts prompts = new ScriptedPrompts();
     private final Preferences preferences;
     private final ShellViewModel shell;
     private final PictureLoader loader = new PictureLoader(TaskRunner.inline());
+
     KeyboardWindowTest(@TempDir Path folder) {
         preferences = new Preferences(new SettingsStore(folder.resolve("settings.json")), TaskRunner.inline());
         shell = new ShellViewModel(
-                new FakeWorkbench(() -> session),
-                TaskRunner.inline(),
-                preferences,
-                search,
-                List.of(browse, boards));
+                new FakeWorkbench(() -> session), TaskRunner.inline(), preferences, search, List.of(browse, boards));
     }
 
     @Start
     void start(Stage stage) {
         search.recordEdits(edits::made);
-        SearchView view =
-                new SearchView(search, loader, prompts, new ModelPanel(shell.model()), Optional.of(boards));
+        SearchView view = new SearchView(search, loader, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         BrowseView browseView = new BrowseView(
                 browse,
                 loader,
@@ -95,8 +90,8 @@ class KeyboardWindowTest {
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
         browseView.offerBoards(boards);
         BoardsView boardsView = new BoardsView(boards, loader, prompts, search::searchBy);
-        ShellView window = new ShellView(
-                shell, prompts, navigation, List.of(view, browseView, boardsView), Desktop.NONE, edits);
+        ShellView window =
+                new ShellView(shell, prompts, navigation, List.of(view, browseView, boardsView), Desktop.NONE, edits);
         Scene scene = new Scene(window, 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
@@ -206,8 +201,8 @@ class KeyboardWindowTest {
         goToBrowse(robot);
         robot.type(KeyCode.DOWN);
         Node grid = robot.lookup("#products").query();
-        robot.interact(() -> grid.fireEvent(new ContextMenuEvent(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 10, 10, true, null)));
+        robot.interact(() -> grid.fireEvent(
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 10, 10, true, null)));
 
         ContextMenu menu = Window.getWindows().stream()
                 .filter(ContextMenu.class::isInstance)
@@ -216,8 +211,7 @@ class KeyboardWindowTest {
                 .orElseThrow();
         assertThat(menu.getItems())
                 .extracting(MenuItem::getText)
-                .containsExactly(
-                        "Find similar", "Keep on the board used last", "Keep on a board…", "Copy product ids");
+                .containsExactly("Find similar", "Keep on the board used last", "Keep on a board…", "Copy product ids");
         robot.interact(() -> menu.getItems().get(1).fire());
         assertThat(boards.boards().get()).hasSize(1);
         robot.interact(menu::hide);

@@ -58,8 +58,7 @@ class PopUpWindowTest {
     }
 
     private static KeyEvent pressed(KeyCode key) {
-        return new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
     }
 
     private static Bounds dialog(FxRobot robot) {

@@ -1,6 +1,5 @@
 package app.lookalike.ui.welcome;
 
-import java.util.Date;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
@@ -18,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -183,6 +183,8 @@ public final class WelcomeViewModel {
         }
         return days == 1
                 ? Messages.get("welcome.opened.yesterday")
-                : Messages.get("welcome.opened.on", Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
+                : Messages.get(
+                        "welcome.opened.on",
+                        Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
     }
 }

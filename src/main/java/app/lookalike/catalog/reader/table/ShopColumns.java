@@ -165,8 +165,7 @@ final class ShopColumns {
      */
     Optional<String> option(ProductField field, LooseCsv.Row row, LooseCsv.Row naming) {
         return options.entrySet().stream()
-                .filter(option ->
-                        field.rankOf(value(naming, option.getKey())).isPresent())
+                .filter(option -> field.rankOf(value(naming, option.getKey())).isPresent())
                 .map(option -> value(row, option.getValue()))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
