@@ -288,7 +288,7 @@ public final class CatalogService {
             return Files.getLastModifiedTime(source).toInstant();
         }
         Instant last = Instant.MIN;
-        try (DirectoryStream<Path> tables = Files.newDirectoryStream(source, "*.{csv,tsv,jsonl,ndjson,txt}")) {
+        try (DirectoryStream<Path> tables = Files.newDirectoryStream(source, "*.{csv,tsv,jsonl,ndjson,txt,xml}")) {
             for (Path table : tables) {
                 Instant changed = Files.getLastModifiedTime(table).toInstant();
                 last = changed.isAfter(last) ? changed : last;

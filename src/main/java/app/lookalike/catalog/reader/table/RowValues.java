@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the rows of one product say of it: of each field what the first one says that has something. */
@@ -25,6 +26,9 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
             "downloadable",
             "subscription",
             "variable-subscription");
+
+    /** Google has numbers for its categories, too; they say nothing without its list. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private LooseCsv.Row first() {
         return family.own().get(0);
@@ -85,6 +89,11 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
             shop.colour(first(), first())
                     .or(() -> parent == null ? Optional.empty() : shop.colour(first(), parent))
                     .ifPresent(colour -> attributes.put(Attribute.BASE_COLOUR, colour));
+        }
+        if (shop.hasGooglesCategories()) {
+            attributes.computeIfPresent(
+                    Attribute.MASTER_CATEGORY,
+                    (key, category) -> NUMBER.matcher(category).matches() ? null : category);
         }
         String type = attributes.getOrDefault(Attribute.ARTICLE_TYPE, "");
         boolean sold = isShopType(type);

@@ -28,6 +28,7 @@ final class ShopColumns {
     private static final List<String> SKU = List.of("sku", "variantsku");
     private static final List<String> PARENT = List.of("parent", "parentsku");
     private static final Set<String> CATEGORY_LISTS = Set.of("categories", "kategorien");
+    private static final String GOOGLES_CATEGORY = "googleproductcategory";
     private static final Pattern FURTHER_PICTURE = Pattern.compile("(?!.*swatch).*(image|img|photo|picture|bild).*");
     private static final Pattern OPTION_VALUE = Pattern.compile("((?:option|attribute)\\d+)values?");
 
@@ -43,6 +44,7 @@ final class ShopColumns {
     private final Map<Integer, Integer> options = new TreeMap<>();
 
     private final boolean categoryLists;
+    private final boolean googlesCategories;
 
     /** @param mapping has an entry for every field */
     ShopColumns(List<String> header, ColumnMapping mapping, CsvColumns columns) {
@@ -62,9 +64,10 @@ final class ShopColumns {
                 options.put(name, i);
             }
         }
-        this.categoryLists = mapping.column(ProductField.MASTER_CATEGORY)
-                .filter(column -> CATEGORY_LISTS.contains(ProductField.word(column)))
-                .isPresent();
+        String categories =
+                mapping.column(ProductField.MASTER_CATEGORY).map(ProductField::word).orElse("");
+        this.categoryLists = CATEGORY_LISTS.contains(categories);
+        this.googlesCategories = categories.equals(GOOGLES_CATEGORY);
     }
 
     /** None, in a table whose layout is known. */
@@ -164,6 +167,11 @@ final class ShopColumns {
     /** Whether a product may have several categories, with commas between them. */
     boolean haveCategoryLists() {
         return categoryLists;
+    }
+
+    /** Whether the categories are those of Google's own list. */
+    boolean hasGooglesCategories() {
+        return googlesCategories;
     }
 
     private String value(LooseCsv.Row row, int column) {
