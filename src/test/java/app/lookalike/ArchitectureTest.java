@@ -44,6 +44,7 @@ class ArchitectureTest {
             "CatalogPictures",
             "LoadedPicture",
             "CatalogVectors",
+            "DerivedFile",
             "Snapshot",
             "Writing",
             "DoubtfulVectors",
@@ -51,7 +52,8 @@ class ArchitectureTest {
             "NearDuplicates",
             "NeighbourTable",
             "RankingFolders",
-            "StoredVectors");
+            "StoredVectors",
+            "VectorStamp");
     private static final Set<String> READERS_CHOICES = Set.of("ColumnMapping", "ProductField", "TablePreview");
     private static final String ROOT = "app.lookalike.";
 

@@ -2,8 +2,10 @@ package app.lookalike.cli;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.sheet.ProductColumn;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ record SearchJson(
         List<HitJson> hits,
         SearchResult.Timings timings,
         @Nullable Boolean goodMatch) {
+    private static final ProductColumn YEAR = ProductColumn.of(Attribute.YEAR);
+
     /** A product, a picture, or several of these: then {@code wanted} and {@code unwanted} list them. */
     record QueryJson(
             @Nullable String id,
@@ -52,21 +56,25 @@ record SearchJson(
                 result.goodMatch().orElse(null));
     }
 
-    /** Every attribute has its key, null where the catalogue has none; the year is a number. */
+    /**
+     * Every attribute of Kaggle's has its key, null where the catalogue has none; what only shops have is left out then.
+     * Year and price are numbers.
+     */
     private static Map<String, Object> product(Product product) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", product.id());
         json.put("name", product.name());
-        for (Attribute attribute : Attribute.values()) {
-            json.put(
-                    attribute.key(),
-                    product.attribute(attribute).map(v -> typed(attribute, v)).orElse(null));
+        for (ProductColumn column : ProductColumn.of(List.of(product))) {
+            json.put(column.key(), column.value(product).map(v -> typed(column, v)).orElse(null));
         }
         return json;
     }
 
-    private static Object typed(Attribute attribute, String value) {
-        boolean number = attribute == Attribute.YEAR && value.matches("\\d{1,9}");
+    private static Object typed(ProductColumn column, String value) {
+        if (column.equals(ProductColumn.PRICE)) {
+            return new BigDecimal(value);
+        }
+        boolean number = column.equals(YEAR) && value.matches("\\d{1,9}");
         return number ? Integer.valueOf(value) : value;
     }
 }

@@ -1,5 +1,6 @@
 package app.lookalike.ui;
 
+import app.lookalike.ui.common.action.Actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
@@ -59,7 +60,8 @@ class BoardsWindowTest {
     void start(Stage stage) {
         BoardsView view = new BoardsView(model, new PictureLoader(TaskRunner.inline()), prompts, asked::add);
         BorderPane root = new BorderPane(view);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, view::keyPressed);
+        Actions actions = new Actions(List.of(), List.of(view));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> actions.perform(event, Optional.of(view)));
         Scene scene = new Scene(root, 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
@@ -128,7 +130,7 @@ class BoardsWindowTest {
     void keepsOnANewBoardOfferedByTheMenu(FxRobot robot) {
         BoardCandidate product = BoardCandidate.of(session.product("7"));
         robot.interact(() ->
-                KeepMenu.show(model, product, robot.lookup("#boards-none-new").query()));
+                KeepMenu.show(model, List.of(product), robot.lookup("#boards-none-new").query()));
 
         robot.clickOn("#keep-new").write("Big bags").type(KeyCode.ENTER); // no B is a shortcut here
 

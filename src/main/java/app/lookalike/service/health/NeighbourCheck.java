@@ -1,12 +1,12 @@
 package app.lookalike.service.health;
 
+import app.lookalike.service.derived.NeighbourTable;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.MislabelFinder;
-import app.lookalike.service.mislabel.NeighbourTable;
 import app.lookalike.service.workspace.NearDuplicates;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.Arrays;
@@ -25,8 +25,6 @@ final class NeighbourCheck {
 
     /** Quartiles of fewer say nothing. */
     private static final int LEAST_PRODUCTS = 100;
-
-    private static final int NEIGHBOURS = 10;
 
     private final OpenCatalog catalog;
     private final NeighbourTable table;
@@ -49,7 +47,7 @@ final class NeighbourCheck {
                     HealthKind.OUTLIER);
             return;
         }
-        NeighbourTable table = NeighbourTable.of(catalog, NEIGHBOURS, progress);
+        NeighbourTable table = NeighbourTable.of(catalog, progress);
         NeighbourCheck check = new NeighbourCheck(catalog, table, findings);
         check.findOutliers();
         check.findSimilar(progress);

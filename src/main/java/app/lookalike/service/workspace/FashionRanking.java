@@ -175,6 +175,16 @@ public final class FashionRanking {
         products.prepareIndex(progress);
     }
 
+    /** Prepares products while they are indexed; empty where another process prepares some, the rest is for {@link #update}. */
+    public Optional<RankedWriting> follow() {
+        try {
+            return Optional.of(new RankedWriting(catalog, rows, products.startWriting()));
+        } catch (LookalikeException e) {
+            LOG.info("The fashion ranking is prepared at the end: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /**
      * Takes up that products were hidden or labels corrected. Where the new vectors cannot be written, such as while the
      * catalogue is being indexed, the relabelled products are out of date until the next {@link #update}.

@@ -1,5 +1,6 @@
 package app.lookalike.ui.boards;
 
+import java.util.List;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Board;
@@ -69,6 +70,10 @@ final class BoardCard extends VBox {
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         name.setWrapText(true);
         name.setTooltip(nameInFull);
+        for (Label line : List.of(kind, origin)) {
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+        }
         note.disableProperty().bind(model.readOnly());
         remove.disableProperty().bind(model.readOnly());
         getChildren().addAll(framed, name, kind, origin, note);

@@ -1,5 +1,6 @@
 package app.lookalike.ui.boards;
 
+import javafx.scene.control.Tooltip;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.workspace.Boards;
@@ -45,6 +46,9 @@ final class BoardHeader extends HBox {
         title.getStyleClass().add("screen-title");
         title.setId("boards-title");
         title.setMaxWidth(Double.MAX_VALUE);
+        Tooltip inFull = new Tooltip();
+        inFull.textProperty().bind(title.textProperty());
+        title.setTooltip(inFull);
         title.setOnMouseClicked(event -> rename());
         editor.setId("boards-rename-field");
         editor.setAccessibleText(Messages.get("boards.rename"));
@@ -63,6 +67,8 @@ final class BoardHeader extends HBox {
             }
         });
         caption.getStyleClass().add("caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(name, caption);
         words.getStyleClass().add("titles");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -95,10 +101,11 @@ final class BoardHeader extends HBox {
         return item;
     }
 
-    private void export(SheetFormat format) {
+    /** Asks for a file and writes the board into it. */
+    void export(SheetFormat format) {
         Board chosen = board;
         if (chosen != null) {
-            prompts.boardFile(chosen.name(), format).ifPresent(file -> model.export(chosen, file));
+            prompts.newFile("prompt.board", chosen.name(), format.extension()).ifPresent(file -> model.export(chosen, file));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.lookalike.ui.boards;
 
+import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
@@ -69,6 +70,11 @@ final class BoardPane extends VBox {
     /** Lets the board's name be written over. */
     void rename() {
         header.rename();
+    }
+
+    /** Asks for a file and writes the board into it. */
+    void export(SheetFormat format) {
+        header.export(format);
     }
 
     private void move(BoardCard card, int to) {

@@ -3,6 +3,7 @@ package app.lookalike.ui.common;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.SourceChanges;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
@@ -111,6 +112,21 @@ public class CatalogSession implements AutoCloseable {
     /** The evaluations that are kept in its workspace; takes no time to get, but to read. */
     public EvaluationRuns evaluations() {
         return EvaluationRuns.of(catalog);
+    }
+
+    /** How the source of the catalogue differs from what was imported. */
+    public SourceChanges sourceChanges(Progress progress) {
+        return catalog.source().changes(progress);
+    }
+
+    /** Whether the user stopped indexing, perhaps in an earlier window, and did not let it go on since. */
+    public boolean isIndexingStopped() {
+        return services.indexing().isStopped(catalog);
+    }
+
+    /** Keeps that the user stopped indexing: it goes on only when the user says so, also in a later window. */
+    public void rememberIndexingStopped() {
+        services.indexing().rememberStopped(catalog);
     }
 
     /** Embeds the pictures that have no vector yet. */

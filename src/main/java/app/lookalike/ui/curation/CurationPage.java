@@ -13,7 +13,6 @@ import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * What the pages for decisions have in common: a title with buttons, the progress of a search for what is to be decided,
- * and below them what is to be decided, which has the keys while the page is in front.
+ * and below them what is to be decided, which has the focus while the page is in front.
  */
 abstract class CurationPage implements InsightsPage {
     private final String key;
@@ -32,6 +31,7 @@ abstract class CurationPage implements InsightsPage {
     private final VBox page = new VBox();
     private final HBox head = new HBox();
     private final StackPane place = new StackPane();
+    private final StackPane usual = new StackPane();
     private final Placeholder placeholder = new Placeholder();
     private final VBox work = new VBox();
 
@@ -55,13 +55,10 @@ abstract class CurationPage implements InsightsPage {
         work.setFocusTraversable(true);
         work.setOnMousePressed(event -> work.requestFocus());
         VBox.setVgrow(place, Priority.ALWAYS);
-        place.getChildren().addAll(work, placeholder);
+        usual.getChildren().addAll(work, placeholder);
+        place.getChildren().add(usual);
         page.getChildren().addAll(head, place);
-        page.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
-
-    /** Does what a key is for, and consumes it. */
-    abstract void keyPressed(KeyEvent event);
 
     /** Adds controls to the right of the title. */
     final void addToHead(Node... controls) {
@@ -86,6 +83,13 @@ abstract class CurationPage implements InsightsPage {
         Polling.whileShown(page, job.active(), poll);
     }
 
+    /** Shows something else in place of what is to be decided, as long as that is true. */
+    final void showInstead(Node node, ObservableValue<Boolean> when) {
+        place.getChildren().add(node);
+        Shown.when(node, when);
+        Shown.when(usual, when.map(other -> !other));
+    }
+
     /** Where what is to be decided stands. */
     final VBox work() {
         return work;
@@ -108,8 +112,8 @@ abstract class CurationPage implements InsightsPage {
     }
 
     @Override
-    public final String title() {
-        return Messages.get(key);
+    public final String key() {
+        return key;
     }
 
     @Override

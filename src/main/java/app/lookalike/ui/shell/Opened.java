@@ -4,11 +4,16 @@ import app.lookalike.catalog.ImportReport;
 import app.lookalike.ui.common.CatalogSession;
 import java.util.Optional;
 
-/** A catalogue, and its report, which is read from the database. */
-record Opened(CatalogSession session, Optional<ImportReport> report) {
+/**
+ * A catalogue, and what is read from its database at once.
+ *
+ * @param report of its import
+ * @param stopped whether indexing was stopped in an earlier window
+ */
+record Opened(CatalogSession session, Optional<ImportReport> report, boolean stopped) {
     static Opened of(CatalogSession session) {
         try {
-            return new Opened(session, session.catalog().importReport());
+            return new Opened(session, session.catalog().importReport(), session.isIndexingStopped());
         } catch (RuntimeException e) {
             session.close(); // nobody else knows of it
             throw e;

@@ -1,5 +1,6 @@
 package app.lookalike.ui.shell;
 
+import java.util.Locale;
 import app.lookalike.base.RecentLog;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
@@ -27,6 +28,7 @@ import app.lookalike.ui.settings.SettingsViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -103,7 +105,7 @@ final class Panels {
                 shell.network(),
                 shell::searchBy,
                 desktop.directories(),
-                shell.historyEraser(),
+                Optional.of(shell.historyEraser()),
                 shell.runner());
         overlays.showWide("settings.title", new SettingsView(model, desktop.showFolder()), model::close);
     }
@@ -184,6 +186,7 @@ final class Panels {
                     Messages.get("palette.screen"),
                     List.of(),
                     () -> navigation.show(screen)));
+            screen.places().forEach(place -> entries.add(placeOf(place, screen)));
         }
         shell.recent()
                 .forEach(recent -> entries.add(new PaletteEntry(
@@ -192,7 +195,38 @@ final class Panels {
                         Messages.get("palette.catalogue"),
                         List.of(),
                         () -> shell.openPicked(Path.of(recent.directory())))));
+        Messages.languages().forEach(language -> entries.add(languageOf(language)));
+        for (Actions.Group group : actions.get().groups()) {
+            group.actions().stream()
+                    .filter(action -> !action.isEnabled() && !action.needsKey())
+                    .forEach(action -> entries.add(new PaletteEntry(
+                            action.icon(),
+                            action.text(),
+                            Messages.get("palette.notNow"),
+                            KeyCaps.of(action),
+                            () -> {})));
+        }
         return entries;
+    }
+
+    private PaletteEntry placeOf(Screen.Place place, Screen screen) {
+        return new PaletteEntry(screen.icon(), place.name(), screen.title(), List.of(), () -> {
+            navigation.show(screen);
+            place.show().run();
+        });
+    }
+
+    /** Found by its own name and by its English one. */
+    private PaletteEntry languageOf(Locale language) {
+        return new PaletteEntry(
+                Feather.GLOBE,
+                Messages.get(
+                        "palette.language",
+                        language.getDisplayLanguage(language),
+                        language.getDisplayLanguage(Locale.ENGLISH)),
+                Messages.get("palette.language.when"),
+                List.of(),
+                () -> shell.preferences().update(settings -> settings.withLanguage(language.toLanguageTag())));
     }
 
     private PaletteEntry entryOf(Action action, Actions.Group group) {

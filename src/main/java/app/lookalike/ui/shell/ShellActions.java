@@ -33,6 +33,10 @@ final class ShellActions {
                 Action.of("action.log", Feather.FILE_TEXT, panels::showLog).on("Shortcut+L"),
                 Action.of("action.report", Feather.CLIPBOARD, panels::copyReport),
                 Action.of("action.about", Feather.INFO, panels::showAbout),
+                Action.of("action.takeIn", Feather.REFRESH_CW, shell::takeIn)
+                        .when(shell.title()
+                                .isNotEmpty()
+                                .and(shell.opening().active().not())),
                 Action.of("action.learn", Feather.BOOK_OPEN, panels::showLearning)
                         .when(shell.learning().possible()),
                 Action.of("action.learned", Feather.BAR_CHART_2, panels::showLearned)

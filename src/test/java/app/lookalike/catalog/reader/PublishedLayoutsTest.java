@@ -7,7 +7,9 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.Price;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.ProductDetails;
 import app.lookalike.catalog.TableUse;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -267,7 +269,8 @@ final class PublishedLayoutsTest {
                                 Attribute.BASE_COLOUR, "Orange",
                                 Attribute.MASTER_CATEGORY, "Women",
                                 Attribute.ARTICLE_TYPE, "Tops"),
-                        "w/s/ws12-orange_main.jpg"));
+                        "w/s/ws12-orange_main.jpg",
+                        ProductDetails.of(Price.of("22.00"), "", "Light")));
         assertThat(reading.orphanImages()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.SourceChanges;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
@@ -62,6 +63,9 @@ public final class FakeSession extends CatalogSession {
 
     /** Runs as the indexing job. */
     public Function<Progress, IndexingReport> indexingJob = super::index;
+
+    /** Runs as the look for changes at the source. */
+    public Function<Progress, SourceChanges> sourceChanges = super::sourceChanges;
 
     /** Runs as an evaluation. */
     public BiFunction<EvaluationRequest, Progress, EvaluationReport> evaluation = (request, progress) -> {
@@ -200,6 +204,11 @@ public final class FakeSession extends CatalogSession {
     @Override
     public EvaluationRuns evaluations() {
         return evaluations;
+    }
+
+    @Override
+    public SourceChanges sourceChanges(Progress progress) {
+        return sourceChanges.apply(progress);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InShopPictures(String list, List<Picture> pictures, List<Long> wrong) {
     private static final String LIST = "list_eval_partition.txt";
+    static final String DESCRIPTIONS = "list_description_inshop.json";
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int HEADER_LINES = 2;
     /** Gender, category, item, file: below that the pictures may have been unpacked anywhere. */
@@ -60,6 +61,12 @@ public record InShopPictures(String list, List<Picture> pictures, List<Long> wro
      * @param location where it is; null if it is not there
      */
     public record Picture(long line, String path, String item, Role role, @Nullable String location) {}
+
+    /** Whether a file says something of the pictures. */
+    public static boolean isTable(String location) {
+        String name = PictureFiles.name(location);
+        return name.equals(LIST) || name.equals(DESCRIPTIONS);
+    }
 
     /** The list nearest to the root; empty where there is none. */
     public static Optional<String> list(List<String> files) {

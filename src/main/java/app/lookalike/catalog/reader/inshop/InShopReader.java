@@ -37,7 +37,6 @@ import java.util.Optional;
  * the paths, colours in {@code Anno/list_description_inshop.json}.
  */
 public final class InShopReader {
-    private static final String DESCRIPTIONS = "list_description_inshop.json";
     /** The whole garment as it is sold shows best what it is. */
     private static final List<String> BEST_VIEWS = List.of("_front.", "_flat.", "_full.", "_side.", "_additional.");
 
@@ -152,7 +151,7 @@ public final class InShopReader {
     private Map<String, String> colours(List<String> files) {
         Map<String, String> colours = new HashMap<>();
         Optional<String> file = files.stream()
-                .filter(name -> PictureFiles.name(name).equals(DESCRIPTIONS))
+                .filter(name -> PictureFiles.name(name).equals(InShopPictures.DESCRIPTIONS))
                 .findFirst();
         if (file.isEmpty()) {
             return colours;

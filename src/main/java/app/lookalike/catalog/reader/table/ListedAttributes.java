@@ -2,7 +2,8 @@ package app.lookalike.catalog.reader.table;
 
 import app.lookalike.base.Limit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,66 +11,85 @@ import java.util.regex.Pattern;
 
 /**
  * Attributes that a table lists in one cell, such as {@code color=Orange,gender=Women} in Magento's column
- * {@code additional_attributes}, as columns of their own.
+ * {@code additional_attributes}, as columns of their own. A value in a column that the table has counts before them.
  */
 final class ListedAttributes {
     private static final String COLUMN = "additionalattributes";
-    /** A value may have commas in it, too. */
-    private static final Pattern NEXT = Pattern.compile(",(?=\"?\\w+=)");
+    /** Before the next attribute; other commas are part of a value. */
+    private static final Pattern NEXT = Pattern.compile(",(?=\"?\\w{1,60}=)");
 
     private static final Pattern QUOTES = Pattern.compile("^\"|\"$");
 
-    private ListedAttributes() {}
+    private final List<String> header;
+    private final int width;
+    /** The column of each attribute, by its name without signs. */
+    private final Map<String, Integer> places = new HashMap<>();
 
-    /** The same table with a column for each of these attributes that has none; the table itself if it lists none. */
+    private ListedAttributes(CsvTable table) {
+        this.header = new ArrayList<>(table.header());
+        this.width = header.size();
+        for (int i = 0; i < width; i++) {
+            places.putIfAbsent(ProductField.word(header.get(i)), i);
+        }
+    }
+
+    /** The same table with a column for each of these attributes; the table itself if it lists none. */
     static CsvTable spread(CsvTable table) {
-        List<String> words = table.header().stream().map(ProductField::word).toList();
-        int column = words.indexOf(COLUMN);
-        if (column < 0) {
-            return table;
-        }
-        Map<String, Integer> places = new LinkedHashMap<>();
-        List<Map<Integer, String>> added = new ArrayList<>(table.rows().size());
-        List<String> taken = new ArrayList<>(words);
-        for (LooseCsv.Row row : table.rows()) {
-            Map<Integer, String> values = new LinkedHashMap<>();
-            String list = column < row.fields().size() ? row.clean(row.fields().get(column)) : "";
-            NEXT.splitAsStream(list).forEach(pair -> {
-                int cut = pair.indexOf('=');
-                String name = cut < 0 ? "" : unquoted(pair.substring(0, cut)).toLowerCase(Locale.ROOT);
-                if (!name.isEmpty() && isNew(name, taken, places)) {
-                    int place = places.computeIfAbsent(name, key -> places.size());
-                    values.putIfAbsent(place, unquoted(pair.substring(cut + 1)));
-                }
-            });
-            added.add(values);
-        }
-        List<String> header = new ArrayList<>(table.header());
-        header.addAll(places.keySet());
-        List<LooseCsv.Row> rows = new ArrayList<>(added.size());
-        for (int i = 0; i < added.size(); i++) {
-            rows.add(with(table.rows().get(i), added.get(i), words.size(), places.size()));
+        int column = table.header().stream().map(ProductField::word).toList().indexOf(COLUMN);
+        return column < 0 ? table : new ListedAttributes(table).spread(table, column);
+    }
+
+    private CsvTable spread(CsvTable table, int column) {
+        List<Map<Integer, String>> values =
+                table.rows().stream().map(row -> values(row, column)).toList();
+        List<LooseCsv.Row> rows = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            rows.add(with(table.rows().get(i), values.get(i)));
         }
         return new CsvTable(header, rows, table.separator(), table.notes());
     }
 
-    private static boolean isNew(String name, List<String> taken, Map<String, Integer> places) {
-        return places.containsKey(name)
-                || (!taken.contains(ProductField.word(name))
-                        && taken.size() + places.size() < Limit.TABLE_COLUMNS.value());
+    /** What a row lists, by column. */
+    private Map<Integer, String> values(LooseCsv.Row row, int column) {
+        Map<Integer, String> values = new HashMap<>();
+        if (column < row.fields().size()) {
+            NEXT.splitAsStream(row.clean(row.fields().get(column))).forEach(pair -> {
+                int cut = pair.indexOf('=');
+                String name = cut < 0 ? "" : unquoted(pair.substring(0, cut)).toLowerCase(Locale.ROOT);
+                if (!name.isEmpty()) {
+                    values.putIfAbsent(place(name), unquoted(pair.substring(cut + 1)));
+                }
+            });
+        }
+        return values;
     }
 
-    /** A row with more fields than the header has columns stays as it is; it is left out as such. */
-    private static LooseCsv.Row with(LooseCsv.Row row, Map<Integer, String> values, int width, int more) {
-        if (row.fields().size() > width) {
+    /** With too few or too many fields for the header a row stays so. */
+    private LooseCsv.Row with(LooseCsv.Row row, Map<Integer, String> values) {
+        List<String> own = row.fields();
+        if (own.size() < width) {
             return row;
         }
-        List<String> fields = new ArrayList<>(row.fields());
-        while (fields.size() < width + more) {
-            fields.add("");
-        }
-        values.forEach((place, value) -> fields.set(width + place, value));
+        List<String> fields = new ArrayList<>(own.subList(0, width));
+        fields.addAll(Collections.nCopies(header.size() - width, ""));
+        values.forEach((place, value) -> {
+            if (place < fields.size() && row.clean(fields.get(place)).isEmpty()) {
+                fields.set(place, value);
+            }
+        });
+        fields.addAll(own.subList(width, own.size()));
         return new LooseCsv.Row(row.line(), fields, row.cut());
+    }
+
+    /** The column of an attribute; beyond the last one if there may be no more. */
+    private int place(String name) {
+        return places.computeIfAbsent(ProductField.word(name), word -> {
+            if (header.size() < Limit.TABLE_COLUMNS.value()) {
+                header.add(name);
+                return header.size() - 1;
+            }
+            return Integer.MAX_VALUE;
+        });
     }
 
     private static String unquoted(String text) {

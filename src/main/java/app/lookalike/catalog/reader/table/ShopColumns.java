@@ -87,11 +87,16 @@ final class ShopColumns {
         Set<Integer> found = new LinkedHashSet<>(List.of(header.indexOf(own)));
         for (int i = 0; i < words.size(); i++) {
             boolean free = !mapping.columns().containsValue(header.get(i));
-            if (free && FURTHER_PICTURE.matcher(words.get(i)).matches()) {
+            if (free && isFurtherPicture(header.get(i))) {
                 found.add(i);
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a column's name says that there are pictures in it, or addresses of them. */
+    static boolean isFurtherPicture(String column) {
+        return FURTHER_PICTURE.matcher(ProductField.word(column)).matches();
     }
 
     /** Whether a row may belong to the product of another one. */
@@ -149,18 +154,18 @@ final class ShopColumns {
     }
 
     /**
-     * The one value of the option that is a colour.
+     * The values of the option that is such a field.
      *
-     * @param row has the value
+     * @param row has the values
      * @param naming has the names of the options
+     * @return as they are written; empty where there is no such option
      */
-    Optional<String> colour(LooseCsv.Row row, LooseCsv.Row naming) {
+    Optional<String> option(ProductField field, LooseCsv.Row row, LooseCsv.Row naming) {
         return options.entrySet().stream()
-                .filter(option -> ProductField.BASE_COLOUR
-                        .rankOf(value(naming, option.getKey()))
-                        .isPresent())
+                .filter(option ->
+                        field.rankOf(value(naming, option.getKey())).isPresent())
                 .map(option -> value(row, option.getValue()))
-                .filter(value -> !value.isEmpty() && value.indexOf(',') < 0)
+                .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 

@@ -24,7 +24,9 @@ public final class KeyCaps extends HBox {
             KeyCode.ESCAPE, "Esc",
             KeyCode.COMMA, ",",
             KeyCode.BACK_SPACE, "⌫",
-            KeyCode.DELETE, "Del");
+            KeyCode.DELETE, "Del",
+            KeyCode.PAGE_UP, "PgUp",
+            KeyCode.PAGE_DOWN, "PgDn");
 
     /** Draws these keys. */
     public KeyCaps(List<String> names) {
@@ -37,16 +39,19 @@ public final class KeyCaps extends HBox {
         });
     }
 
-    /** The keys to press at once, such as Ctrl and O; of many alternatives the first and the last. */
+    /**
+     * The keys to press at once, such as Ctrl and O. More than two alternatives share a cap: digits as their range, others
+     * side by side.
+     */
     public static List<String> of(Action action) {
         List<KeyCombination> keys = action.keys();
-        if (keys.isEmpty()) {
-            return List.of();
+        if (keys.size() <= 2) {
+            return keys.isEmpty() ? List.of() : of(keys.get(0));
         }
-        List<String> first = of(keys.get(0));
-        return keys.size() <= 2
-                ? first
-                : List.of(String.join("", first) + " – " + String.join("", of(keys.get(keys.size() - 1))));
+        List<String> names =
+                keys.stream().map(key -> String.join("", of(key))).toList();
+        boolean digits = names.stream().allMatch(name -> name.length() == 1 && Character.isDigit(name.charAt(0)));
+        return List.of(digits ? names.get(0) + " – " + names.get(names.size() - 1) : String.join(" ", names));
     }
 
     /** The keys to press at once. */

@@ -1,5 +1,7 @@
 package app.lookalike.ui.search.model;
 
+import app.lookalike.ui.common.action.Edit;
+import java.util.function.Consumer;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
@@ -131,6 +133,11 @@ public final class SearchViewModel implements SessionListener {
                 .map(answer ->
                         SharedAttribute.of(cycle.productOf(answer.request().query()), answer.hits()))
                 .orElse(List.of());
+    }
+
+    /** From now on feedback can be taken back by {@code edits}. */
+    public void recordEdits(Consumer<Edit> edits) {
+        feedback.recordEdits(edits);
     }
 
     /** The feedback on the results. */

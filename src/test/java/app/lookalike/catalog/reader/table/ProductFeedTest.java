@@ -9,7 +9,9 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.Price;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.ProductDetails;
 import app.lookalike.catalog.reader.CatalogReaders;
 import app.lookalike.catalog.reader.KaggleFixture;
 import java.io.IOException;
@@ -103,7 +105,8 @@ final class ProductFeedTest {
                                 Attribute.MASTER_CATEGORY, "Women",
                                 Attribute.ARTICLE_TYPE, "Dresses",
                                 Attribute.BASE_COLOUR, "Black"),
-                        "images/d1.jpg"));
+                        "images/d1.jpg",
+                        ProductDetails.of(Price.of("15.00 USD"), "https://store.example.com/d1", "")));
         assertThat(reading.orphanImages()).isEmpty();
         assertThat(reading.notes()).anyMatch(note -> note.startsWith("2 further pictures"));
     }
