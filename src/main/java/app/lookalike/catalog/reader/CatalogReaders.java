@@ -12,6 +12,7 @@ import app.lookalike.catalog.reader.files.PictureFiles;
 import app.lookalike.catalog.reader.folder.FolderReader;
 import app.lookalike.catalog.reader.inshop.InShopPictures;
 import app.lookalike.catalog.reader.inshop.InShopReader;
+import app.lookalike.catalog.reader.kaggle.StyleFiles;
 import app.lookalike.catalog.reader.mnist.FashionMnistPart;
 import app.lookalike.catalog.reader.mnist.FashionMnistReader;
 import app.lookalike.catalog.reader.table.ColumnMapping;
@@ -99,8 +100,13 @@ public final class CatalogReaders {
                     return new FashionMnistReader(tree, path).read(fashionMnist(path, tree, only), only, progress);
                 }
                 KaggleLayout layout = KaggleLayout.beside(table);
-                return new CsvReader(tree, path, layout.table())
-                        .read(layout, tree.list(layout.images(), progress), progress);
+                return kaggle(
+                        tree,
+                        path,
+                        layout,
+                        tree.list(layout.images(), progress),
+                        tree.list(layout.beside() + "styles/", progress).files(),
+                        progress);
             }
             return read(path, tree, tree.list("", progress), format, columns, progress);
         } catch (IOException e) {
@@ -157,16 +163,27 @@ public final class CatalogReaders {
         return switch (format) {
             case KAGGLE -> {
                 KaggleLayout layout = kaggle(path, listing, tables);
-                yield new CsvReader(tree, path, layout.table()).read(layout, listing, progress);
+                yield kaggle(tree, path, layout, listing, listing.files(), progress);
             }
             case FASHION_MNIST ->
                 new FashionMnistReader(tree, path).read(fashionMnist(path, tree, listing), listing, progress);
-            case DEEPFASHION ->
-                new InShopReader(tree, path).read(inShop(path, listing.files()), listing, progress);
+            case DEEPFASHION -> new InShopReader(tree, path).read(inShop(path, listing.files()), listing, progress);
             case FOLDER -> new FolderReader(tree, path).read(tables.addTo(listing), tables.uses(), progress);
             case CSV -> new TableSetReader(tree, path, listing, tables).read(columns, progress);
             case AUTO -> throw new IllegalStateException("Nothing was detected");
         };
+    }
+
+    /** @param files what may be beside the table in Kaggle's full data set */
+    private static CatalogReading kaggle(
+            FileTree tree,
+            Path path,
+            KaggleLayout layout,
+            FileTree.Listing listing,
+            List<String> files,
+            Progress progress) {
+        CatalogReading reading = new CsvReader(tree, path, layout.table()).read(layout, listing, progress);
+        return StyleFiles.addTo(reading, tree, layout.beside(), files, progress);
     }
 
     private static CatalogFormat formatOfTable(FileTree tree, Path path) {

@@ -138,8 +138,7 @@ public record SourceFiles(FileStamp whole, List<SourceFile> files) {
     static boolean isTable(CatalogSource source, String location) {
         return switch (source.format()) {
             case FOLDER -> false;
-            case FASHION_MNIST ->
-                FashionMnistPart.isOne(PictureFiles.name(location)) || TableFiles.isTable(location);
+            case FASHION_MNIST -> FashionMnistPart.isOne(PictureFiles.name(location)) || TableFiles.isTable(location);
             case DEEPFASHION -> InShopPictures.isTable(location);
             case AUTO, KAGGLE, CSV ->
                 TableFiles.isTable(location)

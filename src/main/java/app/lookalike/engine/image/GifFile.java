@@ -68,8 +68,7 @@ final class GifFile {
         int from = 0;
         for (int[] pass : PASSES) {
             for (int y = pass[0]; y < stored.getHeight(); y += pass[1]) {
-                rows.setDataElements(
-                        0, y, stored.getRaster().createChild(0, from++, stored.getWidth(), 1, 0, 0, null));
+                rows.setDataElements(0, y, stored.getRaster().createChild(0, from++, stored.getWidth(), 1, 0, 0, null));
             }
         }
         return new BufferedImage(stored.getColorModel(), rows, stored.isAlphaPremultiplied(), null);

@@ -8,7 +8,6 @@ import java.util.Locale;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a picture file as upright 8-bit RGB, whatever they hold: JPEG (grey, colour, CMYK), PNG (palette, alpha,
@@ -101,8 +100,7 @@ public final class ImageDecoder {
             RgbImage image =
                     switch (header.way()) {
                         case LAB -> RasterPixels.labToRgb(reader.readRaster(0, param), block);
-                        case SHUFFLED_ROWS ->
-                            RasterPixels.toRgb(GifFile.inOrder(reader.read(0, param)), canvas, block);
+                        case SHUFFLED_ROWS -> RasterPixels.toRgb(GifFile.inOrder(reader.read(0, param)), canvas, block);
                         case LOSSY_WEBP ->
                             step == 1
                                     ? RasterPixels.lossyWebpToRgb(reader.read(0, param), canvas, block)

@@ -36,6 +36,24 @@ final class PublishedLayoutsTest {
                     + "additional_attributes,qty,is_in_stock,additional_images,additional_image_labels,"
                     + "configurable_variations\n";
 
+    /** As the data set has it, without most of its parts. */
+    private static final String STYLE =
+            """
+            {"notification": {}, "meta": {"code": 200, "requestId": "x"}, "data": {
+              "id": 15970, "price": 999, "discountedPrice": 899, "styleType": "P", "productTypeId": 289,
+              "productDisplayName": "Turtle Check Men Navy Blue Shirt", "brandName": "Turtle",
+              "ageGroup": "Adults-Men", "gender": "Women", "baseColour": "Black", "colour1": "NA", "colour2": "NA",
+              "season": "Fall", "year": "2011", "usage": "Casual", "displayCategories": "Casual Wear,Sale",
+              "landingPageUrl": "Shirts/Turtle/x/15970/buy", "articleAttributes": {"Pattern": "Checked"},
+              "styleImages": {"default": {"imageURL": "http://assets.myntassets.com/a.jpg"},
+                "size_representation": "http://assets.myntassets.com/b.jpg"},
+              "masterCategory": {"id": 9, "typeName": "Apparel", "active": true},
+              "productDescriptors": {"description": {"descriptorType": "description",
+                "value": "<p>Navy blue &amp; white,<br>full sleeves</p>"}},
+              "styleOptions": [{"id": 1, "name": "Size", "value": "40", "available": true},
+                {"id": 2, "name": "Size", "value": "42", "available": false}]}}
+            """;
+
     private final Path folder;
     private final KaggleFixture files = new KaggleFixture();
 
@@ -52,9 +70,13 @@ final class PublishedLayoutsTest {
         for (String copy : new String[] {"fashion-dataset/", "fashion-dataset/fashion-dataset/"}) {
             files.text(
                             copy + "styles.csv",
-                            KaggleFixture.HEADER + "\n" + KaggleFixture.row("15970", "Turtle Check Shirt") + "\n")
-                    .text(copy + "images.csv", "filename,link\n15970.jpg,http://assets.myntassets.com/v1/images/a.jpg\n")
-                    .text(copy + "styles/15970.json", "{\"notification\":{},\"meta\":{\"code\":200},\"data\":{\"id\":15970}}")
+                            KaggleFixture.HEADER + "\n" + KaggleFixture.row("15970", "Turtle Check Shirt") + "\n"
+                                    + KaggleFixture.row("39386", "Jeans") + "\n")
+                    .text(
+                            copy + "images.csv",
+                            "filename,link\n15970.jpg,http://assets.myntassets.com/v1/images/a.jpg\n")
+                    .text(copy + "styles/15970.json", STYLE)
+                    .text(copy + "styles/39386.json", "{\"data\":")
                     .pictures(copy + "images/15970.jpg");
         }
 
@@ -63,9 +85,22 @@ final class PublishedLayoutsTest {
         assertThat(reading.source().format()).isEqualTo(CatalogFormat.KAGGLE);
         assertThat(reading.products())
                 .extracting(Product::id, Product::name, Product::picture)
-                .containsExactly(tuple("15970", "Turtle Check Shirt", "fashion-dataset/images/15970.jpg"));
+                .containsExactly(
+                        tuple("15970", "Turtle Check Shirt", "fashion-dataset/images/15970.jpg"),
+                        tuple("39386", "Jeans", null));
+        assertThat(reading.products().get(0).attributes())
+                .containsEntry(Attribute.BRAND, "Turtle")
+                .containsEntry(Attribute.SIZE, "40, 42")
+                .containsEntry(Attribute.BASE_COLOUR, "Navy Blue")
+                .containsEntry(Attribute.GENDER, "Men");
+        assertThat(reading.products().get(0).details())
+                .isEqualTo(ProductDetails.of(Price.of("899"), "", "Navy blue & white, full sleeves"));
         assertThat(reading.orphanImages()).isEmpty();
         assertThat(reading.rejectedRows()).isEmpty();
+        assertThat(reading.notes())
+                .contains(
+                        "Brand, sizes, price and description come from 1 file in fashion-dataset/styles/.",
+                        "1 file of a product cannot be read, such as fashion-dataset/styles/39386.json.");
     }
 
     @Test
@@ -159,13 +194,14 @@ final class PublishedLayoutsTest {
                                 Map.of(Attribute.GENDER, "Men", Attribute.ARTICLE_TYPE, "Denim"),
                                 null));
         assertThat(reading.missingImages()).containsExactly("id_00000003");
-        assertThat(reading.rejectedRows())
-                .singleElement()
-                .satisfies(row -> assertThat(row.line()).isEqualTo(8));
+        assertThat(reading.rejectedRows()).singleElement().satisfies(row -> assertThat(row.line())
+                .isEqualTo(8));
         assertThat(reading.notes())
                 .anyMatch(note -> note.startsWith("1 picture is to search by"))
                 .anyMatch(note -> note.startsWith("1 further picture of a product"));
-        assertThat(CatalogReaders.inShopPictures(folder, Progress.NONE).orElseThrow().queries())
+        assertThat(CatalogReaders.inShopPictures(folder, Progress.NONE)
+                        .orElseThrow()
+                        .queries())
                 .singleElement()
                 .satisfies(query -> {
                     assertThat(query.item()).isEqualTo("id_00000001");
@@ -196,16 +232,13 @@ final class PublishedLayoutsTest {
         assertThat(reading.products())
                 .extracting(Product::id, Product::attributes)
                 .containsExactly(
-                        tuple(
-                                root.replace('/', ':') + "test:Dress:a.jpg",
-                                Map.of(Attribute.MASTER_CATEGORY, "Dress")),
-                        tuple(
-                                root.replace('/', ':') + "train:Dress:a.jpg",
-                                Map.of(Attribute.MASTER_CATEGORY, "Dress")),
+                        tuple(root.replace('/', ':') + "test:Dress:a.jpg", Map.of(Attribute.MASTER_CATEGORY, "Dress")),
+                        tuple(root.replace('/', ':') + "train:Dress:a.jpg", Map.of(Attribute.MASTER_CATEGORY, "Dress")),
                         tuple(
                                 root.replace('/', ':') + "train:Shirt:b.jpg",
                                 Map.of(Attribute.MASTER_CATEGORY, "Shirt")));
-        assertThat(reading.notes()).contains("The folders test, train are parts of one data set; they are no categories.");
+        assertThat(reading.notes())
+                .contains("The folders test, train are parts of one data set; they are no categories.");
     }
 
     @Test
@@ -213,7 +246,8 @@ final class PublishedLayoutsTest {
         files.pictures("Train/steam.jpg", "Dolls/a.jpg", "test/b.jpg");
 
         assertThat(read().products())
-                .extracting(product -> product.attribute(Attribute.MASTER_CATEGORY).orElse(""))
+                .extracting(
+                        product -> product.attribute(Attribute.MASTER_CATEGORY).orElse(""))
                 .containsExactly("Dolls", "Train", "test");
     }
 
@@ -239,7 +273,8 @@ final class PublishedLayoutsTest {
 
         assertThat(reading.source().format()).isEqualTo(CatalogFormat.FASHION_MNIST);
         assertThat(reading.products())
-                .extracting(Product::id, product -> product.attribute(Attribute.ARTICLE_TYPE).orElse(""))
+                .extracting(Product::id, product -> product.attribute(Attribute.ARTICLE_TYPE)
+                        .orElse(""))
                 .containsExactly(
                         tuple("train-00000", "Pullover"),
                         tuple("train-00001", "Ankle boot"),

@@ -112,7 +112,14 @@ final class ComparedPicturesTest {
 
     private static byte[] labTiff(int[][] samples) {
         int[][] tags = {
-            {256, samples.length}, {257, 1}, {258, 8}, {259, 1}, {262, 8}, {273, 8}, {277, 3}, {278, 1},
+            {256, samples.length},
+            {257, 1},
+            {258, 8},
+            {259, 1},
+            {262, 8},
+            {273, 8},
+            {277, 3},
+            {278, 1},
             {279, samples.length * 3}
         };
         int directory = 8 + samples.length * 3 + samples.length % 2;

@@ -90,9 +90,7 @@ public record InShopPictures(String list, List<Picture> pictures, List<Long> wro
             throw new LookalikeException(Messages.get("import.copyAgain", list, e.getMessage()), e);
         }
         Map<String, String> byEnd = new HashMap<>();
-        files.stream()
-                .filter(PictureFiles::hasPictureExtension)
-                .forEach(file -> byEnd.putIfAbsent(end(file), file));
+        files.stream().filter(PictureFiles::hasPictureExtension).forEach(file -> byEnd.putIfAbsent(end(file), file));
         List<Picture> pictures = new ArrayList<>();
         List<Long> wrong = new ArrayList<>();
         long line = 0;

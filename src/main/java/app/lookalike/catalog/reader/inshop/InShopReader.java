@@ -77,7 +77,8 @@ public final class InShopReader {
                 .toList();
         List<String> notes = new ArrayList<>(listing.notes());
         long views = items.values().stream()
-                .mapToLong(pictures -> Math.max(0, pictures.stream().filter(InShopReader::isThere).count() - 1))
+                .mapToLong(pictures -> Math.max(
+                        0, pictures.stream().filter(InShopReader::isThere).count() - 1))
                 .sum();
         if (views > 0) {
             notes.add(Messages.get("columns.views", views));

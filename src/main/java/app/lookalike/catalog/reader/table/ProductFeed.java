@@ -45,7 +45,8 @@ final class ProductFeed {
     /** Whether a file is a feed, by its first bytes. */
     static boolean isFeed(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.UTF_8);
-        return ROOT.matcher(head.startsWith("\uFEFF") ? head.substring(1) : head).matches();
+        return ROOT.matcher(head.startsWith("\uFEFF") ? head.substring(1) : head)
+                .matches();
     }
 
     /**

@@ -99,9 +99,7 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
     ProductDetails details(@Nullable Price price) {
         String link = value(ProductField.LINK);
         return ProductDetails.of(
-                price,
-                ProductDetails.isLink(link) ? link : "",
-                MarkupCell.text(value(ProductField.DESCRIPTION)));
+                price, ProductDetails.isLink(link) ? link : "", MarkupCell.text(value(ProductField.DESCRIPTION)));
     }
 
     private static void put(Attribute attribute, String value, Map<Attribute, String> attributes) {

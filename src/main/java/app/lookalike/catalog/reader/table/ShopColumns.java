@@ -64,8 +64,9 @@ final class ShopColumns {
                 options.put(name, i);
             }
         }
-        String categories =
-                mapping.column(ProductField.MASTER_CATEGORY).map(ProductField::word).orElse("");
+        String categories = mapping.column(ProductField.MASTER_CATEGORY)
+                .map(ProductField::word)
+                .orElse("");
         this.categoryLists = CATEGORY_LISTS.contains(categories);
         this.googlesCategories = categories.equals(GOOGLES_CATEGORY);
     }
@@ -162,8 +163,7 @@ final class ShopColumns {
      */
     Optional<String> option(ProductField field, LooseCsv.Row row, LooseCsv.Row naming) {
         return options.entrySet().stream()
-                .filter(option ->
-                        field.rankOf(value(naming, option.getKey())).isPresent())
+                .filter(option -> field.rankOf(value(naming, option.getKey())).isPresent())
                 .map(option -> value(row, option.getValue()))
                 .filter(value -> !value.isEmpty())
                 .findFirst();

@@ -137,10 +137,12 @@ final class ProductFeedTest {
     @Test
     void nothingOutsideTheFileIsReadAndNothingIsExpanded() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
-        String outside = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n<rss><channel><item><id>a</id>"
-                + "<title>&x;</title><image_link>d1.jpg</image_link></item></channel></rss>";
-        String bomb = "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n<rss><channel>"
-                + "<item><id>a</id><title>&b;</title></item></channel></rss>";
+        String outside =
+                "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n<rss><channel><item><id>a</id>"
+                        + "<title>&x;</title><image_link>d1.jpg</image_link></item></channel></rss>";
+        String bomb =
+                "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n<rss><channel>"
+                        + "<item><id>a</id><title>&b;</title></item></channel></rss>";
 
         for (String text : List.of(outside, bomb)) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
