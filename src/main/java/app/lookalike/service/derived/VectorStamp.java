@@ -17,6 +17,7 @@ public record VectorStamp(String id, int checksum) {
      */
     public static VectorStamp of(Product product, EmbeddingSnapshot vectors) {
         return new VectorStamp(
-                product.id(), vectors.checksum(vectors.rowOf(product.id()).orElseThrow()));
+                product.id(),
+                vectors.checksum(vectors.rowOf(product.id()).orElseThrow()));
     }
 }

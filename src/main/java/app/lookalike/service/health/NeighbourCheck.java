@@ -1,10 +1,10 @@
 package app.lookalike.service.health;
 
+import app.lookalike.service.derived.NeighbourTable;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.derived.NeighbourTable;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.MislabelFinder;
 import app.lookalike.service.workspace.NearDuplicates;

@@ -1,5 +1,6 @@
 package app.lookalike.ui.boards;
 
+import javafx.scene.control.Tooltip;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.workspace.Boards;
@@ -15,7 +16,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -105,8 +105,7 @@ final class BoardHeader extends HBox {
     void export(SheetFormat format) {
         Board chosen = board;
         if (chosen != null) {
-            prompts.newFile("prompt.board", chosen.name(), format.extension())
-                    .ifPresent(file -> model.export(chosen, file));
+            prompts.newFile("prompt.board", chosen.name(), format.extension()).ifPresent(file -> model.export(chosen, file));
         }
     }
 

@@ -1,7 +1,9 @@
 package app.lookalike.ui.browse;
 
-import app.lookalike.catalog.Product;
+import javafx.scene.Node;
+import javafx.geometry.Bounds;
 import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -14,8 +16,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;

@@ -1,5 +1,6 @@
 package app.lookalike.ui.shell;
 
+import java.util.Locale;
 import app.lookalike.base.RecentLog;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
@@ -27,7 +28,6 @@ import app.lookalike.ui.settings.SettingsViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;

@@ -48,7 +48,8 @@ public final class KeyCaps extends HBox {
         if (keys.size() <= 2) {
             return keys.isEmpty() ? List.of() : of(keys.get(0));
         }
-        List<String> names = keys.stream().map(key -> String.join("", of(key))).toList();
+        List<String> names =
+                keys.stream().map(key -> String.join("", of(key))).toList();
         boolean digits = names.stream().allMatch(name -> name.length() == 1 && Character.isDigit(name.charAt(0)));
         return List.of(digits ? names.get(0) + " – " + names.get(names.size() - 1) : String.join(" ", names));
     }

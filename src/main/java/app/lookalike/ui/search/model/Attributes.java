@@ -33,7 +33,9 @@ public final class Attributes {
 
     /** The price as people write it in the window's language; empty where it is not known. */
     public static String price(Product product) {
-        return product.price().map(price -> price.shown(Messages.language())).orElse("");
+        return product.price()
+                .map(price -> price.shown(Messages.language()))
+                .orElse("");
     }
 
     /** A filter by prices, such as "Price: 10 – 50". */

@@ -1,5 +1,7 @@
 package app.lookalike.ui.search.model;
 
+import app.lookalike.ui.common.action.Edit;
+import java.util.function.Consumer;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Feedback;
@@ -7,10 +9,8 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestSave;
-import app.lookalike.ui.common.action.Edit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,5 +1,7 @@
 package app.lookalike.ui.search.query;
 
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.ScrollPane;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ProductDetails;
 import app.lookalike.service.query.Box;
@@ -18,14 +20,12 @@ import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;

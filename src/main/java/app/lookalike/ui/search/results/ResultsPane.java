@@ -187,8 +187,7 @@ public final class ResultsPane extends VBox {
     }
 
     private void markKept() {
-        grid.cards()
-                .forEach(card -> card.setKept(card.hit().map(actions::boardsOf).orElse(List.of())));
+        grid.cards().forEach(card -> card.setKept(card.hit().map(actions::boardsOf).orElse(List.of())));
     }
 
     private boolean isQuery(SearchHit hit) {
