@@ -2,9 +2,9 @@ package app.lookalike.cli;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.sheet.ProductColumn;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.sheet.ProductColumn;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +65,9 @@ record SearchJson(
         json.put("id", product.id());
         json.put("name", product.name());
         for (ProductColumn column : ProductColumn.of(List.of(product))) {
-            json.put(column.key(), column.value(product).map(v -> typed(column, v)).orElse(null));
+            json.put(
+                    column.key(),
+                    column.value(product).map(v -> typed(column, v)).orElse(null));
         }
         return json;
     }

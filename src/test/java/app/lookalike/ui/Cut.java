@@ -9,8 +9,9 @@ final class Cut {
 
     /** Whether a part of the text is left out, for want of room. */
     static boolean isCut(Labeled labeled) {
-        return labeled.lookup(".text") instanceof Text shown
-                && !labeled.getText().isEmpty()
-                && !shown.getText().equals(labeled.getText());
+        return labeled.getChildrenUnmodifiable().stream()
+                .filter(child -> child instanceof Text && child.getStyleClass().contains("text"))
+                .anyMatch(shown ->
+                        labeled.getText() != null && !((Text) shown).getText().equals(labeled.getText()));
     }
 }

@@ -121,8 +121,10 @@ class InsightsKeysTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         List<String> titles = InsightsStage.texts(robot, ".shortcuts .section-title");
-        assertThat(titles).containsAll(window.view().parts().stream().map(Part::title).toList());
-        List<Labeled> labels = robot.lookup(".shortcuts .label").<Labeled>queryAll().stream().toList();
+        assertThat(titles)
+                .containsAll(window.view().parts().stream().map(Part::title).toList());
+        List<Labeled> labels =
+                robot.lookup(".shortcuts .label").<Labeled>queryAll().stream().toList();
         assertThat(labels).extracting(Labeled::getText).contains("Accept suggestion", "PgDn", "← ↑ ↓ →", "1 – 9");
         assertThat(labels).noneMatch(Cut::isCut);
     }

@@ -1,32 +1,11 @@
 package app.lookalike.ui;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.service.Services;
-import app.lookalike.ui.common.action.Action;
-import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.curation.ComparisonViewModel;
-import app.lookalike.ui.curation.DoubtsPage;
-import app.lookalike.ui.curation.DoubtsViewModel;
-import app.lookalike.ui.curation.DuplicatesPage;
-import app.lookalike.ui.curation.DuplicatesViewModel;
-import app.lookalike.ui.curation.HiddenPage;
-import app.lookalike.ui.curation.HiddenViewModel;
-import app.lookalike.ui.fairness.FairnessPage;
-import app.lookalike.ui.fairness.FairnessViewModel;
-import app.lookalike.ui.health.HealthView;
-import app.lookalike.ui.health.HealthViewModel;
-import app.lookalike.ui.map.MapPage;
-import app.lookalike.ui.map.MapSource;
-import app.lookalike.ui.map.MapViewModel;
-import app.lookalike.ui.modelcard.ModelCardPage;
-import app.lookalike.ui.modelcard.ModelCardViewModel;
-import app.lookalike.ui.testing.ScriptedNetwork;
-import java.util.Objects;
-import javafx.scene.input.KeyCombination;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.Services;
 import app.lookalike.service.insight.ColourComparison;
 import app.lookalike.service.insight.ColourSampling;
 import app.lookalike.service.insight.Distributions;
@@ -39,7 +18,20 @@ import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.curation.ComparisonViewModel;
+import app.lookalike.ui.curation.DoubtsPage;
+import app.lookalike.ui.curation.DoubtsViewModel;
+import app.lookalike.ui.curation.DuplicatesPage;
+import app.lookalike.ui.curation.DuplicatesViewModel;
+import app.lookalike.ui.curation.HiddenPage;
+import app.lookalike.ui.curation.HiddenViewModel;
+import app.lookalike.ui.fairness.FairnessPage;
+import app.lookalike.ui.fairness.FairnessViewModel;
+import app.lookalike.ui.health.HealthView;
+import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
@@ -52,22 +44,30 @@ import app.lookalike.ui.insights.page.PageContext;
 import app.lookalike.ui.insights.page.PageViewModel;
 import app.lookalike.ui.insights.table.TablePage;
 import app.lookalike.ui.insights.words.WordsPage;
+import app.lookalike.ui.map.MapPage;
+import app.lookalike.ui.map.MapSource;
+import app.lookalike.ui.map.MapViewModel;
+import app.lookalike.ui.modelcard.ModelCardPage;
+import app.lookalike.ui.modelcard.ModelCardViewModel;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
+import app.lookalike.ui.testing.ScriptedNetwork;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.testing.Workspaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
@@ -145,6 +145,11 @@ final class InsightsStage {
 
     static FakeSession of(List<Product> products) {
         return FakeSession.of(Workspaces.reading(products), 0);
+    }
+
+    /** The same, with all pictures indexed. */
+    static FakeSession indexed(List<Product> products) {
+        return FakeSession.of(Workspaces.reading(products), products.size());
     }
 
     void start(Stage stage) {

@@ -60,7 +60,11 @@ public final class CatalogComparison {
         int done = 0;
         for (Product product : other.products()) {
             progress.checkCancelled();
-            progress.update(Messages.get("curation.comparison.looking"), done++, other.products().size(), Unit.PICTURES);
+            progress.update(
+                    Messages.get("curation.comparison.looking"),
+                    done++,
+                    other.products().size(),
+                    Unit.PICTURES);
             String location = product.picture();
             if (location == null) {
                 continue;

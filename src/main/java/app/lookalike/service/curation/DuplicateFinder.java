@@ -7,8 +7,8 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.curation.DuplicateGroup.Copy;
-import app.lookalike.service.sheet.CsvOutput;
 import app.lookalike.service.derived.NeighbourTable;
+import app.lookalike.service.sheet.CsvOutput;
 import app.lookalike.service.workspace.NearDuplicates;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
@@ -79,8 +79,8 @@ public final class DuplicateFinder {
             progress.update(Messages.get("curation.duplicates.comparing"), done++, different.size());
             Integer row = rows.get(products.get(one).id());
             for (int i = 0; row != null && i < table.neighbours(row).length; i++) {
-                Integer other =
-                        positions.get(table.products().get(table.neighbours(row)[i]).id());
+                Integer other = positions.get(
+                        table.products().get(table.neighbours(row)[i]).id());
                 if (table.similarities(row)[i] >= NearDuplicates.LEAST_SIMILARITY
                         && other != null
                         && !groups.areJoined(one, other)

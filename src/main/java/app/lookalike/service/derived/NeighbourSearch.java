@@ -94,7 +94,8 @@ final class NeighbourSearch {
                 isNew[now[i]] = false;
                 int[] old = before.neighbours()[i];
                 if (old.length >= enough && Arrays.stream(old).noneMatch(each -> now[each] == UNKNOWN)) {
-                    neighbours[now[i]] = Arrays.stream(old).map(each -> now[each]).toArray();
+                    neighbours[now[i]] =
+                            Arrays.stream(old).map(each -> now[each]).toArray();
                     similarities[now[i]] = before.similarities()[i];
                 }
             }

@@ -52,8 +52,7 @@ public final class NeighbourTable {
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> snapshot.contains(product.id()))
                 .toList();
-        Path directory =
-                catalog.embeddingsDirectory().resolve(vectors.kind().extractorId());
+        Path directory = catalog.embeddingsDirectory().resolve(vectors.kind().extractorId());
         Optional<StoredNeighbours> before = StoredNeighbours.read(directory);
         StoredNeighbours now = new NeighbourSearch(products, snapshot, NEIGHBOURS).find(before, progress);
         if (before.isEmpty() || now != before.get()) {

@@ -17,7 +17,6 @@ public record VectorStamp(String id, int checksum) {
      */
     public static VectorStamp of(Product product, EmbeddingSnapshot vectors) {
         return new VectorStamp(
-                product.id(),
-                vectors.checksum(vectors.rowOf(product.id()).orElseThrow()));
+                product.id(), vectors.checksum(vectors.rowOf(product.id()).orElseThrow()));
     }
 }

@@ -61,7 +61,8 @@ final class IndexedProducts {
      * @param known the points of the map that stay
      */
     StoredMap extended(StoredMap stored, int[] known, Progress progress) {
-        List<VectorStamp> old = IntStream.of(known).mapToObj(stored.products()::get).toList();
+        List<VectorStamp> old =
+                IntStream.of(known).mapToObj(stored.products()::get).toList();
         List<VectorStamp> added = new ArrayList<>(products);
         added.removeAll(Set.copyOf(old));
         List<VectorStamp> all = new ArrayList<>(old);

@@ -1,8 +1,8 @@
 package app.lookalike.service.map;
 
-import app.lookalike.service.derived.VectorStamp;
 import app.lookalike.engine.projection.Fidelity;
 import app.lookalike.engine.projection.Projection;
+import app.lookalike.service.derived.VectorStamp;
 import app.lookalike.service.query.Ranking;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,11 +1,11 @@
 package app.lookalike.service.mislabel;
 
-import app.lookalike.service.derived.NeighbourTable;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.derived.NeighbourTable;
 import app.lookalike.service.sheet.CsvOutput;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;

@@ -127,6 +127,11 @@ public final class FashionRanking {
         return open(catalog, model.withHead(file), descriptors, Optional.empty());
     }
 
+    /** The same by the head that comes with the program. */
+    public FashionRanking withShippedHead() {
+        return open(catalog, catalog.model().fashion().orElse(model), descriptors, Optional.empty());
+    }
+
     /** Why it is not what was learned for this catalogue, for people; empty if it is as it should be. */
     Optional<String> remark() {
         return damage.map(why -> Messages.get("learning.shipped", why, catalog.directory()));

@@ -1,6 +1,5 @@
 package app.lookalike.ui.boards;
 
-import java.util.List;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Board;
@@ -11,6 +10,7 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

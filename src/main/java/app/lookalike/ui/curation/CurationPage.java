@@ -13,9 +13,8 @@ import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -29,7 +28,7 @@ abstract class CurationPage implements InsightsPage {
     private final String key;
     private final Ikon icon;
     private final VBox page = new VBox();
-    private final HBox head = new HBox();
+    private final FlowPane head = new FlowPane();
     private final StackPane place = new StackPane();
     private final StackPane usual = new StackPane();
     private final Placeholder placeholder = new Placeholder();
@@ -48,9 +47,7 @@ abstract class CurationPage implements InsightsPage {
         head.getStyleClass().add("curation-head");
         Label title = new Label(Messages.get(key));
         title.getStyleClass().add("screen-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren().addAll(title, space);
+        head.getChildren().add(title);
         work.getStyleClass().add("curation-work");
         work.setFocusTraversable(true);
         work.setOnMousePressed(event -> work.requestFocus());
@@ -60,9 +57,9 @@ abstract class CurationPage implements InsightsPage {
         page.getChildren().addAll(head, place);
     }
 
-    /** Adds controls to the right of the title. */
-    final void addToHead(Node... controls) {
-        head.getChildren().addAll(controls);
+    /** Adds controls behind the title. */
+    final void addToHead(Node... more) {
+        head.getChildren().addAll(more);
     }
 
     /** Shows a message above the work while there is one. */

@@ -194,8 +194,8 @@ public abstract class DecisionsViewModel<T, D> implements SessionListener {
         }
         position = Math.max(0, Math.min(wanted, items.size() - 1));
         T item = items.get(position);
-        shown.set(Optional.of(new Shown<>(
-                item, position, items.size(), decisions.size(), Optional.ofNullable(decisions.get(item)))));
+        shown.set(Optional.of(
+                new Shown<>(item, position, items.size(), decisions.size(), Optional.ofNullable(decisions.get(item)))));
     }
 
     private void showNextOpen() {
@@ -242,8 +242,8 @@ public abstract class DecisionsViewModel<T, D> implements SessionListener {
         Map<T, D> before = new HashMap<>(decisions);
         before.keySet().retainAll(wanted.keySet());
         store(wanted.keySet(), wanted);
-        edits.accept(new Edit(
-                name, () -> storeAgain(wanted.keySet(), before), () -> storeAgain(wanted.keySet(), wanted)));
+        edits.accept(
+                new Edit(name, () -> storeAgain(wanted.keySet(), before), () -> storeAgain(wanted.keySet(), wanted)));
     }
 
     private void storeAgain(Set<T> decided, Map<T, D> wanted) {

@@ -57,8 +57,8 @@ public final class DoubtsPage extends DecisionsPage<DoubtfulLabel, LabelDecision
                                 .on("O"),
                         previous(),
                         next())
-                .map(action -> action.when(isShown())
-                        .when(chooser.visibleProperty().not()))
+                .map(action ->
+                        action.when(isShown()).when(chooser.visibleProperty().not()))
                 .toList();
         Action find = find("curation.doubts.find");
         Action export = Action.of("curation.doubts.export", Feather.DOWNLOAD, () -> prompts.newTable(
@@ -151,10 +151,8 @@ public final class DoubtsPage extends DecisionsPage<DoubtfulLabel, LabelDecision
                                 .map(twin -> Messages.get("curation.doubts.twin", twin))
                                 .orElseGet(() -> Messages.get("curation.doubts.sure", doubt.confidence() * 100)),
                         "hint"));
-        shown.decision()
-                .map(LabelDecision::value)
-                .ifPresent(value -> lines.getChildren()
-                        .add(ProductCard.line(Messages.get("curation.doubts.decided", value), "curation-decided")));
+        shown.decision().map(LabelDecision::value).ifPresent(value -> lines.getChildren()
+                .add(ProductCard.line(Messages.get("curation.doubts.decided", value), "curation-decided")));
         lines.getStyleClass().add("doubt-labels");
         return lines;
     }

@@ -51,7 +51,8 @@ public final class DoubtsViewModel extends DecisionsViewModel<DoubtfulLabel, Lab
     @Override
     public void find() {
         Set<Attribute> wanted = attribute.get().map(Set::of).orElse(Set.copyOf(MislabelFinder.ATTRIBUTES));
-        session().map(CatalogSession::catalog)
+        session()
+                .map(CatalogSession::catalog)
                 .ifPresent(in -> find(
                         Messages.get("curation.doubts.task"),
                         progress -> new Found(
@@ -112,7 +113,8 @@ public final class DoubtsViewModel extends DecisionsViewModel<DoubtfulLabel, Lab
     /** Writes all corrections of the catalogue. */
     @Override
     public void save(Path file) {
-        session().map(CatalogSession::catalog)
+        session()
+                .map(CatalogSession::catalog)
                 .ifPresent(in -> save(file, output -> Corrections.write(Corrections.of(in), output)));
     }
 }

@@ -105,10 +105,7 @@ public final class DuplicatesPage extends DecisionsPage<DuplicateGroup, Product>
         actions = Stream.of(
                         decisions,
                         List.of(
-                                Action.ofDigits(
-                                                "action.duplicates.keep",
-                                                Feather.HASH,
-                                                digit -> model.keep(digit - 1))
+                                Action.ofDigits("action.duplicates.keep", Feather.HASH, digit -> model.keep(digit - 1))
                                         .when(deciding),
                                 find,
                                 cancel(),

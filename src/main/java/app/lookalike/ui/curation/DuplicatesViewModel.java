@@ -30,11 +30,10 @@ public final class DuplicatesViewModel extends DecisionsViewModel<DuplicateGroup
     /** Looks for products that show the same picture. */
     @Override
     public void find() {
-        session().map(CatalogSession::catalog)
+        session()
+                .map(CatalogSession::catalog)
                 .ifPresent(in -> find(
-                        Messages.get("curation.duplicates.task"),
-                        progress -> finder.find(in, progress),
-                        this::found));
+                        Messages.get("curation.duplicates.task"), progress -> finder.find(in, progress), this::found));
     }
 
     /** Keeps the copy that is proposed and hides the others. */

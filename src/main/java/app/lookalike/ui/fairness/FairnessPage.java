@@ -137,9 +137,7 @@ public final class FairnessPage implements InsightsPage {
                 Action.of("fairness.measure", Feather.PLAY, model::measure)
                         .on("Shortcut+Enter")
                         .when(start.disableProperty().not()),
-                Action.of("fairness.cancel", Feather.X, model::cancel)
-                        .on("Esc")
-                        .when(model.measuring()));
+                Action.of("fairness.cancel", Feather.X, model::cancel).on("Esc").when(model.measuring()));
     }
 
     @Override

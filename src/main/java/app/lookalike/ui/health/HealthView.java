@@ -101,8 +101,7 @@ public final class HealthView extends VBox implements InsightsPage {
                         .on("Shortcut+Enter")
                         .when(model.looking().not()),
                 Action.of("health.cancel", Feather.X, model::cancel).on("Esc").when(model.looking())));
-        pane.actions()
-                .forEach(action -> actions.add(action.when(model.report().map(Optional::isPresent))));
+        pane.actions().forEach(action -> actions.add(action.when(model.report().map(Optional::isPresent))));
         return actions;
     }
 

@@ -35,6 +35,7 @@ public final class InsightsView extends BorderPane implements Screen {
         list.getStyleClass().add("insights-pages");
         for (InsightsPage page : pages) {
             ToggleButton button = new ToggleButton(page.title(), new FontIcon(page.icon()));
+            button.setMinWidth(USE_PREF_SIZE);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(choice);
             button.setUserData(page);

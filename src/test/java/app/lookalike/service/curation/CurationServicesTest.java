@@ -198,9 +198,9 @@ class CurationServicesTest {
         List<PictureMatch> matches;
         try (OtherCatalogue opened = OtherCatalogue.open(other, Progress.NONE)) {
             matches = comparison.compare(catalog, opened, Progress.NONE);
-            assertThat(opened.picture(matches.get(0).file(), 20)).satisfies(picture -> assertThat(
-                            Math.max(picture.width(), picture.height()))
-                    .isLessThanOrEqualTo(20));
+            assertThat(opened.picture(matches.get(0).file(), 20))
+                    .satisfies(picture -> assertThat(Math.max(picture.width(), picture.height()))
+                            .isLessThanOrEqualTo(20));
         }
 
         assertThat(matches)

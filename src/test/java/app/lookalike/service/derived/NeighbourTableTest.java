@@ -45,8 +45,8 @@ class NeighbourTableTest {
 
     /** So many products whose pictures have nothing to do with each other, all of them indexed. */
     private OpenCatalog indexed(int products, IntUnaryOperator motif) throws IOException {
-        Path source = DrawnCatalog.write(
-                folder.resolve("source"), products, i -> DrawnCatalog.mosaic(motif.applyAsInt(i)));
+        Path source =
+                DrawnCatalog.write(folder.resolve("source"), products, i -> DrawnCatalog.mosaic(motif.applyAsInt(i)));
         Path workspace = folder.resolve("workspace");
         catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
         OpenCatalog catalog = catalogs.open(workspace);
@@ -104,7 +104,9 @@ class NeighbourTableTest {
             NeighbourTable table = NeighbourTable.of(again, counted);
 
             assertThat(counted.comparisons).isEmpty();
-            assertThat(table.similarities(3)).hasSize(10).isSortedAccordingTo((one, other) -> Float.compare(other, one));
+            assertThat(table.similarities(3))
+                    .hasSize(10)
+                    .isSortedAccordingTo((one, other) -> Float.compare(other, one));
         }
     }
 
@@ -128,9 +130,8 @@ class NeighbourTableTest {
             neighbours(catalog, Progress.NONE);
         }
         try (OpenCatalog catalog = indexed(40, i -> i == 5 ? 500 : i)) {
-            assertThat(neighbours(catalog, Progress.NONE))
-                    .hasSize(40)
-                    .allSatisfy(each -> assertThat(each).doesNotContain("1040", "1041", "1042"));
+            assertThat(neighbours(catalog, Progress.NONE)).hasSize(40).allSatisfy(each -> assertThat(each)
+                    .doesNotContain("1040", "1041", "1042"));
         }
     }
 
@@ -149,9 +150,8 @@ class NeighbourTableTest {
         try (OpenCatalog catalog = indexed(40, i -> i)) {
             List<List<String>> all = neighbours(catalog, Progress.NONE);
             catalog.curation().hide(new Hiding(Set.of(), List.of(new HiddenProduct("1003", Reason.USER, null))));
-            assertThat(neighbours(catalog, Progress.NONE))
-                    .hasSize(39)
-                    .allSatisfy(each -> assertThat(each).doesNotContain("1003"));
+            assertThat(neighbours(catalog, Progress.NONE)).hasSize(39).allSatisfy(each -> assertThat(each)
+                    .doesNotContain("1003"));
 
             catalog.curation().hide(new Hiding(Set.of("1003"), List.of()));
 

@@ -90,6 +90,9 @@ public final class FakeSession extends CatalogSession {
     /** Runs as the job that learns. */
     public Function<Progress, LearningReport> learningJob = progress -> new LearningReport(0, 0, List.of());
 
+    /** Which heads were asked to be used. */
+    public final List<String> headsUsed = new ArrayList<>();
+
     /** Whether it was closed. */
     public volatile boolean closed;
 
@@ -193,6 +196,16 @@ public final class FakeSession extends CatalogSession {
     @Override
     public LearningReport learn(Progress progress) {
         return learningJob.apply(progress);
+    }
+
+    @Override
+    public void useShippedHead(Progress progress) {
+        headsUsed.add("shipped");
+    }
+
+    @Override
+    public void useOtherHead(Progress progress) {
+        headsUsed.add("other");
     }
 
     @Override

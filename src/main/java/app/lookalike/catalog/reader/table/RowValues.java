@@ -67,9 +67,11 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
         if (!columns.known()) {
             addOfShop(attributes);
         }
-        List<String> sizes = sizes();
-        if (!sizes.isEmpty()) {
-            attributes.put(Attribute.SIZE, Attribute.together(sizes));
+        if (columns.has(ProductField.SIZE) || shop.haveOptions()) {
+            List<String> sizes = sizes();
+            if (!sizes.isEmpty()) {
+                attributes.put(Attribute.SIZE, Attribute.together(sizes));
+            }
         }
         return attributes;
     }
@@ -98,8 +100,11 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
     /** What is known of it besides its attributes, with that price. */
     ProductDetails details(@Nullable Price price) {
         String link = value(ProductField.LINK);
+        String description = value(ProductField.DESCRIPTION);
         return ProductDetails.of(
-                price, ProductDetails.isLink(link) ? link : "", MarkupCell.text(value(ProductField.DESCRIPTION)));
+                price,
+                !link.isEmpty() && ProductDetails.isLink(link) ? link : "",
+                description.isEmpty() ? "" : MarkupCell.text(description));
     }
 
     private static void put(Attribute attribute, String value, Map<Attribute, String> attributes) {
@@ -110,6 +115,9 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
 
     /** What the first row says that has something, or else its parent. */
     String value(ProductField field) {
+        if (!columns.has(field)) {
+            return "";
+        }
         for (LooseCsv.Row row : family.own()) {
             String value = columns.value(row, field);
             if (!value.isEmpty()) {

@@ -154,6 +154,11 @@ final class ShopColumns {
         return named;
     }
 
+    /** Whether products may have options, such as colours or sizes. */
+    boolean haveOptions() {
+        return !options.isEmpty() || additional != NONE;
+    }
+
     /**
      * The values of the option that is such a field.
      *

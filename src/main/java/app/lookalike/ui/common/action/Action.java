@@ -86,9 +86,8 @@ public record Action(
 
     /** The same, but only while that holds, too. */
     public Action when(ObservableValue<Boolean> condition) {
-        ObservableValue<Boolean> both = enabled == ALWAYS
-                ? condition
-                : enabled.flatMap(on -> Boolean.TRUE.equals(on) ? condition : NEVER);
+        ObservableValue<Boolean> both =
+                enabled == ALWAYS ? condition : enabled.flatMap(on -> Boolean.TRUE.equals(on) ? condition : NEVER);
         return new Action(id, icon, keys, both, needsKey, effect);
     }
 

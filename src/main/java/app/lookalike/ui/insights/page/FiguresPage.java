@@ -1,10 +1,10 @@
 package app.lookalike.ui.insights.page;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Polling;
-import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.chart.ChartNews;
 import app.lookalike.ui.insights.page.PageViewModel.State;
