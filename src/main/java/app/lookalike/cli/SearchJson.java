@@ -4,6 +4,7 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.query.Understanding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,29 @@ record SearchJson(
         String ranking,
         List<HitJson> hits,
         SearchResult.Timings timings,
-        @Nullable Boolean goodMatch) {
-    /** A product, a picture, or several of these: then {@code wanted} and {@code unwanted} list them. */
+        @Nullable Boolean goodMatch,
+        @Nullable Understanding words) {
+    /**
+     * A product, a picture, or several of these: then {@code wanted} and {@code unwanted} list them. Or words, alone or
+     * beside a product or a picture.
+     */
     record QueryJson(
             @Nullable String id,
             @Nullable String file,
             @Nullable List<QueryJson> wanted,
-            @Nullable List<QueryJson> unwanted) {
+            @Nullable List<QueryJson> unwanted,
+            @Nullable String text) {
         static QueryJson of(Query query) {
+            if (query instanceof Query.InWords words) {
+                QueryJson like = words.like().map(QueryJson::of).orElse(new QueryJson(null, null, null, null, null));
+                return new QueryJson(like.id(), like.file(), null, null, words.text());
+            }
             if (query instanceof Query.Combined combined) {
-                return new QueryJson(null, null, all(combined.wanted()), all(combined.unwanted()));
+                return new QueryJson(null, null, all(combined.wanted()), all(combined.unwanted()), null);
             }
             return query instanceof Query.ByProduct
-                    ? new QueryJson(query.label(), null, null, null)
-                    : new QueryJson(null, query.label(), null, null);
+                    ? new QueryJson(query.label(), null, null, null, null)
+                    : new QueryJson(null, query.label(), null, null, null);
         }
 
         private static List<QueryJson> all(List<Query.Single> queries) {
@@ -49,7 +59,8 @@ record SearchJson(
                 result.ranking().key(),
                 hits,
                 result.timings(),
-                result.goodMatch().orElse(null));
+                result.goodMatch().orElse(null),
+                result.understanding().orElse(null));
     }
 
     /** Every attribute has its key, null where the catalogue has none; the year is a number. */

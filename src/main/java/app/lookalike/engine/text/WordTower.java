@@ -29,7 +29,6 @@ public final class WordTower {
     private static final String HEAD = "head";
 
     private final WordFeatures features;
-    private final String headId;
     private final Matrix table;
     private final Map<String, Matrix> maps = new LinkedHashMap<>();
     private final Map<String, Matrix> biases = new LinkedHashMap<>();
@@ -74,7 +73,6 @@ public final class WordTower {
      * @throws LookalikeException if the file holds none for a head of that shape
      */
     public WordTower(TensorFile file, FashionHead head) {
-        this.headId = file.metadata().getOrDefault(HEAD, "");
         this.table = matrix(file, TABLE);
         List<String> words = Arrays.stream(
                         file.metadata().getOrDefault(WORDS, "").split(" ", -1))
@@ -115,9 +113,9 @@ public final class WordTower {
         return Map.of(WORDS, String.join(" ", features.words()), HEAD, headId);
     }
 
-    /** The head that it was learned beside. */
-    public String headId() {
-        return headId;
+    /** The head that the tower in a file was learned beside; empty if there is none. */
+    public static String headId(TensorFile file) {
+        return file.metadata().getOrDefault(HEAD, "");
     }
 
     /** Whether that stem has a vector of its own, so that something was learned about it. */

@@ -3,6 +3,7 @@ package app.lookalike.service.learning;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.download.FolderLock;
+import app.lookalike.base.file.AtomicFile;
 import app.lookalike.base.file.FileFailures;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
@@ -17,6 +18,7 @@ import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.service.evaluation.DatasetPart;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.search.SearchService;
+import app.lookalike.service.words.WordModels;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.service.workspace.RankingFolders;
@@ -105,7 +107,8 @@ public final class LearningService {
             throw new LookalikeException(Messages.get("learning.oneLabel", catalog.title()));
         }
         TensorFile head = HeadTrainer.train(set, settings(), request.seed(), progress);
-        FashionRanking after = use(catalog, before, head, request.file(), progress);
+        WordLearning words = new WordLearning(learned, described, set.attributes(), settings().weights(), request.seed());
+        FashionRanking after = use(catalog, before, head, words, request.file(), progress);
         List<Product> tested = new ArrayList<>(products);
         tested.removeAll(Set.copyOf(learned));
         return new LearningReport(
@@ -198,7 +201,12 @@ public final class LearningService {
 
     /** The products are prepared before the head takes its place, so that a cancel or a crash leaves all as it was. */
     private static FashionRanking use(
-            OpenCatalog catalog, FashionRanking before, TensorFile head, Path file, Progress progress) {
+            OpenCatalog catalog,
+            FashionRanking before,
+            TensorFile head,
+            WordLearning words,
+            Path file,
+            Progress progress) {
         Path written = RankingFolders.unfinished(file);
         RankingFolders folders = new RankingFolders(catalog.embeddingsDirectory());
         try (FolderLock lock = folders.lock(progress)) {
@@ -209,12 +217,14 @@ public final class LearningService {
                     out.getFD().sync();
                 }
                 FashionRanking after = before.withHead(written);
+                TensorFile tower = words.learn(after, progress);
                 boolean own = file.equals(catalog.ownHead());
                 if (own) {
                     after.update(progress);
                     catalog.stored().expect(after);
                 }
                 Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                AtomicFile.replaceDurably(WordModels.beside(file), tower::write);
                 if (!own) {
                     return after;
                 }

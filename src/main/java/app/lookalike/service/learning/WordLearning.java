@@ -1,0 +1,83 @@
+package app.lookalike.service.learning;
+
+import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.attribute.TensorFile;
+import app.lookalike.engine.attribute.training.TrainingSet.Labelling;
+import app.lookalike.engine.attribute.training.WordSet;
+import app.lookalike.engine.attribute.training.WordSettings;
+import app.lookalike.engine.attribute.training.WordTrainer;
+import app.lookalike.engine.index.store.EmbeddingSnapshot;
+import app.lookalike.engine.text.Words;
+import app.lookalike.service.workspace.FashionRanking;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Learns what words look like from the products that a head was learned from. */
+final class WordLearning {
+    /** Embeddings of more products would not fit the memory of small machines. */
+    private static final int MOST = 100_000;
+
+    private final List<Product> products;
+    private final EmbeddingSnapshot described;
+    private final Map<String, Labelling> attributes = new LinkedHashMap<>();
+    private final Map<String, Float> weights;
+    private final long seed;
+
+    /**
+     * From these products.
+     *
+     * @param described their descriptors
+     * @param attributes their labels, as the head knows them
+     * @param weights of the attributes in the loss
+     */
+    WordLearning(
+            List<Product> products,
+            EmbeddingSnapshot described,
+            Map<String, Labelling> attributes,
+            Map<String, Float> weights,
+            long seed) {
+        int step = (products.size() + MOST - 1) / MOST;
+        int[] some = IntStream.range(0, products.size())
+                .filter(i -> i % Math.max(1, step) == 0)
+                .toArray();
+        this.products = IntStream.of(some).mapToObj(products::get).toList();
+        attributes.forEach((name, labelling) -> this.attributes.put(
+                name,
+                new Labelling(
+                        labelling.labels(),
+                        IntStream.of(some).map(i -> labelling.of()[i]).toArray())));
+        this.described = described;
+        this.weights = weights;
+        this.seed = seed;
+    }
+
+    /**
+     * The tower for the head of that ranking.
+     *
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    TensorFile learn(FashionRanking ranking, Progress progress) {
+        float[][] learned = new float[products.size()][];
+        for (int i = 0; i < learned.length; i++) {
+            if (i % 100 == 0) {
+                progress.checkCancelled();
+                progress.update(Messages.get("learning.words"), i, learned.length);
+            }
+            learned[i] = ranking.space().head().predict(descriptor(i)).vector();
+        }
+        WordSet set = new WordSet(
+                products.stream().map(product -> Words.stems(product.name())).toList(),
+                i -> learned[i],
+                i -> ranking.space().look(descriptor(i)),
+                attributes);
+        return WordTrainer.train(set, WordSettings.usual(weights), ranking.headId(), seed, progress);
+    }
+
+    private float[] descriptor(int i) {
+        return described.embedding(products.get(i).id()).orElseThrow().vector();
+    }
+}
