@@ -43,6 +43,8 @@ public final class FashionSpace {
     private final FeatureBasis basis;
     private final FashionHead head;
     private final List<String> attributes;
+    private final List<String> names;
+    private final List<Integer> sizes;
     private final int dimension;
 
     /**
@@ -54,7 +56,10 @@ public final class FashionSpace {
         this.basis = basis;
         this.head = head;
         this.attributes = ranked.stream().filter(head.attributes()::contains).toList();
-        this.dimension = sizes().stream().mapToInt(Integer::intValue).sum();
+        this.names = new ArrayList<>(attributes);
+        Stream.of(Section.values()).map(Section::key).forEach(names::add);
+        this.sizes = sizes();
+        this.dimension = sizes.stream().mapToInt(Integer::intValue).sum();
     }
 
     /** A picture in this space, section by section. */
@@ -108,6 +113,11 @@ public final class FashionSpace {
         public Weighted weighted(Map<String, Float> attributeWeights, Map<Section, Float> weights) {
             List<Float> all = inOrder(attributeWeights, weights);
             return new Weighted(times(all, concatenated(rooted())), scale(all));
+        }
+
+        /** As a product. */
+        public Embedding embedding() {
+            return Embedding.normalise(concatenated(rooted()));
         }
 
         private List<float[]> rooted() {
@@ -167,7 +177,7 @@ public final class FashionSpace {
                 position.know(attribute, probabilities);
             }
         }
-        return Embedding.normalise(concatenated(position.rooted()));
+        return position.embedding();
     }
 
     /**
@@ -179,8 +189,6 @@ public final class FashionSpace {
      * @throws IllegalArgumentException if nothing counts
      */
     public Weighted weighted(Map<String, float[]> sections, Map<String, Float> weights) {
-        List<String> names = sectionNames();
-        List<Integer> sizes = sizes();
         List<Float> all = new ArrayList<>();
         List<float[]> parts = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -207,20 +215,16 @@ public final class FashionSpace {
 
     /** The numbers of one section of a product's vector, of unit length; attributes as roots of probabilities. */
     public float[] section(String name, Embedding product) {
-        int at = sectionNames().indexOf(name);
-        List<Integer> sizes = sizes();
-        int from = sizes.subList(0, at).stream().mapToInt(Integer::intValue).sum();
+        int at = names.indexOf(name);
+        int from = 0;
+        for (int i = 0; i < at; i++) {
+            from += sizes.get(i);
+        }
         float[] section = Arrays.copyOfRange(product.vector(), from, from + sizes.get(at));
         for (int i = 0; i < section.length; i++) {
             section[i] *= (float) Math.sqrt(sizes.size());
         }
         return section;
-    }
-
-    private List<String> sectionNames() {
-        List<String> names = new ArrayList<>(attributes);
-        Stream.of(Section.values()).map(Section::key).forEach(names::add);
-        return names;
     }
 
     /** A product's vector as a query, such as of a product that the user likes. */
@@ -252,7 +256,6 @@ public final class FashionSpace {
     }
 
     private void weigh(List<Float> weights, float[] vector) {
-        List<Integer> sizes = sizes();
         int at = 0;
         for (int i = 0; i < weights.size(); i++) {
             for (int end = at + sizes.get(i); at < end; at++) {
@@ -275,7 +278,6 @@ public final class FashionSpace {
      * {@link Section#key}.
      */
     public Map<String, Double> cosines(Position query, Embedding product) {
-        List<String> names = sectionNames();
         List<float[]> sections = query.rooted();
         double unit = Math.sqrt(sections.size());
         Map<String, Double> cosines = new LinkedHashMap<>();

@@ -17,16 +17,18 @@ public final class Lexicon {
     /** More words than these make no phrase. */
     static final int LONGEST = 4;
 
-    /** A kind of product is what is usually meant, even if a larger category has the same name. */
-    private static final String FIRST = "articleType";
-
-    /** A kind's name, and one of several that it has, such as "perfume" of "Perfume and Body Mist". */
-    private static final int WHOLE = Integer.MAX_VALUE;
-
-    private static final int PART = WHOLE - 1;
+    /** Kinds of products, larger ones first: the narrowest one of a name is meant, even if a larger one has it, too. */
+    private static final List<String> KINDS = List.of("masterCategory", "subCategory", "articleType");
 
     private static final List<String> GERMAN_ENDINGS = List.of("es", "er", "en", "em", "e", "n", "s");
     private static final int SHORTEST_PART = 3;
+
+    /** Whether a phrase means labels: a brand may be called like a kind of product in another language. */
+    @FunctionalInterface
+    public interface Credibility {
+        /** @param stems of the phrase */
+        boolean test(List<String> stems, String attribute, List<String> labels);
+    }
 
     /** What a phrase means. */
     sealed interface Meaning permits Label, OtherWords, Nothing, Denial {}
@@ -57,20 +59,10 @@ public final class Lexicon {
      * The lexicon of a catalogue.
      *
      * @param labels how often each label of each attribute occurs
+     * @param credible which synonyms hold in this catalogue
      */
-    public Lexicon(Map<String, Map<String, Integer>> labels, Synonyms synonyms) {
-        Map<String, Integer> counts = new HashMap<>();
-        labels.forEach((attribute, ofLabel) -> ofLabel.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(label -> {
-                    boolean kind = attribute.equals(FIRST);
-                    Label meaning = new Label(attribute, List.of(label.getKey()));
-                    add(phrase(Words.stems(label.getKey())), meaning, kind ? WHOLE : label.getValue(), counts);
-                    String[] parts = kind ? label.getKey().split("(?i) and ", -1) : new String[0];
-                    for (int i = 0; i < parts.length && parts.length > 1; i++) {
-                        add(phrase(Words.stems(parts[i])), meaning, PART, counts);
-                    }
-                }));
+    public Lexicon(Map<String, Map<String, Integer>> labels, Synonyms synonyms, Credibility credible) {
+        meanings.putAll(ofLabels(labels));
         synonyms.nothing().forEach(phrase -> meanings.putIfAbsent(phrase, new Nothing(false)));
         synonyms.joining().forEach(phrase -> meanings.putIfAbsent(phrase, new Nothing(true)));
         synonyms.denials().forEach(phrase -> meanings.putIfAbsent(phrase, new Denial()));
@@ -78,13 +70,46 @@ public final class Lexicon {
         synonyms.words().forEach((phrase, words) -> meanings.putIfAbsent(phrase, new OtherWords(words)));
         synonyms.labels()
                 .forEach((phrase, targets) -> labelled(targets, ofLabels)
+                        .filter(meaning -> credible.test(
+                                List.of(phrase.split(" ", -1)), meaning.attribute(), meaning.labels()))
                         .ifPresent(meaning -> meanings.putIfAbsent(phrase, meaning)));
     }
 
-    private void add(String phrase, Label meaning, int count, Map<String, Integer> counts) {
-        if (!phrase.isEmpty() && count > counts.getOrDefault(phrase, -1)) {
-            counts.put(phrase, count);
-            meanings.put(phrase, meaning);
+    private static Map<String, Label> ofLabels(Map<String, Map<String, Integer>> labels) {
+        Map<String, Candidate> meant = new HashMap<>();
+        labels.forEach((attribute, counts) -> counts.forEach((label, count) -> {
+            Candidate candidate = new Candidate(new Label(attribute, List.of(label)), count);
+            meant.merge(phrase(Words.stems(label)), candidate, Candidate::better);
+            // "Perfume" is a word for "Perfume and Body Mist", too.
+            String[] parts = label.split("(?i) and ", -1);
+            if (parts.length > 1 && attribute.equals(KINDS.get(KINDS.size() - 1))) {
+                for (String part : parts) {
+                    meant.merge(
+                            phrase(Words.stems(part)), new Candidate(candidate.label(), -1), Candidate::better);
+                }
+            }
+        }));
+        meant.remove("");
+        Map<String, Label> best = new HashMap<>();
+        meant.forEach((phrase, candidate) -> best.put(phrase, candidate.label()));
+        return best;
+    }
+
+    /** A label for a phrase that others have, too. */
+    private record Candidate(Label label, int count) {
+        /** Of kinds the narrower one, else the more frequent. */
+        Candidate better(Candidate other) {
+            int kind = KINDS.indexOf(label.attribute());
+            int otherKind = KINDS.indexOf(other.label.attribute());
+            boolean bothKinds = kind >= 0 && otherKind >= 0;
+            boolean narrowest = Math.max(kind, otherKind) == KINDS.size() - 1;
+            if ((bothKinds || narrowest) && kind != otherKind) {
+                return kind > otherKind ? this : other;
+            }
+            if (count != other.count) {
+                return count > other.count ? this : other;
+            }
+            return label.labels().get(0).compareTo(other.label.labels().get(0)) <= 0 ? this : other;
         }
     }
 

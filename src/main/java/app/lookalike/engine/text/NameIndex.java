@@ -80,10 +80,17 @@ public final class NameIndex {
     public final class Match {
         private final float[] scores;
         private final int[] best;
+        private final float weight;
 
-        private Match(float[] scores, int[] best) {
+        private Match(float[] scores, int[] best, float weight) {
             this.scores = scores;
             this.best = best;
+            this.weight = weight;
+        }
+
+        /** How specific the words are, 0 or more: the sum of what each counts; of usual names 10 to 30. */
+        public float weight() {
+            return weight;
         }
 
         /** Of that row: 1 if the name consists of the words, 0 if it has none of them. */
@@ -139,6 +146,6 @@ public final class NameIndex {
         for (int place = first.length - 1; place >= 0; place--) {
             first[place] = best.remove();
         }
-        return new Match(scores, first);
+        return new Match(scores, first, sum);
     }
 }

@@ -42,11 +42,12 @@ public record Reading(List<Value> values, List<Word> words, List<Correction> cor
      * A word without a label.
      *
      * @param stem of a word that the names of products have
+     * @param said the stem of the word that meant it; most often the same
      * @param wanted false where it is denied
      * @param from where it begins in the text
      * @param to where it ends, exclusively
      */
-    public record Word(String stem, boolean wanted, int from, int to) {}
+    public record Word(String stem, String said, boolean wanted, int from, int to) {}
 
     /**
      * A word that was taken for another.

@@ -22,11 +22,16 @@ import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Measures how well words find products. Takes minutes: not for the UI thread. */
 public final class TextEvaluationService {
-    /** Pictures with words, and names that are compared with all pictures. */
-    private static final int MANY = 1_000;
+    /** Pictures with words. */
+    private static final int CHANGED = 1_000;
+
+    /** Names that are compared with all pictures. */
+    private static final int NAMES = 300;
 
     /** So many queries are timed. */
     private static final int TIMED = 300;
@@ -55,8 +60,11 @@ public final class TextEvaluationService {
                 .filter(product -> ranking.products().snapshot().contains(product.id()))
                 .toList();
         List<Product> asked = QuerySelection.of(queries, catalog, products).products();
-        OwnNames.Pictures pictures = product -> byPicture(ranking, product);
-        List<Embedding> vectors = asked.stream().map(pictures::of).toList();
+        Set<String> part = asked.stream().map(Product::id).collect(Collectors.toUnmodifiableSet());
+        List<Embedding> vectors = asked.stream()
+                .map(product -> ranking.position(descriptor(ranking, product), part)
+                        .embedding())
+                .toList();
         LabelQueries labels = new LabelQueries(catalog, words, byWords, progress);
         List<LabelScore> labelScores = new ArrayList<>(labels.among(asked, vectors, false));
         labelScores.addAll(labels.among(asked, vectors, true));
@@ -68,8 +76,9 @@ public final class TextEvaluationService {
             OwnNames own = new OwnNames(catalog, named, progress);
             ownNames.add(own.bySearch(search));
             ownNames.add(own.byFullText());
-            ownNames.add(new OwnNames(catalog, QuerySelection.draw(named, MANY, seed), progress)
-                    .byPictures(byWords, products, pictures));
+            ownNames.add(new OwnNames(catalog, QuerySelection.draw(named, NAMES, seed), progress)
+                    .byPictures(byWords, products, product -> ranking.space()
+                            .product(descriptor(ranking, product).vector(), attribute -> -1)));
         }
         return new TextReport(
                 catalog.title(),
@@ -79,15 +88,13 @@ public final class TextEvaluationService {
                 products.size(),
                 labelScores,
                 ownNames,
-                new ChangedPictures(catalog, search, asked, products, MANY, seed, progress).scores(),
+                new ChangedPictures(catalog, search, asked, products, CHANGED, seed, progress).scores(),
                 latency(catalog, products),
                 SearchService.millisSince(start) / 1000);
     }
 
-    private static Embedding byPicture(FashionRanking ranking, Product product) {
-        Embedding descriptor =
-                ranking.descriptors().snapshot().embedding(product.id()).orElseThrow();
-        return ranking.space().product(descriptor.vector(), attribute -> -1);
+    private static Embedding descriptor(FashionRanking ranking, Product product) {
+        return ranking.descriptors().snapshot().embedding(product.id()).orElseThrow();
     }
 
     /** By the names of products, which are longer than what people type. */

@@ -16,15 +16,21 @@ import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words of one catalogue: its labels and names, and what was learned of them. Never changes. */
 public final class CatalogWords {
     /** A label that says that there is none. */
     private static final String NONE = "na";
+
+    /** A synonym holds if its labels are at least so probable. */
+    private static final double CREDIBLE = 0.1;
 
     private final Catalog catalog;
     private final Optional<String> headId;
@@ -32,6 +38,7 @@ public final class CatalogWords {
     private final NameIndex names;
     private final Map<String, Integer> rows = new HashMap<>();
     private final Reader reader;
+    private final boolean labelled;
 
     private CatalogWords(Catalog catalog, Optional<FashionRanking> ranking, Optional<WordTower> tower) {
         this.catalog = catalog;
@@ -52,12 +59,30 @@ public final class CatalogWords {
                 }
             }
         }
-        Lexicon lexicon = new Lexicon(labels, Synonyms.shipped());
+        this.labelled = products.stream().anyMatch(product -> !product.attributes().isEmpty());
+        Lexicon lexicon = new Lexicon(labels, Synonyms.shipped(), (stems, attribute, meant) -> ranking.isEmpty()
+                || isCredible(ranking.get().space().head(), stems, attribute, meant));
         this.reader = new Reader(
                 lexicon,
                 stem -> names.count(stem) > 0
                         || tower.filter(learned -> learned.knows(stem)).isPresent(),
                 new Spelling(lexicon, names.words()));
+    }
+
+    /** What was learned of a word contradicts a synonym where it makes the labels improbable. */
+    private boolean isCredible(FashionHead head, List<String> stems, String attribute, List<String> meant) {
+        if (tower.isEmpty()
+                || !head.attributes().contains(attribute)
+                || !stems.stream().allMatch(tower.get()::knows)) {
+            return true;
+        }
+        float[] probabilities = tower.get().of(stems).probabilities(attribute);
+        List<String> labels = head.labels(attribute);
+        double sum = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            sum += meant.stream().anyMatch(labels.get(i)::equalsIgnoreCase) ? probabilities[i] : 0;
+        }
+        return sum >= CREDIBLE;
     }
 
     private static void addLabels(FashionHead head, Map<String, Map<String, Integer>> labels) {
@@ -95,11 +120,24 @@ public final class CatalogWords {
         return names;
     }
 
-    /** The words that names may have for a value: those said, where any name has one, else those of its first label. */
-    List<String> nameWords(Reading.Value value) {
-        return value.stems().stream().anyMatch(stem -> names.count(stem) > 0)
-                ? value.stems()
-                : Words.stems(value.labels().get(0));
+    /** What names may have of the words that are wanted, by stems; each as it was said where any name has it so. */
+    Set<String> nameWords(Reading reading) {
+        Set<String> sought = new LinkedHashSet<>();
+        reading.values(true)
+                .forEach(value -> sought.addAll(
+                        value.stems().stream().anyMatch(stem -> names.count(stem) > 0)
+                                ? value.stems()
+                                : Words.stems(value.labels().get(0))));
+        sought.addAll(otherNameWords(reading));
+        return sought;
+    }
+
+    /** The same without the values of attributes. */
+    Set<String> otherNameWords(Reading reading) {
+        return reading.words().stream()
+                .filter(Reading.Word::wanted)
+                .map(word -> names.count(word.said()) > 0 ? word.said() : word.stem())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The row of a product in the catalogue; -1 where it has none. */
@@ -124,7 +162,7 @@ public final class CatalogWords {
 
     /** Whether any product has a label. */
     boolean hasLabels() {
-        return catalog.products().stream().anyMatch(product -> !product.attributes().isEmpty());
+        return labelled;
     }
 
     static String folded(String label) {

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * with what the words mean, and by the words of their names. Thread-safe.
  */
 public final class WordRanking {
-    /** How much of a product's label counts, as in the fashion space; the rest is predicted from its picture. */
-    private static final double LABEL_TRUST = 0.7;
-
     private static final int LEAST_CANDIDATES = 300;
     private static final int CANDIDATES = 20;
 
@@ -38,6 +35,12 @@ public final class WordRanking {
     private static final int MORE_CANDIDATES = 1_500;
 
     private static final int NAMES = 200;
+
+    /** From this {@link NameIndex.Match#weight} on names count fully: a brand and a model, not a colour. */
+    private static final double SPECIFIC = 20;
+
+    /** The power that makes a name with all words count more than several with some of them. */
+    private static final double WHOLE_NAME = 3;
 
     /** What a name with a denied word costs. */
     private static final double DENIED_NAME = 0.5;
@@ -97,12 +100,9 @@ public final class WordRanking {
                 ranking.space(), words.tower(), weights, reading, FashionRanking.counting(usual));
         Optional<Weighted> vector = picture.isPresent() ? query.changing(picture.get()) : query.alone();
         List<Value> wishes = reading.values().stream().filter(this::isWish).toList();
-        Set<String> named = new LinkedHashSet<>(reading.words(true));
-        if (picture.isEmpty()) {
-            reading.values(true).forEach(value -> named.addAll(words.nameWords(value)));
-        }
+        Set<String> named = picture.isEmpty() ? words.nameWords(reading) : words.otherNameWords(reading);
         NameIndex.Match names = words.names().find(named, NAMES);
-        double nameWeight = names.best().length > 0 ? weights.names() : 0;
+        double nameWeight = weights.names() * Math.min(1, names.weight() / SPECIFIC);
         return new Asked(
                 reading,
                 vector,
@@ -196,37 +196,38 @@ public final class WordRanking {
             sum += vector.cosine(query.embedding()) * query.scale();
             all++;
         }
-        float[] learned = asked.wishes.isEmpty() ? null : ranking.space().section(Section.LEARNED.key(), vector);
         for (Value wish : asked.wishes) {
-            double agrees = Math.sqrt(agreement(wish, learned, labelled));
+            double agrees = Math.sqrt(agreement(wish, vector, labelled));
             sum += weights.wish() * (wish.wanted() ? agrees : -agrees);
             all += wish.wanted() ? weights.wish() : 0;
         }
         if (row >= 0) {
-            sum += asked.nameWeight * asked.names.score(row);
+            sum += asked.nameWeight * Math.pow(asked.names.score(row), WHOLE_NAME);
             all += asked.nameWeight;
             sum -= asked.deniedNames.contains(row) ? DENIED_NAME : 0;
         }
         return all > 0 ? sum / all : sum;
     }
 
-    /** How probable any of the labels is, by the product's own and by its picture. */
-    private double agreement(Value wish, float @Nullable [] learned, @Nullable Product labelled) {
-        FashionHead head = ranking.space().head();
-        double predicted = 0;
-        List<String> labels = head.labels(wish.attribute());
-        if (learned != null && !labels.isEmpty()) {
-            float[] probabilities = head.probabilities(wish.attribute(), learned);
-            for (int i = 0; i < probabilities.length; i++) {
-                String label = labels.get(i);
-                predicted += wish.labels().stream().anyMatch(label::equalsIgnoreCase) ? probabilities[i] : 0;
-            }
-        }
+    /** Whether the product has any of the labels; how probable that is by its picture where it has no label. */
+    private double agreement(Value wish, Embedding vector, @Nullable Product labelled) {
         boolean known = labelled != null
                 && Attribute.ofKey(wish.attribute()).flatMap(labelled::attribute).isPresent();
-        if (!known) {
-            return predicted;
+        if (known) {
+            return has(labelled, wish) ? 1 : 0;
         }
-        return LABEL_TRUST * (has(labelled, wish) ? 1 : 0) + (1 - LABEL_TRUST) * predicted;
+        FashionHead head = ranking.space().head();
+        List<String> labels = head.labels(wish.attribute());
+        if (labels.isEmpty()) {
+            return 0;
+        }
+        double predicted = 0;
+        float[] probabilities =
+                head.probabilities(wish.attribute(), ranking.space().section(Section.LEARNED.key(), vector));
+        for (int i = 0; i < probabilities.length; i++) {
+            String label = labels.get(i);
+            predicted += wish.labels().stream().anyMatch(label::equalsIgnoreCase) ? probabilities[i] : 0;
+        }
+        return predicted;
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Keeps the words of open catalogues, which take a while to collect. Thread-safe. */
 public final class WordService {
@@ -35,12 +34,7 @@ public final class WordService {
     /** The words that names may have of what a text asks for, for the full-text search. */
     public String namesOf(OpenCatalog catalog, String text) {
         CatalogWords words = of(catalog);
-        Reading reading = words.read(text);
-        return Stream.concat(
-                        reading.values(true).flatMap(value -> words.nameWords(value).stream()),
-                        reading.words(true).stream())
-                .distinct()
-                .collect(Collectors.joining(" "));
+        return String.join(" ", words.nameWords(words.read(text)));
     }
 
     /** A reading, for people. */

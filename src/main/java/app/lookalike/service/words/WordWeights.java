@@ -7,7 +7,7 @@ package app.lookalike.service.words;
  * @param implied of an attribute that the words suggest without naming it, times how sure they do
  * @param learned of what the words look like, in the learned embedding
  * @param look of what they look like in detail
- * @param names of the names that have the words
+ * @param names of the names that have the words, where these are specific
  * @param wish of a label by which products are not ranked otherwise, such as a season
  * @param denied of a look that is not wanted, against the wanted one
  * @param said of an attribute that words change, beside a picture
@@ -25,5 +25,5 @@ public record WordWeights(
         float otherKind,
         float changed) {
     /** Chosen on the validation part. */
-    public static final WordWeights CHOSEN = new WordWeights(0.5f, 0.5f, 0.2f, 0.5f, 1, 0.5f, 1.5f, 0.3f, 0.5f);
+    public static final WordWeights CHOSEN = new WordWeights(0.2f, 0.5f, 0.2f, 2, 1, 0.5f, 1.5f, 0.3f, 0.5f);
 }

@@ -25,6 +25,7 @@ import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
+import app.lookalike.service.words.WordModels;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -116,6 +117,9 @@ class LearningServiceTest {
             assertThat(gender.tested()).isEqualTo(620 - report.learnedFrom());
             assertThat(gender.accuracy()).isGreaterThan(0.95);
             assertThat(catalog.ownHead()).exists();
+            assertThat(new SearchService().words().understand(catalog, "shirt").remarks())
+                    .as("words were learned beside the head")
+                    .isEmpty();
             assertThat(catalog.stored().requireFashion().products().kind().extractorId())
                     .isNotEqualTo(before);
             SearchResult found = new SearchService()
@@ -147,6 +151,7 @@ class LearningServiceTest {
             assertThatThrownBy(() -> learning.learn(catalog, LearningService.Request.of(catalog), impatient))
                     .isInstanceOf(CancelledException.class);
             assertThat(catalog.ownHead()).doesNotExist();
+            assertThat(WordModels.beside(catalog.ownHead())).doesNotExist();
             assertThat(catalog.stored().requireFashion().products().kind().extractorId())
                     .isEqualTo(before);
             try (var files = Files.list(catalog.directory())) {
