@@ -108,7 +108,8 @@ final class QueryOptions {
         }
         if (text != null && text.length() > MAX_TEXT) {
             throw new ParameterException(
-                    line, String.format(Locale.ROOT, "--text has %,d characters; %,d are read.", text.length(), MAX_TEXT));
+                    line,
+                    String.format(Locale.ROOT, "--text has %,d characters; %,d are read.", text.length(), MAX_TEXT));
         }
     }
 

@@ -33,7 +33,9 @@ class SearchTextCommandTest {
     void printsHowTheWordsWereUnderstood() {
         stage.done("search", "-w", workspace, "--text", "shrit for women", "-k", "3");
 
-        assertThat(stage.output()).contains("articleType: Shirts · gender: Women").contains("Shirt number");
+        assertThat(stage.output())
+                .contains("articleType: Shirts · gender: Women")
+                .contains("Shirt number");
         assertThat(stage.errors()).contains("\"shrit\" was taken for \"shirt\".");
     }
 
@@ -59,13 +61,15 @@ class SearchTextCommandTest {
     void wordsThatCannotBeAskedAreWrongUsageOrSayWhy() {
         assertThat(stage.run("search", "-w", workspace)).isEqualTo(2);
         assertThat(stage.errors()).contains("--text");
-        assertThat(stage.run("search", "-w", workspace, "--text", "x".repeat(10_000))).isEqualTo(2);
+        assertThat(stage.run("search", "-w", workspace, "--text", "x".repeat(10_000)))
+                .isEqualTo(2);
         assertThat(stage.errors()).contains("10,000 characters");
         assertThat(stage.run("search", "-w", workspace, "--text", "red", "--id", "1000", "--unlike", "1001"))
                 .isEqualTo(2);
         assertThat(stage.run("search", "-w", workspace, "--text", "")).isEqualTo(1);
         assertThat(stage.errors()).contains("Say in words");
-        assertThat(stage.run("search", "-w", workspace, "--text", "red", "--id", "1000")).isEqualTo(1);
+        assertThat(stage.run("search", "-w", workspace, "--text", "red", "--id", "1000"))
+                .isEqualTo(1);
         assertThat(stage.errors()).contains("lookalike index");
     }
 

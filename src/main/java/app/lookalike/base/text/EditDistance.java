@@ -34,10 +34,8 @@ public final class EditDistance {
                 int fewest = Math.min(
                         distances[i - 1][j - 1] + (same ? 0 : 1),
                         1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
-                boolean swapped = i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 distances[i][j] = swapped ? Math.min(fewest, distances[i - 2][j - 2] + 1) : fewest;
             }
         }

@@ -68,11 +68,9 @@ public final class Lexicon {
         synonyms.denials().forEach(phrase -> meanings.putIfAbsent(phrase, new Denial()));
         Map<String, Meaning> ofLabels = Map.copyOf(meanings);
         synonyms.words().forEach((phrase, words) -> meanings.putIfAbsent(phrase, new OtherWords(words)));
-        synonyms.labels()
-                .forEach((phrase, targets) -> labelled(targets, ofLabels)
-                        .filter(meaning -> credible.test(
-                                List.of(phrase.split(" ", -1)), meaning.attribute(), meaning.labels()))
-                        .ifPresent(meaning -> meanings.putIfAbsent(phrase, meaning)));
+        synonyms.labels().forEach((phrase, targets) -> labelled(targets, ofLabels)
+                .filter(meaning -> credible.test(List.of(phrase.split(" ", -1)), meaning.attribute(), meaning.labels()))
+                .ifPresent(meaning -> meanings.putIfAbsent(phrase, meaning)));
     }
 
     private static Map<String, Label> ofLabels(Map<String, Map<String, Integer>> labels) {
@@ -84,8 +82,7 @@ public final class Lexicon {
             String[] parts = label.split("(?i) and ", -1);
             if (parts.length > 1 && attribute.equals(KINDS.get(KINDS.size() - 1))) {
                 for (String part : parts) {
-                    meant.merge(
-                            phrase(Words.stems(part)), new Candidate(candidate.label(), -1), Candidate::better);
+                    meant.merge(phrase(Words.stems(part)), new Candidate(candidate.label(), -1), Candidate::better);
                 }
             }
         }));

@@ -117,7 +117,8 @@ public final class Reader {
             if (meaning instanceof Label label) {
                 values.add(new Reading.Value(label.attribute(), label.labels(), !denied, stems, from, to));
             } else if (meaning instanceof OtherWords other) {
-                other.stems().forEach(stem -> found.add(new Reading.Word(stem, String.join(" ", stems), !denied, from, to)));
+                other.stems()
+                        .forEach(stem -> found.add(new Reading.Word(stem, String.join(" ", stems), !denied, from, to)));
             }
             lastDenied = denied;
             denied = false;

@@ -29,8 +29,7 @@ public record Reading(List<Value> values, List<Word> words, List<Correction> cor
      * @param from where these begin in the text
      * @param to where they end, exclusively
      */
-    public record Value(
-            String attribute, List<String> labels, boolean wanted, List<String> stems, int from, int to) {
+    public record Value(String attribute, List<String> labels, boolean wanted, List<String> stems, int from, int to) {
         /** Copies the lists. */
         public Value {
             labels = List.copyOf(labels);

@@ -51,10 +51,12 @@ public final class Spelling {
         int fewest = most + 1;
         for (Candidate candidate : candidates) {
             int shorter = Math.min(stem.length(), candidate.stem().length());
-            if (shorter >= SHORTEST - 1 && Math.abs(stem.length() - candidate.stem().length()) <= most) {
+            if (shorter >= SHORTEST - 1
+                    && Math.abs(stem.length() - candidate.stem().length()) <= most) {
                 int edits = EditDistance.withSwaps(stem, candidate.stem());
                 // Who types two letters wrong has the first one right.
-                boolean near = edits <= most && (edits < 2 || stem.charAt(0) == candidate.stem().charAt(0));
+                boolean near = edits <= most
+                        && (edits < 2 || stem.charAt(0) == candidate.stem().charAt(0));
                 if (near && (edits < fewest || best != null && edits == fewest && candidate.count() > best.count())) {
                     best = candidate;
                     fewest = edits;

@@ -139,8 +139,7 @@ public final class WordTower {
             add(features.of(stem), 1f / stems.size(), mean);
         }
         Map<String, float[]> probabilities = new LinkedHashMap<>();
-        priors.keySet()
-                .forEach(attribute -> probabilities.put(attribute, FashionHead.softmax(map(attribute, mean))));
+        priors.keySet().forEach(attribute -> probabilities.put(attribute, FashionHead.softmax(map(attribute, mean))));
         return new Impression(probabilities, unit(map(LEARNED, mean)), unit(map(LOOK, mean)));
     }
 

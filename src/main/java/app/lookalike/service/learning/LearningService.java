@@ -107,7 +107,8 @@ public final class LearningService {
             throw new LookalikeException(Messages.get("learning.oneLabel", catalog.title()));
         }
         TensorFile head = HeadTrainer.train(set, settings(), request.seed(), progress);
-        WordLearning words = new WordLearning(learned, described, set.attributes(), settings().weights(), request.seed());
+        WordLearning words = new WordLearning(
+                learned, described, set.attributes(), settings().weights(), request.seed());
         FashionRanking after = use(catalog, before, head, words, request.file(), progress);
         List<Product> tested = new ArrayList<>(products);
         tested.removeAll(Set.copyOf(learned));

@@ -69,6 +69,8 @@ public record Understanding(
 
     /** The text without some of its words, as when somebody takes a value off. */
     public String without(int from, int to) {
-        return (text.substring(0, from) + text.substring(to)).replaceAll("\\s+", " ").strip();
+        return (text.substring(0, from) + text.substring(to))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -70,7 +70,8 @@ public final class SearchService {
         }
         for (Ranking ranking : Ranking.values()) {
             int[] asked = IntStream.range(0, requests.size())
-                    .filter(i -> results.get(i) == null && ranked.get(i).options().ranking() == ranking)
+                    .filter(i ->
+                            results.get(i) == null && ranked.get(i).options().ranking() == ranking)
                     .toArray();
             List<SearchRequest> some =
                     Arrays.stream(asked).mapToObj(ranked::get).toList();

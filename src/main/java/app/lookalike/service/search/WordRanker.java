@@ -60,13 +60,12 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     public Asked<WordsAsked> ask(SearchRequest request) {
         Query.InWords query = (Query.InWords) request.query();
         Optional<Embedded> picture = query.like()
-                .map(like -> new QueryEmbedder(catalog, catalog.vectors().snapshot())
-                        .describe(like, ranking.descriptors()));
+                .map(like ->
+                        new QueryEmbedder(catalog, catalog.vectors().snapshot()).describe(like, ranking.descriptors()));
         long start = System.nanoTime();
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
-        Optional<Position> position =
-                picture.map(described -> ranking.position(described.embedding(), voteless));
+        Optional<Position> position = picture.map(described -> ranking.position(described.embedding(), voteless));
         WordRanking.Asked asked =
                 byWords.ask(query.text(), position, request.options().weights());
         return new Asked<>(
@@ -89,6 +88,7 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     @Override
     public Optional<Understanding> understanding(Asked<WordsAsked> asked) {
         String text = ((Query.InWords) asked.request().query()).text();
-        return Optional.of(service.understanding(words, text, asked.query().asked().reading()));
+        return Optional.of(
+                service.understanding(words, text, asked.query().asked().reading()));
     }
 }

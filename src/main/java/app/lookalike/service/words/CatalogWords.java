@@ -59,9 +59,13 @@ public final class CatalogWords {
                 }
             }
         }
-        this.labelled = products.stream().anyMatch(product -> !product.attributes().isEmpty());
-        Lexicon lexicon = new Lexicon(labels, Synonyms.shipped(), (stems, attribute, meant) -> ranking.isEmpty()
-                || isCredible(ranking.get().space().head(), stems, attribute, meant));
+        this.labelled =
+                products.stream().anyMatch(product -> !product.attributes().isEmpty());
+        Lexicon lexicon = new Lexicon(
+                labels,
+                Synonyms.shipped(),
+                (stems, attribute, meant) ->
+                        ranking.isEmpty() || isCredible(ranking.get().space().head(), stems, attribute, meant));
         this.reader = new Reader(
                 lexicon,
                 stem -> names.count(stem) > 0
@@ -102,7 +106,8 @@ public final class CatalogWords {
 
     /** Whether the catalogue is as it was, and ranked by the same head. */
     boolean isOf(OpenCatalog open) {
-        return open.catalog() == catalog && open.fashion().map(FashionRanking::headId).equals(headId);
+        return open.catalog() == catalog
+                && open.fashion().map(FashionRanking::headId).equals(headId);
     }
 
     /** Reads a text. */

@@ -50,7 +50,8 @@ final class WordQuery {
             if (!wanted.isEmpty()) {
                 set(attribute, said(attribute, wanted), usual(attribute));
             } else if (impression.isPresent()) {
-                float[] probabilities = impression.get().probabilities(attribute).clone();
+                float[] probabilities =
+                        impression.get().probabilities(attribute).clone();
                 float sure = sureness(probabilities, tower.orElseThrow().prior(attribute));
                 set(attribute, probabilities, usual(attribute) * weights.implied() * sure);
             }
@@ -87,8 +88,8 @@ final class WordQuery {
     }
 
     private Optional<Weighted> query() {
-        boolean counts = counting.entrySet().stream()
-                .anyMatch(weight -> weight.getValue() > 0 && !isZero(weight.getKey()));
+        boolean counts =
+                counting.entrySet().stream().anyMatch(weight -> weight.getValue() > 0 && !isZero(weight.getKey()));
         return counts ? Optional.of(space.weighted(sections, counting)) : Optional.empty();
     }
 

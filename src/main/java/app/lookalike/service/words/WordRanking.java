@@ -96,8 +96,8 @@ public final class WordRanking {
      */
     public Asked ask(String text, Optional<Position> picture, RankingWeights usual) {
         Reading reading = words.read(text);
-        WordQuery query = new WordQuery(
-                ranking.space(), words.tower(), weights, reading, FashionRanking.counting(usual));
+        WordQuery query =
+                new WordQuery(ranking.space(), words.tower(), weights, reading, FashionRanking.counting(usual));
         Optional<Weighted> vector = picture.isPresent() ? query.changing(picture.get()) : query.alone();
         List<Value> wishes = reading.values().stream().filter(this::isWish).toList();
         Set<String> named = picture.isEmpty() ? words.nameWords(reading) : words.otherNameWords(reading);
@@ -212,7 +212,9 @@ public final class WordRanking {
     /** Whether the product has any of the labels; how probable that is by its picture where it has no label. */
     private double agreement(Value wish, Embedding vector, @Nullable Product labelled) {
         boolean known = labelled != null
-                && Attribute.ofKey(wish.attribute()).flatMap(labelled::attribute).isPresent();
+                && Attribute.ofKey(wish.attribute())
+                        .flatMap(labelled::attribute)
+                        .isPresent();
         if (known) {
             return has(labelled, wish) ? 1 : 0;
         }

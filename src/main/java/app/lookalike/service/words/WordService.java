@@ -62,10 +62,7 @@ public final class WordService {
         if (reading.isEmpty() && reading.unknown().isEmpty()) {
             remarks.add(Messages.get("words.nothingSaid"));
         }
-        reading.values(true)
-                .collect(Collectors.groupingBy(Value::attribute))
-                .values()
-                .stream()
+        reading.values(true).collect(Collectors.groupingBy(Value::attribute)).values().stream()
                 .filter(same -> same.size() > 1)
                 .forEach(same -> remarks.add(Messages.get(
                         "words.either",

@@ -16,6 +16,7 @@ class EditDistanceTest {
 
     @Test
     void isTheSameFromBothSides() {
-        assertThat(EditDistance.withSwaps("trouzers", "trouser")).isEqualTo(EditDistance.withSwaps("trouser", "trouzers"));
+        assertThat(EditDistance.withSwaps("trouzers", "trouser"))
+                .isEqualTo(EditDistance.withSwaps("trouser", "trouzers"));
     }
 }

@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReaderTest {
     private static final Map<String, Map<String, Integer>> LABELS = Map.of(
             "articleType",
-            counts("Shirts", "Skirts", "Tshirts", "Dresses", "Casual Shoes", "Sports Shoes", "Perfume and Body Mist", "Trousers"),
+            counts(
+                    "Shirts",
+                    "Skirts",
+                    "Tshirts",
+                    "Dresses",
+                    "Casual Shoes",
+                    "Sports Shoes",
+                    "Perfume and Body Mist",
+                    "Trousers"),
             "subCategory",
             counts("Dress", "Shoes"),
             "gender",
@@ -25,10 +33,8 @@ class ReaderTest {
             counts("Formal", "Sports"));
     private static final Map<String, Integer> WORDS = Map.of("stripe", 40, "striped", 60, "nike", 90, "prady", 1);
 
-    private final Lexicon lexicon = new Lexicon(
-            LABELS,
-            Synonyms.shipped(),
-            (stems, attribute, labels) -> !stems.contains("rock"));
+    private final Lexicon lexicon =
+            new Lexicon(LABELS, Synonyms.shipped(), (stems, attribute, labels) -> !stems.contains("rock"));
     private final Reader reader = new Reader(lexicon, WORDS::containsKey, new Spelling(lexicon, WORDS));
 
     private static Map<String, Integer> counts(String... labels) {
@@ -100,7 +106,9 @@ class ReaderTest {
     void correctsWhatIsMisspelt() {
         Reading reading = reader.read("shrit trouzers wintr");
 
-        assertThat(reading.values()).flatExtracting(Reading.Value::labels).containsExactly("Shirts", "Trousers", "Winter");
+        assertThat(reading.values())
+                .flatExtracting(Reading.Value::labels)
+                .containsExactly("Shirts", "Trousers", "Winter");
         assertThat(reading.corrected())
                 .containsExactly(
                         new Reading.Correction("shrit", "shirt"),

@@ -17,8 +17,8 @@ class SynonymsTest {
 
     @Test
     void everySynonymMeansALabelOfTheHeadThatShips() throws Exception {
-        try (InputStream in = Objects.requireNonNull(
-                getClass().getResourceAsStream("/models/fashion/resnet50-head.safetensors"))) {
+        try (InputStream in =
+                Objects.requireNonNull(getClass().getResourceAsStream("/models/fashion/resnet50-head.safetensors"))) {
             FashionHead head = new FashionHead(TensorFile.read(in, "head"));
             Set<String> known = head.attributes().stream()
                     .flatMap(attribute -> head.labels(attribute).stream())
@@ -26,9 +26,8 @@ class SynonymsTest {
                     .collect(Collectors.toSet());
 
             assertThat(synonyms.labels()).hasSizeGreaterThan(200);
-            assertThat(synonyms.labels()).allSatisfy((phrase, labels) -> assertThat(known)
-                    .as(phrase)
-                    .containsAnyElementsOf(labels));
+            assertThat(synonyms.labels())
+                    .allSatisfy((phrase, labels) -> assertThat(known).as(phrase).containsAnyElementsOf(labels));
         }
     }
 

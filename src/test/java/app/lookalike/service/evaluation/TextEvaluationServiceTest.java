@@ -80,8 +80,8 @@ class TextEvaluationServiceTest {
     private TextReport measured() throws IOException {
         byte[] basis = bytes(TinyFashion.basis().toFile());
         byte[] head = bytes(TinyFashion.head(LABELS));
-        try (Networks networks = new Networks(choice ->
-                FashionTrainingAccess.with(new ReadyNetwork(new LayeredFeatureExtractor()), basis, head))) {
+        try (Networks networks = new Networks(
+                choice -> FashionTrainingAccess.with(new ReadyNetwork(new LayeredFeatureExtractor()), basis, head))) {
             CatalogService catalogs = new CatalogService(
                     new AppDirectories(folder, folder, folder, folder),
                     Optional.empty(),
@@ -115,7 +115,9 @@ class TextEvaluationServiceTest {
         assertThat(words.by()).isEqualTo("words");
         assertThat(words.n()).isEqualTo(40);
         assertThat(words.wanted().mean()).isGreaterThan(0.9);
-        assertThat(report.changes().get(1).wanted().mean()).as("a filter lets nothing else through").isEqualTo(1);
+        assertThat(report.changes().get(1).wanted().mean())
+                .as("a filter lets nothing else through")
+                .isEqualTo(1);
         assertThat(report.latency().p95()).isPositive();
     }
 

@@ -14,7 +14,8 @@ class StoredQueriesTest {
                 new Query.InWords(Optional.empty(), "navy \"blue\" shirt"),
                 new Query.InWords(Optional.of(new Query.ByProduct("1000")), "but red"),
                 new Query.InWords(
-                        Optional.of(new Query.Region(new Query.ByProduct("1000"), new Box(0, 0, 0.5, 0.5))), "für Damen"));
+                        Optional.of(new Query.Region(new Query.ByProduct("1000"), new Box(0, 0, 0.5, 0.5))),
+                        "für Damen"));
     }
 
     @ParameterizedTest
@@ -24,7 +25,8 @@ class StoredQueriesTest {
 
         assertThat(StoredQueries.read(stored, key -> {
                     throw new AssertionError("There is no photo in it: " + key);
-                })).isEqualTo(query);
+                }))
+                .isEqualTo(query);
     }
 
     private static String none(RgbImage photo) {

@@ -126,8 +126,7 @@ class WordSearchTest {
     }
 
     private SearchResult ask(OpenCatalog catalog, String text) {
-        return search.search(
-                catalog, SearchOptions.DEFAULT.requestOf(new Query.InWords(Optional.empty(), text)));
+        return search.search(catalog, SearchOptions.DEFAULT.requestOf(new Query.InWords(Optional.empty(), text)));
     }
 
     private SearchResult ask(OpenCatalog catalog, String id, String text) {
@@ -170,10 +169,10 @@ class WordSearchTest {
     @Test
     void answersByLabelsThatAreNotRankedByAndByNames() {
         try (OpenCatalog catalog = indexed()) {
-            assertThat(values(ask(catalog, "shirt for winter"), Attribute.SEASON)).containsExactly("Winter");
-            assertThat(products(ask(catalog, "nike")))
-                    .hasSize(5)
-                    .allMatch(product -> product.name().startsWith("Nike"));
+            assertThat(values(ask(catalog, "shirt for winter"), Attribute.SEASON))
+                    .containsExactly("Winter");
+            assertThat(products(ask(catalog, "nike"))).hasSize(5).allMatch(product -> product.name()
+                    .startsWith("Nike"));
             assertThat(products(ask(catalog, "Striped Shirt 5")).get(0).name()).isEqualTo("Striped Shirt 5");
         }
     }
@@ -181,7 +180,8 @@ class WordSearchTest {
     @Test
     void deniedWordsAreAvoided() {
         try (OpenCatalog catalog = indexed()) {
-            assertThat(values(ask(catalog, "shirt, not red"), Attribute.BASE_COLOUR)).containsExactly("Blue");
+            assertThat(values(ask(catalog, "shirt, not red"), Attribute.BASE_COLOUR))
+                    .containsExactly("Blue");
             assertThat(products(ask(catalog, "red shirt without stripes")))
                     .noneMatch(product -> product.name().startsWith("Striped"));
         }
@@ -205,8 +205,7 @@ class WordSearchTest {
     void unknownWordsBesideAPictureChangeNothing() {
         try (OpenCatalog catalog = indexed()) {
             SearchResult words = ask(catalog, "1000", "Prada");
-            SearchResult picture = search.search(
-                    catalog, SearchOptions.DEFAULT.requestOf(new Query.ByProduct("1000")));
+            SearchResult picture = search.search(catalog, SearchOptions.DEFAULT.requestOf(new Query.ByProduct("1000")));
 
             assertThat(products(words)).containsExactlyElementsOf(products(picture));
             assertThat(words.understanding().orElseThrow().unknown()).containsExactly("Prada");
@@ -220,13 +219,16 @@ class WordSearchTest {
             Query query = new Query.InWords(Optional.empty(), "red shirt");
             SearchOptions options =
                     SearchOptions.DEFAULT.withK(50).within(ProductFilter.NONE.toggled(Attribute.GENDER, "Women"));
-            String first = products(search.search(catalog, options.requestOf(query))).get(0).id();
+            String first = products(search.search(catalog, options.requestOf(query)))
+                    .get(0)
+                    .id();
 
             SearchResult without =
                     search.search(catalog, options.requestOf(query).without(Set.of(first)));
 
             assertThat(values(without, Attribute.GENDER)).containsExactly("Women");
-            assertThat(products(without)).hasSize(SIZE / 2 - 1).noneMatch(product -> product.id().equals(first));
+            assertThat(products(without)).hasSize(SIZE / 2 - 1).noneMatch(product -> product.id()
+                    .equals(first));
         }
     }
 
@@ -257,7 +259,8 @@ class WordSearchTest {
         try (OpenCatalog catalog = open(true, true, false)) {
             SearchResult result = ask(catalog, "nike shirt");
 
-            assertThat(products(result)).hasSize(5).allMatch(product -> product.name().startsWith("Nike Shirt"));
+            assertThat(products(result)).hasSize(5).allMatch(product -> product.name()
+                    .startsWith("Nike Shirt"));
             assertThat(result.model()).isEqualTo("names");
             assertThat(remarks(result)).anyMatch(remark -> remark.contains("lookalike index"));
             assertThat(ask(catalog, "платье").hits()).isEmpty();

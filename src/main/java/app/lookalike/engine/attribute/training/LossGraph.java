@@ -104,7 +104,10 @@ final class LossGraph implements AutoCloseable {
     Step step(Map<String, float[]> values) {
         GradientGraph.Step step = graph.step(values);
         return new Step(
-                step.loss(), step.gradients(), step.others().get(0), step.others().get(1));
+                step.loss(),
+                step.gradients(),
+                step.others().get(0),
+                step.others().get(1));
     }
 
     @Override

@@ -37,18 +37,16 @@ final class WordLossGraph implements AutoCloseable {
         Operand<TFloat32> loss = tf.constant(0f);
         for (Map.Entry<String, Integer> attribute : attributes.entrySet()) {
             Operand<TFloat32> logits = mapped(texts, attribute.getKey(), attribute.getValue());
-            loss = tf.math.add(
-                    loss, graph.crossEntropy(attribute.getKey(), logits, batch, attribute.getValue()));
+            loss = tf.math.add(loss, graph.crossEntropy(attribute.getKey(), logits, batch, attribute.getValue()));
         }
         for (Map.Entry<String, Integer> section : compared.entrySet()) {
             Operand<TFloat32> said = graph.unit(mapped(texts, section.getKey(), section.getValue()), 1);
             Operand<TFloat32> seen = graph.input("seen." + section.getKey(), batch, section.getValue());
             Operand<TFloat32> alike = tf.math.mul(
-                    tf.linalg.matMul(said, seen, MatMul.transposeB(true)),
-                    tf.constant(1 / settings.temperature()));
+                    tf.linalg.matMul(said, seen, MatMul.transposeB(true)), tf.constant(1 / settings.temperature()));
             Operand<TFloat32> own = graph.input("own." + section.getKey(), batch, batch);
-            Operand<TFloat32> both = tf.math.add(
-                    tf.nn.logSoftmax(alike), transposed(tf.nn.logSoftmax(transposed(alike))));
+            Operand<TFloat32> both =
+                    tf.math.add(tf.nn.logSoftmax(alike), transposed(tf.nn.logSoftmax(transposed(alike))));
             loss = tf.math.sub(loss, tf.reduceSum(tf.math.mul(both, own), tf.constant(new int[] {0, 1})));
         }
         graph.complete(loss, List.of());

@@ -27,8 +27,7 @@ final class WordTexts {
         this.random = random;
         set.attributes()
                 .forEach((name, labelling) -> labels.put(
-                        name,
-                        labelling.labels().stream().map(Words::stems).toList()));
+                        name, labelling.labels().stream().map(Words::stems).toList()));
     }
 
     /** At least one word, if the product has any. */

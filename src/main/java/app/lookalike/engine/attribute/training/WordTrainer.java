@@ -90,7 +90,8 @@ public final class WordTrainer {
             Map<String, AdamW> optimisers = new HashMap<>();
             loss.parameterSizes().forEach((name, size) -> {
                 boolean bias = name.endsWith(WordTower.BIAS);
-                parameters.put(name, bias ? new float[size] : gaussian(size, 1 / (float) Math.sqrt(settings.dimension())));
+                parameters.put(
+                        name, bias ? new float[size] : gaussian(size, 1 / (float) Math.sqrt(settings.dimension())));
                 optimisers.put(name, new AdamW(size));
             });
             AdamW ofTable = new AdamW(table.length);
@@ -120,7 +121,8 @@ public final class WordTrainer {
                         Objects.requireNonNull(optimisers.get(name))
                                 .step(
                                         parameter,
-                                        Objects.requireNonNull(result.gradients().get(name)),
+                                        Objects.requireNonNull(
+                                                result.gradients().get(name)),
                                         rate / 4,
                                         settings.weightDecay());
                     }
@@ -243,8 +245,7 @@ public final class WordTrainer {
 
     private void put(Map<String, Matrix> matrices, String name, int columns) {
         matrices.put(name, new Matrix(settings.dimension(), columns, Objects.requireNonNull(parameters.get(name))));
-        matrices.put(
-                name + WordTower.BIAS, Matrix.row(Objects.requireNonNull(parameters.get(name + WordTower.BIAS))));
+        matrices.put(name + WordTower.BIAS, Matrix.row(Objects.requireNonNull(parameters.get(name + WordTower.BIAS))));
     }
 
     private static float[] prior(Labelling labelling) {

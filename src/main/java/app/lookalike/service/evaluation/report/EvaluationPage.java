@@ -47,8 +47,7 @@ public final class EvaluationPage {
     public static void write(EvaluationReport report, List<ReportTable> more, OutputStream out) throws IOException {
         List<ReportTable> tables = new ArrayList<>(ReportTables.of(report));
         tables.addAll(more);
-        String leftOut =
-                report.leftOut().isEmpty() ? "" : section("Left out", leftOut(report.leftOut()));
+        String leftOut = report.leftOut().isEmpty() ? "" : section("Left out", leftOut(report.leftOut()));
         write(
                 report.catalogue(),
                 caption(report),
@@ -71,8 +70,8 @@ public final class EvaluationPage {
 
     private static void write(String catalogue, String caption, String sections, int k, OutputStream out)
             throws IOException {
-        String page = format(
-                resource("evaluation.html"), escape(catalogue), PageStyle.css(), escape(caption), sections, k);
+        String page =
+                format(resource("evaluation.html"), escape(catalogue), PageStyle.css(), escape(caption), sections, k);
         out.write(page.getBytes(StandardCharsets.UTF_8));
     }
 

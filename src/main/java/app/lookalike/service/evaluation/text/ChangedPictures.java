@@ -48,7 +48,8 @@ public final class ChangedPictures {
                 boolean isWanted = answer.attribute(change.attribute()).equals(Optional.of(change.value()));
                 long same = REPLACED.stream()
                         .filter(attribute -> attribute != change.attribute()
-                                && answer.attribute(attribute).equals(change.like().attribute(attribute)))
+                                && answer.attribute(attribute)
+                                        .equals(change.like().attribute(attribute)))
                         .count();
                 int others = REPLACED.size() - 1;
                 wanted += isWanted ? 1.0 / FIRST : 0;
@@ -166,8 +167,7 @@ public final class ChangedPictures {
             progress.update(Messages.get("quality.searching"), outcomes.size(), changes.size());
             Query.ByProduct like = new Query.ByProduct(change.like().id());
             SearchOptions options = SearchOptions.DEFAULT.withK(FIRST);
-            SearchOptions filtered =
-                    options.within(ProductFilter.NONE.toggled(change.attribute(), change.value()));
+            SearchOptions filtered = options.within(ProductFilter.NONE.toggled(change.attribute(), change.value()));
             outcomes.add(Outcome.of(
                     change,
                     search

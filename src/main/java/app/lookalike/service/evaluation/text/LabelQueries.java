@@ -78,12 +78,16 @@ public final class LabelQueries {
     /** Scores of answers among all products, as users search. */
     public List<LabelScore> everywhere(SearchService search, List<Product> products) {
         SearchOptions options = SearchOptions.DEFAULT.withK(FIRST);
-        return scores(products, Answering.EVERYTHING, label -> search
-                .search(catalog, options.requestOf(new Query.InWords(Optional.empty(), label)))
-                .hits()
-                .stream()
-                .map(SearchHit::product)
-                .toList());
+        return scores(
+                products,
+                Answering.EVERYTHING,
+                label ->
+                        search
+                                .search(catalog, options.requestOf(new Query.InWords(Optional.empty(), label)))
+                                .hits()
+                                .stream()
+                                .map(SearchHit::product)
+                                .toList());
     }
 
     private List<LabelScore> scores(
@@ -111,7 +115,8 @@ public final class LabelQueries {
     /** Those of at least ten products, in alphabetical order. */
     static List<String> labels(List<Product> products, Attribute attribute) {
         Map<String, Integer> counts = new HashMap<>();
-        products.forEach(product -> product.attribute(attribute).ifPresent(label -> counts.merge(label, 1, Integer::sum)));
+        products.forEach(
+                product -> product.attribute(attribute).ifPresent(label -> counts.merge(label, 1, Integer::sum)));
         return counts.entrySet().stream()
                 .filter(label -> label.getValue() >= FIRST && !label.getKey().equalsIgnoreCase("NA"))
                 .map(Map.Entry::getKey)

@@ -41,14 +41,17 @@ public final class OwnNames {
     /** As users search. */
     public OwnNameScore bySearch(SearchService search) {
         SearchOptions options = SearchOptions.DEFAULT.withK(DEPTH);
-        return score("search", product -> search
-                .search(catalog, options.requestOf(new Query.InWords(Optional.empty(), product.name())))
-                .hits()
-                .stream()
-                .filter(hit -> hit.product().id().equals(product.id()))
-                .mapToInt(SearchHit::rank)
-                .findFirst()
-                .orElse(0));
+        return score(
+                "search",
+                product ->
+                        search
+                                .search(catalog, options.requestOf(new Query.InWords(Optional.empty(), product.name())))
+                                .hits()
+                                .stream()
+                                .filter(hit -> hit.product().id().equals(product.id()))
+                                .mapToInt(SearchHit::rank)
+                                .findFirst()
+                                .orElse(0));
     }
 
     /** By SQLite's full-text search alone. */
