@@ -48,6 +48,7 @@ class ArchitectureTest {
             "WordModels",
             "WordRanking",
             "WordWeights",
+            "DerivedFile",
             "Snapshot",
             "Writing",
             "DoubtfulVectors",
@@ -55,7 +56,8 @@ class ArchitectureTest {
             "NearDuplicates",
             "NeighbourTable",
             "RankingFolders",
-            "StoredVectors");
+            "StoredVectors",
+            "VectorStamp");
     private static final Set<String> READERS_CHOICES = Set.of("ColumnMapping", "ProductField", "TablePreview");
     private static final String ROOT = "app.lookalike.";
 

@@ -5,6 +5,8 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.query.Understanding;
+import app.lookalike.service.sheet.ProductColumn;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ record SearchJson(
         SearchResult.Timings timings,
         @Nullable Boolean goodMatch,
         @Nullable Understanding words) {
+    private static final ProductColumn YEAR = ProductColumn.of(Attribute.YEAR);
+
     /**
      * A product, a picture, or several of these: then {@code wanted} and {@code unwanted} list them. Or words, alone or
      * beside a product or a picture.
@@ -63,21 +67,27 @@ record SearchJson(
                 result.understanding().orElse(null));
     }
 
-    /** Every attribute has its key, null where the catalogue has none; the year is a number. */
+    /**
+     * Every attribute of Kaggle's has its key, null where the catalogue has none; what only shops have is left out then.
+     * Year and price are numbers.
+     */
     private static Map<String, Object> product(Product product) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", product.id());
         json.put("name", product.name());
-        for (Attribute attribute : Attribute.values()) {
+        for (ProductColumn column : ProductColumn.of(List.of(product))) {
             json.put(
-                    attribute.key(),
-                    product.attribute(attribute).map(v -> typed(attribute, v)).orElse(null));
+                    column.key(),
+                    column.value(product).map(v -> typed(column, v)).orElse(null));
         }
         return json;
     }
 
-    private static Object typed(Attribute attribute, String value) {
-        boolean number = attribute == Attribute.YEAR && value.matches("\\d{1,9}");
+    private static Object typed(ProductColumn column, String value) {
+        if (column.equals(ProductColumn.PRICE)) {
+            return new BigDecimal(value);
+        }
+        boolean number = column.equals(YEAR) && value.matches("\\d{1,9}");
         return number ? Integer.valueOf(value) : value;
     }
 }

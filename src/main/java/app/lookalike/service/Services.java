@@ -6,6 +6,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.SharedJob;
 import app.lookalike.base.download.HttpDownload;
+import app.lookalike.catalog.SourceChanges;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import app.lookalike.service.evaluation.EvaluationService;
 import app.lookalike.service.evaluation.FairnessService;
@@ -225,6 +226,7 @@ public final class Services implements AutoCloseable {
         Optional<Path> directory = named != null ? Optional.of(named) : lastWorkspace();
         OpenCatalog opened = null;
         NetworkService model = null;
+        SourceChanges changes = null;
         try {
             if (directory.isPresent()) {
                 try {
@@ -238,10 +240,11 @@ public final class Services implements AutoCloseable {
             load(model, measure, problems, progress);
             if (opened != null) {
                 workspace = describe(opened);
+                changes = opened.source().changes(progress);
                 problems.addAll(opened.damages());
                 problems.addAll(opened.stored().verify(progress));
             }
-            return Diagnosis.of(directories, model, choice, workspace, problems);
+            return Diagnosis.of(directories, model, choice, workspace, changes, problems);
         } finally {
             if (model != null) {
                 networks.release(choice);

@@ -12,6 +12,7 @@ import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepMenu;
+import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.testing.FakeSession;
@@ -59,7 +60,8 @@ class BoardsWindowTest {
     void start(Stage stage) {
         BoardsView view = new BoardsView(model, new PictureLoader(TaskRunner.inline()), prompts, asked::add);
         BorderPane root = new BorderPane(view);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, view::keyPressed);
+        Actions actions = new Actions(List.of(), List.of(view));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> actions.perform(event, Optional.of(view)));
         Scene scene = new Scene(root, 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
@@ -127,8 +129,8 @@ class BoardsWindowTest {
     @Test
     void keepsOnANewBoardOfferedByTheMenu(FxRobot robot) {
         BoardCandidate product = BoardCandidate.of(session.product("7"));
-        robot.interact(() ->
-                KeepMenu.show(model, product, robot.lookup("#boards-none-new").query()));
+        robot.interact(() -> KeepMenu.show(
+                model, List.of(product), robot.lookup("#boards-none-new").query()));
 
         robot.clickOn("#keep-new").write("Big bags").type(KeyCode.ENTER); // no B is a shortcut here
 

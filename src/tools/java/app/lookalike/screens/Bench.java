@@ -42,6 +42,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -50,6 +51,9 @@ import javafx.stage.Stage;
 
 /** One window with all its screens over a catalogue of real pictures, and what a shot can turn on it. */
 final class Bench {
+    /** A layout that follows from another one needs a second pass, one that follows from that a third. */
+    private static final int PASSES = 3;
+
     private final PixelCatalogue catalogue;
     private FakeSession session;
     private final FakeCameras cameras = new FakeCameras();
@@ -181,6 +185,14 @@ final class Bench {
                 || quality.runs().comparing().get();
     }
 
+    /** Whether nothing that has an end is under way any more. */
+    boolean isSettled() {
+        return !shell.opening().active().get()
+                && !search.busy().get()
+                && !browse.busy().get()
+                && !isMeasuring();
+    }
+
     WelcomeStage welcome() {
         return welcome;
     }
@@ -192,6 +204,17 @@ final class Bench {
     /** The text's size, in per cent. */
     void enlarge(int percent) {
         shell.preferences().update(settings -> settings.withTextSize(percent));
+    }
+
+    /** Lays the content out as in a window of that size, larger than the screen, too, until the next frame. */
+    void layOut(double width, double height, int text) {
+        enlarge(text);
+        Parent root = scene().getRoot();
+        root.resize(width, height);
+        for (int i = 0; i < PASSES; i++) {
+            root.applyCss();
+            root.layout();
+        }
     }
 
     /** Presses the button that this selector finds. */

@@ -49,7 +49,7 @@ public final class Screenshots {
         Platform.exit();
     }
 
-    private static List<Shot> shots() {
+    static List<Shot> shots() {
         return Stream.of(
                         SearchShots.all(),
                         BrowseShots.all(),
@@ -97,7 +97,7 @@ public final class Screenshots {
     private static void settle(Bench bench) throws Exception {
         do {
             Thread.sleep(SETTLE_MILLIS);
-        } while (onFx(() -> bench.search().busy().get() || bench.isMeasuring()));
+        } while (!onFx(bench::isSettled));
     }
 
     private static <T> T onFx(Callable<T> work) throws Exception {

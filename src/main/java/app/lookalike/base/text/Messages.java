@@ -25,6 +25,11 @@ public final class Messages {
         return Texts.languages(BUNDLE);
     }
 
+    /** The language of the texts, as numbers and amounts are to be written among them. */
+    public static Locale language() {
+        return texts.language();
+    }
+
     /**
      * The text of that key.
      *

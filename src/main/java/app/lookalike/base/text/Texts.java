@@ -36,6 +36,11 @@ public final class Texts {
         return new Texts(language, found);
     }
 
+    /** The language as it was wanted, or English where there are no texts in it. */
+    Locale language() {
+        return language;
+    }
+
     /** The languages that have a file; English is first. */
     static List<Locale> languages(String bundle) {
         String path = "/" + bundle.replace('.', '/');

@@ -57,23 +57,25 @@ final class Checksums {
     }
 
     private static long of(Connection connection, Part part) throws SQLException {
+        int version = Schema.version(connection);
         CRC32C checksum = new CRC32C();
         for (Part.Rows rows : part.rows()) {
             checksum.update(rows.table().getBytes(StandardCharsets.UTF_8));
             if (rows.before() == null) {
-                addAll(checksum, connection, rows);
+                addAll(checksum, connection, rows, version);
             } else {
-                addPages(checksum, connection, rows, rows.before());
+                addPages(checksum, connection, rows, rows.before(), version);
             }
         }
         return checksum.getValue();
     }
 
-    private static void addPages(CRC32C checksum, Connection connection, Part.Rows rows, Object before)
+    private static void addPages(CRC32C checksum, Connection connection, Part.Rows rows, Object before, int version)
             throws SQLException {
         String key = rows.key();
         // In a damaged table the keys may not grow.
-        String sql = "SELECT group_concat(line, char(10)), max(key), max(key) > ?1 FROM (SELECT " + quoted(rows)
+        String sql = "SELECT group_concat(line, char(10)), max(key), max(key) > ?1 FROM (SELECT "
+                + quoted(rows.columns().apply(version))
                 + " AS line, " + key + " AS key FROM " + rows.table() + " WHERE " + key + " > ?1 ORDER BY " + key
                 + " LIMIT " + PAGE + ")";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -91,8 +93,10 @@ final class Checksums {
         }
     }
 
-    private static void addAll(CRC32C checksum, Connection connection, Part.Rows rows) throws SQLException {
-        String sql = "SELECT " + quoted(rows) + " FROM " + rows.table() + " ORDER BY " + rows.key();
+    private static void addAll(CRC32C checksum, Connection connection, Part.Rows rows, int version)
+            throws SQLException {
+        String sql =
+                "SELECT " + quoted(rows.columns().apply(version)) + " FROM " + rows.table() + " ORDER BY " + rows.key();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {
@@ -102,7 +106,7 @@ final class Checksums {
     }
 
     /** The columns as SQL, so that no two rows read the same. One call a row: a call for each column takes longer. */
-    private static String quoted(Part.Rows rows) {
-        return "format('" + rows.columns().replaceAll("[^,]+", "%Q") + "', " + rows.columns() + ")";
+    private static String quoted(String columns) {
+        return "format('" + columns.replaceAll("[^,]+", "%Q") + "', " + columns + ")";
     }
 }

@@ -59,6 +59,11 @@ final class PackedRow {
         }
     }
 
+    /** How many columns there are. */
+    int columns() {
+        return values.length;
+    }
+
     /** The text in a column. */
     @Nullable
     String get(int column) {

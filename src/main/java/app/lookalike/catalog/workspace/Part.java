@@ -2,12 +2,13 @@ package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.text.Messages;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is written together in a workspace, and so has one checksum. */
 enum Part {
     PRODUCTS(
-            Rows.byNumber("product", "row", ProductTable.columns()),
+            new Rows("product", "row", ProductTable::columns, Long.MIN_VALUE),
             Rows.byText("picture", "id", "id, width, height, greyscale, contentHash"),
             Rows.byNumber("lastImport", "one", "one, format, path, at, report")),
     WORDS(
@@ -31,19 +32,20 @@ enum Part {
     /**
      * The rows of a table, in an order that does not change.
      *
+     * @param columns by the version of the {@link Schema}
      * @param before the key is after this; null where it is more than one column, and the rows are few
      */
-    record Rows(String table, String key, String columns, @Nullable Object before) {
+    record Rows(String table, String key, IntFunction<String> columns, @Nullable Object before) {
         static Rows byNumber(String table, String key, String columns) {
-            return new Rows(table, key, columns, Long.MIN_VALUE);
+            return new Rows(table, key, version -> columns, Long.MIN_VALUE);
         }
 
         static Rows byText(String table, String key, String columns) {
-            return new Rows(table, key, columns, "");
+            return new Rows(table, key, version -> columns, "");
         }
 
         static Rows whole(String table, String key, String columns) {
-            return new Rows(table, key, columns, null);
+            return new Rows(table, key, version -> columns, null);
         }
     }
 

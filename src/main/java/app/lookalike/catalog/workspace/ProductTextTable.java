@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words of the products, for SQLite's full-text search: ids, names and attributes without case and diacritics. It
- * holds no text of its own; the words point to rows of the {@code product} table.
+ * The words of the products, for SQLite's full-text search: ids, names, attributes and descriptions without case and
+ * diacritics. It holds no text of its own; the words point to rows of the {@code product} table.
  */
 final class ProductTextTable {
     /** More matches than these are not ranked: it would take too long, and a word that so many have is not specific. */
@@ -24,12 +24,13 @@ final class ProductTextTable {
     private static final String CREATE =
             """
             CREATE VIRTUAL TABLE %s.productText USING fts5(
-              id, name, gender, masterCategory, subCategory, articleType, baseColour, season, year, usage,
+              %s,
               content='%s', content_rowid='row', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
             )""";
 
-    private static final String COLUMNS =
+    private static final String FIRST_COLUMNS =
             "id, name, gender, masterCategory, subCategory, articleType, baseColour, season, year, usage";
+    private static final String COLUMNS = FIRST_COLUMNS + ", brand, size, description";
 
     private static final String FILL = "INSERT INTO productText(productText) VALUES ('rebuild')";
 
@@ -37,7 +38,12 @@ final class ProductTextTable {
 
     /** What makes the table and fills it. */
     static List<String> creation() {
-        return List.of(String.format(Locale.ROOT, CREATE, "main", "product"), FILL);
+        return List.of(String.format(Locale.ROOT, CREATE, "main", FIRST_COLUMNS, "product"), FILL);
+    }
+
+    /** What makes the table anew with the words of all columns. */
+    static List<String> widening() {
+        return List.of("DROP TABLE productText", String.format(Locale.ROOT, CREATE, "main", COLUMNS, "product"), FILL);
     }
 
     /** Takes up the words of the products as they are now. */
@@ -128,7 +134,8 @@ final class ProductTextTable {
 
     private static void createInMemory(Connection connection) throws SQLException {
         execute(connection, "CREATE TEMP VIEW writtenProduct AS SELECT * FROM main.product");
-        execute(connection, String.format(Locale.ROOT, CREATE, "temp", "writtenProduct"));
+        String columns = Schema.version(connection) < Schema.WITH_DETAILS ? FIRST_COLUMNS : COLUMNS;
+        execute(connection, String.format(Locale.ROOT, CREATE, "temp", columns, "writtenProduct"));
         execute(connection, FILL);
     }
 

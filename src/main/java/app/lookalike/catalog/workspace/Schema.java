@@ -83,7 +83,10 @@ final class Schema {
             Stream.of(CorrectionTable.creation(), HiddenTable.creation())
                     .flatMap(List::stream)
                     .toList(),
-            HealthTable.creation());
+            HealthTable.creation(),
+            Stream.of(ProductTable.additions(), ProductTextTable.widening())
+                    .flatMap(List::stream)
+                    .toList());
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();
@@ -101,6 +104,9 @@ final class Schema {
     static final int WITH_CURATION = 7;
     /** The first version with measurements of pictures and ignored findings. */
     static final int WITH_HEALTH = 8;
+
+    /** The first version with brands, sizes, prices, links and descriptions. */
+    static final int WITH_DETAILS = 9;
 
     private Schema() {}
 
@@ -122,6 +128,8 @@ final class Schema {
     static void migrate(Connection connection, Path file) throws SQLException {
         int version = version(connection);
         refuseNewer(version, file);
+        boolean widened = version >= WITH_CHECKSUMS && version < WITH_DETAILS;
+        boolean productsAreWhole = !widened || Checksums.agree(connection, Part.PRODUCTS);
         try (Statement statement = connection.createStatement()) {
             for (List<String> step : STEPS.subList(version, CURRENT)) {
                 for (String sql : step) {
@@ -129,6 +137,12 @@ final class Schema {
                 }
             }
             statement.executeUpdate("PRAGMA user_version = " + CURRENT);
+        }
+        if (widened) {
+            Checksums.note(connection, Part.WORDS);
+            if (productsAreWhole) {
+                Checksums.note(connection, Part.PRODUCTS);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ public final class Words {
     public static final int MAX_CHARACTERS = 1_000;
 
     private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Words() {}
@@ -66,6 +67,11 @@ public final class Words {
 
     private static boolean isApostrophe(char character) {
         return character == '\'' || character == '’';
+    }
+
+    /** A text as it is compared as a whole: without case, diacritics and differences of spaces. */
+    public static String normalised(String text) {
+        return SPACES.matcher(fold(text)).replaceAll(" ").strip();
     }
 
     /** A text without case and diacritics. */

@@ -49,8 +49,7 @@ final class AttributePositions {
     private static Map<String, Value> collect(List<Product> products, Attribute attribute) {
         Map<String, BitSet> written = new LinkedHashMap<>();
         for (int i = 0; i < products.size(); i++) {
-            String name = products.get(i).attributes().get(attribute);
-            if (name != null) {
+            for (String name : products.get(i).values(attribute)) {
                 written.computeIfAbsent(name, n -> new BitSet()).set(i);
             }
         }

@@ -13,11 +13,13 @@ import java.util.Map;
 /**
  * The values that occur in a catalogue, to choose filters from.
  *
- * @param byAttribute of each attribute that some product has, its values with how many products have them, the most frequent first
+ * @param byAttribute of each attribute that some product has, its values with how many products have them, the most
+ *     frequent first
+ * @param priced whether the price of some product is known
  */
-public record AttributeValues(Map<Attribute, List<Count>> byAttribute) {
+public record AttributeValues(Map<Attribute, List<Count>> byAttribute, boolean priced) {
     /** No products, no values. */
-    public static final AttributeValues NONE = new AttributeValues(Map.of());
+    public static final AttributeValues NONE = new AttributeValues(Map.of(), false);
 
     /**
      * One value.
@@ -39,13 +41,18 @@ public record AttributeValues(Map<Attribute, List<Count>> byAttribute) {
     /** Counts among these. */
     public static AttributeValues in(Iterable<Product> products) {
         Map<Attribute, Map<String, Count>> counts = new EnumMap<>(Attribute.class);
+        boolean priced = false;
         for (Product product : products) {
-            product.attributes()
-                    .forEach((attribute, value) -> counts.computeIfAbsent(attribute, a -> new LinkedHashMap<>())
-                            .merge(
-                                    value.toLowerCase(Locale.ROOT),
-                                    new Count(value, 1),
-                                    (before, one) -> new Count(before.value(), before.products() + 1)));
+            priced |= product.price().isPresent();
+            product.attributes().forEach((attribute, text) -> {
+                Map<String, Count> ofAttribute = counts.computeIfAbsent(attribute, a -> new LinkedHashMap<>());
+                attribute
+                        .values(text)
+                        .forEach(value -> ofAttribute.merge(
+                                value.toLowerCase(Locale.ROOT),
+                                new Count(value, 1),
+                                (before, one) -> new Count(before.value(), before.products() + 1)));
+            });
         }
         Map<Attribute, List<Count>> sorted = new EnumMap<>(Attribute.class);
         counts.forEach((attribute, values) -> sorted.put(
@@ -55,7 +62,7 @@ public record AttributeValues(Map<Attribute, List<Count>> byAttribute) {
                                 .reversed()
                                 .thenComparing(Count::value))
                         .toList()));
-        return new AttributeValues(sorted);
+        return new AttributeValues(sorted, priced);
     }
 
     /** The values of one attribute, the most frequent first. */

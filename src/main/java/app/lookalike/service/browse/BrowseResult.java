@@ -14,9 +14,14 @@ import java.util.stream.Stream;
  * @param facets of each attribute all values of the catalogue, frequent ones first, years newest first; values that
  *     would leave nothing have the count 0
  * @param of how many products the catalogue has
+ * @param priced whether the price of some product of the catalogue is known
  */
 public record BrowseResult(
-        BrowseRequest request, List<Product> products, Map<Attribute, List<FacetValue>> facets, int of) {
+        BrowseRequest request,
+        List<Product> products,
+        Map<Attribute, List<FacetValue>> facets,
+        int of,
+        boolean priced) {
     /** Copies the map; the list is not copied and must not change. */
     public BrowseResult {
         facets = Map.copyOf(facets);

@@ -3,6 +3,7 @@ package app.lookalike.service.browse;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.query.PriceRange;
 import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class CatalogBrowser {
     private final BiFunction<String, Boolean, Optional<int[]>> texts;
     private final ProductOrders orders;
     private final BitSet shown;
+    private final boolean priced;
     private @Nullable AttributePositions attributes;
 
     /**
@@ -47,6 +49,7 @@ public final class CatalogBrowser {
         this.products = catalog.products();
         this.texts = texts;
         this.orders = new ProductOrders(products);
+        this.priced = products.stream().anyMatch(product -> product.price().isPresent());
         this.shown = new BitSet(products.size());
         for (int i = 0; i < products.size(); i++) {
             shown.set(i, !hidden.contains(products.get(i).id()));
@@ -65,6 +68,11 @@ public final class CatalogBrowser {
         BitSet found = new BitSet(products.size());
         matches.ifPresentOrElse(some -> IntStream.of(some).forEach(found::set), () -> found.set(0, products.size()));
         request.within().ifPresentOrElse(set -> retain(found, set), () -> found.and(shown));
+        if (!request.filter().price().equals(PriceRange.ANY)) {
+            for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+                found.set(i, request.filter().price().test(products.get(i)));
+            }
+        }
         Map<Attribute, List<FacetValue>> facets = new Facets(positions, found, request.filter()).count();
         BitSet accepted = (BitSet) found.clone();
         request.filter().accepted().forEach((attribute, values) -> positions.retain(accepted, attribute, values));
@@ -72,7 +80,7 @@ public final class CatalogBrowser {
                 .map(some -> idsFirst(some, request.text().strip()))
                 .orElseGet(() -> orders.positions(request.order()));
         int[] answer = IntStream.of(order).filter(accepted::get).toArray();
-        return new BrowseResult(request, new Selection(products, answer), facets, shown.cardinality());
+        return new BrowseResult(request, new Selection(products, answer), facets, shown.cardinality(), priced);
     }
 
     private void retain(BitSet found, ProductSet set) {

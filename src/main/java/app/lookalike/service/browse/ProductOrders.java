@@ -2,7 +2,9 @@ package app.lookalike.service.browse;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.ColourNames;
+import app.lookalike.catalog.Price;
 import app.lookalike.catalog.Product;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -39,6 +41,8 @@ final class ProductOrders {
             case NAME -> by(product -> folded(product.displayName()), Comparator.naturalOrder());
             case ID -> by(Product::id, numbersFirst());
             case YEAR -> by(product -> product.attribute(Attribute.YEAR).orElse(""), Comparator.reverseOrder());
+            case CHEAPEST -> byPrice(Comparator.naturalOrder());
+            case DEAREST -> byPrice(Comparator.reverseOrder());
             case COLOUR ->
                 by(
                         product -> product.attribute(Attribute.BASE_COLOUR).orElse(""),
@@ -53,6 +57,17 @@ final class ProductOrders {
                 .mapToObj(i -> new Key(i, value.apply(products.get(i))))
                 .sorted(Comparator.comparing(Key::value, comparator))
                 .mapToInt(Key::position)
+                .toArray();
+    }
+
+    private int[] byPrice(Comparator<BigDecimal> order) {
+        Comparator<Integer> byAmount = Comparator.comparing(
+                position -> products.get(position).price().map(Price::amount).orElse(null),
+                Comparator.nullsLast(order));
+        return IntStream.range(0, products.size())
+                .boxed()
+                .sorted(byAmount)
+                .mapToInt(Integer::intValue)
                 .toArray();
     }
 

@@ -12,6 +12,10 @@ public enum SortOrder {
     ID,
     /** The newest year first; products without one last. */
     YEAR,
+    /** The lowest price first, by its amount; products without one last. */
+    CHEAPEST,
+    /** The highest price first; products without one last. */
+    DEAREST,
     /** As on a colour chart; products without a known colour last. */
     COLOUR
 }

@@ -52,7 +52,7 @@ final class VocabularyCheck {
         for (Attribute attribute : Attribute.values()) {
             VocabularyCheck check = new VocabularyCheck(attribute, products);
             labelled |= !check.ids.isEmpty();
-            if (check.ids.size() <= MOST_VALUES) {
+            if (check.ids.size() <= MOST_VALUES && !attribute.hasSeveral()) {
                 check.run(findings);
             }
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * The distributions of all attributes, and the cross table of any two of them.
  *
  * @param products how many there are
- * @param all of each attribute that some product has, in the order of {@link Attribute}
+ * @param all of each attribute of which some product has one value and none has several, in the order of {@link Attribute}
  * @param tables of each two of those
  */
 public record Distributions(int products, List<Distribution> all, List<CrossTable> tables) {
@@ -30,7 +30,7 @@ public record Distributions(int products, List<Distribution> all, List<CrossTabl
         Map<Attribute, int[]> places = new EnumMap<>(Attribute.class);
         List<CrossTable> tables = new ArrayList<>();
         for (Attribute attribute : Attribute.values()) {
-            if (values.of(attribute).isEmpty()) {
+            if (values.of(attribute).isEmpty() || attribute.hasSeveral()) {
                 continue;
             }
             Distribution distribution = Distribution.of(attribute, values, products.size());

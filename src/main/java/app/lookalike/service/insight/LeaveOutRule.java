@@ -41,7 +41,7 @@ public record LeaveOutRule(Kind kind, Optional<Column> column, Set<String> ids) 
      * @param contentHash of the picture of the product with that id; empty where that is not known
      */
     static List<LeaveOutRule> of(List<Product> products, Function<String, Optional<String>> contentHash) {
-        Stream<LeaveOutRule> missing = Column.all()
+        Stream<LeaveOutRule> missing = Column.all(products).stream()
                 .map(column -> rule(Kind.MISSING, Optional.of(column), products, product -> column.of(product)
                         .isEmpty()));
         Set<Object> rows = new HashSet<>();
@@ -53,7 +53,8 @@ public record LeaveOutRule(Kind kind, Optional<Column> column, Set<String> ids) 
                                         Kind.SAME_ROW,
                                         Optional.empty(),
                                         products,
-                                        product -> !rows.add(List.of(product.name(), product.attributes()))),
+                                        product -> !rows.add(
+                                                List.of(product.name(), product.attributes(), product.details()))),
                                 rule(Kind.SAME_PICTURE, Optional.empty(), products, product -> contentHash
                                         .apply(product.id())
                                         .map(hash -> !hashes.add(hash))

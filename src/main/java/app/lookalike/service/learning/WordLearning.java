@@ -1,8 +1,13 @@
 package app.lookalike.service.learning;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.file.AtomicFile;
+import app.lookalike.base.file.FileFailures;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
+import app.lookalike.engine.attribute.FashionHead;
+import app.lookalike.engine.attribute.FashionSpace;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.training.TrainingSet.Labelling;
 import app.lookalike.engine.attribute.training.WordSet;
@@ -10,10 +15,19 @@ import app.lookalike.engine.attribute.training.WordSettings;
 import app.lookalike.engine.attribute.training.WordTrainer;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.engine.text.Words;
-import app.lookalike.service.workspace.FashionRanking;
+import app.lookalike.service.network.FashionModel;
+import app.lookalike.service.words.WordModels;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Learns what words look like from the products that a head was learned from. */
@@ -56,25 +70,71 @@ final class WordLearning {
     }
 
     /**
-     * The tower for the head of that ranking.
+     * Learns the tower for a head and keeps it where the head will be, or where the heads of the catalogue have theirs; not,
+     * if the head is not kept.
      *
+     * @param keeping what keeps the head
+     * @throws LookalikeException if the tower cannot be written
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    TensorFile learn(FashionRanking ranking, Progress progress) {
+    <T> T beside(
+            TensorFile head,
+            FashionSpace space,
+            OpenCatalog catalog,
+            Path headFile,
+            Progress progress,
+            Supplier<T> keeping) {
+        byte[] bytes = bytes(head);
+        String headId = FashionModel.headId(bytes);
+        Path file = headFile.equals(catalog.ownHead())
+                ? WordModels.ofHead(catalog.directory(), headId)
+                : WordModels.beside(headFile);
+        try {
+            AtomicFile.replaceDurably(file, learn(bytes, headId, space, progress)::write);
+            boolean kept = false;
+            try {
+                T made = keeping.get();
+                kept = true;
+                WordModels.deleteOld(file);
+                return made;
+            } finally {
+                if (!kept) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new LookalikeException(Messages.get("file.notWrittenWhy", file, FileFailures.reason(e)), e);
+        }
+    }
+
+    /** As it is in the file: rounded. */
+    private static byte[] bytes(TensorFile head) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            head.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private TensorFile learn(byte[] bytes, String headId, FashionSpace space, Progress progress) {
+        FashionHead head =
+                new FashionHead(TensorFile.read(new ByteArrayInputStream(bytes), Messages.get("learning.file.head")));
         float[][] learned = new float[products.size()][];
         for (int i = 0; i < learned.length; i++) {
             if (i % 100 == 0) {
                 progress.checkCancelled();
                 progress.update(Messages.get("learning.words"), i, learned.length);
             }
-            learned[i] = ranking.space().head().predict(descriptor(i)).vector();
+            learned[i] = head.predict(descriptor(i)).vector();
         }
         WordSet set = new WordSet(
                 products.stream().map(product -> Words.stems(product.name())).toList(),
                 i -> learned[i],
-                i -> ranking.space().look(descriptor(i)),
+                i -> space.look(descriptor(i)),
                 attributes);
-        return WordTrainer.train(set, WordSettings.usual(weights), ranking.headId(), seed, progress);
+        return WordTrainer.train(set, WordSettings.usual(weights), headId, seed, progress);
     }
 
     private float[] descriptor(int i) {

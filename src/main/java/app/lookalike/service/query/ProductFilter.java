@@ -4,12 +4,16 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Price;
 import app.lookalike.catalog.Product;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -17,14 +21,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which products may be results: the values of one attribute are alternatives, all named attributes must hold.
  * Upper and lower case are the same. Years may be a range, {@code 2011..2014}.
  *
  * @param accepted the accepted values, in lower case, of each attribute that matters
+ * @param price what they may cost
  */
-public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Predicate<Product> {
+public record ProductFilter(Map<Attribute, Set<String>> accepted, PriceRange price) implements Predicate<Product> {
     private static final Pattern YEARS = Pattern.compile("(\\d{1,4})\\.\\.(\\d{1,4})");
 
     private static final int SHOWN = 12;
@@ -35,32 +41,48 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
     /** Copies the map. */
     public ProductFilter {
         accepted = Map.copyOf(accepted);
+        price = Objects.requireNonNullElse(price, PriceRange.ANY); // a filter of an earlier version has none
+    }
+
+    /** Products with these attributes, whatever they cost. */
+    public ProductFilter(Map<Attribute, Set<String>> accepted) {
+        this(accepted, PriceRange.ANY);
     }
 
     /**
      * Parses filters in the syntax of the command line.
      *
-     * @param expressions such as {@code baseColour=Navy Blue} or {@code year=2011..2014}; an attribute named twice
-     *     accepts both values
+     * @param expressions such as {@code baseColour=Navy Blue}, {@code year=2011..2014} or {@code price=..50}; an
+     *     attribute named twice accepts both values
      * @throws LookalikeException if one has no {@code =}, names no attribute or no value, or a range ends before it
      *     begins
      */
     public static ProductFilter parse(List<String> expressions) {
         Map<Attribute, Set<String>> accepted = new EnumMap<>(Attribute.class);
+        PriceRange price = PriceRange.ANY;
         for (String expression : expressions) {
             int equals = expression.indexOf('=');
             if (equals < 1) {
                 throw new LookalikeException(Messages.get("filter.form", expression));
             }
             String key = expression.substring(0, equals).strip();
-            Attribute attribute = Attribute.ofKey(key).orElseThrow(() -> unknown(key));
+            boolean ofPrice = key.equalsIgnoreCase(PriceRange.KEY);
+            Optional<Attribute> attribute = Attribute.ofKey(key);
+            if (attribute.isEmpty() && !ofPrice) {
+                throw unknown(key);
+            }
             String value = expression.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
             if (value.isEmpty()) {
-                throw new LookalikeException(Messages.get("filter.noValue", expression, attribute.key()));
+                throw new LookalikeException(Messages.get("filter.noValue", expression, key));
             }
-            accepted.computeIfAbsent(attribute, a -> new TreeSet<>()).addAll(values(attribute, value));
+            if (ofPrice) {
+                price = PriceRange.parse(value);
+            } else {
+                accepted.computeIfAbsent(attribute.orElseThrow(), a -> new TreeSet<>())
+                        .addAll(values(attribute.orElseThrow(), value));
+            }
         }
-        return new ProductFilter(accepted);
+        return new ProductFilter(accepted, price);
     }
 
     /** A range of years stands for all years in it; any other text stands for itself. */
@@ -81,8 +103,9 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
     }
 
     private static LookalikeException unknown(String key) {
-        List<String> known =
-                Arrays.stream(Attribute.values()).map(Attribute::key).toList();
+        List<String> known = Stream.concat(
+                        Arrays.stream(Attribute.values()).map(Attribute::key), Stream.of(PriceRange.KEY))
+                .toList();
         return new LookalikeException(
                 Messages.get("filter.noAttribute", key, NearNames.suggestion(key, known), String.join(", ", known)));
     }
@@ -97,15 +120,32 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
         for (String expression : expressions) {
             ProductFilter filter = parse(List.of(expression));
             if (catalog.products().stream().noneMatch(filter)) {
-                throw unknownValue(
-                        expression, filter.accepted.keySet().iterator().next(), catalog);
+                throw filter.accepted.isEmpty()
+                        ? unknownPrice(expression, catalog)
+                        : unknownValue(
+                                expression, filter.accepted.keySet().iterator().next(), catalog);
             }
         }
     }
 
+    private static LookalikeException unknownPrice(String expression, Catalog catalog) {
+        List<BigDecimal> amounts = catalog.products().stream()
+                .flatMap(product -> product.price().stream())
+                .map(Price::amount)
+                .sorted()
+                .toList();
+        return new LookalikeException(
+                amounts.isEmpty()
+                        ? Messages.get("filter.notSaid", expression, PriceRange.KEY)
+                        : Messages.get(
+                                "filter.noPrice",
+                                expression,
+                                new PriceRange(amounts.get(0), amounts.get(amounts.size() - 1))));
+    }
+
     private static LookalikeException unknownValue(String expression, Attribute attribute, Catalog catalog) {
         Set<String> known = new TreeSet<>();
-        catalog.products().forEach(product -> product.attribute(attribute).ifPresent(known::add));
+        catalog.products().forEach(product -> known.addAll(product.values(attribute)));
         String value = expression.substring(expression.indexOf('=') + 1).strip();
         return new LookalikeException(
                 known.isEmpty()
@@ -125,7 +165,7 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
 
     /** True where every product is accepted. */
     public boolean isEmpty() {
-        return accepted.isEmpty();
+        return accepted.isEmpty() && price.equals(PriceRange.ANY);
     }
 
     /** Whether products are filtered by that value of the attribute, among others. */
@@ -144,13 +184,18 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted) implements Pre
         }
         changed.put(attribute, values);
         changed.values().removeIf(Set::isEmpty);
-        return new ProductFilter(changed);
+        return new ProductFilter(changed, price);
+    }
+
+    /** The same for products that cost something else. */
+    public ProductFilter costing(PriceRange range) {
+        return new ProductFilter(accepted, range);
     }
 
     @Override
     public boolean test(Product product) {
-        return accepted.entrySet().stream().allMatch(entry -> product.attribute(entry.getKey())
-                .map(value -> entry.getValue().contains(value.toLowerCase(Locale.ROOT)))
-                .orElse(false));
+        return price.test(product)
+                && accepted.entrySet().stream().allMatch(entry -> product.values(entry.getKey()).stream()
+                        .anyMatch(value -> entry.getValue().contains(value.toLowerCase(Locale.ROOT))));
     }
 }

@@ -122,7 +122,7 @@ public final class SearchService {
             case FASHION ->
                 new RankedSearch<>(
                                 catalog,
-                                new FashionRanker(catalog, catalog.stored().requireFashion()),
+                                new FashionRanker(catalog, catalog.stored().requireFashion(), looks),
                                 looks)
                         .answer(requests);
         };

@@ -1,6 +1,5 @@
 package app.lookalike.service.sheet;
 
-import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
 import java.io.IOException;
@@ -13,32 +12,31 @@ import java.util.Locale;
 final class CsvSheet implements SheetWriter {
     @Override
     public void write(ContactSheet sheet, Pictures pictures, OutputStream out) throws IOException {
-        CsvOutput table = new CsvOutput(out, header());
+        List<ProductColumn> columns = ProductColumn.of(
+                sheet.items().stream().flatMap(item -> item.product().stream()).toList());
+        CsvOutput table = new CsvOutput(out, header(columns));
         int position = 0;
         for (SheetItem item : sheet.items()) {
-            table.add(row(++position, item));
+            table.add(row(++position, item, columns));
         }
         table.flush();
     }
 
-    private static List<String> header() {
+    private static List<String> header(List<ProductColumn> columns) {
         List<String> names = new ArrayList<>(List.of("position", "id", "name"));
-        for (Attribute attribute : Attribute.values()) {
-            names.add(attribute.key());
-        }
+        columns.forEach(column -> names.add(column.key()));
         names.addAll(List.of("note", "similarity", "query", "kept", "inCatalogue"));
         return names;
     }
 
-    private static List<String> row(int position, SheetItem item) {
+    private static List<String> row(int position, SheetItem item, List<ProductColumn> columns) {
         BoardItem kept = item.kept();
         List<String> row = new ArrayList<>();
         row.add(Integer.toString(position));
         row.add(CsvOutput.text(kept.productId()));
         row.add(CsvOutput.text(item.product().map(Product::name).orElse(kept.productName())));
-        for (Attribute attribute : Attribute.values()) {
-            row.add(CsvOutput.text(
-                    item.product().flatMap(p -> p.attribute(attribute)).orElse("")));
+        for (ProductColumn column : columns) {
+            row.add(CsvOutput.text(item.product().flatMap(column::value).orElse("")));
         }
         row.add(CsvOutput.text(kept.note()));
         Double similarity = kept.similarity();

@@ -40,6 +40,15 @@ public record SheetItem(BoardItem kept, Optional<Product> product) {
                                     join("", known, Attribute.USAGE))
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(SEPARATOR)));
+                    lines.add(Stream.of(
+                                    join("", known, Attribute.BRAND),
+                                    join("", known, Attribute.SIZE),
+                                    known.price()
+                                            .map(price -> price.shown(ContactSheet.language()))
+                                            .orElse(""))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(SEPARATOR)));
+                    lines.add(known.details().link());
                 },
                 () -> lines.add(Messages.get("export.sheet.gone")));
         lines.add(Messages.get("export.sheet.id", kept.productId()));

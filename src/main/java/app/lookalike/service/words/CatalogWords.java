@@ -14,6 +14,7 @@ import app.lookalike.engine.text.WordTower;
 import app.lookalike.engine.text.Words;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ public final class CatalogWords {
     private final Optional<WordTower> tower;
     private final NameIndex names;
     private final Map<String, Integer> rows = new HashMap<>();
+    private final Map<String, List<Integer>> named = new HashMap<>();
     private final Reader reader;
     private final boolean labelled;
 
@@ -52,6 +54,10 @@ public final class CatalogWords {
         for (int row = 0; row < products.size(); row++) {
             Product product = products.get(row);
             rows.put(product.id(), row);
+            if (!product.name().isBlank()) {
+                named.computeIfAbsent(Words.normalised(product.name()), name -> new ArrayList<>())
+                        .add(row);
+            }
             for (Map.Entry<Attribute, String> value : product.attributes().entrySet()) {
                 String attribute = value.getKey().key();
                 if (!folded(value.getValue()).equals(NONE)) {
@@ -143,6 +149,11 @@ public final class CatalogWords {
                 .filter(Reading.Word::wanted)
                 .map(word -> names.count(word.said()) > 0 ? word.said() : word.stem())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The rows of the products that are called exactly so. */
+    List<Integer> called(String text) {
+        return named.getOrDefault(Words.normalised(text), List.of());
     }
 
     /** The row of a product in the catalogue; -1 where it has none. */

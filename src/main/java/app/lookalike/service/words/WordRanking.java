@@ -66,6 +66,7 @@ public final class WordRanking {
         private final NameIndex.Match names;
         private final double nameWeight;
         private final Set<Integer> deniedNames;
+        private final Set<Integer> called;
 
         private Asked(
                 Reading reading,
@@ -73,13 +74,15 @@ public final class WordRanking {
                 List<Value> wishes,
                 NameIndex.Match names,
                 double nameWeight,
-                Set<Integer> deniedNames) {
+                Set<Integer> deniedNames,
+                Set<Integer> called) {
             this.reading = reading;
             this.vector = vector;
             this.wishes = wishes;
             this.names = names;
             this.nameWeight = nameWeight;
             this.deniedNames = deniedNames;
+            this.called = called;
         }
 
         /** How the words were understood. */
@@ -109,7 +112,8 @@ public final class WordRanking {
                 wishes,
                 names,
                 nameWeight,
-                reading.words(false).isEmpty() ? Set.of() : words.names().withAny(reading.words(false)));
+                reading.words(false).isEmpty() ? Set.of() : words.names().withAny(reading.words(false)),
+                picture.isEmpty() ? Set.copyOf(words.called(text)) : Set.of());
     }
 
     /** What the space does not rank by. */
@@ -139,6 +143,7 @@ public final class WordRanking {
         for (int row : asked.names.best()) {
             candidates.add(words.product(row).id());
         }
+        asked.called.forEach(row -> candidates.add(words.product(row).id()));
         for (Value wish : asked.wishes) {
             if (wish.wanted() && (asked.vector.isEmpty() || !isKnownWish(wish))) {
                 candidates.addAll(labelled(wish));
@@ -182,7 +187,7 @@ public final class WordRanking {
     }
 
     /**
-     * How well a product agrees, 1 at most.
+     * How well a product agrees, 1 at most, but for a product that is called so.
      *
      * @param vector the product's
      * @param labelled the product with its labels; null to go by its picture alone
@@ -206,7 +211,8 @@ public final class WordRanking {
             all += asked.nameWeight;
             sum -= asked.deniedNames.contains(row) ? DENIED_NAME : 0;
         }
-        return all > 0 ? sum / all : sum;
+        // Who types a name is looking for that product.
+        return (all > 0 ? sum / all : sum) + (asked.called.contains(row) ? 1 : 0);
     }
 
     /** Whether the product has any of the labels; how probable that is by its picture where it has no label. */

@@ -2,8 +2,10 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Product;
 import app.lookalike.engine.index.RowSet;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
+import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.query.ProductFilter;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which rows of a snapshot have which value of an attribute, as bitsets, so that a filter costs a few word operations
@@ -36,7 +39,12 @@ final class AttributeRows {
         for (Map.Entry<Attribute, Set<String>> wanted : filter.accepted().entrySet()) {
             accepted = accepted.and(any(wanted.getKey(), wanted.getValue()));
         }
-        return accepted;
+        return filter.price().equals(PriceRange.ANY) ? accepted : accepted.and(costing(filter.price()));
+    }
+
+    private RowSet costing(PriceRange price) {
+        return snapshot.rowsOf(
+                catalog.products().stream().filter(price).map(Product::id).collect(Collectors.toSet()));
     }
 
     private RowSet any(Attribute attribute, Collection<String> values) {
@@ -52,9 +60,9 @@ final class AttributeRows {
 
     private Map<String, RowSet> collect(Attribute attribute) {
         Map<String, Set<String>> ids = new HashMap<>();
-        snapshot.liveRows().mapToObj(snapshot::id).forEach(id -> catalog.find(id)
-                .flatMap(product -> product.attribute(attribute))
-                .ifPresent(value -> ids.computeIfAbsent(value.toLowerCase(Locale.ROOT), v -> new HashSet<>())
+        snapshot.liveRows().mapToObj(snapshot::id).forEach(id -> catalog.find(id).stream()
+                .flatMap(product -> product.values(attribute).stream())
+                .forEach(value -> ids.computeIfAbsent(value.toLowerCase(Locale.ROOT), v -> new HashSet<>())
                         .add(id)));
         Map<String, RowSet> ofValue = new HashMap<>();
         ids.forEach((value, members) -> ofValue.put(value, snapshot.rowsOf(members)));

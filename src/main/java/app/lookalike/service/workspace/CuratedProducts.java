@@ -178,7 +178,7 @@ public final class CuratedProducts {
         } else {
             attributes.put(attribute, value);
         }
-        return new Product(product.id(), product.name(), attributes, product.picture());
+        return product.withAttributes(attributes);
     }
 
     /**

@@ -127,6 +127,11 @@ public final class FashionRanking {
         return open(catalog, model.withHead(file), descriptors, Optional.empty());
     }
 
+    /** The same by the head that comes with the program. */
+    public FashionRanking withShippedHead() {
+        return open(catalog, catalog.model().fashion().orElse(model), descriptors, Optional.empty());
+    }
+
     /** Why it is not what was learned for this catalogue, for people; empty if it is as it should be. */
     Optional<String> remark() {
         return damage.map(why -> Messages.get("learning.shipped", why, catalog.directory()));
@@ -173,6 +178,16 @@ public final class FashionRanking {
         }
         folders().deleteOlder(products.kind().extractorId());
         products.prepareIndex(progress);
+    }
+
+    /** Prepares products while they are indexed; empty where another process prepares some, the rest is for {@link #update}. */
+    public Optional<RankedWriting> follow() {
+        try {
+            return Optional.of(new RankedWriting(catalog, rows, products.startWriting()));
+        } catch (LookalikeException e) {
+            LOG.info("The fashion ranking is prepared at the end: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**

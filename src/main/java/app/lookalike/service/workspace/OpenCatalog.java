@@ -49,6 +49,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final SimilarityCalibration calibration;
     private final NearDuplicates nearDuplicates = new NearDuplicates(this);
     private final StoredVectors stored;
+    private final WatchedSource watched;
     private boolean closed;
 
     private OpenCatalog(Workspace workspace, Networks networks, NetworkChoice choice) {
@@ -64,6 +65,7 @@ public final class OpenCatalog implements AutoCloseable {
                 ? String.valueOf(workspace.directory().getFileName())
                 : String.valueOf(source.path().getFileName());
         this.stored = new StoredVectors(this, workspace, importedAt);
+        this.watched = new WatchedSource(this, workspace, pictures);
         this.products = new CuratedProducts(workspace, this::find, stored::productsChanged);
         this.pictureCount = (int)
                 catalog().products().stream().filter(p -> p.picture() != null).count();
@@ -155,6 +157,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What was wrong with the catalogue when it was read; empty for a workspace without one. */
     public Optional<ImportReport> importReport() {
         return workspace.lastImport().map(LastImport::report);
+    }
+
+    /** Where its pictures come from, and whether something has changed there. */
+    public WatchedSource source() {
+        return watched;
     }
 
     /** Looks through the products. */
@@ -264,7 +271,7 @@ public final class OpenCatalog implements AutoCloseable {
         return stored.fashion();
     }
 
-    /** The best ranking that can answer now: the fashion ranking once nearly all indexed products are prepared. */
+    /** The best ranking that can answer now: the fashion ranking as soon as one product is prepared. */
     public Ranking bestRanking() {
         return stored.bestRanking();
     }

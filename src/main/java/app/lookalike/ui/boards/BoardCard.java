@@ -10,6 +10,7 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -69,6 +70,10 @@ final class BoardCard extends VBox {
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         name.setWrapText(true);
         name.setTooltip(nameInFull);
+        for (Label line : List.of(kind, origin)) {
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+        }
         note.disableProperty().bind(model.readOnly());
         remove.disableProperty().bind(model.readOnly());
         getChildren().addAll(framed, name, kind, origin, note);

@@ -6,15 +6,14 @@ import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Buttons;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Date;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,9 +26,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The board's name, which can be written over, and what can be done with the whole board. */
 final class BoardHeader extends HBox {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneId.systemDefault());
-
     private final BoardsViewModel model;
     private final FilePrompts prompts;
     private final Label title = new Label();
@@ -45,6 +41,9 @@ final class BoardHeader extends HBox {
         title.getStyleClass().add("screen-title");
         title.setId("boards-title");
         title.setMaxWidth(Double.MAX_VALUE);
+        Tooltip inFull = new Tooltip();
+        inFull.textProperty().bind(title.textProperty());
+        title.setTooltip(inFull);
         title.setOnMouseClicked(event -> rename());
         editor.setId("boards-rename-field");
         editor.setAccessibleText(Messages.get("boards.rename"));
@@ -63,6 +62,8 @@ final class BoardHeader extends HBox {
             }
         });
         caption.getStyleClass().add("caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(name, caption);
         words.getStyleClass().add("titles");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -95,10 +96,12 @@ final class BoardHeader extends HBox {
         return item;
     }
 
-    private void export(SheetFormat format) {
+    /** Asks for a file and writes the board into it. */
+    void export(SheetFormat format) {
         Board chosen = board;
         if (chosen != null) {
-            prompts.boardFile(chosen.name(), format).ifPresent(file -> model.export(chosen, file));
+            prompts.newFile("prompt.board", chosen.name(), format.extension())
+                    .ifPresent(file -> model.export(chosen, file));
         }
     }
 
@@ -109,7 +112,7 @@ final class BoardHeader extends HBox {
         }
         board = shown;
         title.setText(shown.name());
-        caption.setText(Messages.get("boards.caption", shown.items().size(), DAY.format(shown.created())));
+        caption.setText(Messages.get("boards.caption", shown.items().size(), Date.from(shown.created())));
     }
 
     /** Lets the name be written over. */

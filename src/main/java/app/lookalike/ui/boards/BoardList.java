@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -95,6 +96,7 @@ final class BoardList extends VBox {
     /** A board: its name, how much is on it. */
     private static final class Cell extends ListCell<Board> {
         private final Label title = new Label();
+        private final Tooltip inFull = new Tooltip();
         private final Label count = new Label();
         private final HBox row = new HBox(new FontIcon(Feather.BOOKMARK), title, count);
 
@@ -102,6 +104,7 @@ final class BoardList extends VBox {
             row.getStyleClass().add("board-row");
             title.setMaxWidth(Double.MAX_VALUE);
             title.setMinWidth(0);
+            title.setTooltip(inFull);
             HBox.setHgrow(title, Priority.ALWAYS);
             count.getStyleClass().add("count");
             count.setMinWidth(USE_PREF_SIZE);
@@ -114,6 +117,7 @@ final class BoardList extends VBox {
             setGraphic(empty ? null : row);
             if (!empty) {
                 title.setText(board.name());
+                inFull.setText(board.name());
                 count.setText(Messages.get("boards.count", board.items().size()));
                 setAccessibleText(Messages.get(
                         "boards.row.accessible", board.name(), board.items().size()));

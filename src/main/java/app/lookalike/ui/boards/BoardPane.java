@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Banner;
@@ -69,6 +70,11 @@ final class BoardPane extends VBox {
     /** Lets the board's name be written over. */
     void rename() {
         header.rename();
+    }
+
+    /** Asks for a file and writes the board into it. */
+    void export(SheetFormat format) {
+        header.export(format);
     }
 
     private void move(BoardCard card, int to) {

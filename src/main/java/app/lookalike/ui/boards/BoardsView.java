@@ -2,34 +2,31 @@ package app.lookalike.ui.boards;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The boards screen: the boards on the left, the products of one of them beside it. */
 public final class BoardsView extends Region implements Screen {
-    private static final double LIST_SHARE = 0.2;
-    private static final double MIN_LIST = 220;
-    private static final double MAX_LIST = 320;
-
-    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
-    private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
+    private static final SideWidth LIST = new SideWidth(0.2, 220, 320);
 
     private final BoardsViewModel model;
     private final BoardList list;
     private final BoardPane pane;
     private final ScrollPane scroll;
+    private final ObservableValue<Boolean> shown;
 
     /**
      * The screen.
@@ -38,6 +35,7 @@ public final class BoardsView extends Region implements Screen {
      */
     public BoardsView(BoardsViewModel model, PictureLoader loader, FilePrompts prompts, Consumer<Query> findSimilar) {
         this.model = model;
+        this.shown = model.shown().map(Optional::isPresent);
         this.list = new BoardList(model, this::rename);
         this.pane = new BoardPane(model, loader, prompts, findSimilar, list::askName);
         this.scroll = new ScrollPane(pane);
@@ -75,23 +73,43 @@ public final class BoardsView extends Region implements Screen {
 
     @Override
     protected void layoutChildren() {
-        double left = Math.rint(Math.max(MIN_LIST, Math.min(MAX_LIST, getWidth() * LIST_SHARE)));
+        double left = LIST.in(this);
         list.resizeRelocate(0, 0, left, getHeight());
         scroll.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
     }
 
     @Override
-    public void keyPressed(KeyEvent event) {
-        if (NEW.match(event)) {
-            list.askName();
-        } else if (RENAME.match(event)) {
-            pane.rename();
-        } else if (CANCEL.match(event)) {
-            model.cancelExport();
-            model.dismiss();
-        } else {
-            return;
-        }
-        event.consume();
+    public List<Action> actions() {
+        return List.of(
+                Action.of("action.boards.new", Feather.PLUS, list::askName).on("Shortcut+N"),
+                Action.of("action.boards.rename", Feather.EDIT_2, pane::rename)
+                        .on("F2")
+                        .when(shown),
+                exporting("action.boards.pdf", Feather.FILE_TEXT, SheetFormat.PDF),
+                exporting("action.boards.html", Feather.GLOBE, SheetFormat.HTML),
+                exporting("action.boards.csv", Feather.GRID, SheetFormat.CSV),
+                Action.told("action.boards.similar", Feather.SEARCH, "Enter"),
+                Action.told("action.boards.note", Feather.EDIT_3, "E"),
+                Action.told("action.boards.remove", Feather.X, "Delete"),
+                Action.told("action.boards.move", Feather.MOVE, "Alt+Left", "Alt+Right"),
+                Action.of("action.boards.cancel", Feather.X_CIRCLE, this::cancel)
+                        .on("Esc")
+                        .byKeyOnly());
+    }
+
+    @Override
+    public List<Place> places() {
+        return model.boards().get().stream()
+                .map(board -> new Place(board.name(), () -> model.show(board.id())))
+                .toList();
+    }
+
+    private Action exporting(String id, Ikon icon, SheetFormat format) {
+        return Action.of(id, icon, () -> pane.export(format)).when(shown);
+    }
+
+    private void cancel() {
+        model.cancelExport();
+        model.dismiss();
     }
 }

@@ -1,10 +1,13 @@
 package app.lookalike.ui.browse;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.ui.common.control.Buttons;
 import atlantafx.base.controls.CustomTextField;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -57,7 +60,15 @@ final class BrowseHeader extends HBox {
     private static ChoiceBox<SortOrder> order(BrowseViewModel model) {
         ChoiceBox<SortOrder> order = new ChoiceBox<>();
         order.setId("browse-order");
-        order.getItems().setAll(SortOrder.values());
+        order.getItems().setAll(orders(false));
+        model.result().addListener((observable, before, now) -> {
+            List<SortOrder> offered = orders(now.filter(BrowseResult::priced).isPresent());
+            if (now.isPresent() && !order.getItems().equals(offered)) {
+                SortOrder chosen = model.order().get();
+                order.getItems().setAll(offered);
+                order.setValue(offered.contains(chosen) ? chosen : SortOrder.RELEVANCE);
+            }
+        });
         order.setConverter(new StringConverter<>() {
             @Override
             public String toString(SortOrder value) {
@@ -77,6 +88,13 @@ final class BrowseHeader extends HBox {
         order.setPrefWidth(ORDER_WIDTH);
         order.setMinWidth(USE_PREF_SIZE);
         return order;
+    }
+
+    /** Those by price only where prices are known. */
+    private static List<SortOrder> orders(boolean priced) {
+        return Stream.of(SortOrder.values())
+                .filter(order -> priced || (order != SortOrder.CHEAPEST && order != SortOrder.DEAREST))
+                .toList();
     }
 
     private static HBox size(DoubleProperty tileWidth) {

@@ -3,42 +3,47 @@ package app.lookalike.ui.browse;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
+import app.lookalike.ui.boards.BoardCandidate;
+import app.lookalike.ui.boards.BoardsViewModel;
+import app.lookalike.ui.boards.KeepMenu;
 import app.lookalike.ui.browse.BrowseViewModel.State;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Lasting;
 import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The browse screen: filters on the left, what they leave as a grid on the right. */
 public final class BrowseView extends Region implements Screen {
-    private static final double FACETS_SHARE = 0.2;
-    private static final double MIN_FACETS = 232;
-    private static final double MAX_FACETS = 300;
-
-    /** A result that arrives sooner than this is not announced: the announcement would only flicker. */
-    private static final Duration PATIENCE = Duration.millis(250);
+    private static final SideWidth FACETS = new SideWidth(0.2, 232, 300);
 
     private final BrowseViewModel model;
     private final Consumer<Query> findSimilar;
     private final Consumer<List<Product>> searchByThese;
+    private final Consumer<List<Product>> keep;
     private final FacetPanel facets;
     private final ProductGrid grid;
     private final BrowseHeader header;
     private final Placeholder statePanel = new Placeholder();
-    private final PauseTransition late = new PauseTransition(PATIENCE);
+    private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final VBox content;
+    private Optional<BoardsViewModel> boards = Optional.empty();
 
     /**
      * The screen.
@@ -56,17 +61,24 @@ public final class BrowseView extends Region implements Screen {
         this.model = model;
         this.findSimilar = findSimilar;
         this.searchByThese = searchByThese;
+        this.keep = keep;
         this.facets = new FacetPanel(model);
-        this.grid = new ProductGrid(model, loader, this::findSimilar, this::searchBySelected);
+        this.grid = new ProductGrid(
+                model,
+                loader,
+                this::findSimilar,
+                this::searchBySelected,
+                new ProductMenu(this::searchBySelected, this::keep, this::keepOn, this::copyIds));
         this.header = new BrowseHeader(model, grid.tileWidth(), grid::enter);
         getStyleClass().add("browse-view");
         StackPane place = new StackPane(grid, statePanel);
         VBox.setVgrow(place, Priority.ALWAYS);
+        place.setMinHeight(0); // the message takes what there is
         content = new VBox(
                 header,
                 new ChosenFilters(model),
                 place,
-                new SelectionBar(model, this::findSimilar, searchByThese, keep));
+                new SelectionBar(model, this::findSimilar, searchByThese, keep, this::copyIds));
         content.getStyleClass().add("browse-content");
         getChildren().addAll(facets, content);
         late.setOnFinished(event -> grid.setOpacity(0.5));
@@ -74,6 +86,11 @@ public final class BrowseView extends Region implements Screen {
         model.state().addListener((observable, before, now) -> update());
         model.result().addListener((observable, before, now) -> update());
         update();
+    }
+
+    /** Offers the boards by name, too; without this only the board used last is there. */
+    public void offerBoards(BoardsViewModel model) {
+        boards = Optional.of(model);
     }
 
     @Override
@@ -93,7 +110,7 @@ public final class BrowseView extends Region implements Screen {
 
     @Override
     protected void layoutChildren() {
-        double left = Math.rint(Math.max(MIN_FACETS, Math.min(MAX_FACETS, getWidth() * FACETS_SHARE)));
+        double left = FACETS.in(this);
         facets.resizeRelocate(0, 0, left, getHeight());
         content.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
     }
@@ -104,6 +121,14 @@ public final class BrowseView extends Region implements Screen {
                 Action.of("action.browse.find", Feather.SEARCH, header::focusSearch)
                         .on("Shortcut+F"),
                 Action.told("action.browse.similar", Feather.CORNER_DOWN_LEFT, "Enter"),
+                Action.of("action.browse.keep", Feather.BOOKMARK, this::keep).on("B"),
+                Action.of("action.browse.keepOn", Feather.BOOKMARK, this::keepOn)
+                        .on("Shift+B"),
+                Action.of("action.browse.copyIds", Feather.COPY, this::copyIds).on("Shortcut+C"),
+                Action.of("action.browse.enter", Feather.ARROW_DOWN, grid::enter)
+                        .on("Down")
+                        .byKeyOnly(),
+                Action.of("action.browse.clear", Feather.FILTER, model::clear),
                 Action.told("action.browse.select", Feather.CHECK_SQUARE, "Shift+Right", "Shortcut+A"),
                 Action.of("action.browse.back", Feather.X_CIRCLE, this::stepBack)
                         .on("Esc")
@@ -129,6 +154,32 @@ public final class BrowseView extends Region implements Screen {
             searchByThese.accept(selected);
         } else {
             model.current().ifPresent(this::findSimilar);
+        }
+    }
+
+    /** The selected products, else the one that the keyboard is at. */
+    private List<Product> chosen() {
+        List<Product> selected = model.selectedProducts();
+        return selected.isEmpty() ? model.current().stream().toList() : selected;
+    }
+
+    private void keep() {
+        if (!chosen().isEmpty()) {
+            keep.accept(chosen());
+        }
+    }
+
+    private void keepOn() {
+        boards.filter(model -> !chosen().isEmpty())
+                .ifPresent(on -> KeepMenu.show(
+                        on, chosen().stream().map(BoardCandidate::of).toList(), grid.currentTile()));
+    }
+
+    private void copyIds() {
+        if (!chosen().isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(chosen().stream().map(Product::id).collect(Collectors.joining("\n")));
+            Clipboard.getSystemClipboard().setContent(content);
         }
     }
 

@@ -9,6 +9,7 @@ import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.service.browse.FacetValue;
 import app.lookalike.service.browse.ProductSet;
 import app.lookalike.service.browse.SortOrder;
+import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
@@ -124,6 +125,11 @@ public final class BrowseViewModel implements SessionListener {
     /** Filters by one more value, or no longer by it. */
     public void toggle(FacetValue value) {
         filter.set(filter.get().toggled(value.attribute(), value.value()));
+    }
+
+    /** Shows products with such prices only. */
+    public void cost(PriceRange range) {
+        filter.set(filter.get().costing(range));
     }
 
     /** Shows the products with that value of the attribute, whatever was looked for before. */

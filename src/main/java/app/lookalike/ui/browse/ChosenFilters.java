@@ -2,7 +2,9 @@ package app.lookalike.ui.browse;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.service.query.PriceRange;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.search.model.Attributes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -44,6 +46,11 @@ final class ChosenFilters extends FlowPane {
         result.chosen()
                 .forEach(value -> nodes.add(Buttons.chip(
                         value.value(), Messages.get("browse.chip.remove", value.value()), () -> model.toggle(value))));
+        PriceRange price = result.request().filter().price();
+        if (!price.equals(PriceRange.ANY)) {
+            String words = Attributes.chip(price);
+            nodes.add(Buttons.chip(words, Messages.get("browse.chip.remove", words), () -> model.cost(PriceRange.ANY)));
+        }
         if (result.request().narrows()) {
             nodes.add(clear);
         }

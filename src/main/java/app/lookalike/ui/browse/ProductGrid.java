@@ -1,6 +1,7 @@
 package app.lookalike.ui.browse;
 
 import app.lookalike.catalog.Product;
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -51,7 +54,7 @@ final class ProductGrid extends Region implements ProductRow.Source {
     private final DoubleProperty tileWidth = new SimpleDoubleProperty(USUAL_TILE);
     private final Button similar;
     private @Nullable ProductTile pointed;
-    private GridLayout layout = GridLayout.of(0, USUAL_TILE);
+    private GridLayout layout = GridLayout.of(0, USUAL_TILE, 1);
 
     /** The first product of the row that was at the top before the grid was laid out anew, and that row now. */
     private int anchor;
@@ -63,8 +66,14 @@ final class ProductGrid extends Region implements ProductRow.Source {
      *
      * @param findSimilar for one product, whatever is selected
      * @param searchBySelected for what is selected
+     * @param menu for what is selected
      */
-    ProductGrid(BrowseViewModel model, PictureLoader loader, Consumer<Product> findSimilar, Runnable searchBySelected) {
+    ProductGrid(
+            BrowseViewModel model,
+            PictureLoader loader,
+            Consumer<Product> findSimilar,
+            Runnable searchBySelected,
+            ProductMenu menu) {
         this.model = model;
         this.searchBySelected = searchBySelected;
         this.loader = loader;
@@ -78,6 +87,17 @@ final class ProductGrid extends Region implements ProductRow.Source {
         list.setCellFactory(view -> newRow());
         list.setFixedCellSize(layout.rowHeight());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        list.setOnContextMenuRequested(event -> {
+            if (model.current().isPresent()) {
+                Bounds tile = currentTile().localToScreen(currentTile().getLayoutBounds());
+                boolean byKey = event.isKeyboardTrigger();
+                menu.show(
+                        list,
+                        byKey ? tile.getCenterX() : event.getScreenX(),
+                        byKey ? tile.getCenterY() : event.getScreenY());
+            }
+            event.consume();
+        });
         getChildren().add(list);
         tileWidth.addListener((observable, before, now) -> arrange());
         model.result().addListener((observable, before, now) -> showResult());
@@ -95,6 +115,16 @@ final class ProductGrid extends Region implements ProductRow.Source {
         if (model.selection().current() < 0) {
             model.selection().only(0);
         }
+    }
+
+    /** The tile that the keyboard is at; the grid itself where that is out of view. */
+    Node currentTile() {
+        return list.lookupAll(".product-tile").stream()
+                .filter(tile -> tile.isVisible()
+                        && tile instanceof ProductTile one
+                        && one.index() == model.selection().current())
+                .findFirst()
+                .orElse(this);
     }
 
     private ProductRow newRow() {
@@ -125,6 +155,9 @@ final class ProductGrid extends Region implements ProductRow.Source {
     private void pressed(ProductTile tile, MouseEvent event) {
         list.requestFocus();
         tile.product().map(product -> tile.index()).ifPresent(index -> {
+            if (event.getButton() == MouseButton.SECONDARY && !model.selection().isSelected(index)) {
+                model.selection().only(index); // its menu is for what is selected
+            }
             if (event.getButton() != MouseButton.PRIMARY) {
                 return;
             }
@@ -197,9 +230,10 @@ final class ProductGrid extends Region implements ProductRow.Source {
 
     private void showResult() {
         fill();
-        list.scrollTo(0);
-        anchor = 0;
-        anchorRow = 0;
+        // In another order, the grid follows the product that the keyboard is at.
+        anchor = list.isFocused() ? Math.max(0, model.selection().current()) : 0;
+        anchorRow = layout.rowOf(anchor);
+        list.scrollTo(anchorRow);
     }
 
     private void fill() {
@@ -224,7 +258,7 @@ final class ProductGrid extends Region implements ProductRow.Source {
 
     /** Lays the tiles out anew where their number in a row or their size changed; what is at the top stays there. */
     private void arrange() {
-        GridLayout fitting = GridLayout.of(getWidth() - 2 * INSET, tileWidth.get());
+        GridLayout fitting = GridLayout.of(getWidth() - 2 * INSET, tileWidth.get(), Appearance.textScale(this));
         if (fitting.equals(layout)) {
             return;
         }

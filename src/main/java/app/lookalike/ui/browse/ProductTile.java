@@ -4,8 +4,10 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
+import app.lookalike.ui.search.model.Attributes;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +34,12 @@ final class ProductTile extends Region {
     private static final int PICTURE_SIDE = 320;
 
     private static final double INSET = GridLayout.INSET;
-    private static final double WORDS_GAP = 4;
-    private static final double NAME_HEIGHT = 33;
-    private static final double KIND_HEIGHT = 17;
     private static final double BADGE = 22;
 
     private final PicturePlate picture;
     private final Label name = new Label();
     private final Label kind = new Label();
+    private final Tooltip inFull = new Tooltip();
     private final StackPane check = new StackPane(new FontIcon(Feather.CHECK));
     private @Nullable Node action;
     private @Nullable Product product;
@@ -51,6 +52,8 @@ final class ProductTile extends Region {
         picture.setCache(true); // else its blending and its corners are calculated in every frame of a scroll
         name.getStyleClass().add("name");
         name.setWrapText(true);
+        name.setTooltip(inFull);
+        kind.setTooltip(inFull);
         kind.getStyleClass().add("meta");
         check.getStyleClass().add("check");
         check.setVisible(false);
@@ -76,9 +79,12 @@ final class ProductTile extends Region {
         }
         product = shown;
         name.setText(shown.displayName());
-        kind.setText(Stream.of(Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR)
-                .flatMap(attribute -> shown.attribute(attribute).stream())
+        Stream<String> attributes = Stream.of(Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR, Attribute.BRAND)
+                .flatMap(attribute -> shown.attribute(attribute).stream());
+        kind.setText(Stream.concat(Stream.of(Attributes.price(shown)), attributes)
+                .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(Messages.get("separator"))));
+        inFull.setText(name.getText() + "\n" + kind.getText());
         picture.show(session, shown);
     }
 
@@ -121,10 +127,12 @@ final class ProductTile extends Region {
     protected void layoutChildren() {
         double width = getWidth() - 2 * INSET;
         double height = GridLayout.pictureHeight(width);
-        double words = INSET + height + WORDS_GAP;
+        double words = INSET + height + GridLayout.WORDS_GAP;
+        double scale = Appearance.textScale(this);
+        double nameHeight = GridLayout.nameHeight(scale);
         picture.resizeRelocate(INSET, INSET, width, height);
-        name.resizeRelocate(INSET + 2, words, width - 4, NAME_HEIGHT);
-        kind.resizeRelocate(INSET + 2, words + NAME_HEIGHT, width - 4, KIND_HEIGHT);
+        name.resizeRelocate(INSET + 2, words, width - 4, nameHeight);
+        kind.resizeRelocate(INSET + 2, words + nameHeight, width - 4, GridLayout.kindHeight(scale));
         check.resizeRelocate(INSET + 6, INSET + 6, BADGE, BADGE);
         if (action != null && action.getParent() == this) {
             double side = action.prefHeight(-1);

@@ -6,11 +6,8 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,12 +25,14 @@ final class SelectionBar extends HBox {
      * @param findSimilar searches by one product
      * @param searchByThese searches by several
      * @param keep keeps them on a board
+     * @param copyIds copies their ids
      */
     SelectionBar(
             BrowseViewModel model,
             Consumer<Product> findSimilar,
             Consumer<List<Product>> searchByThese,
-            Consumer<List<Product>> keep) {
+            Consumer<List<Product>> keep,
+            Runnable copyIds) {
         this.model = model;
         getStyleClass().add("selection-bar");
         setId("selection");
@@ -49,7 +48,7 @@ final class SelectionBar extends HBox {
         together.getStyleClass().add("accent");
         Button bookmark =
                 button(Buttons.labelled(Feather.BOOKMARK, "browse.keep", () -> keep.accept(model.selectedProducts())));
-        Button copy = button(Buttons.labelled(Feather.COPY, "browse.copyIds", this::copyIds));
+        Button copy = button(Buttons.labelled(Feather.COPY, "browse.copyIds", copyIds));
         Button none = Buttons.icon(
                 Feather.X, "browse.selectNone", () -> model.selection().none());
         getChildren().addAll(what, similar, together, bookmark, copy, none);
@@ -73,11 +72,5 @@ final class SelectionBar extends HBox {
         }
         Shown.set(similar, count == 1);
         Shown.set(together, count > 1);
-    }
-
-    private void copyIds() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.selectedProducts().stream().map(Product::id).collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

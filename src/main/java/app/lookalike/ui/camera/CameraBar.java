@@ -29,6 +29,7 @@ final class CameraBar extends HBox {
     CameraBar(CameraViewModel model) {
         this.model = model;
         getStyleClass().add("camera-bar");
+        setMinHeight(USE_PREF_SIZE);
         name.setId("camera-name");
         choice.setId("camera-choice");
         choice.setAccessibleText(Messages.get("camera.choice"));

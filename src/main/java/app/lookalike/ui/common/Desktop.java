@@ -14,13 +14,19 @@ import java.util.function.Supplier;
  * @param directories where the program keeps things
  * @param showFolder opens a folder in the system's file browser
  * @param files opens files in other programs
+ * @param browser shows the page of a web address
  */
 public record Desktop(
-        Supplier<Optional<Theme>> theme, AppDirectories directories, Consumer<Path> showFolder, FileOpener files) {
+        Supplier<Optional<Theme>> theme,
+        AppDirectories directories,
+        Consumer<Path> showFolder,
+        FileOpener files,
+        Consumer<String> browser) {
     /** A desktop without any of these. */
     public static final Desktop NONE = new Desktop(
             Optional::empty,
             new AppDirectories(Path.of("cache"), Path.of("config"), Path.of("data"), Path.of("log")),
             folder -> {},
-            FileOpener.NONE);
+            FileOpener.NONE,
+            page -> {});
 }

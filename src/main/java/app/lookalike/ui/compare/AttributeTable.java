@@ -39,7 +39,7 @@ final class AttributeTable extends GridPane {
 
     private void add(ComparedAttribute line) {
         Likeness likeness = line.likeness();
-        String key = line.attribute().key();
+        String key = line.key();
         String name = Messages.getOr("search.filter." + key, Messages.get("attribute." + key));
         String asked = line.asked().orElseGet(() -> Messages.get("compare.unknown"));
         String found = line.found().orElseGet(() -> Messages.get("compare.unknown"));

@@ -190,7 +190,7 @@ public final class MapViewModel implements SessionListener {
     private static List<Attribute> attributesOf(CatalogSession in) {
         AttributeValues values = AttributeValues.in(in.catalog().catalog());
         return Arrays.stream(Attribute.values())
-                .filter(each -> !values.of(each).isEmpty())
+                .filter(each -> !values.of(each).isEmpty() && !each.hasSeveral())
                 .toList();
     }
 

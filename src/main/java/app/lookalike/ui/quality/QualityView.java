@@ -6,6 +6,7 @@ import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Polling;
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.ProductLinks;
 import java.util.List;
@@ -19,9 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The quality screen: what to measure by on the left, the figures beside it. */
 public final class QualityView extends Region implements Screen {
-    private static final double PANEL_SHARE = 0.22;
-    private static final double MIN_PANEL = 272;
-    private static final double MAX_PANEL = 340;
+    private static final SideWidth PANEL = new SideWidth(0.22, 272, 340);
     private final QualityViewModel model;
     private final FilePrompts prompts;
     private final ChoicesPanel choices;
@@ -103,14 +102,16 @@ public final class QualityView extends Region implements Screen {
     private void save(EvaluationFormat format) {
         model.measured()
                 .get()
-                .flatMap(found -> prompts.qualityFile(
-                        Messages.get("quality.file", found.report().catalogue()), format))
+                .flatMap(found -> prompts.newFile(
+                        "prompt.quality",
+                        Messages.get("quality.file", found.report().catalogue()),
+                        format.extension()))
                 .ifPresent(file -> model.save(format, file));
     }
 
     @Override
     protected void layoutChildren() {
-        double left = Math.rint(Math.max(MIN_PANEL, Math.min(MAX_PANEL, getWidth() * PANEL_SHARE)));
+        double left = PANEL.in(this);
         choices.resizeRelocate(0, 0, left, getHeight());
         scroll.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
     }

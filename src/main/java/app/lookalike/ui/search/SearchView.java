@@ -8,6 +8,7 @@ import app.lookalike.ui.common.FileOpener;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.Comparison;
 import app.lookalike.ui.search.model.Originals;
@@ -22,9 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -34,9 +38,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The search screen: the query on the left, its answers on the right; pictures may be dropped anywhere on it. */
 public final class SearchView extends Region implements Screen {
-    private static final double QUERY_SHARE = 0.26;
-    private static final double MIN_QUERY = 308;
-    private static final double MAX_QUERY = 400;
+    private static final SideWidth QUERY = new SideWidth(0.26, 308, 400);
 
     private final SearchViewModel model;
     private final FilePrompts prompts;
@@ -82,6 +84,7 @@ public final class SearchView extends Region implements Screen {
         setOnDragExited(event -> query.dragGone());
         setOnDragDropped(this::dropped);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyFiltered);
     }
 
     /** Offers the camera beside the other ways to bring a picture; without this there is none. */
@@ -93,6 +96,11 @@ public final class SearchView extends Region implements Screen {
     /** Offers to compare answers with the query; before the first answer. */
     public void offerComparison(Consumer<Comparison> show) {
         hitActions.offerComparison(show);
+    }
+
+    /** Opens the pages of products in a browser, each when its link is clicked; without this nothing opens. */
+    public void offerPages(Consumer<String> browser) {
+        query.showPagesBy(browser);
     }
 
     /** Offers the files of pictures in other programs; before the first answer. */
@@ -117,7 +125,7 @@ public final class SearchView extends Region implements Screen {
 
     @Override
     protected void layoutChildren() {
-        double left = Math.rint(Math.max(MIN_QUERY, Math.min(MAX_QUERY, getWidth() * QUERY_SHARE)));
+        double left = QUERY.in(this);
         query.resizeRelocate(0, 0, left, getHeight());
         scroll.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
     }
@@ -137,6 +145,14 @@ public final class SearchView extends Region implements Screen {
                         .on("Shortcut+Shift+V"),
                 Action.of("action.search.camera", Feather.CAMERA, this::openCamera)
                         .on("W"),
+                Action.of("action.search.crop", Feather.CROP, query::crop).on("X"),
+                Action.told("action.search.cropKeys", Feather.MOVE, "Left", "Shift+Right"),
+                Action.of("action.search.trim", Feather.MINIMIZE, model.composition()::trim),
+                Action.of("action.search.filter", Feather.FILTER, results::filterBy)
+                        .on("Shift+S"),
+                Action.of("action.search.first", Feather.ARROW_DOWN, results::focusFirst)
+                        .on("Down")
+                        .byKeyOnly(),
                 Action.of("action.search.back", Feather.ARROW_LEFT, model::back)
                         .on("Alt+Left")
                         .when(model.canGoBack()),
@@ -151,7 +167,11 @@ public final class SearchView extends Region implements Screen {
                 Action.told("action.search.compare", Feather.COLUMNS, "C"),
                 Action.told("action.search.original", Feather.EXTERNAL_LINK, "Shortcut+Enter"),
                 Action.told("action.search.reveal", Feather.FOLDER, "Shortcut+Shift+Enter"),
+                Action.told("action.search.examples", Feather.PLUS, "M", "L"),
                 Action.told("action.search.keep", Feather.BOOKMARK, "B"),
+                Action.told("action.search.keepOn", Feather.BOOKMARK, "Shift+B"),
+                Action.told("action.search.copy", Feather.IMAGE, "Shortcut+C"),
+                Action.told("action.search.copyId", Feather.COPY, "Shortcut+Shift+C"),
                 Action.of("action.search.more", Feather.PLUS, () -> changeK(1)).on("+"),
                 Action.of("action.search.fewer", Feather.MINUS, () -> changeK(-1))
                         .on("-"),
@@ -164,6 +184,20 @@ public final class SearchView extends Region implements Screen {
                 Action.of("action.search.cancel", Feather.X_CIRCLE, this::cancel)
                         .on("Esc")
                         .byKeyOnly());
+    }
+
+    /** Down leads to the answers from every control that does not need it for itself. */
+    private void keyFiltered(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN
+                && !event.isAltDown()
+                && !event.isShiftDown()
+                && !event.isShortcutDown()
+                && event.getTarget() instanceof Node node
+                && (node instanceof ButtonBase || node == this)
+                && !results.isInCards(node)) {
+            results.focusFirst();
+            event.consume();
+        }
     }
 
     /** Chooses a result by its rank. */

@@ -35,6 +35,8 @@ public final class ModelPanel extends VBox {
         setId("model-panel");
         title.getStyleClass().add("state-title");
         title.setGraphic(icon);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         facts.getStyleClass().add("lines");
@@ -81,8 +83,11 @@ public final class ModelPanel extends VBox {
     private void fact(String key, String value) {
         Label name = new Label(Messages.get(key));
         name.getStyleClass().add("line-name");
+        name.setMinWidth(USE_PREF_SIZE);
         Label text = new Label(value);
         text.getStyleClass().add("line-value");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         facts.addRow(facts.getRowCount(), name, text);
     }
 }

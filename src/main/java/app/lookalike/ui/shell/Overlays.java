@@ -105,7 +105,7 @@ final class Overlays {
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pane.setAlignment(Pos.CENTER);
         StackPane.setMargin(box, AROUND);
-        pane.show(box);
+        reveal(box);
         close.requestFocus();
         return box;
     }
@@ -119,7 +119,17 @@ final class Overlays {
         pane.setAlignment(Pos.TOP_CENTER);
         StackPane.setMargin(content, BELOW_TOP);
         onHidden = closed;
+        reveal(content);
+    }
+
+    /**
+     * Lays it out before its first frame: the first time, the pane's scroll pane knows its own size only in the second
+     * one, and what the first one painted at the top left is not always painted over.
+     */
+    private void reveal(Node content) {
         pane.show(content);
+        pane.applyCss();
+        pane.layout();
     }
 
     /** Whether something is laid over the window. */

@@ -63,7 +63,6 @@ public final class ShellViewModel implements CatalogOpener {
     private final ReadOnlyObjectWrapper<NetworkChoice> network = new ReadOnlyObjectWrapper<>(NetworkChoice.DEFAULT);
     private Consumer<Path> receiver = this::openPicked;
     private @Nullable CatalogSession session;
-    private @Nullable Runnable historyEraser;
     private int refreshedAt;
     private long refreshedMillis;
 
@@ -100,7 +99,7 @@ public final class ShellViewModel implements CatalogOpener {
         model.state().addListener((observable, before, now) -> {
             if (now == ModelViewModel.State.READY) {
                 search.setModelReady(true);
-                indexing.start();
+                indexing.startUnlessStopped();
             }
         });
     }
@@ -245,8 +244,8 @@ public final class ShellViewModel implements CatalogOpener {
         preferences.update(settings -> sample
                 ? settings.withSampleOpened()
                 : settings.withOpened(new Settings.RecentWorkspace(directory, catalog.title())));
-        learning.open(opened);
-        indexing.open(opened);
+        learning.open(opened, read.heads());
+        indexing.open(opened, read.stopped());
         search.setModelReady(false);
         listeners.forEach(listener -> listener.open(opened));
         network.set(catalog.networkChoice());
@@ -267,6 +266,16 @@ public final class ShellViewModel implements CatalogOpener {
         } else if (!choice.equals(network.get())) {
             boolean sample = preferences.settings().get().lastWorkspace() == null;
             open(Messages.get("task.network"), progress -> workbench.reopen(before, choice), sample, false);
+        }
+    }
+
+    /** Imports the open catalogue again, to take in what changed at its source; what is new is indexed then. */
+    public void takeIn() {
+        CatalogSession before = session;
+        if (before != null && !opening.active().get()) {
+            boolean sample = preferences.settings().get().lastWorkspace() == null;
+            String what = Messages.get("task.takeIn", before.catalog().title());
+            open(what, progress -> workbench.takeIn(before, progress), sample, false);
         }
     }
 
@@ -321,14 +330,9 @@ public final class ShellViewModel implements CatalogOpener {
         return in == null ? typed -> List.of() : typed -> in.find(typed, MAX_FOUND);
     }
 
-    /** Erases the past queries of the open catalogue; empty if they are not remembered. */
-    public Optional<Runnable> historyEraser() {
-        return Optional.ofNullable(historyEraser);
-    }
-
-    /** Sets what erases the past queries of the open catalogue. */
-    public void setHistoryEraser(Runnable eraser) {
-        historyEraser = eraser;
+    /** Erases the past queries of the open catalogue. */
+    public Runnable historyEraser() {
+        return search::forgetHistory;
     }
 
     /** Shows what is similar to that product of the open catalogue. */

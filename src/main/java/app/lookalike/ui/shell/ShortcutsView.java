@@ -45,9 +45,13 @@ final class ShortcutsView extends FlowPane {
         names.setHgrow(Priority.ALWAYS);
         ColumnConstraints keys = new ColumnConstraints();
         keys.setHalignment(HPos.RIGHT);
+        keys.setMinWidth(USE_PREF_SIZE);
         grid.getColumnConstraints().addAll(names, keys);
         for (Action action : actions) {
-            grid.addRow(grid.getRowCount(), new Label(action.text()), keysOf(action));
+            Label name = new Label(action.text());
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), name, keysOf(action));
         }
         VBox block = new VBox(title, grid);
         block.getStyleClass().add("shortcuts-block");
@@ -57,6 +61,7 @@ final class ShortcutsView extends FlowPane {
     private static Node keysOf(Action action) {
         HBox keys = new HBox();
         keys.getStyleClass().add("keys");
+        keys.setMinWidth(USE_PREF_SIZE);
         Consumer<List<String>> add = names -> keys.getChildren().add(new KeyCaps(names));
         if (action.keys().size() == ALTERNATIVES) {
             add.accept(KeyCaps.of(action.keys().get(0)));

@@ -121,7 +121,7 @@ final class StatusBar extends HBox {
         Shown.set(state, !state.getText().isEmpty() && !busy);
         boolean broken = indexing.state().get() == IndexingViewModel.State.STOPPED
                 || indexing.state().get() == IndexingViewModel.State.FAILED;
-        Shown.set(resume, broken && !busy);
+        Shown.set(resume, broken && !busy && shell.model().state().get() == ModelViewModel.State.READY);
         Shown.set(showSkipped, indexing.state().get() == IndexingViewModel.State.IDLE && skipped > 0 && !busy);
         Shown.set(counts, open);
         int all = shell.products().get();
@@ -165,9 +165,13 @@ final class StatusBar extends HBox {
     }
 
     private static HBox strip(JobViewModel job, Node... more) {
+        Label message = JobStrip.message(job);
+        Tooltip inFull = new Tooltip();
+        inFull.textProperty().bind(job.message());
+        message.setTooltip(inFull);
         Label detail = JobStrip.detail(job);
         detail.setMinWidth(USE_PREF_SIZE);
-        HBox strip = new HBox(JobStrip.message(job), detail, JobStrip.bar(job));
+        HBox strip = new HBox(message, detail, JobStrip.bar(job));
         strip.getChildren().addAll(more);
         strip.getStyleClass().add("job");
         Shown.when(strip, job.active());

@@ -8,12 +8,15 @@ import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.ShownTheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,9 +24,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,12 +39,23 @@ final class TopBar extends HBox {
     private static final List<String> HELP =
             List.of("action.shortcuts", "action.palette", "action.log", "action.report", "action.about");
 
-    private static final List<String> LEARNING = List.of("action.learn", "action.learned");
+    private static final List<String> LEARNING =
+            List.of("action.takeIn", "action.learn", "action.learned", "action.shippedHead", "action.otherHead");
+
+    /** A longer name of a catalogue is cut before the names of the screens give way. */
+    private static final double LONG_NAME = 150;
 
     private final ShellViewModel shell;
     private final FilePrompts prompts;
     private final Navigation navigation;
     private final Actions actions;
+    private final Label brand;
+    private final MenuButton catalogue;
+    private final List<ToggleButton> places = new ArrayList<>();
+    private @Nullable Room filled;
+
+    /** What decides how much fits. */
+    private record Room(double width, double textScale, String title, List<Boolean> shown) {}
 
     TopBar(
             ShellViewModel shell,
@@ -52,12 +69,13 @@ final class TopBar extends HBox {
         this.navigation = navigation;
         this.actions = actions;
         getStyleClass().add("top-bar");
-        Label brand = new Label(Messages.get("app.name"), new FontIcon(Feather.LAYERS));
+        brand = new Label(Messages.get("app.name"), new FontIcon(Feather.LAYERS));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(brand, catalogueMenu());
+        catalogue = catalogueMenu();
+        getChildren().addAll(brand, catalogue);
         if (screens.size() > 1) {
             getChildren().add(choice(screens, navigation));
         }
@@ -65,14 +83,17 @@ final class TopBar extends HBox {
                 .addAll(space, new NetworkMenu(shell), helpMenu(actions), themeButton(theme), settingsButton(actions));
     }
 
-    private static HBox choice(List<Screen> screens, Navigation navigation) {
+    private HBox choice(List<Screen> screens, Navigation navigation) {
         HBox choice = new HBox();
         choice.getStyleClass().add("screen-choice");
+        choice.setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (Screen screen : screens) {
             ToggleButton button = new ToggleButton(screen.title(), new FontIcon(screen.icon()));
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE); // the catalogue's name gives way
+            button.setTooltip(new Tooltip(screen.title()));
+            button.setAccessibleText(screen.title());
             button.setOnAction(event -> {
                 button.setSelected(true); // a second click would leave no screen chosen
                 navigation.show(screen);
@@ -81,9 +102,63 @@ final class TopBar extends HBox {
                     .shown()
                     .addListener((observable, before, now) ->
                             button.setSelected(now.filter(screen::equals).isPresent()));
+            button.selectedProperty().addListener((observable, before, now) -> requestLayout());
+            button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.DOWN) { // into the screen, not to whatever is below the button
+                    actions.perform(event, navigation.shown().get());
+                }
+            });
             choice.getChildren().add(button);
+            places.add(button);
         }
         return choice;
+    }
+
+    /** It always fits: where there is little room, first the brand, then the screens are shown by their signs alone. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Room room = new Room(
+                getWidth(),
+                Appearance.textScale(this),
+                shell.title().get(),
+                places.stream().map(ToggleButton::isSelected).toList());
+        if (!room.equals(filled)) { // trying how much fits asks for another layout each time
+            filled = room;
+            show(true, true);
+            if (wantedWidth() > getWidth()) {
+                show(false, true);
+            }
+            if (wantedWidth() > getWidth()) {
+                show(false, false);
+            }
+        }
+        super.layoutChildren();
+    }
+
+    /** The screen that is shown keeps its name in any case. */
+    private void show(boolean brandName, boolean screenNames) {
+        brand.setContentDisplay(brandName ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        places.forEach(place -> place.setContentDisplay(
+                screenNames || place.isSelected() ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+    }
+
+    /** Of the catalogue's name only so much as it needs, and a part of a long one. */
+    private double wantedWidth() {
+        double gaps = getSpacing() * (getChildren().size() - 1)
+                + getInsets().getLeft()
+                + getInsets().getRight();
+        double name = Math.min(catalogue.prefWidth(-1), LONG_NAME * Appearance.textScale(this));
+        return gaps
+                + name
+                + getChildren().stream()
+                        .filter(child -> child != catalogue)
+                        .mapToDouble(child -> child.prefWidth(-1))
+                        .sum();
     }
 
     private MenuButton catalogueMenu() {
@@ -95,6 +170,9 @@ final class TopBar extends HBox {
                         .then(Messages.get("bar.catalogue.none"))
                         .otherwise(shell.title()));
         menu.setAccessibleText(Messages.get("bar.catalogue"));
+        Tooltip inFull = new Tooltip();
+        inFull.textProperty().bind(menu.textProperty());
+        menu.setTooltip(inFull);
         fill(menu);
         menu.setOnShowing(event -> fill(menu));
         return menu;

@@ -43,6 +43,17 @@ public class Workbench {
         return session(services.catalogs().open(open.catalog().directory(), usual -> choice));
     }
 
+    /**
+     * The same catalogue, imported again from where it was; after a failure or a cancel it is as it was.
+     *
+     * @param open stays open until the caller closes it
+     */
+    public CatalogSession takeIn(CatalogSession open, Progress progress) {
+        OpenCatalog before = open.catalog();
+        services.catalogs().importAgain(before.directory(), progress);
+        return session(services.catalogs().open(before.directory(), usual -> before.networkChoice()));
+    }
+
     private CatalogSession session(OpenCatalog catalog) {
         catalog.rememberOpened(Instant.now());
         catalog.bestRanking(); // opens the vectors here and now, so that the window's thread never has to

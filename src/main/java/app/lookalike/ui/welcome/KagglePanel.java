@@ -29,6 +29,8 @@ final class KagglePanel extends VBox {
         setId("kaggle-panel");
         Label name = new Label(Messages.get("kaggle.title"), new FontIcon(Feather.DOWNLOAD_CLOUD));
         name.getStyleClass().add("choice-name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         Label text = new Label(Messages.get("kaggle.text", KaggleDownload.FASHION_BYTES / 1e6));
         text.getStyleClass().add("choice-text");
         text.setWrapText(true);

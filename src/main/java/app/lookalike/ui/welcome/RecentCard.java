@@ -40,6 +40,10 @@ final class RecentCard extends StackPane {
                 .map(at -> WelcomeViewModel.opened(at, LocalDate.now(ZoneId.systemDefault()), ZoneId.systemDefault()))
                 .orElse(""));
         opened.getStyleClass().add("choice-text");
+        List.of(name, counts, opened).forEach(line -> {
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+        });
         VBox words =
                 new VBox(strip(glance.map(WorkspaceSummary::samples).orElse(List.of()), loader), name, counts, opened);
         words.getStyleClass().add("choice-words");

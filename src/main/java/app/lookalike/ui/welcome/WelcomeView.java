@@ -91,6 +91,8 @@ public final class WelcomeView extends ScrollPane implements Screen {
     private static Button choice(Ikon icon, String key, Runnable action) {
         Label name = new Label(Messages.get(key), new FontIcon(icon));
         name.getStyleClass().add("choice-name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         Label text = new Label(Messages.get(key + ".text"));
         text.getStyleClass().add("choice-text");
         text.setWrapText(true);

@@ -8,11 +8,14 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.FoundImages;
+import app.lookalike.catalog.Price;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.ProductDetails;
 import app.lookalike.catalog.TableUse;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.ProductField;
 import app.lookalike.testing.SharedFiles;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +45,9 @@ final class SharedCasesTest {
                 .extracting(Product::id, Product::name, Product::picture)
                 .contains(tuple("0201219001", "Trouser", "images/020/0201219001.jpg"))
                 .hasSize(4);
+        assertThat(reading.products())
+                .extracting(product -> product.details().description())
+                .containsOnly("Jersey top, narrow straps.");
         assertThat(reading.missingImages()).isEmpty();
         assertThat(reading.choices().tables())
                 .containsExactlyInAnyOrder(
@@ -139,10 +145,20 @@ final class SharedCasesTest {
                                         Attribute.MASTER_CATEGORY, "Apparel & Accessories",
                                         Attribute.SUB_CATEGORY, "Clothing",
                                         Attribute.ARTICLE_TYPE, "Shirts",
-                                        Attribute.BASE_COLOUR, "Blue"),
-                                "images/linen-front.jpg"),
+                                        Attribute.BASE_COLOUR, "Blue",
+                                        Attribute.BRAND, "Acme",
+                                        Attribute.SIZE, "S, M"),
+                                "images/linen-front.jpg",
+                                new ProductDetails(
+                                        new Price(new BigDecimal("49.00"), ""),
+                                        "",
+                                        "Soft linen, washed. 100% linen, 160 g/m2, Oeko-Tex, made in Portugal")),
                         new Product(
-                                "tote", "Canvas Tote", Map.of(Attribute.ARTICLE_TYPE, "Bags"), "images/tote bag.jpg"));
+                                "tote",
+                                "Canvas Tote",
+                                Map.of(Attribute.ARTICLE_TYPE, "Bags", Attribute.BRAND, "Acme"),
+                                "images/tote bag.jpg",
+                                new ProductDetails(new Price(new BigDecimal("19.00"), ""), "", "A tote")));
         assertThat(reading.rejectedRows()).isEmpty();
         assertThat(reading.orphanImages()).isEmpty();
     }
@@ -162,6 +178,12 @@ final class SharedCasesTest {
                         tuple("LS-BLU-M", "Linen Shirt", "Blue"),
                         tuple("LS-RED-S", "Linen Shirt", "Red"),
                         tuple("tote", "Canvas Tote", null));
+        assertThat(reading.products())
+                .extracting(product -> product.attributes().get(Attribute.SIZE))
+                .containsExactly("S", "M", "S", null);
+        assertThat(reading.products())
+                .extracting(product -> product.price().orElseThrow().toString())
+                .containsExactly("49.00", "49.00", "49.00", "19.00");
         assertThat(reading.products().get(2).picture()).isEqualTo("images/linen-red.jpg");
         assertThat(reading.rejectedRows()).isEmpty();
         assertThat(reading.orphanImages()).isEmpty();
@@ -180,6 +202,13 @@ final class SharedCasesTest {
                         tuple("Belt", "Accessories", "images/belt.jpg"));
         assertThat(reading.products().get(1).attribute(Attribute.BASE_COLOUR)).hasValue("Red");
         assertThat(reading.products().get(0).attribute(Attribute.BASE_COLOUR)).isEmpty();
+        assertThat(reading.products())
+                .extracting(product -> product.details().price(), product -> product.details()
+                        .description())
+                .containsExactly(
+                        tuple(null, "Line one Line two"),
+                        tuple(new Price(new BigDecimal("20"), ""), "Line one Line two"),
+                        tuple(new Price(new BigDecimal("65"), ""), "Long"));
         assertThat(reading.orphanImages()).isEmpty();
     }
 

@@ -120,6 +120,7 @@ final class BoardsTest {
 
     private static void makeVersion3(Workspace workspace) {
         workspace.database().write(Part.SETTINGS, "ageing", connection -> {
+            WorkspaceFixture.makeVersion8(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate("DROP TABLE feedback");
                 statement.executeUpdate("DROP TABLE boardItem");

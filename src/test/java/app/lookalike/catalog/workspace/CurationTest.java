@@ -174,6 +174,7 @@ class CurationTest {
     void aWorkspaceOfTheVersionBeforeIsBroughtUpToDateOrReadAsItIs() {
         try (Workspace workspace = Workspace.open(folder)) {
             workspace.database().write(Part.SETTINGS, "ageing", connection -> {
+                WorkspaceFixture.makeVersion8(connection);
                 try (Statement statement = connection.createStatement()) {
                     statement.executeUpdate("DROP TABLE correction");
                     statement.executeUpdate("DROP TABLE hidden");

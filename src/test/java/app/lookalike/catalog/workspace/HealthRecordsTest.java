@@ -91,9 +91,16 @@ class HealthRecordsTest {
 
     @Test
     void aWorkspaceFromBeforeThereWereAnyGetsItsTables() {
-        change("DROP TABLE pictureMeasure");
-        change("DROP TABLE ignoredFinding");
-        change("PRAGMA user_version = 7");
+        try (Workspace workspace = Workspace.open(folder)) {
+            workspace.database().write(Part.SETTINGS, "ageing", connection -> {
+                WorkspaceFixture.makeVersion8(connection);
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate("DROP TABLE pictureMeasure");
+                    statement.executeUpdate("DROP TABLE ignoredFinding");
+                    statement.executeUpdate("PRAGMA user_version = 7");
+                }
+            });
+        }
         try (Workspace workspace = Workspace.open(folder)) {
             assertThat(workspace.health().measures()).isEmpty();
             assertThat(workspace.health().ignored()).isEmpty();

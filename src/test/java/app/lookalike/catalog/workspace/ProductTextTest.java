@@ -214,6 +214,7 @@ final class ProductTextTest {
         try (Workspace workspace = Workspace.open(folder)) {
             save(workspace, PRODUCTS);
             workspace.database().write(Part.SETTINGS, "ageing", c -> {
+                WorkspaceFixture.makeVersion8(c);
                 for (String table : List.of("productText", "query", "queryPhoto", "boardItem", "board", "feedback")) {
                     execute(c, "DROP TABLE " + table);
                 }

@@ -6,8 +6,12 @@ import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.ProductDetails;
 import app.lookalike.catalog.RowProblem;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,5 +50,21 @@ final class WorkspaceFixture {
     static void save(Workspace workspace, CatalogReading reading) {
         Map<String, PictureFacts> facts = facts(reading);
         workspace.save(reading, facts, reading.report(facts, List.of()));
+    }
+
+    /** Makes of a workspace one of the last version before products had {@link ProductDetails}. */
+    static void makeVersion8(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TABLE productText");
+            for (String column : List.of("brand", "size", "price", "link", "description")) {
+                statement.executeUpdate("ALTER TABLE product DROP COLUMN " + column);
+            }
+            for (String sql : ProductTextTable.creation()) {
+                statement.executeUpdate(sql);
+            }
+            statement.executeUpdate("PRAGMA user_version = 8");
+        }
+        Checksums.note(connection, Part.PRODUCTS);
+        Checksums.note(connection, Part.WORDS);
     }
 }

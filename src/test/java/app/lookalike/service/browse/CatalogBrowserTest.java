@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Catalog;
+import app.lookalike.catalog.Price;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.ProductDetails;
+import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.query.ProductFilter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,10 +52,17 @@ final class CatalogBrowserTest {
                     for (Attribute attribute : Attribute.values()) {
                         int value = random.nextInt(5);
                         if (value > 0) {
-                            attributes.put(attribute, (random.nextBoolean() ? "value " : "Value ") + value);
+                            String text = (random.nextBoolean() ? "value " : "Value ") + value;
+                            boolean several = attribute.hasSeveral() && random.nextBoolean();
+                            attributes.put(
+                                    attribute,
+                                    several ? Attribute.together(List.of(text, "value " + (value + 1))) : text);
                         }
                     }
-                    return new Product(Integer.toString(i), "", attributes, null);
+                    Price price = random.nextInt(4) == 0
+                            ? null
+                            : new Price(BigDecimal.valueOf(random.nextInt(1000), 1), "EUR");
+                    return new Product(Integer.toString(i), "", attributes, null, ProductDetails.of(price, "", ""));
                 })
                 .toList();
     }
@@ -63,7 +74,11 @@ final class CatalogBrowserTest {
             Attribute attribute = attributes.get(random.nextInt(attributes.size()));
             filter = filter.toggled(attribute, "VALUE " + (1 + random.nextInt(5)));
         }
-        return filter;
+        return random.nextBoolean()
+                ? filter
+                : filter.costing(new PriceRange(
+                        random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(60)),
+                        random.nextBoolean() ? null : BigDecimal.valueOf(60 + random.nextInt(40))));
     }
 
     @ParameterizedTest
@@ -108,14 +123,48 @@ final class CatalogBrowserTest {
     }
 
     private static boolean has(Product product, Attribute attribute, String value) {
-        return product.attribute(attribute).filter(value::equalsIgnoreCase).isPresent();
+        return product.values(attribute).stream().anyMatch(value::equalsIgnoreCase);
     }
 
     private static ProductFilter without(ProductFilter filter, Attribute attribute) {
         Map<Attribute, Set<String>> others = new EnumMap<>(Attribute.class);
         others.putAll(filter.accepted());
         others.remove(attribute);
-        return new ProductFilter(others);
+        return new ProductFilter(others, filter.price());
+    }
+
+    @Test
+    void ordersByPriceWithThoseWithoutOneLast() {
+        List<String> amounts = List.of("", "9.5", "100", "20", "");
+        List<Product> numbered = IntStream.range(0, amounts.size())
+                .mapToObj(i -> {
+                    String amount = amounts.get(i);
+                    Price price = amount.isEmpty() ? null : new Price(new BigDecimal(amount), "EUR");
+                    return new Product(String.valueOf(i), "", Map.of(), null, ProductDetails.of(price, "", ""));
+                })
+                .toList();
+
+        assertThat(browse(numbered, SortOrder.CHEAPEST)).containsExactly("1", "3", "2", "0", "4");
+        assertThat(browse(numbered, SortOrder.DEAREST)).containsExactly("2", "3", "1", "0", "4");
+        assertThat(withoutText(numbered).browse(BrowseRequest.ALL).priced()).isTrue();
+        assertThat(withoutText(List.of(product("1", "")))
+                        .browse(BrowseRequest.ALL)
+                        .priced())
+                .isFalse();
+    }
+
+    @Test
+    void aProductWithSeveralSizesCountsForEach() {
+        BrowseResult result = withoutText(List.of(
+                        product("1", "", "size", "S, M"),
+                        product("2", "", "size", "m"),
+                        product("3", "", "size", "9,5")))
+                .browse(new BrowseRequest("", ProductFilter.NONE.toggled(Attribute.SIZE, "M"), SortOrder.CATALOGUE));
+
+        assertThat(ids(result)).containsExactly("1", "2");
+        assertThat(result.facet(Attribute.SIZE))
+                .extracting(FacetValue::value, FacetValue::count)
+                .containsExactly(tuple("M", 2), tuple("9,5", 1), tuple("S", 1));
     }
 
     @Test

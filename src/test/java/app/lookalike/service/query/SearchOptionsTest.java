@@ -15,7 +15,9 @@ class SearchOptionsTest {
     private static final SearchOptions UNUSUAL = SearchOptions.DEFAULT
             .withK(12)
             .atLeast(0.4f)
-            .within(ProductFilter.NONE.toggled(Attribute.BASE_COLOUR, "Navy Blue"))
+            .within(ProductFilter.NONE
+                    .toggled(Attribute.BASE_COLOUR, "Navy Blue")
+                    .costing(PriceRange.parse("10..19.99")))
             .withCollapseDuplicates(true)
             .withIncludeSelf(true);
 
@@ -35,6 +37,20 @@ class SearchOptionsTest {
 
         try (OpenCatalog again = small.open()) {
             assertThat(again.memory().options()).isEqualTo(UNUSUAL);
+        }
+    }
+
+    @Test
+    void mayHaveBeenStoredBeforeThereWerePrices() {
+        small.indexed(3).close();
+        try (Workspace open = Workspace.open(small.directory())) {
+            open.putSetting("searchOptions", "{\"k\": 7, \"filter\": {\"accepted\": {\"GENDER\": [\"men\"]}}}");
+        }
+
+        try (OpenCatalog again = small.open()) {
+            SearchOptions options = again.memory().options();
+            assertThat(options.k()).isEqualTo(7);
+            assertThat(options.filter()).isEqualTo(ProductFilter.NONE.toggled(Attribute.GENDER, "Men"));
         }
     }
 

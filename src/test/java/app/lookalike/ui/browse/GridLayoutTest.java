@@ -12,7 +12,7 @@ final class GridLayoutTest {
     void tilesFillTheRowAndNeverOverflow(
             @ForAll @DoubleRange(min = 1, max = 4_000) double width,
             @ForAll @DoubleRange(min = 40, max = 400) double wanted) {
-        GridLayout layout = GridLayout.of(width, wanted);
+        GridLayout layout = GridLayout.of(width, wanted, 1);
 
         double row = layout.columns() * layout.tileWidth() + (layout.columns() - 1) * GridLayout.GAP;
         assertThat(row).isLessThanOrEqualTo(Math.max(1, width));
@@ -21,7 +21,7 @@ final class GridLayoutTest {
 
     @Test
     void countsRows() {
-        GridLayout layout = GridLayout.of(1_000, 132);
+        GridLayout layout = GridLayout.of(1_000, 132, 1);
 
         assertThat(layout.columns()).isEqualTo(7);
         assertThat(layout.rows(0)).isZero();
@@ -32,6 +32,6 @@ final class GridLayoutTest {
 
     @Test
     void showsOneTileHoweverNarrow() {
-        assertThat(GridLayout.of(0, 132).columns()).isEqualTo(1);
+        assertThat(GridLayout.of(0, 132, 1).columns()).isEqualTo(1);
     }
 }

@@ -136,12 +136,12 @@ class CompareViewModelTest {
     @Test
     void attributesAreTheSameDifferentOrNotKnown() {
         assertThat(comparison(new Query.ByProduct("shirt"), 0).attributes())
-                .extracting(ComparedAttribute::attribute, ComparedAttribute::likeness)
+                .extracting(ComparedAttribute::key, ComparedAttribute::likeness)
                 .containsExactly(
-                        tuple(Attribute.ARTICLE_TYPE, Likeness.DIFFERENT),
-                        tuple(Attribute.BASE_COLOUR, Likeness.SAME),
-                        tuple(Attribute.SEASON, Likeness.UNKNOWN),
-                        tuple(Attribute.USAGE, Likeness.UNKNOWN));
+                        tuple(Attribute.ARTICLE_TYPE.key(), Likeness.DIFFERENT),
+                        tuple(Attribute.BASE_COLOUR.key(), Likeness.SAME),
+                        tuple(Attribute.SEASON.key(), Likeness.UNKNOWN),
+                        tuple(Attribute.USAGE.key(), Likeness.UNKNOWN));
     }
 
     @Test

@@ -19,6 +19,9 @@ public final class FakeWorkbench extends Workbench {
     /** By which networks the open catalogue was asked to be searched. */
     public final List<NetworkChoice> reopened = new ArrayList<>();
 
+    /** Of which catalogues the changes were taken in. */
+    public final List<CatalogSession> takenIn = new ArrayList<>();
+
     private final Supplier<CatalogSession> sample;
 
     /** Every catalogue is this one. */
@@ -50,6 +53,12 @@ public final class FakeWorkbench extends Workbench {
     @Override
     public CatalogSession reopen(CatalogSession session, NetworkChoice choice) {
         reopened.add(choice);
+        return sample.get();
+    }
+
+    @Override
+    public CatalogSession takeIn(CatalogSession session, Progress progress) {
+        takenIn.add(session);
         return sample.get();
     }
 }

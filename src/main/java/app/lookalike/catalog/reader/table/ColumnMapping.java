@@ -2,6 +2,8 @@ package app.lookalike.catalog.reader.table;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.ProductDetails;
+import app.lookalike.catalog.reader.files.PictureFiles;
 import app.lookalike.catalog.reader.files.QuotedText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
 
     private static final String PICTURES = "pictures";
     private static final String TABLE = "table";
+    private static final String LINK = ProductField.LINK.key();
 
     /** Copies the map, so that the mapping never changes. */
     public ColumnMapping {
@@ -95,6 +98,47 @@ public record ColumnMapping(Map<ProductField, String> columns, @Nullable Path pi
             }
         }
         return new ColumnMapping(all, pictures, tables);
+    }
+
+    /**
+     * The same for the table with these rows: where the pictures seemed to be in a column {@code link}, and none of its
+     * addresses looks like one of a picture, it has the products' {@link ProductField#LINK links}.
+     *
+     * @param said what the user specified
+     * @param file to name in messages
+     */
+    ColumnMapping settledBy(CsvTable table, ColumnMapping said, String file) {
+        Optional<String> address = column(ProductField.PICTURE).filter(LINK::equalsIgnoreCase);
+        boolean guessed = !said.columns.containsKey(ProductField.PICTURE)
+                && !said.columns.containsKey(ProductField.LINK)
+                && column(ProductField.LINK).isEmpty();
+        if (address.isEmpty() || !guessed || column(ProductField.ID).isEmpty()) {
+            return this;
+        }
+        int place = table.header().indexOf(address.get());
+        List<String> cells = table.rows().stream()
+                .limit(TablePreview.ROWS)
+                .filter(row -> row.fields().size() > place)
+                .map(row -> row.clean(row.fields().get(place)))
+                .filter(cell -> !cell.isBlank())
+                .toList();
+        boolean pages = !cells.isEmpty()
+                && cells.stream().allMatch(ProductDetails::isLink)
+                && cells.stream()
+                        .map(cell -> cell.replaceFirst("[?#].*", ""))
+                        .noneMatch(PictureFiles::hasPictureExtension);
+        if (!pages) {
+            return this;
+        }
+        ColumnMapping other = said.with(ProductField.LINK, address.get()).completedFor(table.header(), file);
+        return other.column(ProductField.PICTURE).isPresent()
+                ? other
+                : other.with(
+                        ProductField.PICTURE,
+                        table.header().stream()
+                                .filter(ShopColumns::isFurtherPicture)
+                                .findFirst()
+                                .orElse(""));
     }
 
     private static String guess(ProductField field, List<String> header, Set<String> used) {

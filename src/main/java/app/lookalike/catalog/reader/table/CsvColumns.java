@@ -1,6 +1,5 @@
 package app.lookalike.catalog.reader.table;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +44,11 @@ final class CsvColumns {
         this.known = known;
         this.width = header.size();
         this.separator = String.valueOf(table.separator());
-        this.last = columns.isEmpty() ? -1 : Collections.max(columns.values());
+        this.last = columns.entrySet().stream()
+                .filter(column -> !ProductField.DETAILS.contains(column.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(-1);
         this.name = columns.getOrDefault(ProductField.NAME, -1);
         this.surplusIsName = known || name == width - 1;
         int after = name + 1;

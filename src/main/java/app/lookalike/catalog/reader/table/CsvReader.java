@@ -54,7 +54,7 @@ public final class CsvReader {
     /** How well its first rows fit the pictures. */
     TableFit fit(ColumnMapping said, CatalogPictures pictures) {
         CsvTable table = TableFiles.head(tree, location, file());
-        ColumnMapping mapping = said.presentIn(table.header()).completedFor(table.header(), file());
+        ColumnMapping mapping = completed(said.presentIn(table.header()), table);
         CsvRows rows = rows(table, mapping, pictures, "", Map.of());
         rows.addAll(firstRows(table), Progress.NONE);
         return TableFit.of(location, table.header(), mapping, rows.products());
@@ -67,7 +67,7 @@ public final class CsvReader {
                 path.endsWith(location) ? location : Messages.get("file.in", location, path.getFileName()),
                 table.header(),
                 firstRows(table).stream().map(LooseCsv.Row::cells).toList(),
-                ColumnMapping.GUESSED.completedFor(table.header(), file()),
+                completed(ColumnMapping.GUESSED, table),
                 table.notes());
     }
 
@@ -93,7 +93,7 @@ public final class CsvReader {
             Map<String, String> usedElsewhere,
             Progress progress) {
         CsvTable table = table();
-        ColumnMapping mapping = said.completedFor(table.header(), file());
+        ColumnMapping mapping = completed(said, table);
         if (!mapping.identifies()) {
             throw new LookalikeException(Messages.get(
                     "import.noIdColumn", file(), QuotedText.shown(String.join(", ", table.header()), 400)));
@@ -149,6 +149,10 @@ public final class CsvReader {
             throw new LookalikeException(Messages.get("import.noRow", file(), why));
         }
         return reading;
+    }
+
+    private ColumnMapping completed(ColumnMapping said, CsvTable table) {
+        return said.completedFor(table.header(), file()).settledBy(table, said, file());
     }
 
     private CsvTable table() {

@@ -5,8 +5,10 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.CatalogSource;
+import app.lookalike.catalog.Price;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.RowProblem;
+import app.lookalike.catalog.reader.cell.PriceCell;
 import app.lookalike.catalog.reader.files.QuotedText;
 import app.lookalike.catalog.reader.folder.FolderReader;
 import app.lookalike.catalog.reader.picture.PictureLookup;
@@ -169,16 +171,19 @@ final class CsvRows {
             reject(row, Messages.get("import.usedElsewhere", QuotedText.shown(raw, 80), usedElsewhere.get(id)));
         } else {
             lineOfId.put(id, row.line());
-            products.add(product(id, raw, values));
+            List<String> repairs = new ArrayList<>();
             if (named && ROUNDED.matcher(raw).matches()) {
-                repaired.add(new RowProblem(row.line(), Messages.get("import.roundedId", raw)));
+                repairs.add(Messages.get("import.roundedId", raw));
             } else if (hasColumn && own.isEmpty()) {
-                repaired.add(new RowProblem(row.line(), Messages.get("columns.otherId", QuotedText.shown(id, 80))));
+                repairs.add(Messages.get("columns.otherId", QuotedText.shown(id, 80)));
             } else if (repair != null) {
-                repaired.add(new RowProblem(row.line(), repair));
+                repairs.add(repair);
             } else if (named && !id.equals(raw)) {
-                repaired.add(
-                        new RowProblem(row.line(), Messages.get("import.repairedId", QuotedText.shown(raw, 80), id)));
+                repairs.add(Messages.get("import.repairedId", QuotedText.shown(raw, 80), id));
+            }
+            products.add(product(id, raw, values, repairs));
+            if (!repairs.isEmpty()) {
+                repaired.add(new RowProblem(row.line(), String.join("; ", repairs)));
             }
         }
     }
@@ -191,14 +196,26 @@ final class CsvRows {
         rejected.add(new RowProblem(row.line(), reason));
     }
 
-    private Product product(String id, String raw, RowValues values) {
+    private Product product(String id, String raw, RowValues values, List<String> repairs) {
         Map<Attribute, String> attributes = values.attributes();
         attributes.replaceAll(
                 (attribute, value) -> seen.computeIfAbsent(attribute == Attribute.YEAR ? year(value) : value, k -> k));
         List<String> named = values.pictures();
         @Nullable String picture = pictures.of(raw, named).orElse(null);
         pictures.keep(products.size(), raw, named, attributes, picture != null);
-        return new Product(id, values.name(), attributes, picture);
+        return new Product(id, values.name(), attributes, picture, values.details(price(values, repairs)));
+    }
+
+    private static @Nullable Price price(RowValues values, List<String> repairs) {
+        String written = values.value(ProductField.PRICE);
+        if (written.isEmpty()) {
+            return null;
+        }
+        Optional<Price> price = PriceCell.price(written, values.value(ProductField.CURRENCY));
+        if (price.isEmpty()) {
+            repairs.add(Messages.get("columns.noPrice", QuotedText.shown(written, 40)));
+        }
+        return price.orElse(null);
     }
 
     private String year(String value) {

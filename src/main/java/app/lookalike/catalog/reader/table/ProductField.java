@@ -1,11 +1,13 @@
 package app.lookalike.catalog.reader.table;
 
 import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.ProductDetails;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a column of a table can hold, and what people call such a column in English, German, Italian, French and
@@ -36,11 +38,12 @@ public enum ProductField {
             "images imagesrc mainimage baseimage productimage featuredimage primaryimage frontimage",
             "mainimageurl mainimagelink productimageurl productimagelink pictureurl photourl imageurls imagelinks",
             "imagefiles imagepaths pictures photos image1 imageurl1 img1 picture1 photo1 variantimage variantimageurl",
-            "smallimage thumbnailimage thumbnail url link",
+            "smallimage thumbnailimage thumbnail",
             "bilddatei bildname bildpfad bildurl bildlink produktbild bild bilder foto fotos abbildung dateiname datei",
             "immagine nomefile percorso",
             "nomfichier nomdufichier fichier chemin",
-            "imagen archivo ruta"),
+            "imagen archivo ruta",
+            "url link"),
     /** See {@link Attribute#GENDER}. */
     GENDER(
             "gender",
@@ -86,7 +89,52 @@ public enum ProductField {
     /** See {@link Attribute#YEAR}. */
     YEAR("year", "jahr modelljahr", "anno", "annee", "ano"),
     /** See {@link Attribute#USAGE}. */
-    USAGE("usage", "occasion use", "verwendung anlass", "uso occasione utilizzo", "utilisation", "ocasion");
+    USAGE("usage", "occasion use", "verwendung anlass", "uso occasione utilizzo", "utilisation", "ocasion"),
+    /** See {@link Attribute#BRAND}. */
+    BRAND(
+            "brand",
+            "brandname brands vendor manufacturer maker",
+            "marke marken markenname hersteller",
+            "marca produttore",
+            "marque fabricant",
+            "fabricante"),
+    /** See {@link Attribute#SIZE}. */
+    SIZE(
+            "size",
+            "sizes sizename productsize availablesizes",
+            "grosse groesse grossen groessen konfektionsgrosse",
+            "taglia taglie misura",
+            "taille tailles pointure",
+            "talla tallas"),
+    /** See {@link ProductDetails#price()}. */
+    PRICE(
+            "price",
+            "variantprice regularprice productprice unitprice listprice retailprice currentprice saleprice mrp",
+            "preis verkaufspreis regularerpreis regulaererpreis einzelpreis bruttopreis",
+            "prezzo prezzodilistino",
+            "prix prixdevente tarif tarifregulier",
+            "precio precionormal"),
+    /** Of its price, where that says none. */
+    CURRENCY("currency", "currencycode pricecurrency", "wahrung waehrung", "valuta", "devise monnaie", "moneda divisa"),
+    /** See {@link ProductDetails#link()}. */
+    LINK(
+            "link",
+            "producturl productlink productpage productpageurl pageurl permalink url canonicalurl externalurl weburl",
+            "produktlink produkturl produktseite",
+            "collegamento",
+            "lien lienproduit",
+            "enlace"),
+    /** See {@link ProductDetails#description()}. */
+    DESCRIPTION(
+            "description",
+            "bodyhtml body productdescription longdescription detaildesc desc details shortdescription",
+            "beschreibung produktbeschreibung artikelbeschreibung langbeschreibung kurzbeschreibung",
+            "descrizione descrizioneprodotto",
+            "descriptif descriptionproduit",
+            "descripcion descripcionproducto");
+
+    /** What a row may end before without anything being wrong with it. */
+    static final Set<ProductField> DETAILS = Set.of(BRAND, SIZE, PRICE, CURRENCY, LINK, DESCRIPTION);
 
     private final String key;
     private final String words;
@@ -104,7 +152,7 @@ public enum ProductField {
         return key;
     }
 
-    /** The attribute that it is; none for id, name and picture. */
+    /** The attribute that it is; none for id, name, picture, and what is no attribute. */
     public Optional<Attribute> attribute() {
         return attribute;
     }

@@ -115,7 +115,7 @@ final class RowPictures {
             if (location != null) {
                 found.merge(answer.step(), 1, Integer::sum);
                 Product product = products.get(row.product());
-                products.set(row.product(), new Product(product.id(), product.name(), product.attributes(), location));
+                products.set(row.product(), product.withPicture(location));
             } else if (place + 1 < Math.min(MOST, row.values().size())) {
                 rest.add(row);
             } else {

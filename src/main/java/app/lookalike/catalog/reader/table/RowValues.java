@@ -1,6 +1,10 @@
 package app.lookalike.catalog.reader.table;
 
 import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Price;
+import app.lookalike.catalog.ProductDetails;
+import app.lookalike.catalog.reader.cell.ListCell;
+import app.lookalike.catalog.reader.cell.MarkupCell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the rows of one product say of it: of each field what the first one says that has something. */
 record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family) {
@@ -58,7 +63,44 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
         if (!columns.known()) {
             addOfShop(attributes);
         }
+        if (columns.has(ProductField.SIZE) || shop.haveOptions()) {
+            List<String> sizes = sizes();
+            if (!sizes.isEmpty()) {
+                attributes.put(Attribute.SIZE, Attribute.together(sizes));
+            }
+        }
         return attributes;
+    }
+
+    /** Those of all its rows: each is a variant. */
+    private List<String> sizes() {
+        List<String> own = family.own().stream()
+                .flatMap(row -> size(row).stream())
+                .distinct()
+                .toList();
+        LooseCsv.Row parent = family.parent();
+        return own.isEmpty() && parent != null ? size(parent) : own;
+    }
+
+    private List<String> size(LooseCsv.Row row) {
+        String size = columns.value(row, ProductField.SIZE);
+        return ListCell.values(size.isEmpty() ? option(ProductField.SIZE, row).orElse("") : size);
+    }
+
+    private Optional<String> option(ProductField field, LooseCsv.Row row) {
+        LooseCsv.Row parent = family.parent();
+        return shop.option(field, row, first())
+                .or(() -> parent == null ? Optional.empty() : shop.option(field, row, parent));
+    }
+
+    /** What is known of it besides its attributes, with that price. */
+    ProductDetails details(@Nullable Price price) {
+        String link = value(ProductField.LINK);
+        String description = value(ProductField.DESCRIPTION);
+        return ProductDetails.of(
+                price,
+                !link.isEmpty() && ProductDetails.isLink(link) ? link : "",
+                description.isEmpty() ? "" : MarkupCell.text(description));
     }
 
     private static void put(Attribute attribute, String value, Map<Attribute, String> attributes) {
@@ -67,7 +109,11 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
         }
     }
 
-    private String value(ProductField field) {
+    /** What the first row says that has something, or else its parent. */
+    String value(ProductField field) {
+        if (!columns.has(field)) {
+            return "";
+        }
         for (LooseCsv.Row row : family.own()) {
             String value = columns.value(row, field);
             if (!value.isEmpty()) {
@@ -81,10 +127,12 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
     /** What shop systems write otherwise: options, paths of categories, and types that are none of the article. */
     private void addOfShop(Map<Attribute, String> attributes) {
         if (!attributes.containsKey(Attribute.BASE_COLOUR)) {
-            LooseCsv.Row parent = family.parent();
-            shop.colour(first(), first())
-                    .or(() -> parent == null ? Optional.empty() : shop.colour(first(), parent))
+            option(ProductField.BASE_COLOUR, first())
+                    .filter(colour -> colour.indexOf(',') < 0)
                     .ifPresent(colour -> attributes.put(Attribute.BASE_COLOUR, colour));
+        }
+        if (!attributes.containsKey(Attribute.BRAND)) {
+            option(ProductField.BRAND, first()).ifPresent(brand -> attributes.put(Attribute.BRAND, brand));
         }
         String type = attributes.getOrDefault(Attribute.ARTICLE_TYPE, "");
         boolean sold = isShopType(type);

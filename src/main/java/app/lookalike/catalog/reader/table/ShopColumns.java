@@ -27,6 +27,10 @@ final class ShopColumns {
 
     private static final List<String> SKU = List.of("sku", "variantsku");
     private static final List<String> PARENT = List.of("parent", "parentsku");
+    private static final String ADDITIONAL_ATTRIBUTES = "additionalattributes";
+    /** Before the next attribute; other commas are part of a value. */
+    private static final Pattern ADDITIONAL = Pattern.compile(",(?=\\w{1,60}=)");
+
     private static final Set<String> CATEGORY_LISTS = Set.of("categories", "kategorien");
     private static final Pattern FURTHER_PICTURE = Pattern.compile("(?!.*swatch).*(image|img|photo|picture|bild).*");
     private static final Pattern OPTION_VALUE = Pattern.compile("((?:option|attribute)\\d+)values?");
@@ -43,6 +47,7 @@ final class ShopColumns {
     private final Map<Integer, Integer> options = new TreeMap<>();
 
     private final boolean categoryLists;
+    private final int additional;
 
     /** @param mapping has an entry for every field */
     ShopColumns(List<String> header, ColumnMapping mapping, CsvColumns columns) {
@@ -52,6 +57,7 @@ final class ShopColumns {
         this.handle = id == NONE ? NONE : handleIn(header).map(header::indexOf).orElse(NONE);
         this.sku = id == NONE ? NONE : first(SKU);
         this.parent = id == NONE ? NONE : first(PARENT);
+        this.additional = words.indexOf(ADDITIONAL_ATTRIBUTES);
         this.pictures = mapping.column(ProductField.PICTURE)
                 .map(column -> pictures(header, column, mapping))
                 .orElse(List.of());
@@ -84,11 +90,16 @@ final class ShopColumns {
         Set<Integer> found = new LinkedHashSet<>(List.of(header.indexOf(own)));
         for (int i = 0; i < words.size(); i++) {
             boolean free = !mapping.columns().containsValue(header.get(i));
-            if (free && FURTHER_PICTURE.matcher(words.get(i)).matches()) {
+            if (free && isFurtherPicture(header.get(i))) {
                 found.add(i);
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a column's name says that there are pictures in it, or addresses of them. */
+    static boolean isFurtherPicture(String column) {
+        return FURTHER_PICTURE.matcher(ProductField.word(column)).matches();
     }
 
     /** Whether a row may belong to the product of another one. */
@@ -145,19 +156,35 @@ final class ShopColumns {
         return named;
     }
 
+    /** Whether products may have options, such as colours or sizes. */
+    boolean haveOptions() {
+        return !options.isEmpty() || additional != NONE;
+    }
+
     /**
-     * The one value of the option that is a colour.
+     * The values of the option that is such a field.
      *
-     * @param row has the value
+     * @param row has the values
      * @param naming has the names of the options
+     * @return as they are written; empty where there is no such option
      */
-    Optional<String> colour(LooseCsv.Row row, LooseCsv.Row naming) {
+    Optional<String> option(ProductField field, LooseCsv.Row row, LooseCsv.Row naming) {
         return options.entrySet().stream()
-                .filter(option -> ProductField.BASE_COLOUR
-                        .rankOf(value(naming, option.getKey()))
-                        .isPresent())
+                .filter(option -> field.rankOf(value(naming, option.getKey())).isPresent())
                 .map(option -> value(row, option.getValue()))
-                .filter(value -> !value.isEmpty() && value.indexOf(',') < 0)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .or(() -> additional(field, row));
+    }
+
+    /** The same in Magento's column of further attributes: {@code color=Blue,size=M}. */
+    private Optional<String> additional(ProductField field, LooseCsv.Row row) {
+        return ADDITIONAL
+                .splitAsStream(value(row, additional))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && field.rankOf(pair[0]).isPresent())
+                .map(pair -> pair[1].strip())
+                .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 

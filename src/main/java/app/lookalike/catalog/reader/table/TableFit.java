@@ -34,7 +34,7 @@ record TableFit(String table, List<String> header, int fields, Set<String> ids, 
     private static final Pattern PEOPLE_OR_SALES = Pattern.compile(
             ".*(customer|user|client|order|transaction|sale|purchase|review|rating|interaction|submission).*");
     private static final Set<ProductField> OF_ANYTHING =
-            Set.of(ProductField.ID, ProductField.NAME, ProductField.GENDER);
+            Set.of(ProductField.ID, ProductField.NAME, ProductField.GENDER, ProductField.PRICE, ProductField.CURRENCY);
 
     private static final Pattern SPLIT =
             Pattern.compile("(train|training|test|testing|val|valid|validation|dev|eval)([_.-].*)?");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class Appearance {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final String RESOURCES = "/app/lookalike/ui/";
     private static final URL SHEET = Objects.requireNonNull(Appearance.class.getResource(RESOURCES + "lookalike.css"));
+    private static final Object SCALE = new Object();
     private static final List<String> FONTS = List.of("400", "600", "700");
 
     private Appearance() {}
@@ -52,8 +54,16 @@ public final class Appearance {
      * @param percent of the usual size
      */
     public static void enlarge(Scene scene, int percent) {
+        scene.getProperties().put(SCALE, percent / 100.0);
         scene.getStylesheets()
                 .setAll(percent == 100 ? SHEET.toExternalForm() : TextSize.address(TextSize.scaled(sheet(), percent)));
+    }
+
+    /** By how much texts are larger than usual where that node is; 1 for the usual size and outside a window. */
+    public static double textScale(Node node) {
+        return node.getScene() != null && node.getScene().getProperties().get(SCALE) instanceof Double scale
+                ? scale
+                : 1;
     }
 
     private static String sheet() {

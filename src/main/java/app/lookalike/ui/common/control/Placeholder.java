@@ -19,6 +19,8 @@ public final class Placeholder extends VBox {
         getStyleClass().add("state-panel");
         icon.getStyleClass().add("state-icon");
         title.getStyleClass().add("state-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("state-text");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);

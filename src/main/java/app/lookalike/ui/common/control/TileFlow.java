@@ -12,10 +12,11 @@ import javafx.scene.layout.Region;
  * allows. All tiles of a row are of the same height, so nothing is ever cut off at the side.
  */
 public final class TileFlow extends Region {
-    private final double minTile;
+    private final double leastTile;
     private final double maxTile;
     private final double gap;
     private final int maxColumns;
+    private boolean growing;
 
     /**
      * An empty flow.
@@ -27,9 +28,19 @@ public final class TileFlow extends Region {
      */
     public TileFlow(double minTile, double maxTile, double gap, int maxColumns) {
         this.maxColumns = maxColumns;
-        this.minTile = minTile;
+        this.leastTile = minTile;
         this.maxTile = maxTile;
         this.gap = gap;
+    }
+
+    /** Makes the smallest width grow with the size of the texts: for tiles of words. */
+    public TileFlow growingWithText() {
+        growing = true;
+        return this;
+    }
+
+    private double minTile() {
+        return growing ? leastTile * Appearance.textScale(this) : leastTile;
     }
 
     /** Shows these tiles instead of the ones before. */
@@ -61,7 +72,7 @@ public final class TileFlow extends Region {
     }
 
     private int columns(double width) {
-        int fitting = (int) Math.max(1, Math.floor((width + gap) / (minTile + gap)));
+        int fitting = (int) Math.max(1, Math.floor((width + gap) / (minTile() + gap)));
         return Math.max(
                 1, Math.min(Math.min(fitting, maxColumns), getManagedChildren().size()));
     }
@@ -78,7 +89,7 @@ public final class TileFlow extends Region {
     @Override
     protected double computePrefWidth(double height) {
         int n = Math.max(1, getManagedChildren().size());
-        return n * minTile + (n - 1) * gap;
+        return n * minTile() + (n - 1) * gap;
     }
 
     @Override

@@ -58,7 +58,8 @@ public final class BarTable extends GridPane {
     public static Label name(String text) {
         Label name = new Label(text);
         name.getStyleClass().add("quality-name");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         return name;
     }
 }

@@ -3,6 +3,8 @@ package app.lookalike.ui.search.model;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.query.PriceRange;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +31,24 @@ public final class Attributes {
                 .collect(Collectors.joining(" "));
     }
 
-    /** All that is known of a product, by the names of the lines; lines without a value are left out. */
+    /** The price as people write it in the window's language; empty where it is not known. */
+    public static String price(Product product) {
+        return product.price().map(price -> price.shown(Messages.language())).orElse("");
+    }
+
+    /** A filter by prices, such as "Price: 10 – 50". */
+    public static String chip(PriceRange range) {
+        BigDecimal from = range.from();
+        BigDecimal to = range.to();
+        String amounts = to == null
+                ? Messages.get("browse.price.atLeast", from == null ? "0" : from.toPlainString())
+                : from == null
+                        ? Messages.get("browse.price.atMost", to.toPlainString())
+                        : Messages.get("browse.price.between", from.toPlainString(), to.toPlainString());
+        return Messages.get("search.filter.chip", Messages.get("attribute.price"), amounts);
+    }
+
+    /** All that is known of a product in few words, by the names of the lines; lines without a value are left out. */
     public static Map<String, String> linesOf(Product product) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(Messages.get("query.id"), product.id());
@@ -44,7 +63,10 @@ public final class Attributes {
             put(lines, nameOf(attribute), product.attribute(attribute).orElse(""));
         }
         put(lines, nameOf(Attribute.SEASON), season(product));
-        put(lines, nameOf(Attribute.USAGE), product.attribute(Attribute.USAGE).orElse(""));
+        for (Attribute attribute : new Attribute[] {Attribute.USAGE, Attribute.BRAND, Attribute.SIZE}) {
+            put(lines, nameOf(attribute), product.attribute(attribute).orElse(""));
+        }
+        put(lines, Messages.get("attribute.price"), price(product));
         return lines;
     }
 

@@ -2,6 +2,7 @@ package app.lookalike.ui.search.options;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
@@ -39,6 +40,14 @@ public final class FilterChips extends FlowPane {
             if (filter.accepted().containsKey(attribute)) {
                 new TreeSet<>(filter.accepted().get(attribute)).forEach(value -> chips.add(chip(attribute, value)));
             }
+        }
+        if (!filter.price().equals(PriceRange.ANY)) {
+            String words = Attributes.chip(filter.price());
+            chips.add(Buttons.chip(
+                    words,
+                    Messages.get("search.filter.remove", words),
+                    () -> model.change(
+                            options -> options.within(options.filter().costing(PriceRange.ANY)))));
         }
         if (!chips.isEmpty()) {
             Button all = Buttons.labelled(

@@ -3,6 +3,7 @@ package app.lookalike.ui.search.options;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.browse.AttributeValues;
+import app.lookalike.ui.common.control.PriceFields;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.SearchViewModel;
 import atlantafx.base.controls.Popover;
@@ -67,17 +68,39 @@ final class FilterPopover {
         VBox.setVgrow(values, Priority.ALWAYS);
         VBox right = new VBox(words, values);
         right.getStyleClass().add("filter-values");
-        HBox content = new HBox(attributes, right);
-        content.getStyleClass().add("filter-panel");
-        content.setPrefHeight(HEIGHT);
+        HBox lists = new HBox(attributes, right);
+        lists.getStyleClass().add("filter-panel");
+        lists.setPrefHeight(HEIGHT);
+        VBox content = new VBox(lists);
+        if (known.priced()) {
+            content.getChildren().add(prices());
+        }
         attributes.getSelectionModel().selectFirst();
         popover = new Popover(content);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
         popover.setDetachable(false);
+        popover.setAnimated(false); // Escape gives the keyboard back at once
+        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) { // the lists would keep it to themselves
+                popover.hide();
+                event.consume();
+            }
+        });
+    }
+
+    private Node prices() {
+        PriceFields fields = new PriceFields(
+                range -> model.change(options -> options.within(options.filter().costing(range))));
+        fields.show(model.options().get().filter().price());
+        HBox line = new HBox(new Label(Messages.get("attribute.price")), fields);
+        line.getStyleClass().add("filter-prices");
+        HBox.setHgrow(fields, Priority.ALWAYS);
+        return line;
     }
 
     void show(Node owner) {
         popover.setOnShown(event -> values.requestFocus()); // before, they are in no scene
+        popover.setOnHidden(event -> owner.requestFocus());
         popover.show(owner);
     }
 

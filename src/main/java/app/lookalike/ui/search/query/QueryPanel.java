@@ -1,6 +1,7 @@
 package app.lookalike.ui.search.query;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.ProductDetails;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.QueryHistory;
@@ -15,11 +16,17 @@ import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.QueryParts;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -31,10 +38,17 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The query: the picture, the ways to choose another one, and the catalogue's data on it. */
-public final class QueryPanel extends VBox {
+/**
+ * The query: the picture, the ways to choose another one, and the catalogue's data on it. The picture takes the height
+ * that is left; where there is too little for all, the panel scrolls.
+ */
+public final class QueryPanel extends ScrollPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int PICTURE_SIDE = 960;
+    /** Of a description so much is shown; all of it on a tooltip. */
+    private static final int LONGEST = 100;
+
+    private static final double WHOLE_WIDTH = 480;
 
     private final PicturePlate picture;
     private final CropBox crop;
@@ -46,6 +60,7 @@ public final class QueryPanel extends VBox {
     private final Label name = new Label();
     private final GridPane lines = new GridPane();
     private final Button camera;
+    private Consumer<String> showPage = page -> {};
     private Query.@Nullable Single shown;
     private String nameShown = "";
 
@@ -79,15 +94,21 @@ public final class QueryPanel extends VBox {
         lines.getColumnConstraints().addAll(new ColumnConstraints(), values);
         camera = Buttons.icon(Feather.CAMERA, "search.camera", takePicture);
         Shown.set(camera, false);
-        getChildren()
-                .addAll(
-                        header(model),
-                        dropZone,
-                        new ClassificationLine(model),
-                        buttons(model, open, paste, camera),
-                        hint,
-                        name,
-                        lines);
+        lines.setMinHeight(USE_PREF_SIZE);
+        VBox content = new VBox(
+                header(model),
+                dropZone,
+                new ClassificationLine(model),
+                buttons(model, open, paste, camera),
+                hint,
+                name,
+                lines);
+        content.getStyleClass().add("query-content");
+        setContent(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
         model.asked().addListener((observable, before, now) -> {
             if (now.isEmpty()) {
                 shown = null; // another catalogue may have the same id
@@ -97,24 +118,26 @@ public final class QueryPanel extends VBox {
         show(model);
     }
 
-    private static HBox header(SearchViewModel model) {
+    private HBox header(SearchViewModel model) {
         Label title = new Label(Messages.get("search.query"));
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button trim = Buttons.icon(Feather.CROP, "search.trim", model.composition()::trim);
-        trim.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.asked()
-                                .get()
-                                .filter(asked -> asked.query() instanceof Query.Single)
-                                .isEmpty(),
-                        model.asked()));
+        BooleanBinding several = Bindings.createBooleanBinding(
+                () -> model.asked()
+                        .get()
+                        .filter(asked -> asked.query() instanceof Query.Single)
+                        .isEmpty(),
+                model.asked());
+        Button part = Buttons.icon(Feather.CROP, "search.crop", this::crop);
+        part.disableProperty().bind(several);
+        Button trim = Buttons.icon(Feather.MINIMIZE, "search.trim", model.composition()::trim);
+        trim.disableProperty().bind(several);
         Button back = Buttons.icon(Feather.ARROW_LEFT, "search.back", model::back);
         back.disableProperty().bind(model.canGoBack().not());
         Button forward = Buttons.icon(Feather.ARROW_RIGHT, "search.forward", model::forward);
         forward.disableProperty().bind(model.canGoForward().not());
-        HBox header = new HBox(title, space, trim, back, forward);
+        HBox header = new HBox(title, space, part, trim, back, forward);
         header.getStyleClass().add("panel-header");
         return header;
     }
@@ -128,13 +151,26 @@ public final class QueryPanel extends VBox {
             button.getStyleClass().remove("flat");
         }
         FlowPane buttons = new FlowPane(random, opens, pastes, camera); // large text takes a second row
+        buttons.setMinHeight(USE_PREF_SIZE);
         buttons.getStyleClass().add("actions");
         return buttons;
+    }
+
+    /** Opens the pages of products with that from now on; without it nothing opens. */
+    public void showPagesBy(Consumer<String> browser) {
+        showPage = browser;
     }
 
     /** Offers the camera from now on. */
     public void showCamera() {
         Shown.set(camera, true);
+    }
+
+    /** Begins to choose a part of the picture. */
+    public void crop() {
+        if (crop.isVisible()) {
+            crop.begin();
+        }
     }
 
     /** Takes all of the picture again if a part of it is being chosen; returns whether that was so. */
@@ -201,18 +237,45 @@ public final class QueryPanel extends VBox {
                             photo.original().width(),
                             photo.original().height()));
         }
-        model.asked().get().flatMap(Asked::product).ifPresent(product -> Attributes.linesOf(product)
-                .forEach(this::addLine));
+        model.asked().get().flatMap(Asked::product).ifPresent(product -> {
+            Attributes.linesOf(product).forEach(this::addLine);
+            ProductDetails details = product.details();
+            if (ProductDetails.isLink(details.link())) {
+                addLine(Messages.get("attribute.link"), link(details.link()));
+            }
+            if (!details.description().isEmpty()) {
+                addLine(Messages.get("attribute.description"), details.description());
+            }
+        });
+    }
+
+    private Hyperlink link(String page) {
+        String host = page.replaceFirst("^[^/]*//", "").replaceFirst("[/?#].*", "");
+        Hyperlink link = new Hyperlink(host.substring(host.lastIndexOf('@') + 1));
+        link.setId("product-page");
+        link.setTooltip(new Tooltip(page));
+        link.setOnAction(event -> showPage.accept(page));
+        return link;
     }
 
     private void addLine(String key, String value) {
-        Label name = new Label(key);
-        name.getStyleClass().add("line-name");
-        name.setMinWidth(USE_PREF_SIZE);
-        Label text = new Label(value);
+        Label text = new Label(value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value);
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("line-value");
+        if (value.length() > LONGEST) {
+            Tooltip whole = new Tooltip(value);
+            whole.setWrapText(true);
+            whole.setMaxWidth(WHOLE_WIDTH);
+            text.setTooltip(whole);
+        }
+        addLine(key, text);
+    }
+
+    private void addLine(String key, Node text) {
+        Label name = new Label(key);
+        name.getStyleClass().add("line-name");
+        name.setMinWidth(USE_PREF_SIZE);
         lines.addRow(lines.getRowCount(), name, text);
         GridPane.setValignment(name, VPos.TOP);
     }

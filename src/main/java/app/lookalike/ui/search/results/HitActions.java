@@ -1,6 +1,7 @@
 package app.lookalike.ui.search.results;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Board;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.boards.BoardCandidate;
@@ -52,6 +53,20 @@ public final class HitActions {
     /** Offers the file of an answer's picture; only cards that are made later have it. */
     public void offerOriginals(Originals files) {
         originals = Optional.of(files);
+    }
+
+    /** The names of the boards that the product of an answer is on. */
+    List<String> boardsOf(SearchHit hit) {
+        return boards.stream()
+                .flatMap(model -> model.boards().get().stream())
+                .filter(board -> board.find(hit.product().id()).isPresent())
+                .map(Board::name)
+                .toList();
+    }
+
+    /** Runs that whenever something was kept or taken off. */
+    void onBoardsChanged(Runnable then) {
+        boards.ifPresent(model -> model.boards().addListener((observable, before, now) -> then.run()));
     }
 
     List<HitAction> all() {
@@ -106,7 +121,7 @@ public final class HitActions {
                         Feather.BOOKMARK,
                         key(KeyCode.B, KeyCombination.SHIFT_DOWN),
                         false,
-                        card -> card.hit().ifPresent(hit -> KeepMenu.show(on, pick(hit), card))));
+                        card -> card.hit().ifPresent(hit -> KeepMenu.show(on, List.of(pick(hit)), card))));
     }
 
     private BoardCandidate pick(SearchHit hit) {

@@ -21,7 +21,7 @@ final class MatchSummary extends VBox {
 
     private final Label title = new Label();
     private final Label shares = new Label();
-    private final TileFlow flow = new TileFlow(236, 520, 28, 3);
+    private final TileFlow flow = new TileFlow(236, 520, 28, 3).growingWithText();
 
     MatchSummary() {
         getStyleClass().add("match-summary");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -45,12 +46,15 @@ public final class ResultCard extends VBox {
     private final PicturePlate picture;
     private final Label rank = label("rank");
     private final Label liked = label("liked");
+    private final Label kept = label("kept");
     private final Label similarity = label("similarity");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label name = label("name");
     private final Label kind = label("meta");
     private final Label origin = label("meta");
     private final Tooltip nameInFull = new Tooltip();
+    private final Tooltip keptOn = new Tooltip();
+    private boolean isLiked;
     private @Nullable SearchHit hit;
 
     ResultCard(PictureLoader loader, Consumer<Product> searchFrom, List<HitAction> actions) {
@@ -60,11 +64,15 @@ public final class ResultCard extends VBox {
         picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setHeightPerWidth(PICTURE_HEIGHT_PER_WIDTH);
         VBox buttons = buttons(actions);
-        StackPane framed = new StackPane(picture, rank, liked, buttons);
+        StackPane framed = new StackPane(picture, rank, liked, kept, buttons);
         StackPane.setAlignment(rank, Pos.TOP_LEFT);
         StackPane.setAlignment(liked, Pos.TOP_RIGHT);
         liked.setGraphic(new FontIcon(Feather.THUMBS_UP));
         setLiked(false);
+        StackPane.setAlignment(kept, Pos.BOTTOM_LEFT);
+        kept.setGraphic(new FontIcon(Feather.BOOKMARK));
+        kept.setTooltip(keptOn);
+        kept.setVisible(false);
         StackPane.setAlignment(buttons, Pos.BOTTOM_RIGHT);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setFocusTraversable(false);
@@ -74,6 +82,10 @@ public final class ResultCard extends VBox {
         score.getStyleClass().add("score");
         name.setWrapText(true);
         name.setTooltip(nameInFull);
+        for (Label line : List.of(kind, origin)) {
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+        }
         getChildren().addAll(framed, score, name, kind, origin);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
@@ -168,13 +180,32 @@ public final class ResultCard extends VBox {
     void setLiked(boolean is) {
         pseudoClassStateChanged(LIKED, is);
         liked.setVisible(is);
-        setAccessibleHelp(is ? Messages.get("card.liked") : null);
+        isLiked = is;
+        describeState();
+    }
+
+    /** Shows on which boards it is. */
+    void setKept(List<String> boards) {
+        kept.setVisible(!boards.isEmpty());
+        keptOn.setText(boards.isEmpty() ? "" : Messages.get("card.kept", String.join(", ", boards)));
+        describeState();
+    }
+
+    private void describeState() {
+        String said = Stream.of(isLiked ? Messages.get("card.liked") : "", keptOn.getText())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        setAccessibleHelp(said.isEmpty() ? null : said);
     }
 
     private static String origin(Product product) {
-        String gender = join(product, Attribute.GENDER);
-        String time = Attributes.season(product);
-        return gender.isEmpty() || time.isEmpty() ? gender + time : gender + Messages.get("separator") + time;
+        return Stream.of(
+                        join(product, Attribute.BRAND),
+                        Attributes.price(product),
+                        join(product, Attribute.GENDER),
+                        Attributes.season(product))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(Messages.get("separator")));
     }
 
     private static String join(Product product, Attribute... attributes) {

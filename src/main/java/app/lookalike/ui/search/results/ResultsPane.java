@@ -19,7 +19,6 @@ import app.lookalike.ui.search.options.FilterChips;
 import app.lookalike.ui.search.options.OptionsBar;
 import app.lookalike.ui.search.options.WeightSliders;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -34,11 +33,13 @@ public final class ResultsPane extends VBox {
     private final SearchViewModel model;
     private final Label caption = new Label();
     private final ResultGrid grid;
+    private final HitActions actions;
     private final Placeholder statePanel = new Placeholder();
     private final MatchSummary summary = new MatchSummary();
     private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final Label weak = new Label();
     private final Node notice;
+    private final OptionsBar options;
 
     /**
      * The pane.
@@ -49,13 +50,16 @@ public final class ResultsPane extends VBox {
     public ResultsPane(SearchViewModel model, PictureLoader loader, Node notice, HitActions actions) {
         this.model = model;
         this.notice = notice;
+        this.options = new OptionsBar(model);
+        this.actions = actions;
+        actions.onBoardsChanged(this::markKept);
         this.grid = new ResultGrid(() -> new ResultCard(loader, model::searchFrom, actions.all()));
         getStyleClass().add("results-pane");
         late.setOnFinished(event -> announceSearching());
         getChildren()
                 .addAll(
                         header(),
-                        new OptionsBar(model),
+                        options,
                         new WeightSliders(model),
                         new FilterChips(model),
                         banner(),
@@ -98,6 +102,8 @@ public final class ResultsPane extends VBox {
         title.getStyleClass().add("screen-title");
         caption.getStyleClass().add("caption");
         caption.setId("caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(title, caption);
         words.getStyleClass().add("titles");
         return words;
@@ -106,6 +112,21 @@ public final class ResultsPane extends VBox {
     /** The cards shown, best first. */
     public List<ResultCard> cards() {
         return grid.cards();
+    }
+
+    /** Gives the keyboard to the best answer; nothing where there is none. */
+    public void focusFirst() {
+        grid.cards().stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** Whether that is in the cards. */
+    public boolean isInCards(Node node) {
+        return grid.isAround(node);
+    }
+
+    /** Offers the values to filter by. */
+    public void filterBy() {
+        options.filterBy();
     }
 
     private void update() {
@@ -161,6 +182,12 @@ public final class ResultsPane extends VBox {
             return;
         }
         grid.show(session, hits, this::isQuery, model.feedback().given().get());
+        markKept();
+    }
+
+    private void markKept() {
+        grid.cards()
+                .forEach(card -> card.setKept(card.hit().map(actions::boardsOf).orElse(List.of())));
     }
 
     private boolean isQuery(SearchHit hit) {
@@ -177,7 +204,7 @@ public final class ResultsPane extends VBox {
                 "search.caption",
                 result.hits().size(),
                 modelName(result.model()),
-                String.format(Locale.ENGLISH, millis < 10 ? "%.1f" : "%.0f", millis),
+                millis < 10 ? millis : Math.rint(millis),
                 result.searched());
     }
 

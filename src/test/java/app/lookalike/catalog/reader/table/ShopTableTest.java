@@ -9,6 +9,7 @@ import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.FoundImages;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.ProductDetails;
 import app.lookalike.catalog.RowProblem;
 import app.lookalike.catalog.reader.CatalogReaders;
 import app.lookalike.catalog.reader.KaggleFixture;
@@ -58,7 +59,10 @@ final class ShopTableTest {
                 .containsExactly(new Product(
                         "shirt",
                         "Shirt",
-                        Map.of(Attribute.ARTICLE_TYPE, "Shirts", Attribute.BASE_COLOUR, "Blue"),
+                        Map.of(
+                                Attribute.ARTICLE_TYPE, "Shirts",
+                                Attribute.BASE_COLOUR, "Blue",
+                                Attribute.BRAND, "Acme"),
                         "images/1.jpg"));
         assertThat(reading.rejectedRows()).isEmpty();
         assertThat(reading.repairedRows()).isEmpty();
@@ -153,7 +157,12 @@ final class ShopTableTest {
         CatalogReading reading = read("sku,link,label," + column, "a,https://shop.example/a,Bag,\"1.jpg,2.jpg\"");
 
         assertThat(reading.products())
-                .containsExactly(new Product("a", "", Map.of(Attribute.ARTICLE_TYPE, "Bag"), "images/1.jpg"));
+                .containsExactly(new Product(
+                        "a",
+                        "",
+                        Map.of(Attribute.ARTICLE_TYPE, "Bag"),
+                        "images/1.jpg",
+                        new ProductDetails(null, "https://shop.example/a", "")));
     }
 
     @Test
@@ -181,7 +190,8 @@ final class ShopTableTest {
                                 Attribute.MASTER_CATEGORY, "Home",
                                 Attribute.SUB_CATEGORY, "Women",
                                 Attribute.ARTICLE_TYPE, "Dresses"),
-                        "images/2.jpg"));
+                        "images/2.jpg",
+                        new ProductDetails(null, "https://shop.example/a", "")));
     }
 
     @Test
