@@ -180,7 +180,8 @@ public final class FakeSession extends CatalogSession {
                 found.searched(),
                 found.tooFar(),
                 found.nearestLook(),
-                goodSimilarity.or(found::goodSimilarity));
+                goodSimilarity.or(found::goodSimilarity),
+                found.understanding());
     }
 
     @Override
