@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what else is known about it
  */
 public record Product(
-        String id,
-        String name,
-        Map<Attribute, String> attributes,
-        @Nullable String picture,
-        ProductDetails details) {
+        String id, String name, Map<Attribute, String> attributes, @Nullable String picture, ProductDetails details) {
 
     /** Copies the attributes, so that the product never changes. */
     public Product {

@@ -74,8 +74,9 @@ final class ShopCommandsTest {
         "price=5..,1000 1001 1002"
     })
     void filters(String filter, String ids) throws IOException {
-        assertThat(hits(filter)).extracting(product -> product.get("id").asText()).containsExactlyInAnyOrder(
-                ids.split(" "));
+        assertThat(hits(filter))
+                .extracting(product -> product.get("id").asText())
+                .containsExactlyInAnyOrder(ids.split(" "));
     }
 
     @Test

@@ -57,7 +57,9 @@ final class LayoutProblems {
     }
 
     private void inWindow(PopupWindow popup, Window window) {
-        Bounds content = popup.getScene().getRoot().localToScreen(popup.getScene().getRoot().getLayoutBounds());
+        Bounds content = popup.getScene()
+                .getRoot()
+                .localToScreen(popup.getScene().getRoot().getLayoutBounds());
         Bounds room = new BoundingBox(window.getX(), window.getY(), window.getWidth(), window.getHeight());
         if (!contains(room, content)) {
             found.add("pop-up " + sizeOf(content) + " outside the window " + sizeOf(room));
@@ -102,8 +104,9 @@ final class LayoutProblems {
     }
 
     private void inside(Parent parent) {
-        List<Node> children =
-                parent.getChildrenUnmodifiable().stream().filter(this::takesPart).toList();
+        List<Node> children = parent.getChildrenUnmodifiable().stream()
+                .filter(this::takesPart)
+                .toList();
         boolean piled = parent instanceof StackPane || isDrawing(parent) || !(parent instanceof Region);
         for (int i = 0; i < children.size(); i++) {
             Node child = children.get(i);

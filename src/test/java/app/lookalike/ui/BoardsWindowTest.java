@@ -1,6 +1,5 @@
 package app.lookalike.ui;
 
-import app.lookalike.ui.common.action.Actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
@@ -13,6 +12,7 @@ import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepMenu;
+import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.testing.FakeSession;
@@ -127,10 +127,25 @@ class BoardsWindowTest {
     }
 
     @Test
+    void keepsTheClickedCardMarkedWhereverTheKeyboardGoes(FxRobot robot) {
+        fill(robot, 3, 5);
+        robot.clickOn(cards(robot).get(1));
+        robot.interact(() -> robot.lookup("#boards-name").query().requestFocus());
+
+        assertThat(cards(robot)).extracting(BoardsWindowTest::isMarked).containsExactly(false, true);
+        focus(robot, 0);
+        assertThat(cards(robot)).extracting(BoardsWindowTest::isMarked).containsExactly(true, false);
+    }
+
+    private static boolean isMarked(Node card) {
+        return card.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected"));
+    }
+
+    @Test
     void keepsOnANewBoardOfferedByTheMenu(FxRobot robot) {
         BoardCandidate product = BoardCandidate.of(session.product("7"));
-        robot.interact(() ->
-                KeepMenu.show(model, List.of(product), robot.lookup("#boards-none-new").query()));
+        robot.interact(() -> KeepMenu.show(
+                model, List.of(product), robot.lookup("#boards-none-new").query()));
 
         robot.clickOn("#keep-new").write("Big bags").type(KeyCode.ENTER); // no B is a shortcut here
 

@@ -55,10 +55,11 @@ import org.testfx.util.WaitForAsyncUtils;
 class ProductDetailsWindowTest {
     private static final String LINK = "https://shop.example/products/1?colour=blue";
 
-    private final FakeSession session =
-            FakeSession.of(Workspaces.reading(Workspaces.products(12).products().stream()
+    private final FakeSession session = FakeSession.of(
+            Workspaces.reading(Workspaces.products(12).products().stream()
                     .map(ProductDetailsWindowTest::detailed)
-                    .toList()), 12);
+                    .toList()),
+            12);
     private final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
     private final BrowseViewModel browse = new BrowseViewModel(TaskRunner.inline());
     private final Navigation navigation = new Navigation();
@@ -179,12 +180,14 @@ class ProductDetailsWindowTest {
         assertThat(ids(browse.products())).containsExactly("5", "6", "7");
         assertThat(texts(robot, ".chosen-filters .chip")).containsExactly("Price: 50 – 70");
 
-        robot.interact(() -> robot.lookup("#browse-order").<ChoiceBox<SortOrder>>query().setValue(SortOrder.DEAREST));
+        robot.interact(() ->
+                robot.lookup("#browse-order").<ChoiceBox<SortOrder>>query().setValue(SortOrder.DEAREST));
         assertThat(ids(browse.products())).containsExactly("7", "6", "5");
 
         robot.interact(() -> browse.clear());
         assertThat(browse.products()).hasSize(12);
-        assertThat(robot.lookup(".facet-panel #price-from").<TextField>query().getText()).isEmpty();
+        assertThat(robot.lookup(".facet-panel #price-from").<TextField>query().getText())
+                .isEmpty();
     }
 
     @Test
@@ -194,7 +197,8 @@ class ProductDetailsWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         Node from = robot.lookup(".facet-panel #price-from").query();
-        assertThat(from.getPseudoClassStates()).anyMatch(state -> state.getPseudoClassName().equals("error"));
+        assertThat(from.getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("error"));
         assertThat(browse.products()).hasSize(12);
     }
 

@@ -145,7 +145,8 @@ final class ProductTable {
         if (version < Schema.WITH_DETAILS) {
             return false;
         }
-        String sql = "SELECT EXISTS (SELECT 1 FROM product WHERE coalesce(brand, size, price, link, description) NOT NULL)";
+        String sql =
+                "SELECT EXISTS (SELECT 1 FROM product WHERE coalesce(brand, size, price, link, description) NOT NULL)";
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             return result.getBoolean(1);

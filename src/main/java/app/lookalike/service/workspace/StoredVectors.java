@@ -80,6 +80,14 @@ public final class StoredVectors {
         return learned;
     }
 
+    /** Ranks by this from now on, which comes with the program. */
+    public synchronized FashionRanking useShipped(FashionRanking shipped) {
+        shipped.productsChanged(Set.of()); // meanwhile, labels may have been corrected
+        fashion = shipped;
+        workspace.putSetting(HEADS, "");
+        return shipped;
+    }
+
     /** The head that is about to take the place of the one in use: from now on either is right. */
     public void expect(FashionRanking learned) {
         workspace.putSetting(HEADS, heads().map(known -> known + " ").orElse("") + learned.headId());
@@ -87,7 +95,7 @@ public final class StoredVectors {
 
     /** The ids of the heads that were learned for this catalogue and may be in use; empty where none was. */
     Optional<String> heads() {
-        return workspace.setting(HEADS);
+        return workspace.setting(HEADS).filter(heads -> !heads.isEmpty());
     }
 
     synchronized void close() {

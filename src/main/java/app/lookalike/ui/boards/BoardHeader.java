@@ -1,21 +1,19 @@
 package app.lookalike.ui.boards;
 
-import javafx.scene.control.Tooltip;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Buttons;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Date;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,9 +26,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The board's name, which can be written over, and what can be done with the whole board. */
 final class BoardHeader extends HBox {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneId.systemDefault());
-
     private final BoardsViewModel model;
     private final FilePrompts prompts;
     private final Label title = new Label();
@@ -117,7 +112,7 @@ final class BoardHeader extends HBox {
         }
         board = shown;
         title.setText(shown.name());
-        caption.setText(Messages.get("boards.caption", shown.items().size(), DAY.format(shown.created())));
+        caption.setText(Messages.get("boards.caption", shown.items().size(), Date.from(shown.created())));
     }
 
     /** Lets the name be written over. */

@@ -1,10 +1,10 @@
 package app.lookalike.ui.boards;
 
-import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Banner;
@@ -124,6 +124,11 @@ final class BoardPane extends VBox {
     private BoardCard newCard() {
         BoardCard card = new BoardCard(model, loader, findSimilar);
         order.install(card);
+        card.focusedProperty().addListener((observable, before, now) -> {
+            if (now) {
+                cards.values().forEach(other -> other.setSelected(other == card));
+            }
+        });
         return card;
     }
 

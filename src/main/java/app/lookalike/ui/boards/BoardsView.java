@@ -1,17 +1,17 @@
 package app.lookalike.ui.boards;
 
-import javafx.beans.value.ObservableValue;
-import app.lookalike.service.sheet.SheetFormat;
-import app.lookalike.ui.common.action.Action;
-import java.util.Optional;
-import java.util.List;
-import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -21,7 +21,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** The boards screen: the boards on the left, the products of one of them beside it. */
 public final class BoardsView extends Region implements Screen {
     private static final SideWidth LIST = new SideWidth(0.2, 220, 320);
-
 
     private final BoardsViewModel model;
     private final BoardList list;

@@ -187,7 +187,9 @@ public final class BoardsViewModel implements SessionListener {
 
     /** Keeps a product on the board used last; without any board on a first one. */
     public void keep(BoardCandidate pick) {
-        lastUsed().ifPresentOrElse(board -> keep(board, pick), () -> keepOnNew(Messages.get("boards.first"), List.of(pick)));
+        lastUsed()
+                .ifPresentOrElse(
+                        board -> keep(board, pick), () -> keepOnNew(Messages.get("boards.first"), List.of(pick)));
     }
 
     /** Keeps a product on that board; one that is there already stays as it is. */

@@ -69,8 +69,8 @@ public final class KeepMenu extends Popover {
     private CheckBox tick(Board board) {
         CheckBox tick = new CheckBox(board.name());
         tick.setMnemonicParsing(false);
-        tick.setSelected(picks.stream()
-                .allMatch(pick -> board.find(pick.product().id()).isPresent()));
+        tick.setSelected(
+                picks.stream().allMatch(pick -> board.find(pick.product().id()).isPresent()));
         tick.setMaxWidth(Double.MAX_VALUE);
         tick.setOnAction(event -> {
             if (tick.isSelected()) {

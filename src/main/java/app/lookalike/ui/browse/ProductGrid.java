@@ -1,9 +1,7 @@
 package app.lookalike.ui.browse;
 
-import javafx.scene.Node;
-import javafx.geometry.Bounds;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.catalog.Product;
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -16,6 +14,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;

@@ -3,7 +3,7 @@ package app.lookalike.ui.common;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
@@ -13,6 +13,7 @@ import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
+import app.lookalike.service.learning.HeadsToChoose;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.learning.LearningService;
 import app.lookalike.service.query.ProductFilter;
@@ -102,6 +103,21 @@ public class CatalogSession implements AutoCloseable {
     /** Learns the fashion ranking from the catalogue's own labels, for a minute or two, and uses it from then on. */
     public LearningReport learn(Progress progress) {
         return services.learning().learn(catalog, LearningService.Request.of(catalog), progress);
+    }
+
+    /** Which other heads it can be ranked by; takes a moment. */
+    public HeadsToChoose headsToChoose() {
+        return services.learning().headsToChoose(catalog);
+    }
+
+    /** Ranks by the head that comes with the program, from then on. */
+    public void useShippedHead(Progress progress) {
+        services.learning().useShipped(catalog, progress);
+    }
+
+    /** Ranks by the other one of the two heads that were compared last, from then on. */
+    public void useOtherHead(Progress progress) {
+        services.learning().useOther(catalog, progress);
     }
 
     /** How good the search is in it. */

@@ -48,9 +48,8 @@ public final class JobsViewModel {
      * @param nowMillis the time, on any clock that only goes forward
      */
     public void poll(long nowMillis) {
-        List<RunningTask> tasks = runner.running().stream()
-                .filter(JobsViewModel::isLasting)
-                .toList();
+        List<RunningTask> tasks =
+                runner.running().stream().filter(JobsViewModel::isLasting).toList();
         watched.keySet().retainAll(Set.copyOf(tasks));
         List<JobViewModel> jobs = tasks.stream()
                 .map(task -> watched.computeIfAbsent(task, JobsViewModel::watch))
@@ -73,8 +72,7 @@ public final class JobsViewModel {
     }
 
     private static boolean isNoticeable(RunningTask task) {
-        return isLasting(task)
-                || task.ending().filter(Ending.FAILED::equals).isPresent();
+        return isLasting(task) || task.ending().filter(Ending.FAILED::equals).isPresent();
     }
 
     private static JobViewModel watch(RunningTask task) {

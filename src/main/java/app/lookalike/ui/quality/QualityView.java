@@ -1,12 +1,12 @@
 package app.lookalike.ui.quality;
 
-import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Polling;
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.ProductLinks;
 import java.util.List;

@@ -1,10 +1,10 @@
 package app.lookalike.ui.shell;
 
-import java.util.Locale;
 import app.lookalike.base.RecentLog;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.support.ErrorReport;
 import app.lookalike.service.support.Redaction;
 import app.lookalike.settings.Settings;
@@ -28,6 +28,7 @@ import app.lookalike.ui.settings.SettingsViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
@@ -150,10 +151,21 @@ final class Panels {
     /** Shows the last learning report. */
     void showLearned() {
         shell.learning().report().get().ifPresent(report -> {
-            ScrollPane scroll = new ScrollPane(new LearningReportView(report));
+            ScrollPane scroll = new ScrollPane(new LearningReportView(report, () -> otherThan(report)));
             scroll.setFitToWidth(true);
             overlays.showWide("learning.report.title", scroll, () -> {});
         });
+    }
+
+    /** The shipped head is not kept beside a learned one. */
+    private void otherThan(LearningReport report) {
+        LearningReport.Comparison compared = report.comparison();
+        overlays.hide();
+        if (compared != null && compared.newInUse() && compared.shipped()) {
+            shell.learning().useShipped();
+        } else {
+            shell.learning().useOther();
+        }
     }
 
     /** The panel that the user is looking at stays open; the action shows the report later. */

@@ -41,6 +41,10 @@ final class ShellActions {
                         .when(shell.learning().possible()),
                 Action.of("action.learned", Feather.BAR_CHART_2, panels::showLearned)
                         .when(shell.learning().report().map(Optional::isPresent)),
+                Action.of("action.shippedHead", Feather.ROTATE_CCW, shell.learning()::useShipped)
+                        .when(shell.learning().canUseShipped()),
+                Action.of("action.otherHead", Feather.REPEAT, shell.learning()::useOther)
+                        .when(shell.learning().canUseOther()),
                 Action.of("action.openZip", Feather.ARCHIVE, () -> prompts.catalogueZip()
                         .ifPresent(shell::openPicked)),
                 Action.of("action.openFolder", Feather.FOLDER, () -> prompts.catalogueFolder()

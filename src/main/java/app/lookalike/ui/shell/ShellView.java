@@ -1,6 +1,6 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;

@@ -244,7 +244,7 @@ public final class ShellViewModel implements CatalogOpener {
         preferences.update(settings -> sample
                 ? settings.withSampleOpened()
                 : settings.withOpened(new Settings.RecentWorkspace(directory, catalog.title())));
-        learning.open(opened);
+        learning.open(opened, read.heads());
         indexing.open(opened, read.stopped());
         search.setModelReady(false);
         listeners.forEach(listener -> listener.open(opened));

@@ -130,10 +130,10 @@ public final class WindowFrame {
                 .orElse(screens.get(0));
         double width = Math.min(wanted.getWidth(), screen.getWidth());
         double height = Math.min(wanted.getHeight(), screen.getHeight());
-        boolean seen = Math.min(wanted.getMaxX(), screen.getMaxX()) - Math.max(wanted.getMinX(), screen.getMinX())
-                        >= GRIP
-                && wanted.getMinY() >= screen.getMinY()
-                && wanted.getMinY() <= screen.getMaxY() - GRIP;
+        boolean seen =
+                Math.min(wanted.getMaxX(), screen.getMaxX()) - Math.max(wanted.getMinX(), screen.getMinX()) >= GRIP
+                        && wanted.getMinY() >= screen.getMinY()
+                        && wanted.getMinY() <= screen.getMaxY() - GRIP;
         return seen
                 ? new Rectangle2D(wanted.getMinX(), wanted.getMinY(), width, height)
                 : new Rectangle2D(

@@ -4,7 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
@@ -89,6 +89,9 @@ public final class FakeSession extends CatalogSession {
 
     /** Runs as the job that learns. */
     public Function<Progress, LearningReport> learningJob = progress -> new LearningReport(0, 0, List.of());
+
+    /** Which heads were asked to be used. */
+    public final List<String> headsUsed = new ArrayList<>();
 
     /** Whether it was closed. */
     public volatile boolean closed;
@@ -177,7 +180,8 @@ public final class FakeSession extends CatalogSession {
                 found.searched(),
                 found.tooFar(),
                 found.nearestLook(),
-                goodSimilarity.or(found::goodSimilarity));
+                goodSimilarity.or(found::goodSimilarity),
+                found.understanding());
     }
 
     @Override
@@ -193,6 +197,16 @@ public final class FakeSession extends CatalogSession {
     @Override
     public LearningReport learn(Progress progress) {
         return learningJob.apply(progress);
+    }
+
+    @Override
+    public void useShippedHead(Progress progress) {
+        headsUsed.add("shipped");
+    }
+
+    @Override
+    public void useOtherHead(Progress progress) {
+        headsUsed.add("other");
     }
 
     @Override

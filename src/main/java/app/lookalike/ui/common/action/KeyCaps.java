@@ -1,5 +1,6 @@
 package app.lookalike.ui.common.action;
 
+import app.lookalike.base.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +24,7 @@ public final class KeyCaps extends HBox {
             KeyCode.DOWN, "↓",
             KeyCode.ESCAPE, "Esc",
             KeyCode.COMMA, ",",
-            KeyCode.BACK_SPACE, "⌫",
-            KeyCode.DELETE, "Del",
-            KeyCode.PAGE_UP, "PgUp",
-            KeyCode.PAGE_DOWN, "PgDn");
+            KeyCode.BACK_SPACE, "⌫");
 
     /** Draws these keys. */
     public KeyCaps(List<String> names) {
@@ -57,23 +55,33 @@ public final class KeyCaps extends HBox {
     public static List<String> of(KeyCombination combination) {
         List<String> names = new ArrayList<>();
         if (isDown(combination.getShortcut())) {
-            names.add(MAC ? "⌘" : "Ctrl");
+            names.add(MAC ? "⌘" : Messages.get("key.ctrl"));
         }
         if (isDown(combination.getControl())) {
-            names.add("Ctrl");
+            names.add(Messages.get("key.ctrl"));
         }
         if (isDown(combination.getAlt())) {
             names.add(MAC ? "⌥" : "Alt");
         }
         if (isDown(combination.getShift())) {
-            names.add(MAC ? "⇧" : "Shift");
+            names.add(MAC ? "⇧" : Messages.get("key.shift"));
         }
         if (combination instanceof KeyCodeCombination key) {
-            names.add(SIGNS.getOrDefault(key.getCode(), key.getCode().getName()));
+            names.add(nameOf(key.getCode()));
         } else if (combination instanceof KeyCharacterCombination sign) {
             names.add(sign.getCharacter());
         }
         return names;
+    }
+
+    private static String nameOf(KeyCode code) {
+        return switch (code) {
+            case ENTER -> Messages.get("key.enter");
+            case DELETE -> Messages.get("key.delete");
+            case PAGE_UP -> Messages.get("key.pageUp");
+            case PAGE_DOWN -> Messages.get("key.pageDown");
+            default -> SIGNS.getOrDefault(code, code.getName());
+        };
     }
 
     private static boolean isDown(ModifierValue modifier) {

@@ -1,7 +1,5 @@
 package app.lookalike.ui.search.model;
 
-import app.lookalike.ui.common.action.Edit;
-import java.util.function.Consumer;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Feedback;
@@ -9,8 +7,10 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestSave;
+import app.lookalike.ui.common.action.Edit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,7 +1,5 @@
 package app.lookalike.ui.search.model;
 
-import app.lookalike.ui.common.action.Edit;
-import java.util.function.Consumer;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
@@ -15,8 +13,10 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.LatestSave;
 import app.lookalike.ui.common.SessionListener;
+import app.lookalike.ui.common.action.Edit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,7 +1,5 @@
 package app.lookalike.ui.search.query;
 
-import javafx.beans.binding.BooleanBinding;
-import javafx.scene.control.ScrollPane;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ProductDetails;
 import app.lookalike.service.query.Box;
@@ -20,12 +18,14 @@ import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -46,7 +46,7 @@ public final class QueryPanel extends ScrollPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int PICTURE_SIDE = 960;
     /** Of a description so much is shown; all of it on a tooltip. */
-    private static final int LONGEST = 240;
+    private static final int LONGEST = 100;
 
     private static final double WHOLE_WIDTH = 480;
 
@@ -239,9 +239,12 @@ public final class QueryPanel extends ScrollPane {
         }
         model.asked().get().flatMap(Asked::product).ifPresent(product -> {
             Attributes.linesOf(product).forEach(this::addLine);
-            String page = product.details().link();
-            if (ProductDetails.isLink(page)) {
-                addLine(Messages.get("attribute.link"), link(page));
+            ProductDetails details = product.details();
+            if (ProductDetails.isLink(details.link())) {
+                addLine(Messages.get("attribute.link"), link(details.link()));
+            }
+            if (!details.description().isEmpty()) {
+                addLine(Messages.get("attribute.description"), details.description());
             }
         });
     }

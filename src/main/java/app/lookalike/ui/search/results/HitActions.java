@@ -1,7 +1,7 @@
 package app.lookalike.ui.search.results;
 
-import app.lookalike.catalog.Board;
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Board;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.boards.BoardCandidate;

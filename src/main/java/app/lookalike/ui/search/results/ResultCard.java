@@ -1,6 +1,5 @@
 package app.lookalike.ui.search.results;
 
-import java.util.stream.Stream;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;

@@ -1,6 +1,5 @@
 package app.lookalike.ui.search.results;
 
-import java.util.Optional;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.CatalogSession;
@@ -8,6 +7,7 @@ import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.control.TileFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;

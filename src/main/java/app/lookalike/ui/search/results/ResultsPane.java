@@ -19,7 +19,6 @@ import app.lookalike.ui.search.options.FilterChips;
 import app.lookalike.ui.search.options.OptionsBar;
 import app.lookalike.ui.search.options.WeightSliders;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -187,7 +186,8 @@ public final class ResultsPane extends VBox {
     }
 
     private void markKept() {
-        grid.cards().forEach(card -> card.setKept(card.hit().map(actions::boardsOf).orElse(List.of())));
+        grid.cards()
+                .forEach(card -> card.setKept(card.hit().map(actions::boardsOf).orElse(List.of())));
     }
 
     private boolean isQuery(SearchHit hit) {
@@ -204,7 +204,7 @@ public final class ResultsPane extends VBox {
                 "search.caption",
                 result.hits().size(),
                 modelName(result.model()),
-                String.format(Locale.ENGLISH, millis < 10 ? "%.1f" : "%.0f", millis),
+                millis < 10 ? millis : Math.rint(millis),
                 result.searched());
     }
 
