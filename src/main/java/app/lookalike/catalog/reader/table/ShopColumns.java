@@ -156,7 +156,7 @@ final class ShopColumns {
 
     /** Whether products may have options, such as colours or sizes. */
     boolean haveOptions() {
-        return !options.isEmpty() || additional != NONE;
+        return !options.isEmpty();
     }
 
     /**
