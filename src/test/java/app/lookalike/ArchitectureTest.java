@@ -44,6 +44,11 @@ class ArchitectureTest {
             "CatalogPictures",
             "LoadedPicture",
             "CatalogVectors",
+            "CatalogWords",
+            "WordModels",
+            "WordRanking",
+            "WordWeights",
+            "DerivedFile",
             "Snapshot",
             "Writing",
             "DoubtfulVectors",
@@ -51,7 +56,8 @@ class ArchitectureTest {
             "NearDuplicates",
             "NeighbourTable",
             "RankingFolders",
-            "StoredVectors");
+            "StoredVectors",
+            "VectorStamp");
     private static final Set<String> READERS_CHOICES = Set.of("ColumnMapping", "ProductField", "TablePreview");
     private static final String ROOT = "app.lookalike.";
 

@@ -28,6 +28,7 @@ import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
 import app.lookalike.ui.compare.Comparison;
+import app.lookalike.ui.curation.ComparisonViewModel;
 import app.lookalike.ui.curation.DoubtsPage;
 import app.lookalike.ui.curation.DoubtsViewModel;
 import app.lookalike.ui.curation.DuplicatesPage;
@@ -71,6 +72,7 @@ import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.shell.SourceWatch;
 import app.lookalike.ui.shell.Workbench;
 import app.lookalike.ui.welcome.CatalogueDrop;
 import app.lookalike.ui.welcome.ImportView;
@@ -95,8 +97,10 @@ final class AppContext implements AutoCloseable {
     private final ExecutorService queryThreads = Threads.inOrder("queries", 2, Thread.NORM_PRIORITY + 1);
     private final ExecutorService pictureThreads = Threads.newestFirst("pictures", 2, Thread.MIN_PRIORITY + 1);
     private final ExecutorService cameraThread = Threads.inOrder("camera", 1, Thread.NORM_PRIORITY);
+    private final ExecutorService sourceThread = Threads.inOrder("source", 1, Thread.MIN_PRIORITY);
     private final ExecutorService boardThread = Threads.inOrder("boards", 1, Thread.NORM_PRIORITY);
     private final TaskRunner jobs = new TaskRunner(jobThreads, Platform::runLater);
+    private final TaskRunner looks = new TaskRunner(sourceThread, Platform::runLater);
     private final TaskRunner queries = new TaskRunner(queryThreads, Platform::runLater);
     private final Services services;
     private final EditHistory edits = new EditHistory();
@@ -111,6 +115,7 @@ final class AppContext implements AutoCloseable {
     private final QualityViewModel quality;
     private final DoubtsViewModel doubts;
     private final DuplicatesViewModel duplicates;
+    private final ComparisonViewModel comparison;
     private final HiddenViewModel hidden;
     private final HealthViewModel health;
     private final PageViewModel<TableProfile> tableFigures = TablePage.model(jobs);
@@ -122,6 +127,7 @@ final class AppContext implements AutoCloseable {
     private final ModelCardViewModel modelCard;
     private final ShellViewModel shell;
     private final IdleMemory idleMemory;
+    private final SourceWatch sourceWatch;
     private final CameraViewModel camera;
     private final ImportViewModel importing;
     private final WelcomeViewModel welcome;
@@ -132,6 +138,7 @@ final class AppContext implements AutoCloseable {
         preferences = new Preferences(services.settings(), jobs);
         pictures = new PictureLoader(new TaskRunner(pictureThreads, Platform::runLater));
         search = new SearchViewModel(queries);
+        search.recordEdits(edits::made);
         browse = new BrowseViewModel(queries);
         boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), edits::made);
         answerPage = new ProductViewModel(queries, search.options()::get);
@@ -140,6 +147,7 @@ final class AppContext implements AutoCloseable {
         TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
         doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
         duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
+        comparison = new ComparisonViewModel(jobs);
         hidden = new HiddenViewModel(changes, edits::made, () -> {
             browse.ask();
             search.refresh();
@@ -149,6 +157,7 @@ final class AppContext implements AutoCloseable {
         fairness = new FairnessViewModel(jobs, services.fairness());
         modelCard = new ModelCardViewModel(jobs);
         idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
+        sourceWatch = new SourceWatch(jobs, looks);
         shell = new ShellViewModel(
                 new Workbench(services),
                 jobs,
@@ -170,8 +179,10 @@ final class AppContext implements AutoCloseable {
                         modelCard,
                         doubts,
                         duplicates,
+                        comparison,
                         hidden,
                         idleMemory,
+                        sourceWatch,
                         this::catalogueOpened));
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
@@ -186,12 +197,12 @@ final class AppContext implements AutoCloseable {
                 preferences,
                 jobs);
         shell.onPick(importing::pick);
-        shell.setHistoryEraser(search::forgetHistory);
     }
 
     private void catalogueOpened(CatalogSession opened) {
         welcome.opened();
         exporting.ifPresent(model -> model.open(opened));
+        pictures.forget(); // some may have been replaced
         edits.clear();
     }
 
@@ -225,6 +236,7 @@ final class AppContext implements AutoCloseable {
                 findSimilar,
                 products -> findSimilar.accept(combined(products)),
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
+        browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
         BoardsView boardsView = new BoardsView(boards, pictures, findSimilar);
         QualityView qualityView = new QualityView(
@@ -266,6 +278,7 @@ final class AppContext implements AutoCloseable {
         CatalogueDrop.listen(window, importing::pick);
         start.showAtFirstStart();
         idleMemory.watch(window);
+        window.watchSource(sourceWatch, shell::takeIn);
         return window;
     }
 
@@ -280,7 +293,7 @@ final class AppContext implements AutoCloseable {
                 new HealthView(health, pictures, prompts, links),
                 new FairnessPage(fairness, pictures, links),
                 new DoubtsPage(doubts, pictures, prompts),
-                new DuplicatesPage(duplicates, pictures, prompts),
+                new DuplicatesPage(duplicates, comparison, pictures, prompts, links),
                 new HiddenPage(hidden, pictures, links),
                 new ModelCardPage(modelCard));
     }
@@ -304,9 +317,12 @@ final class AppContext implements AutoCloseable {
     public void close() {
         preferences.saveNow();
         camera.close();
+        shell.indexing().leave();
         jobs.running().forEach(RunningTask::cancel);
         queries.running().forEach(RunningTask::cancel);
-        for (ExecutorService threads : List.of(cameraThread, pictureThreads, queryThreads, boardThread, jobThreads)) {
+        looks.running().forEach(RunningTask::cancel);
+        for (ExecutorService threads :
+                List.of(cameraThread, sourceThread, pictureThreads, queryThreads, boardThread, jobThreads)) {
             threads.shutdown();
         }
         try {
@@ -314,10 +330,12 @@ final class AppContext implements AutoCloseable {
             jobThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             boardThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             queryThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            sourceThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             pictureThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        comparison.close();
         shell.close();
         services.close();
     }

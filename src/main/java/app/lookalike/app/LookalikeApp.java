@@ -7,9 +7,9 @@ import app.lookalike.service.support.SystemTheme;
 import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.StageFilePrompts;
+import app.lookalike.ui.common.WindowFrame;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.shell.ShellView;
-import app.lookalike.ui.shell.WindowFrame;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
@@ -44,17 +44,17 @@ public final class LookalikeApp extends Application {
     public void start(Stage stage) {
         Services made = services.join();
         Settings settings = made.settings().load();
+        Messages.speak(settings.language()); // what is made from here on has texts
         Appearance.prepare(settings.theme());
         AppContext started = new AppContext(made);
         context = started;
-        Messages.speak(settings.language());
         ShellView view = started.view(new StageFilePrompts(stage), desktop());
         Scene scene = new Scene(view, WindowFrame.USUAL_WIDTH, WindowFrame.USUAL_HEIGHT);
         Appearance.dress(scene, settings.theme());
         Appearance.enlarge(scene, settings.textSize());
         stage.focusedProperty().addListener((observable, before, now) -> {
             if (now) {
-                view.refreshLook();
+                view.cameToFront();
             }
         });
         stage.setScene(scene);

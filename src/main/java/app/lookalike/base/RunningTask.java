@@ -38,6 +38,7 @@ public final class RunningTask {
 
     private final long startedNanos = System.nanoTime();
     private volatile Snapshot snapshot;
+    private volatile boolean quiet;
     private volatile boolean cancelled;
     private volatile String failure = "";
     private volatile long elapsedNanos = -1;
@@ -47,6 +48,17 @@ public final class RunningTask {
         this.title = title;
         this.runner = runner;
         this.snapshot = new Snapshot(title, 0, -1, Unit.ITEMS);
+    }
+
+    /** The same, marked as work that the program does by itself: the user did not ask for it. */
+    public RunningTask quietly() {
+        quiet = true;
+        return this;
+    }
+
+    /** Whether the user did not ask for it. */
+    public boolean isQuiet() {
+        return quiet;
     }
 
     /** Lets it run; called once. */

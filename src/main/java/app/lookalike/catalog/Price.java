@@ -46,12 +46,14 @@ public record Price(BigDecimal amount, String currency) {
             format.setCurrency(known.get());
             int digits = Math.max(0, known.get().getDefaultFractionDigits());
             format.setMinimumFractionDigits(digits);
-            format.setMaximumFractionDigits(Math.max(digits, amount.stripTrailingZeros().scale()));
+            format.setMaximumFractionDigits(
+                    Math.max(digits, amount.stripTrailingZeros().scale()));
             return format.format(amount);
         }
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(FRACTION);
-        format.setMaximumFractionDigits(Math.max(FRACTION, amount.stripTrailingZeros().scale()));
+        format.setMaximumFractionDigits(
+                Math.max(FRACTION, amount.stripTrailingZeros().scale()));
         return (format.format(amount) + " " + currency).strip();
     }
 

@@ -1,8 +1,6 @@
 package app.lookalike.catalog;
 
 import app.lookalike.base.text.Messages;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param details what else is known about it
  */
 public record Product(
-        String id,
-        String name,
-        Map<Attribute, String> attributes,
-        @Nullable String picture,
-        ProductDetails details) {
+        String id, String name, Map<Attribute, String> attributes, @Nullable String picture, ProductDetails details) {
 
     /** Copies the attributes, so that the product never changes. */
     public Product {
         if (id.isBlank()) {
             throw new IllegalArgumentException("A product needs an id");
         }
-        EnumMap<Attribute, String> copy = new EnumMap<>(Attribute.class);
-        copy.putAll(attributes);
-        attributes = Collections.unmodifiableMap(copy);
+        attributes = AttributeMap.of(attributes);
     }
 
     /** A product of which nothing else is known. */

@@ -1,5 +1,6 @@
 package app.lookalike.catalog;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param description plain text in one line; empty where it has none
  */
 public record ProductDetails(@Nullable Price price, String link, String description) {
+    private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}\"<>\\\\]+");
+
     /** Nothing is known. */
     public static final ProductDetails NONE = new ProductDetails(null, "", "");
 
@@ -22,6 +25,6 @@ public record ProductDetails(@Nullable Price price, String link, String descript
 
     /** Whether a text is an address that may be a product's {@link #link}: nothing else is ever opened. */
     public static boolean isLink(String text) {
-        return text.matches("(?i)https?://[^\\s\\p{Cntrl}\"<>\\\\]+");
+        return LINK.matcher(text).matches();
     }
 }

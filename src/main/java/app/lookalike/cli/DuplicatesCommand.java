@@ -8,6 +8,7 @@ import app.lookalike.service.Services;
 import app.lookalike.service.curation.CatalogComparison;
 import app.lookalike.service.curation.DuplicateFinder;
 import app.lookalike.service.curation.DuplicateGroup;
+import app.lookalike.service.curation.OtherCatalogue;
 import app.lookalike.service.curation.PictureMatch;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
@@ -143,7 +144,10 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     private void matches(OpenCatalog catalog, Path other, Optional<OutputFile> table) {
         CatalogComparison comparison = new CatalogComparison();
-        List<PictureMatch> matches = comparison.compare(catalog, other, console.progress());
+        List<PictureMatch> matches;
+        try (OtherCatalogue opened = OtherCatalogue.open(other, console.progress())) {
+            matches = comparison.compare(catalog, opened, console.progress());
+        }
         table.ifPresent(file -> comparison.write(matches, file));
         if (json.isSet()) {
             console.printJson(matches.stream().map(MatchJson::of).toList());

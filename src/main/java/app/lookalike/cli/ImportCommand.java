@@ -44,8 +44,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SOURCE",
-            description = "Kaggle's zip or folder, a folder of pictures, a table (CSV, TSV, JSON lines), IDX files.")
-    private Path source = Path.of("");
+            arity = "0..1",
+            description =
+                    "Kaggle's zip or folder, a folder of pictures, a table (CSV, TSV, JSON lines), IDX files. None:"
+                            + " what the workspace was made of once more, to take in what changed there.")
+    private @Nullable Path source;
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
@@ -91,13 +94,35 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Services open = services.get();
+        Path source = this.source;
+        if (source == null) {
+            return again(open);
+        }
         Path target = workspace.directory();
         ColumnMapping mapping = mapping();
         boolean chosen = !mapping.columns().isEmpty() || mapping.pictures() != null;
         CatalogFormat wanted = format == CatalogFormat.AUTO && chosen ? CatalogFormat.CSV : format;
         ImportReport report = dryRun
                 ? open.catalogs().preview(source, wanted, mapping, console.progress())
-                : importInto(open, target, wanted, mapping);
+                : importInto(open, target, source, wanted, mapping);
+        return said(report);
+    }
+
+    /** With the columns that were chosen before. */
+    private int again(Services open) {
+        Path target = workspace.directory();
+        if (target == null
+                || dryRun
+                || format != CatalogFormat.AUTO
+                || !mapping().equals(ColumnMapping.GUESSED)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "Name what to import. Without SOURCE, import takes --workspace alone, and what was imported there before.");
+        }
+        return said(open.catalogs().importAgain(target, console.progress()));
+    }
+
+    private int said(ImportReport report) {
         if (json.isSet()) {
             console.printJson(report);
         } else {
@@ -122,7 +147,8 @@ final class ImportCommand implements Callable<Integer> {
         return mapping;
     }
 
-    private ImportReport importInto(Services open, @Nullable Path named, CatalogFormat wanted, ColumnMapping mapping) {
+    private ImportReport importInto(
+            Services open, @Nullable Path named, Path source, CatalogFormat wanted, ColumnMapping mapping) {
         Path target = named == null ? open.catalogs().workspaceFor(source) : named;
         ImportReport report = open.catalogs().importInto(target, source, wanted, mapping, console.progress());
         open.rememberWorkspace(target);

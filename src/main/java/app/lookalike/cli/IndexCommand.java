@@ -1,5 +1,6 @@
 package app.lookalike.cli;
 
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.WorkspaceOption;
@@ -25,7 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "index",
         mixinStandardHelpOptions = true,
-        description = "Embeds every picture that has no vector yet. Stop it with Ctrl-C and run it again: it goes on.")
+        description =
+                "Embeds every picture that has no vector yet, or was replaced. Stop it with Ctrl-C and run it again: it"
+                        + " goes on. Says what else changed at the catalogue's source since the import.")
 final class IndexCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(IndexCommand.class);
     private static final int SHOWN = 10;
@@ -80,13 +83,13 @@ final class IndexCommand implements Callable<Integer> {
             if (json.isSet()) {
                 console.printJson(report);
             } else {
-                print(report);
+                print(report, catalog.directory());
             }
             return ExitCode.of(!report.skipped().isEmpty());
         }
     }
 
-    private void print(IndexingReport report) {
+    private void print(IndexingReport report, Path directory) {
         console.print(String.format(
                 Locale.ROOT,
                 "%s (%s): %,d pictures indexed in %.1f s (%.1f images/s), %,d had been before.",
@@ -99,6 +102,16 @@ final class IndexCommand implements Callable<Integer> {
         if (report.replaced() > 0) {
             console.print(String.format(
                     Locale.ROOT, "  %,d stored vectors were wrong and were made again.", report.replaced()));
+        }
+        SourceChanges changes = report.changes();
+        if (changes != null) {
+            console.print("  " + changes.sentence());
+            if (!changes.replacedPictures().isEmpty()) {
+                console.print("  Replaced pictures were indexed anew.");
+            }
+            if (changes.needsImport()) {
+                console.print("  To take in the rest: lookalike import -w " + directory);
+            }
         }
         report.skipped().stream()
                 .limit(SHOWN)

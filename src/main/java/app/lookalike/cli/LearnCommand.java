@@ -7,22 +7,30 @@ import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.DatasetPart;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.learning.LearningReport.AttributeQuality;
+import app.lookalike.service.learning.LearningReport.Comparison;
 import app.lookalike.service.learning.LearningService;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code learn}: the fashion ranking from this catalogue's own labels. */
 @Command(
         name = "learn",
         mixinStandardHelpOptions = true,
         description = "Learns the fashion ranking from the labels of this catalogue, and says how well it tells them on"
-                + " products that it has not seen.")
+                + " products that it has not seen. Uses it if it ranks these better than the ranking before, and keeps the"
+                + " other one.")
 final class LearnCommand implements Callable<Integer> {
     private final Supplier<Services> services;
     private final Console console;
@@ -46,6 +54,19 @@ final class LearnCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of all that is drawn (default 1).")
     private long seed = 1;
 
+    @Option(
+            names = "--shipped",
+            description = "Do not learn: use the ranking that comes with the program again. What was learned is kept.")
+    private boolean shipped;
+
+    @Option(
+            names = "--other",
+            description = "Do not learn: use the other one of the two rankings that were compared, or given up, last.")
+    private boolean other;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     LearnCommand(Supplier<Services> services, Console console) {
         this.services = services;
         this.console = console;
@@ -53,8 +74,16 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (shipped && other) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "Choose one: --shipped or --other.");
+        }
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+            if (shipped || other) {
+                choose(open.learning(), catalog);
+                return ExitCode.DONE;
+            }
             LearningReport report = open.learning()
                     .learn(
                             catalog,
@@ -71,6 +100,49 @@ final class LearnCommand implements Callable<Integer> {
             catalog.remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;
         }
+    }
+
+    private void choose(LearningService learning, OpenCatalog catalog) {
+        if (shipped) {
+            learning.useShipped(catalog, console.progress());
+        } else {
+            learning.useOther(catalog, console.progress());
+        }
+        boolean own = learning.headsToChoose(catalog).shipped();
+        if (json.isSet()) {
+            console.printJson(Map.of("ranking", own ? "learned" : "shipped"));
+        } else {
+            console.print(
+                    own
+                            ? "The fashion ranking goes by what was learned for this catalogue."
+                            : "The fashion ranking is the one that comes with the program.");
+        }
+    }
+
+    private void print(Comparison compared) {
+        console.print(String.format(
+                Locale.ROOT,
+                "Kind, gender and colour right in the first %d answers to %,d held-out products: %.3f [%.3f, %.3f],"
+                        + " before %.3f [%.3f, %.3f].",
+                compared.answers(),
+                compared.queries(),
+                compared.after().mean(),
+                compared.after().low(),
+                compared.after().high(),
+                compared.before().mean(),
+                compared.before().low(),
+                compared.before().high()));
+        console.print(String.format(
+                Locale.ROOT,
+                "Difference %+.3f [%+.3f, %+.3f]: %s. %s",
+                compared.difference().mean(),
+                compared.difference().low(),
+                compared.difference().high(),
+                compared.verdict().key(),
+                compared.newInUse()
+                        ? "The new ranking is used. For the one before: learn "
+                                + (compared.shipped() ? "--shipped" : "--other")
+                        : "The ranking before stays in use. For the new one: learn --other"));
     }
 
     private void print(LearningReport report) {
@@ -97,6 +169,10 @@ final class LearnCommand implements Callable<Integer> {
                     quality.macroPrecision(),
                     quality.macroRecall(),
                     quality.macroF1()));
+        }
+        Comparison compared = report.comparison();
+        if (compared != null) {
+            print(compared);
         }
     }
 }

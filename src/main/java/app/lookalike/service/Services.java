@@ -6,9 +6,11 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.SharedJob;
 import app.lookalike.base.download.HttpDownload;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import app.lookalike.service.evaluation.EvaluationService;
 import app.lookalike.service.evaluation.FairnessService;
+import app.lookalike.service.evaluation.TextEvaluationService;
 import app.lookalike.service.health.HealthService;
 import app.lookalike.service.indexing.ExportService;
 import app.lookalike.service.indexing.IndexingService;
@@ -54,6 +56,7 @@ public final class Services implements AutoCloseable {
     private final HealthService health;
     private final CatalogMaps maps;
     private final FairnessService fairness;
+    private final TextEvaluationService textEvaluation;
 
     /**
      * The services of the user with these folders.
@@ -76,6 +79,7 @@ public final class Services implements AutoCloseable {
         this.health = new HealthService();
         this.maps = new CatalogMaps();
         this.fairness = new FairnessService(search);
+        this.textEvaluation = new TextEvaluationService(search);
     }
 
     /** The services as the program starts them. */
@@ -196,6 +200,11 @@ public final class Services implements AutoCloseable {
         return fairness;
     }
 
+    /** Measures how well words find products. */
+    public TextEvaluationService textEvaluation() {
+        return textEvaluation;
+    }
+
     /** The stored settings. */
     public SettingsStore settings() {
         return settings;
@@ -217,6 +226,7 @@ public final class Services implements AutoCloseable {
         Optional<Path> directory = named != null ? Optional.of(named) : lastWorkspace();
         OpenCatalog opened = null;
         NetworkService model = null;
+        SourceChanges changes = null;
         try {
             if (directory.isPresent()) {
                 try {
@@ -230,10 +240,11 @@ public final class Services implements AutoCloseable {
             load(model, measure, problems, progress);
             if (opened != null) {
                 workspace = describe(opened);
+                changes = opened.source().changes(progress);
                 problems.addAll(opened.damages());
                 problems.addAll(opened.stored().verify(progress));
             }
-            return Diagnosis.of(directories, model, choice, workspace, problems);
+            return Diagnosis.of(directories, model, choice, workspace, changes, problems);
         } finally {
             if (model != null) {
                 networks.release(choice);

@@ -43,7 +43,8 @@ public record Settings(
     public static final int MAX_RECENT = 8;
 
     /** What a first start begins with. */
-    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 100, null, null, null, null, null, List.of(), null);
+    public static final Settings DEFAULT =
+            new Settings(Theme.SYSTEM, 100, null, null, null, null, null, List.of(), null);
 
     /**
      * A workspace to offer again.
@@ -100,12 +101,14 @@ public record Settings(
 
     /** The same with another theme. */
     public Settings withTheme(Theme other) {
-        return new Settings(other, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets);
+        return new Settings(
+                other, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets);
     }
 
     /** The same with another size of text, percent. */
     public Settings withTextSize(int percent) {
-        return new Settings(theme, percent, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets);
+        return new Settings(
+                theme, percent, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets);
     }
 
     /** The same with texts in another language; null for the system's. */
@@ -115,13 +118,22 @@ public record Settings(
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowPlacement placement) {
-        return new Settings(theme, textSize, language, placement, lastWorkspace, network, precision, recentWorkspaces, sheets);
+        return new Settings(
+                theme, textSize, language, placement, lastWorkspace, network, precision, recentWorkspaces, sheets);
     }
 
     /** The same with another network for new catalogues. */
     public Settings withNetwork(String otherNetwork, String otherPrecision) {
         return new Settings(
-                theme, textSize, language, window, lastWorkspace, otherNetwork, otherPrecision, recentWorkspaces, sheets);
+                theme,
+                textSize,
+                language,
+                window,
+                lastWorkspace,
+                otherNetwork,
+                otherPrecision,
+                recentWorkspaces,
+                sheets);
     }
 
     /** The same with the built-in sample as the catalogue to open next time. */
@@ -167,6 +179,7 @@ public record Settings(
                 lastWorkspace,
                 DEFAULT.network,
                 DEFAULT.precision,
-                recentWorkspaces, sheets);
+                recentWorkspaces,
+                sheets);
     }
 }

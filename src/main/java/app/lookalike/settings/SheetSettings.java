@@ -32,6 +32,8 @@ public record SheetSettings(String format, String paper, int columns, List<Strin
                 Objects.requireNonNullElse(format, ""),
                 Objects.requireNonNullElse(paper, ""),
                 columns,
-                fields == null ? List.of() : fields.stream().filter(Objects::nonNull).toList());
+                fields == null
+                        ? List.of()
+                        : fields.stream().filter(Objects::nonNull).toList());
     }
 }

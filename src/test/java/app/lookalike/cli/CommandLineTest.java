@@ -264,6 +264,32 @@ class CommandLineTest {
     }
 
     @Test
+    void whatChangedAtTheSourceIsSaidAndTakenIn() throws IOException {
+        stage.run("import", source.toString(), "-w", workspace);
+        stage.run("index", "-w", workspace);
+        stage.run("doctor", "-w", workspace);
+        assertThat(stage.output()).contains("Source        as it was imported");
+        Files.write(source.resolve("images/1003.jpg"), DrawnCatalog.picture(0.9f));
+        Files.write(source.resolve("images/2000.jpg"), DrawnCatalog.picture(0.8f));
+        stage.run("doctor", "-w", workspace, "--json");
+        assertThat(stage.json().at("/changes/newPictures/0").asText()).isEqualTo("images/2000.jpg");
+        assertThat(stage.json().at("/changes/replacedPictures/0").asText()).isEqualTo("images/1003.jpg");
+        assertThat(stage.json().at("/changes/sentence").isMissingNode()).isTrue();
+        assertThat(stage.run("index", "-w", workspace)).isZero();
+        assertThat(stage.output())
+                .contains("1 pictures indexed")
+                .contains("Since the import: 1 picture is new, 1 picture was replaced.")
+                .contains("Replaced pictures were indexed anew.")
+                .contains("lookalike import -w " + Path.of(workspace).toAbsolutePath());
+        assertThat(stage.run("import", "-w", workspace)).isZero();
+        assertThat(stage.run("index", "-w", workspace, "--json")).isZero();
+        assertThat(stage.json().get("changes")).isNull();
+        assertThat(stage.run("import")).isEqualTo(2);
+        assertThat(stage.errors()).contains("Name what to import");
+        assertThat(stage.run("import", "-w", workspace, "--format", "folder")).isEqualTo(2);
+    }
+
+    @Test
     void doctorNamesWhatIsHere() throws IOException {
         stage.run("import", source.toString(), "-w", workspace);
         stage.run("index", "-w", workspace);

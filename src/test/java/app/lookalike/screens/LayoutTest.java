@@ -3,12 +3,10 @@ package app.lookalike.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.ui.shell.WindowFrame;
+import app.lookalike.ui.common.WindowFrame;
 import app.lookalike.ui.testing.PixelCatalogue;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +29,7 @@ class LayoutTest {
     private static final int PRODUCTS = 60;
     /** The last is the smallest one that the window allows. */
     private static final int[][] SIZES = {{1920, 1080}, {1280, 800}, {1024, 700}, {0, 0}};
+
     private static final int[] TEXTS = {100, 110, 125, 150};
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(Screenshots::daemon);
     private static final PixelCatalogue CATALOGUE = new PixelCatalogue(SAMPLE, PRODUCTS);
@@ -50,7 +49,10 @@ class LayoutTest {
     @ParameterizedTest
     @MethodSource("states")
     void everythingHasItsPlace(String state, FxRobot robot) throws Exception {
-        Shot shot = Screenshots.shots().stream().filter(one -> one.name().equals(state)).findFirst().orElseThrow();
+        Shot shot = Screenshots.shots().stream()
+                .filter(one -> one.name().equals(state))
+                .findFirst()
+                .orElseThrow();
         TaskRunner runner = new TaskRunner(THREADS, Platform::runLater);
         Bench bench = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Bench made = new Bench(CATALOGUE, SAMPLE, runner, shot);
@@ -71,7 +73,8 @@ class LayoutTest {
                     LayoutProblems.of(bench.scene())
                             .forEach(problem -> problems.putIfAbsent(
                                     problem.replaceAll("\\d+|“[^”]*” of", ""),
-                                    String.format(Locale.ROOT, "%.0f × %.0f, %d %%: %s", width, height, text, problem)));
+                                    String.format(
+                                            Locale.ROOT, "%.0f × %.0f, %d %%: %s", width, height, text, problem)));
                 });
             }
         }
@@ -81,7 +84,8 @@ class LayoutTest {
     }
 
     private static void settle(Bench bench) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, bench::isSettled));
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, bench::isSettled));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

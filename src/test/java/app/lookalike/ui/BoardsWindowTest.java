@@ -12,6 +12,7 @@ import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepMenu;
+import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.export.Exportable;
@@ -50,15 +51,15 @@ class BoardsWindowTest {
     private final List<Exportable> exported = new ArrayList<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Query> asked = new ArrayList<>();
-    private final BoardsViewModel model =
-            new BoardsViewModel(TaskRunner.inline(), edit -> undo.push(edit.undo()));
+    private final BoardsViewModel model = new BoardsViewModel(TaskRunner.inline(), edit -> undo.push(edit.undo()));
 
     @Start
     void start(Stage stage) {
         BoardsView view = new BoardsView(model, new PictureLoader(TaskRunner.inline()), asked::add);
         view.offerExport(exported::add);
         BorderPane root = new BorderPane(view);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, view::keyPressed);
+        Actions actions = new Actions(List.of(), List.of(view));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> actions.perform(event, Optional.of(view)));
         Scene scene = new Scene(root, 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
@@ -124,10 +125,25 @@ class BoardsWindowTest {
     }
 
     @Test
+    void keepsTheClickedCardMarkedWhereverTheKeyboardGoes(FxRobot robot) {
+        fill(robot, 3, 5);
+        robot.clickOn(cards(robot).get(1));
+        robot.interact(() -> robot.lookup("#boards-name").query().requestFocus());
+
+        assertThat(cards(robot)).extracting(BoardsWindowTest::isMarked).containsExactly(false, true);
+        focus(robot, 0);
+        assertThat(cards(robot)).extracting(BoardsWindowTest::isMarked).containsExactly(true, false);
+    }
+
+    private static boolean isMarked(Node card) {
+        return card.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected"));
+    }
+
+    @Test
     void keepsOnANewBoardOfferedByTheMenu(FxRobot robot) {
         BoardCandidate product = BoardCandidate.of(session.product("7"));
-        robot.interact(() ->
-                KeepMenu.show(model, product, robot.lookup("#boards-none-new").query()));
+        robot.interact(() -> KeepMenu.show(
+                model, List.of(product), robot.lookup("#boards-none-new").query()));
 
         robot.clickOn("#keep-new").write("Big bags").type(KeyCode.ENTER); // no B is a shortcut here
 

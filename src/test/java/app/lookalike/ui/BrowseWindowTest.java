@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.query.Query;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
@@ -35,6 +36,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
@@ -315,5 +317,12 @@ class BrowseWindowTest {
         assertThat(tiles(robot))
                 .allSatisfy(tile -> assertThat(tile.getAccessibleText()).contains("Product number"));
         assertThat(robot.lookup("#products").<Node>query().getAccessibleText()).contains("Selected", "number 2");
+    }
+
+    @Test
+    void saysNothingOfPricesWhereThereAreNone(FxRobot robot) {
+        assertThat(robot.lookup(".facet-panel #price-from").<Node>queryAll()).noneMatch(Contrast::isShown);
+        assertThat(robot.lookup("#browse-order").<ChoiceBox<SortOrder>>query().getItems())
+                .doesNotContain(SortOrder.CHEAPEST, SortOrder.DEAREST);
     }
 }

@@ -23,8 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,8 @@ class CatalogueWindowTest {
     @Start
     void start(Stage stage) {
         ScriptedPrompts prompts = new ScriptedPrompts();
-        SearchView view = new SearchView(
-                search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
+        SearchView view =
+                new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
         Scene scene = new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
@@ -86,7 +86,7 @@ class CatalogueWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(shell.title().get()).isEqualTo("Spring");
-        assertThat(session.catalog().name()).isEqualTo("Spring");
+        assertThat(session.catalog().name().text()).isEqualTo("Spring");
         assertThat(preferences.settings().get().recentWorkspaces())
                 .extracting(Settings.RecentWorkspace::title)
                 .containsExactly("Spring");
@@ -94,9 +94,9 @@ class CatalogueWindowTest {
 
     @Test
     void isReadAgainFromItsSource(FxRobot robot) {
-        choose(robot, "action-catalogue-refresh");
+        choose(robot, "action-takeIn");
 
-        assertThat(workbench.refreshed).containsExactly(session);
+        assertThat(workbench.takenIn).containsExactly(session);
     }
 
     @Test
@@ -118,6 +118,8 @@ class CatalogueWindowTest {
         assertThat(shell.title().get()).isEqualTo("Sample catalogue");
         assertThat(directory.resolve("lookalike.db")).doesNotExist();
         assertThat(preferences.settings().get().recentWorkspaces()).isEmpty();
-        assertThat(item(robot, "action-catalogue-remove").isDisable()).as("the sample stays").isTrue();
+        assertThat(item(robot, "action-catalogue-remove").isDisable())
+                .as("the sample stays")
+                .isTrue();
     }
 }

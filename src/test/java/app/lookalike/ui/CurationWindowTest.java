@@ -9,6 +9,8 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.HiddenProduct;
 import app.lookalike.service.Services;
+import app.lookalike.service.curation.PictureMatch;
+import app.lookalike.service.curation.PictureMatch.Kind;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.settings.SettingsStore;
@@ -20,6 +22,8 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.curation.ComparisonViewModel;
+import app.lookalike.ui.curation.DecisionsViewModel;
 import app.lookalike.ui.curation.DoubtsPage;
 import app.lookalike.ui.curation.DoubtsViewModel;
 import app.lookalike.ui.curation.DuplicatesPage;
@@ -28,7 +32,8 @@ import app.lookalike.ui.curation.HiddenPage;
 import app.lookalike.ui.curation.HiddenViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
-import app.lookalike.ui.testing.NoLinks;
+import app.lookalike.ui.testing.RecordedLinks;
+import app.lookalike.ui.testing.ScreenKeys;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +43,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -65,11 +71,15 @@ class CurationWindowTest {
     private final TaskRunner inline = TaskRunner.inline();
     private final DoubtsViewModel doubts = new DoubtsViewModel(inline, inline, edits::made, () -> {});
     private final DuplicatesViewModel duplicates = new DuplicatesViewModel(inline, inline, edits::made, () -> {});
+    private final ComparisonViewModel comparison = new ComparisonViewModel(inline);
+    private final RecordedLinks links = new RecordedLinks();
     private final HiddenViewModel hidden = new HiddenViewModel(inline, edits::made, () -> {});
+    private final Path folder;
     private final OpenCatalog catalog;
     private final CatalogSession session;
 
     CurationWindowTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         Services services = new Services(
                 new AppDirectories(folder, folder, folder, folder),
                 new SettingsStore(folder.resolve("settings.json")),
@@ -101,19 +111,23 @@ class CurationWindowTest {
         PictureLoader loader = new PictureLoader(inline);
         List<InsightsPage> pages = List.of(
                 new DoubtsPage(doubts, loader, prompts),
-                new DuplicatesPage(duplicates, loader, prompts),
-                new HiddenPage(hidden, loader, new NoLinks()));
-        Scene scene = new Scene(new InsightsView(pages), 1024, 700);
+                new DuplicatesPage(duplicates, comparison, loader, prompts, links),
+                new HiddenPage(hidden, loader, links));
+        InsightsView screen = new InsightsView(pages);
+        Scene scene = new Scene(screen, 1024, 700);
+        ScreenKeys.listen(scene, screen);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
         doubts.open(session);
         duplicates.open(session);
+        comparison.open(session);
         hidden.open(session);
     }
 
     @AfterEach
     void close() {
+        comparison.close();
         session.close();
     }
 
@@ -162,7 +176,7 @@ class CurationWindowTest {
 
         findDoubts(robot);
 
-        assertThat(doubts.shown().get().map(DoubtsViewModel.Shown::count).orElse(0))
+        assertThat(doubts.shown().get().map(DecisionsViewModel.Shown::count).orElse(0))
                 .isEqualTo(before - 1);
         robot.clickOn("#curation-doubts-export");
         assertThat(doubts.message().get()).contains("corrections.csv");
@@ -184,7 +198,7 @@ class CurationWindowTest {
     @Test
     void theBestOfDuplicatesIsKeptAndTheOtherIsHiddenUntilItIsShownAgain(FxRobot robot) {
         robot.clickOn("Duplicates").clickOn("#curation-duplicates-find");
-        assertThat(texts(robot, "#duplicates-count")).containsExactly("1 of 1 · 0 decided");
+        assertThat(texts(robot, "#curation-duplicates-count")).containsExactly("1 of 1 · 0 decided");
 
         robot.type(KeyCode.DIGIT2);
         assertThat(catalog.curation().hidden()).containsExactly("1020");
@@ -199,5 +213,57 @@ class CurationWindowTest {
         assertThat(catalog.curation().hidden()).isEmpty();
         assertThat(robot.lookup(".state-title").<Label>queryAll())
                 .anyMatch(label -> label.getText().equals("Nothing is hidden"));
+    }
+
+    @Test
+    void aHiddenProductIsShownAgainByKey(FxRobot robot) {
+        robot.clickOn("Duplicates").clickOn("#curation-duplicates-find");
+        robot.type(KeyCode.ENTER);
+        robot.clickOn("Hidden products");
+        robot.interact(() -> robot.lookup("#hidden-products")
+                .queryListView()
+                .getSelectionModel()
+                .select(0));
+
+        robot.type(KeyCode.ENTER);
+
+        assertThat(catalog.curation().hidden()).isEmpty();
+    }
+
+    @Test
+    void anotherFolderIsComparedPictureByPicture(FxRobot robot) throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.write(other.resolve("same.jpg"), DrawnCatalog.picture(7 / (2f * PRODUCTS)));
+        Files.write(other.resolve("new.jpg"), DrawnCatalog.mosaic(1));
+        prompts.folder = Optional.of(other);
+        robot.clickOn("Duplicates");
+
+        robot.clickOn("#curation-comparison").clickOn("#curation-comparison-folder");
+
+        assertThat(texts(robot, "#curation-duplicates-page .choice .toggle-button"))
+                .containsExactly("Here already (1)", "New (1)", "Cannot be read (0)");
+        assertThat(texts(robot, "#comparison-matches .name")).contains("same.jpg", "Number 7");
+        assertThat(comparison.compared().get().orElseThrow().matches())
+                .extracting(PictureMatch::kind)
+                .containsExactlyInAnyOrder(Kind.SAME_BYTES, Kind.NEW);
+        robot.clickOn("#curation-comparison-browse");
+        assertThat(links.followed).containsExactly("Also in other: 1007");
+        robot.clickOn("#curation-comparison-export");
+        assertThat(Files.readString(folder.resolve("corrections.csv"))).contains("same.jpg,same bytes,1007");
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(comparison.compared().get()).isEmpty();
+        assertThat(robot.lookup("#curation-duplicates-find").<Node>query().isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsNoCatalogueIsNamed(FxRobot robot) throws IOException {
+        prompts.folder = Optional.of(Files.createDirectories(folder.resolve("empty")));
+        robot.clickOn("Duplicates").clickOn("#curation-comparison").clickOn("#curation-comparison-folder");
+
+        assertThat(comparison.message().get()).contains("empty");
+        assertThat(comparison.compared().get()).isEmpty();
     }
 }

@@ -96,7 +96,12 @@ class ExportWindowTest {
     void writesATableWithTheChosenColumnsAndRemembersTheWay(FxRobot robot) throws IOException {
         prompts.board = Optional.of(folder.resolve("shirts"));
         robot.clickOn("#export-format-csv");
-        assertThat(robot.lookup("#export-paper-a4").<Node>query().getParent().getParent().getParent().isVisible())
+        assertThat(robot.lookup("#export-paper-a4")
+                        .<Node>query()
+                        .getParent()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
                 .isFalse();
 
         robot.clickOn("#export-field-found").clickOn("#export-begin");

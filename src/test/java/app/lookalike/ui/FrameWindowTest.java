@@ -72,7 +72,8 @@ class FrameWindowTest {
         ScriptedPrompts prompts = new ScriptedPrompts();
         SearchView view =
                 new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
-        Desktop desktop = new Desktop(() -> system, Desktop.NONE.directories(), shown::add, FileOpener.NONE, page -> {});
+        Desktop desktop =
+                new Desktop(() -> system, Desktop.NONE.directories(), shown::add, FileOpener.NONE, page -> {});
         Scene scene =
                 new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view), desktop, edits), 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
@@ -172,11 +173,11 @@ class FrameWindowTest {
         system = Optional.of(Theme.DARK);
         ShellView view = robot.lookup(".shell").query();
 
-        robot.interact(view::refreshLook);
+        robot.interact(view::cameToFront);
         assertThat(isDark(robot)).isTrue();
 
         robot.clickOn("#theme");
-        robot.interact(view::refreshLook);
+        robot.interact(view::cameToFront);
         assertThat(isDark(robot)).isFalse();
         assertThat(preferences.settings().get().theme()).isEqualTo(Theme.LIGHT);
     }

@@ -5,6 +5,7 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.Services;
 import app.lookalike.service.insight.ColourComparison;
 import app.lookalike.service.insight.ColourSampling;
 import app.lookalike.service.insight.Distributions;
@@ -17,7 +18,20 @@ import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.curation.ComparisonViewModel;
+import app.lookalike.ui.curation.DoubtsPage;
+import app.lookalike.ui.curation.DoubtsViewModel;
+import app.lookalike.ui.curation.DuplicatesPage;
+import app.lookalike.ui.curation.DuplicatesViewModel;
+import app.lookalike.ui.curation.HiddenPage;
+import app.lookalike.ui.curation.HiddenViewModel;
+import app.lookalike.ui.fairness.FairnessPage;
+import app.lookalike.ui.fairness.FairnessViewModel;
+import app.lookalike.ui.health.HealthView;
+import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
@@ -30,28 +44,36 @@ import app.lookalike.ui.insights.page.PageContext;
 import app.lookalike.ui.insights.page.PageViewModel;
 import app.lookalike.ui.insights.table.TablePage;
 import app.lookalike.ui.insights.words.WordsPage;
+import app.lookalike.ui.map.MapPage;
+import app.lookalike.ui.map.MapSource;
+import app.lookalike.ui.map.MapViewModel;
+import app.lookalike.ui.modelcard.ModelCardPage;
+import app.lookalike.ui.modelcard.ModelCardViewModel;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
+import app.lookalike.ui.testing.ScriptedNetwork;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.testing.Workspaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A window with the pages of figures, over a catalogue that a test chooses. */
+/** A window with all pages of Insights, over a catalogue that a test chooses; jobs are done at once. */
 final class InsightsStage {
     Optional<ImportReport> report = Optional.empty();
     Optional<RuntimeException> pictureFailure = Optional.empty();
@@ -71,11 +93,26 @@ final class InsightsStage {
             "colours",
             (session, progress) -> ColourSampling.of(
                     session.catalog().catalog().products(), product -> picture(session, product), progress));
+    private final Services services = Workspaces.services(new ScriptedNetwork());
+    private final MapViewModel map = new MapViewModel(MapSource.of(services.maps()), runner);
+    private final HealthViewModel health = new HealthViewModel(runner, services.health());
+    private final FairnessViewModel fairness = new FairnessViewModel(runner, services.fairness());
+    private final DoubtsViewModel doubts = new DoubtsViewModel(runner, runner, edit -> {}, () -> {});
+    private final DuplicatesViewModel duplicates = new DuplicatesViewModel(runner, runner, edit -> {}, () -> {});
+    private final ComparisonViewModel comparison = new ComparisonViewModel(runner);
+    private final HiddenViewModel hidden = new HiddenViewModel(runner, edit -> {}, () -> {});
+    private final ModelCardViewModel modelCard = new ModelCardViewModel(runner);
+
+    /** The first four are those of figures. */
     final List<InsightsPage> pages = new ArrayList<>();
+
+    static final int FIGURES = 4;
+    final Navigation navigation = new Navigation();
     final Preferences preferences;
     private final ShellViewModel shell;
     FakeSession session = FakeSession.ofSize(12);
     private @Nullable FakeSession opened;
+    private @Nullable InsightsView view;
 
     InsightsStage(Path folder) {
         preferences = new Preferences(new SettingsStore(folder.resolve("settings.json")), runner);
@@ -84,7 +121,19 @@ final class InsightsStage {
                 runner,
                 preferences,
                 new SearchViewModel(runner),
-                List.of(table, distributions, words, colours));
+                List.of(
+                        table,
+                        distributions,
+                        words,
+                        colours,
+                        map,
+                        health,
+                        fairness,
+                        doubts,
+                        duplicates,
+                        comparison,
+                        hidden,
+                        modelCard));
     }
 
     private RgbImage picture(CatalogSession session, Product product) {
@@ -98,15 +147,29 @@ final class InsightsStage {
         return FakeSession.of(Workspaces.reading(products), 0);
     }
 
+    /** The same, with all pictures indexed. */
+    static FakeSession indexed(List<Product> products) {
+        return FakeSession.of(Workspaces.reading(products), products.size());
+    }
+
     void start(Stage stage) {
-        PageContext context = new PageContext(new Links(), new ChartExports(prompts, new ChartExportViewModel(runner)));
+        Links links = new Links();
+        PictureLoader pictures = new PictureLoader(runner);
+        PageContext context = new PageContext(links, new ChartExports(prompts, new ChartExportViewModel(runner)));
         pages.add(TablePage.of(
                 table, context, Optional.of((reason, ids) -> leftOut.add(reason + " " + new TreeSet<>(ids)))));
         pages.add(DistributionsPage.of(distributions, context));
         pages.add(WordsPage.of(words, context));
         pages.add(ColoursPage.of(colours, context));
-        Scene scene =
-                new Scene(new ShellView(shell, prompts, new Navigation(), List.of(new InsightsView(pages))), 1280, 800);
+        pages.add(new MapPage(map, pictures, prompts, links, runner));
+        pages.add(new HealthView(health, pictures, prompts, links));
+        pages.add(new FairnessPage(fairness, pictures, links));
+        pages.add(new DoubtsPage(doubts, pictures, prompts));
+        pages.add(new DuplicatesPage(duplicates, comparison, pictures, prompts, links));
+        pages.add(new HiddenPage(hidden, pictures, links));
+        pages.add(new ModelCardPage(modelCard));
+        view = new InsightsView(pages);
+        Scene scene = new Scene(new ShellView(shell, prompts, navigation, List.of(view)), 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
@@ -144,6 +207,20 @@ final class InsightsStage {
             shell.start(Optional.empty());
             show(robot, page);
         });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The screen; once it is started. */
+    InsightsView view() {
+        return Objects.requireNonNull(view);
+    }
+
+    /** Starts what the page in front computes when it is told to, such as a map. */
+    void compute(FxRobot robot) {
+        robot.interact(() -> view().parts().stream()
+                .flatMap(part -> part.actions().stream())
+                .filter(action -> action.keys().contains(KeyCombination.valueOf("Shortcut+Enter")))
+                .forEach(Action::run));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -132,7 +132,7 @@ class InsightsWindowTest {
 
     @Test
     void exportsEveryChartInEveryFormat(FxRobot robot) {
-        for (int page = 0; page < window.pages.size(); page++) {
+        for (int page = 0; page < InsightsStage.FIGURES; page++) {
             window.open(robot, page);
             for (MenuButton menu : robot.lookup(".chart-menu").<MenuButton>queryAll()) {
                 for (MenuItem item : menu.getItems()) {

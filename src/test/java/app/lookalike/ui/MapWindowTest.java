@@ -14,12 +14,14 @@ import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.map.MapPage;
 import app.lookalike.ui.map.MapSource;
 import app.lookalike.ui.map.MapViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.MouseDrag;
+import app.lookalike.ui.testing.ScreenKeys;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Files;
@@ -36,7 +38,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,11 +64,12 @@ class MapWindowTest {
     @Start
     void start(Stage stage) {
         MapPage page = new MapPage(model, new PictureLoader(TaskRunner.inline()), prompts, links, TaskRunner.inline());
-        Scene scene = new Scene((Region) page.view(), 1024, 700);
+        InsightsView screen = new InsightsView(List.of(page));
+        Scene scene = new Scene(screen, 1024, 700);
+        ScreenKeys.listen(scene, screen);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
-        page.shown();
     }
 
     private void drawn(FxRobot robot) {

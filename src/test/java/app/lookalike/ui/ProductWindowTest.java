@@ -10,7 +10,6 @@ import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.query.Query;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
-import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.browse.BrowseView;
 import app.lookalike.ui.browse.BrowseViewModel;
@@ -44,8 +43,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
@@ -70,8 +69,7 @@ class ProductWindowTest {
     private final FakeSession session = FakeSession.ofSize(60);
     private final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
     private final BrowseViewModel browse = new BrowseViewModel(TaskRunner.inline());
-    private final BoardsViewModel boards =
-            new BoardsViewModel(TaskRunner.inline(), edit -> {});
+    private final BoardsViewModel boards = new BoardsViewModel(TaskRunner.inline(), edit -> {});
     private final ProductViewModel browsed = new ProductViewModel(TaskRunner.inline(), search.options()::get);
     private final ProductViewModel answer = new ProductViewModel(TaskRunner.inline(), search.options()::get);
     private final Navigation navigation = new Navigation();
@@ -142,7 +140,10 @@ class ProductWindowTest {
     }
 
     private static String name(FxRobot robot) {
-        return shown(robot, ".product-name").stream().findFirst().map(Labeled::getText).orElse("");
+        return shown(robot, ".product-name").stream()
+                .findFirst()
+                .map(Labeled::getText)
+                .orElse("");
     }
 
     private static List<Labeled> shown(FxRobot robot, String selector) {
@@ -178,7 +179,9 @@ class ProductWindowTest {
 
         assertThat(name(robot)).isEqualTo("Product number 2");
         assertThat(texts(robot, "#product-lines .label")).contains("Product id", "2", "Category", "Colour", "File");
-        assertThat(robot.lookup("#products").<Node>query()).as("the grid stays beside it").matches(Contrast::isShown);
+        assertThat(robot.lookup("#products").<Node>query())
+                .as("the grid stays beside it")
+                .matches(Contrast::isShown);
         assertThat(robot.lookup("#product-picture .picture").<ImageView>queryAll())
                 .anyMatch(view -> view.getImage() != null && Contrast.isShown(view));
         assertThat(shown(robot, "#similar-products .similarity")).hasSize(12);
@@ -299,7 +302,9 @@ class ProductWindowTest {
         robot.clickOn(card.lookup(".name"));
 
         assertThat(name(robot)).isEqualTo(second);
-        assertThat(search.asked().get().orElseThrow().query()).as("what is asked stays").isEqualTo(new Query.ByProduct("1"));
+        assertThat(search.asked().get().orElseThrow().query())
+                .as("what is asked stays")
+                .isEqualTo(new Query.ByProduct("1"));
         Bounds facts = boundsOf(page(robot).lookup(".product-facts"));
         Bounds picture = boundsOf(page(robot).lookup("#product-picture"));
         assertThat(facts.getMinX()).as("beside the picture").isGreaterThan(picture.getMaxX());
@@ -329,7 +334,9 @@ class ProductWindowTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
         control(robot, KeyCode.E);
         assertThat(exported.get(0).title()).isEqualTo("2 products");
-        assertThat(exported.get(0).items()).extracting(item -> item.kept().productId()).containsExactly("1", "2");
+        assertThat(exported.get(0).items())
+                .extracting(item -> item.kept().productId())
+                .containsExactly("1", "2");
 
         robot.interact(() -> searchView.ifPresent(navigation::show));
         control(robot, KeyCode.E);

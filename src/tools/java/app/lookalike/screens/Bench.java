@@ -11,12 +11,13 @@ import app.lookalike.ui.browse.BrowseView;
 import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.camera.CameraViewModel;
 import app.lookalike.ui.common.Desktop;
+import app.lookalike.ui.common.FileOpener;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.common.FileOpener;
+import app.lookalike.ui.export.ExportViewModel;
 import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.product.ProductUses;
 import app.lookalike.ui.product.ProductViewModel;
@@ -26,6 +27,7 @@ import app.lookalike.ui.quality.QualityViewModel;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.CameraOverlay;
+import app.lookalike.ui.shell.ExportOverlay;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
@@ -92,7 +94,11 @@ final class Bench {
         browsedPage = new ProductViewModel(runner, search.options()::get);
         quality = new QualityViewModel(runner, edits::made);
         shell = new ShellViewModel(
-                new FakeWorkbench(() -> session), runner, preferences, search, List.of(browse, boards, answerPage, browsedPage, quality));
+                new FakeWorkbench(() -> session),
+                runner,
+                preferences,
+                search,
+                List.of(browse, boards, answerPage, browsedPage, quality));
         TaskRunner cameraRunner =
                 new TaskRunner(Executors.newSingleThreadExecutor(Screenshots::daemon), Platform::runLater);
         camera = new CameraViewModel(cameras, cameraRunner, search::searchBy);
@@ -128,6 +134,8 @@ final class Bench {
                 FileOpener.NONE,
                 page -> {},
                 id -> List.of());
+        ExportViewModel exports = new ExportViewModel(preferences, runner, FileOpener.NONE);
+        boardsView.offerExport(new ExportOverlay(content, exports, prompts)::show);
         searchView.offerProducts(answerPage, loader, uses);
         browseView.offerProducts(browsedPage, loader, uses);
         window.setScene(new Scene(content, shot.width(), shot.height()));

@@ -74,7 +74,8 @@ final class QualityShots {
         bench.quality().measured().addListener((observable, before, now) -> now.stream()
                 .flatMap(run -> run.report().classes().stream())
                 .filter(table -> table.attribute().equals("articleType"))
-                .flatMap(table -> table.classes().stream().skip(Math.max(0, table.classes().size() - 1)))
+                .flatMap(table -> table.classes().stream()
+                        .skip(Math.max(0, table.classes().size() - 1)))
                 .forEach(score -> bench.quality().showFailing("articleType", score)));
         scroll(bench, share);
     }

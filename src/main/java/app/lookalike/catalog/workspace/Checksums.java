@@ -74,7 +74,8 @@ final class Checksums {
             throws SQLException {
         String key = rows.key();
         // In a damaged table the keys may not grow.
-        String sql = "SELECT group_concat(line, char(10)), max(key), max(key) > ?1 FROM (SELECT " + quoted(rows.columns().apply(version))
+        String sql = "SELECT group_concat(line, char(10)), max(key), max(key) > ?1 FROM (SELECT "
+                + quoted(rows.columns().apply(version))
                 + " AS line, " + key + " AS key FROM " + rows.table() + " WHERE " + key + " > ?1 ORDER BY " + key
                 + " LIMIT " + PAGE + ")";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -92,8 +93,10 @@ final class Checksums {
         }
     }
 
-    private static void addAll(CRC32C checksum, Connection connection, Part.Rows rows, int version) throws SQLException {
-        String sql = "SELECT " + quoted(rows.columns().apply(version)) + " FROM " + rows.table() + " ORDER BY " + rows.key();
+    private static void addAll(CRC32C checksum, Connection connection, Part.Rows rows, int version)
+            throws SQLException {
+        String sql =
+                "SELECT " + quoted(rows.columns().apply(version)) + " FROM " + rows.table() + " ORDER BY " + rows.key();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,13 @@ final class PictureTable {
         try (Statement delete = connection.createStatement()) {
             delete.executeUpdate("DELETE FROM picture");
         }
-        String sql = "INSERT INTO picture (id, width, height, greyscale, contentHash) VALUES (?, ?, ?, ?, ?)";
+        put(connection, facts);
+    }
+
+    /** Stores these in place of what was known of the same pictures. */
+    static void put(Connection connection, Map<String, PictureFacts> facts) throws SQLException {
+        String sql =
+                "INSERT OR REPLACE INTO picture (id, width, height, greyscale, contentHash) VALUES (?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             // In the order of the key, so that the table only ever grows at its end.
             for (Map.Entry<String, PictureFacts> entry : new TreeMap<>(facts).entrySet()) {
@@ -29,6 +36,16 @@ final class PictureTable {
                 insert.setInt(4, picture.greyscale() ? 1 : 0);
                 insert.setString(5, picture.contentHash());
                 insert.executeUpdate();
+            }
+        }
+    }
+
+    /** Nothing is known of these pictures any more. */
+    static void forget(Connection connection, Collection<String> ids) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM picture WHERE id = ?")) {
+            for (String id : ids) {
+                delete.setString(1, id);
+                delete.executeUpdate();
             }
         }
     }

@@ -43,8 +43,7 @@ final class ProductTextTable {
 
     /** What makes the table anew with the words of all columns. */
     static List<String> widening() {
-        return List.of(
-                "DROP TABLE productText", String.format(Locale.ROOT, CREATE, "main", COLUMNS, "product"), FILL);
+        return List.of("DROP TABLE productText", String.format(Locale.ROOT, CREATE, "main", COLUMNS, "product"), FILL);
     }
 
     /** Takes up the words of the products as they are now. */

@@ -176,6 +176,20 @@ public final class Workspace implements AutoCloseable {
         return database.read(Messages.get("workspace.doing.readFacts"), PictureTable::load);
     }
 
+    /**
+     * Stores what is known about pictures that were replaced since the import; all others stay as they are.
+     *
+     * @param facts by product id
+     * @param unreadable ids of the products whose pictures cannot be read any more
+     * @throws LookalikeException if it cannot be stored
+     */
+    public void putPictureFacts(Map<String, PictureFacts> facts, Set<String> unreadable) {
+        database.write(Part.PRODUCTS, Messages.get("workspace.doing.savePictures"), connection -> {
+            PictureTable.forget(connection, unreadable);
+            PictureTable.put(connection, facts);
+        });
+    }
+
     /** Where the catalogue came from, when, and what was wrong with it; empty before the first import. */
     public Optional<LastImport> lastImport() {
         return database.read(Messages.get("workspace.doing.readReport"), ImportTable::load);

@@ -17,7 +17,11 @@ import java.util.stream.Stream;
  * @param priced whether the price of some product of the catalogue is known
  */
 public record BrowseResult(
-        BrowseRequest request, List<Product> products, Map<Attribute, List<FacetValue>> facets, int of, boolean priced) {
+        BrowseRequest request,
+        List<Product> products,
+        Map<Attribute, List<FacetValue>> facets,
+        int of,
+        boolean priced) {
     /** Copies the map; the list is not copied and must not change. */
     public BrowseResult {
         facets = Map.copyOf(facets);

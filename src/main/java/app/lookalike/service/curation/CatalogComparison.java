@@ -5,15 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.CatalogFormat;
-import app.lookalike.catalog.CatalogReading;
-import app.lookalike.catalog.CatalogSource;
-import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.reader.CatalogReaders;
-import app.lookalike.catalog.reader.PictureSources;
-import app.lookalike.catalog.workspace.LastImport;
-import app.lookalike.catalog.workspace.Workspace;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.image.RgbImage;
@@ -22,8 +14,6 @@ import app.lookalike.service.curation.PictureMatch.Kind;
 import app.lookalike.service.sheet.CsvOutput;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,43 +37,19 @@ public final class CatalogComparison {
     /**
      * Looks up every picture of the other catalogue.
      *
-     * @param other a catalogue, a folder of pictures, or a workspace
-     * @throws LookalikeException if there is no catalogue, or the network is not available
+     * @throws LookalikeException if the network is not available
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public List<PictureMatch> compare(OpenCatalog catalog, Path other, Progress progress) {
-        CatalogSource source = sourceOf(other);
-        CatalogReading reading = CatalogReaders.read(source.path(), source.format(), progress);
+    public List<PictureMatch> compare(OpenCatalog catalog, OtherCatalogue other, Progress progress) {
         Map<String, String> byContent = new HashMap<>();
         for (Product product : catalog.catalog().products()) {
             catalog.contentHash(product.id()).ifPresent(content -> byContent.putIfAbsent(content, product.id()));
         }
-        try (PictureSource pictures =
-                PictureSources.open(reading.source().format(), reading.source().path())) {
-            return compare(catalog, reading.products(), pictures, byContent, progress);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static CatalogSource sourceOf(Path other) {
-        if (!Workspace.exists(other)) {
-            return new CatalogSource(CatalogFormat.AUTO, other);
-        }
-        try (Workspace workspace = Workspace.open(other)) {
-            return workspace
-                    .lastImport()
-                    .map(LastImport::source)
-                    .orElseThrow(() -> new LookalikeException(Messages.get("workspace.empty", other)));
-        }
+        return compare(catalog, other, byContent, progress);
     }
 
     private List<PictureMatch> compare(
-            OpenCatalog catalog,
-            List<Product> products,
-            PictureSource pictures,
-            Map<String, String> byContent,
-            Progress progress) {
+            OpenCatalog catalog, OtherCatalogue other, Map<String, String> byContent, Progress progress) {
         boolean byLooks = catalog.indexedCount() > 0;
         if (byLooks) {
             catalog.model().load(progress);
@@ -92,15 +58,19 @@ public final class CatalogComparison {
         List<PictureMatch> matches = new ArrayList<>();
         List<Waiting> waiting = new ArrayList<>();
         int done = 0;
-        for (Product product : products) {
+        for (Product product : other.products()) {
             progress.checkCancelled();
-            progress.update(Messages.get("curation.comparison.looking"), done++, products.size(), Unit.PICTURES);
+            progress.update(
+                    Messages.get("curation.comparison.looking"),
+                    done++,
+                    other.products().size(),
+                    Unit.PICTURES);
             String location = product.picture();
             if (location == null) {
                 continue;
             }
             try {
-                byte[] bytes = pictures.read(location);
+                byte[] bytes = other.read(location);
                 String same = byContent.get(ImageInspector.contentHash(bytes));
                 if (same == null && byLooks) {
                     waiting.add(new Waiting(matches.size(), decoder.decode(bytes, SIDE)));

@@ -6,12 +6,9 @@ import app.lookalike.base.file.OutputFile;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.Product;
-import app.lookalike.engine.index.NearestQuery;
-import app.lookalike.engine.index.Neighbour;
 import app.lookalike.service.curation.DuplicateGroup.Copy;
-import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.derived.NeighbourTable;
 import app.lookalike.service.sheet.CsvOutput;
-import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.NearDuplicates;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
@@ -26,17 +23,12 @@ import java.util.Optional;
  * size and compression. Hidden products are left out.
  */
 public final class DuplicateFinder {
-    /** So many of the most similar are looked at. */
-    private static final int NEIGHBOURS = 10;
-
-    /** So many are compared in one go; cancellation is checked in between. */
-    private static final int BATCH = 64;
-
     /** Pixels; a larger picture's sharpness is judged at this size. */
     private static final int SIDE = 512;
 
     /**
-     * All groups, in the order of their first rows; for 36,000 products about a minute.
+     * All groups, in the order of their first rows; for 36,000 products that were not compared
+     * yet about a minute.
      *
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
@@ -78,37 +70,33 @@ public final class DuplicateFinder {
 
     private static void joinNear(
             OpenCatalog catalog, List<Product> products, List<Integer> different, Groups groups, Progress progress) {
-        CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
-        Map<String, Integer> positions = new HashMap<>();
-        for (int i = 0; i < products.size(); i++) {
-            positions.put(products.get(i).id(), i);
-        }
-        List<Integer> indexed = different.stream()
-                .filter(i -> vectors.contains(products.get(i).id()))
-                .toList();
-        for (int from = 0; from < indexed.size(); from += BATCH) {
+        NeighbourTable table = NeighbourTable.of(catalog, progress);
+        Map<String, Integer> rows = positions(table.products());
+        Map<String, Integer> positions = positions(products);
+        int done = 0;
+        for (int one : different) {
             progress.checkCancelled();
-            progress.update(Messages.get("curation.duplicates.comparing"), from, indexed.size());
-            List<Integer> some = indexed.subList(from, Math.min(indexed.size(), from + BATCH));
-            List<NearestQuery> queries = some.stream()
-                    .map(i -> products.get(i).id())
-                    .map(id -> NearestQuery.of(vectors.embedding(id).orElseThrow(), NEIGHBOURS)
-                            .within(vectors.rows(ProductFilter.NONE, List.of(id)))
-                            .atLeast(NearDuplicates.LEAST_SIMILARITY))
-                    .toList();
-            List<List<Neighbour>> nearest = vectors.index().nearestAll(queries);
-            for (int i = 0; i < some.size(); i++) {
-                int one = some.get(i);
-                for (Neighbour neighbour : nearest.get(i)) {
-                    Integer other = positions.get(neighbour.id());
-                    if (other != null
-                            && !groups.areJoined(one, other)
-                            && lookAlike(catalog, products, groups.of(one), groups.of(other))) {
-                        groups.join(one, other);
-                    }
+            progress.update(Messages.get("curation.duplicates.comparing"), done++, different.size());
+            Integer row = rows.get(products.get(one).id());
+            for (int i = 0; row != null && i < table.neighbours(row).length; i++) {
+                Integer other = positions.get(
+                        table.products().get(table.neighbours(row)[i]).id());
+                if (table.similarities(row)[i] >= NearDuplicates.LEAST_SIMILARITY
+                        && other != null
+                        && !groups.areJoined(one, other)
+                        && lookAlike(catalog, products, groups.of(one), groups.of(other))) {
+                    groups.join(one, other);
                 }
             }
         }
+    }
+
+    private static Map<String, Integer> positions(List<Product> products) {
+        Map<String, Integer> positions = new HashMap<>(2 * products.size());
+        for (int i = 0; i < products.size(); i++) {
+            positions.put(products.get(i).id(), i);
+        }
+        return positions;
     }
 
     /** Whether each of the one group looks like each of the other; else shades of a colour would make one long chain. */

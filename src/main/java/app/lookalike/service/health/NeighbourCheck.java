@@ -4,9 +4,9 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.derived.NeighbourTable;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.MislabelFinder;
-import app.lookalike.service.mislabel.NeighbourTable;
 import app.lookalike.service.workspace.NearDuplicates;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.Arrays;
@@ -17,7 +17,11 @@ import java.util.stream.IntStream;
 
 /** What the nearest neighbours of each product tell: outliers, near-duplicates, labels that differ. */
 final class NeighbourCheck {
-    /** Below it, what looked doubtful was mostly right when 40 of them were looked at. */
+    /**
+     * The probability from which on a label counts as a problem. On the shared catalogue 312 labels reach it: of 20 that
+     * were looked at 13 were wrong, and with the other 7, all colours, the name disagrees with picture and label. Of 20
+     * between .5 and this, half were right. Few labels are in between: the estimate rises in steps.
+     */
     static final double LEAST_CONFIDENCE = 0.8;
 
     /** Times the distance of the quartiles below the lower one: "far out" (J. W. Tukey: Exploratory Data Analysis, 1977). */
@@ -25,8 +29,6 @@ final class NeighbourCheck {
 
     /** Quartiles of fewer say nothing. */
     private static final int LEAST_PRODUCTS = 100;
-
-    private static final int NEIGHBOURS = 10;
 
     private final OpenCatalog catalog;
     private final NeighbourTable table;
@@ -49,7 +51,7 @@ final class NeighbourCheck {
                     HealthKind.OUTLIER);
             return;
         }
-        NeighbourTable table = NeighbourTable.of(catalog, NEIGHBOURS, progress);
+        NeighbourTable table = NeighbourTable.of(catalog, progress);
         NeighbourCheck check = new NeighbourCheck(catalog, table, findings);
         check.findOutliers();
         check.findSimilar(progress);

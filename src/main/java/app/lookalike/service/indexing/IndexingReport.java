@@ -1,6 +1,9 @@
 package app.lookalike.service.indexing;
 
+import app.lookalike.catalog.reader.SourceChanges;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an indexing job went; the JSON of {@code index}.
@@ -14,6 +17,7 @@ import java.util.List;
  * @param imagesPerSecond {@code indexed / seconds}
  * @param replaced of the indexed ones, those whose stored vector was wrong
  * @param precision in which numbers the network calculated: {@code float32} or {@code bfloat16}
+ * @param changes of the source since the import; replaced pictures were indexed anew, the others are for another import
  */
 public record IndexingReport(
         String model,
@@ -24,9 +28,24 @@ public record IndexingReport(
         double seconds,
         double imagesPerSecond,
         int replaced,
-        String precision) {
+        String precision,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SourceChanges changes) {
     public IndexingReport {
         skipped = List.copyOf(skipped);
+    }
+
+    /** A report of a run at whose source nothing had changed. */
+    public IndexingReport(
+            String model,
+            int dimension,
+            int indexed,
+            int alreadyIndexed,
+            List<Skipped> skipped,
+            double seconds,
+            double imagesPerSecond,
+            int replaced,
+            String precision) {
+        this(model, dimension, indexed, alreadyIndexed, skipped, seconds, imagesPerSecond, replaced, precision, null);
     }
 
     /**

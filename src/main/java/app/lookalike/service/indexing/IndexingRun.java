@@ -18,6 +18,7 @@ import app.lookalike.service.workspace.CatalogPictures;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.DoubtfulVectors;
 import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.workspace.RankedWriting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -52,6 +53,7 @@ final class IndexingRun {
     private final NetworkService model;
     private final CatalogVectors.Writing writing;
     private final Optional<CatalogVectors.Writing> describing;
+    private final Optional<RankedWriting> ranking;
     private final DoubtfulVectors doubtful;
     private final Progress progress;
     private final List<Skipped> skipped = new ArrayList<>();
@@ -69,13 +71,14 @@ final class IndexingRun {
     IndexingRun(
             OpenCatalog catalog,
             CatalogVectors.Writing writing,
-            Optional<CatalogVectors.Writing> describing,
+            DescriptorWriting describing,
             DoubtfulVectors doubtful,
             Progress progress) {
         this.catalog = catalog;
         this.model = catalog.model();
         this.writing = writing;
-        this.describing = describing;
+        this.describing = describing.writing();
+        this.ranking = describing.ranked();
         this.doubtful = doubtful;
         this.progress = progress;
     }
@@ -188,6 +191,8 @@ final class IndexingRun {
         Set<String> written = new HashSet<>();
         describing.ifPresent(stored -> written.addAll(append(stored, descriptors, wrong)));
         written.addAll(append(writing, rows, wrong));
+        ranking.ifPresent(
+                follows -> follows.prepare(rows.stream().map(EmbeddingRow::id).toList()));
         done += rows.size();
         indexed += written.size();
         replaced += wrong.size();

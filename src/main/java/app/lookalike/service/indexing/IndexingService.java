@@ -2,6 +2,7 @@ package app.lookalike.service.indexing;
 
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.DoubtfulVectors;
@@ -12,7 +13,7 @@ import java.util.Locale;
 /** Embeds the pictures that have no vector yet. */
 public final class IndexingService {
     /**
-     * Embeds every picture of the catalogue that has no vector yet, with the network that the catalogue is open with,
+     * Embeds every picture of the catalogue that has no vector yet, or was replaced since, with the network that the catalogue is open with,
      * which it is searched by from then on. What is done is kept and searchable while it runs, and after a cancel or a
      * crash the next call goes on from there. At the end it makes the index that answers fastest.
      *
@@ -23,14 +24,26 @@ public final class IndexingService {
     public IndexingReport index(OpenCatalog catalog, int limit, Progress progress) {
         catalog.model().load(progress);
         catalog.rememberNetwork();
-        IndexingReport report = embed(catalog, limit, progress);
+        catalog.stored().rememberIndexingStopped(false);
+        SourceChanges changes = catalog.source().takeUpReplaced(progress);
+        IndexingReport report = embed(catalog, limit, changes, progress);
         catalog.vectors().prepareIndex(progress);
         catalog.fashion().ifPresent(fashion -> fashion.update(progress));
         catalog.stored().rememberCurrent();
         return report;
     }
 
-    private static IndexingReport embed(OpenCatalog catalog, int limit, Progress progress) {
+    /** Whether the user stopped indexing that catalogue, perhaps in an earlier window, and did not let it go on since. */
+    public boolean isStopped(OpenCatalog catalog) {
+        return catalog.stored().isIndexingStopped();
+    }
+
+    /** Keeps that the user stopped indexing it: until the next {@link #index}, nothing goes on by itself. */
+    public void rememberStopped(OpenCatalog catalog) {
+        catalog.stored().rememberIndexingStopped(true);
+    }
+
+    private static IndexingReport embed(OpenCatalog catalog, int limit, SourceChanges changes, Progress progress) {
         long start = System.nanoTime();
         DoubtfulVectors doubtful = catalog.stored().doubtful(progress);
         try (CatalogVectors.Writing writing = catalog.vectors().startWriting();
@@ -40,7 +53,7 @@ public final class IndexingService {
             List<Product> missing = catalog.notIndexed(writing, describing.writing());
             List<Product> waiting = doubtful.with(missing);
             List<Product> todo = waiting.subList(0, Math.min(limit, waiting.size()));
-            IndexingRun run = new IndexingRun(catalog, writing, describing.writing(), doubtful, progress);
+            IndexingRun run = new IndexingRun(catalog, writing, describing, doubtful, progress);
             run.embed(todo);
             if (todo.size() == waiting.size()) {
                 doubtful.settled();
@@ -56,7 +69,8 @@ public final class IndexingService {
                     seconds,
                     run.indexed() / seconds,
                     run.replaced(),
-                    catalog.model().precision().name().toLowerCase(Locale.ROOT));
+                    catalog.model().precision().name().toLowerCase(Locale.ROOT),
+                    changes.isAny() || changes.isUnreadable() ? changes : null);
         }
     }
 }

@@ -30,7 +30,9 @@ public record TableProfile(
             List<Product> products, Optional<ImportReport> imported, Function<String, Optional<String>> contentHash) {
         return new TableProfile(
                 products.size(),
-                Column.all(products).stream().map(column -> ColumnProfile.of(column, products)).toList(),
+                Column.all(products).stream()
+                        .map(column -> ColumnProfile.of(column, products))
+                        .toList(),
                 LeaveOutRule.of(products, contentHash),
                 imported);
     }

@@ -2,8 +2,6 @@ package app.lookalike.service.learning;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.base.download.FolderLock;
-import app.lookalike.base.file.FileFailures;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
@@ -19,12 +17,7 @@ import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
-import app.lookalike.service.workspace.RankingFolders;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,14 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Learns the fashion ranking from the labels of one catalogue. */
 public final class LearningService {
-    private static final Logger LOG = LoggerFactory.getLogger(LearningService.class);
-
     /** The attributes that are learned, with their weights in the loss. */
     private static final Map<Attribute, Float> LEARNED = Map.of(
             Attribute.ARTICLE_TYPE, 1f,
@@ -61,8 +51,8 @@ public final class LearningService {
      * @param heldOut products of these parts are not learned from; the report is on them. Where the catalogue has none of
      *     these, those of the part "holdout" are
      * @param seed of all that is drawn
-     * @param file where the head goes; if it is the catalogue's own, it is used from then on. Of another one the report
-     *     is by pictures alone, without the votes of neighbours
+     * @param file where the head goes; if it is the catalogue's own, it is used from then on, unless the one before is
+     *     better. Of another one the report is by pictures alone, without the votes of neighbours
      */
     public record Request(Set<DatasetPart> heldOut, long seed, Path file) {
         /** For the catalogue itself. */
@@ -73,17 +63,15 @@ public final class LearningService {
 
     /**
      * Learns a head from the labels and prepares the ranking by it: for 35,600 products a minute or two on two cores.
-     * Until it is done, and after a cancel, everything is as before.
+     * Until it is done, and after a cancel, everything is as before. The new head is compared with the one before on
+     * products that were held out, and used if it is the better one; the other is kept for {@link #useOther}.
      *
      * @throws LookalikeException if there are no descriptors, too few labels, or the file cannot be written
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public LearningReport learn(OpenCatalog catalog, Request request, Progress progress) {
         long start = System.nanoTime();
-        catalog.model().load(progress);
-        FashionRanking before = catalog.fashion()
-                .orElseThrow(() -> new LookalikeException(
-                        Messages.get("learning.otherNetwork", catalog.model().title())));
+        FashionRanking before = ranking(catalog, progress);
         EmbeddingSnapshot described = before.descriptors().snapshot().stored();
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> described.contains(product.id())
@@ -105,11 +93,70 @@ public final class LearningService {
             throw new LookalikeException(Messages.get("learning.oneLabel", catalog.title()));
         }
         TensorFile head = HeadTrainer.train(set, settings(), request.seed(), progress);
-        FashionRanking after = use(catalog, before, head, request.file(), progress);
         List<Product> tested = new ArrayList<>(products);
         tested.removeAll(Set.copyOf(learned));
+        WordLearning words = new WordLearning(
+                learned, described, set.attributes(), settings().weights(), request.seed());
+        HeadChoice.Taken taken = words.beside(
+                head,
+                before.space(),
+                catalog,
+                request.file(),
+                progress,
+                () -> take(catalog, before, head, request, tested, progress));
         return new LearningReport(
-                learned.size(), SearchService.millisSince(start) / 1000, quality(after, tested, described, progress));
+                learned.size(),
+                SearchService.millisSince(start) / 1000,
+                quality(taken.ranking(), tested, described, progress),
+                taken.comparison().orElse(null));
+    }
+
+    private static HeadChoice.Taken take(
+            OpenCatalog catalog,
+            FashionRanking before,
+            TensorFile head,
+            Request request,
+            List<Product> tested,
+            Progress progress) {
+        if (!request.file().equals(catalog.ownHead())) {
+            return new HeadChoice.Taken(HeadChoice.write(before, head, request.file()), Optional.empty());
+        }
+        HeadChoice choice = new HeadChoice(catalog);
+        boolean shipped = !choice.hasOwn();
+        HeadComparison comparison = new HeadComparison(catalog, tested, progress);
+        return choice.takeBetter(before, head, (earlier, later) -> comparison.of(earlier, later, shipped), progress);
+    }
+
+    /** Which heads there are besides the one in use. */
+    public HeadsToChoose headsToChoose(OpenCatalog catalog) {
+        HeadChoice choice = new HeadChoice(catalog);
+        return new HeadsToChoose(choice.hasOwn(), choice.hasOther());
+    }
+
+    /**
+     * Ranks by the head that was last compared with the one in use or given up for it; that one is kept in turn.
+     *
+     * @throws LookalikeException if there is none, or it cannot be used
+     * @throws app.lookalike.base.CancelledException if it was asked to stop; then all is as it was
+     */
+    public void useOther(OpenCatalog catalog, Progress progress) {
+        new HeadChoice(catalog).useOther(ranking(catalog, progress), progress);
+    }
+
+    /**
+     * Ranks by the head that comes with the program; what was learned is kept for {@link #useOther}.
+     *
+     * @throws app.lookalike.base.CancelledException if it was asked to stop; then all is as it was
+     */
+    public void useShipped(OpenCatalog catalog, Progress progress) {
+        new HeadChoice(catalog).useShipped(ranking(catalog, progress), progress);
+    }
+
+    private static FashionRanking ranking(OpenCatalog catalog, Progress progress) {
+        catalog.model().load(progress);
+        return catalog.fashion()
+                .orElseThrow(() -> new LookalikeException(
+                        Messages.get("learning.otherNetwork", catalog.model().title())));
     }
 
     private static List<Product> without(List<Product> products, Set<DatasetPart> heldOut) {
@@ -194,40 +241,5 @@ public final class LearningService {
                 .map(entry -> entry.getValue().of(entry.getKey()))
                 .filter(told -> told.tested() > 0)
                 .toList();
-    }
-
-    /** The products are prepared before the head takes its place, so that a cancel or a crash leaves all as it was. */
-    private static FashionRanking use(
-            OpenCatalog catalog, FashionRanking before, TensorFile head, Path file, Progress progress) {
-        Path written = RankingFolders.unfinished(file);
-        RankingFolders folders = new RankingFolders(catalog.embeddingsDirectory());
-        try (FolderLock lock = folders.lock(progress)) {
-            LOG.debug("Holding {}", lock);
-            try {
-                try (FileOutputStream out = new FileOutputStream(written.toFile())) {
-                    head.write(out);
-                    out.getFD().sync();
-                }
-                FashionRanking after = before.withHead(written);
-                boolean own = file.equals(catalog.ownHead());
-                if (own) {
-                    after.update(progress);
-                    catalog.stored().expect(after);
-                }
-                Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                if (!own) {
-                    return after;
-                }
-                folders.deleteOthers(after.products().kind().extractorId());
-                return catalog.stored().use(after);
-            } catch (IOException | RuntimeException | Error e) {
-                folders.deleteOthers(before.products().kind().extractorId());
-                throw e;
-            } finally {
-                Files.deleteIfExists(written);
-            }
-        } catch (IOException e) {
-            throw new LookalikeException(Messages.get("file.notWrittenWhy", file, FileFailures.reason(e)), e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package app.lookalike.service.map;
 
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.Product;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.engine.projection.Fidelity;
 import app.lookalike.engine.projection.Projection;
-import app.lookalike.service.map.StoredMap.Stamp;
+import app.lookalike.service.derived.VectorStamp;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
@@ -20,14 +19,13 @@ final class IndexedProducts {
     private static final long SEED = 1;
 
     private final EmbeddingSnapshot vectors;
-    private final List<Stamp> products;
+    private final List<VectorStamp> products;
 
     IndexedProducts(OpenCatalog catalog, CatalogVectors.Snapshot snapshot) {
         vectors = snapshot.stored();
         products = catalog.catalog().products().stream()
-                .map(Product::id)
-                .filter(snapshot::contains)
-                .map(id -> new Stamp(id, vectors.checksum(row(id))))
+                .filter(product -> snapshot.contains(product.id()))
+                .map(product -> VectorStamp.of(product, vectors))
                 .toList();
     }
 
@@ -42,11 +40,11 @@ final class IndexedProducts {
 
     /** The points of a map whose products have the same vector as then. */
     int[] known(StoredMap stored) {
-        Map<String, Stamp> now = new HashMap<>(2 * products.size());
+        Map<String, VectorStamp> now = new HashMap<>(2 * products.size());
         products.forEach(product -> now.put(product.id(), product));
         return IntStream.range(0, stored.products().size())
                 .filter(point -> {
-                    Stamp then = stored.products().get(point);
+                    VectorStamp then = stored.products().get(point);
                     return then.equals(now.get(then.id()));
                 })
                 .toArray();
@@ -63,20 +61,21 @@ final class IndexedProducts {
      * @param known the points of the map that stay
      */
     StoredMap extended(StoredMap stored, int[] known, Progress progress) {
-        List<Stamp> old = IntStream.of(known).mapToObj(stored.products()::get).toList();
-        List<Stamp> added = new ArrayList<>(products);
+        List<VectorStamp> old =
+                IntStream.of(known).mapToObj(stored.products()::get).toList();
+        List<VectorStamp> added = new ArrayList<>(products);
         added.removeAll(Set.copyOf(old));
-        List<Stamp> all = new ArrayList<>(old);
+        List<VectorStamp> all = new ArrayList<>(old);
         all.addAll(added);
         Projection projection = stored.projection().of(known).with(vectors.matrix(), rows(old), rows(added), progress);
         return measured(all, projection, progress);
     }
 
-    private StoredMap measured(List<Stamp> points, Projection projection, Progress progress) {
+    private StoredMap measured(List<VectorStamp> points, Projection projection, Progress progress) {
         return new StoredMap(points, projection, Fidelity.of(projection, vectors.matrix(), rows(points), progress));
     }
 
-    private int[] rows(List<Stamp> points) {
+    private int[] rows(List<VectorStamp> points) {
         return points.stream().mapToInt(point -> row(point.id())).toArray();
     }
 }

@@ -2,10 +2,10 @@ package app.lookalike.service.map;
 
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.sheet.ProductColumn;
 import app.lookalike.engine.image.PngEncoder;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.sheet.CsvOutput;
+import app.lookalike.service.sheet.ProductColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

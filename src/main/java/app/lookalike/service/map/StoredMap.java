@@ -2,6 +2,7 @@ package app.lookalike.service.map;
 
 import app.lookalike.engine.projection.Fidelity;
 import app.lookalike.engine.projection.Projection;
+import app.lookalike.service.derived.VectorStamp;
 import app.lookalike.service.query.Ranking;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,15 +14,7 @@ import java.util.stream.IntStream;
  * @param projection where they are
  * @param fidelity how well
  */
-record StoredMap(List<Stamp> products, Projection projection, Fidelity fidelity) {
-    /**
-     * A product's vector.
-     *
-     * @param id of the product
-     * @param checksum of the vector
-     */
-    record Stamp(String id, int checksum) {}
-
+record StoredMap(List<VectorStamp> products, Projection projection, Fidelity fidelity) {
     StoredMap {
         products = List.copyOf(products);
     }

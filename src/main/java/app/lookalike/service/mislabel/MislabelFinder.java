@@ -5,6 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.derived.NeighbourTable;
 import app.lookalike.service.sheet.CsvOutput;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
@@ -26,9 +27,6 @@ public final class MislabelFinder {
     /** The supported attributes: those that can be seen in a picture. */
     public static final List<Attribute> ATTRIBUTES =
             List.of(Attribute.ARTICLE_TYPE, Attribute.GENDER, Attribute.BASE_COLOUR, Attribute.MASTER_CATEGORY);
-
-    /** This many neighbours vote. */
-    private static final int NEIGHBOURS = 10;
 
     /** A label that is less probably wrong is not worth a look. */
     private static final double LEAST_CONFIDENCE = 0.1;
@@ -103,7 +101,7 @@ public final class MislabelFinder {
         if (catalog.indexedCount() == 0) {
             throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
-        NeighbourTable table = NeighbourTable.byDescriptors(catalog, NEIGHBOURS, progress);
+        NeighbourTable table = NeighbourTable.byDescriptors(catalog, progress);
         return new Evidence(
                 table,
                 byNames ? new ProductWords(table.products()) : ProductWords.NONE,

@@ -1,5 +1,6 @@
 package app.lookalike.service.mislabel;
 
+import app.lookalike.service.derived.NeighbourTable;
 import java.util.Optional;
 
 /**

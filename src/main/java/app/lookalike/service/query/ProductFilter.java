@@ -103,9 +103,9 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted, PriceRange pri
     }
 
     private static LookalikeException unknown(String key) {
-        List<String> known =
-                Stream.concat(Arrays.stream(Attribute.values()).map(Attribute::key), Stream.of(PriceRange.KEY))
-                        .toList();
+        List<String> known = Stream.concat(
+                        Arrays.stream(Attribute.values()).map(Attribute::key), Stream.of(PriceRange.KEY))
+                .toList();
         return new LookalikeException(
                 Messages.get("filter.noAttribute", key, NearNames.suggestion(key, known), String.join(", ", known)));
     }

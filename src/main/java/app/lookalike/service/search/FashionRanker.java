@@ -19,13 +19,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Ranks by the fashion ranking of a catalogue. */
+/** Ranks by the fashion ranking of a catalogue; products that are not prepared for it come after the others, by their looks. */
 final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     private final FashionRanking ranking;
     private final CatalogVectors.Snapshot products;
     private final QueryEmbedder embedder;
+    private final VisualRanker looks;
 
-    FashionRanker(OpenCatalog catalog, FashionRanking ranking) {
+    FashionRanker(OpenCatalog catalog, FashionRanking ranking, VisualRanker looks) {
+        this.looks = looks;
         this.ranking = ranking;
         this.products = ranking.products().snapshot();
         this.embedder = new QueryEmbedder(catalog, catalog.vectors().snapshot());
@@ -46,7 +48,7 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
 
     @Override
     public int size() {
-        return products.size();
+        return Math.max(products.size(), looks.size());
     }
 
     @Override
@@ -114,7 +116,22 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     @Override
     public List<Neighbour> nearest(Asked<FashionQuery> asked, int k, float minimumSimilarity) {
         FashionQuery query = asked.query();
-        return ranking.nearest(query.vector(), query.position(), k, query.rows(), minimumSimilarity);
+        List<Neighbour> ranked = ranking.nearest(query.vector(), query.position(), k, query.rows(), minimumSimilarity);
+        return ranked.size() < k && products.size() < looks.size()
+                ? withOthers(ranked, asked.request(), k, minimumSimilarity)
+                : ranked;
+    }
+
+    /** With those that are not prepared yet: as similar as they look, but never more than the ones before them. */
+    private List<Neighbour> withOthers(List<Neighbour> ranked, SearchRequest request, int k, float minimumSimilarity) {
+        RowSet others = looks.snapshot()
+                .rows(request.options().filter(), request.unwanted())
+                .and(looks.snapshot().stored().rowsWhere(id -> !products.contains(id)));
+        float most = ranked.isEmpty() ? 1 : ranked.get(ranked.size() - 1).similarity();
+        Stream<Neighbour> following =
+                looks.nearest(looks.ask(request), others, k - ranked.size(), minimumSimilarity).stream()
+                        .map(other -> new Neighbour(other.id(), Math.min(most, other.similarity())));
+        return Stream.concat(ranked.stream(), following).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.lookalike.service.search;
 
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
+import app.lookalike.engine.index.RowSet;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
@@ -45,6 +46,17 @@ final class VisualRanker implements Ranker<NearestQuery> {
     @Override
     public List<Neighbour> nearest(Asked<NearestQuery> asked, int k, float minimumSimilarity) {
         return snapshot.index().nearest(asked.query().first(k).atLeast(minimumSimilarity));
+    }
+
+    /** Which products are compared. */
+    CatalogVectors.Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The nearest products within these rows of {@link #snapshot}. */
+    List<Neighbour> nearest(Asked<NearestQuery> asked, RowSet rows, int k, float minimumSimilarity) {
+        return snapshot.index()
+                .nearest(asked.query().first(k).atLeast(minimumSimilarity).within(rows));
     }
 
     /** In one go, which takes less time than one after the other. */

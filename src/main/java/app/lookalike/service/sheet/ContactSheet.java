@@ -15,8 +15,7 @@ import java.util.Locale;
  * @param items in their order
  * @param choice how it is wanted
  */
-public record ContactSheet(
-        String title, String catalogue, LocalDate made, List<SheetItem> items, SheetChoice choice) {
+public record ContactSheet(String title, String catalogue, LocalDate made, List<SheetItem> items, SheetChoice choice) {
     /** Copies the list. */
     public ContactSheet {
         items = List.copyOf(items);

@@ -13,11 +13,13 @@ import java.util.Locale;
 final class CsvSheet implements SheetWriter {
     @Override
     public void write(ContactSheet sheet, Pictures pictures, OutputStream out) throws IOException {
-        List<ProductColumn> columns = ProductColumn.of(
-                        sheet.items().stream().flatMap(item -> item.product().stream()).toList())
-                .stream()
-                .filter(column -> sheet.choice().has(fieldOf(column)))
-                .toList();
+        List<ProductColumn> columns =
+                ProductColumn.of(sheet.items().stream()
+                                .flatMap(item -> item.product().stream())
+                                .toList())
+                        .stream()
+                        .filter(column -> sheet.choice().has(fieldOf(column)))
+                        .toList();
         CsvOutput table = new CsvOutput(out, header(columns, sheet.choice()));
         int position = 0;
         for (SheetItem item : sheet.items()) {

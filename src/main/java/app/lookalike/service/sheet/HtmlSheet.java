@@ -44,8 +44,7 @@ final class HtmlSheet implements SheetWriter {
      * @param pictureSide pixels of a picture's longer side at most
      * @param address where the page finds a picture
      */
-    HtmlSheet(
-            String style, UnaryOperator<String> restyle, int pictureSide, Function<byte[], String> address) {
+    HtmlSheet(String style, UnaryOperator<String> restyle, int pictureSide, Function<byte[], String> address) {
         this.style = style;
         this.restyle = restyle;
         this.pictureSide = pictureSide;

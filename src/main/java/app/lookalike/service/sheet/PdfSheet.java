@@ -35,7 +35,8 @@ final class PdfSheet implements SheetWriter {
                     return PdfPrinter.PICTURE + (jpegs.size() - 1);
                 })
                 .write(sheet, pictures, page);
-        new PdfPrinter(moreFonts, made -> forPaper(made, plate)).print(page.toString(StandardCharsets.UTF_8), jpegs, out);
+        new PdfPrinter(moreFonts, made -> forPaper(made, plate))
+                .print(page.toString(StandardCharsets.UTF_8), jpegs, out);
     }
 
     /** Does what style sheets for paper cannot: the title below each page, pictures as large as their plate allows. */

@@ -47,9 +47,8 @@ public record ProductColumn(String key, Optional<Attribute> attribute) {
 
     /** The columns of these products: Kaggle's always, and of the others those in which some product has a value. */
     public static List<ProductColumn> of(Collection<Product> products) {
-        Stream<ProductColumn> others = OF_SHOPS.stream()
-                .filter(column -> products.stream()
-                        .anyMatch(product -> column.value(product).isPresent()));
+        Stream<ProductColumn> others = OF_SHOPS.stream().filter(column -> products.stream()
+                .anyMatch(product -> column.value(product).isPresent()));
         return Stream.concat(KAGGLE.stream(), others).toList();
     }
 
@@ -61,9 +60,10 @@ public record ProductColumn(String key, Optional<Attribute> attribute) {
         ProductDetails details = product.details();
         String text =
                 switch (key) {
-                    case "price" -> product.price()
-                            .map(price -> price.amount().toPlainString())
-                            .orElse("");
+                    case "price" ->
+                        product.price()
+                                .map(price -> price.amount().toPlainString())
+                                .orElse("");
                     case "currency" -> product.price().map(Price::currency).orElse("");
                     case "link" -> details.link();
                     default -> details.description();

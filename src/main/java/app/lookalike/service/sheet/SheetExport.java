@@ -45,8 +45,7 @@ public final class SheetExport {
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public Exported export(OpenCatalog catalog, Board board, Path file, boolean replace, Progress progress) {
-        return export(
-                catalog, board.name(), itemsOf(catalog, board), SheetChoice.DEFAULT, file, replace, progress);
+        return export(catalog, board.name(), itemsOf(catalog, board), SheetChoice.DEFAULT, file, replace, progress);
     }
 
     /** What is on a board, in its order. */
@@ -79,7 +78,7 @@ public final class SheetExport {
             throw new LookalikeException(Messages.get("export.tooMany", items.size(), MOST_PICTURES));
         }
         ContactSheet sheet =
-                new ContactSheet(title, catalog.name(), LocalDate.now(ZoneId.systemDefault()), items, choice);
+                new ContactSheet(title, catalog.name().text(), LocalDate.now(ZoneId.systemDefault()), items, choice);
         CountedPictures pictures = new CountedPictures(catalog, items.size(), progress);
         written.write(out -> format.writer().write(sheet, pictures, out));
         List<String> gone = items.stream()

@@ -73,25 +73,25 @@ public record SheetItem(BoardItem kept, Optional<Product> product) {
     }
 
     private static void addLabels(List<String> lines, Product known) {
-                    lines.add(join(SEPARATOR, known, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR));
-                    lines.add(Stream.of(
-                                    join("", known, Attribute.GENDER),
-                                    join(" ", known, Attribute.SEASON, Attribute.YEAR),
-                                    join("", known, Attribute.USAGE))
-                            .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(SEPARATOR)));
+        lines.add(join(SEPARATOR, known, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR));
+        lines.add(Stream.of(
+                        join("", known, Attribute.GENDER),
+                        join(" ", known, Attribute.SEASON, Attribute.YEAR),
+                        join("", known, Attribute.USAGE))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(SEPARATOR)));
     }
 
     private static void addShop(List<String> lines, Product known) {
-                    lines.add(Stream.of(
-                                    join("", known, Attribute.BRAND),
-                                    join("", known, Attribute.SIZE),
-                                    known.price()
-                                            .map(price -> price.shown(ContactSheet.language()))
-                                            .orElse(""))
-                            .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(SEPARATOR)));
-                    lines.add(known.details().link());
+        lines.add(Stream.of(
+                        join("", known, Attribute.BRAND),
+                        join("", known, Attribute.SIZE),
+                        known.price()
+                                .map(price -> price.shown(ContactSheet.language()))
+                                .orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(SEPARATOR)));
+        lines.add(known.details().link());
     }
 
     /** How it was found, such as "84.5 % like street.jpg"; empty if it was not found by a search. */

@@ -2,6 +2,7 @@ package app.lookalike.service.support;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Processor;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.engine.embedding.model.PathReport;
 import app.lookalike.engine.embedding.model.PathVerdict;
 import app.lookalike.service.network.NetworkChoice;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is installed, what is missing and how to get it; the JSON of {@code doctor}.
@@ -33,6 +35,7 @@ import java.util.Optional;
  * @param modelCache where weights and converted networks are kept
  * @param weights "present", or what is missing and from where it comes
  * @param workspace the workspace looked at, with its counts; empty where there is none yet
+ * @param changes at the source of the workspace since its import; null where there is none yet
  * @param problems what keeps the program from working, each with its way out; empty where all is well
  */
 public record Diagnosis(
@@ -52,6 +55,7 @@ public record Diagnosis(
         String modelCache,
         String weights,
         String workspace,
+        @Nullable SourceChanges changes,
         List<String> problems) {
     /**
      * A way to compute the network.
@@ -94,6 +98,7 @@ public record Diagnosis(
             NetworkService model,
             NetworkChoice choice,
             String workspace,
+            @Nullable SourceChanges changes,
             List<String> found) {
         List<String> problems = new ArrayList<>(found);
         boolean nativeTensorFlow = Machine.hasNativeTensorFlow();
@@ -132,6 +137,7 @@ public record Diagnosis(
                                 d.source()))
                         .orElse("present"),
                 workspace,
+                changes,
                 problems);
     }
 
@@ -159,6 +165,9 @@ public record Diagnosis(
         lines.add("Cache         " + modelCache);
         lines.add("Weights       " + weights);
         lines.add("Workspace     " + (workspace.isEmpty() ? "none yet" : workspace));
+        if (changes != null) {
+            lines.add("Source        " + (changes.sentence().isEmpty() ? "as it was imported" : changes.sentence()));
+        }
         problems.forEach(problem -> lines.add("PROBLEM       " + problem));
         lines.add(
                 !problems.isEmpty()

@@ -43,10 +43,8 @@ final class AttributeRows {
     }
 
     private RowSet costing(PriceRange price) {
-        return snapshot.rowsOf(catalog.products().stream()
-                .filter(price)
-                .map(Product::id)
-                .collect(Collectors.toSet()));
+        return snapshot.rowsOf(
+                catalog.products().stream().filter(price).map(Product::id).collect(Collectors.toSet()));
     }
 
     private RowSet any(Attribute attribute, Collection<String> values) {

@@ -29,8 +29,9 @@ public final class CatalogPictures implements AutoCloseable {
 
     private final Path directory;
     private final @Nullable CatalogSource source;
-    private final Lazy<Map<String, PictureFacts>> facts;
+    private final Supplier<Map<String, PictureFacts>> known;
     private final Lazy<OptionalInt> usualSide = new Lazy<>(this::medianSide);
+    private volatile Lazy<Map<String, PictureFacts>> facts;
     private final ImageDecoder decoder = new ImageDecoder();
     private final BilinearResizer resizer = new BilinearResizer();
     private @Nullable PictureSource opened;
@@ -46,7 +47,18 @@ public final class CatalogPictures implements AutoCloseable {
     CatalogPictures(Path directory, @Nullable CatalogSource source, Supplier<Map<String, PictureFacts>> facts) {
         this.directory = directory;
         this.source = source;
-        this.facts = new Lazy<>(() -> Map.copyOf(facts.get()));
+        this.known = facts;
+        this.facts = readLater();
+    }
+
+    private Lazy<Map<String, PictureFacts>> readLater() {
+        return new Lazy<>(() -> Map.copyOf(known.get()));
+    }
+
+    /** Takes up that some were replaced, and with them perhaps the zip that they are in. */
+    synchronized void replaced() {
+        facts = readLater();
+        closeSource();
     }
 
     private OptionalInt medianSide() {
@@ -147,6 +159,10 @@ public final class CatalogPictures implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        closeSource();
+    }
+
+    private synchronized void closeSource() {
         PictureSource open = opened;
         opened = null;
         if (open != null) {

@@ -8,11 +8,13 @@ import app.lookalike.base.file.Leftovers;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
+import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.CatalogReaders;
 import app.lookalike.catalog.reader.PictureSources;
+import app.lookalike.catalog.reader.SourceFiles;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.TablePreview;
 import app.lookalike.catalog.workspace.Workspace;
@@ -22,10 +24,8 @@ import app.lookalike.service.network.Networks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,8 +43,8 @@ public final class CatalogService {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogService.class);
 
     /** The workspace's setting that says which columns were chosen. */
-    private static final Pattern OWN_FILES =
-            Pattern.compile("lookalike\\.db(-wal|-shm)?|embeddings|evaluations|fashion-head\\.safetensors|source-files.*");
+    private static final Pattern OWN_FILES = Pattern.compile(
+            "lookalike\\.db(-wal|-shm)?|embeddings|evaluations|fashion-head\\.safetensors|source-files.*");
 
     private static final String COLUMNS = "columns";
 
@@ -129,20 +129,46 @@ public final class CatalogService {
     public ImportReport importInto(
             Path workspace, Path source, CatalogFormat format, ColumnMapping columns, Progress progress) {
         CatalogReading reading = CatalogReaders.read(source, format, columns, progress);
-        try (PictureSource pictures =
-                PictureSources.open(reading.source().format(), reading.source().path())) {
+        CatalogSource read = reading.source();
+        try (PictureSource pictures = PictureSources.open(read.format(), read.path())) {
+            // Before the pictures are read: what changes meanwhile shows later.
+            SourceFiles files = SourceFiles.look(read, reading.products(), progress);
             PictureInspection.Inspected inspected = inspection.inspect(reading, pictures, progress);
             // Opened last: a cancel before must not leave an empty workspace behind.
             try (Workspace target = Workspace.open(workspace)) {
                 target.save(reading, inspected.facts(), inspected.report());
-                if (reading.source().format() == CatalogFormat.CSV) {
+                if (read.format() == CatalogFormat.CSV || !columns.tables().isEmpty()) {
                     target.putSetting(COLUMNS, columns.text());
                 }
             }
+            WatchedSource.keep(workspace, read, files, Progress.NONE);
             return inspected.report();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Imports again what a workspace was made of, with the columns that were chosen then: what changed at the source is
+     * taken in. Boards, corrections and hidden products stay, as do the vectors of pictures that did not change.
+     *
+     * @throws LookalikeException if there is no workspace, or its source cannot be read now; then all is as it was
+     */
+    public ImportReport importAgain(Path workspace, Progress progress) {
+        if (!Workspace.exists(workspace)) {
+            throw new LookalikeException(Messages.get("workspace.none", workspace));
+        }
+        CatalogSource source;
+        ColumnMapping columns;
+        try (Workspace existing = Workspace.open(workspace)) {
+            source = existing.lastImport()
+                    .orElseThrow(() -> new LookalikeException(Messages.get("workspace.empty", workspace)))
+                    .source();
+            columns = existing.setting(COLUMNS).map(ColumnMapping::ofText).orElse(ColumnMapping.GUESSED);
+        }
+        boolean named =
+                source.format() == CatalogFormat.KAGGLE && !columns.tables().isEmpty();
+        return importInto(workspace, source.path(), named ? CatalogFormat.AUTO : source.format(), columns, progress);
     }
 
     /** Reads a catalogue into a workspace; the columns of a table are guessed. */
@@ -209,7 +235,7 @@ public final class CatalogService {
                 }
             }
             return new WorkspaceSummary(
-                    open.name(),
+                    open.name().text(),
                     open.catalog().size(),
                     open.pictureCount(),
                     open.indexedCount(),
@@ -249,36 +275,22 @@ public final class CatalogService {
             throw new LookalikeException(Messages.get("import.nothingAnyMore", source));
         }
         Path workspace = workspaceFor(source);
-        if (!isCurrent(workspace, source)) {
-            Optional<ColumnMapping> chosen = chosenColumns(workspace);
-            importInto(
-                    workspace,
-                    source,
-                    chosen.isPresent() ? CatalogFormat.CSV : CatalogFormat.AUTO,
-                    chosen.orElse(ColumnMapping.GUESSED),
-                    progress);
+        if (!Workspace.exists(workspace)) {
+            importInto(workspace, source, CatalogFormat.AUTO, progress);
+            return open(workspace, wanted);
+        }
+        OpenCatalog known = open(workspace, wanted);
+        boolean filled = known.importReport().isPresent();
+        if (filled && !known.source().changes(progress).isAny()) {
+            return known;
+        }
+        known.close();
+        if (filled) {
+            importAgain(workspace, progress);
+        } else {
+            importInto(workspace, source, CatalogFormat.AUTO, progress);
         }
         return open(workspace, wanted);
-    }
-
-    /**
-     * Reads a catalogue again from where it came from, into the same workspace; vectors of pictures that did not change
-     * stay.
-     *
-     * @throws LookalikeException if the source is not there any more or cannot be read; the workspace is as before then
-     */
-    public ImportReport refresh(OpenCatalog catalog, Progress progress) {
-        Path source = catalog.source()
-                .filter(Files::exists)
-                .orElseThrow(() -> new LookalikeException(Messages.get(
-                        "import.nothingAnyMore", catalog.source().orElse(catalog.directory()))));
-        Optional<ColumnMapping> chosen = chosenColumns(catalog.directory());
-        return importInto(
-                catalog.directory(),
-                source,
-                chosen.isPresent() ? CatalogFormat.CSV : CatalogFormat.AUTO,
-                chosen.orElse(ColumnMapping.GUESSED),
-                progress);
     }
 
     /**
@@ -291,7 +303,10 @@ public final class CatalogService {
         boolean ours = workspace.startsWith(workspaces.toAbsolutePath().normalize());
         try (Stream<Path> children = Files.list(workspace)) {
             for (Path child : children.toList()) {
-                if (ours || OWN_FILES.matcher(String.valueOf(child.getFileName())).matches()) {
+                if (ours
+                        || OWN_FILES
+                                .matcher(String.valueOf(child.getFileName()))
+                                .matches()) {
                     Leftovers.deleteTree(child);
                 }
             }
@@ -301,48 +316,5 @@ public final class CatalogService {
         } catch (IOException e) {
             throw new LookalikeException(Messages.get("workspace.notRemoved", workspace, FileFailures.reason(e)), e);
         }
-    }
-
-    /** The columns that were chosen when the table was imported before. */
-    private static Optional<ColumnMapping> chosenColumns(Path workspace) {
-        if (!Workspace.exists(workspace)) {
-            return Optional.empty();
-        }
-        try (Workspace existing = Workspace.open(workspace)) {
-            return existing.lastImport()
-                    .filter(last -> last.source().format() == CatalogFormat.CSV)
-                    .flatMap(last -> existing.setting(COLUMNS))
-                    .map(ColumnMapping::ofText);
-        }
-    }
-
-    /** Whether the workspace holds that source as it is now; the table or zip may have been replaced since. */
-    private static boolean isCurrent(Path workspace, Path source) {
-        if (!Workspace.exists(workspace)) {
-            return false;
-        }
-        try (Workspace existing = Workspace.open(workspace)) {
-            Instant changed = lastChange(source);
-            return existing.lastImport()
-                    .map(last -> !last.at().isBefore(changed))
-                    .orElse(false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** When a file, or the tables in a folder, changed last. */
-    private static Instant lastChange(Path source) throws IOException {
-        if (!Files.isDirectory(source)) {
-            return Files.getLastModifiedTime(source).toInstant();
-        }
-        Instant last = Instant.MIN;
-        try (DirectoryStream<Path> tables = Files.newDirectoryStream(source, "*.{csv,tsv,jsonl,ndjson,txt}")) {
-            for (Path table : tables) {
-                Instant changed = Files.getLastModifiedTime(table).toInstant();
-                last = changed.isAfter(last) ? changed : last;
-            }
-        }
-        return last;
     }
 }

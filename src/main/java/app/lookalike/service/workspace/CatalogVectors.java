@@ -81,6 +81,11 @@ public final class CatalogVectors {
         publish(snapshot);
     }
 
+    /** Takes up that pictures were replaced: finds out anew which vectors are up to date. */
+    synchronized void picturesReplaced() {
+        publish(snapshotOf(snapshot.stored()));
+    }
+
     /**
      * Stores vectors of products whose labels were corrected; all others stay as they are.
      *

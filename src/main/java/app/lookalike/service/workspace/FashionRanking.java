@@ -127,13 +127,18 @@ public final class FashionRanking {
         return open(catalog, model.withHead(file), descriptors, Optional.empty());
     }
 
+    /** The same by the head that comes with the program. */
+    public FashionRanking withShippedHead() {
+        return open(catalog, catalog.model().fashion().orElse(model), descriptors, Optional.empty());
+    }
+
     /** Why it is not what was learned for this catalogue, for people; empty if it is as it should be. */
     Optional<String> remark() {
         return damage.map(why -> Messages.get("learning.shipped", why, catalog.directory()));
     }
 
     /** Which head it ranks by. */
-    String headId() {
+    public String headId() {
         return model.headId();
     }
 
@@ -173,6 +178,16 @@ public final class FashionRanking {
         }
         folders().deleteOlder(products.kind().extractorId());
         products.prepareIndex(progress);
+    }
+
+    /** Prepares products while they are indexed; empty where another process prepares some, the rest is for {@link #update}. */
+    public Optional<RankedWriting> follow() {
+        try {
+            return Optional.of(new RankedWriting(catalog, rows, products.startWriting()));
+        } catch (LookalikeException e) {
+            LOG.info("The fashion ranking is prepared at the end: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**
@@ -268,14 +283,20 @@ public final class FashionRanking {
         return Map.of(Section.LOOK, weights.look(), Section.COLOUR, weights.colour());
     }
 
+    /** The weights of all sections, by the names that {@link Position#sections} has. */
+    public static Map<String, Float> counting(RankingWeights weights) {
+        Map<String, Float> counting = new HashMap<>(ofAttributes(weights));
+        ofSections(weights).forEach((section, weight) -> counting.put(section.key(), weight));
+        return counting;
+    }
+
     /** How much of the similarity between a query and a product is due to which part; all add up to 1. */
     public List<SearchHit.Share> shares(Position query, String id, RankingWeights weights) {
         Optional<Embedding> product = products.snapshot().embedding(id);
         if (product.isEmpty()) {
             return List.of();
         }
-        Map<String, Float> counting = new HashMap<>(ofAttributes(weights));
-        ofSections(weights).forEach((section, weight) -> counting.put(section.key(), weight));
+        Map<String, Float> counting = counting(weights);
         Map<String, Double> parts = new LinkedHashMap<>();
         space.cosines(query, product.get())
                 .forEach((part, cosine) -> parts.put(part, cosine * counting.getOrDefault(part, 0f)));

@@ -49,6 +49,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final SimilarityCalibration calibration;
     private final NearDuplicates nearDuplicates = new NearDuplicates(this);
     private final StoredVectors stored;
+    private final WatchedSource watched;
     private boolean closed;
 
     private OpenCatalog(Workspace workspace, Networks networks, NetworkChoice choice) {
@@ -64,6 +65,7 @@ public final class OpenCatalog implements AutoCloseable {
                 ? String.valueOf(workspace.directory().getFileName())
                 : String.valueOf(source.path().getFileName());
         this.stored = new StoredVectors(this, workspace, importedAt);
+        this.watched = new WatchedSource(this, workspace, pictures);
         this.products = new CuratedProducts(workspace, this::find, stored::productsChanged);
         this.pictureCount = (int)
                 catalog().products().stream().filter(p -> p.picture() != null).count();
@@ -147,23 +149,9 @@ public final class OpenCatalog implements AutoCloseable {
                 .orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title)));
     }
 
-    /** What people call it, see {@link #rename}; at first what the source's file or folder name says. */
-    public String name() {
-        return CatalogName.of(workspace, source().orElse(workspace.directory()));
-    }
-
-    /**
-     * Names it from now on; a blank name gives it the one of its source again.
-     *
-     * @throws LookalikeException if nothing can be kept in the workspace
-     */
-    public void rename(String name) {
-        CatalogName.put(workspace, source().orElse(workspace.directory()), name);
-    }
-
-    /** The file or folder that it was read from; empty for a workspace without a catalogue. */
-    public Optional<Path> source() {
-        return Optional.ofNullable(source).map(CatalogSource::path);
+    /** What people call it. */
+    public CatalogName name() {
+        return new CatalogName(workspace, source == null ? workspace.directory() : source.path());
     }
 
     /** The title of this catalogue: the source's file or folder name. */
@@ -174,6 +162,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What was wrong with the catalogue when it was read; empty for a workspace without one. */
     public Optional<ImportReport> importReport() {
         return workspace.lastImport().map(LastImport::report);
+    }
+
+    /** Where its pictures come from, and whether something has changed there. */
+    public WatchedSource source() {
+        return watched;
     }
 
     /** Looks through the products. */
@@ -283,7 +276,7 @@ public final class OpenCatalog implements AutoCloseable {
         return stored.fashion();
     }
 
-    /** The best ranking that can answer now: the fashion ranking once nearly all indexed products are prepared. */
+    /** The best ranking that can answer now: the fashion ranking as soon as one product is prepared. */
     public Ranking bestRanking() {
         return stored.bestRanking();
     }

@@ -61,7 +61,12 @@ final class PictureInspection {
         return new Inspected(facts, reading.report(facts, unreadable));
     }
 
-    private PictureFacts factsOf(byte[] picture) {
+    /**
+     * What one picture is like.
+     *
+     * @throws LookalikeException if it cannot be read
+     */
+    PictureFacts factsOf(byte[] picture) {
         ImageFacts seen = inspector.inspect(picture);
         return new PictureFacts(seen.width(), seen.height(), seen.greyscale(), seen.contentHash());
     }

@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  * of them. Read when first asked for; safe for any thread.
  */
 public final class StoredVectors {
-    /** With more than this part of the products prepared, the fashion ranking misses hardly any. */
-    private static final double MOSTLY = 0.95;
-
     /** The workspace's setting for the heads that were learned: a file that is none of them is damaged. */
     private static final String HEADS = "heads";
+
+    /** The workspace's setting for when pictures were replaced that were not imported again. */
+    private static final String REPLACED = "picturesReplaced";
+
+    /** The workspace's setting that is there while indexing is stopped. */
+    private static final String STOPPED = "indexingStopped";
 
     private final OpenCatalog catalog;
     private final Workspace workspace;
@@ -77,6 +80,14 @@ public final class StoredVectors {
         return learned;
     }
 
+    /** Ranks by this from now on, which comes with the program. */
+    public synchronized FashionRanking useShipped(FashionRanking shipped) {
+        shipped.productsChanged(Set.of()); // meanwhile, labels may have been corrected
+        fashion = shipped;
+        workspace.putSetting(HEADS, "");
+        return shipped;
+    }
+
     /** The head that is about to take the place of the one in use: from now on either is right. */
     public void expect(FashionRanking learned) {
         workspace.putSetting(HEADS, heads().map(known -> known + " ").orElse("") + learned.headId());
@@ -84,7 +95,7 @@ public final class StoredVectors {
 
     /** The ids of the heads that were learned for this catalogue and may be in use; empty where none was. */
     Optional<String> heads() {
-        return workspace.setting(HEADS);
+        return workspace.setting(HEADS).filter(heads -> !heads.isEmpty());
     }
 
     synchronized void close() {
@@ -114,10 +125,9 @@ public final class StoredVectors {
         }
     }
 
-    /** The best ranking that can answer now: the fashion ranking once nearly all indexed products are prepared. */
+    /** The best ranking that can answer now: the fashion ranking as soon as one product is prepared. */
     Ranking bestRanking() {
-        int prepared = preparedForFashion();
-        return prepared > 0 && prepared >= MOSTLY * size() ? Ranking.FASHION : Ranking.VISUAL;
+        return size() > 0 && preparedForFashion() > 0 ? Ranking.FASHION : Ranking.VISUAL;
     }
 
     /** Explains to the user why nothing can be found, and what to do; for a catalogue without an indexed product. */
@@ -194,7 +204,18 @@ public final class StoredVectors {
 
     private String state(int rows) {
         return importedAt.map(Instant::toString).orElse("") + " " + rows
-                + catalog.curation().labelState();
+                + catalog.curation().labelState()
+                + workspace.setting(REPLACED).map(at -> " " + at).orElse("");
+    }
+
+    /** From now on no kind is known to hold nothing but current vectors: pictures are about to be replaced. */
+    void doubtCurrent() {
+        workspace.putSetting(REPLACED, Instant.now().toString());
+    }
+
+    /** Takes up that pictures were replaced; their vectors are out of date. */
+    void picturesReplaced() {
+        all().forEach(CatalogVectors::picturesReplaced);
     }
 
     /** Records which kinds hold nothing but current vectors, so that opening need not check. */
@@ -222,6 +243,18 @@ public final class StoredVectors {
         all().forEach(vectors -> vectors.leaveOutDamaged(progress));
     }
 
+    /** Whether the user stopped indexing and did not let it go on since. */
+    public boolean isIndexingStopped() {
+        return workspace.setting(STOPPED).filter(Boolean::parseBoolean).isPresent();
+    }
+
+    /** Keeps whether the user stopped indexing, where anything can be kept. */
+    public void rememberIndexingStopped(boolean stopped) {
+        if (!workspace.isReadOnly() && isIndexingStopped() != stopped) {
+            workspace.putSetting(STOPPED, Boolean.toString(stopped));
+        }
+    }
+
     /** Checks whether stored vectors are wrong; the network is loaded. */
     public DoubtfulVectors doubtful(Progress progress) {
         return new DoubtfulVectors(catalog, workspace, importedAt, progress);
@@ -230,8 +263,7 @@ public final class StoredVectors {
     /** That products cannot be found since their pictures are not indexed, or could not be; empty where all can. */
     Optional<String> incomplete() {
         int outdated = looks().map(CatalogVectors::outdated).orElse(0);
-        int found = bestRanking() == Ranking.FASHION ? Math.min(size(), preparedForFashion()) : size();
-        int missing = catalog.pictureCount() - found - outdated;
+        int missing = catalog.pictureCount() - size() - outdated;
         return size() > 0 && missing > 0
                 ? Optional.of(Messages.get("index.incomplete", missing, catalog.pictureCount(), wayOut()))
                 : Optional.empty();
@@ -258,8 +290,12 @@ public final class StoredVectors {
         if (outdated > 0) {
             remarks.add(Messages.get("index.outdated", outdated, wayOut));
         }
-        if (!chosen && size() > 0 && catalog.model().fashion().isPresent() && bestRanking() == Ranking.VISUAL) {
-            remarks.add(Messages.get("index.byLooks", preparedForFashion(), size(), wayOut));
+        int prepared = preparedForFashion();
+        if (!chosen && prepared < size() && catalog.model().fashion().isPresent()) {
+            remarks.add(
+                    prepared == 0
+                            ? Messages.get("index.byLooks", prepared, size(), wayOut)
+                            : Messages.get("index.partlyByLooks", prepared, size(), wayOut));
         }
         fashion().flatMap(FashionRanking::remark).ifPresent(remarks::add);
         if (catalog.model().isLoaded() && size() > 0) {

@@ -1,6 +1,5 @@
 package app.lookalike.ui.boards;
 
-import java.util.List;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Board;
@@ -11,6 +10,7 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,6 +37,8 @@ final class BoardCard extends VBox {
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
     private static final double PICTURE_HEIGHT_PER_WIDTH = 4.0 / 3;
     private static final int PICTURE_SIDE = 400;
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final BoardsViewModel model;
     private final Consumer<Query> findSimilar;
@@ -126,6 +128,11 @@ final class BoardCard extends VBox {
         } else {
             picture.clear();
         }
+    }
+
+    /** Marks the card that was clicked or reached last, also while the keyboard is elsewhere. */
+    void setSelected(boolean is) {
+        pseudoClassStateChanged(SELECTED, is);
     }
 
     /** What is shown. */

@@ -1,19 +1,17 @@
 package app.lookalike.ui.boards;
 
-import javafx.scene.control.Tooltip;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.export.Exportable;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Date;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,9 +22,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The board's name, which can be written over, and what can be done with the whole board. */
 final class BoardHeader extends HBox {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneId.systemDefault());
-
     private final BoardsViewModel model;
     private final Consumer<Exportable> export;
     private final Label title = new Label();
@@ -78,7 +73,8 @@ final class BoardHeader extends HBox {
         getChildren().addAll(words, actions);
     }
 
-    private void export() {
+    /** Offers to write the board to a file. */
+    void export() {
         Board chosen = board;
         if (chosen != null) {
             export.accept(model.exportable(chosen));
@@ -92,7 +88,7 @@ final class BoardHeader extends HBox {
         }
         board = shown;
         title.setText(shown.name());
-        caption.setText(Messages.get("boards.caption", shown.items().size(), DAY.format(shown.created())));
+        caption.setText(Messages.get("boards.caption", shown.items().size(), Date.from(shown.created())));
     }
 
     /** Lets the name be written over. */

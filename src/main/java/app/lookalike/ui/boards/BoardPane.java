@@ -5,13 +5,13 @@ import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.export.Exportable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +71,11 @@ final class BoardPane extends VBox {
         header.rename();
     }
 
+    /** Asks for a file and writes the board into it. */
+    void export() {
+        header.export();
+    }
+
     private void move(BoardCard card, int to) {
         model.shown().get().ifPresent(shown -> model.move(shown, card.productId(), to));
     }
@@ -118,6 +123,11 @@ final class BoardPane extends VBox {
     private BoardCard newCard() {
         BoardCard card = new BoardCard(model, loader, findSimilar);
         order.install(card);
+        card.focusedProperty().addListener((observable, before, now) -> {
+            if (now) {
+                cards.values().forEach(other -> other.setSelected(other == card));
+            }
+        });
         return card;
     }
 

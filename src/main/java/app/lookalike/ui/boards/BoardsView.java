@@ -1,18 +1,18 @@
 package app.lookalike.ui.boards;
 
-import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
-import app.lookalike.ui.export.Exportable;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.export.Exportable;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,15 +21,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class BoardsView extends Region implements Screen {
     private static final SideWidth LIST = new SideWidth(0.2, 220, 320);
 
-    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
-    private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
-
     private final BoardsViewModel model;
     private final BoardList list;
     private final BoardPane pane;
     private final ScrollPane scroll;
     private Consumer<Exportable> export = board -> {};
+    private final ObservableValue<Boolean> shown;
 
     /**
      * The screen.
@@ -38,6 +35,7 @@ public final class BoardsView extends Region implements Screen {
      */
     public BoardsView(BoardsViewModel model, PictureLoader loader, Consumer<Query> findSimilar) {
         this.model = model;
+        this.shown = model.shown().map(Optional::isPresent);
         this.list = new BoardList(model, this::rename);
         this.pane = new BoardPane(model, loader, board -> export.accept(board), findSimilar, list::askName);
         this.scroll = new ScrollPane(pane);
@@ -86,16 +84,28 @@ public final class BoardsView extends Region implements Screen {
     }
 
     @Override
-    public void keyPressed(KeyEvent event) {
-        if (NEW.match(event)) {
-            list.askName();
-        } else if (RENAME.match(event)) {
-            pane.rename();
-        } else if (CANCEL.match(event)) {
-            model.dismiss();
-        } else {
-            return;
-        }
-        event.consume();
+    public List<Action> actions() {
+        return List.of(
+                Action.of("action.boards.new", Feather.PLUS, list::askName).on("Shortcut+N"),
+                Action.of("action.boards.rename", Feather.EDIT_2, pane::rename)
+                        .on("F2")
+                        .when(shown),
+                Action.of("action.boards.export", Feather.SHARE, pane::export)
+                        .on("Shortcut+E")
+                        .when(shown),
+                Action.told("action.boards.similar", Feather.SEARCH, "Enter"),
+                Action.told("action.boards.note", Feather.EDIT_3, "E"),
+                Action.told("action.boards.remove", Feather.X, "Delete"),
+                Action.told("action.boards.move", Feather.MOVE, "Alt+Left", "Alt+Right"),
+                Action.of("action.boards.cancel", Feather.X_CIRCLE, model::dismiss)
+                        .on("Esc")
+                        .byKeyOnly());
+    }
+
+    @Override
+    public List<Place> places() {
+        return model.boards().get().stream()
+                .map(board -> new Place(board.name(), () -> model.show(board.id())))
+                .toList();
     }
 }

@@ -169,7 +169,9 @@ public final class BoardsViewModel implements SessionListener {
 
     /** Keeps a product on the board used last; without any board on a first one. */
     public void keep(BoardCandidate pick) {
-        lastUsed().ifPresentOrElse(board -> keep(board, pick), () -> keepOnNew(Messages.get("boards.first"), pick));
+        lastUsed()
+                .ifPresentOrElse(
+                        board -> keep(board, pick), () -> keepOnNew(Messages.get("boards.first"), List.of(pick)));
     }
 
     /** Keeps a product on that board; one that is there already stays as it is. */
@@ -188,15 +190,15 @@ public final class BoardsViewModel implements SessionListener {
         });
     }
 
-    /** Makes a board with that product on it. */
-    public void keepOnNew(String name, BoardCandidate pick) {
-        BoardItem item = pick.toItem();
+    /** Makes a board with these products on it. */
+    public void keepOnNew(String name, List<BoardCandidate> picks) {
+        List<BoardItem> items = picks.stream().map(BoardCandidate::toItem).toList();
         change(
                 "boards.task.change",
                 all -> {
                     Board made = all.create(name);
-                    all.keep(made.id(), item);
-                    return new Board(made.id(), made.name(), made.created(), List.of(item));
+                    items.forEach(item -> all.keep(made.id(), item));
+                    return new Board(made.id(), made.name(), made.created(), items);
                 },
                 made -> {
                     used(made.id());

@@ -18,16 +18,16 @@ public final class KeepMenu extends Popover {
     private static final double MAX_HEIGHT = 260;
 
     private final BoardsViewModel model;
-    private final BoardCandidate pick;
+    private final List<BoardCandidate> picks;
 
-    /** Offers the boards for that product beside a node. */
-    public static void show(BoardsViewModel model, BoardCandidate pick, Node beside) {
-        new KeepMenu(model, pick).popUp(beside);
+    /** Offers the boards for these products beside a node. */
+    public static void show(BoardsViewModel model, List<BoardCandidate> picks, Node beside) {
+        new KeepMenu(model, picks).popUp(beside);
     }
 
-    KeepMenu(BoardsViewModel model, BoardCandidate pick) {
+    KeepMenu(BoardsViewModel model, List<BoardCandidate> picks) {
         this.model = model;
-        this.pick = pick;
+        this.picks = List.copyOf(picks);
         VBox content = new VBox();
         content.getStyleClass().add("keep-menu");
         content.setId("keep-menu");
@@ -69,13 +69,14 @@ public final class KeepMenu extends Popover {
     private CheckBox tick(Board board) {
         CheckBox tick = new CheckBox(board.name());
         tick.setMnemonicParsing(false);
-        tick.setSelected(board.find(pick.product().id()).isPresent());
+        tick.setSelected(
+                picks.stream().allMatch(pick -> board.find(pick.product().id()).isPresent()));
         tick.setMaxWidth(Double.MAX_VALUE);
         tick.setOnAction(event -> {
             if (tick.isSelected()) {
-                model.keep(board, pick);
+                picks.forEach(pick -> model.keep(board, pick));
             } else {
-                model.remove(board, pick.product().id());
+                picks.forEach(pick -> model.remove(board, pick.product().id()));
             }
         });
         return tick;
@@ -84,7 +85,7 @@ public final class KeepMenu extends Popover {
     private void keepOnNew(String name) {
         if (!name.isBlank()) {
             hide();
-            model.keepOnNew(name, pick);
+            model.keepOnNew(name, picks);
         }
     }
 

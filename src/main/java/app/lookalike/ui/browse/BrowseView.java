@@ -1,33 +1,39 @@
 package app.lookalike.ui.browse;
 
-import app.lookalike.ui.common.control.SideWidth;
+import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.sheet.SheetItem;
+import app.lookalike.ui.boards.BoardCandidate;
+import app.lookalike.ui.boards.BoardsViewModel;
+import app.lookalike.ui.boards.KeepMenu;
+import app.lookalike.ui.browse.BrowseViewModel.State;
+import app.lookalike.ui.common.action.Action;
+import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Lasting;
+import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.common.control.SideWidth;
+import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.product.ProductPane;
 import app.lookalike.ui.product.ProductUses;
 import app.lookalike.ui.product.ProductView;
 import app.lookalike.ui.product.ProductViewModel;
-import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Product;
-import app.lookalike.service.query.Query;
-import app.lookalike.service.sheet.SheetItem;
-import app.lookalike.ui.browse.BrowseViewModel.State;
-import app.lookalike.ui.common.action.Action;
-import app.lookalike.ui.common.action.Screen;
-import app.lookalike.ui.common.control.Buttons;
-import app.lookalike.ui.common.control.Placeholder;
-import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,21 +45,20 @@ public final class BrowseView extends Region implements Screen {
     /** Where less than this would be left of the grid, the page of a product takes its place; usual text. */
     private static final double LEAST_GRID = 300;
 
-    /** A result that arrives sooner than this is not announced: the announcement would only flicker. */
-    private static final Duration PATIENCE = Duration.millis(250);
-
     private final BrowseViewModel model;
     private final Consumer<Query> findSimilar;
     private final Consumer<List<Product>> searchByThese;
+    private final Consumer<List<Product>> keep;
     private final FacetPanel facets;
     private final ProductGrid grid;
     private final BrowseHeader header;
     private final Placeholder statePanel = new Placeholder();
-    private final PauseTransition late = new PauseTransition(PATIENCE);
+    private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final VBox content;
     private Consumer<Exportable> export = selected -> {};
     private Optional<ProductPane> product = Optional.empty();
     private Optional<Product> followed = Optional.empty();
+    private Optional<BoardsViewModel> boards = Optional.empty();
 
     /**
      * The screen.
@@ -71,8 +76,21 @@ public final class BrowseView extends Region implements Screen {
         this.model = model;
         this.findSimilar = findSimilar;
         this.searchByThese = searchByThese;
+        this.keep = keep;
         this.facets = new FacetPanel(model);
-        this.grid = new ProductGrid(model, loader, this::findSimilar, this::showPage, this::chooseSelected);
+        this.grid = new ProductGrid(
+                model,
+                loader,
+                this::findSimilar,
+                this::showPage,
+                this::chooseSelected,
+                new ProductMenu(
+                        this::chooseSelected,
+                        this::searchBySelected,
+                        this::keep,
+                        this::keepOn,
+                        this::copyIds,
+                        this::exportSelected));
         this.header = new BrowseHeader(model, grid.tileWidth(), grid::enter);
         getStyleClass().add("browse-view");
         StackPane place = new StackPane(grid, statePanel);
@@ -82,7 +100,7 @@ public final class BrowseView extends Region implements Screen {
                 header,
                 new ChosenFilters(model),
                 place,
-                new SelectionBar(model, this::findSimilar, searchByThese, keep, this::exportSelected));
+                new SelectionBar(model, this::findSimilar, searchByThese, keep, this::copyIds, this::exportSelected));
         content.getStyleClass().add("browse-content");
         getChildren().addAll(facets, content);
         late.setOnFinished(event -> grid.setOpacity(0.5));
@@ -98,8 +116,7 @@ public final class BrowseView extends Region implements Screen {
     }
 
     private void exportSelected() {
-        List<SheetItem> items =
-                model.selectedProducts().stream().map(SheetItem::of).toList();
+        List<SheetItem> items = chosen().stream().map(SheetItem::of).toList();
         export.accept(new Exportable(Messages.get("browse.export.title", items.size()), items, false));
     }
 
@@ -128,6 +145,11 @@ public final class BrowseView extends Region implements Screen {
     private void show(ProductViewModel page, Product of) {
         followed = Optional.of(of);
         model.session().ifPresent(in -> page.show(ProductPage.of(in, of)));
+    }
+
+    /** Offers the boards by name, too; without this only the board used last is there. */
+    public void offerBoards(BoardsViewModel model) {
+        boards = Optional.of(model);
     }
 
     @Override
@@ -174,6 +196,14 @@ public final class BrowseView extends Region implements Screen {
                 Action.told("action.browse.similar", Feather.SEARCH, "S"),
                 Action.of("action.browse.export", Feather.SHARE, this::exportSelected)
                         .on("Shortcut+E"),
+                Action.of("action.browse.keep", Feather.BOOKMARK, this::keep).on("B"),
+                Action.of("action.browse.keepOn", Feather.BOOKMARK, this::keepOn)
+                        .on("Shift+B"),
+                Action.of("action.browse.copyIds", Feather.COPY, this::copyIds).on("Shortcut+C"),
+                Action.of("action.browse.enter", Feather.ARROW_DOWN, grid::enter)
+                        .on("Down")
+                        .byKeyOnly(),
+                Action.of("action.browse.clear", Feather.FILTER, model::clear),
                 Action.told("action.browse.select", Feather.CHECK_SQUARE, "Shift+Right", "Shortcut+A"),
                 Action.of("action.browse.back", Feather.X_CIRCLE, this::stepBack)
                         .on("Esc")
@@ -202,6 +232,41 @@ public final class BrowseView extends Region implements Screen {
             searchByThese.accept(selected);
         } else {
             model.current().ifPresent(this::showPage);
+        }
+    }
+
+    private void searchBySelected() {
+        List<Product> these = chosen();
+        if (these.size() > 1) {
+            searchByThese.accept(these);
+        } else {
+            these.forEach(this::findSimilar);
+        }
+    }
+
+    /** The selected products, else the one that the keyboard is at. */
+    private List<Product> chosen() {
+        List<Product> selected = model.selectedProducts();
+        return selected.isEmpty() ? model.current().stream().toList() : selected;
+    }
+
+    private void keep() {
+        if (!chosen().isEmpty()) {
+            keep.accept(chosen());
+        }
+    }
+
+    private void keepOn() {
+        boards.filter(model -> !chosen().isEmpty())
+                .ifPresent(on -> KeepMenu.show(
+                        on, chosen().stream().map(BoardCandidate::of).toList(), grid.currentTile()));
+    }
+
+    private void copyIds() {
+        if (!chosen().isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(chosen().stream().map(Product::id).collect(Collectors.joining("\n")));
+            Clipboard.getSystemClipboard().setContent(content);
         }
     }
 

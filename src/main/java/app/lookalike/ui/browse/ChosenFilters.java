@@ -49,8 +49,7 @@ final class ChosenFilters extends FlowPane {
         PriceRange price = result.request().filter().price();
         if (!price.equals(PriceRange.ANY)) {
             String words = Attributes.chip(price);
-            nodes.add(Buttons.chip(
-                    words, Messages.get("browse.chip.remove", words), () -> model.cost(PriceRange.ANY)));
+            nodes.add(Buttons.chip(words, Messages.get("browse.chip.remove", words), () -> model.cost(PriceRange.ANY)));
         }
         if (result.request().narrows()) {
             nodes.add(clear);

@@ -1,7 +1,7 @@
 package app.lookalike.ui.browse;
 
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.catalog.Product;
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -69,13 +71,15 @@ final class ProductGrid extends Region implements ProductRow.Source {
      * @param findSimilar for one product, whatever is selected
      * @param showPage shows the page of one product
      * @param chooseSelected what Enter does with what is selected
+     * @param menu for what is selected
      */
     ProductGrid(
             BrowseViewModel model,
             PictureLoader loader,
             Consumer<Product> findSimilar,
             Consumer<Product> showPage,
-            Runnable chooseSelected) {
+            Runnable chooseSelected,
+            ProductMenu menu) {
         this.model = model;
         this.showPage = showPage;
         this.chooseSelected = chooseSelected;
@@ -90,6 +94,17 @@ final class ProductGrid extends Region implements ProductRow.Source {
         list.setCellFactory(view -> newRow());
         list.setFixedCellSize(layout.rowHeight());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        list.setOnContextMenuRequested(event -> {
+            if (model.current().isPresent()) {
+                Bounds tile = currentTile().localToScreen(currentTile().getLayoutBounds());
+                boolean byKey = event.isKeyboardTrigger();
+                menu.show(
+                        list,
+                        byKey ? tile.getCenterX() : event.getScreenX(),
+                        byKey ? tile.getCenterY() : event.getScreenY());
+            }
+            event.consume();
+        });
         getChildren().add(list);
         tileWidth.addListener((observable, before, now) -> arrange());
         model.result().addListener((observable, before, now) -> showResult());
@@ -116,6 +131,16 @@ final class ProductGrid extends Region implements ProductRow.Source {
             model.selection().only(to);
             flow().ifPresent(flow -> flow.scrollTo(layout.rowOf(to)));
         }
+    }
+
+    /** The tile that the keyboard is at; the grid itself where that is out of view. */
+    Node currentTile() {
+        return list.lookupAll(".product-tile").stream()
+                .filter(tile -> tile.isVisible()
+                        && tile instanceof ProductTile one
+                        && one.index() == model.selection().current())
+                .findFirst()
+                .orElse(this);
     }
 
     private ProductRow newRow() {
@@ -146,6 +171,9 @@ final class ProductGrid extends Region implements ProductRow.Source {
     private void pressed(ProductTile tile, MouseEvent event) {
         list.requestFocus();
         tile.product().map(product -> tile.index()).ifPresent(index -> {
+            if (event.getButton() == MouseButton.SECONDARY && !model.selection().isSelected(index)) {
+                model.selection().only(index); // its menu is for what is selected
+            }
             if (event.getButton() != MouseButton.PRIMARY) {
                 return;
             }
@@ -221,9 +249,10 @@ final class ProductGrid extends Region implements ProductRow.Source {
 
     private void showResult() {
         fill();
-        list.scrollTo(0);
-        anchor = 0;
-        anchorRow = 0;
+        // In another order, the grid follows the product that the keyboard is at.
+        anchor = list.isFocused() ? Math.max(0, model.selection().current()) : 0;
+        anchorRow = layout.rowOf(anchor);
+        list.scrollTo(anchorRow);
     }
 
     private void fill() {

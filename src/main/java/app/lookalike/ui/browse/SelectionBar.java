@@ -6,11 +6,8 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +25,7 @@ final class SelectionBar extends HBox {
      * @param findSimilar searches by one product
      * @param searchByThese searches by several
      * @param keep keeps them on a board
+     * @param copyIds copies their ids
      * @param export writes them to a file
      */
     SelectionBar(
@@ -35,6 +33,7 @@ final class SelectionBar extends HBox {
             Consumer<Product> findSimilar,
             Consumer<List<Product>> searchByThese,
             Consumer<List<Product>> keep,
+            Runnable copyIds,
             Runnable export) {
         this.model = model;
         getStyleClass().add("selection-bar");
@@ -51,10 +50,18 @@ final class SelectionBar extends HBox {
         together.getStyleClass().add("accent");
         Button bookmark =
                 button(Buttons.labelled(Feather.BOOKMARK, "browse.keep", () -> keep.accept(model.selectedProducts())));
-        Button copy = button(Buttons.labelled(Feather.COPY, "browse.copyIds", this::copyIds));
+        Button copy = button(Buttons.labelled(Feather.COPY, "browse.copyIds", copyIds));
         Button none = Buttons.icon(
                 Feather.X, "browse.selectNone", () -> model.selection().none());
-        getChildren().addAll(what, similar, together, bookmark, copy, button(Buttons.labelled(Feather.SHARE, "browse.export", export)), none);
+        getChildren()
+                .addAll(
+                        what,
+                        similar,
+                        together,
+                        bookmark,
+                        copy,
+                        button(Buttons.labelled(Feather.SHARE, "browse.export", export)),
+                        none);
         model.selection().changes().addListener((observable, before, now) -> update());
         update();
     }
@@ -75,11 +82,5 @@ final class SelectionBar extends HBox {
         }
         Shown.set(similar, count == 1);
         Shown.set(together, count > 1);
-    }
-
-    private void copyIds() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.selectedProducts().stream().map(Product::id).collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.ui.common;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
@@ -12,6 +13,7 @@ import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
+import app.lookalike.service.learning.HeadsToChoose;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.learning.LearningService;
 import app.lookalike.service.query.ProductFilter;
@@ -103,6 +105,21 @@ public class CatalogSession implements AutoCloseable {
         return services.learning().learn(catalog, LearningService.Request.of(catalog), progress);
     }
 
+    /** Which other heads it can be ranked by; takes a moment. */
+    public HeadsToChoose headsToChoose() {
+        return services.learning().headsToChoose(catalog);
+    }
+
+    /** Ranks by the head that comes with the program, from then on. */
+    public void useShippedHead(Progress progress) {
+        services.learning().useShipped(catalog, progress);
+    }
+
+    /** Ranks by the other one of the two heads that were compared last, from then on. */
+    public void useOtherHead(Progress progress) {
+        services.learning().useOther(catalog, progress);
+    }
+
     /** How good the search is in it. */
     public Evaluated evaluate(EvaluationRequest request, Progress progress) {
         return services.evaluation().measure(catalog, request, progress);
@@ -111,6 +128,21 @@ public class CatalogSession implements AutoCloseable {
     /** The evaluations that are kept in its workspace; takes no time to get, but to read. */
     public EvaluationRuns evaluations() {
         return EvaluationRuns.of(catalog);
+    }
+
+    /** How the source of the catalogue differs from what was imported. */
+    public SourceChanges sourceChanges(Progress progress) {
+        return catalog.source().changes(progress);
+    }
+
+    /** Whether the user stopped indexing, perhaps in an earlier window, and did not let it go on since. */
+    public boolean isIndexingStopped() {
+        return services.indexing().isStopped(catalog);
+    }
+
+    /** Keeps that the user stopped indexing: it goes on only when the user says so, also in a later window. */
+    public void rememberIndexingStopped() {
+        services.indexing().rememberStopped(catalog);
     }
 
     /** Embeds the pictures that have no vector yet. */

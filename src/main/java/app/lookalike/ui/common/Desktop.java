@@ -17,7 +17,11 @@ import java.util.function.Supplier;
  * @param browser shows the page of a web address
  */
 public record Desktop(
-        Supplier<Optional<Theme>> theme, AppDirectories directories, Consumer<Path> showFolder, FileOpener files, Consumer<String> browser) {
+        Supplier<Optional<Theme>> theme,
+        AppDirectories directories,
+        Consumer<Path> showFolder,
+        FileOpener files,
+        Consumer<String> browser) {
     /** A desktop without any of these. */
     public static final Desktop NONE = new Desktop(
             Optional::empty,

@@ -1,7 +1,5 @@
 package app.lookalike.ui.common;
 
-import app.lookalike.service.evaluation.report.EvaluationFormat;
-import app.lookalike.service.insight.chart.ChartFormat;
 import app.lookalike.service.sheet.SheetFormat;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,15 +17,18 @@ public interface FilePrompts {
     Optional<Path> catalogueFolder();
 
     /**
-     * Where to write a board; its name ends as the format wants it. They have agreed that a file that is there is
-     * replaced.
+     * Where to write a file. They have agreed that a file that is there is replaced.
      *
-     * @param name of the board, to suggest a name for the file
+     * @param titleKey of the dialog's title
+     * @param name to suggest, without extension
+     * @param extension with which its name will end, such as {@code png}
      */
-    Optional<Path> boardFile(String name, SheetFormat format);
+    Optional<Path> newFile(String titleKey, String name, String extension);
 
-    /** Where to write a table (CSV), as {@link #boardFile}. */
-    Optional<Path> tableFile(String name);
+    /** Where to write a table (CSV), as {@link #newFile}. */
+    default Optional<Path> newTable(String name) {
+        return newFile("prompt.list", name, SheetFormat.CSV.extension());
+    }
 
     /** A table of products (CSV). */
     Optional<Path> catalogueTable();
@@ -40,17 +41,4 @@ public interface FilePrompts {
 
     /** A folder of photos of the catalogue's products. */
     Optional<Path> photoFolder();
-
-    /** Where to write the report of an evaluation, as {@link #boardFile}. */
-    Optional<Path> qualityFile(String name, EvaluationFormat format);
-
-    /** Where to write a chart, as {@link #boardFile}. */
-    Optional<Path> chartFile(String name, ChartFormat format);
-
-    /**
-     * Where to write a map, as {@link #boardFile}.
-     *
-     * @param extension of the file, such as {@code png}
-     */
-    Optional<Path> mapFile(String name, String extension);
 }

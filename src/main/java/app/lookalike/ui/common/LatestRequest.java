@@ -122,6 +122,9 @@ public final class LatestRequest {
             drop();
             current = this;
             busy.set(asked);
+            if (!asked) {
+                task.quietly();
+            }
             started.accept(task);
             task.start();
         }

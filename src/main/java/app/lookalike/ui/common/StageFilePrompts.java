@@ -1,9 +1,6 @@
 package app.lookalike.ui.common;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.service.evaluation.report.EvaluationFormat;
-import app.lookalike.service.insight.chart.ChartFormat;
-import app.lookalike.service.sheet.SheetFormat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +77,7 @@ public final class StageFilePrompts implements FilePrompts {
                         "*.csv",
                         "*.tsv",
                         "*.jsonl",
+                        "*.xml",
                         "*.txt",
                         "*.CSV",
                         "*.TSV",
@@ -114,34 +112,10 @@ public final class StageFilePrompts implements FilePrompts {
     }
 
     @Override
-    public Optional<Path> boardFile(String name, SheetFormat format) {
-        return written("prompt.board", name, format.extension());
-    }
-
-    @Override
-    public Optional<Path> qualityFile(String name, EvaluationFormat format) {
-        return written("prompt.quality", name, format.extension());
-    }
-
-    @Override
-    public Optional<Path> tableFile(String name) {
-        return written("prompt.list", name, SheetFormat.CSV.extension());
-    }
-
-    @Override
-    public Optional<Path> chartFile(String name, ChartFormat format) {
-        return written("prompt.chart", name, format.extension());
-    }
-
-    @Override
-    public Optional<Path> mapFile(String name, String extension) {
-        return written("prompt.map", name, extension);
-    }
-
-    private Optional<Path> written(String title, String name, String extension) {
+    public Optional<Path> newFile(String titleKey, String name, String extension) {
         String ending = "." + extension;
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.get(title));
+        chooser.setTitle(Messages.get(titleKey));
         chooser.setInitialDirectory(existingFolder());
         chooser.setInitialFileName(name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", "-") + ending);
         chooser.getExtensionFilters()

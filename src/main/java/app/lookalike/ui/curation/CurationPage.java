@@ -13,10 +13,8 @@ import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -24,14 +22,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * What the pages for decisions have in common: a title with buttons, the progress of a search for what is to be decided,
- * and below them what is to be decided, which has the keys while the page is in front.
+ * and below them what is to be decided, which has the focus while the page is in front.
  */
 abstract class CurationPage implements InsightsPage {
     private final String key;
     private final Ikon icon;
     private final VBox page = new VBox();
-    private final HBox head = new HBox();
+    private final FlowPane head = new FlowPane();
     private final StackPane place = new StackPane();
+    private final StackPane usual = new StackPane();
     private final Placeholder placeholder = new Placeholder();
     private final VBox work = new VBox();
 
@@ -48,24 +47,19 @@ abstract class CurationPage implements InsightsPage {
         head.getStyleClass().add("curation-head");
         Label title = new Label(Messages.get(key));
         title.getStyleClass().add("screen-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren().addAll(title, space);
+        head.getChildren().add(title);
         work.getStyleClass().add("curation-work");
         work.setFocusTraversable(true);
         work.setOnMousePressed(event -> work.requestFocus());
         VBox.setVgrow(place, Priority.ALWAYS);
-        place.getChildren().addAll(work, placeholder);
+        usual.getChildren().addAll(work, placeholder);
+        place.getChildren().add(usual);
         page.getChildren().addAll(head, place);
-        page.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    /** Does what a key is for, and consumes it. */
-    abstract void keyPressed(KeyEvent event);
-
-    /** Adds controls to the right of the title. */
-    final void addToHead(Node... controls) {
-        head.getChildren().addAll(controls);
+    /** Adds controls behind the title. */
+    final void addToHead(Node... more) {
+        head.getChildren().addAll(more);
     }
 
     /** Shows a message above the work while there is one. */
@@ -84,6 +78,13 @@ abstract class CurationPage implements InsightsPage {
         Shown.when(strip, job.active());
         page.getChildren().add(1, strip);
         Polling.whileShown(page, job.active(), poll);
+    }
+
+    /** Shows something else in place of what is to be decided, as long as that is true. */
+    final void showInstead(Node node, ObservableValue<Boolean> when) {
+        place.getChildren().add(node);
+        Shown.when(node, when);
+        Shown.when(usual, when.map(other -> !other));
     }
 
     /** Where what is to be decided stands. */
@@ -108,8 +109,8 @@ abstract class CurationPage implements InsightsPage {
     }
 
     @Override
-    public final String title() {
-        return Messages.get(key);
+    public final String key() {
+        return key;
     }
 
     @Override

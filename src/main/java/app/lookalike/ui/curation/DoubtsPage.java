@@ -2,11 +2,13 @@ package app.lookalike.ui.curation;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.LabelDecision;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.MislabelFinder;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -15,10 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +27,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of doubtful labels: one product, its neighbours, the label it has and the one they suggest. */
-public final class DoubtsPage extends CurationPage {
+public final class DoubtsPage extends DecisionsPage<DoubtfulLabel, LabelDecision> {
     private static final double PICTURE = 210;
     private static final double NEIGHBOUR = 84;
     private static final int NEIGHBOURS = 10;
@@ -36,47 +35,45 @@ public final class DoubtsPage extends CurationPage {
     private final DoubtsViewModel model;
     private final PictureLoader loader;
     private final HBox body = new HBox();
-    private final DecisionBar decisions = new DecisionBar();
-    private final ValueChooser chooser;
-    private final Label count = new Label();
+    private final ValueChooser chooser = new ValueChooser(this::chosen, this::leaveChooser);
+    private final List<Action> actions;
 
     /** The page of that view model. */
     public DoubtsPage(DoubtsViewModel model, PictureLoader loader, FilePrompts prompts) {
-        super("curation.doubts", Feather.HELP_CIRCLE);
+        super("curation.doubts", Feather.HELP_CIRCLE, model, "curation.doubts.ready", "curation.doubts.none");
         this.model = model;
         this.loader = loader;
-        this.chooser = new ValueChooser(this::chosen, this::leaveChooser);
         body.getStyleClass().add("doubt");
         StackPane middle = new StackPane(body, chooser);
         StackPane.setAlignment(chooser, Pos.TOP_LEFT);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        count.getStyleClass().add("curation-count");
-        count.setId("doubts-count");
-        decisions.add("curation.doubts.accept", "A", model::accept);
-        decisions.add("curation.doubts.reject", "R", model::reject);
-        decisions.add("curation.doubts.other", "O", this::offerValues);
-        decisions.add("curation.previous", "←", () -> model.step(-1));
-        decisions.add("curation.next", "→", () -> model.step(1));
-        work().getChildren().addAll(count, middle, decisions);
-        addToHead(attributes(), find(), export(prompts));
-        showMessages(model.message(), model::dismiss);
-        showJob(model.job(), model::poll, model::cancel);
-        leaveChooser();
-        model.state().addListener((observable, before, now) -> update());
-        model.shown().addListener((observable, before, now) -> update());
-        update();
+        Shown.set(chooser, false);
+        List<Action> decisions = Stream.of(
+                        Action.of("curation.doubts.accept", Feather.CHECK, model::accept)
+                                .on("A", "Enter"),
+                        Action.of("curation.doubts.reject", Feather.SLASH, model::reject)
+                                .on("R"),
+                        Action.of("curation.doubts.other", Feather.EDIT_2, this::offerValues)
+                                .on("O"),
+                        previous(),
+                        next())
+                .map(action ->
+                        action.when(isShown()).when(chooser.visibleProperty().not()))
+                .toList();
+        Action find = find("curation.doubts.find");
+        Action export = Action.of("curation.doubts.export", Feather.DOWNLOAD, () -> prompts.newTable(
+                                Messages.get("curation.doubts.file"))
+                        .ifPresent(model::save))
+                .on("Shortcut+S");
+        actions = Stream.concat(decisions.stream(), Stream.of(find, export, cancel()))
+                .toList();
+        addToHead(attributes(), Buttons.labelled(find), Buttons.labelled(export));
+        fill(List.of(middle), decisions);
     }
 
-    private Button find() {
-        Button find = Buttons.labelled(Feather.SEARCH, "curation.doubts.find", model::find);
-        find.disableProperty().bind(model.finding());
-        return find;
-    }
-
-    private Button export(FilePrompts prompts) {
-        return Buttons.labelled(Feather.DOWNLOAD, "curation.doubts.export", () -> prompts.tableFile(
-                        Messages.get("curation.doubts.file"))
-                .ifPresent(model::save));
+    @Override
+    public List<Action> actions() {
+        return actions;
     }
 
     private ComboBox<Optional<Attribute>> attributes() {
@@ -107,24 +104,6 @@ public final class DoubtsPage extends CurationPage {
         return Messages.getOr("search.filter." + attribute.key(), Messages.get("attribute." + attribute.key()));
     }
 
-    @Override
-    void keyPressed(KeyEvent event) {
-        if (model.shown().get().isEmpty() || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case ENTER, A -> model.accept();
-            case R -> model.reject();
-            case O -> offerValues();
-            case LEFT, J -> model.step(-1);
-            case RIGHT, K -> model.step(1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
     private void offerValues() {
         choose(true);
         chooser.offer(model.values());
@@ -143,22 +122,11 @@ public final class DoubtsPage extends CurationPage {
     private void choose(boolean other) {
         Shown.set(chooser, other);
         Shown.set(body, !other);
-        decisions.setDisable(other);
     }
 
-    private void update() {
-        switch (model.state().get()) {
-            case NO_CATALOGUE -> say(Feather.LOADER, "curation.opening");
-            case READY -> say(Feather.HELP_CIRCLE, "curation.doubts.ready");
-            case NOTHING_FOUND -> say(Feather.CHECK_CIRCLE, "curation.doubts.none");
-            case SHOWN -> showWork();
-        }
-        model.shown().get().ifPresent(shown -> model.session().ifPresent(session -> show(shown, session)));
-    }
-
-    private void show(DoubtsViewModel.Shown shown, CatalogSession session) {
-        DoubtfulLabel doubt = shown.doubt();
-        count.setText(Messages.get("curation.count", shown.position() + 1, shown.count(), shown.decided()));
+    @Override
+    void show(DecisionsViewModel.Shown<DoubtfulLabel, LabelDecision> shown, CatalogSession session) {
+        DoubtfulLabel doubt = shown.item();
         Node product = new ProductCard(
                 loader,
                 session,
@@ -172,8 +140,8 @@ public final class DoubtsPage extends CurationPage {
         body.getChildren().setAll(product, evidence);
     }
 
-    private static Node labels(DoubtsViewModel.Shown shown) {
-        DoubtfulLabel doubt = shown.doubt();
+    private static Node labels(DecisionsViewModel.Shown<DoubtfulLabel, LabelDecision> shown) {
+        DoubtfulLabel doubt = shown.item();
         VBox lines = new VBox(
                 ProductCard.line(name(doubt.attribute()), "panel-title"),
                 pair("curation.doubts.present", doubt.label()),
@@ -183,7 +151,7 @@ public final class DoubtsPage extends CurationPage {
                                 .map(twin -> Messages.get("curation.doubts.twin", twin))
                                 .orElseGet(() -> Messages.get("curation.doubts.sure", doubt.confidence() * 100)),
                         "hint"));
-        shown.decision().ifPresent(value -> lines.getChildren()
+        shown.decision().map(LabelDecision::value).ifPresent(value -> lines.getChildren()
                 .add(ProductCard.line(Messages.get("curation.doubts.decided", value), "curation-decided")));
         lines.getStyleClass().add("doubt-labels");
         return lines;

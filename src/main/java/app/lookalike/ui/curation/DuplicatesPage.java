@@ -2,107 +2,159 @@ package app.lookalike.ui.curation;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
 import app.lookalike.service.curation.DuplicateGroup;
 import app.lookalike.service.curation.DuplicateGroup.Copy;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.insights.ProductLinks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page of duplicates: the products of one group side by side, of which one is kept. */
-public final class DuplicatesPage extends CurationPage {
+public final class DuplicatesPage extends DecisionsPage<DuplicateGroup, Product> {
     private static final double PICTURE = 170;
 
     private final DuplicatesViewModel model;
     private final PictureLoader loader;
     private final FlowPane cards = new FlowPane();
-    private final Label count = new Label();
     private final Label note = new Label();
+    private final List<Action> actions;
 
-    /** The page of that view model. */
-    public DuplicatesPage(DuplicatesViewModel model, PictureLoader loader, FilePrompts prompts) {
-        super("curation.duplicates", Feather.COPY);
+    /**
+     * The page of these view models.
+     *
+     * @param links where the products of this catalogue that another one has, too, are shown
+     */
+    public DuplicatesPage(
+            DuplicatesViewModel model,
+            ComparisonViewModel comparison,
+            PictureLoader loader,
+            FilePrompts prompts,
+            ProductLinks links) {
+        super("curation.duplicates", Feather.COPY, model, "curation.duplicates.ready", "curation.duplicates.none");
         this.model = model;
         this.loader = loader;
         cards.getStyleClass().add("duplicates");
-        count.getStyleClass().add("curation-count");
-        count.setId("duplicates-count");
         note.getStyleClass().add("hint");
         note.setWrapText(true);
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        DecisionBar decisions = new DecisionBar();
-        decisions.add("curation.duplicates.keep", "Enter", model::keepProposed);
-        decisions.add("curation.previous", "←", () -> model.step(-1));
-        decisions.add("curation.next", "→", () -> model.step(1));
-        work().getChildren().addAll(count, note, scroll, decisions);
-        Button all = Buttons.labelled(Feather.CHECK_SQUARE, "curation.duplicates.all", model::keepAllProposed);
-        Button export = Buttons.labelled(Feather.DOWNLOAD, "curation.duplicates.export", () -> prompts.tableFile(
-                        Messages.get("curation.duplicates.file"))
-                .ifPresent(model::save));
-        Button find = Buttons.labelled(Feather.SEARCH, "curation.duplicates.find", model::find);
-        find.disableProperty().bind(model.finding());
-        Shown.when(all, model.state().map(state -> state == DuplicatesViewModel.State.SHOWN));
-        Shown.when(export, model.state().map(state -> state == DuplicatesViewModel.State.SHOWN));
-        addToHead(find, all, export);
-        showMessages(model.message(), model::dismiss);
-        showJob(model.job(), model::poll, model::cancel);
-        model.state().addListener((observable, before, now) -> update());
-        model.shown().addListener((observable, before, now) -> update());
-        update();
+        showMessages(comparison.message(), comparison::dismiss);
+        showJob(comparison.job(), comparison::poll, comparison::cancel);
+        ObservableValue<Boolean> compared = comparison.compared().map(Optional::isPresent);
+        showInstead(new ComparisonPane(comparison, loader), compared);
+        ObservableValue<Boolean> usual = compared.map(other -> !other);
+        ObservableValue<Boolean> deciding = usual.flatMap(free -> free ? isShown() : usual);
+        List<Action> decisions = Stream.of(
+                        Action.of("curation.duplicates.keep", Feather.CHECK, model::keepProposed)
+                                .on("Enter"),
+                        previous(),
+                        next())
+                .map(action -> action.when(deciding))
+                .toList();
+        Action find = find("curation.duplicates.find").when(usual);
+        List<Action> head = List.of(
+                Action.of("curation.duplicates.all", Feather.CHECK_SQUARE, model::keepAllProposed)
+                        .when(deciding),
+                Action.of("curation.duplicates.export", Feather.DOWNLOAD, () -> prompts.newTable(
+                                        Messages.get("curation.duplicates.file"))
+                                .ifPresent(model::save))
+                        .on("Shortcut+S")
+                        .when(deciding),
+                Action.of("curation.comparison.browse", Feather.GRID, () -> comparison.browse(links))
+                        .when(compared),
+                Action.of("curation.comparison.export", Feather.DOWNLOAD, () -> prompts.newTable(
+                                        Messages.get("curation.comparison.file"))
+                                .ifPresent(comparison::save))
+                        .on("Shortcut+S")
+                        .when(compared),
+                Action.of("curation.comparison.leave", Feather.ARROW_LEFT, comparison::leave)
+                        .on("Esc")
+                        .when(compared));
+        List<Action> sources = Stream.of(
+                        Action.of("curation.comparison.folder", Feather.FOLDER, () -> prompts.catalogueFolder()
+                                .ifPresent(comparison::compare)),
+                        Action.of("curation.comparison.zip", Feather.ARCHIVE, () -> prompts.catalogueZip()
+                                .ifPresent(comparison::compare)),
+                        Action.of("curation.comparison.table", Feather.FILE_TEXT, () -> prompts.catalogueTable()
+                                .ifPresent(comparison::compare)))
+                .map(action -> action.when(comparison.comparing().not()))
+                .toList();
+        actions = Stream.of(
+                        decisions,
+                        List.of(
+                                Action.ofDigits("action.duplicates.keep", Feather.HASH, digit -> model.keep(digit - 1))
+                                        .when(deciding),
+                                find,
+                                cancel(),
+                                Action.of("curation.comparison.cancel", Feather.X, comparison::cancel)
+                                        .on("Esc")
+                                        .when(comparison.comparing())),
+                        head,
+                        sources)
+                .flatMap(List::stream)
+                .toList();
+        Button findButton = Buttons.labelled(find);
+        Shown.when(findButton, usual);
+        addToHead(findButton);
+        for (Action action : head) {
+            Button button = Buttons.labelled(action);
+            Shown.when(button, action.enabled());
+            addToHead(button);
+        }
+        addToHead(compareMenu(sources));
+        fill(List.of(note, scroll), decisions);
+    }
+
+    private static MenuButton compareMenu(List<Action> sources) {
+        MenuButton menu = new MenuButton(Messages.get("curation.comparison"), new FontIcon(Feather.COLUMNS));
+        menu.setId("curation-comparison");
+        menu.setTooltip(new Tooltip(Messages.get("curation.comparison.hint")));
+        for (Action action : sources) {
+            MenuItem item = new MenuItem(action.text(), new FontIcon(action.icon()));
+            item.setId(action.id().replace('.', '-'));
+            item.setOnAction(event -> action.run());
+            menu.getItems().add(item);
+        }
+        menu.disableProperty().bind(sources.get(0).enabled().map(enabled -> !enabled));
+        return menu;
     }
 
     @Override
-    void keyPressed(KeyEvent event) {
-        if (model.shown().get().isEmpty() || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case ENTER -> model.keepProposed();
-            case LEFT, J -> model.step(-1);
-            case RIGHT, K -> model.step(1);
-            default -> {
-                if (!event.getText().matches("[1-9]")) {
-                    return;
-                }
-                model.keep(Integer.parseInt(event.getText()) - 1);
-            }
-        }
-        event.consume();
+    public List<Action> actions() {
+        return actions;
     }
 
-    private void update() {
-        switch (model.state().get()) {
-            case NO_CATALOGUE -> say(Feather.LOADER, "curation.opening");
-            case READY -> say(Feather.COPY, "curation.duplicates.ready");
-            case NOTHING_FOUND -> say(Feather.CHECK_CIRCLE, "curation.duplicates.none");
-            case SHOWN -> showWork();
-        }
-        model.shown().get().ifPresent(shown -> model.session().ifPresent(session -> show(shown, session)));
-    }
-
-    private void show(DuplicatesViewModel.Shown shown, CatalogSession session) {
-        DuplicateGroup group = shown.group();
-        count.setText(Messages.get("curation.count", shown.position() + 1, shown.count(), shown.decided()));
+    @Override
+    void show(DecisionsViewModel.Shown<DuplicateGroup, Product> shown, CatalogSession session) {
+        DuplicateGroup group = shown.item();
         note.setText(note(group));
         cards.getChildren().clear();
+        Optional<String> kept = shown.decision().map(Product::id);
         for (int i = 0; i < group.copies().size(); i++) {
-            cards.getChildren().add(card(i, group, shown.kept(), session));
+            cards.getChildren().add(card(i, group, kept, session));
         }
     }
 

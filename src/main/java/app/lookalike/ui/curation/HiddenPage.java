@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.HiddenProduct;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -11,6 +12,7 @@ import app.lookalike.ui.insights.ProductLinks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +35,9 @@ public final class HiddenPage extends CurationPage {
     private final PictureLoader loader;
     private final ListView<HiddenProduct> list = new ListView<>();
     private final Label count = new Label();
+    private final Action show;
+    private final Action browse;
+    private final Action all;
 
     /** The page of that view model. */
     public HiddenPage(HiddenViewModel model, PictureLoader loader, ProductLinks links) {
@@ -41,24 +46,30 @@ public final class HiddenPage extends CurationPage {
         this.loader = loader;
         list.setId("hidden-products");
         list.setCellFactory(view -> new Cell());
+        // The list would take the key for itself and do nothing with it.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                showSelected();
+                event.consume();
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         count.getStyleClass().add("curation-count");
         work().getChildren().addAll(count, list);
-        Button browse = Buttons.labelled(
-                Feather.GRID,
-                "curation.hidden.browse",
-                () -> links.browse(
-                        Messages.get("curation.hidden"),
-                        model.hidden().get().stream()
-                                .map(HiddenProduct::productId)
-                                .toList()));
-        Button all = Buttons.labelled(
-                Feather.EYE,
-                "curation.hidden.showAll",
-                () -> model.show(model.hidden().get()));
-        Shown.when(browse, model.hidden().map(hidden -> !hidden.isEmpty()));
-        Shown.when(all, model.hidden().map(hidden -> !hidden.isEmpty()));
-        addToHead(browse, all);
+        ObservableValue<Boolean> any = model.hidden().map(hidden -> !hidden.isEmpty());
+        show = Action.told("curation.hidden.show", Feather.EYE, "Enter");
+        browse = Action.of("curation.hidden.browse", Feather.GRID, () -> browse(links))
+                .when(any);
+        all = Action.of(
+                        "curation.hidden.showAll",
+                        Feather.EYE,
+                        () -> model.show(model.hidden().get()))
+                .when(any);
+        for (Action action : List.of(browse, all)) {
+            Button button = Buttons.labelled(action);
+            Shown.when(button, any);
+            addToHead(button);
+        }
         showMessages(model.message(), model::dismiss);
         model.hidden().addListener((observable, before, now) -> update(now));
         update(model.hidden().get());
@@ -71,12 +82,19 @@ public final class HiddenPage extends CurationPage {
     }
 
     @Override
-    void keyPressed(KeyEvent event) {
-        HiddenProduct selected = list.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && selected != null) {
-            model.show(List.of(selected));
-            event.consume();
-        }
+    public List<Action> actions() {
+        return List.of(show, browse, all);
+    }
+
+    private void showSelected() {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .ifPresent(selected -> model.show(List.of(selected)));
+    }
+
+    private void browse(ProductLinks links) {
+        links.browse(
+                Messages.get("curation.hidden"),
+                model.hidden().get().stream().map(HiddenProduct::productId).toList());
     }
 
     private void update(List<HiddenProduct> hidden) {

@@ -62,7 +62,9 @@ public final class ExportView extends VBox {
         HBox paper = new HBox();
         ToggleGroup onePaper = new ToggleGroup();
         for (Paper each : Paper.values()) {
-            papers.put(each, toggle(onePaper, paper, "export.paper." + each.name().toLowerCase(Locale.ROOT), this::choose));
+            papers.put(
+                    each,
+                    toggle(onePaper, paper, "export.paper." + each.name().toLowerCase(Locale.ROOT), this::choose));
         }
         columns.setId("export-columns");
         columns.getStyleClass().add(Spinner.STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL);
@@ -75,7 +77,8 @@ public final class ExportView extends VBox {
         FlowPane said = new FlowPane();
         said.getStyleClass().add("export-fields");
         for (SheetField each : SheetField.values()) {
-            CheckBox box = new CheckBox(Messages.get("export.field." + each.name().toLowerCase(Locale.ROOT)));
+            CheckBox box =
+                    new CheckBox(Messages.get("export.field." + each.name().toLowerCase(Locale.ROOT)));
             box.setId("export-field-" + each.name().toLowerCase(Locale.ROOT));
             box.setOnAction(event -> choose());
             fields.put(each, box);
@@ -137,8 +140,8 @@ public final class ExportView extends VBox {
     private void begin() {
         model.what()
                 .get()
-                .flatMap(products ->
-                        prompts.boardFile(products.title(), model.format().get()))
+                .flatMap(products -> prompts.newFile(
+                        "prompt.board", products.title(), model.format().get().extension()))
                 .ifPresent(model::export);
     }
 
@@ -166,12 +169,13 @@ public final class ExportView extends VBox {
         boolean board = model.what().get().map(Exportable::board).orElse(false);
         fields.forEach((field, box) -> {
             box.setSelected(choice.fields().contains(field));
-            boolean applies = switch (field) {
-                case NOTE -> board;
-                case KEPT -> board && format == SheetFormat.CSV;
-                case ID -> format != SheetFormat.CSV; // a table has it always
-                case LABELS, SHOP, FOUND -> true;
-            };
+            boolean applies =
+                    switch (field) {
+                        case NOTE -> board;
+                        case KEPT -> board && format == SheetFormat.CSV;
+                        case ID -> format != SheetFormat.CSV; // a table has it always
+                        case LABELS, SHOP, FOUND -> true;
+                    };
             Shown.set(box, applies);
         });
         showing = false;

@@ -93,10 +93,7 @@ public final class ExportViewModel implements SessionListener {
             Set<SheetField> fields = last.fields().stream()
                     .flatMap(name -> named(SheetField.values(), name).stream())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(SheetField.class)));
-            choice.set(new SheetChoice(
-                    named(Paper.values(), last.paper()).orElse(Paper.A4),
-                    last.columns(),
-                    fields));
+            choice.set(new SheetChoice(named(Paper.values(), last.paper()).orElse(Paper.A4), last.columns(), fields));
         }
         what.set(Optional.of(products));
     }

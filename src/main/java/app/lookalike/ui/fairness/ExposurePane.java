@@ -3,6 +3,7 @@ package app.lookalike.ui.fairness;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.fairness.Exposure;
 import app.lookalike.service.evaluation.metric.Estimate;
+import app.lookalike.ui.insights.chart.FigureText;
 import app.lookalike.ui.quality.figure.BarTable;
 import app.lookalike.ui.quality.figure.EstimateBar;
 import java.util.List;
@@ -31,7 +32,10 @@ final class ExposurePane extends Section {
                         group.catalogue());
             });
             getChildren()
-                    .addAll(table, hint(Messages.get("fairness.distance", exposure.distance() * 100, exposure.p())));
+                    .addAll(
+                            table,
+                            FigureText.hint(
+                                    Messages.get("fairness.distance", exposure.distance() * 100, exposure.p())));
         }
     }
 

@@ -2,6 +2,7 @@ package app.lookalike.ui.fairness;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.fairness.FairnessReport;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
@@ -11,6 +12,7 @@ import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.jobs.JobStrip;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -125,8 +127,17 @@ public final class FairnessPage implements InsightsPage {
     }
 
     @Override
-    public String title() {
-        return Messages.get("fairness.page");
+    public String key() {
+        return "fairness.page";
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("fairness.measure", Feather.PLAY, model::measure)
+                        .on("Shortcut+Enter")
+                        .when(start.disableProperty().not()),
+                Action.of("fairness.cancel", Feather.X, model::cancel).on("Esc").when(model.measuring()));
     }
 
     @Override

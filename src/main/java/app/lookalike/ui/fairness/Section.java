@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.evaluation.fairness.Grouping;
 import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.insights.chart.FigureText;
 import app.lookalike.ui.quality.figure.BarTable;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -18,15 +19,8 @@ class Section extends VBox {
         setId(key.replace('.', '-'));
         Label title = new Label(Messages.get(key));
         title.getStyleClass().add("section-title");
-        getChildren().addAll(title, hint(Messages.get(key + ".text", words)));
-    }
-
-    static Label hint(String text) {
-        Label hint = new Label(text);
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        return hint;
+        FigureText.wrap(title);
+        getChildren().addAll(title, FigureText.hint(Messages.get(key + ".text", words)));
     }
 
     /**

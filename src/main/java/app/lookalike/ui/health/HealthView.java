@@ -2,6 +2,7 @@ package app.lookalike.ui.health;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Polling;
@@ -9,6 +10,9 @@ import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.ProductLinks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -22,13 +26,15 @@ public final class HealthView extends VBox implements InsightsPage {
     private final HealthViewModel model;
     private final Placeholder nothing = new Placeholder();
     private final HBox kinds;
+    private final KindPane pane;
 
     /** The page. */
     public HealthView(HealthViewModel model, PictureLoader pictures, FilePrompts prompts, ProductLinks links) {
         this.model = model;
         getStyleClass().add("health-view");
         ScrollPane list = scroll(new KindList(model));
-        ScrollPane detail = scroll(new KindPane(model, pictures, prompts, links));
+        pane = new KindPane(model, pictures, prompts, links);
+        ScrollPane detail = scroll(pane);
         list.getStyleClass().add("health-list");
         HBox.setHgrow(detail, Priority.ALWAYS);
         kinds = new HBox(list, detail);
@@ -74,8 +80,8 @@ public final class HealthView extends VBox implements InsightsPage {
     }
 
     @Override
-    public String title() {
-        return Messages.get("health.title");
+    public String key() {
+        return "health.title";
     }
 
     @Override
@@ -86,6 +92,17 @@ public final class HealthView extends VBox implements InsightsPage {
     @Override
     public Node view() {
         return this;
+    }
+
+    @Override
+    public List<Action> actions() {
+        List<Action> actions = new ArrayList<>(List.of(
+                Action.of("health.look", Feather.REFRESH_CW, model::look)
+                        .on("Shortcut+Enter")
+                        .when(model.looking().not()),
+                Action.of("health.cancel", Feather.X, model::cancel).on("Esc").when(model.looking())));
+        pane.actions().forEach(action -> actions.add(action.when(model.report().map(Optional::isPresent))));
+        return actions;
     }
 
     @Override

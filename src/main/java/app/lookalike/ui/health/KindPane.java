@@ -5,6 +5,7 @@ import app.lookalike.service.health.Finding;
 import app.lookalike.service.health.HealthSection;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
@@ -59,6 +60,16 @@ final class KindPane extends VBox {
         model.chosen().addListener((observable, before, now) -> another());
         model.report().addListener((observable, before, now) -> show());
         show();
+    }
+
+    /** What can be done with the problems that are shown. */
+    List<Action> actions() {
+        return List.of(
+                Action.of("health.browse", Feather.GRID, this::browse).when(browse.visibleProperty()),
+                Action.of("health.export", Feather.DOWNLOAD, this::export)
+                        .on("Shortcut+S")
+                        .when(export.visibleProperty()),
+                Action.of("health.ignoreAll", Feather.EYE_OFF, this::ignoreAll).when(ignoreAll.visibleProperty()));
     }
 
     private static Label wrapped(String style) {
@@ -124,7 +135,7 @@ final class KindPane extends VBox {
 
     private void export() {
         model.section()
-                .flatMap(section -> prompts.tableFile(section.kind().title()))
+                .flatMap(section -> prompts.newTable(section.kind().title()))
                 .ifPresent(model::export);
     }
 }

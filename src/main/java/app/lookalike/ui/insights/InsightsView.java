@@ -1,8 +1,11 @@
 package app.lookalike.ui.insights;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class InsightsView extends BorderPane implements Screen {
     private final List<InsightsPage> pages;
     private final ToggleGroup choice = new ToggleGroup();
+    private final ReadOnlyObjectWrapper<InsightsPage> front;
 
     /**
      * The screen.
@@ -25,11 +29,13 @@ public final class InsightsView extends BorderPane implements Screen {
      */
     public InsightsView(List<InsightsPage> pages) {
         this.pages = List.copyOf(pages);
+        front = new ReadOnlyObjectWrapper<>(pages.get(0));
         getStyleClass().add("insights-view");
         VBox list = new VBox();
         list.getStyleClass().add("insights-pages");
         for (InsightsPage page : pages) {
             ToggleButton button = new ToggleButton(page.title(), new FontIcon(page.icon()));
+            button.setMinWidth(USE_PREF_SIZE);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(choice);
             button.setUserData(page);
@@ -39,27 +45,52 @@ public final class InsightsView extends BorderPane implements Screen {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        // The vertical bar of a low window takes no more than the margin at the right.
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setLeft(scroll);
         // A page computes only when somebody looks at it.
         sceneProperty().addListener((observable, before, now) -> {
             if (now != null) {
-                show(chosen());
+                show(front.get());
             }
         });
     }
 
     /** Brings a page to the front. */
     public void show(InsightsPage page) {
+        front.set(page);
         choice.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == page));
         setCenter(page.view());
         page.shown();
     }
 
-    private InsightsPage chosen() {
+    /** Turns so many pages further, from the last one to the first. */
+    private void turn(int by) {
+        show(pages.get(Math.floorMod(pages.indexOf(front.get()) + by, pages.size())));
+    }
+
+    @Override
+    public List<Action> actions() {
+        return Stream.concat(
+                        Stream.of(
+                                Action.of("action.insights.next", Feather.CHEVRON_DOWN, () -> turn(1))
+                                        .on("Shortcut+Page Down"),
+                                Action.of("action.insights.previous", Feather.CHEVRON_UP, () -> turn(-1))
+                                        .on("Shortcut+Page Up")),
+                        pages.stream().map(page -> Action.of(page.key(), page.icon(), () -> show(page))))
+                .toList();
+    }
+
+    @Override
+    public List<Part> parts() {
         return pages.stream()
-                .filter(page -> page.view() == getCenter())
-                .findFirst()
-                .orElse(pages.get(0));
+                .map(page -> new Part(
+                        page.title(),
+                        page.actions().stream()
+                                .map(action -> action.when(front.map(shown -> shown == page)))
+                                .toList()))
+                .filter(part -> !part.actions().isEmpty())
+                .toList();
     }
 
     @Override

@@ -11,8 +11,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The jobs that are of interest to the user: those that take a while, such as opening, fetching and indexing, and those
- * that failed. What is over in a moment, such as saving the settings, is not listed. Polled a few times a second.
+ * The jobs that the user started and that take a while, such as opening, fetching and indexing, and all that failed. What
+ * is over in a moment, such as saving the settings, and what the program does by itself is not listed. Polled a few times
+ * a second.
  */
 public final class JobsViewModel {
     /** A job that is over sooner than this is listed only if it failed. */
@@ -47,9 +48,8 @@ public final class JobsViewModel {
      * @param nowMillis the time, on any clock that only goes forward
      */
     public void poll(long nowMillis) {
-        List<RunningTask> tasks = runner.running().stream()
-                .filter(task -> task.elapsedMillis() >= NOTICEABLE_MILLIS)
-                .toList();
+        List<RunningTask> tasks =
+                runner.running().stream().filter(JobsViewModel::isLasting).toList();
         watched.keySet().retainAll(Set.copyOf(tasks));
         List<JobViewModel> jobs = tasks.stream()
                 .map(task -> watched.computeIfAbsent(task, JobsViewModel::watch))
@@ -67,9 +67,12 @@ public final class JobsViewModel {
         }
     }
 
+    private static boolean isLasting(RunningTask task) {
+        return !task.isQuiet() && task.elapsedMillis() >= NOTICEABLE_MILLIS;
+    }
+
     private static boolean isNoticeable(RunningTask task) {
-        return task.elapsedMillis() >= NOTICEABLE_MILLIS
-                || task.ending().filter(Ending.FAILED::equals).isPresent();
+        return isLasting(task) || task.ending().filter(Ending.FAILED::equals).isPresent();
     }
 
     private static JobViewModel watch(RunningTask task) {

@@ -3,21 +3,29 @@ package app.lookalike.ui.learning;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.learning.LearningReport.AttributeQuality;
+import app.lookalike.service.learning.LearningReport.Comparison;
+import app.lookalike.ui.common.control.Buttons;
 import java.util.List;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The learning report: how well each attribute is predicted on held-out products, and which labels are confused. */
 public final class LearningReportView extends VBox {
     private final VBox matrix = new VBox();
 
-    /** Shows that report, the attribute with the most labels first in the matrix. */
-    public LearningReportView(LearningReport report) {
+    /**
+     * Shows that report, the attribute with the most labels first in the matrix.
+     *
+     * @param other uses the other one of the two rankings that were compared
+     */
+    public LearningReportView(LearningReport report, Runnable other) {
         getStyleClass().add("learning-report");
         setId("learning-report");
         int tested = report.attributes().stream()
@@ -29,6 +37,10 @@ public final class LearningReportView extends VBox {
         summary.setWrapText(true);
         summary.setMinHeight(USE_PREF_SIZE);
         getChildren().add(summary);
+        Comparison comparison = report.comparison();
+        if (comparison != null) {
+            getChildren().add(compared(comparison, other));
+        }
         List<AttributeQuality> shown =
                 report.attributes().stream().filter(one -> one.tested() > 0).toList();
         if (!shown.isEmpty()) {
@@ -40,6 +52,37 @@ public final class LearningReportView extends VBox {
                             hint("learning.report.matrix.hint"),
                             matrix);
         }
+    }
+
+    private static VBox compared(Comparison of, Runnable other) {
+        Label figures = new Label(Messages.get(
+                "learning.compared",
+                of.queries(),
+                of.answers(),
+                percent(of.after().mean()),
+                percent(of.before().mean()),
+                percent(of.difference().mean()),
+                percent(of.difference().low()),
+                percent(of.difference().high())));
+        Label verdict =
+                new Label(Messages.get("learning.compared." + of.verdict().key())
+                        + " "
+                        + Messages.get(of.newInUse() ? "learning.compared.new" : "learning.compared.former"));
+        verdict.getStyleClass().add("section-title");
+        verdict.setId("learning-verdict");
+        for (Label label : List.of(figures, verdict)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        String instead = !of.newInUse()
+                ? "learning.compared.useNew"
+                : of.shipped() ? "learning.compared.useShipped" : "learning.compared.useFormer";
+        Button button = Buttons.labelled(Feather.ROTATE_CCW, instead, other);
+        button.setId("learning-other");
+        button.setMinWidth(USE_PREF_SIZE);
+        VBox compared = new VBox(verdict, figures, button);
+        compared.getStyleClass().add("learning-compared");
+        return compared;
     }
 
     private static GridPane table(List<AttributeQuality> attributes) {

@@ -1,13 +1,17 @@
 package app.lookalike.ui.learning;
 
+import app.lookalike.base.Job;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
+import app.lookalike.service.learning.HeadsToChoose;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +25,7 @@ public final class LearningViewModel {
     private final JobViewModel job = new JobViewModel();
     private final ReadOnlyObjectWrapper<Optional<LearningReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<HeadsToChoose> heads = new ReadOnlyObjectWrapper<>(HeadsToChoose.NONE);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final BooleanBinding possible;
     private @Nullable CatalogSession session;
@@ -46,6 +51,21 @@ public final class LearningViewModel {
         return report.getReadOnlyProperty();
     }
 
+    /** By which other heads the open catalogue can be ranked. */
+    public ReadOnlyObjectProperty<HeadsToChoose> heads() {
+        return heads.getReadOnlyProperty();
+    }
+
+    /** Whether the head that comes with the program can be used again now. */
+    public ObservableValue<Boolean> canUseShipped() {
+        return Bindings.createBooleanBinding(() -> possible.get() && heads.get().shipped(), possible, heads);
+    }
+
+    /** Whether the other one of the two that were compared last can be used now. */
+    public ObservableValue<Boolean> canUseOther() {
+        return Bindings.createBooleanBinding(() -> possible.get() && heads.get().other(), possible, heads);
+    }
+
     /** The run, to show. */
     public JobViewModel job() {
         return job;
@@ -56,13 +76,18 @@ public final class LearningViewModel {
         onEnd = action;
     }
 
-    /** Turns to another catalogue; a run in the one before is stopped. */
-    public void open(CatalogSession opened) {
+    /**
+     * Turns to another catalogue; a run in the one before is stopped.
+     *
+     * @param others by which other heads it can be ranked
+     */
+    public void open(CatalogSession opened, HeadsToChoose others) {
         runs.drop();
         session = opened;
         job.clear();
         report.set(Optional.empty());
         open.set(true);
+        heads.set(others);
     }
 
     /** Begins, where that is possible. */
@@ -71,15 +96,45 @@ public final class LearningViewModel {
         if (learned == null || !possible.get()) {
             return;
         }
-        runs.of(Messages.get("task.learn"), learned::learn)
+        run(learned, Messages.get("task.learn"), learned::learn, made -> report.set(Optional.of(made)));
+    }
+
+    /** Ranks by the head that comes with the program, where that is possible. */
+    public void useShipped() {
+        choose(learned -> progress -> {
+            learned.useShippedHead(progress);
+            return true;
+        });
+    }
+
+    /** Ranks by the other one of the two that were compared last, where that is possible. */
+    public void useOther() {
+        choose(learned -> progress -> {
+            learned.useOtherHead(progress);
+            return true;
+        });
+    }
+
+    private void choose(Function<CatalogSession, Job<Boolean>> choice) {
+        CatalogSession chosen = session;
+        if (chosen != null && possible.get()) {
+            run(chosen, Messages.get("task.head"), choice.apply(chosen), done -> {});
+        }
+    }
+
+    private <T> void run(CatalogSession of, String title, Job<T> work, Consumer<T> made) {
+        runs.of(title, progress -> new Ended<>(work.run(progress), of.headsToChoose()))
                 .onStart(job::watch)
                 .onEnd(job::clear)
-                .onSuccess(made -> {
+                .onSuccess(ended -> {
+                    heads.set(ended.heads());
                     onEnd.accept("");
-                    report.set(Optional.of(made));
+                    made.accept(ended.made());
                 })
                 .onFailure(failure -> onEnd.accept(TaskRunner.messageOf(failure)))
                 .onCancel(() -> onEnd.accept(""))
                 .start();
     }
+
+    private record Ended<T>(T made, HeadsToChoose heads) {}
 }

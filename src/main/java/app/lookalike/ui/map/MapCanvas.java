@@ -58,7 +58,6 @@ final class MapCanvas extends Region {
         backgroundProperty().addListener((observable, before, now) -> requestLayout());
         viewport.addListener((observable, before, now) -> requestLayout());
         pointed.addListener((observable, before, now) -> requestLayout());
-        new MapGestures(this, model);
         describe();
     }
 

@@ -1,16 +1,18 @@
 package app.lookalike.ui.map;
 
+import app.lookalike.ui.common.action.Action;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
- * What the mouse and the keyboard do on the map: drag and arrows pan, wheel and + - zoom, 0 shows all; Shift and drag draws
- * a line round products to choose, a click or Enter chooses one, Shortcut+A all in view, Escape none.
+ * What the mouse and the keyboard do on the map: a drag pans, the wheel zooms; Shift and drag draws a line round products to
+ * choose, a click chooses one. The {@link #actions} are what the keys do.
  */
 final class MapGestures {
     private static final double WHEEL = 1.0015;
@@ -34,7 +36,6 @@ final class MapGestures {
         canvas.setOnMouseMoved(event -> canvas.pointAt(event.getX(), event.getY(), REACH));
         canvas.setOnMouseExited(event -> canvas.pointAway());
         canvas.setOnScroll(this::scroll);
-        canvas.setOnKeyPressed(this::key);
     }
 
     private void press(MouseEvent event) {
@@ -90,56 +91,37 @@ final class MapGestures {
         event.consume();
     }
 
-    private void key(KeyEvent event) {
-        boolean known = event.isShortcutDown() ? shortcut(event) : move(event) || choice(event);
-        if (known) {
-            event.consume();
+    /** What the keys do while the map is in front. */
+    List<Action> actions() {
+        return List.of(
+                Action.ofKeys("action.map.pan", Feather.MOVE, this::pan, "Left", "Up", "Down", "Right"),
+                Action.of("action.map.zoomIn", Feather.ZOOM_IN, () -> zoom(KEY_ZOOM))
+                        .on("+", "="),
+                Action.of("action.map.zoomOut", Feather.ZOOM_OUT, () -> zoom(1 / KEY_ZOOM))
+                        .on("-"),
+                Action.of("map.fit", Feather.MAXIMIZE, this::fit).on("0"),
+                Action.of("action.map.choose", Feather.CROSSHAIR, this::choosePointed)
+                        .on("Enter", "Space")
+                        .byKeyOnly(),
+                Action.of("action.map.chooseAll", Feather.CHECK_SQUARE, this::chooseInView)
+                        .on("Shortcut+A"),
+                Action.of("map.chooseNone", Feather.X, () -> model.selection().choose(new int[0]))
+                        .on("Esc")
+                        .when(model.selection().chosen().map(chosen -> chosen.length > 0)));
+    }
+
+    private void pan(int key) {
+        switch (key) {
+            case 0 -> pan(KEY_PAN, 0);
+            case 1 -> pan(0, KEY_PAN);
+            case 2 -> pan(0, -KEY_PAN);
+            default -> pan(-KEY_PAN, 0);
         }
     }
 
-    private boolean shortcut(KeyEvent event) {
-        switch (event.getCode()) {
-            case A -> chooseInView();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean choice(KeyEvent event) {
-        switch (event.getCode()) {
-            case ENTER, SPACE -> choosePointed();
-            case ESCAPE -> {
-                if (model.selection().chosen().get().length == 0) {
-                    return false;
-                }
-                model.selection().choose(new int[0]);
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean move(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> pan(KEY_PAN, 0);
-            case RIGHT -> pan(-KEY_PAN, 0);
-            case UP -> pan(0, KEY_PAN);
-            case DOWN -> pan(0, -KEY_PAN);
-            case PLUS, ADD, EQUALS -> zoom(KEY_ZOOM);
-            case MINUS, SUBTRACT -> zoom(1 / KEY_ZOOM);
-            case DIGIT0, NUMPAD0 -> {
-                canvas.fit();
-                canvas.pointAway();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    private void fit() {
+        canvas.fit();
+        canvas.pointAway();
     }
 
     private void pan(double right, double down) {

@@ -6,14 +6,17 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.map.MapExport;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.picture.FxImages;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.ProductLinks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +33,7 @@ public final class MapPage implements InsightsPage {
     private final TaskRunner jobs;
     private final BorderPane root = new BorderPane();
     private final HBox picture;
+    private final MapGestures gestures;
 
     /**
      * The page.
@@ -43,6 +47,7 @@ public final class MapPage implements InsightsPage {
         this.prompts = prompts;
         this.jobs = jobs;
         MapCanvas canvas = new MapCanvas(model, pictures);
+        gestures = new MapGestures(canvas, model);
         MapPane pane = new MapPane(model, canvas, new HoverCard(pictures));
         LegendPane legend = new LegendPane(model.selection());
         legend.visibleProperty().bind(model.state().isEqualTo(MapViewModel.State.SHOWN));
@@ -76,7 +81,7 @@ public final class MapPage implements InsightsPage {
         String name = model.session()
                 .map(session -> Messages.get("map.file", session.catalog().title()))
                 .orElse("");
-        prompts.mapFile(name, extension)
+        prompts.newFile("prompt.map", name, extension)
                 .ifPresent(path -> jobs.start(
                         Messages.get("map.task.save"),
                         progress -> write(path, writer),
@@ -89,8 +94,8 @@ public final class MapPage implements InsightsPage {
     }
 
     @Override
-    public String title() {
-        return Messages.get("map.page");
+    public String key() {
+        return "map.page";
     }
 
     @Override
@@ -101,6 +106,30 @@ public final class MapPage implements InsightsPage {
     @Override
     public Node view() {
         return root;
+    }
+
+    @Override
+    public List<Action> actions() {
+        ObservableValue<Boolean> drawn = model.state().isEqualTo(MapViewModel.State.SHOWN);
+        ObservableValue<Boolean> idle = model.making().not();
+        List<Action> actions = new ArrayList<>(List.of(
+                Action.of("map.make", Feather.MAP, model::make)
+                        .on("Shortcut+Enter")
+                        .when(model.state().isEqualTo(MapViewModel.State.READY))
+                        .when(idle),
+                Action.of("map.update", Feather.REFRESH_CW, model::make)
+                        .on("Shortcut+Enter")
+                        .when(model.missing().greaterThan(0))
+                        .when(drawn)
+                        .when(idle),
+                Action.of("map.cancel", Feather.X, model::cancel).on("Esc").when(model.making()),
+                Action.of("map.png", Feather.IMAGE, this::savePng)
+                        .on("Shortcut+S")
+                        .when(drawn),
+                Action.of("map.csvAll", Feather.DOWNLOAD, () -> saveCsv(everything()))
+                        .when(drawn)));
+        gestures.actions().forEach(action -> actions.add(action.when(drawn)));
+        return actions;
     }
 
     @Override

@@ -132,8 +132,8 @@ public final class ModelCardPage implements InsightsPage {
     }
 
     @Override
-    public String title() {
-        return Messages.get("modelcard.page");
+    public String key() {
+        return "modelcard.page";
     }
 
     @Override

@@ -35,14 +35,19 @@ record ProductAction(String key, Feather icon, KeyCombination keys, BiConsumer<P
                         "product.keepOn",
                         Feather.FOLDER_PLUS,
                         KeyCombination.valueOf("Shift+B"),
-                        (page, beside) -> KeepMenu.show(uses.boards(), candidate(page), beside)),
+                        (page, beside) -> KeepMenu.show(uses.boards(), List.of(candidate(page)), beside)),
                 of("product.compare", Feather.COLUMNS, "C", page -> model.comparison()
-                        .ifPresentOrElse(
-                                uses.compare(), () -> model.say(Messages.get("product.nothingToCompare")))),
-                of("product.open", Feather.EXTERNAL_LINK, "Shortcut+Enter", page -> originals.open(
-                        page.session(), page.product())),
-                of("product.reveal", Feather.FOLDER, "Shortcut+Shift+Enter", page -> originals.reveal(
-                        page.session(), page.product())),
+                        .ifPresentOrElse(uses.compare(), () -> model.say(Messages.get("product.nothingToCompare")))),
+                of(
+                        "product.open",
+                        Feather.EXTERNAL_LINK,
+                        "Shortcut+Enter",
+                        page -> originals.open(page.session(), page.product())),
+                of(
+                        "product.reveal",
+                        Feather.FOLDER,
+                        "Shortcut+Shift+Enter",
+                        page -> originals.reveal(page.session(), page.product())),
                 of("product.copyId", Feather.COPY, "Shortcut+Shift+C", page -> copyId(page.product())),
                 of("product.hide", Feather.EYE_OFF, "Delete", page -> {
                     model.close();
@@ -50,8 +55,7 @@ record ProductAction(String key, Feather icon, KeyCombination keys, BiConsumer<P
                 }));
     }
 
-    private static ProductAction of(
-            String key, Feather icon, String keys, Consumer<ProductPage> run) {
+    private static ProductAction of(String key, Feather icon, String keys, Consumer<ProductPage> run) {
         return new ProductAction(key, icon, KeyCombination.valueOf(keys), (page, beside) -> run.accept(page));
     }
 

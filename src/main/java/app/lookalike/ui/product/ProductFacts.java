@@ -81,8 +81,7 @@ final class ProductFacts extends VBox {
                         Messages.get("product.pixels"),
                         line(Messages.get("query.pixels", facts.width(), facts.height()))));
         Arrays.stream(Attribute.values())
-                .flatMap(attribute ->
-                        page.session().catalog().curation().correction(product.id(), attribute).stream())
+                .flatMap(attribute -> page.session().catalog().curation().correction(product.id(), attribute).stream())
                 .filter(correction -> !correction.confirms())
                 .forEach(correction -> add(
                         Messages.get("product.corrected"),

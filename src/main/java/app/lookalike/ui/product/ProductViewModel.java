@@ -179,14 +179,14 @@ public final class ProductViewModel implements SessionListener {
         searching
                 .of(Messages.get("product.task"), progress -> find(shown, request))
                 .onSuccess(found::set)
-                .onFailure(failure ->
-                        found.set(new Found(List.of(), Optional.empty(), TaskRunner.messageOf(failure))))
+                .onFailure(failure -> found.set(new Found(List.of(), Optional.empty(), TaskRunner.messageOf(failure))))
                 .start();
     }
 
     private static Found find(ProductPage shown, SearchRequest request) {
         CatalogSession in = shown.session();
-        Optional<PictureFacts> picture = in.catalog().pictureFacts(shown.product().id());
+        Optional<PictureFacts> picture =
+                in.catalog().pictureFacts(shown.product().id());
         try {
             return new Found(in.search(request).hits(), picture, "");
         } catch (LookalikeException e) {

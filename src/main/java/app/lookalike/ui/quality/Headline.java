@@ -43,7 +43,7 @@ final class Headline {
                 Messages.get("quality.tile.time"),
                 Messages.get("quality.tile.millis", latency.p50()),
                 Messages.get("quality.tile.latency", latency.p95(), latency.p99())));
-        TileFlow flow = new TileFlow(MIN_TILE, Double.MAX_VALUE, GAP, tiles.size());
+        TileFlow flow = new TileFlow(MIN_TILE, Double.MAX_VALUE, GAP, tiles.size()).growingWithText();
         flow.setId("quality-tiles");
         flow.setTiles(tiles);
         return flow;

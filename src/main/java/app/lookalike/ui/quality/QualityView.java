@@ -1,12 +1,12 @@
 package app.lookalike.ui.quality;
 
-import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Polling;
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.ProductLinks;
 import java.util.List;
@@ -102,8 +102,10 @@ public final class QualityView extends Region implements Screen {
     private void save(EvaluationFormat format) {
         model.measured()
                 .get()
-                .flatMap(found -> prompts.qualityFile(
-                        Messages.get("quality.file", found.report().catalogue()), format))
+                .flatMap(found -> prompts.newFile(
+                        "prompt.quality",
+                        Messages.get("quality.file", found.report().catalogue()),
+                        format.extension()))
                 .ifPresent(file -> model.save(format, file));
     }
 

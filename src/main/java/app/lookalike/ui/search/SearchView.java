@@ -1,6 +1,5 @@
 package app.lookalike.ui.search;
 
-import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Ranking;
@@ -8,11 +7,12 @@ import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.FileOpener;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.Originals;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.Comparison;
-import app.lookalike.ui.common.Originals;
 import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.product.ProductPane;
@@ -30,9 +30,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -90,6 +93,7 @@ public final class SearchView extends Region implements Screen {
         setOnDragExited(event -> query.dragGone());
         setOnDragDropped(this::dropped);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyFiltered);
     }
 
     /** Offers the camera beside the other ways to bring a picture; without this there is none. */
@@ -114,8 +118,11 @@ public final class SearchView extends Region implements Screen {
         ProductPane pane = new ProductPane(page, view, open -> scroll.setVisible(!open));
         product = Optional.of(pane);
         getChildren().add(view);
-        page.onStep(by -> page.page().get().flatMap(ProductPage::found).flatMap(at -> at.step(by)).ifPresent(next ->
-                page.show(ProductPage.of(next))));
+        page.onStep(by -> page.page()
+                .get()
+                .flatMap(ProductPage::found)
+                .flatMap(at -> at.step(by))
+                .ifPresent(next -> page.show(ProductPage.of(next))));
         model.asked().addListener((observable, before, now) -> page.close());
         hitActions.offerPages(page::show);
     }
@@ -174,6 +181,14 @@ public final class SearchView extends Region implements Screen {
                         .on("Shortcut+Shift+V"),
                 Action.of("action.search.camera", Feather.CAMERA, this::openCamera)
                         .on("W"),
+                Action.of("action.search.crop", Feather.CROP, query::crop).on("X"),
+                Action.told("action.search.cropKeys", Feather.MOVE, "Left", "Shift+Right"),
+                Action.of("action.search.trim", Feather.MINIMIZE, model.composition()::trim),
+                Action.of("action.search.filter", Feather.FILTER, results::filterBy)
+                        .on("Shift+S"),
+                Action.of("action.search.first", Feather.ARROW_DOWN, results::focusFirst)
+                        .on("Down")
+                        .byKeyOnly(),
                 Action.of("action.search.back", Feather.ARROW_LEFT, model::back)
                         .on("Alt+Left")
                         .when(model.canGoBack()),
@@ -189,7 +204,11 @@ public final class SearchView extends Region implements Screen {
                 Action.told("action.search.compare", Feather.COLUMNS, "C"),
                 Action.told("action.search.original", Feather.EXTERNAL_LINK, "Shortcut+Enter"),
                 Action.told("action.search.reveal", Feather.FOLDER, "Shortcut+Shift+Enter"),
+                Action.told("action.search.examples", Feather.PLUS, "M", "L"),
                 Action.told("action.search.keep", Feather.BOOKMARK, "B"),
+                Action.told("action.search.keepOn", Feather.BOOKMARK, "Shift+B"),
+                Action.told("action.search.copy", Feather.IMAGE, "Shortcut+C"),
+                Action.told("action.search.copyId", Feather.COPY, "Shortcut+Shift+C"),
                 Action.of("action.search.more", Feather.PLUS, () -> changeK(1)).on("+"),
                 Action.of("action.search.fewer", Feather.MINUS, () -> changeK(-1))
                         .on("-"),
@@ -201,10 +220,26 @@ public final class SearchView extends Region implements Screen {
                         .when(model.ranking().used().map(Ranking.FASHION::equals)),
                 Action.of("action.search.export", Feather.SHARE, this::exportAnswers)
                         .on("Shortcut+E")
-                        .when(model.result().map(answer -> !answer.map(SearchResult::hits).orElse(List.of()).isEmpty())),
+                        .when(model.result().map(answer -> !answer.map(SearchResult::hits)
+                                .orElse(List.of())
+                                .isEmpty())),
                 Action.of("action.search.cancel", Feather.X_CIRCLE, this::cancel)
                         .on("Esc")
                         .byKeyOnly());
+    }
+
+    /** Down leads to the answers from every control that does not need it for itself. */
+    private void keyFiltered(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN
+                && !event.isAltDown()
+                && !event.isShiftDown()
+                && !event.isShortcutDown()
+                && event.getTarget() instanceof Node node
+                && (node instanceof ButtonBase || node == this)
+                && !results.isInCards(node)) {
+            results.focusFirst();
+            event.consume();
+        }
     }
 
     /** Chooses a result by its rank. */

@@ -1,6 +1,5 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.base.Job;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
@@ -8,11 +7,12 @@ import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.settings.Settings.RecentWorkspace;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Preferences;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,12 +20,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The open catalogue as a whole: its name, and how it is named anew, read anew, removed. Lives on the window's thread. */
+/** The open catalogue as a whole: its name, and how it is named anew and removed. Lives on the window's thread. */
 public final class CatalogueViewModel {
     private final Workbench workbench;
     private final TaskRunner runner;
     private final Preferences preferences;
-    private final BiConsumer<String, Job<CatalogSession>> open;
     private final Runnable openSample;
     private final Consumer<String> say;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -39,7 +38,6 @@ public final class CatalogueViewModel {
     /**
      * No catalogue.
      *
-     * @param open opens a catalogue in the window; gets the title of the task
      * @param openSample opens the sample in the window
      * @param say tells the user what went wrong
      */
@@ -47,13 +45,11 @@ public final class CatalogueViewModel {
             Workbench workbench,
             TaskRunner runner,
             Preferences preferences,
-            BiConsumer<String, Job<CatalogSession>> open,
             Runnable openSample,
             Consumer<String> say) {
         this.workbench = workbench;
         this.runner = runner;
         this.preferences = preferences;
-        this.open = open;
         this.openSample = openSample;
         this.say = say;
     }
@@ -73,11 +69,21 @@ public final class CatalogueViewModel {
         return Optional.ofNullable(session).map(CatalogSession::catalog);
     }
 
+    /** The workspaces to offer again: those that still exist. */
+    public List<RecentWorkspace> recent() {
+        return preferences.settings().get().recentWorkspaces().stream()
+                .filter(recent -> Files.isDirectory(Path.of(recent.directory())))
+                .filter(recent -> session == null
+                        || !recent.directory()
+                                .equals(session.catalog().directory().toString()))
+                .toList();
+    }
+
     /** Another one is open. */
     void opened(CatalogSession opened, boolean sample) {
         session = opened;
         OpenCatalog catalog = opened.catalog();
-        title.set(sample ? Messages.get("bar.sampleTitle") : catalog.name());
+        title.set(sample ? Messages.get("bar.sampleTitle") : catalog.name().text());
         own.set(!sample && !catalog.isReadOnly());
     }
 
@@ -90,8 +96,8 @@ public final class CatalogueViewModel {
         runner.start(
                 Messages.get("catalogue.task.rename"),
                 progress -> {
-                    in.catalog().rename(name);
-                    return in.catalog().name();
+                    in.catalog().name().change(name);
+                    return in.catalog().name().text();
                 },
                 Outcome.of(
                         now -> {
@@ -103,16 +109,6 @@ public final class CatalogueViewModel {
                             }
                         },
                         failure -> say.accept(TaskRunner.messageOf(failure))));
-    }
-
-    /** Reads it again from where it came from; vectors of pictures that did not change stay. */
-    public void refresh() {
-        CatalogSession in = session;
-        if (in != null && own.get()) {
-            open.accept(
-                    Messages.get("catalogue.task.refresh", title.get()),
-                    progress -> workbench.refresh(in, progress));
-        }
     }
 
     /** Deletes its workspace, and opens the sample instead; the files that it was read from stay. */

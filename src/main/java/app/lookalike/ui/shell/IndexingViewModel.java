@@ -45,6 +45,7 @@ public final class IndexingViewModel {
     private final List<CatalogSession> leaving = new ArrayList<>();
 
     private boolean startsLater;
+    private boolean left;
     private Runnable onEnd = () -> {};
     private Consumer<CatalogSession> onClosed = left -> {};
 
@@ -87,8 +88,12 @@ public final class IndexingViewModel {
         onClosed = action;
     }
 
-    /** Turns to another catalogue; the one before is closed as soon as nothing works on it any more. */
-    void open(CatalogSession opened) {
+    /**
+     * Turns to another catalogue; the one before is closed as soon as nothing works on it any more.
+     *
+     * @param stopped whether the user stopped it in an earlier window
+     */
+    void open(CatalogSession opened, boolean stopped) {
         CatalogSession before = session;
         if (before != null && task != null) {
             task.cancel();
@@ -103,7 +108,20 @@ public final class IndexingViewModel {
         failure.set("");
         skipped.set(List.of());
         replaced.set(0);
-        state.set(State.IDLE);
+        boolean incomplete = opened.catalog().indexedCount() < opened.catalog().pictureCount();
+        state.set(stopped && incomplete ? State.STOPPED : State.IDLE);
+    }
+
+    /** The window is being closed: what ends from now on was not stopped by the user. */
+    public void leave() {
+        left = true;
+    }
+
+    /** Indexes what is not indexed yet, if anything, unless the user stopped it. */
+    void startUnlessStopped() {
+        if (state.get() != State.STOPPED) {
+            start();
+        }
     }
 
     /** Indexes what is not indexed yet, if anything; also goes on after a stop or a failure. */
@@ -139,7 +157,10 @@ public final class IndexingViewModel {
                             failure.set(TaskRunner.messageOf(cause));
                             state.set(State.FAILED);
                         }),
-                        () -> ended(indexed, () -> state.set(State.STOPPED))));
+                        () -> ended(indexed, () -> {
+                            state.set(State.STOPPED);
+                            rememberStopped(indexed);
+                        })));
         job.watch(task);
         task.start();
     }
@@ -160,13 +181,25 @@ public final class IndexingViewModel {
         onEnd.run();
     }
 
-    private void close(CatalogSession left) {
+    private void rememberStopped(CatalogSession stopped) {
+        if (!left) {
+            runner.start(
+                    Messages.get("task.settings"),
+                    progress -> {
+                        stopped.rememberIndexingStopped();
+                        return true;
+                    },
+                    Outcome.of(kept -> {}, cause -> {}));
+        }
+    }
+
+    private void close(CatalogSession former) {
         runner.start(
                 Messages.get("task.close"),
                 progress -> {
-                    left.close();
+                    former.close();
                     return true;
                 },
-                Outcome.of(closed -> onClosed.accept(left), cause -> {}));
+                Outcome.of(closed -> onClosed.accept(former), cause -> {}));
     }
 }

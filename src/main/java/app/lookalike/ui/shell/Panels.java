@@ -4,6 +4,7 @@ import app.lookalike.base.RecentLog;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.support.ErrorReport;
 import app.lookalike.service.support.Redaction;
 import app.lookalike.settings.Settings;
@@ -27,6 +28,8 @@ import app.lookalike.ui.settings.SettingsViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -103,7 +106,7 @@ final class Panels {
                 shell.network(),
                 shell::searchBy,
                 desktop.directories(),
-                shell.historyEraser(),
+                Optional.of(shell.historyEraser()),
                 shell.runner());
         overlays.showWide("settings.title", new SettingsView(model, desktop.showFolder()), model::close);
     }
@@ -174,10 +177,21 @@ final class Panels {
     /** Shows the last learning report. */
     void showLearned() {
         shell.learning().report().get().ifPresent(report -> {
-            ScrollPane scroll = new ScrollPane(new LearningReportView(report));
+            ScrollPane scroll = new ScrollPane(new LearningReportView(report, () -> otherThan(report)));
             scroll.setFitToWidth(true);
             overlays.showWide("learning.report.title", scroll, () -> {});
         });
+    }
+
+    /** The shipped head is not kept beside a learned one. */
+    private void otherThan(LearningReport report) {
+        LearningReport.Comparison compared = report.comparison();
+        overlays.hide();
+        if (compared != null && compared.newInUse() && compared.shipped()) {
+            shell.learning().useShipped();
+        } else {
+            shell.learning().useOther();
+        }
     }
 
     /** The panel that the user is looking at stays open; the action shows the report later. */
@@ -210,15 +224,48 @@ final class Panels {
                     Messages.get("palette.screen"),
                     List.of(),
                     () -> navigation.show(screen)));
+            screen.places().forEach(place -> entries.add(placeOf(place, screen)));
         }
-        shell.recent()
+        shell.catalogue()
+                .recent()
                 .forEach(recent -> entries.add(new PaletteEntry(
                         Feather.DATABASE,
                         recent.title(),
                         Messages.get("palette.catalogue"),
                         List.of(),
                         () -> shell.openPicked(Path.of(recent.directory())))));
+        Messages.languages().forEach(language -> entries.add(languageOf(language)));
+        for (Actions.Group group : actions.get().groups()) {
+            group.actions().stream()
+                    .filter(action -> !action.isEnabled() && !action.needsKey())
+                    .forEach(action -> entries.add(new PaletteEntry(
+                            action.icon(),
+                            action.text(),
+                            Messages.get("palette.notNow"),
+                            KeyCaps.of(action),
+                            () -> {})));
+        }
         return entries;
+    }
+
+    private PaletteEntry placeOf(Screen.Place place, Screen screen) {
+        return new PaletteEntry(screen.icon(), place.name(), screen.title(), List.of(), () -> {
+            navigation.show(screen);
+            place.show().run();
+        });
+    }
+
+    /** Found by its own name and by its English one. */
+    private PaletteEntry languageOf(Locale language) {
+        return new PaletteEntry(
+                Feather.GLOBE,
+                Messages.get(
+                        "palette.language",
+                        language.getDisplayLanguage(language),
+                        language.getDisplayLanguage(Locale.ENGLISH)),
+                Messages.get("palette.language.when"),
+                List.of(),
+                () -> shell.preferences().update(settings -> settings.withLanguage(language.toLanguageTag())));
     }
 
     private PaletteEntry entryOf(Action action, Actions.Group group) {

@@ -29,10 +29,8 @@ final class RemovePanel extends VBox {
         getChildren()
                 .addAll(
                         text(Messages.get("catalogue.remove.what", name, catalog.indexedCount(), catalog.directory())),
-                        text(
-                                catalog.source()
-                                        .map(source -> Messages.get("catalogue.remove.stays", source))
-                                        .orElseGet(() -> Messages.get("catalogue.remove.nothingElse"))),
+                        text(Messages.get(
+                                "catalogue.remove.stays", catalog.name().source())),
                         buttons);
     }
 

@@ -33,16 +33,22 @@ final class ShellActions {
                 Action.of("action.log", Feather.FILE_TEXT, panels::showLog).on("Shortcut+L"),
                 Action.of("action.report", Feather.CLIPBOARD, panels::copyReport),
                 Action.of("action.about", Feather.INFO, panels::showAbout),
+                Action.of("action.takeIn", Feather.REFRESH_CW, shell::takeIn)
+                        .when(shell.title()
+                                .isNotEmpty()
+                                .and(shell.opening().active().not())),
                 Action.of("action.learn", Feather.BOOK_OPEN, panels::showLearning)
                         .when(shell.learning().possible()),
                 Action.of("action.learned", Feather.BAR_CHART_2, panels::showLearned)
                         .when(shell.learning().report().map(Optional::isPresent)),
                 Action.of("action.catalogue.rename", Feather.EDIT_2, panels::showRename)
                         .when(shell.catalogue().own()),
-                Action.of("action.catalogue.refresh", Feather.REFRESH_CW, shell.catalogue()::refresh)
-                        .when(shell.catalogue().own()),
                 Action.of("action.catalogue.remove", Feather.TRASH_2, panels::showRemove)
                         .when(shell.catalogue().own()),
+                Action.of("action.shippedHead", Feather.ROTATE_CCW, shell.learning()::useShipped)
+                        .when(shell.learning().canUseShipped()),
+                Action.of("action.otherHead", Feather.REPEAT, shell.learning()::useOther)
+                        .when(shell.learning().canUseOther()),
                 Action.of("action.openZip", Feather.ARCHIVE, () -> prompts.catalogueZip()
                         .ifPresent(shell::openPicked)),
                 Action.of("action.openFolder", Feather.FOLDER, () -> prompts.catalogueFolder()

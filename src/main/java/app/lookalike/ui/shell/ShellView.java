@@ -1,5 +1,6 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
@@ -9,7 +10,10 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Banner;
+import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Polling;
+import app.lookalike.ui.common.control.PopUpPlaces;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.ShownTheme;
 import app.lookalike.ui.common.control.UndoToast;
 import atlantafx.base.controls.ModalPane;
@@ -17,23 +21,27 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content: top bar, the chosen screen, status bar. */
 public final class ShellView extends StackPane {
     private static final Insets ABOVE_STATUS = new Insets(0, 16, 56, 16);
     private static final Insets BESIDE_STATUS = new Insets(16, 16, 48, 12);
     private final BorderPane frame = new BorderPane();
+    private final VBox top = new VBox();
     private final Overlays overlays;
     private final ShownTheme theme;
     private final Preferences preferences;
     private final Actions actions;
     private final Panels panels;
     private final Navigation navigation;
+    private Runnable onFront = () -> {};
 
     /**
      * The window's content.
@@ -68,7 +76,8 @@ public final class ShellView extends StackPane {
         panels = new Panels(shell, overlays, navigation, screens, this::actions, desktop);
         actions = new Actions(ShellActions.of(shell, prompts, edits, theme, panels), screens);
         TopBar bar = new TopBar(shell, prompts, navigation, screens, theme, actions);
-        frame.setTop(new VBox(bar, new Banner(shell.notice(), shell::dismissNotice)));
+        top.getChildren().addAll(bar, new Banner(shell.notice(), shell::dismissNotice));
+        frame.setTop(top);
         navigation
                 .shown()
                 .addListener((observable, before, now) ->
@@ -105,6 +114,7 @@ public final class ShellView extends StackPane {
             }
         });
         Polling.whileShown(this, shell::poll);
+        PopUpPlaces.keepInside(this);
         sceneProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 dress();
@@ -137,9 +147,24 @@ public final class ShellView extends StackPane {
         overlays.hide();
     }
 
-    /** Queries the colours of the system again, which may have changed while another window had the focus. */
-    public void refreshLook() {
+    /** Says what changed at the source of the catalogue, and offers to take it in. */
+    public void watchSource(SourceWatch watch, Runnable takeIn) {
+        Button button = Buttons.labelled(Feather.REFRESH_CW, "banner.takeIn", takeIn);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        Shown.when(button, watch.changes().map(SourceChanges::isAny));
+        Banner banner = new Banner(Feather.INFO, watch.changes().map(SourceChanges::sentence), watch::dismiss, button);
+        banner.setId("source-changes");
+        banner.getStyleClass().add("quiet");
+        top.getChildren().add(banner);
+        onFront = watch::cameToFront;
+        Polling.whileShown(this, watch::poll);
+    }
+
+    /** Looks again at what may have changed while another window was in front: the system's colours, the pictures. */
+    public void cameToFront() {
         theme.look();
+        onFront.run();
     }
 
     private void dress() {

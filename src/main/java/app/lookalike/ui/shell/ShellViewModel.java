@@ -18,7 +18,6 @@ import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.jobs.JobsViewModel;
 import app.lookalike.ui.learning.LearningViewModel;
 import app.lookalike.ui.search.model.SearchViewModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,6 @@ public final class ShellViewModel implements CatalogOpener {
     private final ReadOnlyObjectWrapper<NetworkChoice> network = new ReadOnlyObjectWrapper<>(NetworkChoice.DEFAULT);
     private Consumer<Path> receiver = this::openPicked;
     private @Nullable CatalogSession session;
-    private @Nullable Runnable historyEraser;
     private int refreshedAt;
     private long refreshedMillis;
 
@@ -92,8 +90,7 @@ public final class ShellViewModel implements CatalogOpener {
                         .isEqualTo(ModelViewModel.State.READY)
                         .and(indexing.state().isNotEqualTo(IndexingViewModel.State.RUNNING)));
         this.jobs = new JobsViewModel(runner);
-        this.catalogue = new CatalogueViewModel(
-                workbench, runner, preferences, (what, job) -> open(what, job, false, false), this::openSample, notice::set);
+        this.catalogue = new CatalogueViewModel(workbench, runner, preferences, this::openSample, notice::set);
         indexing.onClosed(catalogue::closed);
         indexing.onEnd(this::moreIsIndexed);
         learning.onEnd(failure -> {
@@ -103,7 +100,7 @@ public final class ShellViewModel implements CatalogOpener {
         model.state().addListener((observable, before, now) -> {
             if (now == ModelViewModel.State.READY) {
                 search.setModelReady(true);
-                indexing.start();
+                indexing.startUnlessStopped();
             }
         });
     }
@@ -252,9 +249,10 @@ public final class ShellViewModel implements CatalogOpener {
         String directory = catalog.directory().toString();
         preferences.update(settings -> sample
                 ? settings.withSampleOpened()
-                : settings.withOpened(new Settings.RecentWorkspace(directory, catalog.name())));
-        learning.open(opened);
-        indexing.open(opened);
+                : settings.withOpened(
+                        new Settings.RecentWorkspace(directory, catalog.name().text())));
+        learning.open(opened, read.heads());
+        indexing.open(opened, read.stopped());
         search.setModelReady(false);
         listeners.forEach(listener -> listener.open(opened));
         network.set(catalog.networkChoice());
@@ -275,6 +273,16 @@ public final class ShellViewModel implements CatalogOpener {
         } else if (!choice.equals(network.get())) {
             boolean sample = preferences.settings().get().lastWorkspace() == null;
             open(Messages.get("task.network"), progress -> workbench.reopen(before, choice), sample, false);
+        }
+    }
+
+    /** Imports the open catalogue again, to take in what changed at its source; what is new is indexed then. */
+    public void takeIn() {
+        CatalogSession before = session;
+        if (before != null && !opening.active().get()) {
+            boolean sample = preferences.settings().get().lastWorkspace() == null;
+            String what = Messages.get("task.takeIn", before.catalog().name().text());
+            open(what, progress -> workbench.takeIn(before, progress), sample, false);
         }
     }
 
@@ -313,30 +321,15 @@ public final class ShellViewModel implements CatalogOpener {
         }
     }
 
-    /** The workspaces to offer again: those that still exist. */
-    public List<Settings.RecentWorkspace> recent() {
-        return preferences.settings().get().recentWorkspaces().stream()
-                .filter(recent -> Files.isDirectory(Path.of(recent.directory())))
-                .filter(recent -> session == null
-                        || !recent.directory()
-                                .equals(session.catalog().directory().toString()))
-                .toList();
-    }
-
     /** Finds products of the open catalogue by the text that the user typed; may be called on any thread. */
     public Function<String, List<Product>> productSearch() {
         CatalogSession in = session;
         return in == null ? typed -> List.of() : typed -> in.find(typed, MAX_FOUND);
     }
 
-    /** Erases the past queries of the open catalogue; empty if they are not remembered. */
-    public Optional<Runnable> historyEraser() {
-        return Optional.ofNullable(historyEraser);
-    }
-
-    /** Sets what erases the past queries of the open catalogue. */
-    public void setHistoryEraser(Runnable eraser) {
-        historyEraser = eraser;
+    /** Erases the past queries of the open catalogue. */
+    public Runnable historyEraser() {
+        return search::forgetHistory;
     }
 
     /** Shows what is similar to that product of the open catalogue. */

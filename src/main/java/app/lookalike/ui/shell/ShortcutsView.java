@@ -45,6 +45,7 @@ final class ShortcutsView extends FlowPane {
         names.setHgrow(Priority.ALWAYS);
         ColumnConstraints keys = new ColumnConstraints();
         keys.setHalignment(HPos.RIGHT);
+        keys.setMinWidth(USE_PREF_SIZE);
         grid.getColumnConstraints().addAll(names, keys);
         for (Action action : actions) {
             Label name = new Label(action.text());

@@ -121,7 +121,7 @@ final class StatusBar extends HBox {
         Shown.set(state, !state.getText().isEmpty() && !busy);
         boolean broken = indexing.state().get() == IndexingViewModel.State.STOPPED
                 || indexing.state().get() == IndexingViewModel.State.FAILED;
-        Shown.set(resume, broken && !busy);
+        Shown.set(resume, broken && !busy && shell.model().state().get() == ModelViewModel.State.READY);
         Shown.set(showSkipped, indexing.state().get() == IndexingViewModel.State.IDLE && skipped > 0 && !busy);
         Shown.set(counts, open);
         int all = shell.products().get();

@@ -1,9 +1,5 @@
 package app.lookalike.ui.shell;
 
-import org.jspecify.annotations.Nullable;
-import app.lookalike.ui.common.control.Appearance;
-import javafx.scene.control.ContentDisplay;
-import java.util.ArrayList;
 import app.lookalike.base.text.Messages;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.Theme;
@@ -12,12 +8,15 @@ import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.ShownTheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,9 +24,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,10 +41,12 @@ final class TopBar extends HBox {
 
     private static final List<String> OF_CATALOGUE = List.of(
             "action.catalogue.rename",
-            "action.catalogue.refresh",
+            "action.takeIn",
             "action.catalogue.remove",
             "action.learn",
-            "action.learned");
+            "action.learned",
+            "action.shippedHead",
+            "action.otherHead");
 
     /** A longer name of a catalogue is cut before the names of the screens give way. */
     private static final double LONG_NAME = 150;
@@ -105,6 +109,11 @@ final class TopBar extends HBox {
                     .addListener((observable, before, now) ->
                             button.setSelected(now.filter(screen::equals).isPresent()));
             button.selectedProperty().addListener((observable, before, now) -> requestLayout());
+            button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.DOWN) { // into the screen, not to whatever is below the button
+                    actions.perform(event, navigation.shown().get());
+                }
+            });
             choice.getChildren().add(button);
             places.add(button);
         }
@@ -192,7 +201,7 @@ final class TopBar extends HBox {
             item.setDisable(!action.isEnabled());
             menu.getItems().add(item);
         });
-        List<Settings.RecentWorkspace> recent = shell.recent();
+        List<Settings.RecentWorkspace> recent = shell.catalogue().recent();
         if (!recent.isEmpty()) {
             MenuItem heading = new MenuItem(Messages.get("bar.recent"));
             heading.setDisable(true);

@@ -44,13 +44,14 @@ public class Workbench {
     }
 
     /**
-     * The same catalogue once more, read again from its source.
+     * The same catalogue, imported again from where it was; after a failure or a cancel it is as it was.
      *
      * @param open stays open until the caller closes it
      */
-    public CatalogSession refresh(CatalogSession open, Progress progress) {
-        services.catalogs().refresh(open.catalog(), progress);
-        return reopen(open, open.catalog().networkChoice());
+    public CatalogSession takeIn(CatalogSession open, Progress progress) {
+        OpenCatalog before = open.catalog();
+        services.catalogs().importAgain(before.directory(), progress);
+        return session(services.catalogs().open(before.directory(), usual -> before.networkChoice()));
     }
 
     /** Deletes a workspace that is closed. */

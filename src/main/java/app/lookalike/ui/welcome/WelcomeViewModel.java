@@ -15,11 +15,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,8 +27,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class WelcomeViewModel {
     private static final int SAMPLES = 4;
     private static final int SAMPLE_SIDE = 160;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     /**
      * A catalogue that was open before.
      *
@@ -186,6 +183,8 @@ public final class WelcomeViewModel {
         }
         return days == 1
                 ? Messages.get("welcome.opened.yesterday")
-                : Messages.get("welcome.opened.on", DAY.format(day));
+                : Messages.get(
+                        "welcome.opened.on",
+                        Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
     }
 }

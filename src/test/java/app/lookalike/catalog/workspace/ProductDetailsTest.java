@@ -37,8 +37,8 @@ final class ProductDetailsTest {
 
     private void save(List<Product> products) {
         CatalogSource source = new CatalogSource(CatalogFormat.CSV, folder.resolve("shop.csv"));
-        CatalogReading reading = new CatalogReading(
-                source, products, List.of(), List.of(), List.of(), List.of(), List.of());
+        CatalogReading reading =
+                new CatalogReading(source, products, List.of(), List.of(), List.of(), List.of(), List.of());
         try (Workspace workspace = Workspace.open(folder)) {
             workspace.save(reading, Map.of(), reading.report(Map.of(), List.of()));
         }
@@ -64,8 +64,8 @@ final class ProductDetailsTest {
                 assertThat(workspace.find(word, true)).as(word).hasValueSatisfying(rows -> assertThat(rows)
                         .containsExactly(0));
             }
-            assertThat(workspace.find("example", true)).hasValueSatisfying(rows -> assertThat(rows)
-                    .isEmpty());
+            assertThat(workspace.find("example", true))
+                    .hasValueSatisfying(rows -> assertThat(rows).isEmpty());
         }
     }
 
@@ -76,8 +76,8 @@ final class ProductDetailsTest {
         try (Workspace workspace = Workspace.open(folder)) {
             assertThat(workspace.damages()).isEmpty();
             assertThat(workspace.catalog().products()).containsExactly(BARE);
-            assertThat(workspace.find("casual", true)).hasValueSatisfying(rows -> assertThat(rows)
-                    .containsExactly(0));
+            assertThat(workspace.find("casual", true))
+                    .hasValueSatisfying(rows -> assertThat(rows).containsExactly(0));
         }
         save(List.of(SHIRT));
         try (Workspace workspace = Workspace.open(folder)) {

@@ -62,8 +62,7 @@ final class CatalogBrowserTest {
                     Price price = random.nextInt(4) == 0
                             ? null
                             : new Price(BigDecimal.valueOf(random.nextInt(1000), 1), "EUR");
-                    return new Product(
-                            Integer.toString(i), "", attributes, null, ProductDetails.of(price, "", ""));
+                    return new Product(Integer.toString(i), "", attributes, null, ProductDetails.of(price, "", ""));
                 })
                 .toList();
     }
@@ -141,24 +140,26 @@ final class CatalogBrowserTest {
                 .mapToObj(i -> {
                     String amount = amounts.get(i);
                     Price price = amount.isEmpty() ? null : new Price(new BigDecimal(amount), "EUR");
-                    return new Product(
-                            String.valueOf(i), "", Map.of(), null, ProductDetails.of(price, "", ""));
+                    return new Product(String.valueOf(i), "", Map.of(), null, ProductDetails.of(price, "", ""));
                 })
                 .toList();
 
         assertThat(browse(numbered, SortOrder.CHEAPEST)).containsExactly("1", "3", "2", "0", "4");
         assertThat(browse(numbered, SortOrder.DEAREST)).containsExactly("2", "3", "1", "0", "4");
         assertThat(withoutText(numbered).browse(BrowseRequest.ALL).priced()).isTrue();
-        assertThat(withoutText(List.of(product("1", ""))).browse(BrowseRequest.ALL).priced())
+        assertThat(withoutText(List.of(product("1", "")))
+                        .browse(BrowseRequest.ALL)
+                        .priced())
                 .isFalse();
     }
 
     @Test
     void aProductWithSeveralSizesCountsForEach() {
         BrowseResult result = withoutText(List.of(
-                        product("1", "", "size", "S, M"), product("2", "", "size", "m"), product("3", "", "size", "9,5")))
-                .browse(new BrowseRequest(
-                        "", ProductFilter.NONE.toggled(Attribute.SIZE, "M"), SortOrder.CATALOGUE));
+                        product("1", "", "size", "S, M"),
+                        product("2", "", "size", "m"),
+                        product("3", "", "size", "9,5")))
+                .browse(new BrowseRequest("", ProductFilter.NONE.toggled(Attribute.SIZE, "M"), SortOrder.CATALOGUE));
 
         assertThat(ids(result)).containsExactly("1", "2");
         assertThat(result.facet(Attribute.SIZE))

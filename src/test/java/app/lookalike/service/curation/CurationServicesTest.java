@@ -195,7 +195,13 @@ class CurationServicesTest {
         Files.writeString(other.resolve("d.jpg"), "no picture");
         CatalogComparison comparison = new CatalogComparison();
 
-        List<PictureMatch> matches = comparison.compare(catalog, other, Progress.NONE);
+        List<PictureMatch> matches;
+        try (OtherCatalogue opened = OtherCatalogue.open(other, Progress.NONE)) {
+            matches = comparison.compare(catalog, opened, Progress.NONE);
+            assertThat(opened.picture(matches.get(0).file(), 20))
+                    .satisfies(picture -> assertThat(Math.max(picture.width(), picture.height()))
+                            .isLessThanOrEqualTo(20));
+        }
 
         assertThat(matches)
                 .extracting(PictureMatch::kind)

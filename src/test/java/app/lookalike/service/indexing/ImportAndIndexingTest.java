@@ -155,22 +155,6 @@ class ImportAndIndexingTest {
     }
 
     @Test
-    void picturesThatWereReplacedAfterTheImportAreLeftOutByName() throws IOException {
-        small.importDrawn(12);
-        Files.write(small.source().resolve("images/1005.jpg"), DrawnCatalog.picture(0.9f));
-        try (OpenCatalog catalog = small.open()) {
-            IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
-            assertThat(report.indexed()).isEqualTo(11);
-            assertThat(report.skipped()).singleElement().satisfies(skipped -> {
-                assertThat(skipped.id()).isEqualTo("1005");
-                assertThat(skipped.reason())
-                        .contains("not the one that was imported")
-                        .contains("Import the catalogue");
-            });
-        }
-    }
-
-    @Test
     void aCancelledImportLeavesNoWorkspaceAndTheNextOneReadsAgain() {
         Path source = DrawnCatalog.write(small.source(), 5);
         assertThatThrownBy(() -> small.catalogs().openAny(source, Stopped.PROGRESS))

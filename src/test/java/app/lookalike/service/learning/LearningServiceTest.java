@@ -2,6 +2,7 @@ package app.lookalike.service.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
@@ -15,6 +16,8 @@ import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.TinyFashion;
 import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
+import app.lookalike.service.evaluation.metric.Estimate;
+import app.lookalike.service.evaluation.run.Verdict;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.network.FashionTrainingAccess;
@@ -116,6 +119,9 @@ class LearningServiceTest {
             assertThat(gender.tested()).isEqualTo(620 - report.learnedFrom());
             assertThat(gender.accuracy()).isGreaterThan(0.95);
             assertThat(catalog.ownHead()).exists();
+            assertThat(new SearchService().words().understand(catalog, "shirt").remarks())
+                    .as("words were learned beside the head")
+                    .isEmpty();
             assertThat(catalog.stored().requireFashion().products().kind().extractorId())
                     .isNotEqualTo(before);
             SearchResult found = new SearchService()
@@ -147,12 +153,111 @@ class LearningServiceTest {
             assertThatThrownBy(() -> learning.learn(catalog, LearningService.Request.of(catalog), impatient))
                     .isInstanceOf(CancelledException.class);
             assertThat(catalog.ownHead()).doesNotExist();
+            assertThat(catalog.directory()).isDirectoryNotContaining("glob:**fashion-words*");
             assertThat(catalog.stored().requireFashion().products().kind().extractorId())
                     .isEqualTo(before);
             try (var files = Files.list(catalog.directory())) {
                 assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
             }
             assertThat(rankings(catalog)).containsExactly(before);
+        }
+    }
+
+    private static String head(OpenCatalog catalog) {
+        return catalog.stored().requireFashion().products().kind().extractorId();
+    }
+
+    @Test
+    void whatWasLearnedIsComparedAndCanBeGivenUpAndTakenAgain() throws IOException {
+        String shipped;
+        String learned;
+        try (OpenCatalog catalog = indexed(620)) {
+            shipped = head(catalog);
+            assertThat(learning.headsToChoose(catalog)).isEqualTo(HeadsToChoose.NONE);
+            LearningReport report = learning.learn(catalog, LearningService.Request.of(catalog), Progress.NONE);
+
+            LearningReport.Comparison compared = report.comparison();
+            assertThat(compared).isNotNull();
+            assertThat(compared.queries()).isEqualTo(620 - report.learnedFrom());
+            assertThat(compared.shipped()).isTrue();
+            assertThat(compared.difference().mean())
+                    .isCloseTo(compared.after().mean() - compared.before().mean(), within(1e-9));
+            assertThat(compared.newInUse()).isEqualTo(compared.difference().mean() >= 0);
+            learned = head(catalog);
+            assertThat(learned.equals(shipped)).isEqualTo(!compared.newInUse());
+            assertThat(learning.headsToChoose(catalog)).isEqualTo(new HeadsToChoose(true, false));
+
+            learning.useShipped(catalog, Progress.NONE);
+            assertThat(head(catalog)).isEqualTo(shipped);
+            assertThat(rankings(catalog)).containsExactly(shipped);
+            assertThat(learning.headsToChoose(catalog)).isEqualTo(new HeadsToChoose(false, true));
+        }
+        try (OpenCatalog catalog = reopened()) {
+            assertThat(head(catalog)).isEqualTo(shipped);
+            assertThat(catalog.remarks(true, Progress.NONE)).isEmpty();
+            learning.useOther(catalog, Progress.NONE);
+            assertThat(head(catalog)).isEqualTo(learned);
+            assertThat(rankings(catalog)).containsExactly(learned);
+            assertThat(learning.headsToChoose(catalog)).isEqualTo(new HeadsToChoose(true, false));
+            assertThatThrownBy(() -> learning.useOther(catalog, Progress.NONE))
+                    .isInstanceOf(LookalikeException.class)
+                    .hasMessageContaining("no other ranking");
+        }
+        try (OpenCatalog catalog = reopened()) {
+            assertThat(head(catalog)).isEqualTo(learned);
+            assertThat(catalog.remarks(true, Progress.NONE)).isEmpty();
+        }
+    }
+
+    @Test
+    void theRankingBeforeStaysWhereItIsBetterAndTheNewOneIsKeptForThoseWhoWantIt() throws IOException {
+        try (OpenCatalog catalog = indexed(40)) {
+            HeadChoice choice = new HeadChoice(catalog);
+            FashionRanking before = catalog.stored().requireFashion();
+            Estimate worse = new Estimate(-0.07, -0.09, -0.05);
+            Estimate any = new Estimate(0.4, 0.3, 0.5);
+            TensorFile head = TinyFashion.head(Map.of("gender", List.of("Women", "Men")));
+
+            HeadChoice.Taken taken = choice.takeBetter(
+                    before,
+                    head,
+                    (earlier, later) -> {
+                        assertThat(earlier.products().snapshot().size()).isEqualTo(40);
+                        assertThat(later.products().snapshot().size()).isEqualTo(40);
+                        return Optional.of(new LearningReport.Comparison(100, 5, any, any, worse, true));
+                    },
+                    Progress.NONE);
+
+            assertThat(taken.comparison().orElseThrow().verdict()).isEqualTo(Verdict.WORSE);
+            assertThat(head(catalog)).isEqualTo(before.products().kind().extractorId());
+            assertThat(rankings(catalog)).containsExactly(head(catalog));
+            assertThat(catalog.ownHead()).doesNotExist();
+            assertThat(learning.headsToChoose(catalog)).isEqualTo(new HeadsToChoose(false, true));
+            learning.useOther(catalog, Progress.NONE);
+            assertThat(head(catalog))
+                    .isEqualTo(taken.ranking().products().kind().extractorId());
+        }
+    }
+
+    @Test
+    void ofTwoThatWereLearnedOneCanTurnToTheOtherAndBack() throws IOException {
+        try (OpenCatalog catalog = indexed(40)) {
+            HeadChoice choice = new HeadChoice(catalog);
+            TensorFile first = TinyFashion.head(Map.of("gender", List.of("Women", "Men")));
+            TensorFile second = TinyFashion.head(Map.of("gender", List.of("Women", "Men", "Boys")));
+            choice.takeBetter(catalog.stored().requireFashion(), first, (a, b) -> Optional.empty(), Progress.NONE);
+            String one = head(catalog);
+            choice.takeBetter(catalog.stored().requireFashion(), second, (a, b) -> Optional.empty(), Progress.NONE);
+            String two = head(catalog);
+            assertThat(two).isNotEqualTo(one);
+            learning.useOther(catalog, Progress.NONE);
+            assertThat(head(catalog)).isEqualTo(one);
+            learning.useOther(catalog, Progress.NONE);
+            assertThat(head(catalog)).isEqualTo(two);
+            assertThat(rankings(catalog)).containsExactly(two);
+        }
+        try (OpenCatalog catalog = reopened()) {
+            assertThat(catalog.remarks(true, Progress.NONE)).isEmpty();
         }
     }
 

@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PriceRangeTest {
     private static final List<Product> PRODUCTS = List.of(
-            product("none", ""), product("5", "5"), product("10", "10.00"), product("50", "50"), product("99", "99.90"));
+            product("none", ""),
+            product("5", "5"),
+            product("10", "10.00"),
+            product("50", "50"),
+            product("99", "99.90"));
 
     private static Product product(String id, String amount) {
         Price price = amount.isEmpty() ? null : new Price(new BigDecimal(amount), "EUR");
@@ -39,8 +43,8 @@ final class PriceRangeTest {
     void acceptsPricesWithinItWithItsEnds(String range, String ids) {
         ProductFilter filter = ProductFilter.parse(List.of("Price=" + range));
 
-        assertThat(PRODUCTS.stream().filter(filter).map(Product::id).toList()).isEqualTo(
-                ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+        assertThat(PRODUCTS.stream().filter(filter).map(Product::id).toList())
+                .isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
         assertThat(filter.isEmpty()).isFalse();
     }
 
@@ -70,8 +74,7 @@ final class PriceRangeTest {
         assertThatThrownBy(() -> ProductFilter.requireKnown(List.of("price=200.."), catalog))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("5..99.90");
-        assertThatThrownBy(() -> ProductFilter.requireKnown(
-                        List.of("price=1.."), Catalog.of(PRODUCTS.subList(0, 1))))
+        assertThatThrownBy(() -> ProductFilter.requireKnown(List.of("price=1.."), Catalog.of(PRODUCTS.subList(0, 1))))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("price");
         ProductFilter.requireKnown(List.of("price=..50"), catalog);

@@ -15,7 +15,9 @@ class SearchOptionsTest {
     private static final SearchOptions UNUSUAL = SearchOptions.DEFAULT
             .withK(12)
             .atLeast(0.4f)
-            .within(ProductFilter.NONE.toggled(Attribute.BASE_COLOUR, "Navy Blue").costing(PriceRange.parse("10..19.99")))
+            .within(ProductFilter.NONE
+                    .toggled(Attribute.BASE_COLOUR, "Navy Blue")
+                    .costing(PriceRange.parse("10..19.99")))
             .withCollapseDuplicates(true)
             .withIncludeSelf(true);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.lookalike.base.AppDirectories;
+import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
@@ -106,7 +107,7 @@ class FashionSearchTest {
     }
 
     @Test
-    void saysThatAProductWithAnotherLabelIsNotFoundBeforeItIsIndexedAgain() throws IOException {
+    void aProductWithAnotherLabelComesLastBeforeItIsIndexedAgain() throws IOException {
         Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), 40);
         indexedFrom(source).close();
         Path table = source.resolve("styles.csv");
@@ -121,7 +122,46 @@ class FashionSearchTest {
             assertThat(catalog.remarks(false, Progress.NONE))
                     .singleElement()
                     .asString()
-                    .startsWith("1 of 40 pictures are not indexed");
+                    .startsWith("The fashion ranking is prepared for 39 of 40 products; the others come after");
+            List<String> all = ids(catalog, like("1008").with(FASHION.withK(39)));
+            assertThat(all).hasSize(39).doesNotHaveDuplicates();
+            assertThat(all.get(38)).isEqualTo("1005");
+        }
+    }
+
+    @Test
+    void theFashionRankingIsThereFromTheFirstProductsOn() {
+        Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), 70);
+        CatalogService catalogs = catalogs(networks);
+        Path workspace = folder.resolve("workspace");
+        catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
+        try (OpenCatalog catalog = catalogs.open(workspace)) {
+            Progress stopping = new Progress() {
+                private volatile long done;
+
+                @Override
+                public void update(String message, long now, long total) {
+                    done = now;
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return done >= 32;
+                }
+            };
+            assertThatThrownBy(() -> new IndexingService().index(catalog, Integer.MAX_VALUE, stopping))
+                    .isInstanceOf(CancelledException.class);
+            int indexed = catalog.indexedCount();
+            assertThat(indexed).isBetween(32, 69);
+            assertThat(catalog.bestRanking()).isEqualTo(Ranking.FASHION);
+            assertThat(catalog.stored().requireFashion().products().snapshot().size())
+                    .isEqualTo(indexed);
+            SearchResult all = search.search(catalog, like("1002").with(FASHION.withK(69)));
+            assertThat(all.hits()).as("all that were indexed are found").hasSize(indexed - 1);
+            assertThat(all.searched()).isEqualTo(indexed);
+            assertThat(all.hits())
+                    .extracting(SearchHit::similarity)
+                    .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         }
     }
 

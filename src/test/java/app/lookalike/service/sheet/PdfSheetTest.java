@@ -66,7 +66,9 @@ class PdfSheetTest {
             byPlace.setSortByPosition(true);
             assertThat(byPlace.getText(document).lines().filter(line -> line.contains("Shirt0")))
                     .first()
-                    .asString().contains("Shirt" + (columns - 1)).doesNotContain("Shirt" + columns);
+                    .asString()
+                    .contains("Shirt" + (columns - 1))
+                    .doesNotContain("Shirt" + columns);
         }
     }
 

@@ -73,18 +73,18 @@ class TableImportTest {
         Path workspace;
         try (OpenCatalog open = services.catalogs().openTable(table, CHOSEN, Progress.NONE)) {
             workspace = open.directory();
-            assertThat(open.name()).isEqualTo("Shop");
-            open.rename("  Spring ");
-            assertThat(open.name()).isEqualTo("Spring");
+            assertThat(open.name().text()).isEqualTo("Shop");
+            open.name().change("  Spring ");
+            assertThat(open.name().text()).isEqualTo("Spring");
             table("Jacket");
-            services.catalogs().refresh(open, Progress.NONE);
+            services.catalogs().importAgain(open.directory(), Progress.NONE);
         }
 
         try (OpenCatalog again = services.catalogs().open(workspace)) {
-            assertThat(again.name()).as("another import keeps it").isEqualTo("Spring");
+            assertThat(again.name().text()).as("another import keeps it").isEqualTo("Spring");
             assertThat(again.catalog().products()).extracting(Product::name).containsExactly("Jacket", "Boots");
-            again.rename(" ");
-            assertThat(again.name()).isEqualTo("Shop");
+            again.name().change(" ");
+            assertThat(again.name().text()).isEqualTo("Shop");
         }
 
         Files.writeString(workspace.resolve("embeddings.txt"), "of somebody else");

@@ -106,7 +106,7 @@ class BoardsViewModelTest {
                 () -> model.move(shown(), "3", 0),
                 () -> model.rename(shown(), "Z"),
                 () -> model.remove(shown(), "2"),
-                () -> model.keepOnNew("B", pick(4)),
+                () -> model.keepOnNew("B", List.of(pick(4))),
                 () -> model.delete(all().get(0)),
                 () -> model.note(shown(), "4", "other"),
                 () -> model.delete(shown()));

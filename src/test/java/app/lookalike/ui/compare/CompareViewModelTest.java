@@ -103,7 +103,9 @@ class CompareViewModelTest {
         model.magnifier().zoomIn();
         model.arrow(1, 0);
         assertThat(shown()).isEqualTo("tee");
-        assertThat(model.magnifier().zoom().get().x()).as("looks further to the right").isNegative();
+        assertThat(model.magnifier().zoom().get().x())
+                .as("looks further to the right")
+                .isNegative();
         model.arrow(0, -1);
         assertThat(model.magnifier().zoom().get().y()).as("looks further up").isPositive();
     }

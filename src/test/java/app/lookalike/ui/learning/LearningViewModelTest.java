@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.service.learning.HeadsToChoose;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.ui.testing.FakeSession;
 import java.util.ArrayDeque;
@@ -30,7 +31,7 @@ class LearningViewModelTest {
 
     @Test
     void saysHowWellItLearned() {
-        model.open(session);
+        model.open(session, HeadsToChoose.NONE);
 
         model.start();
         assertThat(model.job().active().get()).isTrue();
@@ -44,11 +45,28 @@ class LearningViewModelTest {
     }
 
     @Test
+    void anotherHeadIsUsedWhereThereIsOne() {
+        model.open(session, HeadsToChoose.NONE);
+        assertThat(model.canUseShipped().getValue()).isFalse();
+        model.open(session, new HeadsToChoose(true, true));
+        assertThat(model.canUseShipped().getValue()).isTrue();
+        assertThat(model.canUseOther().getValue()).isTrue();
+
+        model.useShipped();
+        assertThat(model.canUseOther().getValue()).as("one after the other").isFalse();
+        jobs.removeFirst().run();
+
+        assertThat(session.headsUsed).containsExactly("shipped");
+        assertThat(model.canUseShipped().getValue()).as("it is in use").isFalse();
+        assertThat(endings).containsExactly("");
+    }
+
+    @Test
     void saysWhatWentWrong() {
         session.learningJob = progress -> {
             throw new LookalikeException("There is nothing to learn from.");
         };
-        model.open(session);
+        model.open(session, HeadsToChoose.NONE);
 
         model.start();
         jobs.removeFirst().run();
@@ -62,7 +80,7 @@ class LearningViewModelTest {
         model.start();
         assertThat(model.possible().getValue()).isFalse();
         ready.set(false);
-        model.open(session);
+        model.open(session, HeadsToChoose.NONE);
         model.start();
         assertThat(model.possible().getValue()).isFalse();
 
@@ -75,7 +93,7 @@ class LearningViewModelTest {
             progress.checkCancelled();
             return REPORT;
         };
-        model.open(session);
+        model.open(session, HeadsToChoose.NONE);
         model.start();
 
         model.job().cancel();
@@ -88,10 +106,10 @@ class LearningViewModelTest {
 
     @Test
     void leavesACatalogueWithoutAWord() {
-        model.open(session);
+        model.open(session, HeadsToChoose.NONE);
         model.start();
 
-        model.open(FakeSession.ofSize(3));
+        model.open(FakeSession.ofSize(3), HeadsToChoose.NONE);
         jobs.removeFirst().run();
 
         assertThat(model.report().get()).isEmpty();
@@ -102,7 +120,7 @@ class LearningViewModelTest {
     @Test
     void worksWhereJobsAreDoneAtOnce() {
         LearningViewModel atOnce = new LearningViewModel(TaskRunner.inline(), ready.and(ready));
-        atOnce.open(session);
+        atOnce.open(session, HeadsToChoose.NONE);
 
         atOnce.start();
 

@@ -182,6 +182,63 @@ class ShellViewModelTest {
         assertThat(shell.indexed().get()).isEqualTo(12);
     }
 
+    private static FakeSession stoppedAtOnce(FakeSession of) {
+        of.indexingJob = progress -> {
+            throw new CancelledException();
+        };
+        return of;
+    }
+
+    @Test
+    void indexingThatWasStoppedStaysStoppedInALaterWindowUntilTheUserLetsItGoOn() {
+        session = stoppedAtOnce(FakeSession.ofSize(12, 4));
+        shell.start(Optional.empty());
+        assertThat(shell.indexing().state().get()).isEqualTo(IndexingViewModel.State.STOPPED);
+
+        session = session.searchedBy(NetworkChoice.DEFAULT);
+        ShellViewModel later = new ShellViewModel(workbench, TaskRunner.inline(), preferences, search, List.of());
+        later.start(Optional.empty());
+        assertThat(later.model().state().get()).isEqualTo(ModelViewModel.State.READY);
+        assertThat(later.indexing().state().get()).isEqualTo(IndexingViewModel.State.STOPPED);
+        assertThat(later.indexed().get()).isEqualTo(4);
+
+        later.indexing().start();
+        assertThat(later.indexing().state().get()).isEqualTo(IndexingViewModel.State.IDLE);
+        assertThat(later.indexed().get()).isEqualTo(12);
+        assertThat(session.isIndexingStopped()).isFalse();
+    }
+
+    @Test
+    void indexingThatEndsWithTheWindowGoesOnInTheNextOne() {
+        session = stoppedAtOnce(FakeSession.ofSize(12, 4));
+        shell.indexing().leave();
+        shell.start(Optional.empty());
+
+        session = session.searchedBy(NetworkChoice.DEFAULT);
+        ShellViewModel later = new ShellViewModel(workbench, TaskRunner.inline(), preferences, search, List.of());
+        later.start(Optional.empty());
+        assertThat(later.indexed().get()).isEqualTo(12);
+    }
+
+    @Test
+    void changesAreTakenInByOpeningTheCatalogueAgain() {
+        shell.takeIn();
+        assertThat(workbench.takenIn).as("nothing is open").isEmpty();
+        shell.start(Optional.empty());
+        FakeSession before = session;
+        session = FakeSession.ofSize(14, 12);
+
+        shell.takeIn();
+
+        assertThat(workbench.takenIn).containsExactly(before);
+        assertThat(shell.products().get()).isEqualTo(14);
+        assertThat(shell.indexed().get()).isEqualTo(14);
+        assertThat(before.closed).isTrue();
+        assertThat(preferences.settings().get().lastWorkspace())
+                .as("the sample still")
+                .isNull();
+    }
+
     @Test
     void namesThePicturesThatCouldNotBeIndexed() {
         session = FakeSession.ofSize(12, 4);

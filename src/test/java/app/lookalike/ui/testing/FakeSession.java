@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
@@ -63,6 +64,9 @@ public final class FakeSession extends CatalogSession {
     /** Runs as the indexing job. */
     public Function<Progress, IndexingReport> indexingJob = super::index;
 
+    /** Runs as the look for changes at the source. */
+    public Function<Progress, SourceChanges> sourceChanges = super::sourceChanges;
+
     /** Runs as an evaluation. */
     public BiFunction<EvaluationRequest, Progress, EvaluationReport> evaluation = (request, progress) -> {
         throw new LookalikeException("This catalogue is not evaluated.");
@@ -85,6 +89,9 @@ public final class FakeSession extends CatalogSession {
 
     /** Runs as the job that learns. */
     public Function<Progress, LearningReport> learningJob = progress -> new LearningReport(0, 0, List.of());
+
+    /** Which heads were asked to be used. */
+    public final List<String> headsUsed = new ArrayList<>();
 
     /** Whether it was closed. */
     public volatile boolean closed;
@@ -173,7 +180,8 @@ public final class FakeSession extends CatalogSession {
                 found.searched(),
                 found.tooFar(),
                 found.nearestLook(),
-                goodSimilarity.or(found::goodSimilarity));
+                goodSimilarity.or(found::goodSimilarity),
+                found.understanding());
     }
 
     @Override
@@ -192,6 +200,16 @@ public final class FakeSession extends CatalogSession {
     }
 
     @Override
+    public void useShippedHead(Progress progress) {
+        headsUsed.add("shipped");
+    }
+
+    @Override
+    public void useOtherHead(Progress progress) {
+        headsUsed.add("other");
+    }
+
+    @Override
     public Evaluated evaluate(EvaluationRequest request, Progress progress) {
         EvaluationReport report = evaluation.apply(request, progress);
         return new Evaluated(EvaluationSettings.of(request, false), report, scores);
@@ -200,6 +218,11 @@ public final class FakeSession extends CatalogSession {
     @Override
     public EvaluationRuns evaluations() {
         return evaluations;
+    }
+
+    @Override
+    public SourceChanges sourceChanges(Progress progress) {
+        return sourceChanges.apply(progress);
     }
 
     @Override

@@ -19,8 +19,8 @@ public final class FakeWorkbench extends Workbench {
     /** By which networks the open catalogue was asked to be searched. */
     public final List<NetworkChoice> reopened = new ArrayList<>();
 
-    /** What was asked to be read again. */
-    public final List<CatalogSession> refreshed = new ArrayList<>();
+    /** Of which catalogues the changes were taken in. */
+    public final List<CatalogSession> takenIn = new ArrayList<>();
 
     private final Supplier<CatalogSession> sample;
 
@@ -51,14 +51,14 @@ public final class FakeWorkbench extends Workbench {
     }
 
     @Override
-    public CatalogSession refresh(CatalogSession session, Progress progress) {
-        refreshed.add(session);
+    public CatalogSession reopen(CatalogSession session, NetworkChoice choice) {
+        reopened.add(choice);
         return sample.get();
     }
 
     @Override
-    public CatalogSession reopen(CatalogSession session, NetworkChoice choice) {
-        reopened.add(choice);
+    public CatalogSession takeIn(CatalogSession session, Progress progress) {
+        takenIn.add(session);
         return sample.get();
     }
 }

@@ -1,8 +1,5 @@
 package app.lookalike.ui.testing;
 
-import app.lookalike.service.evaluation.report.EvaluationFormat;
-import app.lookalike.service.insight.chart.ChartFormat;
-import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +19,9 @@ public final class ScriptedPrompts implements FilePrompts {
     /** The next zip. */
     public Optional<Path> zip = Optional.empty();
 
+    /** The next folder with a catalogue. */
+    public Optional<Path> folder = Optional.empty();
+
     /** The next photos of products. */
     public Optional<Path> photos = Optional.empty();
 
@@ -38,18 +38,8 @@ public final class ScriptedPrompts implements FilePrompts {
     public Optional<Path> map = Optional.empty();
 
     @Override
-    public Optional<Path> chartFile(String name, ChartFormat format) {
-        return chart.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
-    }
-
-    @Override
     public List<Path> pictures() {
         return pictures;
-    }
-
-    @Override
-    public Optional<Path> boardFile(String name, SheetFormat format) {
-        return board.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
     }
 
     @Override
@@ -59,7 +49,7 @@ public final class ScriptedPrompts implements FilePrompts {
 
     @Override
     public Optional<Path> catalogueFolder() {
-        return Optional.empty();
+        return folder;
     }
 
     @Override
@@ -83,17 +73,17 @@ public final class ScriptedPrompts implements FilePrompts {
     }
 
     @Override
-    public Optional<Path> qualityFile(String name, EvaluationFormat format) {
-        return quality.map(file -> file.resolveSibling(file.getFileName() + "." + format.extension()));
-    }
-
-    @Override
-    public Optional<Path> tableFile(String name) {
-        return list;
-    }
-
-    @Override
-    public Optional<Path> mapFile(String name, String extension) {
-        return map.map(file -> file.resolveSibling(file.getFileName() + "." + extension));
+    public Optional<Path> newFile(String titleKey, String name, String extension) {
+        Optional<Path> chosen =
+                switch (titleKey) {
+                    case "prompt.board" -> board;
+                    case "prompt.quality" -> quality;
+                    case "prompt.chart" -> chart;
+                    case "prompt.map" -> map;
+                    default -> list;
+                };
+        return chosen.map(file -> file.toString().endsWith("." + extension)
+                ? file
+                : file.resolveSibling(file.getFileName() + "." + extension));
     }
 }

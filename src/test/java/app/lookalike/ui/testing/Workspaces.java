@@ -149,7 +149,7 @@ public final class Workspaces {
     }
 
     /** Services that search by that network. */
-    static Services services(NetworkService.Network network) {
+    public static Services services(NetworkService.Network network) {
         return new Services(
                 new AppDirectories(ROOT, ROOT, ROOT, ROOT),
                 new SettingsStore(ROOT.resolve("settings.json")),

@@ -17,9 +17,8 @@ public final class ListCell {
     public static List<String> values(String cell) {
         String text = cell.strip();
         boolean array = text.startsWith("[") && text.endsWith("]");
-        Stream<String> parts = array
-                ? Stream.of(text.substring(1, text.length() - 1).split(",", -1))
-                : SEPARATOR.splitAsStream(text);
+        Stream<String> parts =
+                array ? Stream.of(text.substring(1, text.length() - 1).split(",", -1)) : SEPARATOR.splitAsStream(text);
         return parts.map(part -> SIGNS.matcher(part).replaceAll(""))
                 .filter(part -> !part.isEmpty())
                 .distinct()

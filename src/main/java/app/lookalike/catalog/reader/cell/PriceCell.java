@@ -25,7 +25,8 @@ public final class PriceCell {
     private static final Pattern NO_CENTS = Pattern.compile("[-–—]+");
 
     /** Groups of three digits, or two as in India, with the same sign between them. */
-    private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(?:([.,'’ ])\\d{2,3}(?:\\1\\d{2,3})*+(?<=\\d{3}))?|\\d+");
+    private static final Pattern GROUPS =
+            Pattern.compile("\\d{1,3}(?:([.,'’ ])\\d{2,3}(?:\\1\\d{2,3})*+(?<=\\d{3}))?|\\d+");
 
     private static final Pattern ONE_GROUP = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
     private static final int CENTS = 2;

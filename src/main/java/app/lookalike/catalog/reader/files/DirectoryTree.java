@@ -79,6 +79,11 @@ public final class DirectoryTree implements FileTree {
         return Optional.of(file);
     }
 
+    @Override
+    public FileStamp stamp(String location) throws IOException {
+        return FileStamp.of(resolve(location));
+    }
+
     private Path resolve(String location) throws IOException {
         Path file;
         try {

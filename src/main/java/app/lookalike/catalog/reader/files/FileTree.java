@@ -56,6 +56,13 @@ public interface FileTree extends PictureSource {
      */
     InputStream open(String location) throws IOException;
 
+    /**
+     * What shows whether a file is still the same, without reading it.
+     *
+     * @throws IOException if it is not there
+     */
+    FileStamp stamp(String location) throws IOException;
+
     /** Whether there is a regular file at that location. */
     boolean contains(String location);
 

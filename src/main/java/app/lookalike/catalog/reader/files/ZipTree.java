@@ -122,6 +122,15 @@ final class ZipTree implements FileTree {
         }
     }
 
+    @Override
+    public FileStamp stamp(String location) throws IOException {
+        ZipEntry entry = entry(location);
+        if (entry == null) {
+            throw new IOException(Messages.get("file.notIn", location, path));
+        }
+        return new FileStamp(entry.getSize(), 0, entry.getCrc());
+    }
+
     private String location(String name) {
         return backslashes ? name.replace('\\', '/') : name;
     }

@@ -115,13 +115,7 @@ public enum ProductField {
             "prix prixdevente tarif tarifregulier",
             "precio precionormal"),
     /** Of its price, where that says none. */
-    CURRENCY(
-            "currency",
-            "currencycode pricecurrency",
-            "wahrung waehrung",
-            "valuta",
-            "devise monnaie",
-            "moneda divisa"),
+    CURRENCY("currency", "currencycode pricecurrency", "wahrung waehrung", "valuta", "devise monnaie", "moneda divisa"),
     /** See {@link ProductDetails#link()}. */
     LINK(
             "link",

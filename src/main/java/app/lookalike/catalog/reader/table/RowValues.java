@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
             "downloadable",
             "subscription",
             "variable-subscription");
+
+    /** Google has numbers for its categories, too; they say nothing without its list. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private LooseCsv.Row first() {
         return family.own().get(0);
@@ -63,9 +67,11 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
         if (!columns.known()) {
             addOfShop(attributes);
         }
-        List<String> sizes = sizes();
-        if (!sizes.isEmpty()) {
-            attributes.put(Attribute.SIZE, Attribute.together(sizes));
+        if (columns.has(ProductField.SIZE) || shop.haveOptions()) {
+            List<String> sizes = sizes();
+            if (!sizes.isEmpty()) {
+                attributes.put(Attribute.SIZE, Attribute.together(sizes));
+            }
         }
         return attributes;
     }
@@ -94,10 +100,11 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
     /** What is known of it besides its attributes, with that price. */
     ProductDetails details(@Nullable Price price) {
         String link = value(ProductField.LINK);
+        String description = value(ProductField.DESCRIPTION);
         return ProductDetails.of(
                 price,
-                ProductDetails.isLink(link) ? link : "",
-                MarkupCell.text(value(ProductField.DESCRIPTION)));
+                !link.isEmpty() && ProductDetails.isLink(link) ? link : "",
+                description.isEmpty() ? "" : MarkupCell.text(description));
     }
 
     private static void put(Attribute attribute, String value, Map<Attribute, String> attributes) {
@@ -108,6 +115,9 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
 
     /** What the first row says that has something, or else its parent. */
     String value(ProductField field) {
+        if (!columns.has(field)) {
+            return "";
+        }
         for (LooseCsv.Row row : family.own()) {
             String value = columns.value(row, field);
             if (!value.isEmpty()) {
@@ -124,6 +134,11 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
             option(ProductField.BASE_COLOUR, first())
                     .filter(colour -> colour.indexOf(',') < 0)
                     .ifPresent(colour -> attributes.put(Attribute.BASE_COLOUR, colour));
+        }
+        if (shop.hasGooglesCategories()) {
+            attributes.computeIfPresent(
+                    Attribute.MASTER_CATEGORY,
+                    (key, category) -> NUMBER.matcher(category).matches() ? null : category);
         }
         if (!attributes.containsKey(Attribute.BRAND)) {
             option(ProductField.BRAND, first()).ifPresent(brand -> attributes.put(Attribute.BRAND, brand));

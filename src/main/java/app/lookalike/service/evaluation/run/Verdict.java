@@ -13,7 +13,8 @@ public enum Verdict {
     /** The interval contains 0: which of the two is better cannot be said from so many queries. */
     INDISTINGUISHABLE;
 
-    static Verdict of(Estimate difference) {
+    /** Of a difference, the later less the earlier. */
+    public static Verdict of(Estimate difference) {
         if (difference.low() > 0) {
             return BETTER;
         }

@@ -49,10 +49,21 @@ public record Action(
      * @param effect gets the digit
      */
     public static Action ofDigits(String id, Ikon icon, IntConsumer effect) {
-        List<KeyCombination> digits = IntStream.rangeClosed(1, DIGITS)
-                .mapToObj(digit -> combination(Integer.toString(digit)))
-                .toList();
-        return new Action(id, icon, digits, ALWAYS, true, index -> effect.accept(index + 1));
+        return ofKeys(
+                id,
+                icon,
+                index -> effect.accept(index + 1),
+                IntStream.rangeClosed(1, DIGITS).mapToObj(Integer::toString).toArray(String[]::new));
+    }
+
+    /**
+     * An action that some keys do, each for something else.
+     *
+     * @param effect gets the index of the key
+     * @param names as for {@link #on}
+     */
+    public static Action ofKeys(String id, Ikon icon, IntConsumer effect, String... names) {
+        return new Action(id, icon, List.of(), ALWAYS, true, effect).on(names);
     }
 
     /** A key that the focused control handles itself: only listed in the overview. */
@@ -73,9 +84,11 @@ public record Action(
         return new Action(id, icon, all, enabled, needsKey, effect);
     }
 
-    /** The same, but only while that holds. */
+    /** The same, but only while that holds, too. */
     public Action when(ObservableValue<Boolean> condition) {
-        return new Action(id, icon, keys, condition, needsKey, effect);
+        ObservableValue<Boolean> both =
+                enabled == ALWAYS ? condition : enabled.flatMap(on -> Boolean.TRUE.equals(on) ? condition : NEVER);
+        return new Action(id, icon, keys, both, needsKey, effect);
     }
 
     /** The same, but not offered where there is no key to press: choosing it from a list makes no sense. */

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** All actions of the window: those that can be done everywhere, then those of each screen. */
+/** All actions of the window: those that can be done everywhere, then those of each screen and of its parts. */
 public final class Actions {
     /**
      * Actions that belong together.
@@ -31,7 +31,10 @@ public final class Actions {
     /** The actions of a window with these screens; each screen is queried once. */
     public Actions(List<Action> everywhere, List<Screen> screens) {
         groups.add(new Group(Messages.get("shortcuts.everywhere"), Optional.empty(), everywhere));
-        screens.forEach(screen -> groups.add(new Group(screen.title(), Optional.of(screen), screen.actions())));
+        for (Screen screen : screens) {
+            groups.add(new Group(screen.title(), Optional.of(screen), screen.actions()));
+            screen.parts().forEach(part -> groups.add(new Group(part.title(), Optional.of(screen), part.actions())));
+        }
     }
 
     /** All of them, those that can be done everywhere first. */

@@ -1,5 +1,6 @@
 package app.lookalike.ui.common.action;
 
+import app.lookalike.base.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,7 @@ public final class KeyCaps extends HBox {
             KeyCode.DOWN, "↓",
             KeyCode.ESCAPE, "Esc",
             KeyCode.COMMA, ",",
-            KeyCode.BACK_SPACE, "⌫",
-            KeyCode.DELETE, "Del");
+            KeyCode.BACK_SPACE, "⌫");
 
     /** Draws these keys. */
     public KeyCaps(List<String> names) {
@@ -37,39 +37,51 @@ public final class KeyCaps extends HBox {
         });
     }
 
-    /** The keys to press at once, such as Ctrl and O; of many alternatives the first and the last. */
+    /**
+     * The keys to press at once, such as Ctrl and O. More than two alternatives share a cap: digits as their range, others
+     * side by side.
+     */
     public static List<String> of(Action action) {
         List<KeyCombination> keys = action.keys();
-        if (keys.isEmpty()) {
-            return List.of();
+        if (keys.size() <= 2) {
+            return keys.isEmpty() ? List.of() : of(keys.get(0));
         }
-        List<String> first = of(keys.get(0));
-        return keys.size() <= 2
-                ? first
-                : List.of(String.join("", first) + " – " + String.join("", of(keys.get(keys.size() - 1))));
+        List<String> names = keys.stream().map(key -> String.join("", of(key))).toList();
+        boolean digits = names.stream().allMatch(name -> name.length() == 1 && Character.isDigit(name.charAt(0)));
+        return List.of(digits ? names.get(0) + " – " + names.get(names.size() - 1) : String.join(" ", names));
     }
 
     /** The keys to press at once. */
     public static List<String> of(KeyCombination combination) {
         List<String> names = new ArrayList<>();
         if (isDown(combination.getShortcut())) {
-            names.add(MAC ? "⌘" : "Ctrl");
+            names.add(MAC ? "⌘" : Messages.get("key.ctrl"));
         }
         if (isDown(combination.getControl())) {
-            names.add("Ctrl");
+            names.add(Messages.get("key.ctrl"));
         }
         if (isDown(combination.getAlt())) {
             names.add(MAC ? "⌥" : "Alt");
         }
         if (isDown(combination.getShift())) {
-            names.add(MAC ? "⇧" : "Shift");
+            names.add(MAC ? "⇧" : Messages.get("key.shift"));
         }
         if (combination instanceof KeyCodeCombination key) {
-            names.add(SIGNS.getOrDefault(key.getCode(), key.getCode().getName()));
+            names.add(nameOf(key.getCode()));
         } else if (combination instanceof KeyCharacterCombination sign) {
             names.add(sign.getCharacter());
         }
         return names;
+    }
+
+    private static String nameOf(KeyCode code) {
+        return switch (code) {
+            case ENTER -> Messages.get("key.enter");
+            case DELETE -> Messages.get("key.delete");
+            case PAGE_UP -> Messages.get("key.pageUp");
+            case PAGE_DOWN -> Messages.get("key.pageDown");
+            default -> SIGNS.getOrDefault(code, code.getName());
+        };
     }
 
     private static boolean isDown(ModifierValue modifier) {

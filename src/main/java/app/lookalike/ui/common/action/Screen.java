@@ -21,9 +21,39 @@ public interface Screen {
         return List.of();
     }
 
+    /** Its parts, of which one is in front, with what can be done only then; always the same. */
+    default List<Part> parts() {
+        return List.of();
+    }
+
+    /**
+     * A part of a screen.
+     *
+     * @param title its name
+     * @param actions enabled only while it is in front
+     */
+    record Part(String title, List<Action> actions) {
+        /** Copies the list. */
+        public Part {
+            actions = List.copyOf(actions);
+        }
+    }
+
     /**
      * Handles a key that neither the focused control nor an action used, while this screen is shown; consumes it if it
      * has an effect. For keys that are not worth a name: all others are {@link #actions}.
      */
     default void keyPressed(KeyEvent event) {}
+
+    /**
+     * Something on a screen that has a name and can be gone to, such as a board.
+     *
+     * @param show shows it, once its screen is shown
+     */
+    record Place(String name, Runnable show) {}
+
+    /** What on this screen can be gone to by name, as it is now. */
+    default List<Place> places() {
+        return List.of();
+    }
 }

@@ -1,6 +1,7 @@
 package app.lookalike.ui.common.control;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.action.Action;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
@@ -20,6 +21,13 @@ public final class Buttons {
     public static Button labelled(Ikon icon, String key, Runnable action) {
         Button button = new Button(Messages.get(key), new FontIcon(icon));
         return finish(button, key, Messages.get(key), action);
+    }
+
+    /** A button with an action's icon and name, which can be pressed while it can be done. */
+    public static Button labelled(Action action) {
+        Button button = labelled(action.icon(), action.id(), action::run);
+        button.disableProperty().bind(action.enabled().map(enabled -> !enabled));
+        return button;
     }
 
     /**

@@ -9,7 +9,7 @@ import javafx.util.Duration;
 /** What is being done, as soon as it takes long enough to be announced; what is done at once would only flicker. */
 public final class Lasting {
     /** What is done sooner than this is not announced. */
-    public static final Duration PATIENCE = Duration.millis(200);
+    public static final Duration PATIENCE = Duration.millis(100);
 
     private Lasting() {}
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
  * @param max pixels with texts of the usual size
  */
 public record SideWidth(double share, double min, double max) {
-    private static final double MOST = 0.42;
+    private static final double MOST = 0.38;
 
     /** The width in this screen, in whole pixels. */
     public double in(Region screen) {

@@ -7,7 +7,7 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.engine.image.RgbImage;
 import app.lookalike.ui.common.CatalogSession;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ public final class PictureLoader {
     private static final int BYTES_PER_PIXEL = 4;
     private static final int UNDER_WAY = 6;
 
-    private record Key(Path workspace, String id, int maxSide) {}
+    private record Key(Path place, String name, int maxSide) {}
 
     /** A request for a picture; call {@link #cancel} when it is not needed any more. */
     @FunctionalInterface
@@ -67,13 +68,32 @@ public final class PictureLoader {
             receiver.accept(Optional.empty());
             return () -> {};
         }
-        Key key = new Key(session.catalog().directory(), product.id(), maxSide);
+        return load(
+                session.catalog().directory(),
+                product.id(),
+                maxSide,
+                () -> session.catalog().picture(product, maxSide),
+                receiver);
+    }
+
+    /**
+     * Requests any picture.
+     *
+     * @param place the catalogue that it belongs to
+     * @param name of the picture there
+     * @param maxSide pixels of the longer side at most
+     * @param picture reads it; may fail with a {@link LookalikeException}
+     * @param receiver as for a product's picture
+     */
+    public Request load(
+            Path place, String name, int maxSide, Supplier<RgbImage> picture, Consumer<Optional<Image>> receiver) {
+        Key key = new Key(place, name, maxSide);
         Image known = cache.getIfPresent(key);
         if (known != null) {
             receiver.accept(Optional.of(known));
             return () -> {};
         }
-        Load load = new Load(key, progress -> read(session.catalog(), product, maxSide), receiver);
+        Load load = new Load(key, progress -> read(key, picture), receiver);
         waiting.push(load);
         startWaiting();
         return load::cancel;
@@ -96,11 +116,11 @@ public final class PictureLoader {
     }
 
     /** A picture that cannot be read leaves an empty plate; importing and indexing have reported it. */
-    private static Optional<Image> read(OpenCatalog catalog, Product product, int maxSide) {
+    private static Optional<Image> read(Key key, Supplier<RgbImage> picture) {
         try {
-            return Optional.of(FxImages.of(catalog.picture(product, maxSide)));
+            return Optional.of(FxImages.of(picture.get()));
         } catch (LookalikeException e) {
-            LOG.debug("No picture of product {}", product.id(), e);
+            LOG.debug("No picture of {}", key.name(), e);
             return Optional.empty();
         }
     }

@@ -4,7 +4,10 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.ui.common.CatalogSession;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
@@ -82,6 +85,13 @@ public final class PicturePlate extends Region {
         clear();
         describe(product.displayName());
         request = loader.load(session, product, maxSide, this::receive);
+    }
+
+    /** Shows any picture as soon as it is loaded, see {@link PictureLoader#load(Path, String, int, Supplier, Consumer)}. */
+    public void show(Path place, String name, Supplier<RgbImage> picture) {
+        clear();
+        describe(name);
+        request = loader.load(place, name, maxSide, picture, this::receive);
     }
 
     /** Shows this picture. */

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 public record ChartExports(FilePrompts prompts, ChartExportViewModel model) {
     /** Asks for a file and writes the chart there. */
     void export(Region chart, String title, ChartTable table, ChartFormat format) {
-        prompts.chartFile(title, format)
+        prompts.newFile("prompt.chart", title, format.extension())
                 .ifPresent(file -> model.write(ChartCapture.of(chart, title, table), format, file));
     }
 }

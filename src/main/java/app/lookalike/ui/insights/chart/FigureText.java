@@ -44,8 +44,14 @@ public final class FigureText {
     public static Label hint(String text) {
         Label hint = new Label(text);
         hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
+        wrap(hint);
         return hint;
+    }
+
+    /** Gives a text more lines where there is little room for one, instead of cutting it. */
+    public static void wrap(Label text) {
+        text.setWrapText(true);
+        text.setMinWidth(0);
+        text.setMinHeight(Region.USE_PREF_SIZE);
     }
 }

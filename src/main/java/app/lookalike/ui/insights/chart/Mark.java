@@ -35,7 +35,8 @@ public final class Mark extends StackPane {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            boolean opens = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+            if (opens && !event.isShortcutDown()) {
                 fire();
                 event.consume();
             }

@@ -36,6 +36,9 @@ public final class MarkKeys {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            return;
+        }
         int current = -1;
         for (int i = 0; i < marks.size(); i++) {
             current = marks.get(i).isFocused() ? i : current;

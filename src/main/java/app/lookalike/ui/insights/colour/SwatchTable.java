@@ -52,7 +52,7 @@ final class SwatchTable extends GridPane {
         for (int i = 0; i < HEADS.size(); i++) {
             Label head = text(Messages.get("insights.colours.head." + HEADS.get(i)), "figure-head");
             if (i == HEADS.size() - 1) {
-                head.setMinWidth(0);
+                FigureText.wrap(head);
             }
             add(head, i, 0);
         }

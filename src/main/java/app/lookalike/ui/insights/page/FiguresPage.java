@@ -1,6 +1,7 @@
 package app.lookalike.ui.insights.page;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Polling;
@@ -74,8 +75,21 @@ public final class FiguresPage<T> implements InsightsPage {
     }
 
     @Override
-    public String title() {
-        return Messages.get(key);
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("insights.compute", Feather.PLAY, model::compute)
+                        .on("Shortcut+Enter")
+                        .when(model.state().map(state -> state == State.STOPPED || state == State.FAILED)),
+                Action.of("insights.stop", Feather.X, model.job()::cancel)
+                        .on("Esc")
+                        .when(model.state().map(State.COMPUTING::equals)),
+                Action.told("action.insights.mark", Feather.MOVE, "Left", "Up", "Down", "Right", "Home", "End"),
+                Action.told("action.insights.open", Feather.CORNER_DOWN_LEFT, "Enter", "Space"));
     }
 
     @Override

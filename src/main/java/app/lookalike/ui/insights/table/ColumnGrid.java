@@ -34,7 +34,11 @@ final class ColumnGrid extends GridPane {
             getColumnConstraints().add(constraints);
         }
         for (int i = 0; i < HEADS.size(); i++) {
-            add(label(Messages.get("insights.table.head." + HEADS.get(i)), "figure-head"), i, 0);
+            Label head = label(Messages.get("insights.table.head." + HEADS.get(i)), "figure-head");
+            if (i == HEADS.size() - 1) {
+                FigureText.wrap(head);
+            }
+            add(head, i, 0);
         }
         for (int row = 0; row < columns.size(); row++) {
             ColumnProfile profile = columns.get(row);

@@ -1,6 +1,5 @@
 package app.lookalike.ui.quality.figure;
 
-import javafx.scene.layout.Region;
 import app.lookalike.ui.common.control.Explanation;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -13,7 +12,7 @@ import javafx.scene.layout.Priority;
 /** A table whose second column is bars: a name, the bar, figures at the right. */
 public final class BarTable extends GridPane {
     private static final double LEAST_NAME = 70;
-    private static final double LEAST_BAR = 90;
+    private static final double LEAST_BAR = 60;
 
     /**
      * A table without rows.
@@ -23,9 +22,6 @@ public final class BarTable extends GridPane {
      */
     public BarTable(List<String> figures, Object... words) {
         this(figures.size());
-        Region least = new Region(); // tables below one another begin their bars at the same place
-        least.setMinWidth(LEAST_NAME);
-        add(least, 0, 0);
         add(new Axis(), 1, 0);
         for (int i = 0; i < figures.size(); i++) {
             add(Explanation.word(figures.get(i), words), i + 2, 0);
@@ -36,7 +32,7 @@ public final class BarTable extends GridPane {
     public BarTable(int figures) {
         getStyleClass().add("bar-table");
         ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(LEAST_NAME);
         ColumnConstraints bar = new ColumnConstraints();
         bar.setMinWidth(LEAST_BAR);
         bar.setHgrow(Priority.ALWAYS);
@@ -62,7 +58,8 @@ public final class BarTable extends GridPane {
     public static Label name(String text) {
         Label name = new Label(text);
         name.getStyleClass().add("quality-name");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         return name;
     }
 }

@@ -22,7 +22,8 @@ public enum AnswerOrder {
     YEAR(Comparator.comparing(hit -> hit.product().attribute(Attribute.YEAR).orElse(""), Comparator.reverseOrder())),
     /** By brand; products without one last. */
     BRAND(Comparator.comparing(
-            hit -> hit.product().attribute(Attribute.BRAND).orElse(null), Comparator.nullsLast(Collator.getInstance()::compare)));
+            hit -> hit.product().attribute(Attribute.BRAND).orElse(null),
+            Comparator.nullsLast(Collator.getInstance()::compare)));
 
     private final Comparator<SearchHit> comparator;
 

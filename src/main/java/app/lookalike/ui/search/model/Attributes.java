@@ -33,9 +33,7 @@ public final class Attributes {
 
     /** The price as people write it in the window's language; empty where it is not known. */
     public static String price(Product product) {
-        return product.price()
-                .map(price -> price.shown(Messages.language()))
-                .orElse("");
+        return product.price().map(price -> price.shown(Messages.language())).orElse("");
     }
 
     /** A filter by prices, such as "Price: 10 – 50". */
@@ -50,7 +48,7 @@ public final class Attributes {
         return Messages.get("search.filter.chip", Messages.get("attribute.price"), amounts);
     }
 
-    /** All that is known of a product but the address of its page, by the names of the lines; lines without a value are left out. */
+    /** All that is known of a product in few words, by the names of the lines; lines without a value are left out. */
     public static Map<String, String> linesOf(Product product) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(Messages.get("query.id"), product.id());
@@ -69,7 +67,6 @@ public final class Attributes {
             put(lines, nameOf(attribute), product.attribute(attribute).orElse(""));
         }
         put(lines, Messages.get("attribute.price"), price(product));
-        put(lines, Messages.get("attribute.description"), product.details().description());
         return lines;
     }
 

@@ -7,8 +7,10 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestSave;
+import app.lookalike.ui.common.action.Edit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +25,7 @@ public final class FeedbackViewModel {
     private final Runnable askAgain;
     private final ReadOnlyObjectWrapper<Feedback> given = new ReadOnlyObjectWrapper<>(Feedback.NONE);
     private LatestSave<Map<Query, Feedback>> save;
+    private Consumer<Edit> edits = made -> {};
 
     FeedbackViewModel(TaskRunner runner, SearchCycle cycle, Runnable askAgain) {
         this.runner = runner;
@@ -41,6 +44,11 @@ public final class FeedbackViewModel {
         return given.getReadOnlyProperty();
     }
 
+    /** From now on each change can be taken back by itself. */
+    void recordEdits(Consumer<Edit> made) {
+        edits = made;
+    }
+
     /** From now on feedback is stored in that session. */
     void open(CatalogSession session) {
         save = new LatestSave<>(
@@ -49,26 +57,36 @@ public final class FeedbackViewModel {
 
     /** More like this product; if it is already liked, that is taken back. */
     public void like(String id) {
-        judge(feedback -> feedback.toggleLiked(id));
+        judge(Messages.get("feedback.edit.liked"), feedback -> feedback.toggleLiked(id));
     }
 
     /** Less like this product, which is left out; if it is already disliked, that is taken back. */
     public void dislike(String id) {
-        judge(feedback -> feedback.toggleDisliked(id));
+        judge(Messages.get("feedback.edit.disliked"), feedback -> feedback.toggleDisliked(id));
     }
 
     /** Takes back all feedback on the query shown. */
     public void reset() {
-        judge(feedback -> Feedback.NONE);
+        judge(Messages.get("feedback.edit.reset"), feedback -> Feedback.NONE);
     }
 
-    private void judge(UnaryOperator<Feedback> change) {
+    private void judge(String what, UnaryOperator<Feedback> change) {
         cycle.asked().get().ifPresent(shown -> {
-            Feedback changed = change.apply(given.get());
-            given.set(changed);
-            cycle.judge(shown.query(), changed);
-            save.save(cycle.judged());
-            askAgain.run();
+            Query query = shown.query();
+            Feedback before = given.get();
+            Feedback changed = change.apply(before);
+            set(query, changed);
+            edits.accept(new Edit(what, () -> set(query, before), () -> set(query, changed)));
         });
+    }
+
+    /** Of the query shown or, where a change is taken back later, of an earlier one. */
+    private void set(Query query, Feedback feedback) {
+        cycle.judge(query, feedback);
+        save.save(cycle.judged());
+        if (cycle.asked().get().filter(shown -> shown.query().equals(query)).isPresent()) {
+            given.set(feedback);
+            askAgain.run();
+        }
     }
 }

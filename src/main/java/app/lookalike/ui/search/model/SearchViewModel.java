@@ -13,8 +13,10 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.LatestSave;
 import app.lookalike.ui.common.SessionListener;
+import app.lookalike.ui.common.action.Edit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -136,6 +138,11 @@ public final class SearchViewModel implements SessionListener {
                 .map(answer ->
                         SharedAttribute.of(cycle.productOf(answer.request().query()), answer.hits()))
                 .orElse(List.of());
+    }
+
+    /** From now on feedback can be taken back by {@code edits}. */
+    public void recordEdits(Consumer<Edit> edits) {
+        feedback.recordEdits(edits);
     }
 
     /** The feedback on the results. */

@@ -46,7 +46,8 @@ public final class FilterChips extends FlowPane {
             chips.add(Buttons.chip(
                     words,
                     Messages.get("search.filter.remove", words),
-                    () -> model.change(options -> options.within(options.filter().costing(PriceRange.ANY)))));
+                    () -> model.change(
+                            options -> options.within(options.filter().costing(PriceRange.ANY)))));
         }
         if (!chips.isEmpty()) {
             Button all = Buttons.labelled(

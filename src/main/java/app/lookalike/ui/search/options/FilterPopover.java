@@ -79,6 +79,13 @@ final class FilterPopover {
         popover = new Popover(content);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
         popover.setDetachable(false);
+        popover.setAnimated(false); // Escape gives the keyboard back at once
+        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) { // the lists would keep it to themselves
+                popover.hide();
+                event.consume();
+            }
+        });
     }
 
     private Node prices() {
@@ -93,6 +100,7 @@ final class FilterPopover {
 
     void show(Node owner) {
         popover.setOnShown(event -> values.requestFocus()); // before, they are in no scene
+        popover.setOnHidden(event -> owner.requestFocus());
         popover.show(owner);
     }
 

@@ -29,6 +29,8 @@ public final class OptionsBar extends FlowPane {
     private final CheckBox collapse = checkBox("search.collapse");
     private final CheckBox self = checkBox("search.self");
 
+    private Button filter = new Button();
+
     /** While the controls are set from the options, they do not set the options. */
     private boolean showing;
 
@@ -77,7 +79,13 @@ public final class OptionsBar extends FlowPane {
     private Node filter() {
         Button button = Buttons.labelled(Feather.FILTER, "search.filter", () -> {});
         button.setOnAction(event -> new FilterPopover(model).show(button));
+        filter = button;
         return button;
+    }
+
+    /** Offers the values to filter by. */
+    public void filterBy() {
+        filter.fire();
     }
 
     private static CheckBox checkBox(String key) {

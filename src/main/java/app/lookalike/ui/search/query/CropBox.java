@@ -27,6 +27,7 @@ final class CropBox extends Region {
     /** While the user drags, a search begins at most this often. */
     private static final Duration PAUSE = Duration.millis(150);
 
+    private static final Box FIRST = new Box(0.15, 0.15, 0.85, 0.85);
     private static final double HANDLE = 9;
     private static final double ROUND = 12;
     private static final double STEP = 0.02;
@@ -90,6 +91,15 @@ final class CropBox extends Region {
             told = shown;
             requestLayout();
         }
+    }
+
+    /** Lets the keyboard choose a part; the first one, where there is none yet, is the middle of the picture. */
+    void begin() {
+        if (!isChosen()) {
+            choose(FIRST);
+            tell();
+        }
+        requestFocus();
     }
 
     /** Whether a part is chosen and not all of it. */

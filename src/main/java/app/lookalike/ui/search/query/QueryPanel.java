@@ -1,6 +1,5 @@
 package app.lookalike.ui.search.query;
 
-import javafx.scene.control.ScrollPane;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ProductDetails;
 import app.lookalike.service.query.Box;
@@ -19,12 +18,14 @@ import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -45,7 +46,7 @@ public final class QueryPanel extends ScrollPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int PICTURE_SIDE = 960;
     /** Of a description so much is shown; all of it on a tooltip. */
-    private static final int LONGEST = 240;
+    private static final int LONGEST = 100;
 
     private static final double WHOLE_WIDTH = 480;
 
@@ -118,24 +119,26 @@ public final class QueryPanel extends ScrollPane {
         show(model);
     }
 
-    private static HBox header(SearchViewModel model) {
+    private HBox header(SearchViewModel model) {
         Label title = new Label(Messages.get("search.query"));
         title.getStyleClass().add("panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button trim = Buttons.icon(Feather.CROP, "search.trim", model.composition()::trim);
-        trim.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.asked()
-                                .get()
-                                .filter(asked -> asked.query() instanceof Query.Single)
-                                .isEmpty(),
-                        model.asked()));
+        BooleanBinding several = Bindings.createBooleanBinding(
+                () -> model.asked()
+                        .get()
+                        .filter(asked -> asked.query() instanceof Query.Single)
+                        .isEmpty(),
+                model.asked());
+        Button part = Buttons.icon(Feather.CROP, "search.crop", this::crop);
+        part.disableProperty().bind(several);
+        Button trim = Buttons.icon(Feather.MINIMIZE, "search.trim", model.composition()::trim);
+        trim.disableProperty().bind(several);
         Button back = Buttons.icon(Feather.ARROW_LEFT, "search.back", model::back);
         back.disableProperty().bind(model.canGoBack().not());
         Button forward = Buttons.icon(Feather.ARROW_RIGHT, "search.forward", model::forward);
         forward.disableProperty().bind(model.canGoForward().not());
-        HBox header = new HBox(title, space, trim, back, forward);
+        HBox header = new HBox(title, space, part, trim, back, forward);
         header.getStyleClass().add("panel-header");
         return header;
     }
@@ -162,6 +165,13 @@ public final class QueryPanel extends ScrollPane {
     /** Offers the camera from now on. */
     public void showCamera() {
         Shown.set(camera, true);
+    }
+
+    /** Begins to choose a part of the picture. */
+    public void crop() {
+        if (crop.isVisible()) {
+            crop.begin();
+        }
     }
 
     /** Takes all of the picture again if a part of it is being chosen; returns whether that was so. */
@@ -230,9 +240,12 @@ public final class QueryPanel extends ScrollPane {
         }
         model.asked().get().flatMap(Asked::product).ifPresent(product -> {
             Attributes.linesOf(product).forEach(this::addLine);
-            String page = product.details().link();
-            if (ProductDetails.isLink(page)) {
-                addLine(Messages.get("attribute.link"), link(page));
+            ProductDetails details = product.details();
+            if (ProductDetails.isLink(details.link())) {
+                addLine(Messages.get("attribute.link"), link(details.link()));
+            }
+            if (!details.description().isEmpty()) {
+                addLine(Messages.get("attribute.description"), details.description());
             }
         });
     }

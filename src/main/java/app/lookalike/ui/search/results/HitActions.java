@@ -1,16 +1,17 @@
 package app.lookalike.ui.search.results;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Board;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepMenu;
+import app.lookalike.ui.common.Originals;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.Comparison;
 import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.search.model.AttributeMatch;
-import app.lookalike.ui.common.Originals;
 import app.lookalike.ui.search.model.QueryParts;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.List;
@@ -61,6 +62,20 @@ public final class HitActions {
         pages = Optional.of(show);
     }
 
+    /** The names of the boards that the product of an answer is on. */
+    List<String> boardsOf(SearchHit hit) {
+        return boards.stream()
+                .flatMap(model -> model.boards().get().stream())
+                .filter(board -> board.find(hit.product().id()).isPresent())
+                .map(Board::name)
+                .toList();
+    }
+
+    /** Runs that whenever something was kept or taken off. */
+    void onBoardsChanged(Runnable then) {
+        boards.ifPresent(model -> model.boards().addListener((observable, before, now) -> then.run()));
+    }
+
     List<HitAction> all() {
         return Stream.of(
                         pages.stream().map(this::ofPage),
@@ -74,10 +89,10 @@ public final class HitActions {
     }
 
     private HitAction ofPage(Consumer<ProductPage> show) {
-        return new HitAction(HitAction.PAGE, Feather.MAXIMIZE_2, key(KeyCode.P), false, withHit(hit -> comparisonWith(
-                        hit)
-                .map(ProductPage::of)
-                .ifPresent(show)));
+        return new HitAction(
+                HitAction.PAGE, Feather.MAXIMIZE_2, key(KeyCode.P), false, withHit(hit -> comparisonWith(hit)
+                        .map(ProductPage::of)
+                        .ifPresent(show)));
     }
 
     private HitAction ofComparison(Consumer<Comparison> show) {
@@ -121,7 +136,7 @@ public final class HitActions {
                         Feather.BOOKMARK,
                         key(KeyCode.B, KeyCombination.SHIFT_DOWN),
                         false,
-                        card -> card.hit().ifPresent(hit -> KeepMenu.show(on, pick(hit), card))));
+                        card -> card.hit().ifPresent(hit -> KeepMenu.show(on, List.of(pick(hit)), card))));
     }
 
     private BoardCandidate pick(SearchHit hit) {

@@ -46,12 +46,15 @@ public final class ResultCard extends VBox {
     private final PicturePlate picture;
     private final Label rank = label("rank");
     private final Label liked = label("liked");
+    private final Label kept = label("kept");
     private final Label similarity = label("similarity");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label name = label("name");
     private final Label kind = label("meta");
     private final Label origin = label("meta");
     private final Tooltip nameInFull = new Tooltip();
+    private final Tooltip keptOn = new Tooltip();
+    private boolean isLiked;
     private @Nullable SearchHit hit;
 
     ResultCard(PictureLoader loader, Consumer<Product> searchFrom, List<HitAction> actions) {
@@ -61,11 +64,15 @@ public final class ResultCard extends VBox {
         picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setHeightPerWidth(PICTURE_HEIGHT_PER_WIDTH);
         VBox buttons = buttons(actions);
-        StackPane framed = new StackPane(picture, rank, liked, buttons);
+        StackPane framed = new StackPane(picture, rank, liked, kept, buttons);
         StackPane.setAlignment(rank, Pos.TOP_LEFT);
         StackPane.setAlignment(liked, Pos.TOP_RIGHT);
         liked.setGraphic(new FontIcon(Feather.THUMBS_UP));
         setLiked(false);
+        StackPane.setAlignment(kept, Pos.BOTTOM_LEFT);
+        kept.setGraphic(new FontIcon(Feather.BOOKMARK));
+        kept.setTooltip(keptOn);
+        kept.setVisible(false);
         StackPane.setAlignment(buttons, Pos.BOTTOM_RIGHT);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setFocusTraversable(false);
@@ -187,7 +194,22 @@ public final class ResultCard extends VBox {
     void setLiked(boolean is) {
         pseudoClassStateChanged(LIKED, is);
         liked.setVisible(is);
-        setAccessibleHelp(is ? Messages.get("card.liked") : null);
+        isLiked = is;
+        describeState();
+    }
+
+    /** Shows on which boards it is. */
+    void setKept(List<String> boards) {
+        kept.setVisible(!boards.isEmpty());
+        keptOn.setText(boards.isEmpty() ? "" : Messages.get("card.kept", String.join(", ", boards)));
+        describeState();
+    }
+
+    private void describeState() {
+        String said = Stream.of(isLiked ? Messages.get("card.liked") : "", keptOn.getText())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        setAccessibleHelp(said.isEmpty() ? null : said);
     }
 
     private static String origin(Product product) {

@@ -7,6 +7,7 @@ import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.control.TileFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -38,6 +39,11 @@ final class ResultGrid extends StackPane {
 
     /** Shows these; cards are used again, so that the focus stays where it is. */
     void show(CatalogSession session, List<SearchHit> hits, Predicate<SearchHit> isQuery, Feedback feedback) {
+        Optional<String> focused = cards.stream()
+                .filter(Node::isFocused)
+                .findFirst()
+                .flatMap(ResultCard::hit)
+                .map(hit -> hit.product().id());
         while (cards.size() < hits.size()) {
             cards.add(newCard.get());
         }
@@ -49,6 +55,26 @@ final class ResultGrid extends StackPane {
         if (flow.tiles().size() != hits.size()) {
             flow.setTiles(cards.subList(0, hits.size()));
         }
+        focused.ifPresent(this::focus);
+    }
+
+    /** In another order, the keyboard stays at the same product. */
+    private void focus(String product) {
+        cards().stream()
+                .filter(card -> card.hit()
+                        .filter(hit -> hit.product().id().equals(product))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /** Whether that node is one of the cards, or in one. */
+    boolean isAround(Node node) {
+        Node at = node;
+        while (at != null && at != flow) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** The scroll pane around them would take the arrows for itself. */

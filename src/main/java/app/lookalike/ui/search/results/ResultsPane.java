@@ -41,6 +41,7 @@ public final class ResultsPane extends VBox {
     private final SearchViewModel model;
     private final Label caption = new Label();
     private final ResultGrid grid;
+    private final HitActions actions;
     private final Placeholder statePanel = new Placeholder();
     private final MatchSummary summary = new MatchSummary();
     private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
@@ -49,6 +50,7 @@ public final class ResultsPane extends VBox {
     private final Button export = Buttons.icon(Feather.SHARE, "search.export", () -> {});
     private boolean canExport;
     private final ChoiceBox<AnswerOrder> order = new ChoiceBox<>();
+    private final OptionsBar options;
 
     /**
      * The pane.
@@ -59,13 +61,16 @@ public final class ResultsPane extends VBox {
     public ResultsPane(SearchViewModel model, PictureLoader loader, Node notice, HitActions actions) {
         this.model = model;
         this.notice = notice;
+        this.options = new OptionsBar(model);
+        this.actions = actions;
+        actions.onBoardsChanged(this::markKept);
         this.grid = new ResultGrid(() -> new ResultCard(loader, model::searchFrom, actions.all()));
         getStyleClass().add("results-pane");
         late.setOnFinished(event -> announceSearching());
         getChildren()
                 .addAll(
                         header(),
-                        new OptionsBar(model),
+                        options,
                         new WeightSliders(model),
                         new FilterChips(model),
                         banner(),
@@ -153,6 +158,21 @@ public final class ResultsPane extends VBox {
         return grid.cards();
     }
 
+    /** Gives the keyboard to the best answer; nothing where there is none. */
+    public void focusFirst() {
+        grid.cards().stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** Whether that is in the cards. */
+    public boolean isInCards(Node node) {
+        return grid.isAround(node);
+    }
+
+    /** Offers the values to filter by. */
+    public void filterBy() {
+        options.filterBy();
+    }
+
     private void update() {
         State state = model.state().get();
         late.stop();
@@ -209,6 +229,12 @@ public final class ResultsPane extends VBox {
             return;
         }
         grid.show(session, hits, this::isQuery, model.feedback().given().get());
+        markKept();
+    }
+
+    private void markKept() {
+        grid.cards()
+                .forEach(card -> card.setKept(card.hit().map(actions::boardsOf).orElse(List.of())));
     }
 
     private boolean isQuery(SearchHit hit) {
@@ -225,7 +251,7 @@ public final class ResultsPane extends VBox {
                 "search.caption",
                 result.hits().size(),
                 modelName(result.model()),
-                String.format(Locale.ENGLISH, millis < 10 ? "%.1f" : "%.0f", millis),
+                millis < 10 ? millis : Math.rint(millis),
                 result.searched());
     }
 

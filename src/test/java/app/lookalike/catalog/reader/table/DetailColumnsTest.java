@@ -174,7 +174,8 @@ final class DetailColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "/products/1", "https://a b", "ftp://a.example"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "file:///etc/passwd", "/products/1", "https://a b", "ftp://a.example"})
     void onlyWebAddressesAreLinks(String link) throws IOException {
         assertDetails(first(read("shop.csv", "id,image,link", "1,1.jpg," + link)), "", "", "");
     }

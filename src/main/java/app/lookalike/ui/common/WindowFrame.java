@@ -1,15 +1,17 @@
-package app.lookalike.ui.shell;
+package app.lookalike.ui.common;
 
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.WindowPlacement;
-import app.lookalike.ui.common.Preferences;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +38,17 @@ public final class WindowFrame {
 
     private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
 
+    /** How long after it is shown the window insists on its size, and how often. */
+    private static final Duration SETTLING = Duration.seconds(1);
+
+    private static final int ASKS = 12;
+
     private final Stage stage;
 
-    /** Where the window was while it was not maximised. */
+    /** Where the window was while it was not maximised; at first, where it is to be. */
     private @Nullable Rectangle2D normal;
+
+    private int asks;
 
     private WindowFrame(Stage stage) {
         this.stage = stage;
@@ -60,11 +69,14 @@ public final class WindowFrame {
         WindowFrame frame = new WindowFrame(stage);
         Settings settings = preferences.settings().get();
         ICONS.forEach(side -> stage.getIcons().add(icon(side)));
-        frame.limit(settings.textSize());
         preferences.settings().addListener((observable, before, now) -> frame.limit(now.textSize()));
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-        frame.place(settings.window(), screens);
+        frame.place(settings, screens);
+        stage.setOnShown(event -> {
+            frame.limit(preferences.settings().get().textSize());
+            frame.settle();
+        });
         Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
                 .forEach(property -> property.addListener((observable, before, now) -> frame.follow()));
         stage.setOnHiding(event -> preferences.update(saved -> saved.withWindow(frame.placement())));
@@ -80,19 +92,21 @@ public final class WindowFrame {
         stage.setMinHeight(leastHeight(textSize));
     }
 
-    private void place(@Nullable WindowPlacement saved, List<Rectangle2D> screens) {
+    private void place(Settings settings, List<Rectangle2D> screens) {
+        WindowPlacement saved = settings.window();
         Rectangle2D primary = screens.get(0);
         if (saved == null) {
             stage.setWidth(Math.min(USUAL_WIDTH, primary.getWidth()));
             stage.setHeight(Math.min(USUAL_HEIGHT, primary.getHeight()));
+            normal = new Rectangle2D(0, 0, stage.getWidth(), stage.getHeight());
             return;
         }
         Rectangle2D wanted = corrected(
                 new Rectangle2D(
                         saved.x(),
                         saved.y(),
-                        Math.max(stage.getMinWidth(), saved.width()),
-                        Math.max(stage.getMinHeight(), saved.height())),
+                        Math.max(leastWidth(settings.textSize()), saved.width()),
+                        Math.max(leastHeight(settings.textSize()), saved.height())),
                 screens);
         normal = wanted;
         stage.setX(wanted.getMinX());
@@ -115,10 +129,10 @@ public final class WindowFrame {
                 .orElse(screens.get(0));
         double width = Math.min(wanted.getWidth(), screen.getWidth());
         double height = Math.min(wanted.getHeight(), screen.getHeight());
-        boolean seen = Math.min(wanted.getMaxX(), screen.getMaxX()) - Math.max(wanted.getMinX(), screen.getMinX())
-                        >= GRIP
-                && wanted.getMinY() >= screen.getMinY()
-                && wanted.getMinY() <= screen.getMaxY() - GRIP;
+        boolean seen =
+                Math.min(wanted.getMaxX(), screen.getMaxX()) - Math.max(wanted.getMinX(), screen.getMinX()) >= GRIP
+                        && wanted.getMinY() >= screen.getMinY()
+                        && wanted.getMinY() <= screen.getMaxY() - GRIP;
         return seen
                 ? new Rectangle2D(wanted.getMinX(), wanted.getMinY(), width, height)
                 : new Rectangle2D(
@@ -134,16 +148,39 @@ public final class WindowFrame {
         return Math.max(0, width) * Math.max(0, height);
     }
 
+    /**
+     * Some window managers open a window at its smallest size, whatever else it asks for, or larger by the frame they
+     * put around it: for a moment, it asks again.
+     */
+    private void settle() {
+        PauseTransition moment = new PauseTransition(SETTLING);
+        moment.setOnFinished(event -> asks = 0);
+        moment.play();
+        asks = ASKS;
+        follow();
+    }
+
     private void follow() {
-        if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
+        Rectangle2D wanted = normal;
+        if (asks > 0 && wanted != null && !stage.isMaximized()) {
+            if (stage.getWidth() != wanted.getWidth() || stage.getHeight() != wanted.getHeight()) {
+                asks--;
+                Platform.runLater(() -> {
+                    stage.setWidth(wanted.getWidth());
+                    stage.setHeight(wanted.getHeight());
+                });
+            }
+            return;
+        }
+        if (asks == 0 && stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
             normal = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
     }
 
     private WindowPlacement placement() {
-        Rectangle2D at = normal == null
-                ? new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
-                : normal;
+        Rectangle2D at = normal != null && stage.isMaximized()
+                ? normal
+                : new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         return new WindowPlacement(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), stage.isMaximized());
     }
 }

@@ -1,0 +1,383 @@
+package app.lookalike.service.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.lookalike.base.CancelledException;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Board;
+import app.lookalike.catalog.BoardItem;
+import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.HiddenProduct;
+import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.reader.SourceChanges;
+import app.lookalike.catalog.reader.SourceFiles;
+import app.lookalike.catalog.workspace.Boards;
+import app.lookalike.catalog.workspace.Curation.Hiding;
+import app.lookalike.service.indexing.IndexingReport;
+import app.lookalike.service.indexing.IndexingService;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchOptions;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.testing.DrawnCatalog;
+import app.lookalike.testing.SmallWorkspace;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What changed at a catalogue's source since its import: noticed, said, taken in, and nothing lost. */
+class SourceChangesTest {
+    private final Path folder;
+    private final SmallWorkspace small;
+    private final IndexingService indexing = new IndexingService();
+    private final SearchService search = new SearchService();
+
+    SourceChangesTest(@TempDir Path folder) {
+        this.folder = folder;
+        small = new SmallWorkspace(folder);
+    }
+
+    private Path picture(int id) {
+        return small.source().resolve("images/" + id + ".jpg");
+    }
+
+    private SourceChanges changes() {
+        try (OpenCatalog catalog = small.open()) {
+            return catalog.source().changes(Progress.NONE);
+        }
+    }
+
+    private void takeIn() {
+        small.catalogs().importAgain(small.directory(), Progress.NONE);
+    }
+
+    private String nearest(OpenCatalog catalog, float hue) {
+        Query photo = search.queryOf("photo", DrawnCatalog.picture(hue));
+        SearchResult found =
+                search.search(catalog, SearchOptions.DEFAULT.withK(1).requestOf(photo));
+        return found.hits().get(0).product().id();
+    }
+
+    /** Other contents of the same length, and the file as old as it likes to be. */
+    private static void replace(Path picture, byte[] contents, FileTime time) throws IOException {
+        int size = (int) Files.size(picture);
+        assertThat(contents.length).isLessThanOrEqualTo(size);
+        Files.write(picture, Arrays.copyOf(contents, size)); // decoders pass over what follows the end of a JPEG
+        Files.setLastModifiedTime(picture, time);
+    }
+
+    private static void touch(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(100)));
+    }
+
+    @Test
+    void nothingIsSaidWhereNothingChangedNorWhereOnlyTimesDid() throws IOException {
+        small.importDrawn(12);
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+        assertThat(changes().sentence()).isEmpty();
+        touch(picture(1003));
+        touch(small.source().resolve("styles.csv"));
+        SourceFiles before = SourceFiles.read(small.directory()).orElseThrow();
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+        SourceFiles after = SourceFiles.read(small.directory()).orElseThrow();
+        assertThat(after).as("so that they need not be read again").isNotEqualTo(before);
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+        assertThat(SourceFiles.read(small.directory())).hasValue(after);
+    }
+
+    @Test
+    void aReplacedPictureIsNoticedWhateverItsSizeAndTime() throws IOException {
+        small.importDrawn(12);
+        FileTime imported = Files.getLastModifiedTime(picture(1002));
+        Files.write(picture(1002), DrawnCatalog.picture(0.9f));
+        Files.write(picture(1003), Arrays.copyOf(DrawnCatalog.picture(0.9f), (int) Files.size(picture(1003)) + 40));
+        FileTime older = FileTime.from(imported.toInstant().minusSeconds(86_400));
+        byte[] another = Files.readAllBytes(picture(1004));
+        Files.write(picture(1005), Arrays.copyOf(Files.readAllBytes(picture(1005)), 20_000));
+        takeIn();
+        replace(picture(1005), another, older);
+        Files.write(picture(1002), DrawnCatalog.picture(0.7f));
+        Files.setLastModifiedTime(picture(1002), older);
+        assertThat(changes().replacedPictures()).containsExactly("images/1002.jpg", "images/1005.jpg");
+        assertThat(changes().sentence())
+                .as("said again until it is taken in")
+                .isEqualTo("Since the import: 2 pictures were replaced.");
+    }
+
+    @Test
+    void indexingTakesUpReplacedPicturesAndSaysTheRest() throws IOException {
+        small.indexed(12).close();
+        Files.write(picture(1005), DrawnCatalog.picture(0.9f));
+        Files.write(small.source().resolve("images/2000.jpg"), DrawnCatalog.picture(0.8f));
+        try (OpenCatalog catalog = small.open()) {
+            assertThat(nearest(catalog, 0.9f)).as("by its former picture").isNotEqualTo("1005");
+            IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
+            assertThat(report.indexed()).isEqualTo(1);
+            assertThat(report.alreadyIndexed()).isEqualTo(11);
+            assertThat(report.skipped()).isEmpty();
+            assertThat(report.changes()).isNotNull();
+            assertThat(report.changes().replacedPictures()).containsExactly("images/1005.jpg");
+            assertThat(report.changes().newPictures()).containsExactly("images/2000.jpg");
+            assertThat(nearest(catalog, 0.9f)).isEqualTo("1005");
+            assertThat(catalog.remarks(true, Progress.NONE)).isEmpty();
+            assertThat(catalog.source().changes(Progress.NONE).replacedPictures())
+                    .isEmpty();
+        }
+        try (OpenCatalog again = small.open()) {
+            assertThat(again.indexedCount()).isEqualTo(12);
+            assertThat(nearest(again, 0.9f)).isEqualTo("1005");
+            IndexingReport report = indexing.index(again, Integer.MAX_VALUE, Progress.NONE);
+            assertThat(report.indexed()).isZero();
+            assertThat(report.changes()).isNotNull();
+            assertThat(report.changes().needsImport()).as("2000").isTrue();
+        }
+    }
+
+    @Test
+    void aPictureThatCannotBeReadAnyMoreIsLeftOutUntilItCan() throws IOException {
+        small.indexed(12).close();
+        byte[] whole = Files.readAllBytes(picture(1005));
+        Files.writeString(picture(1005), "half a picture");
+        try (OpenCatalog catalog = small.open()) {
+            IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
+            assertThat(report.skipped()).extracting(IndexingReport.Skipped::id).containsExactly("1005");
+            assertThat(catalog.indexedCount()).isEqualTo(11);
+        }
+        Files.write(picture(1005), whole);
+        try (OpenCatalog catalog = small.open()) {
+            IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
+            assertThat(report.skipped()).isEmpty();
+            assertThat(catalog.indexedCount()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void newAndMissingPicturesAndAChangedTableAreTakenInAndNothingIsLost() throws IOException {
+        small.indexed(12).close();
+        try (OpenCatalog catalog = small.open()) {
+            Board board = catalog.boards().create("Summer");
+            catalog.boards().keep(board.id(), item("1003"));
+            catalog.boards().keep(board.id(), item("1011"));
+            catalog.curation().decide(List.of(new LabelDecision("1004", Attribute.GENDER, "Unisex")));
+            catalog.curation()
+                    .hide(new Hiding(Set.of(), List.of(new HiddenProduct("1006", HiddenProduct.Reason.USER, null))));
+        }
+        DrawnCatalog.write(small.source(), 11, i -> DrawnCatalog.picture(i / 24f));
+        Files.delete(picture(1002));
+        Files.delete(picture(1011));
+        Files.write(small.source().resolve("images/3000.jpg"), DrawnCatalog.picture(0.8f));
+        SourceChanges changes = changes();
+        assertThat(changes.newPictures()).containsExactly("images/3000.jpg");
+        assertThat(changes.missingPictures()).containsExactly("images/1002.jpg", "images/1011.jpg");
+        assertThat(changes.changedTables()).containsExactly("styles.csv");
+        assertThat(changes.replacedPictures()).isEmpty();
+        assertThat(changes.sentence())
+                .isEqualTo("Since the import: 1 picture is new, 2 pictures are gone, the table styles.csv changed.");
+        takeIn();
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+        try (OpenCatalog catalog = small.open()) {
+            assertThat(catalog.catalog().size()).isEqualTo(11);
+            assertThat(catalog.boards().all()).singleElement().satisfies(board -> assertThat(board.items())
+                    .extracting(BoardItem::productId)
+                    .containsExactly("1003", "1011"));
+            assertThat(catalog.require("1004").attribute(Attribute.GENDER)).hasValue("Unisex");
+            assertThat(catalog.curation().hidden()).containsExactly("1006");
+            IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
+            assertThat(report.indexed()).as("no picture was replaced").isZero();
+            assertThat(catalog.indexedCount()).isEqualTo(10);
+        }
+    }
+
+    private static BoardItem item(String id) {
+        return new BoardItem(id, "a shirt", "", Boards.now(), null, null);
+    }
+
+    @Test
+    void inAFolderOfPicturesANewOneBecomesAProduct() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("pictures/shirts"));
+        for (int i = 0; i < 5; i++) {
+            Files.write(pictures.resolve(i + ".jpg"), DrawnCatalog.picture(i / 10f));
+        }
+        Path source = folder.resolve("pictures");
+        small.catalogs().importInto(small.directory(), source, CatalogFormat.AUTO, Progress.NONE);
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+        Files.write(pictures.resolve("new.jpg"), DrawnCatalog.picture(0.9f));
+        Files.write(pictures.resolve("new-150x150.jpg"), DrawnCatalog.picture(0.9f));
+        Files.writeString(pictures.resolve("notes.csv"), "no,picture\n");
+        Files.delete(pictures.resolve("3.jpg"));
+        SourceChanges changes = changes();
+        assertThat(changes.newPictures()).containsExactly("shirts/new.jpg");
+        assertThat(changes.missingPictures()).containsExactly("shirts/3.jpg");
+        assertThat(changes.changedTables()).isEmpty();
+        takeIn();
+        try (OpenCatalog catalog = small.open()) {
+            assertThat(catalog.catalog().size()).isEqualTo(5);
+        }
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+    }
+
+    @Test
+    void ofATableAloneItsPicturesAreWatchedAndNothingElseInItsFolder() throws IOException {
+        Path source = Files.createDirectories(folder.resolve("downloads"));
+        Files.createDirectories(source.resolve("photos"));
+        Files.createDirectories(source.resolve("other"));
+        Files.writeString(source.resolve("shop.csv"), "sku,title,file\na,Shirt,photos/a.jpg\nb,Shoe,photos/b.jpg\n");
+        Files.write(source.resolve("photos/a.jpg"), DrawnCatalog.picture(0.1f));
+        Files.write(source.resolve("photos/b.jpg"), DrawnCatalog.picture(0.5f));
+        small.catalogs().importInto(small.directory(), source.resolve("shop.csv"), CatalogFormat.AUTO, Progress.NONE);
+        Files.write(source.resolve("other/c.jpg"), DrawnCatalog.picture(0.5f));
+        Files.writeString(source.resolve("bank.csv"), "a,b\n");
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+        Files.write(source.resolve("photos/c.jpg"), DrawnCatalog.picture(0.6f));
+        Files.write(source.resolve("photos/a.jpg"), DrawnCatalog.picture(0.9f));
+        Files.writeString(source.resolve("shop.csv"), "sku,title,file\na,Shirt,photos/a.jpg\n");
+        SourceChanges changes = changes();
+        assertThat(changes.newPictures()).containsExactly("photos/c.jpg");
+        assertThat(changes.replacedPictures()).containsExactly("photos/a.jpg");
+        assertThat(changes.changedTables()).containsExactly("shop.csv");
+        takeIn();
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+    }
+
+    private static void zip(Path source, Path zip) throws IOException {
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream out = new ZipOutputStream(file);
+                Stream<Path> files = Files.walk(source)) {
+            for (Path one : files.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(new ZipEntry(source.relativize(one).toString().replace('\\', '/')));
+                out.write(Files.readAllBytes(one));
+                out.closeEntry();
+            }
+        }
+    }
+
+    @Test
+    void aZipThatWasReplacedByAnOlderOneIsComparedByItsChecksums() throws IOException {
+        Path zip = folder.resolve("shop.zip");
+        zip(DrawnCatalog.write(small.source(), 12), zip);
+        small.catalogs().importInto(small.directory(), zip, CatalogFormat.AUTO, Progress.NONE);
+        try (OpenCatalog catalog = small.open()) {
+            catalog.model().load(Progress.NONE);
+            indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
+            assertThat(catalog.source().changes(Progress.NONE)).isEqualTo(SourceChanges.NONE);
+            touch(zip);
+            assertThat(catalog.source().changes(Progress.NONE)).isEqualTo(SourceChanges.NONE);
+            Files.write(picture(1005), DrawnCatalog.picture(0.9f));
+            Files.delete(picture(1007));
+            zip(small.source(), zip);
+            Files.setLastModifiedTime(zip, FileTime.from(Instant.now().minusSeconds(86_400)));
+            SourceChanges changes = catalog.source().changes(Progress.NONE);
+            assertThat(changes.replacedPictures()).containsExactly("images/1005.jpg");
+            assertThat(changes.missingPictures()).containsExactly("images/1007.jpg");
+            assertThat(changes.changedTables()).isEmpty();
+            IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
+            assertThat(report.indexed()).isEqualTo(1);
+            assertThat(nearest(catalog, 0.9f)).isEqualTo("1005");
+        }
+        takeIn();
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+    }
+
+    @Test
+    void aSourceThatIsNotThereDropsNothing() throws IOException {
+        small.indexed(12).close();
+        Path away = folder.resolve("away");
+        Files.move(small.source(), away);
+        SourceChanges gone = changes();
+        assertThat(gone.isAny()).isFalse();
+        assertThat(gone.isUnreadable()).isTrue();
+        assertThat(gone.sentence())
+                .startsWith("The pictures cannot be read now")
+                .contains("nothing was dropped")
+                .contains(small.source().toString());
+        assertThatThrownBy(this::takeIn).isInstanceOf(LookalikeException.class);
+        Files.createDirectories(small.source().resolve("images"));
+        assertThat(changes().isUnreadable()).as("where a drive is mounted").isTrue();
+        assertThatThrownBy(this::takeIn).isInstanceOf(LookalikeException.class);
+        try (OpenCatalog catalog = small.open()) {
+            IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
+            assertThat(report.changes()).isNotNull();
+            assertThat(report.changes().isUnreadable()).isTrue();
+            assertThat(catalog.indexedCount()).isEqualTo(12);
+            assertThat(nearest(catalog, 0f)).isEqualTo("1000");
+        }
+        Files.delete(small.source().resolve("images"));
+        Files.delete(small.source());
+        Files.move(away, small.source());
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+    }
+
+    @Test
+    void aZipThatIsStillBeingCopiedIsNoChangeYet() throws IOException {
+        Path zip = folder.resolve("shop.zip");
+        zip(DrawnCatalog.write(small.source(), 6), zip);
+        small.catalogs().importInto(small.directory(), zip, CatalogFormat.AUTO, Progress.NONE);
+        byte[] whole = Files.readAllBytes(zip);
+        Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
+        assertThat(changes().isAny()).isFalse();
+        assertThat(changes().isUnreadable()).isTrue();
+        Files.write(zip, whole);
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+    }
+
+    @Test
+    void takingInThatIsStoppedLeavesEverythingAsItWas() throws IOException {
+        small.indexed(12).close();
+        Files.write(picture(1005), DrawnCatalog.picture(0.9f));
+        DrawnCatalog.write(folder.resolve("more"), 20);
+        Files.copy(
+                folder.resolve("more/styles.csv"),
+                small.source().resolve("styles.csv"),
+                StandardCopyOption.REPLACE_EXISTING);
+        SourceChanges before = changes();
+        for (int after : new int[] {0, 3, 9}) {
+            Progress impatient = new Progress() {
+                private int asked;
+
+                @Override
+                public void update(String message, long done, long total) {}
+
+                @Override
+                public boolean isCancelled() {
+                    return asked++ >= after;
+                }
+            };
+            assertThatThrownBy(() -> small.catalogs().importAgain(small.directory(), impatient))
+                    .isInstanceOf(CancelledException.class);
+            assertThat(changes()).isEqualTo(before);
+        }
+        try (OpenCatalog catalog = small.open()) {
+            assertThat(catalog.catalog().size()).isEqualTo(12);
+            assertThat(catalog.indexedCount()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void withoutWhatWasKeptAtTheImportThePicturesThemselvesAreCompared() throws IOException {
+        small.importDrawn(12);
+        Files.delete(small.directory().resolve("source-files"));
+        assertThat(changes()).isEqualTo(SourceChanges.NONE);
+        assertThat(small.directory().resolve("source-files")).exists();
+        for (byte[] damaged : List.of(new byte[0], new byte[] {1, 2, 3}, new byte[5_000])) {
+            Files.write(small.directory().resolve("source-files"), damaged);
+            Files.write(picture(1005), DrawnCatalog.picture(0.9f));
+            Files.setLastModifiedTime(picture(1005), FileTime.from(Instant.now().minusSeconds(86_400)));
+            assertThat(changes().replacedPictures()).containsExactly("images/1005.jpg");
+        }
+    }
+}
