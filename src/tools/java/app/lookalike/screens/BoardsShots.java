@@ -21,6 +21,7 @@ final class BoardsShots {
                 }),
                 Shot.light("export").before(BoardsShots::keep).after(bench -> {
                     bench.showBoards();
+                    bench.scene().getRoot().applyCss();
                     bench.fire("#boards-export");
                 }),
                 Shot.light("boards-none").after(Bench::showBoards),

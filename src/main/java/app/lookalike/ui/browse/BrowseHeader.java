@@ -3,7 +3,9 @@ package app.lookalike.ui.browse;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.service.browse.SortOrder;
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BrowseHeader extends HBox {
     private static final double SMALLEST_TILE = 92;
     private static final double LARGEST_TILE = 260;
+    /** In a narrower header, beside the page of a product, the size of the pictures gives way; usual text. */
+    private static final double WITH_SIZE = 520;
+
     private static final double ORDER_WIDTH = 170;
 
     private final CustomTextField search = new CustomTextField();
@@ -54,7 +59,11 @@ final class BrowseHeader extends HBox {
             }
         });
         HBox.setHgrow(search, Priority.ALWAYS);
-        getChildren().addAll(search, order(model), size(tileWidth));
+        HBox size = size(tileWidth);
+        getChildren().addAll(search, order(model), size);
+        widthProperty()
+                .addListener((observable, before, now) ->
+                        Shown.set(size, now.doubleValue() >= WITH_SIZE * Appearance.textScale(this)));
     }
 
     private static ChoiceBox<SortOrder> order(BrowseViewModel model) {

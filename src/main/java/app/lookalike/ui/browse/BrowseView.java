@@ -43,7 +43,7 @@ public final class BrowseView extends Region implements Screen {
     private static final SideWidth PAGE = new SideWidth(0.34, 350, 560);
 
     /** Where less than this would be left of the grid, the page of a product takes its place; usual text. */
-    private static final double LEAST_GRID = 300;
+    private static final double LEAST_GRID = 380;
 
     private final BrowseViewModel model;
     private final Consumer<Query> findSimilar;
