@@ -13,8 +13,10 @@ public enum CatalogFormat {
     FOLDER("folder"),
     /** A table of any shape with pictures beside it, in a folder, or wherever its paths lead. */
     CSV("csv"),
-    /** The four IDX files of Fashion-MNIST, as they are or compressed with gzip. */
-    FASHION_MNIST("fashion-mnist");
+    /** The four IDX files of Fashion-MNIST, as they are or compressed with gzip, or its pixels as tables. */
+    FASHION_MNIST("fashion-mnist"),
+    /** DeepFashion's In-shop Clothes Retrieval: {@code Anno}, {@code Eval} and {@code Img}. */
+    DEEPFASHION("deepfashion");
 
     private final String key;
 

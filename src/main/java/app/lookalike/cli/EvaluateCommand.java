@@ -89,7 +89,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--photos",
             paramLabel = "ZIP|DIR",
-            description = "Also look for products by other photos of them, each named by the product's id.")
+            description =
+                    "Also look for products by other photos of them, each named by the product's id; of DeepFashion's"
+                            + " In-shop set those of its queries.")
     private @Nullable Path photos;
 
     @Option(

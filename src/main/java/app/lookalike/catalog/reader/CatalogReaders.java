@@ -10,6 +10,9 @@ import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.OtherFile;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import app.lookalike.catalog.reader.folder.FolderReader;
+import app.lookalike.catalog.reader.inshop.InShopPictures;
+import app.lookalike.catalog.reader.inshop.InShopReader;
+import app.lookalike.catalog.reader.kaggle.StyleFiles;
 import app.lookalike.catalog.reader.mnist.FashionMnistPart;
 import app.lookalike.catalog.reader.mnist.FashionMnistReader;
 import app.lookalike.catalog.reader.table.ColumnMapping;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads a catalogue from its location, in any of the known formats. */
@@ -92,13 +96,41 @@ public final class CatalogReaders {
                 if (known == CatalogFormat.CSV) {
                     return new CsvReader(tree, path, table).read(columns, progress);
                 }
+                if (known == CatalogFormat.FASHION_MNIST) {
+                    FileTree.Listing only = new FileTree.Listing(List.of(table), List.of());
+                    return new FashionMnistReader(tree, path).read(fashionMnist(path, tree, only), only, progress);
+                }
                 KaggleLayout layout = KaggleLayout.beside(table);
-                return new CsvReader(tree, path, layout.table())
-                        .read(layout, tree.list(layout.images(), progress), progress);
+                return kaggle(
+                        tree,
+                        path,
+                        layout,
+                        tree.list(layout.images(), progress),
+                        tree.list(layout.beside() + "styles/", progress).files(),
+                        progress);
             }
             return read(path, tree, tree.list("", progress), format, columns, progress);
         } catch (IOException e) {
             throw unreadable(path, e);
+        }
+    }
+
+    /**
+     * The pictures that DeepFashion's In-shop set has to search by; none in another kind of catalogue.
+     *
+     * @throws LookalikeException if there is nothing at the path, or it cannot be read
+     */
+    public static List<QueryPicture> queries(Path source, Progress progress) {
+        try (FileTree tree = FileTree.open(source)) {
+            List<String> files = Files.isDirectory(source) || FileTree.isZip(source)
+                    ? tree.list("", progress).files()
+                    : List.of();
+            return InShopPictures.list(files).map(list -> InShopPictures.read(tree, list, files)).stream()
+                    .flatMap(pictures -> pictures.queries().stream())
+                    .map(query -> new QueryPicture(query.item(), Objects.requireNonNull(query.location())))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(source, e);
         }
     }
 
@@ -135,18 +167,34 @@ public final class CatalogReaders {
         return switch (format) {
             case KAGGLE -> {
                 KaggleLayout layout = kaggle(path, listing, tables);
-                yield new CsvReader(tree, path, layout.table()).read(layout, listing, progress);
+                yield kaggle(tree, path, layout, listing, listing.files(), progress);
             }
             case FASHION_MNIST ->
-                new FashionMnistReader(tree, path).read(fashionMnist(path, listing), listing, progress);
+                new FashionMnistReader(tree, path).read(fashionMnist(path, tree, listing), listing, progress);
+            case DEEPFASHION -> new InShopReader(tree, path).read(inShop(path, listing.files()), listing, progress);
             case FOLDER -> new FolderReader(tree, path).read(tables.addTo(listing), tables.uses(), progress);
             case CSV -> new TableSetReader(tree, path, listing, tables).read(columns, progress);
             case AUTO -> throw new IllegalStateException("Nothing was detected");
         };
     }
 
+    /** @param files what may be beside the table in Kaggle's full data set */
+    private static CatalogReading kaggle(
+            FileTree tree,
+            Path path,
+            KaggleLayout layout,
+            FileTree.Listing listing,
+            List<String> files,
+            Progress progress) {
+        CatalogReading reading = new CsvReader(tree, path, layout.table()).read(layout, listing, progress);
+        return StyleFiles.addTo(reading, tree, layout.beside(), files, progress);
+    }
+
     private static CatalogFormat formatOfTable(FileTree tree, Path path) {
         String name = String.valueOf(path.getFileName());
+        if (!FashionMnistPart.find(tree, List.of(name)).isEmpty()) {
+            return CatalogFormat.FASHION_MNIST;
+        }
         CsvReader table = new CsvReader(tree, path, name);
         boolean kaggle =
                 name.equals(KaggleLayout.TABLE) ? isKaggle(table) || !table.speaksOfPictures() : table.isKaggle();
@@ -188,11 +236,14 @@ public final class CatalogReaders {
                     && new CsvReader(tree, path, named.read().get(0)).isKaggle();
             return new Detected(kaggle ? CatalogFormat.KAGGLE : CatalogFormat.CSV, named);
         }
+        if (InShopPictures.list(listing.files()).isPresent()) {
+            return new Detected(CatalogFormat.DEEPFASHION, TableChoice.NONE);
+        }
         Optional<KaggleLayout> kaggle = KaggleLayout.find(listing.files());
         if (kaggle.isPresent()) {
             return detectedBy(kaggle.get(), path, tree, listing, columns, progress);
         }
-        if (!FashionMnistPart.find(listing.files()).isEmpty()) {
+        if (!FashionMnistPart.find(tree, listing.files()).isEmpty()) {
             return new Detected(CatalogFormat.FASHION_MNIST, TableChoice.NONE);
         }
         TableChoice tables = tables(path, tree, listing, columns, progress);
@@ -241,12 +292,17 @@ public final class CatalogReaders {
                 .orElseThrow(() -> new LookalikeException(Messages.get("import.noKaggle", KaggleLayout.TABLE, source)));
     }
 
-    private static List<FashionMnistPart> fashionMnist(Path source, FileTree.Listing listing) {
-        List<FashionMnistPart> parts = FashionMnistPart.find(listing.files());
+    private static List<FashionMnistPart> fashionMnist(Path source, FileTree tree, FileTree.Listing listing) {
+        List<FashionMnistPart> parts = FashionMnistPart.find(tree, listing.files());
         if (parts.isEmpty()) {
             throw new LookalikeException(Messages.get("import.noMnist", source));
         }
         return parts;
+    }
+
+    private static String inShop(Path source, List<String> files) {
+        return InShopPictures.list(files)
+                .orElseThrow(() -> new LookalikeException(Messages.get("import.noInShop", source)));
     }
 
     private static boolean isTable(Path source) {

@@ -8,7 +8,7 @@ import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.mnist.FashionMnistPart;
 import app.lookalike.catalog.reader.mnist.FashionMnistPictures;
-import app.lookalike.catalog.reader.table.CsvPictures;
+import app.lookalike.catalog.reader.picture.TablePictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,15 +32,18 @@ public final class PictureSources {
         FileTree tree = FileTree.open(path);
         return switch (format) {
             case FASHION_MNIST -> fashionMnist(tree, path);
-            case CSV -> new CsvPictures(tree);
-            case AUTO, KAGGLE, FOLDER -> tree;
+            case CSV -> new TablePictures(tree);
+            case AUTO, KAGGLE, FOLDER, DEEPFASHION -> tree;
         };
     }
 
     private static PictureSource fashionMnist(FileTree tree, Path path) {
         try (tree) {
-            List<FashionMnistPart> parts =
-                    FashionMnistPart.find(tree.list("", Progress.NONE).files());
+            boolean table = Files.isRegularFile(path) && !FileTree.isZip(path);
+            List<String> files = table
+                    ? List.of(String.valueOf(path.getFileName()))
+                    : tree.list("", Progress.NONE).files();
+            List<FashionMnistPart> parts = FashionMnistPart.find(tree, files);
             if (parts.isEmpty()) {
                 throw new LookalikeException(Messages.get("import.mnistGone", path));
             }

@@ -9,6 +9,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.files.FileStamp;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
+import app.lookalike.catalog.reader.inshop.InShopPictures;
 import app.lookalike.catalog.reader.mnist.FashionMnistPart;
 import app.lookalike.catalog.reader.picture.PictureLookup;
 import app.lookalike.catalog.reader.table.TableFiles;
@@ -49,7 +50,7 @@ public record SourceFiles(FileStamp whole, List<SourceFile> files) {
     private static final int BUFFER = 1 << 16;
 
     /** A text may be a table; Kaggle's full data set has a file of its own for each product. */
-    private static final Pattern TEXT = Pattern.compile("[^/]*\\.txt|(.*/)?styles/[^/]*\\.json");
+    private static final Pattern TEXT = Pattern.compile("[^/]*\\.(txt|xml)|(.*/)?styles/[^/]*\\.json");
 
     /** Copies the list, so that it never changes. */
     public SourceFiles {
@@ -137,7 +138,8 @@ public record SourceFiles(FileStamp whole, List<SourceFile> files) {
     static boolean isTable(CatalogSource source, String location) {
         return switch (source.format()) {
             case FOLDER -> false;
-            case FASHION_MNIST -> FashionMnistPart.isOne(PictureFiles.name(location));
+            case FASHION_MNIST -> FashionMnistPart.isOne(PictureFiles.name(location)) || TableFiles.isTable(location);
+            case DEEPFASHION -> InShopPictures.isTable(location);
             case AUTO, KAGGLE, CSV ->
                 TableFiles.isTable(location)
                         || TEXT.matcher(location.toLowerCase(Locale.ROOT)).matches();

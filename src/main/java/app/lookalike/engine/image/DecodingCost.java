@@ -15,7 +15,7 @@ record DecodingCost(int bytesKept, int bytesHeld) {
     /** The same with 16 bits. */
     static final DecodingCost WIDE = new DecodingCost(8, 0);
 
-    static final DecodingCost WEBP_LOSSY = new DecodingCost(0, 32);
+    static final DecodingCost WEBP_LOSSY = new DecodingCost(0, 34);
     static final DecodingCost WEBP_LOSSLESS = new DecodingCost(0, 12);
 
     /** Upright RGB, and once more while it is turned. */

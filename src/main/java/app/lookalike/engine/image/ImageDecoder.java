@@ -79,6 +79,9 @@ public final class ImageDecoder {
                 failure = failure == null ? undecodable(header, e) : failure;
             }
         }
+        if (failure != null && header.format() == ImageFormat.JPEG && new JpegSegments(bytes).isArithmetic()) {
+            throw new UnreadableImageException(Messages.get("picture.arithmetic"), failure);
+        }
         throw failure != null
                 ? failure
                 : new UnreadableImageException(Messages.get("picture.noDecoder", header.format()));
@@ -93,11 +96,17 @@ public final class ImageDecoder {
             reader.addIIOReadWarningListener((source, warning) -> truncated[0] |= tellsOfMissingData(warning));
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
-            // Without Adobe's marker the inks are stored as they are, which TwelveMonkeys takes for something else.
             Canvas canvas = header.canvas() == null ? null : header.canvas().thinned(step);
-            RgbImage image = header.bareInks()
-                    ? RasterPixels.inksToRgb(reader.readRaster(0, param), block)
-                    : RasterPixels.toRgb(reader.read(0, param), canvas, block);
+            RgbImage image =
+                    switch (header.way()) {
+                        case LAB -> RasterPixels.labToRgb(reader.readRaster(0, param), block);
+                        case SHUFFLED_ROWS -> RasterPixels.toRgb(GifFile.inOrder(reader.read(0, param)), canvas, block);
+                        case LOSSY_WEBP ->
+                            step == 1
+                                    ? RasterPixels.lossyWebpToRgb(reader.read(0, param), canvas, block)
+                                    : RasterPixels.toRgb(reader.read(0, param), canvas, block);
+                        case USUAL -> RasterPixels.toRgb(reader.read(0, param), canvas, block);
+                    };
             if (truncated[0]) {
                 // The decoder fills what is missing with grey; half a shirt would be indexed as a grey block.
                 throw new UnreadableImageException(ImageReaders.endsTooEarly());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels colour channels as stored, without alpha: 1 grey, 3 colour (also a palette), 4 CMYK
  * @param orientation the Exif tag, 1 to 8
  * @param canvas where the first frame lies in the picture; null where it is all of it
- * @param bareInks whether it has four inks that no Adobe marker declares inverted
+ * @param way how its pixels are read
  * @param cost of decoding
  */
 record ImageHeader(
@@ -30,8 +30,20 @@ record ImageHeader(
         int channels,
         int orientation,
         @Nullable Canvas canvas,
-        boolean bareInks,
+        Way way,
         DecodingCost cost) {
+    /** How pixels are read. */
+    enum Way {
+        /** As the decoder has them. */
+        USUAL,
+        /** Samples in CIE L*a*b*, of which the decoder makes too dark colours. */
+        LAB,
+        /** Interlaced rows of a GIF, which the decoder puts in a wrong order where they are few. */
+        SHUFFLED_ROWS,
+        /** Lossy WebP, whose colours are to be interpolated. */
+        LOSSY_WEBP
+    }
+
     /** Of heap, for reading a header with a third-party reader. */
     private static final long HEADER_BYTES = 4 << 20;
 
@@ -48,7 +60,11 @@ record ImageHeader(
                 case PNG -> ofPng(bytes);
                 case WEBP -> ofWebp(bytes);
                 case TIFF -> ofTiff(bytes, readers);
-                case GIF, BMP -> ofOther(format, bytes, readers, Orientation.UPRIGHT, DecodingCost.PLAIN);
+                case GIF -> {
+                    Way way = new GifFile(bytes).hasFewInterlacedRows() ? Way.SHUFFLED_ROWS : Way.USUAL;
+                    yield ofOther(format, bytes, readers, Orientation.UPRIGHT, way, DecodingCost.PLAIN);
+                }
+                case BMP -> ofOther(format, bytes, readers, Orientation.UPRIGHT, Way.USUAL, DecodingCost.PLAIN);
             };
         } catch (IndexOutOfBoundsException e) {
             throw new UnreadableImageException(Messages.get("picture.headerDamaged", format), e);
@@ -62,7 +78,8 @@ record ImageHeader(
             case PNG -> new PngChunks(bytes).withoutMetadata();
             case WEBP -> new WebpFile(bytes).withoutMetadata();
             case TIFF -> TiffDirectory.of(bytes, 0).alone();
-            case GIF, BMP -> bytes;
+            case GIF -> new GifFile(bytes).withPlainRows();
+            case BMP -> bytes;
         };
     }
 
@@ -86,7 +103,7 @@ record ImageHeader(
                 segments.channels(),
                 Orientation.read(bytes, segments.exifOffset()),
                 null,
-                segments.channels() == 4 && !segments.adobe(),
+                Way.USUAL,
                 DecodingCost.ofJpeg(segments));
     }
 
@@ -99,7 +116,7 @@ record ImageHeader(
                 chunks.channels(),
                 Orientation.read(bytes, chunks.exifOffset()),
                 null,
-                false,
+                Way.USUAL,
                 chunks.depth() > Byte.SIZE ? DecodingCost.WIDE : DecodingCost.PLAIN);
     }
 
@@ -113,7 +130,7 @@ record ImageHeader(
                 3,
                 Orientation.read(bytes, file.exifOffset()),
                 canvas,
-                false,
+                file.isLossless() ? Way.USUAL : Way.LOSSY_WEBP,
                 file.isLossless() ? DecodingCost.WEBP_LOSSLESS : DecodingCost.WEBP_LOSSY);
     }
 
@@ -124,11 +141,12 @@ record ImageHeader(
                 directory.alone(),
                 readers,
                 Orientation.read(bytes, 0),
+                directory.isLab() ? Way.LAB : Way.USUAL,
                 DecodingCost.ofTiff(directory));
     }
 
     private static ImageHeader ofOther(
-            ImageFormat format, byte[] bytes, ImageReaders readers, int orientation, DecodingCost cost) {
+            ImageFormat format, byte[] bytes, ImageReaders readers, int orientation, Way way, DecodingCost cost) {
         List<ImageReaderSpi> providers = readers.of(format, false);
         if (providers.isEmpty()) {
             throw new UnreadableImageException(Messages.get("picture.noDecoder", format));
@@ -153,7 +171,7 @@ record ImageHeader(
                         channels,
                         orientation,
                         canvas,
-                        false,
+                        way,
                         cost);
             } catch (UnreadableImageException e) {
                 throw e;

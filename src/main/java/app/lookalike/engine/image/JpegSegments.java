@@ -13,6 +13,8 @@ import java.util.List;
  */
 final class JpegSegments {
     private static final int PROGRESSIVE = 0xc2;
+    private static final int ARITHMETIC = 0xc9;
+    private static final int ARITHMETIC_PROGRESSIVE = 0xca;
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
     private static final int APP0 = 0xe0;
@@ -25,6 +27,11 @@ final class JpegSegments {
     /** JFIF 1.1 without a thumbnail: three channels are YCbCr. */
     private static final byte[] JFIF = {
         (byte) 0xff, (byte) APP0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+    };
+
+    /** Adobe's marker, version 100, colours not transformed: four channels are inverted inks. */
+    private static final byte[] ADOBE = {
+        (byte) 0xff, (byte) APP14, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
     };
 
     /** One segment, with its marker. */
@@ -41,6 +48,7 @@ final class JpegSegments {
     private boolean adobe;
     private String channelIds = "";
     private boolean progressive;
+    private boolean arithmetic;
     private final int scans;
 
     /**
@@ -75,7 +83,8 @@ final class JpegSegments {
                 channels = at + 9 < bytes.length ? bytes[at + 9] & 0xff : 0;
                 channelIds =
                         channels == 3 && length >= 17 ? text(at + 10, 1) + text(at + 13, 1) + text(at + 16, 1) : "";
-                progressive = marker == PROGRESSIVE;
+                progressive = marker == PROGRESSIVE || marker == ARITHMETIC_PROGRESSIVE;
+                arithmetic = marker >= ARITHMETIC;
             }
             segments.add(new Segment(marker, at, 2 + length));
             at += 2 + length;
@@ -102,9 +111,9 @@ final class JpegSegments {
         return channels;
     }
 
-    /** Whether Adobe's marker declares how the colours are coded; for CMYK it also means that they are inverted. */
-    boolean adobe() {
-        return adobe;
+    /** Whether it is coded by arithmetic, which not every Java can decode. */
+    boolean isArithmetic() {
+        return arithmetic;
     }
 
     /** Whether the whole picture is held as coefficients until its last scan has been read. */
@@ -138,6 +147,10 @@ final class JpegSegments {
         if (channels == 3 && !jfif && !adobe && !channelIds.equals("RGB")) {
             // As libjpeg takes it. The JDK's decoder takes some of these for RGB, by ids and sampling.
             kept.writeBytes(JFIF);
+        }
+        if (channels == 4 && !adobe) {
+            // As browsers take it: programs that take away what they do not know take away the marker, too.
+            kept.writeBytes(ADOBE);
         }
         segments.stream().filter(this::isNeeded).forEach(segment -> kept.write(bytes, segment.at(), segment.length()));
         kept.write(bytes, coded, bytes.length - coded);

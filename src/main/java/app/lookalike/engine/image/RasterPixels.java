@@ -30,43 +30,45 @@ final class RasterPixels {
      * @param block side of a block in pixels, 1 or more; blocks at the right and bottom edge may be smaller
      */
     static RgbImage toRgb(BufferedImage image, @Nullable Canvas canvas, int block) {
-        RowReader rows = rowReader(image);
-        return canvas == null
-                ? toRgb(rows, image.getWidth(), image.getHeight(), block)
-                : toRgb(onCanvas(rows, image, canvas), canvas.width(), canvas.height(), block);
+        return toRgb(rowReader(image), image.getWidth(), image.getHeight(), canvas, block);
     }
 
-    private static RowReader onCanvas(RowReader frame, BufferedImage image, Canvas canvas) {
-        byte[] row = new byte[image.getWidth() * 3];
+    private static RowReader onCanvas(RowReader frame, int width, int height, Canvas canvas) {
+        byte[] row = new byte[width * 3];
         int length = Math.min(row.length, (canvas.width() - canvas.left()) * 3);
         return (y, rgb) -> {
             Arrays.fill(rgb, (byte) 255);
             int inside = y - canvas.top();
-            if (inside >= 0 && inside < image.getHeight()) {
+            if (inside >= 0 && inside < height) {
                 frame.read(inside, row);
                 System.arraycopy(row, 0, rgb, canvas.left() * 3, length);
             }
         };
     }
 
-    /**
-     * The same for four inks, 0 for none to 255 for full, mixed as if they were perfect: what most viewers show of a
-     * CMYK file without a profile.
-     *
-     * @param inks four bands of 8 bits: cyan, magenta, yellow, black
-     */
-    static RgbImage inksToRgb(Raster inks, int block) {
-        int width = inks.getWidth();
-        int[] samples = new int[width * 4];
+    /** The same for samples in CIE L*a*b*, see {@link LabSamples}. */
+    static RgbImage labToRgb(Raster lab, int block) {
+        int[] samples = new int[lab.getWidth() * 3];
+        return toRgb((y, rgb) -> LabSamples.row(lab, y, samples, rgb), lab.getWidth(), lab.getHeight(), block);
+    }
+
+    /** The same for a lossy WebP. */
+    static RgbImage lossyWebpToRgb(BufferedImage image, @Nullable Canvas canvas, int block) {
+        LossyWebp picture = new LossyWebp(image);
+        int[] opacity = new int[image.getWidth()];
         RowReader rows = (y, rgb) -> {
-            inks.getPixels(0, y, width, 1, samples);
+            picture.row(y, rgb, opacity);
             for (int i = 0; i < rgb.length; i++) {
-                int light = 255 - samples[i / 3 * 4 + i % 3];
-                int paper = 255 - samples[i / 3 * 4 + 3];
-                rgb[i] = (byte) ((light * paper + 127) / 255);
+                rgb[i] = onWhite(rgb[i] & 0xff, opacity[i / 3]);
             }
         };
-        return toRgb(rows, width, inks.getHeight(), block);
+        return toRgb(rows, image.getWidth(), image.getHeight(), canvas, block);
+    }
+
+    private static RgbImage toRgb(RowReader rows, int width, int height, @Nullable Canvas canvas, int block) {
+        return canvas == null
+                ? toRgb(rows, width, height, block)
+                : toRgb(onCanvas(rows, width, height, canvas), canvas.width(), canvas.height(), block);
     }
 
     private static RgbImage toRgb(RowReader rows, int width, int height, int block) {

@@ -20,6 +20,11 @@ final class TiffDirectory {
     /** A tag for private use; ignored by readers. */
     private static final short UNKNOWN_TAG = (short) 65_000;
 
+    private static final int BITS_PER_SAMPLE = 258;
+    private static final int PHOTOMETRIC = 262;
+    private static final int SAMPLES_PER_PIXEL = 277;
+    private static final int CIE_LAB = 8;
+
     private static final int MAGIC = 42;
     private static final int BIG_MAGIC = 43;
 
@@ -59,6 +64,13 @@ final class TiffDirectory {
         int start = (int) at + counter;
         int room = (file.limit() - start) / entry(big);
         return count < 0 || count > room ? none : new TiffDirectory(file, start, (int) count, big);
+    }
+
+    /** Whether the colours are in CIE L*a*b*, 8 bits each. */
+    boolean isLab() {
+        return number(PHOTOMETRIC).orElse(0) == CIE_LAB
+                && number(SAMPLES_PER_PIXEL).orElse(0) == 3
+                && number(BITS_PER_SAMPLE).orElse(0) == Byte.SIZE;
     }
 
     /** The number that a tag has, the first of several; empty where it is not there or no whole number of 32 bits. */

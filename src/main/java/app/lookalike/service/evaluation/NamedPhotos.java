@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** Photos in a folder or zip, each named by the id of the product on it. Close it. */
+/**
+ * Photos in a folder or zip, each named by the id of the product on it; of DeepFashion's In-shop set those that are to be
+ * searched by. Close it.
+ */
 final class NamedPhotos implements AutoCloseable {
     /**
      * One photo.
@@ -35,6 +38,12 @@ final class NamedPhotos implements AutoCloseable {
 
     /** @throws LookalikeException if there are no pictures */
     static NamedPhotos open(Path path, Progress progress) {
+        List<Photo> queries = CatalogReaders.queries(path, progress).stream()
+                .map(query -> new Photo(query.id(), query.location()))
+                .toList();
+        if (!queries.isEmpty()) {
+            return new NamedPhotos(path, queries, PictureSources.open(CatalogFormat.DEEPFASHION, path));
+        }
         List<Photo> photos = CatalogReaders.read(path, CatalogFormat.FOLDER, progress).products().stream()
                 .map(product -> Objects.requireNonNull(product.picture()))
                 .map(location -> new Photo(stem(location), location))

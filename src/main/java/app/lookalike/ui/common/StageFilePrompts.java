@@ -77,6 +77,7 @@ public final class StageFilePrompts implements FilePrompts {
                         "*.csv",
                         "*.tsv",
                         "*.jsonl",
+                        "*.xml",
                         "*.txt",
                         "*.CSV",
                         "*.TSV",

@@ -87,7 +87,10 @@ final class CatalogReadersTest {
                 .hasMessageContaining("no styles.csv");
         assertThatThrownBy(() -> CatalogReaders.read(folder, CatalogFormat.FASHION_MNIST, Progress.NONE))
                 .isInstanceOf(LookalikeException.class)
-                .hasMessageContaining("no train-images-idx3-ubyte.gz");
+                .hasMessageContaining("neither train-images-idx3-ubyte.gz");
+        assertThatThrownBy(() -> CatalogReaders.read(folder, CatalogFormat.DEEPFASHION, Progress.NONE))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("no list_eval_partition.txt");
     }
 
     @Test

@@ -137,16 +137,6 @@ class ImageDecoderTest {
     }
 
     @Test
-    void cmykIsReadAsInk() {
-        RgbImage noInk = decoder.decode(Pictures.rawJpeg(16, 16, 0, 0, 0, 0));
-        assertThat(distance(colour(noInk, 8, 8), Color.WHITE)).isLessThan(12);
-        RgbImage allInk = decoder.decode(Pictures.rawJpeg(16, 16, 0, 255, 255, 0));
-        Color red = colour(allInk, 8, 8);
-        assertThat(red.getRed()).isGreaterThan(200);
-        assertThat(red.getGreen()).isLessThan(80);
-    }
-
-    @Test
     void cmykByAdobeIsStoredInverted() {
         byte[] adobe = "Adobe\0d\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
         byte[] jpeg = withSegment(Pictures.rawJpeg(16, 16, 255, 255, 255, 255), 0xee, adobe);

@@ -24,7 +24,7 @@ import java.util.Map;
 
 /**
  * Reads any folder or zip of pictures. The first three levels of sub-folders become master category, sub-category and
- * article type; the file name becomes the name.
+ * article type, without those of the parts of a data set ({@code train}, {@code test}); the file name becomes the name.
  *
  * <p>The id is the path within the folder with {@code :} for {@code /}, as in {@code Men:Shoes:runner.jpg}: unique as
  * paths are, the same after the folder has moved or grown (which is why the extension stays: {@code a.png} may join
@@ -51,22 +51,28 @@ public final class FolderReader {
      * @param tables what is known of tables among the files
      */
     public CatalogReading read(FileTree.Listing listing, List<TableUse> tables, Progress progress) {
-        List<Product> products = new ArrayList<>();
+        List<String> pictures = new ArrayList<>();
         List<String> others = new ArrayList<>();
         List<String> files = Thumbnails.without(listing.files());
         for (String file : files) {
             progress.checkCancelled();
             if (PictureFiles.isPicture(tree, file)) {
-                products.add(product(file));
+                pictures.add(file);
             } else {
                 others.add(file);
             }
-            progress.update(Messages.get("import.readingPictures"), products.size() + others.size(), files.size());
+            progress.update(Messages.get("import.readingPictures"), pictures.size() + others.size(), files.size());
         }
-        if (products.isEmpty()) {
+        if (pictures.isEmpty()) {
             throw new LookalikeException(Messages.get("import.noPictures", path));
         }
+        SplitFolders splits = SplitFolders.among(pictures);
+        List<Product> products =
+                pictures.stream().map(picture -> product(picture, splits)).toList();
         List<String> notes = new ArrayList<>(listing.notes());
+        if (!splits.names().isEmpty()) {
+            notes.add(Messages.get("import.splits", QuotedText.someOf(splits.names())));
+        }
         if (files.size() < listing.files().size()) {
             notes.add(Messages.get("import.thumbnails", listing.files().size() - files.size()));
         }
@@ -84,12 +90,13 @@ public final class FolderReader {
                 ReadingChoices.NONE.withTables(tables));
     }
 
-    private static Product product(String location) {
+    private static Product product(String location, SplitFolders splits) {
         String[] folders = location.split("/", -1);
         Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
-        for (int level = 0; level < LEVELS.size() && level < folders.length - 1; level++) {
-            if (!folders[level].isBlank()) {
-                attributes.put(LEVELS.get(level), folders[level].strip());
+        for (int level = 0; level < LEVELS.size() && splits.levels() + level < folders.length - 1; level++) {
+            String folder = folders[splits.levels() + level];
+            if (!folder.isBlank()) {
+                attributes.put(LEVELS.get(level), folder.strip());
             }
         }
         return new Product(id(location), title(PictureFiles.stem(location)), attributes, location);

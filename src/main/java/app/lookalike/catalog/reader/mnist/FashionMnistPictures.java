@@ -16,20 +16,20 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /**
  * The pictures of Fashion-MNIST as greyscale PNG files, made on demand and inverted: the data set is white on black,
  * product photos (and what the networks learned from) are dark on white. Keeps the uncompressed values in memory, 55 MB
- * for both parts, since a gzip file cannot be entered in the middle.
+ * for both parts, since neither a gzip file nor a table can be entered in the middle.
  */
 public final class FashionMnistPictures implements PictureSource {
-    private final Map<String, IdxFile> parts = new HashMap<>();
+    private final Map<String, Samples> parts = new HashMap<>();
 
     /** The pictures of these parts. */
     public FashionMnistPictures(FileTree tree, List<FashionMnistPart> found) {
-        found.forEach(part -> parts.put(part.name(), IdxFile.pictures(tree, part.pictures())));
+        found.forEach(part -> parts.put(part.name(), part.pictures(tree)));
     }
 
     @Override
     public byte[] read(String location) throws IOException {
-        int dash = location.indexOf('-');
-        IdxFile part = dash < 0 ? null : parts.get(location.substring(0, dash));
+        int dash = location.lastIndexOf('-');
+        Samples part = dash < 0 ? null : parts.get(location.substring(0, dash));
         int index = index(location.substring(dash + 1));
         if (part == null || index < 0 || index >= part.count()) {
             throw new IOException(Messages.get("import.mnist.noPicture", location));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads Fashion-MNIST: 60,000 + 10,000 greyscale pictures of 28 × 28 in ten classes, as IDX files. The class is the
+ * Reads Fashion-MNIST: 60,000 + 10,000 greyscale pictures of 28 × 28 in ten classes, as IDX files or as tables. The class is the
  * article type; the two levels above it are those that Kaggle's catalogue has for it.
  *
  * <p>Source: H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST", arXiv 1708.07747.
@@ -68,8 +68,9 @@ public final class FashionMnistReader {
     }
 
     private void addAll(FashionMnistPart part, List<Product> products, Progress progress) {
-        IdxFile labels = IdxFile.labels(tree, part.labels());
-        int pictures = IdxFile.pictures(tree, part.pictures()).count();
+        LabelledPictures read = part.read(tree);
+        Samples labels = read.labels();
+        int pictures = read.pictures().count();
         if (labels.count() != pictures) {
             throw new LookalikeException(
                     Messages.get("import.mnist.counts", part.labels(), labels.count(), part.pictures(), pictures));

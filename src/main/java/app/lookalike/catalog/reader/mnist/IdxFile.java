@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * An IDX file of unsigned bytes, the format of MNIST and its successors: a big-endian magic number (2049 for labels,
+ * Reads IDX files of unsigned bytes, the format of MNIST and its successors: a big-endian magic number (2049 for labels,
  * 2051 for pictures), one 32-bit length for each dimension, then the values in C order.
  *
  * <p>Source: Y. LeCun, C. Cortes, C. J. C. Burges, "The MNIST database", section "File formats".
@@ -24,57 +24,22 @@ final class IdxFile {
     private static final int PICTURES = 2051;
     private static final int LARGEST_SIDE = 1024;
 
-    private final byte[] bytes;
-    private final int header;
-    private final int count;
-    private final int height;
-    private final int width;
-
-    private IdxFile(byte[] bytes, int header, int count, int height, int width) {
-        this.bytes = bytes;
-        this.header = header;
-        this.count = count;
-        this.height = height;
-        this.width = width;
-    }
+    private IdxFile() {}
 
     /** Labels: {@code count} values. */
-    static IdxFile labels(FileTree tree, String location) {
+    static Samples labels(FileTree tree, String location) {
         byte[] bytes = read(tree, location);
         ByteBuffer head = head(bytes, 8, LABELS, location);
-        return checked(new IdxFile(bytes, 8, head.getInt(), 1, 1), location);
+        return checked(new Samples(bytes, 8, head.getInt(), 1, 1), location);
     }
 
     /** Pictures: {@code count × height × width} values, 0 is the background. */
-    static IdxFile pictures(FileTree tree, String location) {
+    static Samples pictures(FileTree tree, String location) {
         byte[] bytes = read(tree, location);
         ByteBuffer head = head(bytes, 16, PICTURES, location);
-        return checked(new IdxFile(bytes, 16, head.getInt(), head.getInt(), head.getInt()), location);
-    }
-
-    /** How many labels or pictures. */
-    int count() {
-        return count;
-    }
-
-    /** In pixels. */
-    int height() {
-        return height;
-    }
-
-    /** In pixels. */
-    int width() {
-        return width;
-    }
-
-    /**
-     * One value, 0 to 255.
-     *
-     * @param item 0 to {@link #count()} - 1
-     * @param pixel 0 to height × width - 1, row by row
-     */
-    int value(int item, int pixel) {
-        return bytes[header + item * height * width + pixel] & 0xFF;
+        int count = head.getInt();
+        int height = head.getInt();
+        return checked(new Samples(bytes, 16, count, head.getInt(), height), location);
     }
 
     private static byte[] read(FileTree tree, String location) {
@@ -110,16 +75,16 @@ final class IdxFile {
         return head;
     }
 
-    private static IdxFile checked(IdxFile file, String location) {
-        boolean plausible = file.count >= 0
-                && file.height > 0
-                && file.width > 0
-                && file.height <= LARGEST_SIDE
-                && file.width <= LARGEST_SIDE;
-        long expected = file.header + (long) file.count * file.height * file.width;
-        if (!plausible || expected != file.bytes.length) {
+    private static Samples checked(Samples file, String location) {
+        boolean plausible = file.count() >= 0
+                && file.height() > 0
+                && file.width() > 0
+                && file.height() <= LARGEST_SIDE
+                && file.width() <= LARGEST_SIDE;
+        long expected = file.offset() + (long) file.count() * file.height() * file.width();
+        if (!plausible || expected != file.values().length) {
             throw new LookalikeException(Messages.get(
-                    "import.mnist.size", location, file.count, file.width, file.height, file.bytes.length));
+                    "import.mnist.size", location, file.count(), file.width(), file.height(), file.values().length));
         }
         return file;
     }

@@ -78,6 +78,11 @@ public record KaggleLayout(String table, String images, List<String> ignoredCopi
         return mapping.completedFor(header, file);
     }
 
+    /** The folder of the table: empty, or ending in {@code /}. */
+    public String beside() {
+        return PictureFiles.folder(table);
+    }
+
     /** Whether a file belongs to one of the ignored copies. */
     boolean isInCopy(String file) {
         return ignoredCopies.stream().anyMatch(copy -> file.startsWith(PictureFiles.folder(copy)));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
             "downloadable",
             "subscription",
             "variable-subscription");
+
+    /** Google has numbers for its categories, too; they say nothing without its list. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private LooseCsv.Row first() {
         return family.own().get(0);
@@ -130,6 +134,11 @@ record RowValues(CsvColumns columns, ShopColumns shop, RowFamilies.Family family
             option(ProductField.BASE_COLOUR, first())
                     .filter(colour -> colour.indexOf(',') < 0)
                     .ifPresent(colour -> attributes.put(Attribute.BASE_COLOUR, colour));
+        }
+        if (shop.hasGooglesCategories()) {
+            attributes.computeIfPresent(
+                    Attribute.MASTER_CATEGORY,
+                    (key, category) -> NUMBER.matcher(category).matches() ? null : category);
         }
         if (!attributes.containsKey(Attribute.BRAND)) {
             option(ProductField.BRAND, first()).ifPresent(brand -> attributes.put(Attribute.BRAND, brand));

@@ -27,11 +27,8 @@ final class ShopColumns {
 
     private static final List<String> SKU = List.of("sku", "variantsku");
     private static final List<String> PARENT = List.of("parent", "parentsku");
-    private static final String ADDITIONAL_ATTRIBUTES = "additionalattributes";
-    /** Before the next attribute; other commas are part of a value. */
-    private static final Pattern ADDITIONAL = Pattern.compile(",(?=\\w{1,60}=)");
-
     private static final Set<String> CATEGORY_LISTS = Set.of("categories", "kategorien");
+    private static final String GOOGLES_CATEGORY = "googleproductcategory";
     private static final Pattern FURTHER_PICTURE = Pattern.compile("(?!.*swatch).*(image|img|photo|picture|bild).*");
     private static final Pattern OPTION_VALUE = Pattern.compile("((?:option|attribute)\\d+)values?");
 
@@ -47,7 +44,7 @@ final class ShopColumns {
     private final Map<Integer, Integer> options = new TreeMap<>();
 
     private final boolean categoryLists;
-    private final int additional;
+    private final boolean googlesCategories;
 
     /** @param mapping has an entry for every field */
     ShopColumns(List<String> header, ColumnMapping mapping, CsvColumns columns) {
@@ -57,7 +54,6 @@ final class ShopColumns {
         this.handle = id == NONE ? NONE : handleIn(header).map(header::indexOf).orElse(NONE);
         this.sku = id == NONE ? NONE : first(SKU);
         this.parent = id == NONE ? NONE : first(PARENT);
-        this.additional = words.indexOf(ADDITIONAL_ATTRIBUTES);
         this.pictures = mapping.column(ProductField.PICTURE)
                 .map(column -> pictures(header, column, mapping))
                 .orElse(List.of());
@@ -68,9 +64,11 @@ final class ShopColumns {
                 options.put(name, i);
             }
         }
-        this.categoryLists = mapping.column(ProductField.MASTER_CATEGORY)
-                .filter(column -> CATEGORY_LISTS.contains(ProductField.word(column)))
-                .isPresent();
+        String categories = mapping.column(ProductField.MASTER_CATEGORY)
+                .map(ProductField::word)
+                .orElse("");
+        this.categoryLists = CATEGORY_LISTS.contains(categories);
+        this.googlesCategories = categories.equals(GOOGLES_CATEGORY);
     }
 
     /** None, in a table whose layout is known. */
@@ -158,7 +156,7 @@ final class ShopColumns {
 
     /** Whether products may have options, such as colours or sizes. */
     boolean haveOptions() {
-        return !options.isEmpty() || additional != NONE;
+        return !options.isEmpty();
     }
 
     /**
@@ -173,24 +171,17 @@ final class ShopColumns {
                 .filter(option -> field.rankOf(value(naming, option.getKey())).isPresent())
                 .map(option -> value(row, option.getValue()))
                 .filter(value -> !value.isEmpty())
-                .findFirst()
-                .or(() -> additional(field, row));
-    }
-
-    /** The same in Magento's column of further attributes: {@code color=Blue,size=M}. */
-    private Optional<String> additional(ProductField field, LooseCsv.Row row) {
-        return ADDITIONAL
-                .splitAsStream(value(row, additional))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2 && field.rankOf(pair[0]).isPresent())
-                .map(pair -> pair[1].strip())
-                .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 
     /** Whether a product may have several categories, with commas between them. */
     boolean haveCategoryLists() {
         return categoryLists;
+    }
+
+    /** Whether the categories are those of Google's own list. */
+    boolean hasGooglesCategories() {
+        return googlesCategories;
     }
 
     private String value(LooseCsv.Row row, int column) {

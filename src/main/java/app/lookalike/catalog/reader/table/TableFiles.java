@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads files that are tables: separated values, or a JSON object a line. */
+/** Reads files that are tables: separated values, a JSON object a line, or a product feed in XML. */
 public final class TableFiles {
     /** Enough for the first rows of any table; the rest of a large one is not looked at before it is chosen. */
     private static final int HEAD_BYTES = 256 << 10;
 
+    private static final int FEED_HEAD = 4096;
+    private static final String XML = ".xml";
     private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|jsonl|ndjson)");
     private static final Pattern JSON_LINES = Pattern.compile(".*\\.(jsonl|ndjson)");
 
@@ -26,12 +28,21 @@ public final class TableFiles {
         return TABLE.matcher(file.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Whether a file is a text with the columns of a table of products. */
+    /** Whether a file is a text with the columns of a table of products, or a product feed. */
     public static boolean isTextTable(FileTree tree, String file) {
+        String name = file.toLowerCase(Locale.ROOT);
         try {
-            return file.toLowerCase(Locale.ROOT).endsWith(".txt")
+            return (name.endsWith(".txt") || (name.endsWith(XML) && isFeed(tree, file)))
                     && isOfProducts(head(tree, file, file).header(), file);
         } catch (LookalikeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFeed(FileTree tree, String file) {
+        try (InputStream in = tree.open(file)) {
+            return ProductFeed.isFeed(in.readNBytes(FEED_HEAD));
+        } catch (IOException e) {
             return false;
         }
     }
@@ -49,7 +60,7 @@ public final class TableFiles {
      */
     static CsvTable whole(FileTree tree, String location, String file) {
         try {
-            return parse(tree.read(location, Limit.TABLE_BYTES), location, file);
+            return parse(tree.read(location, Limit.TABLE_BYTES), location, false, file);
         } catch (IOException e) {
             throw new LookalikeException(Messages.get("import.copyAgain", file, e.getMessage()), e);
         }
@@ -63,7 +74,8 @@ public final class TableFiles {
     static CsvTable head(FileTree tree, String location, String file) {
         try (InputStream in = tree.open(location)) {
             byte[] bytes = in.readNBytes(HEAD_BYTES);
-            return parse(bytes.length < HEAD_BYTES ? bytes : toLineEnd(bytes), location, file);
+            boolean cut = bytes.length == HEAD_BYTES;
+            return parse(cut ? toLineEnd(bytes) : bytes, location, cut, file);
         } catch (IOException e) {
             throw new LookalikeException(Messages.get("import.copyAgain", file, e.getMessage()), e);
         }
@@ -77,8 +89,12 @@ public final class TableFiles {
         return Arrays.copyOf(bytes, end == 0 ? bytes.length : end - 1);
     }
 
-    private static CsvTable parse(byte[] bytes, String location, String file) {
-        boolean lines = JSON_LINES.matcher(location.toLowerCase(Locale.ROOT)).matches();
-        return lines ? JsonLines.parse(bytes, file) : CsvTable.parse(bytes, file);
+    private static CsvTable parse(byte[] bytes, String location, boolean cut, String file) {
+        String name = location.toLowerCase(Locale.ROOT);
+        if (name.endsWith(XML) && ProductFeed.isFeed(bytes)) {
+            return ProductFeed.parse(bytes, cut, file);
+        }
+        boolean lines = JSON_LINES.matcher(name).matches();
+        return ListedAttributes.spread(lines ? JsonLines.parse(bytes, file) : CsvTable.parse(bytes, file));
     }
 }

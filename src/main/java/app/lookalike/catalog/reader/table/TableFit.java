@@ -78,7 +78,7 @@ record TableFit(String table, List<String> header, int fields, Set<String> ids, 
 
     /** Whether both are parts of one catalogue, such as {@code train/metadata.csv} and {@code test/metadata.csv}. */
     boolean belongsTo(TableFit other) {
-        boolean alike = name().equals(other.name())
+        boolean alike = PictureFiles.stem(name()).equals(PictureFiles.stem(other.name()))
                 || new HashSet<>(header).equals(new HashSet<>(other.header))
                 || (SPLIT.matcher(name()).matches()
                         && SPLIT.matcher(other.name()).matches());

@@ -181,4 +181,45 @@ final class FashionMnistTest {
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("train-labels-idx1-ubyte");
     }
+
+    @Test
+    void picturesOfATableAreInvertedPngFilesToo() throws IOException {
+        Path table = new KaggleFixture()
+                .text("sample.csv", "label,pixel1,pixel2,pixel3,pixel4\r\n3,0,1,2,3\r\n\r\n8,255,254,253,252")
+                .inFolder(folder)
+                .resolve("sample.csv");
+
+        CatalogReading reading = CatalogReaders.read(table, CatalogFormat.AUTO, Progress.NONE);
+
+        assertThat(reading.products()).extracting(Product::id).containsExactly("sample-00000", "sample-00001");
+        try (PictureSource pictures = PictureSources.open(CatalogFormat.FASHION_MNIST, table)) {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(pictures.read("sample-00001")));
+            assertThat(image.getRaster().getSamples(0, 0, 2, 2, 0, new int[4])).containsExactly(0, 1, 2, 3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3,0,1,2", "3,0,1,2,3,4", "3,0,1,2,256", "3,0,,2,3", "3,0,1,2,x", "3,0,1,2,-1"})
+    void aLineThatIsNoPictureIsNamed(String line) {
+        assertThatThrownBy(() -> read(new KaggleFixture()
+                        .text("t.csv", "label,pixel1,pixel2,pixel3,pixel4\n1,0,0,0,0\n" + line + "\n")))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("Line 3 of t.csv");
+    }
+
+    @Test
+    void pixelsThatAreNoSquareAreRefused() {
+        assertThatThrownBy(() -> read(new KaggleFixture().text("t.csv", "label,pixel1,pixel2,pixel3\n1,0,0,0\n")))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("t.csv has 4 columns");
+    }
+
+    @Test
+    void digitsAreNoProducts() throws IOException {
+        Path digits = new KaggleFixture()
+                .text("train.csv", "label,pixel0,pixel1,pixel2,pixel3\n1,0,0,0,0\n")
+                .inFolder(folder);
+
+        assertThatThrownBy(() -> CatalogReaders.detect(digits)).isInstanceOf(LookalikeException.class);
+    }
 }

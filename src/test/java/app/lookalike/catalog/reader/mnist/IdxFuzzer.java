@@ -21,7 +21,7 @@ public final class IdxFuzzer {
         for (String name : List.of("idx", "idx.gz")) {
             MemoryTree tree = new MemoryTree(Map.of(name, input));
             try {
-                IdxFile labels = IdxFile.labels(tree, name);
+                Samples labels = IdxFile.labels(tree, name);
                 for (int i = 0; i < labels.count(); i++) {
                     labels.value(i, 0);
                 }

@@ -1,21 +1,20 @@
-package app.lookalike.catalog.reader.table;
+package app.lookalike.catalog.reader.picture;
 
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.reader.files.DirectoryTree;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
-import app.lookalike.catalog.reader.picture.PictureLookup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of a table: in the tree that it lies in, or wherever an absolute path leads. */
-public final class CsvPictures implements PictureSource {
+public final class TablePictures implements PictureSource {
     private final FileTree tree;
 
     /** The pictures beside the table in that tree. */
-    public CsvPictures(FileTree tree) {
+    public TablePictures(FileTree tree) {
         this.tree = tree;
     }
 
