@@ -18,6 +18,8 @@ import app.lookalike.service.evaluation.report.EvaluationText;
 import app.lookalike.service.evaluation.report.FairnessTables;
 import app.lookalike.service.evaluation.report.ReportTable;
 import app.lookalike.service.evaluation.report.ReportTables;
+import app.lookalike.service.evaluation.report.TextTables;
+import app.lookalike.service.evaluation.text.TextReport;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -98,6 +100,11 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " asks for every product once.")
     private boolean fairness;
 
+    @Option(
+            names = "--text",
+            description = "Instead, measure how well words find products, alone and together with pictures.")
+    private boolean text;
+
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page with charts.")
     private @Nullable Path html;
 
@@ -140,6 +147,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+            if (text) {
+                return measureText(open, catalog, choice, page, table);
+            }
             EvaluationRequest request = new EvaluationRequest(
                     choice,
                     k,
@@ -148,9 +158,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     robustness,
                     photos,
                     queries.seed());
-            if (request.ranking() == Ranking.FASHION && queries.mayBeLearned()) {
-                console.note("Some of these products may be among those that the fashion ranking was learned from;"
-                        + " --part holdout asks only for others.");
+            if (request.ranking() == Ranking.FASHION) {
+                noteLearned();
             }
             Evaluated evaluated = open.evaluation().measure(catalog, request, console.progress());
             EvaluationReport report = evaluated.report();
@@ -164,6 +173,34 @@ final class EvaluateCommand implements Callable<Integer> {
             catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return ExitCode.of(!report.leftOut().isEmpty());
         }
+    }
+
+    private void noteLearned() {
+        if (queries.mayBeLearned()) {
+            console.note("Some of these products may be among those that the fashion ranking was learned from;"
+                    + " --part holdout asks only for others.");
+        }
+    }
+
+    private Integer measureText(
+            Services open,
+            OpenCatalog catalog,
+            QueryChoice choice,
+            Optional<OutputFile> page,
+            Optional<OutputFile> table) {
+        noteLearned();
+        TextReport report = open.textEvaluation().measure(catalog, choice, queries.seed(), console.progress());
+        List<ReportTable> tables = TextTables.of(report);
+        page.ifPresent(file -> file.write(out -> EvaluationPage.write(report, out)));
+        table.ifPresent(file -> file.write(out -> EvaluationCsv.write(tables, out)));
+        if (json.isSet()) {
+            console.printJson(report);
+        } else {
+            console.print(report.catalogue() + " · " + TextTables.caption(report));
+            EvaluationText.lines(tables).forEach(console::print);
+        }
+        catalog.remarks(true, console.progress()).forEach(console::note);
+        return ExitCode.DONE;
     }
 
     private Optional<FairnessReport> fairness(Services open, OpenCatalog catalog, EvaluationRequest request) {

@@ -1,6 +1,6 @@
 package app.lookalike.cli;
 
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.WorkspaceOption;

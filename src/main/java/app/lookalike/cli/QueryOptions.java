@@ -10,16 +10,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What {@code search} looks for. */
 final class QueryOptions {
-    @ArgGroup(multiplicity = "1")
+    /** What a person would type. */
+    private static final int MAX_TEXT = 1_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @ArgGroup(multiplicity = "0..1")
     private What what = new What();
+
+    @Option(
+            names = "--text",
+            paramLabel = "WORDS",
+            description =
+                    "What the words say, such as \"navy blue formal shirt for men\"; with a product or picture the words"
+                            + " change it, such as \"but red\".")
+    private @Nullable String text;
 
     @Option(names = "--seed", paramLabel = "N", description = "Makes --random repeatable.")
     private @Nullable Long seed;
@@ -33,7 +54,7 @@ final class QueryOptions {
             description = "And less like this product or picture; repeat for more.")
     private List<String> unlike = List.of();
 
-    /** Exactly one of these. */
+    /** At most one of these. */
     static final class What {
         @Option(names = "--id", paramLabel = "ID", description = "Like this product; repeat for more.")
         private List<String> ids = List.of();
@@ -68,11 +89,33 @@ final class QueryOptions {
      * @throws LookalikeException if the folder or the only picture is not there
      */
     void requireFiles() {
+        requireQuery();
         if (what.folder != null) {
             picturesIn(what.folder);
         } else if (what.images.size() == 1) {
             InputFiles.requireThere(what.images.get(0));
         }
+    }
+
+    private void requireQuery() {
+        CommandLine line = Objects.requireNonNull(command).commandLine();
+        boolean none = what.ids.isEmpty() && !what.random && what.images.isEmpty() && what.folder == null;
+        if (none && text == null) {
+            throw new ParameterException(line, "Say what to look for: --text, --id, --random, --image or --images.");
+        }
+        if (text != null && (together || !unlike.isEmpty())) {
+            throw new ParameterException(line, "--text goes without --together and --unlike.");
+        }
+        if (text != null && text.length() > MAX_TEXT) {
+            throw new ParameterException(
+                    line,
+                    String.format(Locale.ROOT, "--text has %,d characters; %,d are read.", text.length(), MAX_TEXT));
+        }
+    }
+
+    /** The words, where there are any. */
+    Optional<String> text() {
+        return Optional.ofNullable(text);
     }
 
     /** All of them make one query. */
@@ -85,7 +128,7 @@ final class QueryOptions {
         return what.folder != null || what.images.size() > 1;
     }
 
-    /** What is wanted, one by one or {@link #together}. */
+    /** What is wanted, one by one or {@link #together}; nothing where there are only words. */
     List<Subject> wanted(SearchService search, OpenCatalog catalog) {
         if (what.folder != null) {
             return picturesIn(what.folder).stream().map(QueryOptions::picture).toList();

@@ -14,15 +14,19 @@ import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.query.Understanding;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -136,15 +140,20 @@ final class SearchCommand implements Callable<Integer> {
 
     private int answer(SearchService search, OpenCatalog catalog, ProductFilter filter) {
         Progress progress = console.progress();
+        SearchOptions options = new SearchOptions(
+                k, minimumSimilarity, filter, collapseDuplicates, includeSelf, ranking, RankingWeights.DEFAULT);
+        List<QueryOptions.Subject> wanted = subjects.wanted(search, catalog);
+        if (wanted.isEmpty()) {
+            Query words = new Query.InWords(Optional.empty(), subjects.text().orElse(""));
+            show(search.search(catalog, options.requestOf(words).without(excluded)));
+            return ExitCode.DONE;
+        }
         if (subjects.isBatch() && catalog.indexedCount() > 0) {
             catalog.model().load(progress);
         }
         catalog.calibration().calibrate(progress);
         List<Query.Single> unwanted = subjects.unwanted(search, catalog);
-        List<QueryOptions.Subject> wanted = subjects.wanted(search, catalog);
         int atOnce = subjects.together() ? wanted.size() : AT_ONCE;
-        SearchOptions options = new SearchOptions(
-                k, minimumSimilarity, filter, collapseDuplicates, includeSelf, ranking, RankingWeights.DEFAULT);
         int skipped = 0;
         for (int from = 0; from < wanted.size(); from += atOnce) {
             progress.checkCancelled();
@@ -181,6 +190,12 @@ final class SearchCommand implements Callable<Integer> {
         if (subjects.together()) {
             return List.of(new Query.Combined(wanted, unwanted));
         }
+        if (subjects.text().isPresent()) {
+            String text = subjects.text().get();
+            return wanted.stream()
+                    .map(one -> new Query.InWords(Optional.of(one), text))
+                    .toList();
+        }
         return unwanted.isEmpty()
                 ? wanted
                 : wanted.stream()
@@ -194,6 +209,7 @@ final class SearchCommand implements Callable<Integer> {
         } else {
             print(result);
         }
+        result.understanding().ifPresent(words -> words.remarks().forEach(console::note));
         if (result.onlyWeakMatches()) {
             console.note(String.format(
                     Locale.ROOT,
@@ -210,6 +226,10 @@ final class SearchCommand implements Callable<Integer> {
                 result.request().query().label(),
                 result.model(),
                 result.timings().totalMs()));
+        result.understanding()
+                .map(SearchCommand::understood)
+                .filter(line -> !line.isEmpty())
+                .ifPresent(console::print);
         for (SearchHit hit : result.hits()) {
             console.print(String.format(
                     Locale.ROOT,
@@ -219,5 +239,15 @@ final class SearchCommand implements Callable<Integer> {
                     hit.product().id(),
                     hit.product().displayName()));
         }
+    }
+
+    /** Such as "baseColour: Red · not: striped". */
+    private static String understood(Understanding words) {
+        return Stream.concat(
+                        words.values().stream()
+                                .map(value -> (value.wanted() ? "" : "not ") + value.attribute() + ": "
+                                        + String.join(" or ", value.values())),
+                        words.words().stream().map(word -> (word.wanted() ? "" : "not ") + "\"" + word.word() + "\""))
+                .collect(Collectors.joining(" · "));
     }
 }

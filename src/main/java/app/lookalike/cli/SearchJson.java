@@ -4,6 +4,7 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.query.Understanding;
 import app.lookalike.service.sheet.ProductColumn;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -18,22 +19,31 @@ record SearchJson(
         String ranking,
         List<HitJson> hits,
         SearchResult.Timings timings,
-        @Nullable Boolean goodMatch) {
+        @Nullable Boolean goodMatch,
+        @Nullable Understanding words) {
     private static final ProductColumn YEAR = ProductColumn.of(Attribute.YEAR);
 
-    /** A product, a picture, or several of these: then {@code wanted} and {@code unwanted} list them. */
+    /**
+     * A product, a picture, or several of these: then {@code wanted} and {@code unwanted} list them. Or words, alone or
+     * beside a product or a picture.
+     */
     record QueryJson(
             @Nullable String id,
             @Nullable String file,
             @Nullable List<QueryJson> wanted,
-            @Nullable List<QueryJson> unwanted) {
+            @Nullable List<QueryJson> unwanted,
+            @Nullable String text) {
         static QueryJson of(Query query) {
+            if (query instanceof Query.InWords words) {
+                QueryJson like = words.like().map(QueryJson::of).orElse(new QueryJson(null, null, null, null, null));
+                return new QueryJson(like.id(), like.file(), null, null, words.text());
+            }
             if (query instanceof Query.Combined combined) {
-                return new QueryJson(null, null, all(combined.wanted()), all(combined.unwanted()));
+                return new QueryJson(null, null, all(combined.wanted()), all(combined.unwanted()), null);
             }
             return query instanceof Query.ByProduct
-                    ? new QueryJson(query.label(), null, null, null)
-                    : new QueryJson(null, query.label(), null, null);
+                    ? new QueryJson(query.label(), null, null, null, null)
+                    : new QueryJson(null, query.label(), null, null, null);
         }
 
         private static List<QueryJson> all(List<Query.Single> queries) {
@@ -53,7 +63,8 @@ record SearchJson(
                 result.ranking().key(),
                 hits,
                 result.timings(),
-                result.goodMatch().orElse(null));
+                result.goodMatch().orElse(null),
+                result.understanding().orElse(null));
     }
 
     /**

@@ -6,10 +6,11 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.SharedJob;
 import app.lookalike.base.download.HttpDownload;
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import app.lookalike.service.evaluation.EvaluationService;
 import app.lookalike.service.evaluation.FairnessService;
+import app.lookalike.service.evaluation.TextEvaluationService;
 import app.lookalike.service.health.HealthService;
 import app.lookalike.service.indexing.ExportService;
 import app.lookalike.service.indexing.IndexingService;
@@ -55,6 +56,7 @@ public final class Services implements AutoCloseable {
     private final HealthService health;
     private final CatalogMaps maps;
     private final FairnessService fairness;
+    private final TextEvaluationService textEvaluation;
 
     /**
      * The services of the user with these folders.
@@ -77,6 +79,7 @@ public final class Services implements AutoCloseable {
         this.health = new HealthService();
         this.maps = new CatalogMaps();
         this.fairness = new FairnessService(search);
+        this.textEvaluation = new TextEvaluationService(search);
     }
 
     /** The services as the program starts them. */
@@ -195,6 +198,11 @@ public final class Services implements AutoCloseable {
     /** Measures how fair the search is. */
     public FairnessService fairness() {
         return fairness;
+    }
+
+    /** Measures how well words find products. */
+    public TextEvaluationService textEvaluation() {
+        return textEvaluation;
     }
 
     /** The stored settings. */

@@ -127,6 +127,21 @@ class BoardsWindowTest {
     }
 
     @Test
+    void keepsTheClickedCardMarkedWhereverTheKeyboardGoes(FxRobot robot) {
+        fill(robot, 3, 5);
+        robot.clickOn(cards(robot).get(1));
+        robot.interact(() -> robot.lookup("#boards-name").query().requestFocus());
+
+        assertThat(cards(robot)).extracting(BoardsWindowTest::isMarked).containsExactly(false, true);
+        focus(robot, 0);
+        assertThat(cards(robot)).extracting(BoardsWindowTest::isMarked).containsExactly(true, false);
+    }
+
+    private static boolean isMarked(Node card) {
+        return card.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected"));
+    }
+
+    @Test
     void keepsOnANewBoardOfferedByTheMenu(FxRobot robot) {
         BoardCandidate product = BoardCandidate.of(session.product("7"));
         robot.interact(() -> KeepMenu.show(

@@ -7,7 +7,6 @@ import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.PictureSource;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.SourceChanges;
 import app.lookalike.catalog.reader.files.FileStamp;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;

@@ -161,7 +161,17 @@ public final class FashionHead {
         return new Prediction(probabilities, vector);
     }
 
-    private static float[] softmax(float[] logits) {
+    /** How probable each label of an attribute is by a learned embedding, in the order of {@link #labels}. */
+    public float[] probabilities(String attribute, float[] vector) {
+        Matrix classifier = classifiers.get(attribute);
+        if (classifier == null) {
+            throw new IllegalArgumentException("no attribute " + attribute);
+        }
+        return softmax(classifier.leftTimes(vector));
+    }
+
+    /** Turns logits into probabilities, in place. */
+    public static float[] softmax(float[] logits) {
         float largest = Float.NEGATIVE_INFINITY;
         for (float logit : logits) {
             largest = Math.max(largest, logit);

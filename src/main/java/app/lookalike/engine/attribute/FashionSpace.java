@@ -3,6 +3,7 @@ package app.lookalike.engine.attribute;
 import app.lookalike.engine.attribute.FashionHead.Prediction;
 import app.lookalike.engine.embedding.Embedding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,8 @@ public final class FashionSpace {
     private final FeatureBasis basis;
     private final FashionHead head;
     private final List<String> attributes;
+    private final List<String> names;
+    private final List<Integer> sizes;
     private final int dimension;
 
     /**
@@ -53,7 +56,10 @@ public final class FashionSpace {
         this.basis = basis;
         this.head = head;
         this.attributes = ranked.stream().filter(head.attributes()::contains).toList();
-        this.dimension = sizes().stream().mapToInt(Integer::intValue).sum();
+        this.names = new ArrayList<>(attributes);
+        Stream.of(Section.values()).map(Section::key).forEach(names::add);
+        this.sizes = sizes();
+        this.dimension = sizes.stream().mapToInt(Integer::intValue).sum();
     }
 
     /** A picture in this space, section by section. */
@@ -65,7 +71,7 @@ public final class FashionSpace {
 
         private Position(float[] descriptor) {
             this.prediction = head.predict(descriptor);
-            this.look = basis.part(FeatureBasis.Part.MAX, descriptor);
+            this.look = FashionSpace.this.look(descriptor);
             this.colour = basis.part(FeatureBasis.Part.COLOUR, descriptor);
             for (String attribute : attributes) {
                 attributeSections.put(attribute, prediction.probabilities(attribute));
@@ -88,6 +94,16 @@ public final class FashionSpace {
             attributeSections.put(attribute, probabilities);
         }
 
+        /** All sections, by the name of the attribute or the section's {@link Section#key}: attributes as probabilities. */
+        public Map<String, float[]> sections() {
+            Map<String, float[]> sections = new LinkedHashMap<>();
+            attributes.forEach(attribute -> sections.put(attribute, probabilities(attribute)));
+            sections.put(Section.LEARNED.key(), prediction.vector());
+            sections.put(Section.LOOK.key(), look);
+            sections.put(Section.COLOUR.key(), colour);
+            return sections;
+        }
+
         /**
          * As a query.
          *
@@ -96,17 +112,15 @@ public final class FashionSpace {
          */
         public Weighted weighted(Map<String, Float> attributeWeights, Map<Section, Float> weights) {
             List<Float> all = inOrder(attributeWeights, weights);
-            double sum = 0;
-            double squares = 0;
-            for (float weight : all) {
-                sum += weight;
-                squares += (double) weight * weight;
-            }
-            double scale = sum > 0 ? Math.sqrt(all.size()) * Math.sqrt(squares) / sum : 1;
-            return new Weighted(times(all, concatenated(sections())), scale);
+            return new Weighted(times(all, concatenated(rooted())), scale(all));
         }
 
-        private List<float[]> sections() {
+        /** As a product. */
+        public Embedding embedding() {
+            return Embedding.normalise(concatenated(rooted()));
+        }
+
+        private List<float[]> rooted() {
             List<float[]> sections = new ArrayList<>();
             attributes.forEach(attribute -> sections.add(roots(probabilities(attribute))));
             sections.add(prediction.vector());
@@ -116,6 +130,16 @@ public final class FashionSpace {
         }
     }
 
+    private static double scale(List<Float> weights) {
+        double sum = 0;
+        double squares = 0;
+        for (float weight : weights) {
+            sum += weight;
+            squares += (double) weight * weight;
+        }
+        return sum > 0 ? Math.sqrt(weights.size()) * Math.sqrt(squares) / sum : 1;
+    }
+
     /**
      * A query's vector.
      *
@@ -123,6 +147,11 @@ public final class FashionSpace {
      * @param scale times the cosine to a product is the weighted mean of the sections' cosines, at most 1
      */
     public record Weighted(Embedding embedding, double scale) {}
+
+    /** The look of a picture. */
+    public float[] look(float[] descriptor) {
+        return basis.part(FeatureBasis.Part.MAX, descriptor);
+    }
 
     /** Where a picture is. */
     public Position position(float[] descriptor) {
@@ -148,7 +177,54 @@ public final class FashionSpace {
                 position.know(attribute, probabilities);
             }
         }
-        return Embedding.normalise(concatenated(position.sections()));
+        return position.embedding();
+    }
+
+    /**
+     * A query that need not be a picture, such as words.
+     *
+     * @param sections by the name of the attribute or the section's {@link Section#key}: attributes as probabilities,
+     *     the others of unit length; what is missing does not count. A number below 0 is for what is not wanted
+     * @param weights of these, 0 or more
+     * @throws IllegalArgumentException if nothing counts
+     */
+    public Weighted weighted(Map<String, float[]> sections, Map<String, Float> weights) {
+        List<Float> all = new ArrayList<>();
+        List<float[]> parts = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            float[] section = sections.get(names.get(i));
+            all.add(section == null ? 0f : weights.getOrDefault(names.get(i), 0f));
+            float[] part = section == null ? new float[sizes.get(i)] : section;
+            parts.add(i < attributes.size() ? roots(part) : part);
+        }
+        float[] vector = concatenated(parts);
+        weigh(all, vector);
+        double sum = 0;
+        double squares = 0;
+        for (float weight : all) {
+            sum += weight;
+        }
+        for (float v : vector) {
+            squares += (double) v * v;
+        }
+        if (!(sum > 0 && squares > 0)) {
+            throw new IllegalArgumentException("nothing counts");
+        }
+        return new Weighted(Embedding.normalise(vector), Math.sqrt(all.size()) * Math.sqrt(squares) / sum);
+    }
+
+    /** The numbers of one section of a product's vector, of unit length; attributes as roots of probabilities. */
+    public float[] section(String name, Embedding product) {
+        int at = names.indexOf(name);
+        int from = 0;
+        for (int i = 0; i < at; i++) {
+            from += sizes.get(i);
+        }
+        float[] section = Arrays.copyOfRange(product.vector(), from, from + sizes.get(at));
+        for (int i = 0; i < section.length; i++) {
+            section[i] *= (float) Math.sqrt(sizes.size());
+        }
+        return section;
     }
 
     /** A product's vector as a query, such as of a product that the user likes. */
@@ -174,15 +250,18 @@ public final class FashionSpace {
     }
 
     private Embedding times(List<Float> weights, float[] vector) {
-        List<Integer> sizes = sizes();
-        float[] product = new float[dimension];
+        float[] product = vector.clone();
+        weigh(weights, product);
+        return Embedding.normalise(product);
+    }
+
+    private void weigh(List<Float> weights, float[] vector) {
         int at = 0;
         for (int i = 0; i < weights.size(); i++) {
             for (int end = at + sizes.get(i); at < end; at++) {
-                product[at] = weights.get(i) * vector[at];
+                vector[at] *= weights.get(i);
             }
         }
-        return Embedding.normalise(product);
     }
 
     private List<Integer> sizes() {
@@ -199,9 +278,7 @@ public final class FashionSpace {
      * {@link Section#key}.
      */
     public Map<String, Double> cosines(Position query, Embedding product) {
-        List<String> names = new ArrayList<>(attributes);
-        Stream.of(Section.values()).map(Section::key).forEach(names::add);
-        List<float[]> sections = query.sections();
+        List<float[]> sections = query.rooted();
         double unit = Math.sqrt(sections.size());
         Map<String, Double> cosines = new LinkedHashMap<>();
         int at = 0;
@@ -233,7 +310,7 @@ public final class FashionSpace {
     private static float[] roots(float[] probabilities) {
         float[] roots = new float[probabilities.length];
         for (int i = 0; i < roots.length; i++) {
-            roots[i] = (float) Math.sqrt(Math.max(0, probabilities[i]));
+            roots[i] = (float) (Math.signum(probabilities[i]) * Math.sqrt(Math.abs(probabilities[i])));
         }
         return roots;
     }

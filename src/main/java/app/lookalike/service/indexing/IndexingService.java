@@ -2,7 +2,7 @@ package app.lookalike.service.indexing;
 
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.DoubtfulVectors;

@@ -95,7 +95,15 @@ public final class LearningService {
         TensorFile head = HeadTrainer.train(set, settings(), request.seed(), progress);
         List<Product> tested = new ArrayList<>(products);
         tested.removeAll(Set.copyOf(learned));
-        HeadChoice.Taken taken = take(catalog, before, head, request, tested, progress);
+        WordLearning words = new WordLearning(
+                learned, described, set.attributes(), settings().weights(), request.seed());
+        HeadChoice.Taken taken = words.beside(
+                head,
+                before.space(),
+                catalog,
+                request.file(),
+                progress,
+                () -> take(catalog, before, head, request, tested, progress));
         return new LearningReport(
                 learned.size(),
                 SearchService.millisSince(start) / 1000,

@@ -86,6 +86,11 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
         return new FashionSpace(basis, head, RANKED);
     }
 
+    /** What distinguishes the head in a file with these bytes from others. */
+    public static String headId(byte[] bytes) {
+        return id(bytes);
+    }
+
     private static String id(byte[] bytes) {
         return id(ImageInspector.contentHash(bytes));
     }

@@ -4,10 +4,11 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
 import app.lookalike.engine.image.RgbImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A query: something like a product, like a picture, or like several of these and unlike others. */
+/** A query: something like a product, like a picture, like several of these and unlike others, or what words say. */
 public sealed interface Query {
     /** For people and for JSON: the product's id or the picture's file name. */
     String label();
@@ -130,6 +131,40 @@ public sealed interface Query {
         @Override
         public Stream<ByPicture> photos() {
             return parts().flatMap(Query::photos);
+        }
+    }
+
+    /**
+     * What words say, alone or as a change of a picture: like this, but red.
+     *
+     * @param like what the words change; empty where they stand alone
+     * @param text the words, in any language that the catalogue's lexicon knows
+     */
+    record InWords(Optional<Single> like, String text) implements Query {
+        /**
+         * Words alone or with a picture.
+         *
+         * @throws LookalikeException if there is no letter and no digit in the text
+         */
+        public InWords {
+            if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                throw new LookalikeException(Messages.get("words.none"));
+            }
+        }
+
+        @Override
+        public String label() {
+            return like.map(single -> single.label() + ", " + text).orElse(text);
+        }
+
+        @Override
+        public Stream<String> productIds() {
+            return like.stream().flatMap(Query::productIds);
+        }
+
+        @Override
+        public Stream<ByPicture> photos() {
+            return like.stream().flatMap(Query::photos);
         }
     }
 }

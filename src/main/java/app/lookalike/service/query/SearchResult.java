@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param nearestLook similarity of the product that looks most alike: cosine of the network's vectors; empty if it was
  *     not determined
  * @param goodSimilarity the cosine from which a match is good in this catalogue; empty if that is not known
+ * @param understanding how the words of the query were understood; empty where it has none
  */
 public record SearchResult(
         SearchRequest request,
@@ -25,15 +26,25 @@ public record SearchResult(
         int searched,
         Optional<SearchHit> tooFar,
         Optional<Float> nearestLook,
-        Optional<Float> goodSimilarity) {
+        Optional<Float> goodSimilarity,
+        Optional<Understanding> understanding) {
     /** Copies the hits. */
     public SearchResult {
         hits = List.copyOf(hits);
     }
 
-    /** Creates a result without {@code tooFar}, {@code nearestLook} and {@code goodSimilarity}. */
+    /** Creates a result without anything optional. */
     public SearchResult(SearchRequest request, String model, List<SearchHit> hits, Timings timings, int searched) {
-        this(request, model, hits, timings, searched, Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                request,
+                model,
+                hits,
+                timings,
+                searched,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The ranking that answered. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Queries as JSON: products by id, photos by a key, under which their pixels lie elsewhere. */
@@ -42,6 +43,9 @@ public final class StoredQueries {
             Box box = region.box();
             node.set("of", node(region.of(), keys, complete));
             node.putArray("box").add(box.left()).add(box.top()).add(box.right()).add(box.bottom());
+        } else if (query instanceof Query.InWords words) {
+            node.put("words", words.text());
+            words.like().ifPresent(like -> node.set("like", node(like, keys, complete)));
         } else if (query instanceof Query.Combined combined) {
             ArrayNode wanted = node.putArray("wanted");
             combined.wanted().forEach(part -> wanted.add(node(part, keys, complete)));
@@ -59,6 +63,11 @@ public final class StoredQueries {
     public static Query read(String text, Function<String, RgbImage> photos) {
         try {
             JsonNode node = Json.tree(text, Messages.get("search.stored"));
+            if (node.has("words")) {
+                Optional<Query.Single> like =
+                        node.has("like") ? Optional.of(single(node.path("like"), photos)) : Optional.empty();
+                return new Query.InWords(like, node.path("words").asText());
+            }
             return node.has("wanted")
                     ? new Query.Combined(all(node.path("wanted"), photos), all(node.path("unwanted"), photos))
                     : single(node, photos);

@@ -3,6 +3,7 @@ package app.lookalike.service.search;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.service.query.Feedback;
+import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
@@ -64,7 +65,8 @@ final class RankedSearch<Q> {
                 ranker.size(),
                 tooFar,
                 look,
-                catalog.calibration().known());
+                catalog.calibration().known(),
+                ranker.understanding(asked));
     }
 
     private SearchHit hit(int rank, Neighbour neighbour, Asked<Q> asked) {
@@ -96,7 +98,7 @@ final class RankedSearch<Q> {
         if (ranker == looks) {
             return found.stream().findFirst().map(Neighbour::similarity);
         }
-        if (catalog.calibration().known().isEmpty()) {
+        if (catalog.calibration().known().isEmpty() || request.query() instanceof Query.InWords) {
             return Optional.empty();
         }
         Asked<NearestQuery> look = looks.ask(request.withFeedback(Feedback.NONE));

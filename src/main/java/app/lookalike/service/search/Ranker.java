@@ -3,7 +3,9 @@ package app.lookalike.service.search;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.Understanding;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way to rank the products of one catalogue.
@@ -47,4 +49,9 @@ interface Ranker<Q> {
 
     /** How much of the similarity of a product is due to which part; empty where the ranking has no parts. */
     List<SearchHit.Share> shares(Asked<Q> asked, String id);
+
+    /** How the words of the request were understood; empty where it has none. */
+    default Optional<Understanding> understanding(Asked<Q> asked) {
+        return Optional.empty();
+    }
 }

@@ -14,6 +14,7 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.words.WordService;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +36,7 @@ public final class SearchService {
     private final ImageDecoder decoder = new ImageDecoder();
     private final ImageInspector inspector = new ImageInspector();
     private final WebPictures web = new WebPictures();
+    private final WordService words = new WordService();
 
     /**
      * The most similar products among those indexed so far.
@@ -54,16 +56,22 @@ public final class SearchService {
      */
     public List<SearchResult> searchAll(OpenCatalog catalog, List<SearchRequest> requests) {
         requests.stream().flatMap(request -> request.query().productIds()).forEach(catalog::require);
-        if (catalog.indexedCount() == 0) {
+        if (catalog.indexedCount() == 0 && requests.stream().anyMatch(request -> !isInWordsAlone(request))) {
             throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
         List<SearchRequest> ranked = requests.stream()
                 .map(request -> request.options().ranking() == null ? request.rankedBy(catalog.bestRanking()) : request)
                 .toList();
         List<SearchResult> results = new ArrayList<>(Collections.nCopies(requests.size(), null));
+        for (int i = 0; i < ranked.size(); i++) {
+            if (ranked.get(i).query() instanceof Query.InWords) {
+                results.set(i, inWords(catalog, ranked.get(i)));
+            }
+        }
         for (Ranking ranking : Ranking.values()) {
             int[] asked = IntStream.range(0, requests.size())
-                    .filter(i -> ranked.get(i).options().ranking() == ranking)
+                    .filter(i ->
+                            results.get(i) == null && ranked.get(i).options().ranking() == ranking)
                     .toArray();
             List<SearchRequest> some =
                     Arrays.stream(asked).mapToObj(ranked::get).toList();
@@ -75,8 +83,26 @@ public final class SearchService {
         return results;
     }
 
+    private static boolean isInWordsAlone(SearchRequest request) {
+        return request.query() instanceof Query.InWords words && words.like().isEmpty();
+    }
+
+    /** Words are compared with what pictures show, so by the fashion ranking, else with names. */
+    private SearchResult inWords(OpenCatalog catalog, SearchRequest request) {
+        if (isInWordsAlone(request) && catalog.bestRanking() != Ranking.FASHION) {
+            return new NameSearch(catalog, words).answer(request);
+        }
+        return answer(catalog, Ranking.FASHION, List.of(request.rankedBy(Ranking.FASHION)))
+                .get(0);
+    }
+
+    /** How words are understood in a catalogue, before or without a search. */
+    public WordService words() {
+        return words;
+    }
+
     /** Damaged vectors that are found on the way are left out. */
-    private static List<SearchResult> answer(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
+    private List<SearchResult> answer(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
         try {
             return rank(catalog, ranking, requests);
         } catch (DamagedVectorException e) {
@@ -85,8 +111,12 @@ public final class SearchService {
         }
     }
 
-    private static List<SearchResult> rank(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
+    private List<SearchResult> rank(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
         VisualRanker looks = new VisualRanker(catalog);
+        if (requests.get(0).query() instanceof Query.InWords) {
+            WordRanker ranker = new WordRanker(catalog, catalog.stored().requireFashion(), words);
+            return new RankedSearch<>(catalog, ranker, looks).answer(requests);
+        }
         return switch (ranking) {
             case VISUAL -> new RankedSearch<>(catalog, looks, looks).answer(requests);
             case FASHION ->

@@ -2,7 +2,7 @@ package app.lookalike.service.support;
 
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Processor;
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.engine.embedding.model.PathReport;
 import app.lookalike.engine.embedding.model.PathVerdict;
 import app.lookalike.service.network.NetworkChoice;

@@ -138,7 +138,7 @@ public final class FashionRanking {
     }
 
     /** Which head it ranks by. */
-    String headId() {
+    public String headId() {
         return model.headId();
     }
 
@@ -283,14 +283,20 @@ public final class FashionRanking {
         return Map.of(Section.LOOK, weights.look(), Section.COLOUR, weights.colour());
     }
 
+    /** The weights of all sections, by the names that {@link Position#sections} has. */
+    public static Map<String, Float> counting(RankingWeights weights) {
+        Map<String, Float> counting = new HashMap<>(ofAttributes(weights));
+        ofSections(weights).forEach((section, weight) -> counting.put(section.key(), weight));
+        return counting;
+    }
+
     /** How much of the similarity between a query and a product is due to which part; all add up to 1. */
     public List<SearchHit.Share> shares(Position query, String id, RankingWeights weights) {
         Optional<Embedding> product = products.snapshot().embedding(id);
         if (product.isEmpty()) {
             return List.of();
         }
-        Map<String, Float> counting = new HashMap<>(ofAttributes(weights));
-        ofSections(weights).forEach((section, weight) -> counting.put(section.key(), weight));
+        Map<String, Float> counting = counting(weights);
         Map<String, Double> parts = new LinkedHashMap<>();
         space.cosines(query, product.get())
                 .forEach((part, cosine) -> parts.put(part, cosine * counting.getOrDefault(part, 0f)));

@@ -38,6 +38,8 @@ final class BoardCard extends VBox {
     private static final double PICTURE_HEIGHT_PER_WIDTH = 4.0 / 3;
     private static final int PICTURE_SIDE = 400;
 
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
     private final BoardsViewModel model;
     private final Consumer<Query> findSimilar;
     private final PicturePlate picture;
@@ -126,6 +128,11 @@ final class BoardCard extends VBox {
         } else {
             picture.clear();
         }
+    }
+
+    /** Marks the card that was clicked or reached last, also while the keyboard is elsewhere. */
+    void setSelected(boolean is) {
+        pseudoClassStateChanged(SELECTED, is);
     }
 
     /** What is shown. */

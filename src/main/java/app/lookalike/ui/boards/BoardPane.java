@@ -124,6 +124,11 @@ final class BoardPane extends VBox {
     private BoardCard newCard() {
         BoardCard card = new BoardCard(model, loader, findSimilar);
         order.install(card);
+        card.focusedProperty().addListener((observable, before, now) -> {
+            if (now) {
+                cards.values().forEach(other -> other.setSelected(other == card));
+            }
+        });
         return card;
     }
 

@@ -4,7 +4,7 @@ import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.SessionListener;
 import javafx.beans.property.ReadOnlyObjectProperty;

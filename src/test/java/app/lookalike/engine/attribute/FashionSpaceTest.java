@@ -62,6 +62,36 @@ class FashionSpaceTest {
         assertThat(weighted.embedding().cosine(product) * weighted.scale()).isCloseTo(expected, within(1e-5));
     }
 
+    @Test
+    void aQueryMadeOfThePicturesSectionsIsThePictures() {
+        Position query = space.position(description(1));
+        Map<String, Float> weights = Map.of("articleType", 1f, "gender", 0.5f, "look", 0.3f, "colour", 0.2f);
+        Weighted own = query.weighted(
+                Map.of("articleType", 1f, "gender", 0.5f), Map.of(Section.LOOK, 0.3f, Section.COLOUR, 0.2f));
+
+        Weighted made = space.weighted(query.sections(), weights);
+
+        assertThat(made.embedding().cosine(own.embedding())).isCloseTo(1, within(1e-5));
+        assertThat(made.scale()).isCloseTo(own.scale(), within(1e-4));
+    }
+
+    @Test
+    void aQueryOfOneSectionComparesNothingElse() {
+        Embedding product = space.product(description(2), attribute -> attribute.equals("gender") ? 1 : -1);
+        float[] wanted = new float[head.labels("gender").size()];
+        wanted[1] = 1;
+        float[] denied = wanted.clone();
+        denied[1] = -1;
+        Weighted query = space.weighted(Map.of("gender", wanted), Map.of("gender", 0.7f, "look", 1f));
+        Weighted contrary = space.weighted(Map.of("gender", denied), Map.of("gender", 0.7f));
+
+        double agreement = query.embedding().cosine(product) * query.scale();
+        assertThat(agreement).isCloseTo(space.section("gender", product)[1], within(1e-5));
+        assertThat(contrary.embedding().cosine(product) * contrary.scale()).isCloseTo(-agreement, within(1e-5));
+        assertThatThrownBy(() -> space.weighted(Map.of(), Map.of("gender", 1f)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static double cosine(Map<String, Double> cosines, String part) {
         return Objects.requireNonNull(cosines.get(part));
     }

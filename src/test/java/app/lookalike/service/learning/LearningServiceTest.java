@@ -119,6 +119,9 @@ class LearningServiceTest {
             assertThat(gender.tested()).isEqualTo(620 - report.learnedFrom());
             assertThat(gender.accuracy()).isGreaterThan(0.95);
             assertThat(catalog.ownHead()).exists();
+            assertThat(new SearchService().words().understand(catalog, "shirt").remarks())
+                    .as("words were learned beside the head")
+                    .isEmpty();
             assertThat(catalog.stored().requireFashion().products().kind().extractorId())
                     .isNotEqualTo(before);
             SearchResult found = new SearchService()
@@ -150,6 +153,7 @@ class LearningServiceTest {
             assertThatThrownBy(() -> learning.learn(catalog, LearningService.Request.of(catalog), impatient))
                     .isInstanceOf(CancelledException.class);
             assertThat(catalog.ownHead()).doesNotExist();
+            assertThat(catalog.directory()).isDirectoryNotContaining("glob:**fashion-words*");
             assertThat(catalog.stored().requireFashion().products().kind().extractorId())
                     .isEqualTo(before);
             try (var files = Files.list(catalog.directory())) {

@@ -12,7 +12,7 @@ import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.HiddenProduct;
 import app.lookalike.catalog.LabelDecision;
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.catalog.reader.SourceFiles;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.catalog.workspace.Curation.Hiding;

@@ -83,6 +83,32 @@ class JobsViewModelTest {
     }
 
     @Test
+    void leavesOutWhatTheProgramDoesByItselfUnlessItFails() {
+        RunningTask quiet = runner.prepare("Looking at the vectors", progress -> true, ignored())
+                .quietly();
+        quiet.start();
+        await(quiet);
+        jobs.poll(0);
+        assertThat(jobs.running()).isEmpty();
+
+        threads.remove().run();
+        jobs.poll(1);
+        assertThat(jobs.ended()).isEmpty();
+
+        RunningTask failing = runner.prepare(
+                        "Reading the figures",
+                        progress -> {
+                            throw new LookalikeException("The disk is full.");
+                        },
+                        ignored())
+                .quietly();
+        failing.start();
+        threads.remove().run();
+        jobs.poll(2);
+        assertThat(jobs.ended()).extracting(RunningTask::title).containsExactly("Reading the figures");
+    }
+
+    @Test
     void remembersTheLastOnesOnly() {
         for (int i = 0; i < TaskRunner.MAX_ENDED + 5; i++) {
             run("Job " + i, () -> {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.ui.testing.FakeSession;
 import java.util.ArrayDeque;
 import java.util.List;

@@ -4,7 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.Product;
-import app.lookalike.catalog.SourceChanges;
+import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
@@ -180,7 +180,8 @@ public final class FakeSession extends CatalogSession {
                 found.searched(),
                 found.tooFar(),
                 found.nearestLook(),
-                goodSimilarity.or(found::goodSimilarity));
+                goodSimilarity.or(found::goodSimilarity),
+                found.understanding());
     }
 
     @Override

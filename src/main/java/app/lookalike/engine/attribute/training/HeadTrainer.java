@@ -166,8 +166,8 @@ public final class HeadTrainer {
     }
 
     private void average(LossGraph.Step step, int position) {
-        float[] batchMean = Objects.requireNonNull(step.statistics().get(LossGraph.MEAN));
-        float[] batchVariance = Objects.requireNonNull(step.statistics().get(LossGraph.VARIANCE));
+        float[] batchMean = step.mean();
+        float[] batchVariance = step.variance();
         if (position == 0) {
             mean = batchMean;
             variance = batchVariance;

@@ -6,6 +6,7 @@ import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.Criterion;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.LeftOut;
+import app.lookalike.service.evaluation.text.TextReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,25 +45,43 @@ public final class EvaluationPage {
      * @throws IOException if it cannot be written
      */
     public static void write(EvaluationReport report, List<ReportTable> more, OutputStream out) throws IOException {
-        StringBuilder sections = new StringBuilder();
         List<ReportTable> tables = new ArrayList<>(ReportTables.of(report));
         tables.addAll(more);
+        String leftOut = report.leftOut().isEmpty() ? "" : section("Left out", leftOut(report.leftOut()));
+        write(
+                report.catalogue(),
+                caption(report),
+                section("At a glance", "<dl class=\"tiles\">\n" + tiles(report) + "</dl>\n")
+                        + sections(tables)
+                        + leftOut,
+                report.k(),
+                out);
+    }
+
+    /**
+     * Writes a report on words.
+     *
+     * @param out not closed
+     * @throws IOException if it cannot be written
+     */
+    public static void write(TextReport report, OutputStream out) throws IOException {
+        write(report.catalogue(), TextTables.caption(report), sections(TextTables.of(report)), 10, out);
+    }
+
+    private static void write(String catalogue, String caption, String sections, int k, OutputStream out)
+            throws IOException {
+        String page =
+                format(resource("evaluation.html"), escape(catalogue), PageStyle.css(), escape(caption), sections, k);
+        out.write(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sections(List<ReportTable> tables) {
+        StringBuilder sections = new StringBuilder();
         for (int i = 0; i < tables.size(); i++) {
             ReportTable table = tables.get(i);
             sections.append(section(table.title(), new TableMarkup(table, "table-" + i).html()));
         }
-        if (!report.leftOut().isEmpty()) {
-            sections.append(section("Left out", leftOut(report.leftOut())));
-        }
-        String page = format(
-                resource("evaluation.html"),
-                escape(report.catalogue()),
-                PageStyle.css(),
-                escape(caption(report)),
-                tiles(report),
-                sections,
-                report.k());
-        out.write(page.getBytes(StandardCharsets.UTF_8));
+        return sections.toString();
     }
 
     private static String caption(EvaluationReport report) {

@@ -1,4 +1,4 @@
-package app.lookalike.catalog;
+package app.lookalike.catalog.reader;
 
 import app.lookalike.base.text.Messages;
 import com.fasterxml.jackson.annotation.JsonIgnore;

@@ -1,0 +1,94 @@
+package app.lookalike.service.search;
+
+import app.lookalike.engine.attribute.FashionSpace.Position;
+import app.lookalike.engine.index.Neighbour;
+import app.lookalike.engine.index.RowSet;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.Understanding;
+import app.lookalike.service.search.QueryEmbedder.Embedded;
+import app.lookalike.service.words.CatalogWords;
+import app.lookalike.service.words.WordRanking;
+import app.lookalike.service.words.WordService;
+import app.lookalike.service.words.WordWeights;
+import app.lookalike.service.workspace.CatalogVectors;
+import app.lookalike.service.workspace.FashionRanking;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Ranks by words, alone or together with a picture. */
+final class WordRanker implements Ranker<WordRanker.WordsAsked> {
+    private final OpenCatalog catalog;
+    private final FashionRanking ranking;
+    private final WordService service;
+    private final CatalogWords words;
+    private final WordRanking byWords;
+    private final CatalogVectors.Snapshot products;
+
+    WordRanker(OpenCatalog catalog, FashionRanking ranking, WordService service) {
+        this.catalog = catalog;
+        this.ranking = ranking;
+        this.service = service;
+        this.words = service.of(catalog);
+        this.byWords = new WordRanking(ranking, words, WordWeights.CHOSEN);
+        this.products = ranking.products().snapshot();
+    }
+
+    /**
+     * Words in the fashion space.
+     *
+     * @param rows that may be answered
+     */
+    record WordsAsked(WordRanking.Asked asked, RowSet rows) {}
+
+    @Override
+    public String extractorId() {
+        return ranking.products().kind().extractorId();
+    }
+
+    @Override
+    public int size() {
+        return products.size();
+    }
+
+    @Override
+    public Asked<WordsAsked> ask(SearchRequest request) {
+        Query.InWords query = (Query.InWords) request.query();
+        Optional<Embedded> picture = query.like()
+                .map(like ->
+                        new QueryEmbedder(catalog, catalog.vectors().snapshot()).describe(like, ranking.descriptors()));
+        long start = System.nanoTime();
+        Set<String> voteless =
+                Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
+        Optional<Position> position = picture.map(described -> ranking.position(described.embedding(), voteless));
+        WordRanking.Asked asked =
+                byWords.ask(query.text(), position, request.options().weights());
+        return new Asked<>(
+                request,
+                new WordsAsked(asked, products.rows(request.options().filter(), request.unwanted())),
+                picture.map(Embedded::decodeMs).orElse(0.0),
+                picture.map(Embedded::embedMs).orElse(0.0) + SearchService.millisSince(start));
+    }
+
+    @Override
+    public List<Neighbour> nearest(Asked<WordsAsked> asked, int k, float minimumSimilarity) {
+        return byWords.nearest(asked.query().asked(), k, asked.query().rows(), minimumSimilarity);
+    }
+
+    @Override
+    public List<SearchHit.Share> shares(Asked<WordsAsked> asked, String id) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Understanding> understanding(Asked<WordsAsked> asked) {
+        String text = ((Query.InWords) asked.request().query()).text();
+        return Optional.of(
+                service.understanding(words, text, asked.query().asked().reading()));
+    }
+}

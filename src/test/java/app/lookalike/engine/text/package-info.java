@@ -1,0 +1,4 @@
+@NullMarked
+package app.lookalike.engine.text;
+
+import org.jspecify.annotations.NullMarked;
