@@ -84,8 +84,8 @@ class JobsViewModelTest {
 
     @Test
     void leavesOutWhatTheProgramDoesByItselfUnlessItFails() {
-        RunningTask quiet =
-                runner.prepare("Looking at the vectors", progress -> true, ignored()).quietly();
+        RunningTask quiet = runner.prepare("Looking at the vectors", progress -> true, ignored())
+                .quietly();
         quiet.start();
         await(quiet);
         jobs.poll(0);
