@@ -157,6 +157,10 @@ final class PictureLookupTest {
                 "B,Bag");
 
         assertThat(pictures(reading)).containsExactly("images/A_1.jpg", "images/B_front.jpg");
+        assertThat(reading.products())
+                .extracting(Product::views)
+                .containsExactly(List.of("images/A_2.jpg", "images/A_10.jpg"), List.of("images/B_back.jpg"));
+        assertThat(reading.orphanImages()).isEmpty();
     }
 
     @Test
