@@ -106,8 +106,28 @@ final class RowPictures {
         }
         further.clear();
         views.values().forEach(locations -> locations.removeAll(taken));
+        findByName(products);
         views.forEach((product, locations) ->
                 products.set(product, products.get(product).withViews(List.copyOf(locations))));
+    }
+
+    /** Adds what lies there beside pictures that rows name, and is named like them. */
+    private void findByName(List<Product> products) {
+        List<Integer> withPicture = new ArrayList<>();
+        List<SoughtPicture> sought = new ArrayList<>();
+        for (int i = 0; i < products.size(); i++) {
+            String picture = products.get(i).picture();
+            if (picture != null) {
+                withPicture.add(i);
+                sought.add(new SoughtPicture(products.get(i).id(), picture, List.of()));
+            }
+        }
+        List<List<String>> found = lookup.further(sought, claimed(products));
+        for (int i = 0; i < found.size(); i++) {
+            if (!found.get(i).isEmpty()) {
+                viewsOf(withPicture.get(i)).addAll(found.get(i));
+            }
+        }
     }
 
     private Set<String> viewsOf(int product) {
