@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of one product, in their order; never changes. A million of them take little memory. */
+@SuppressWarnings("EnumOrdinal") // as in an EnumMap; never stored
 final class AttributeMap extends AbstractMap<Attribute, String> {
     private static final Attribute[] KEYS = Attribute.values();
 

@@ -87,7 +87,11 @@ final class ShopCommandsTest {
         stage.done("index", "-w", workspace);
         assertThat(stage.output()).contains("Further views of products: 1 indexed, 0 had been before.");
         stage.done("index", "-w", workspace, "--json");
-        assertThat(new ObjectMapper().readTree(stage.output()).get("views").get("alreadyIndexed").asInt())
+        assertThat(new ObjectMapper()
+                        .readTree(stage.output())
+                        .get("views")
+                        .get("alreadyIndexed")
+                        .asInt())
                 .isEqualTo(1);
 
         stage.done("search", "-w", workspace, "--image", view.toString(), "--json", "--ranking", "visual");

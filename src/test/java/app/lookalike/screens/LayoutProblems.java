@@ -3,7 +3,6 @@ package app.lookalike.screens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,14 +16,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
-import javafx.stage.PopupWindow;
-import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What is wrong with where the nodes of a window are: a node that reaches out of its parent (and so, at last, of the
- * window) or over a sibling, a scroll pane that cuts at the side, a text that is cut where no tooltip has it in full, a
- * pop-up that hangs out of the window.
+ * window) or over a sibling, a scroll pane that cuts at the side, a text that is cut where no tooltip has it in full.
  */
 final class LayoutProblems {
     /** Positions are rounded to pixels in several places. */
@@ -43,27 +39,6 @@ final class LayoutProblems {
         LayoutProblems problems = new LayoutProblems();
         problems.walk(scene.getRoot());
         return problems.found;
-    }
-
-    /** The pop-ups that hang out of their window. */
-    static List<String> ofPopUps(Window window) {
-        LayoutProblems problems = new LayoutProblems();
-        for (Window other : Window.getWindows()) {
-            if (other instanceof PopupWindow popup && popup.isShowing() && popup.getOwnerWindow() == window) {
-                problems.inWindow(popup, window);
-            }
-        }
-        return problems.found;
-    }
-
-    private void inWindow(PopupWindow popup, Window window) {
-        Bounds content = popup.getScene()
-                .getRoot()
-                .localToScreen(popup.getScene().getRoot().getLayoutBounds());
-        Bounds room = new BoundingBox(window.getX(), window.getY(), window.getWidth(), window.getHeight());
-        if (!contains(room, content)) {
-            found.add("pop-up " + sizeOf(content) + " outside the window " + sizeOf(room));
-        }
     }
 
     private void walk(Node node) {

@@ -3,7 +3,7 @@ package app.lookalike.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.ui.shell.WindowFrame;
+import app.lookalike.ui.common.WindowFrame;
 import app.lookalike.ui.testing.PixelCatalogue;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads a catalogue from its location, in any of the known formats. */
@@ -115,16 +116,19 @@ public final class CatalogReaders {
     }
 
     /**
-     * What DeepFashion's list says of the pictures in a folder or zip; empty where it is another kind of catalogue.
+     * The pictures that DeepFashion's In-shop set has to search by; none in another kind of catalogue.
      *
      * @throws LookalikeException if there is nothing at the path, or it cannot be read
      */
-    public static Optional<InShopPictures> inShopPictures(Path source, Progress progress) {
+    public static List<QueryPicture> queries(Path source, Progress progress) {
         try (FileTree tree = FileTree.open(source)) {
             List<String> files = Files.isDirectory(source) || FileTree.isZip(source)
                     ? tree.list("", progress).files()
                     : List.of();
-            return InShopPictures.list(files).map(list -> InShopPictures.read(tree, list, files));
+            return InShopPictures.list(files).map(list -> InShopPictures.read(tree, list, files)).stream()
+                    .flatMap(pictures -> pictures.queries().stream())
+                    .map(query -> new QueryPicture(query.item(), Objects.requireNonNull(query.location())))
+                    .toList();
         } catch (IOException e) {
             throw unreadable(source, e);
         }

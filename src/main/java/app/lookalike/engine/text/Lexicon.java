@@ -26,7 +26,11 @@ public final class Lexicon {
     /** Whether a phrase means labels: a brand may be called like a kind of product in another language. */
     @FunctionalInterface
     public interface Credibility {
-        /** @param stems of the phrase */
+        /**
+         * Whether it does.
+         *
+         * @param stems of the phrase
+         */
         boolean test(List<String> stems, String attribute, List<String> labels);
     }
 

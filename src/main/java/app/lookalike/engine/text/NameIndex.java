@@ -77,7 +77,7 @@ public final class NameIndex {
     }
 
     /** How well names agree with some words. */
-    public final class Match {
+    public static final class Match {
         private final float[] scores;
         private final int[] best;
         private final float weight;

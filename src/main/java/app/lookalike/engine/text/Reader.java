@@ -111,7 +111,7 @@ public final class Reader {
                 return;
             }
             if (meaning instanceof Nothing nothing) {
-                denied = denied || nothing.joins() && lastDenied;
+                denied = denied || (nothing.joins() && lastDenied);
                 return;
             }
             if (meaning instanceof Label label) {

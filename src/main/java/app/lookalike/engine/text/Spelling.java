@@ -57,7 +57,7 @@ public final class Spelling {
                 // Who types two letters wrong has the first one right.
                 boolean near = edits <= most
                         && (edits < 2 || stem.charAt(0) == candidate.stem().charAt(0));
-                if (near && (edits < fewest || best != null && edits == fewest && candidate.count() > best.count())) {
+                if (near && (edits < fewest || (best != null && edits == fewest && candidate.count() > best.count()))) {
                     best = candidate;
                     fewest = edits;
                 }

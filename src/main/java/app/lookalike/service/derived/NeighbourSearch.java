@@ -138,8 +138,10 @@ final class NeighbourSearch {
     /** A new product comes among the neighbours of those to which it is nearer than the last of them. */
     private void offer(int added, boolean[] isNew) {
         for (Neighbour other : vectors.index().nearest(query(added, products.size()))) {
-            int product = positions.get(other.id());
-            if (!isNew[product] && IntStream.of(neighbours[product]).noneMatch(each -> each == added)) {
+            Integer product = positions.get(other.id());
+            if (product != null
+                    && !isNew[product]
+                    && IntStream.of(neighbours[product]).noneMatch(each -> each == added)) {
                 insert(product, added, other.similarity());
             }
         }

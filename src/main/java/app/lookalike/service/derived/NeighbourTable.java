@@ -55,7 +55,7 @@ public final class NeighbourTable {
         Path directory = catalog.embeddingsDirectory().resolve(vectors.kind().extractorId());
         Optional<StoredNeighbours> before = StoredNeighbours.read(directory);
         StoredNeighbours now = new NeighbourSearch(products, snapshot, NEIGHBOURS).find(before, progress);
-        if (before.isEmpty() || now != before.get()) {
+        if (!before.equals(Optional.of(now))) {
             now.write(directory);
         }
         return new NeighbourTable(products, now);

@@ -38,9 +38,8 @@ final class NamedPhotos implements AutoCloseable {
 
     /** @throws LookalikeException if there are no pictures */
     static NamedPhotos open(Path path, Progress progress) {
-        List<Photo> queries = CatalogReaders.inShopPictures(path, progress).stream()
-                .flatMap(pictures -> pictures.queries().stream())
-                .map(query -> new Photo(query.item(), Objects.requireNonNull(query.location())))
+        List<Photo> queries = CatalogReaders.queries(path, progress).stream()
+                .map(query -> new Photo(query.id(), query.location()))
                 .toList();
         if (!queries.isEmpty()) {
             return new NamedPhotos(path, queries, PictureSources.open(CatalogFormat.DEEPFASHION, path));

@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Makes a query in the fashion space of words, or of a picture that words change. One use. */
 final class WordQuery {
     private static final String KIND = "articleType";
+    private static final List<String> LARGER_KINDS = List.of("masterCategory", "subCategory");
 
     private final FashionSpace space;
     private final Optional<WordTower> tower;
@@ -61,7 +62,11 @@ final class WordQuery {
             set(Section.LEARNED.key(), seen.learned().clone(), weights.learned());
             set(Section.LOOK.key(), seen.look().clone(), weights.look());
         });
-        denyLooks(deniedStems());
+        List<String> denied = deniedStems();
+        turn(denied, wantedStems(), -weights.denied());
+        impression(denied)
+                .filter(unwanted -> counting.getOrDefault(Section.LEARNED.key(), 0f) > 0)
+                .ifPresent(unwanted -> add(Section.LEARNED.key(), unwanted.learned(), -weights.denied() / 2));
         return query();
     }
 
@@ -73,18 +78,31 @@ final class WordQuery {
             List<Value> wanted = of(attribute, true);
             if (!wanted.isEmpty()) {
                 set(attribute, said(attribute, wanted), usual(attribute) * weights.said());
-                if (attribute.equals(KIND)) {
-                    counting.computeIfPresent(Section.LOOK.key(), (key, weight) -> weight * weights.otherKind());
-                }
             }
             deny(attribute);
         }
-        impression(reading.words(true)).ifPresent(added -> {
-            add(Section.LOOK.key(), added.look(), weights.changed());
-            set(Section.LEARNED.key(), added.learned().clone(), weights.learned() * weights.changed());
-        });
-        denyLooks(reading.words(false));
+        changeKind();
+        List<String> kind = kind();
+        turn(reading.words(true), kind, weights.changed());
+        turn(reading.words(false), kind, -weights.denied());
         return query();
+    }
+
+    /** Another kind of product looks otherwise; of a larger category the tower says which kinds there are. */
+    private void changeKind() {
+        boolean named = !of(KIND, true).isEmpty();
+        List<Value> larger = reading.values(true)
+                .filter(value -> LARGER_KINDS.contains(value.attribute()))
+                .toList();
+        List<String> stems =
+                larger.stream().flatMap(value -> stems(value).stream()).toList();
+        if (!named && space.attributes().contains(KIND)) {
+            impression(stems)
+                    .ifPresent(kinds -> set(KIND, kinds.probabilities(KIND).clone(), usual(KIND) * weights.said()));
+        }
+        if (named || !larger.isEmpty()) {
+            counting.computeIfPresent(Section.LOOK.key(), (key, weight) -> weight * weights.otherKind());
+        }
     }
 
     private Optional<Weighted> query() {
@@ -186,13 +204,47 @@ final class WordQuery {
                         .toList();
     }
 
-    private void denyLooks(List<String> stems) {
-        impression(stems).ifPresent(unwanted -> {
-            add(Section.LOOK.key(), unwanted.look(), -weights.denied());
-            if (counting.getOrDefault(Section.LEARNED.key(), 0f) > 0) {
-                add(Section.LEARNED.key(), unwanted.learned(), -weights.denied());
+    /** The words for the most probable kind of product. */
+    private List<String> kind() {
+        float[] probabilities = sections.getOrDefault(KIND, new float[0]);
+        int best = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        return probabilities.length == 0
+                ? List.of()
+                : Words.stems(space.head().labels(KIND).get(best));
+    }
+
+    /**
+     * Turns the look to what words add to others, or away from it: stripes look like the difference between a striped shirt
+     * and a shirt.
+     *
+     * @param factor below 0 for away; then nothing of that look stays
+     */
+    private void turn(List<String> stems, List<String> context, float factor) {
+        List<String> both = new ArrayList<>(context);
+        both.addAll(stems);
+        Optional<Impression> with = stems.isEmpty() ? Optional.empty() : impression(both);
+        if (with.isEmpty()) {
+            return;
+        }
+        float[] direction = with.get().look().clone();
+        impression(context).ifPresent(without -> {
+            for (int i = 0; i < direction.length; i++) {
+                direction[i] -= without.look()[i];
             }
         });
+        float[] look = sections.getOrDefault(Section.LOOK.key(), new float[direction.length]);
+        double length = 1e-12;
+        double along = 0;
+        for (int i = 0; i < direction.length; i++) {
+            length += (double) direction[i] * direction[i];
+            along += (double) direction[i] * look[i];
+        }
+        double unit = Math.sqrt(length);
+        double stays = factor < 0 ? Math.max(0, along / unit) : 0;
+        add(Section.LOOK.key(), direction, (float) ((factor - stays) / unit));
     }
 
     private void add(String section, float[] values, float factor) {

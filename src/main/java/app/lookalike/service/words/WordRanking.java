@@ -218,11 +218,10 @@ public final class WordRanking {
 
     /** Whether the product has any of the labels; how probable that is by its picture where it has no label. */
     private double agreement(Value wish, Embedding vector, @Nullable Product labelled) {
-        boolean known = labelled != null
+        if (labelled != null
                 && Attribute.ofKey(wish.attribute())
                         .flatMap(labelled::attribute)
-                        .isPresent();
-        if (known) {
+                        .isPresent()) {
             return has(labelled, wish) ? 1 : 0;
         }
         FashionHead head = ranking.space().head();

@@ -2,7 +2,8 @@ package app.lookalike.service.words;
 
 /**
  * How much each part of a query by words counts, against 1 for an attribute that it names. All were chosen on the
- * validation part of Kaggle's fashion pictures, see {@code docs/quality.md}.
+ * validation part of Kaggle's fashion pictures, see {@code docs/quality.md}; those of looks that are added or denied by
+ * looking at answers, since labels say nothing of patterns.
  *
  * @param implied of an attribute that the words suggest without naming it, times how sure they do
  * @param learned of what the words look like, in the learned embedding
@@ -24,6 +25,6 @@ public record WordWeights(
         float said,
         float otherKind,
         float changed) {
-    /** Chosen on the validation part. */
-    public static final WordWeights CHOSEN = new WordWeights(0.2f, 0.5f, 0.2f, 2, 1, 0.5f, 1.5f, 0.3f, 0.5f);
+    /** The usual ones. */
+    public static final WordWeights CHOSEN = new WordWeights(0.2f, 0.5f, 0.2f, 2, 1, 2, 1.5f, 0.3f, 1);
 }

@@ -33,6 +33,7 @@ final class ComparisonPane extends VBox {
         NEW(Set.of(Kind.NEW)),
         UNREADABLE(Set.of(Kind.UNREADABLE));
 
+        @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
         private final Set<Kind> kinds;
 
         Part(Set<Kind> kinds) {

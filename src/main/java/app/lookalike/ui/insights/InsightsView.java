@@ -45,6 +45,8 @@ public final class InsightsView extends BorderPane implements Screen {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        // The vertical bar of a low window takes no more than the margin at the right.
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setLeft(scroll);
         // A page computes only when somebody looks at it.
         sceneProperty().addListener((observable, before, now) -> {

@@ -12,6 +12,7 @@ import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Polling;
+import app.lookalike.ui.common.control.PopUpPlaces;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.ShownTheme;
 import app.lookalike.ui.common.control.UndoToast;

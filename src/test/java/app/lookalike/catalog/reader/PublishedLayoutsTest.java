@@ -201,14 +201,9 @@ final class PublishedLayoutsTest {
         assertThat(reading.notes())
                 .anyMatch(note -> note.startsWith("1 picture is to search by"))
                 .anyMatch(note -> note.startsWith("1 further picture of a product"));
-        assertThat(CatalogReaders.inShopPictures(folder, Progress.NONE)
-                        .orElseThrow()
-                        .queries())
-                .singleElement()
-                .satisfies(query -> {
-                    assertThat(query.item()).isEqualTo("id_00000001");
-                    assertThat(query.location()).isEqualTo("Img/img/WOMEN/Blouses_Shirts/id_00000001/02_1_front.jpg");
-                });
+        assertThat(CatalogReaders.queries(folder, Progress.NONE))
+                .containsExactly(
+                        new QueryPicture("id_00000001", "Img/img/WOMEN/Blouses_Shirts/id_00000001/02_1_front.jpg"));
     }
 
     @Test

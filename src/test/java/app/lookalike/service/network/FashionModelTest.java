@@ -2,9 +2,12 @@ package app.lookalike.service.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookalike.engine.attribute.TensorFile;
+import app.lookalike.engine.text.WordTower;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FashionModelTest {
@@ -18,5 +21,20 @@ class FashionModelTest {
         FashionModel shipped = FashionModel.shipped("resnet50").orElseThrow();
         assertThat(shipped.basisId()).isEqualTo(files.basisId());
         assertThat(shipped.headId()).isEqualTo(files.headId());
+    }
+
+    /** Of another head the words would point nowhere, and would not be used. */
+    @Test
+    void theShippedWordsBelongToTheShippedHead() throws IOException {
+        FashionModel shipped = FashionModel.shipped("resnet50").orElseThrow();
+        TensorFile words =
+                TensorFile.read(Files.newInputStream(Path.of("models/fashion/resnet50-words.safetensors")), "words");
+
+        assertThat(WordTower.headId(words)).isEqualTo(shipped.headId());
+        WordTower tower = new WordTower(words, shipped.head());
+        assertThat(tower.knows("shirt")).isTrue();
+        float[] types = tower.of(List.of("saree")).probabilities("articleType");
+        assertThat(types[shipped.head().labels("articleType").indexOf("Sarees")])
+                .isGreaterThan(0.9f);
     }
 }

@@ -202,6 +202,16 @@ class WordSearchTest {
     }
 
     @Test
+    void aValueThatIsDeniedIsTakenFromAPicture() {
+        try (OpenCatalog catalog = indexed()) {
+            assertThat(values(ask(catalog, "1000", "not red"), Attribute.BASE_COLOUR))
+                    .containsExactly("Blue");
+            assertThat(products(ask(catalog, "1000", "without stripes")))
+                    .noneMatch(product -> product.name().startsWith("Striped"));
+        }
+    }
+
+    @Test
     void unknownWordsBesideAPictureChangeNothing() {
         try (OpenCatalog catalog = indexed()) {
             SearchResult words = ask(catalog, "1000", "Prada");

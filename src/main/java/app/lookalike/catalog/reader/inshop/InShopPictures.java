@@ -96,7 +96,7 @@ public record InShopPictures(String list, List<Picture> pictures, List<Long> wro
         long line = 0;
         for (String row : (Iterable<String>) text.lines()::iterator) {
             line++;
-            String[] cells = SPACE.split(row.strip());
+            String[] cells = SPACE.split(row.strip(), -1);
             Optional<Role> role = cells.length == 3 ? role(cells[2]) : Optional.empty();
             if (role.isPresent()) {
                 pictures.add(new Picture(line, cells[0], cells[1], role.get(), byEnd.get(end(cells[0]))));

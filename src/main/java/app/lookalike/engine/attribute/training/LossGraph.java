@@ -24,6 +24,7 @@ final class LossGraph implements AutoCloseable {
      * @param mean of the hidden layer over the batch
      * @param variance of it
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Step(float loss, Map<String, float[]> gradients, float[] mean, float[] variance) {}
 
     private final GradientGraph graph = new GradientGraph();

@@ -19,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChangeTable extends GridPane {
     private static final List<String> HEADS = List.of("before", "after", "difference", "verdict");
 
+    private static final double LEAST_VERDICT = 36;
+
     ChangeTable() {
         getStyleClass().addAll("bar-table", "change-table");
         ColumnConstraints name = new ColumnConstraints();
@@ -28,11 +30,13 @@ final class ChangeTable extends GridPane {
         for (int i = 0; i < HEADS.size(); i++) {
             Label head = new Label(Messages.get("quality.compared.column." + HEADS.get(i)));
             head.getStyleClass().add("quality-head");
-            head.setMinWidth(USE_PREF_SIZE);
+            head.setMinWidth(i < HEADS.size() - 1 ? USE_PREF_SIZE : 0);
+            head.setTooltip(new Tooltip(head.getText()));
             add(head, i + 1, 0);
             ColumnConstraints column = new ColumnConstraints();
-            column.setMinWidth(USE_PREF_SIZE);
-            column.setHalignment(i < HEADS.size() - 1 ? HPos.RIGHT : HPos.LEFT);
+            boolean verdict = i == HEADS.size() - 1; // where there is no room, its sign says it
+            column.setMinWidth(verdict ? LEAST_VERDICT : USE_PREF_SIZE);
+            column.setHalignment(verdict ? HPos.LEFT : HPos.RIGHT);
             getColumnConstraints().add(column);
         }
     }
@@ -71,7 +75,8 @@ final class ChangeTable extends GridPane {
                 });
         Label label = new Label(Messages.get("quality.verdict." + verdict.name()), icon);
         label.getStyleClass().addAll("verdict", "verdict-" + verdict.name().toLowerCase(Locale.ROOT));
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setTooltip(new Tooltip(label.getText()));
+        label.setMinWidth(LEAST_VERDICT);
         return label;
     }
 }

@@ -151,7 +151,8 @@ final class PictureLookupTest {
     @Test
     void whatIsNamedLikeTheFoundPictureOrLiesInAFolderOfItsIdIsAFurtherView() throws IOException {
         CatalogReading reading = read(
-                new KaggleFixture().pictures("a.jpg", "a_2.jpg", "a-back.jpg", "B.jpg", "B_1.jpg", "x.jpg", "x_1_old.jpg"),
+                new KaggleFixture()
+                        .pictures("a.jpg", "a_2.jpg", "a-back.jpg", "B.jpg", "B_1.jpg", "x.jpg", "x_1_old.jpg"),
                 "id,image",
                 "1,a.jpg",
                 "B,",

@@ -1,4 +1,4 @@
-package app.lookalike.ui.shell;
+package app.lookalike.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.lookalike.ui.shell;
+package app.lookalike.ui.common.control;
 
 import java.util.List;
 import javafx.application.Platform;
@@ -12,7 +12,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /** Keeps menus and other pop-ups within the window that they belong to, where they fit into it. */
-final class PopUpPlaces {
+public final class PopUpPlaces {
     private final Node shell;
 
     private PopUpPlaces(Node shell) {
@@ -20,7 +20,7 @@ final class PopUpPlaces {
     }
 
     /** From now on, for the window that shows that node. */
-    static void keepInside(Node shell) {
+    public static void keepInside(Node shell) {
         PopUpPlaces places = new PopUpPlaces(shell);
         ListChangeListener<Window> shown = change -> {
             while (change.next()) {

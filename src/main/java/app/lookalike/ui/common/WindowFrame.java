@@ -1,8 +1,7 @@
-package app.lookalike.ui.shell;
+package app.lookalike.ui.common;
 
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.WindowPlacement;
-import app.lookalike.ui.common.Preferences;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
