@@ -157,6 +157,13 @@ public final class ProductViews {
                 .forEach(vectors -> vectors.leaveOutDamaged(progress));
     }
 
+    /** What is wrong with the vectors on disk, for people; empty where nothing is. Reads all of them. */
+    public List<String> verify(Progress progress) {
+        return Stream.concat(Stream.ofNullable(looks), Stream.ofNullable(descriptors))
+                .flatMap(vectors -> vectors.verify(progress).stream())
+                .toList();
+    }
+
     /**
      * The nearest products by any of their pictures, each once.
      *

@@ -2,8 +2,10 @@ package app.lookalike.service.views;
 
 import app.lookalike.base.Lazy;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.engine.index.exact.ExactIndexBuilder;
+import app.lookalike.engine.index.store.EmbeddingCheck;
 import app.lookalike.engine.index.store.EmbeddingRow;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.engine.index.store.EmbeddingStore;
@@ -54,6 +56,17 @@ final class ViewVectors {
         if (!damaged.isEmpty()) {
             snapshot = snapshotOf(stored.without(damaged));
         }
+    }
+
+    /** What is wrong with the vectors on disk, for people; empty where nothing is. */
+    List<String> verify(Progress progress) {
+        if (snapshot.stored().matrix().rows() == 0) {
+            return List.of();
+        }
+        List<String> damaged = EmbeddingCheck.of(directory, progress).damaged();
+        return damaged.isEmpty()
+                ? List.of()
+                : List.of(Messages.get("index.damaged", damaged.size(), directory, damaged.get(0)));
     }
 
     /** Makes what answers fastest, and keeps it beside the vectors. */

@@ -233,8 +233,10 @@ public final class StoredVectors {
     }
 
     /** Takes up that pictures were replaced; their vectors are out of date. */
-    synchronized void picturesReplaced() {
-        views = null;
+    void picturesReplaced() {
+        synchronized (this) {
+            views = null;
+        }
         all().forEach(CatalogVectors::picturesReplaced);
     }
 
@@ -337,6 +339,9 @@ public final class StoredVectors {
             leaveOutDamaged(progress);
             problems.addAll(remarks(true, progress));
             all().forEach(vectors -> problems.addAll(vectors.verify(progress)));
+            if (looks().isPresent()) {
+                problems.addAll(views().verify(progress));
+            }
         } catch (LookalikeException e) {
             problems.add(String.valueOf(e.getMessage()));
         }

@@ -152,7 +152,8 @@ final class SharedCasesTest {
                                 new ProductDetails(
                                         new Price(new BigDecimal("49.00"), ""),
                                         "",
-                                        "Soft linen, washed. 100% linen, 160 g/m2, Oeko-Tex, made in Portugal")),
+                                        "Soft linen, washed. 100% linen, 160 g/m2, Oeko-Tex, made in Portugal",
+                                        List.of("images/linen-back.jpg", "images/linen-red.jpg", "images/linen-detail.jpg"))),
                         new Product(
                                 "tote",
                                 "Canvas Tote",

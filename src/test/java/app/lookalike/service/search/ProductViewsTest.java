@@ -185,7 +185,7 @@ class ProductViewsTest {
             Files.write(view, DrawnCatalog.mosaic(5555));
             Files.setLastModifiedTime(view, FileTime.from(Instant.now().plusSeconds(60)));
             IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
-            assertThat(report.views()).isEqualTo(new IndexingReport.Views(1, PRODUCTS - 1));
+            assertThat(report.views()).isEqualTo(new IndexingReport.Views(1, PRODUCTS + 1));
             Query photo = search.queryOf("photo", DrawnCatalog.mosaic(5555));
             SearchHit found = search.search(
                             catalog,
@@ -211,6 +211,32 @@ class ProductViewsTest {
             assertThat(hits(catalog, Ranking.VISUAL, 1, 31).get(0).product().id())
                     .isEqualTo("p3");
             assertThat(hits(catalog, Ranking.VISUAL, 1, 22).get(0).view()).isEqualTo("images/p2_2.jpg");
+        }
+    }
+
+    @Test
+    void damagedVectorsOfViewsAreSaidAndMadeAgain() throws IOException {
+        SmallWorkspace small = workspace(Ranking.VISUAL);
+        writeById(small.source());
+        Path vectors;
+        try (OpenCatalog catalog = small.indexedSource(Integer.MAX_VALUE)) {
+            vectors = catalog.embeddingsDirectory()
+                    .resolve(catalog.vectors().kind().extractorId())
+                    .resolve("views/vectors.npy");
+            assertThat(catalog.stored().verify(Progress.NONE)).isEmpty();
+        }
+        byte[] bytes = Files.readAllBytes(vectors);
+        bytes[bytes.length - 2] ^= 0x40;
+        Files.write(vectors, bytes);
+        try (OpenCatalog catalog = small.open()) {
+            assertThat(hits(catalog, Ranking.VISUAL, PRODUCTS, 12)).hasSize(PRODUCTS);
+            assertThat(catalog.stored().verify(Progress.NONE))
+                    .singleElement()
+                    .asString()
+                    .startsWith("1 vectors in ");
+            assertThat(indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE).views())
+                    .isEqualTo(new IndexingReport.Views(1, PRODUCTS + 1));
+            assertThat(catalog.stored().verify(Progress.NONE)).isEmpty();
         }
     }
 
