@@ -27,6 +27,7 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
+import app.lookalike.ui.compare.Comparison;
 import app.lookalike.ui.curation.ComparisonViewModel;
 import app.lookalike.ui.curation.DoubtsPage;
 import app.lookalike.ui.curation.DoubtsViewModel;
@@ -34,6 +35,8 @@ import app.lookalike.ui.curation.DuplicatesPage;
 import app.lookalike.ui.curation.DuplicatesViewModel;
 import app.lookalike.ui.curation.HiddenPage;
 import app.lookalike.ui.curation.HiddenViewModel;
+import app.lookalike.ui.export.ExportViewModel;
+import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.fairness.FairnessPage;
 import app.lookalike.ui.fairness.FairnessViewModel;
 import app.lookalike.ui.health.HealthView;
@@ -54,6 +57,8 @@ import app.lookalike.ui.map.MapSource;
 import app.lookalike.ui.map.MapViewModel;
 import app.lookalike.ui.modelcard.ModelCardPage;
 import app.lookalike.ui.modelcard.ModelCardViewModel;
+import app.lookalike.ui.product.ProductUses;
+import app.lookalike.ui.product.ProductViewModel;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
@@ -61,6 +66,7 @@ import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.CameraOverlay;
 import app.lookalike.ui.shell.CompareOverlay;
+import app.lookalike.ui.shell.ExportOverlay;
 import app.lookalike.ui.shell.IdleMemory;
 import app.lookalike.ui.shell.IndexingViewModel;
 import app.lookalike.ui.shell.ModelPanel;
@@ -103,6 +109,9 @@ final class AppContext implements AutoCloseable {
     private final SearchViewModel search;
     private final BrowseViewModel browse;
     private final BoardsViewModel boards;
+    private final ProductViewModel answerPage;
+    private final ProductViewModel browsedPage;
+    private Optional<ExportViewModel> exporting = Optional.empty();
     private final QualityViewModel quality;
     private final DoubtsViewModel doubts;
     private final DuplicatesViewModel duplicates;
@@ -131,13 +140,18 @@ final class AppContext implements AutoCloseable {
         search = new SearchViewModel(queries);
         search.recordEdits(edits::made);
         browse = new BrowseViewModel(queries);
-        boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), jobs, edits::made);
+        boards = new BoardsViewModel(new TaskRunner(boardThread, Platform::runLater), edits::made);
+        answerPage = new ProductViewModel(queries, search.options()::get);
+        browsedPage = new ProductViewModel(queries, search.options()::get);
         quality = new QualityViewModel(jobs, edits::made);
         TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
         doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
         duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
         comparison = new ComparisonViewModel(jobs);
-        hidden = new HiddenViewModel(changes, edits::made, browse::ask);
+        hidden = new HiddenViewModel(changes, edits::made, () -> {
+            browse.ask();
+            search.refresh();
+        });
         health = new HealthViewModel(jobs, services.health());
         map = new MapViewModel(MapSource.of(services.maps()), jobs);
         fairness = new FairnessViewModel(jobs, services.fairness());
@@ -152,6 +166,8 @@ final class AppContext implements AutoCloseable {
                 List.of(
                         browse,
                         boards,
+                        answerPage,
+                        browsedPage,
                         quality,
                         tableFigures,
                         distributions,
@@ -185,6 +201,7 @@ final class AppContext implements AutoCloseable {
 
     private void catalogueOpened(CatalogSession opened) {
         welcome.opened();
+        exporting.ifPresent(model -> model.open(opened));
         pictures.forget(); // some may have been replaced
         edits.clear();
     }
@@ -221,7 +238,7 @@ final class AppContext implements AutoCloseable {
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
         browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
-        BoardsView boardsView = new BoardsView(boards, pictures, prompts, findSimilar);
+        BoardsView boardsView = new BoardsView(boards, pictures, findSimilar);
         QualityView qualityView = new QualityView(
                 quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), pictures, links);
         List<Screen> screens = new ArrayList<>(List.of(searchView, browseView, boardsView));
@@ -232,7 +249,29 @@ final class AppContext implements AutoCloseable {
         screens.add(qualityView);
         ShellView window = new ShellView(shell, prompts, navigation, screens, desktop, edits);
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
-        searchView.offerComparison(new CompareOverlay(window, new CompareViewModel(), pictures)::show);
+        Consumer<Comparison> compare = new CompareOverlay(window, new CompareViewModel(), pictures)::show;
+        searchView.offerComparison(compare);
+        ProductUses uses = new ProductUses(
+                findSimilar,
+                compare,
+                boards,
+                board -> {
+                    boards.show(board.id());
+                    navigation.show(boardsView);
+                },
+                product -> hidden.leaveOut(product.displayName(), List.of(product.id())),
+                jobs,
+                desktop.files(),
+                desktop.browser(),
+                doubts::of);
+        ExportViewModel exports = new ExportViewModel(preferences, jobs, desktop.files());
+        exporting = Optional.of(exports);
+        Consumer<Exportable> export = new ExportOverlay(window, exports, prompts)::show;
+        searchView.offerExport(export);
+        browseView.offerExport(export);
+        boardsView.offerExport(export);
+        searchView.offerProducts(answerPage, pictures, uses);
+        browseView.offerProducts(browsedPage, pictures, uses);
         searchView.offerOriginals(jobs, desktop.files());
         searchView.offerPages(desktop.browser());
 

@@ -5,7 +5,7 @@ import app.lookalike.catalog.Board;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
-import app.lookalike.service.sheet.BoardExport;
+import app.lookalike.service.sheet.SheetExport;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +56,7 @@ final class ExportBoardCommand implements Callable<Integer> {
         try (OpenCatalog catalog =
                 open.openWorkspace(workspace.directory(), UnaryOperator.identity(), console.progress())) {
             Board board = named(catalog.boards().all());
-            BoardExport.Exported done = open.boardExport().export(catalog, board, out, replace, console.progress());
+            SheetExport.Exported done = open.sheetExport().export(catalog, board, out, replace, console.progress());
             done.gone().forEach(id -> console.note("Product " + id + " is not in the catalogue any more."));
             done.withoutPicture().forEach(id -> console.note("The picture of product " + id + " cannot be read."));
             if (json.isSet()) {

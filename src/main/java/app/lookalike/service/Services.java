@@ -23,7 +23,7 @@ import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.network.PretrainedNetwork;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.sheet.BoardExport;
+import app.lookalike.service.sheet.SheetExport;
 import app.lookalike.service.support.Diagnosis;
 import app.lookalike.service.support.Machine;
 import app.lookalike.service.workspace.CatalogService;
@@ -51,7 +51,7 @@ public final class Services implements AutoCloseable {
     private final ExportService exports;
     private final LearningService learning;
     private final ClassificationService classification;
-    private final BoardExport boardExport;
+    private final SheetExport sheetExport;
     private final EvaluationService evaluation;
     private final HealthService health;
     private final CatalogMaps maps;
@@ -74,7 +74,7 @@ public final class Services implements AutoCloseable {
         this.exports = new ExportService();
         this.learning = new LearningService();
         this.classification = new ClassificationService();
-        this.boardExport = new BoardExport();
+        this.sheetExport = new SheetExport();
         this.evaluation = new EvaluationService(search);
         this.health = new HealthService();
         this.maps = new CatalogMaps();
@@ -176,8 +176,8 @@ public final class Services implements AutoCloseable {
     }
 
     /** Writes boards as contact sheets. */
-    public BoardExport boardExport() {
-        return boardExport;
+    public SheetExport sheetExport() {
+        return sheetExport;
     }
 
     /** Measures how good the search is. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     the program's choice
  * @param precision {@code float32} or {@code bfloat16}; null for the program's choice
  * @param recentWorkspaces those opened before, latest first, at most {@value #MAX_RECENT}
+ * @param sheets how products were exported last; null before the first export
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,7 +34,8 @@ public record Settings(
         @Nullable String lastWorkspace,
         @Nullable String network,
         @Nullable String precision,
-        List<RecentWorkspace> recentWorkspaces) {
+        List<RecentWorkspace> recentWorkspaces,
+        @Nullable SheetSettings sheets) {
     /** The sizes of text to choose from, percent. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 110, 125, 150);
 
@@ -41,7 +43,8 @@ public record Settings(
     public static final int MAX_RECENT = 8;
 
     /** What a first start begins with. */
-    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 100, null, null, null, null, null, List.of());
+    public static final Settings DEFAULT =
+            new Settings(Theme.SYSTEM, 100, null, null, null, null, null, List.of(), null);
 
     /**
      * A workspace to offer again.
@@ -67,7 +70,8 @@ public record Settings(
             @JsonProperty("lastWorkspace") @Nullable String lastWorkspace,
             @JsonProperty("network") @Nullable String network,
             @JsonProperty("precision") @Nullable String precision,
-            @JsonProperty("recentWorkspaces") @Nullable List<RecentWorkspace> recentWorkspaces) {
+            @JsonProperty("recentWorkspaces") @Nullable List<RecentWorkspace> recentWorkspaces,
+            @JsonProperty("sheets") @Nullable SheetSettings sheets) {
         return new Settings(
                 theme == null ? DEFAULT.theme : theme,
                 textSize == null ? DEFAULT.textSize : textSize,
@@ -78,7 +82,8 @@ public record Settings(
                 precision,
                 recentWorkspaces == null
                         ? DEFAULT.recentWorkspaces
-                        : recentWorkspaces.stream().filter(Settings::isComplete).toList());
+                        : recentWorkspaces.stream().filter(Settings::isComplete).toList(),
+                sheets);
     }
 
     /** The file may have been edited by hand. */
@@ -96,28 +101,39 @@ public record Settings(
 
     /** The same with another theme. */
     public Settings withTheme(Theme other) {
-        return new Settings(other, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces);
+        return new Settings(
+                other, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets);
     }
 
     /** The same with another size of text, percent. */
     public Settings withTextSize(int percent) {
-        return new Settings(theme, percent, language, window, lastWorkspace, network, precision, recentWorkspaces);
+        return new Settings(
+                theme, percent, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets);
     }
 
     /** The same with texts in another language; null for the system's. */
     public Settings withLanguage(@Nullable String tag) {
-        return new Settings(theme, textSize, tag, window, lastWorkspace, network, precision, recentWorkspaces);
+        return new Settings(theme, textSize, tag, window, lastWorkspace, network, precision, recentWorkspaces, sheets);
     }
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowPlacement placement) {
-        return new Settings(theme, textSize, language, placement, lastWorkspace, network, precision, recentWorkspaces);
+        return new Settings(
+                theme, textSize, language, placement, lastWorkspace, network, precision, recentWorkspaces, sheets);
     }
 
     /** The same with another network for new catalogues. */
     public Settings withNetwork(String otherNetwork, String otherPrecision) {
         return new Settings(
-                theme, textSize, language, window, lastWorkspace, otherNetwork, otherPrecision, recentWorkspaces);
+                theme,
+                textSize,
+                language,
+                window,
+                lastWorkspace,
+                otherNetwork,
+                otherPrecision,
+                recentWorkspaces,
+                sheets);
     }
 
     /** The same with the built-in sample as the catalogue to open next time. */
@@ -130,7 +146,7 @@ public record Settings(
         List<RecentWorkspace> others = recentWorkspaces.stream()
                 .filter(recent -> !recent.directory().equals(directory))
                 .toList();
-        return new Settings(theme, textSize, language, window, lastWorkspace, network, precision, others);
+        return new Settings(theme, textSize, language, window, lastWorkspace, network, precision, others, sheets);
     }
 
     /** The same with this workspace as the one to open next time, and first among the recent ones. */
@@ -144,7 +160,13 @@ public record Settings(
     }
 
     private Settings withOpened(@Nullable String workspace, List<RecentWorkspace> recent) {
-        return new Settings(theme, textSize, language, window, workspace, network, precision, recent);
+        return new Settings(theme, textSize, language, window, workspace, network, precision, recent, sheets);
+    }
+
+    /** The same with products exported in this way next time. */
+    public Settings withSheets(SheetSettings chosen) {
+        return new Settings(
+                theme, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, chosen);
     }
 
     /** All choices as at a first start; the locations of the window and of the catalogues are kept. */
@@ -157,6 +179,7 @@ public record Settings(
                 lastWorkspace,
                 DEFAULT.network,
                 DEFAULT.precision,
-                recentWorkspaces);
+                recentWorkspaces,
+                sheets);
     }
 }

@@ -15,9 +15,8 @@ import app.lookalike.ui.boards.KeepMenu;
 import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.testing.FakeSession;
-import app.lookalike.ui.testing.ScriptedPrompts;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +36,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
@@ -50,15 +48,15 @@ class BoardsWindowTest {
     private static final double LEAST_CONTRAST = 4.5;
 
     private final FakeSession session = FakeSession.ofSize(12);
-    private final ScriptedPrompts prompts = new ScriptedPrompts();
+    private final List<Exportable> exported = new ArrayList<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Query> asked = new ArrayList<>();
-    private final BoardsViewModel model =
-            new BoardsViewModel(TaskRunner.inline(), TaskRunner.inline(), edit -> undo.push(edit.undo()));
+    private final BoardsViewModel model = new BoardsViewModel(TaskRunner.inline(), edit -> undo.push(edit.undo()));
 
     @Start
     void start(Stage stage) {
-        BoardsView view = new BoardsView(model, new PictureLoader(TaskRunner.inline()), prompts, asked::add);
+        BoardsView view = new BoardsView(model, new PictureLoader(TaskRunner.inline()), asked::add);
+        view.offerExport(exported::add);
         BorderPane root = new BorderPane(view);
         Actions actions = new Actions(List.of(), List.of(view));
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> actions.perform(event, Optional.of(view)));
@@ -260,15 +258,12 @@ class BoardsWindowTest {
     }
 
     @Test
-    void exportsWhereTheDialogSays(FxRobot robot, @TempDir Path folder) {
+    void offersTheBoardForExport(FxRobot robot) {
         fill(robot, 2, 1);
-        prompts.board = Optional.of(folder.resolve("summer"));
 
-        robot.clickOn("#boards-export").clickOn("#boards-export-pdf");
+        robot.clickOn("#boards-export");
 
-        assertThat(folder.resolve("summer.pdf")).isNotEmptyFile();
-        assertThat(robot.lookup("#boards-exported .label").<Label>queryAll())
-                .anyMatch(label -> label.getText().contains("2 products written to " + folder.resolve("summer.pdf")));
+        assertThat(exported).extracting(Exportable::title).containsExactly("Summer");
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.control.Appearance;
-import app.lookalike.ui.compare.Zoom;
+import app.lookalike.ui.common.picture.Zoom;
 import app.lookalike.ui.testing.MouseDrag;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ class CompareWindowTest {
         compare(robot, 1);
 
         robot.interact(() -> wheel(robot.lookup("#compare-found").query(), 120));
-        Zoom byWheel = window.compare.zoom().get();
+        Zoom byWheel = window.compare.magnifier().zoom().get();
         assertThat(byWheel.isZoomed()).isTrue();
         assertSameView(robot);
 
@@ -92,19 +92,19 @@ class CompareWindowTest {
         Bounds on = asked.localToScreen(asked.getBoundsInLocal());
         Point2D middle = new Point2D(on.getCenterX(), on.getCenterY());
         MouseDrag.over(robot, asked, middle, middle.subtract(30, 20));
-        assertThat(window.compare.zoom().get().factor()).isEqualTo(byWheel.factor());
-        assertThat(window.compare.zoom().get().x()).isLessThan(byWheel.x());
+        assertThat(window.compare.magnifier().zoom().get().factor()).isEqualTo(byWheel.factor());
+        assertThat(window.compare.magnifier().zoom().get().x()).isLessThan(byWheel.x());
         assertSameView(robot);
 
-        double beforeArrow = window.compare.zoom().get().x();
+        double beforeArrow = window.compare.magnifier().zoom().get().x();
         robot.type(KeyCode.RIGHT);
-        assertThat(window.compare.zoom().get().x())
+        assertThat(window.compare.magnifier().zoom().get().x())
                 .as("an arrow moves while not all is seen")
                 .isLessThan(beforeArrow);
         assertSameView(robot);
 
         robot.type(KeyCode.DIGIT0);
-        assertThat(window.compare.zoom().get()).isEqualTo(Zoom.NONE);
+        assertThat(window.compare.magnifier().zoom().get()).isEqualTo(Zoom.NONE);
         assertThat(texts(robot, ".compare-bar .compare-count")).containsExactly("2 of 5", "100 %");
     }
 
@@ -114,7 +114,7 @@ class CompareWindowTest {
 
         robot.interact(() -> pinch(robot.lookup("#compare-asked").query(), 2));
 
-        Zoom zoom = window.compare.zoom().get();
+        Zoom zoom = window.compare.magnifier().zoom().get();
         assertThat(zoom.factor()).isEqualTo(2);
         assertThat(zoom.x()).as("a quarter left of the middle stays").isCloseTo(0.25, within(1e-6));
         assertThat(zoom.y()).isCloseTo(0, within(1e-6));
@@ -126,11 +126,11 @@ class CompareWindowTest {
         compare(robot, 0);
 
         robot.type(KeyCode.EQUALS, 2);
-        double twice = window.compare.zoom().get().factor();
+        double twice = window.compare.magnifier().zoom().get().factor();
         robot.type(KeyCode.MINUS);
 
-        assertThat(twice).isGreaterThan(window.compare.zoom().get().factor());
-        assertThat(window.compare.zoom().get().isZoomed()).isTrue();
+        assertThat(twice).isGreaterThan(window.compare.magnifier().zoom().get().factor());
+        assertThat(window.compare.magnifier().zoom().get().isZoomed()).isTrue();
         assertThat(window.search.options().get().k())
                 .as("the results behind stay")
                 .isEqualTo(5);

@@ -65,7 +65,7 @@ class KeyboardWindowTest {
     private final EditHistory edits = new EditHistory();
     private final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
     private final BrowseViewModel browse = new BrowseViewModel(TaskRunner.inline());
-    private final BoardsViewModel boards = new BoardsViewModel(TaskRunner.inline(), TaskRunner.inline(), edits::made);
+    private final BoardsViewModel boards = new BoardsViewModel(TaskRunner.inline(), edits::made);
     private final Navigation navigation = new Navigation();
     private final ScriptedPrompts prompts = new ScriptedPrompts();
     private final Preferences preferences;
@@ -89,7 +89,7 @@ class KeyboardWindowTest {
                 products -> {},
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
         browseView.offerBoards(boards);
-        BoardsView boardsView = new BoardsView(boards, loader, prompts, search::searchBy);
+        BoardsView boardsView = new BoardsView(boards, loader, search::searchBy);
         ShellView window =
                 new ShellView(shell, prompts, navigation, List.of(view, browseView, boardsView), Desktop.NONE, edits);
         Scene scene = new Scene(window, 1280, 800);
@@ -211,7 +211,13 @@ class KeyboardWindowTest {
                 .orElseThrow();
         assertThat(menu.getItems())
                 .extracting(MenuItem::getText)
-                .containsExactly("Find similar", "Keep on the board used last", "Keep on a board…", "Copy product ids");
+                .containsExactly(
+                        "Open the product",
+                        "Find similar",
+                        "Keep on the board used last",
+                        "Keep on a board…",
+                        "Copy product ids",
+                        "Export");
         robot.interact(() -> menu.getItems().get(1).fire());
         assertThat(boards.boards().get()).hasSize(1);
         robot.interact(menu::hide);
@@ -235,7 +241,7 @@ class KeyboardWindowTest {
     @ParameterizedTest
     @CsvSource({
         "Summer, Summer",
-        "export, Export the board as a table (CSV)…",
+        "export, Export the board",
         "undo, Undo the last change",
         "German, Language: Deutsch (German)",
         "filter, Filter the results…"

@@ -169,7 +169,7 @@ class WelcomeWindowTest {
         press(robot, "import-start");
 
         assertThat(shown()).isEqualTo("Search");
-        assertThat(shell.title().get()).isEqualTo("shop.csv");
+        assertThat(shell.title().get()).isEqualTo("Shop");
         assertThat(shell.products().get()).isEqualTo(2);
         assertThat(robot.lookup(".query-name").queryAs(Label.class).getText()).isIn("Woollen coat", "Boots");
         assertThat(robot.lookup(".result-card .name").queryAllAs(Label.class))
@@ -195,7 +195,7 @@ class WelcomeWindowTest {
 
         assertThat(shell.notice().get()).isEmpty();
         assertThat(shown()).isEqualTo("Search");
-        assertThat(shell.title().get()).isEqualTo("shop.zip");
+        assertThat(shell.title().get()).isEqualTo("Shop");
         assertThat(shell.products().get()).isEqualTo(9);
     }
 
@@ -209,7 +209,7 @@ class WelcomeWindowTest {
                 .contains("no data set owner/shop any more");
 
         press(robot, "kaggle-start");
-        assertThat(shell.title().get()).isEqualTo("shop.zip");
+        assertThat(shell.title().get()).isEqualTo("Shop");
     }
 
     @Test

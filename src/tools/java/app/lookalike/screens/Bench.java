@@ -11,17 +11,23 @@ import app.lookalike.ui.browse.BrowseView;
 import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.camera.CameraViewModel;
 import app.lookalike.ui.common.Desktop;
+import app.lookalike.ui.common.FileOpener;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.export.ExportViewModel;
+import app.lookalike.ui.product.ProductPage;
+import app.lookalike.ui.product.ProductUses;
+import app.lookalike.ui.product.ProductViewModel;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
 import app.lookalike.ui.quality.QualityViewModel;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.CameraOverlay;
+import app.lookalike.ui.shell.ExportOverlay;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
@@ -62,6 +68,8 @@ final class Bench {
     private final SearchViewModel search;
     private final BrowseViewModel browse;
     private final BoardsViewModel boards;
+    private final ProductViewModel answerPage;
+    private final ProductViewModel browsedPage;
     private final QualityViewModel quality;
     private final ShellViewModel shell;
     private final CameraViewModel camera;
@@ -81,10 +89,16 @@ final class Bench {
         Preferences preferences = new Preferences(store, runner);
         search = new SearchViewModel(runner);
         browse = new BrowseViewModel(runner);
-        boards = new BoardsViewModel(runner, runner, edit -> {});
+        boards = new BoardsViewModel(runner, edit -> {});
+        answerPage = new ProductViewModel(runner, search.options()::get);
+        browsedPage = new ProductViewModel(runner, search.options()::get);
         quality = new QualityViewModel(runner, edits::made);
         shell = new ShellViewModel(
-                new FakeWorkbench(() -> session), runner, preferences, search, List.of(browse, boards, quality));
+                new FakeWorkbench(() -> session),
+                runner,
+                preferences,
+                search,
+                List.of(browse, boards, answerPage, browsedPage, quality));
         TaskRunner cameraRunner =
                 new TaskRunner(Executors.newSingleThreadExecutor(Screenshots::daemon), Platform::runLater);
         camera = new CameraViewModel(cameras, cameraRunner, search::searchBy);
@@ -93,7 +107,7 @@ final class Bench {
         SearchView searchView =
                 new SearchView(search, loader, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         browseView = new BrowseView(browse, loader, search::searchBy, products -> {}, products -> {});
-        boardsView = new BoardsView(boards, loader, prompts, search::searchBy);
+        boardsView = new BoardsView(boards, loader, search::searchBy);
         qualityView = new QualityView(
                 quality,
                 prompts,
@@ -110,6 +124,20 @@ final class Bench {
                 Desktop.NONE,
                 edits);
         searchView.offerCamera(new CameraOverlay(content, camera)::show);
+        ProductUses uses = new ProductUses(
+                search::searchBy,
+                comparison -> {},
+                boards,
+                board -> {},
+                product -> {},
+                runner,
+                FileOpener.NONE,
+                page -> {},
+                id -> List.of());
+        ExportViewModel exports = new ExportViewModel(preferences, runner, FileOpener.NONE);
+        boardsView.offerExport(new ExportOverlay(content, exports, prompts)::show);
+        searchView.offerProducts(answerPage, loader, uses);
+        browseView.offerProducts(browsedPage, loader, uses);
         window.setScene(new Scene(content, shot.width(), shot.height()));
         Appearance.dress(window.getScene(), shot.theme());
         window.show();
@@ -171,6 +199,16 @@ final class Bench {
         return browse;
     }
 
+    /** Shows the page of a product in Browse. */
+    void showBrowsedPage(Product product) {
+        browsedPage.show(ProductPage.of(session, product));
+    }
+
+    /** Shows the page of a product in the place of the answers. */
+    void showAnswerPage(Product product) {
+        answerPage.show(ProductPage.of(session, product));
+    }
+
     BoardsViewModel boards() {
         return boards;
     }
@@ -190,6 +228,8 @@ final class Bench {
         return !shell.opening().active().get()
                 && !search.busy().get()
                 && !browse.busy().get()
+                && !answerPage.searching().get()
+                && !browsedPage.searching().get()
                 && !isMeasuring();
     }
 

@@ -14,10 +14,14 @@ final class BoardsShots {
         return List.of(
                 Shot.light("boards-light").before(BoardsShots::keep).after(Bench::showBoards),
                 Shot.dark("boards-dark").before(BoardsShots::keep).after(Bench::showBoards),
-                Shot.dark("boards-card").small().before(BoardsShots::keep).after(BoardsShots::exportAndEdit),
+                Shot.dark("boards-card").small().before(BoardsShots::keep).after(BoardsShots::edit),
                 Shot.light("boards-150").before(BoardsShots::keep).after(bench -> {
                     bench.enlarge(150);
                     bench.showBoards();
+                }),
+                Shot.light("export").before(BoardsShots::keep).after(bench -> {
+                    bench.showBoards();
+                    bench.fire("#boards-export");
                 }),
                 Shot.light("boards-none").after(Bench::showBoards),
                 Shot.dark("boards-empty").after(bench -> {
@@ -30,12 +34,11 @@ final class BoardsShots {
                 }));
     }
 
-    private static void exportAndEdit(Bench bench) {
+    private static void edit(Bench bench) {
         bench.showBoards();
         bench.scene().getRoot().applyCss();
         bench.find("#board-cards .board-card").requestFocus();
         bench.type(KeyCode.E);
-        bench.boards().export(bench.boards().shown().get().orElseThrow(), TextFiles.write("autumn.html", ""));
     }
 
     /** Puts some products on boards, with notes; one of them is gone. */

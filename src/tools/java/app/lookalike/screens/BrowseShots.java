@@ -22,9 +22,17 @@ final class BrowseShots {
                     bench.enlarge(150);
                     narrow(bench);
                 }),
+                Shot.light("product-browse").before(Bench::showBrowse).after(BrowseShots::page),
+                Shot.dark("product-browse-dark").before(Bench::showBrowse).after(BrowseShots::page),
+                Shot.light("product-search")
+                        .after(bench -> bench.showAnswerPage(bench.products().get(1))),
                 Shot.light("browse-nothing")
                         .before(Bench::showBrowse)
                         .after(bench -> bench.browse().text().set("umbrella")));
+    }
+
+    private static void page(Bench bench) {
+        bench.showBrowsedPage(bench.products().get(0));
     }
 
     /** Some filters, some products selected. */

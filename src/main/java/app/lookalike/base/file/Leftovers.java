@@ -44,7 +44,12 @@ public final class Leftovers {
         }
     }
 
-    private static void deleteTree(Path root) throws IOException {
+    /**
+     * Deletes a file, or a folder with all that is in it; links are not followed.
+     *
+     * @throws IOException if some of it cannot be deleted
+     */
+    public static void deleteTree(Path root) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> tree = Files.walk(root)) {
             deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();

@@ -13,11 +13,17 @@ import java.util.Locale;
  * @param catalogue where the products are from
  * @param made the day that is printed on it
  * @param items in their order
+ * @param choice how it is wanted
  */
-public record ContactSheet(String title, String catalogue, LocalDate made, List<SheetItem> items) {
+public record ContactSheet(String title, String catalogue, LocalDate made, List<SheetItem> items, SheetChoice choice) {
     /** Copies the list. */
     public ContactSheet {
         items = List.copyOf(items);
+    }
+
+    /** Everything that is known, on the usual paper. */
+    public ContactSheet(String title, String catalogue, LocalDate made, List<SheetItem> items) {
+        this(title, catalogue, made, items, SheetChoice.DEFAULT);
     }
 
     /** The line below the title, such as "12 products · archive.zip · 3 May 2026". */

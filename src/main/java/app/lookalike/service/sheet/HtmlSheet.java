@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One file for a browser, pictures and style in it: light or dark as the reader has it, four to a row on paper. It has
@@ -22,6 +23,7 @@ import java.util.function.Function;
  */
 final class HtmlSheet implements SheetWriter {
     private final String style;
+    private final UnaryOperator<String> restyle;
     private final int pictureSide;
     private final Function<byte[], String> address;
 
@@ -29,6 +31,7 @@ final class HtmlSheet implements SheetWriter {
     HtmlSheet() {
         this(
                 "sheet.css",
+                UnaryOperator.identity(),
                 480,
                 jpeg -> "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
     }
@@ -37,11 +40,13 @@ final class HtmlSheet implements SheetWriter {
      * A page that looks otherwise.
      *
      * @param style name of the style sheet
+     * @param restyle changes the style sheet
      * @param pictureSide pixels of a picture's longer side at most
      * @param address where the page finds a picture
      */
-    HtmlSheet(String style, int pictureSide, Function<byte[], String> address) {
+    HtmlSheet(String style, UnaryOperator<String> restyle, int pictureSide, Function<byte[], String> address) {
         this.style = style;
+        this.restyle = restyle;
         this.pictureSide = pictureSide;
         this.address = address;
     }
@@ -76,13 +81,13 @@ final class HtmlSheet implements SheetWriter {
                 HtmlText.escape(sheet.title()),
                 HtmlText.escape(sheet.caption())));
         for (SheetItem item : sheet.items()) {
-            write(item, pictures, html);
+            write(item, sheet.choice(), pictures, html);
         }
         html.write("</main>\n</body>\n</html>\n");
         html.flush();
     }
 
-    private void write(SheetItem item, Pictures pictures, Writer html) throws IOException {
+    private void write(SheetItem item, SheetChoice choice, Pictures pictures, Writer html) throws IOException {
         Optional<Product> product = item.product();
         Optional<RgbImage> picture = product.flatMap(known -> pictures.of(known, pictureSide));
         html.write(product.isPresent() ? "<article>\n" : "<article class=\"gone\">\n");
@@ -99,10 +104,10 @@ final class HtmlSheet implements SheetWriter {
             html.write("<div class=\"plate\">" + HtmlText.escape(Messages.get("export.sheet.noPicture")) + "</div>\n");
         }
         html.write("<h2 dir=\"auto\">" + HtmlText.escape(item.name()) + "</h2>\n");
-        for (String line : item.lines()) {
+        for (String line : item.lines(choice)) {
             html.write("<p>" + HtmlText.escape(line) + "</p>\n");
         }
-        if (!item.kept().note().isEmpty()) {
+        if (choice.has(SheetField.NOTE) && !item.kept().note().isEmpty()) {
             html.write("<p class=\"note\" dir=\"auto\">"
                     + HtmlText.escape(item.kept().note()) + "</p>\n");
         }
@@ -111,7 +116,7 @@ final class HtmlSheet implements SheetWriter {
 
     private String style() throws IOException {
         try (InputStream in = Objects.requireNonNull(HtmlSheet.class.getResourceAsStream(style))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return restyle.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -12,16 +12,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Pages of A4, four products to a row: the page for a browser, in a style for paper. */
+/** Pages with products in rows: the page for a browser, in a style for paper. */
 final class PdfSheet implements SheetWriter {
-    /** In points, as in paper.css. */
-    private static final float PLATE_WIDTH = 118;
-
-    private static final float PLATE_HEIGHT = 142;
-
-    /** 300 dots an inch. */
-    private static final int PICTURE_SIDE = Math.round(PLATE_HEIGHT / 72 * 300);
-
     private final List<Path> moreFonts;
 
     PdfSheet() {
@@ -37,16 +29,18 @@ final class PdfSheet implements SheetWriter {
     public void write(ContactSheet sheet, Pictures pictures, OutputStream out) throws IOException {
         List<byte[]> jpegs = new ArrayList<>();
         ByteArrayOutputStream page = new ByteArrayOutputStream();
-        new HtmlSheet("paper.css", PICTURE_SIDE, jpeg -> {
+        Plate plate = Plate.of(sheet.choice());
+        new HtmlSheet("paper.css", style -> plate.in(style, sheet.choice().paper()), plate.side(), jpeg -> {
                     jpegs.add(jpeg);
                     return PdfPrinter.PICTURE + (jpegs.size() - 1);
                 })
                 .write(sheet, pictures, page);
-        new PdfPrinter(moreFonts, PdfSheet::forPaper).print(page.toString(StandardCharsets.UTF_8), jpegs, out);
+        new PdfPrinter(moreFonts, made -> forPaper(made, plate))
+                .print(page.toString(StandardCharsets.UTF_8), jpegs, out);
     }
 
     /** Does what style sheets for paper cannot: the title below each page, pictures as large as their plate allows. */
-    private static void forPaper(Document page) {
+    private static void forPaper(Document page, Plate plate) {
         Element title = (Element) page.getElementsByTagName("h1").item(0);
         Element footer = page.createElement("footer");
         footer.setTextContent(title.getTextContent());
@@ -56,7 +50,7 @@ final class PdfSheet implements SheetWriter {
             Element image = (Element) images.item(i);
             float width = Float.parseFloat(image.getAttribute("width"));
             float height = Float.parseFloat(image.getAttribute("height"));
-            float scale = Math.min(PLATE_WIDTH / width, PLATE_HEIGHT / height);
+            float scale = Math.min(plate.width() / width, plate.height() / height);
             image.setAttribute(
                     "style",
                     String.format(
@@ -64,8 +58,38 @@ final class PdfSheet implements SheetWriter {
                             "width: %.2fpt; height: %.2fpt; margin: %.2fpt %.2fpt",
                             width * scale,
                             height * scale,
-                            (PLATE_HEIGHT - height * scale) / 2,
-                            (PLATE_WIDTH - width * scale) / 2));
+                            (plate.height() - height * scale) / 2,
+                            (plate.width() - width * scale) / 2));
+        }
+    }
+
+    /** What a picture is on, in points. */
+    private record Plate(float width, float height) {
+        /** Of four in a row of A4, as in paper.css. */
+        private static final Plate USUAL = new Plate(118, 142);
+
+        private static final float MARGINS = 78;
+        private static final float GAP = 14;
+
+        static Plate of(SheetChoice choice) {
+            double width = Math.floor((choice.paper().width() - MARGINS + GAP) / choice.columns() - GAP);
+            return new Plate((float) width, Math.round(width * USUAL.height / USUAL.width));
+        }
+
+        /** Pixels of the longer side of a picture, at 300 dots an inch. */
+        int side() {
+            return Math.round(height / 72 * 300);
+        }
+
+        /** The style sheet for plates of this size on that paper. */
+        String in(String style, Paper paper) {
+            return style.replace("size: A4", "size: " + paper.css())
+                    .replace(points(USUAL.width), points(width))
+                    .replace(points(USUAL.height), points(height));
+        }
+
+        private static String points(float length) {
+            return String.format(Locale.ROOT, "%.0fpt", length);
         }
     }
 }

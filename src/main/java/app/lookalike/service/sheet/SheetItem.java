@@ -4,11 +4,14 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.query.SearchHit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One product of a sheet.
@@ -28,33 +31,67 @@ public record SheetItem(BoardItem kept, Optional<Product> product) {
                                 : kept.productName());
     }
 
-    /** What is known of it besides its name, line by line. */
-    List<String> lines() {
+    /** A product that is on no board and was not found by a search. */
+    public static SheetItem of(Product product) {
+        return new SheetItem(item(product, null, null), Optional.of(product));
+    }
+
+    /**
+     * An answer.
+     *
+     * @param query what was looked for, for people
+     */
+    public static SheetItem of(SearchHit hit, String query) {
+        return new SheetItem(item(hit.product(), query, hit.similarity()), Optional.of(hit.product()));
+    }
+
+    private static BoardItem item(Product product, @Nullable String query, @Nullable Double similarity) {
+        return new BoardItem(product.id(), product.name(), "", Instant.EPOCH, query, similarity);
+    }
+
+    /** What is known of it besides its name, line by line, as far as that is wanted. */
+    List<String> lines(SheetChoice choice) {
         List<String> lines = new ArrayList<>();
         product.ifPresentOrElse(
                 known -> {
-                    lines.add(join(SEPARATOR, known, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR));
-                    lines.add(Stream.of(
-                                    join("", known, Attribute.GENDER),
-                                    join(" ", known, Attribute.SEASON, Attribute.YEAR),
-                                    join("", known, Attribute.USAGE))
-                            .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(SEPARATOR)));
-                    lines.add(Stream.of(
-                                    join("", known, Attribute.BRAND),
-                                    join("", known, Attribute.SIZE),
-                                    known.price()
-                                            .map(price -> price.shown(ContactSheet.language()))
-                                            .orElse(""))
-                            .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(SEPARATOR)));
-                    lines.add(known.details().link());
+                    if (choice.has(SheetField.LABELS)) {
+                        addLabels(lines, known);
+                    }
+                    if (choice.has(SheetField.SHOP)) {
+                        addShop(lines, known);
+                    }
                 },
                 () -> lines.add(Messages.get("export.sheet.gone")));
-        lines.add(Messages.get("export.sheet.id", kept.productId()));
-        origin().ifPresent(lines::add);
+        if (choice.has(SheetField.ID)) {
+            lines.add(Messages.get("export.sheet.id", kept.productId()));
+        }
+        if (choice.has(SheetField.FOUND)) {
+            origin().ifPresent(lines::add);
+        }
         lines.removeIf(String::isEmpty);
         return lines;
+    }
+
+    private static void addLabels(List<String> lines, Product known) {
+        lines.add(join(SEPARATOR, known, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR));
+        lines.add(Stream.of(
+                        join("", known, Attribute.GENDER),
+                        join(" ", known, Attribute.SEASON, Attribute.YEAR),
+                        join("", known, Attribute.USAGE))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(SEPARATOR)));
+    }
+
+    private static void addShop(List<String> lines, Product known) {
+        lines.add(Stream.of(
+                        join("", known, Attribute.BRAND),
+                        join("", known, Attribute.SIZE),
+                        known.price()
+                                .map(price -> price.shown(ContactSheet.language()))
+                                .orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(SEPARATOR)));
+        lines.add(known.details().link());
     }
 
     /** How it was found, such as "84.5 % like street.jpg"; empty if it was not found by a search. */

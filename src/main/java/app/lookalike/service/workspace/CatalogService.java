@@ -3,6 +3,8 @@ package app.lookalike.service.workspace;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.file.FileFailures;
+import app.lookalike.base.file.Leftovers;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
@@ -30,6 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +43,9 @@ public final class CatalogService {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogService.class);
 
     /** The workspace's setting that says which columns were chosen. */
+    private static final Pattern OWN_FILES = Pattern.compile(
+            "lookalike\\.db(-wal|-shm)?|embeddings|evaluations|fashion-head\\.safetensors|source-files.*");
+
     private static final String COLUMNS = "columns";
 
     private final Path workspaces;
@@ -228,7 +235,7 @@ public final class CatalogService {
                 }
             }
             return new WorkspaceSummary(
-                    open.title(),
+                    open.name().text(),
                     open.catalog().size(),
                     open.pictureCount(),
                     open.indexedCount(),
@@ -284,5 +291,30 @@ public final class CatalogService {
             importInto(workspace, source, CatalogFormat.AUTO, progress);
         }
         return open(workspace, wanted);
+    }
+
+    /**
+     * Deletes a workspace that nothing has open, with all that is kept in it. What it was read from stays. Of a folder
+     * that the user chose for it only the workspace's own files are deleted.
+     *
+     * @throws LookalikeException if some of it cannot be deleted
+     */
+    public void remove(Path workspace) {
+        boolean ours = workspace.startsWith(workspaces.toAbsolutePath().normalize());
+        try (Stream<Path> children = Files.list(workspace)) {
+            for (Path child : children.toList()) {
+                if (ours
+                        || OWN_FILES
+                                .matcher(String.valueOf(child.getFileName()))
+                                .matches()) {
+                    Leftovers.deleteTree(child);
+                }
+            }
+            if (ours) {
+                Files.deleteIfExists(workspace);
+            }
+        } catch (IOException e) {
+            throw new LookalikeException(Messages.get("workspace.notRemoved", workspace, FileFailures.reason(e)), e);
+        }
     }
 }

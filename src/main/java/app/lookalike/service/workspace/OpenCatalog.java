@@ -150,6 +150,11 @@ public final class OpenCatalog implements AutoCloseable {
                 .orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title)));
     }
 
+    /** What people call it. */
+    public CatalogName name() {
+        return new CatalogName(workspace, source == null ? workspace.directory() : source.path());
+    }
+
     /** The title of this catalogue: the source's file or folder name. */
     public String title() {
         return title;

@@ -3,14 +3,12 @@ package app.lookalike.ui.boards;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.workspace.Boards;
-import app.lookalike.service.sheet.SheetFormat;
-import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.export.Exportable;
 import java.util.Date;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
@@ -20,23 +18,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The board's name, which can be written over, and what can be done with the whole board. */
 final class BoardHeader extends HBox {
     private final BoardsViewModel model;
-    private final FilePrompts prompts;
+    private final Consumer<Exportable> export;
     private final Label title = new Label();
     private final TextField editor = new TextField();
     private final StackPane name = new StackPane(title);
     private final Label caption = new Label();
     private @Nullable Board board;
 
-    BoardHeader(BoardsViewModel model, FilePrompts prompts) {
+    BoardHeader(BoardsViewModel model, Consumer<Exportable> export) {
         this.model = model;
-        this.prompts = prompts;
+        this.export = export;
         getStyleClass().add("results-header");
         title.getStyleClass().add("screen-title");
         title.setId("boards-title");
@@ -71,37 +67,17 @@ final class BoardHeader extends HBox {
         Button delete = Buttons.icon(Feather.TRASH_2, "boards.delete", this::delete);
         rename.disableProperty().bind(model.readOnly());
         delete.disableProperty().bind(model.readOnly());
-        HBox actions = new HBox(rename, delete, exportMenu());
+        HBox actions = new HBox(rename, delete, Buttons.labelled(Feather.SHARE, "boards.export", this::export));
         actions.getStyleClass().add("actions");
         actions.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(words, actions);
     }
 
-    private MenuButton exportMenu() {
-        MenuButton menu = new MenuButton(Messages.get("boards.export"), new FontIcon(Feather.SHARE));
-        menu.setId("boards-export");
-        menu.getItems()
-                .addAll(
-                        item("boards.export.pdf", Feather.FILE_TEXT, SheetFormat.PDF),
-                        item("boards.export.html", Feather.GLOBE, SheetFormat.HTML),
-                        item("boards.export.csv", Feather.GRID, SheetFormat.CSV));
-        menu.disableProperty().bind(model.exporting());
-        return menu;
-    }
-
-    private MenuItem item(String key, Ikon icon, SheetFormat format) {
-        MenuItem item = new MenuItem(Messages.get(key), new FontIcon(icon));
-        item.setId(key.replace('.', '-'));
-        item.setOnAction(event -> export(format));
-        return item;
-    }
-
-    /** Asks for a file and writes the board into it. */
-    void export(SheetFormat format) {
+    /** Offers to write the board to a file. */
+    void export() {
         Board chosen = board;
         if (chosen != null) {
-            prompts.newFile("prompt.board", chosen.name(), format.extension())
-                    .ifPresent(file -> model.export(chosen, file));
+            export.accept(model.exportable(chosen));
         }
     }
 

@@ -4,15 +4,14 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.service.query.Query;
-import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.export.Exportable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,17 +44,17 @@ final class BoardPane extends VBox {
     BoardPane(
             BoardsViewModel model,
             PictureLoader loader,
-            FilePrompts prompts,
+            Consumer<Exportable> export,
             Consumer<Query> findSimilar,
             Runnable askName) {
         this.model = model;
         this.loader = loader;
         this.findSimilar = findSimilar;
         this.askName = askName;
-        this.header = new BoardHeader(model, prompts);
+        this.header = new BoardHeader(model, export);
         getStyleClass().add("board-pane");
         flow.setId("board-cards");
-        getChildren().addAll(new Banner(model.message(), model::dismiss), header, new ExportNews(model), state, flow);
+        getChildren().addAll(new Banner(model.message(), model::dismiss), header, state, flow);
         model.shown().addListener((observable, before, now) -> update());
         model.session().addListener((observable, before, now) -> update());
         model.readOnly().addListener((observable, before, now) -> update());
@@ -73,8 +72,8 @@ final class BoardPane extends VBox {
     }
 
     /** Asks for a file and writes the board into it. */
-    void export(SheetFormat format) {
-        header.export(format);
+    void export() {
+        header.export();
     }
 
     private void move(BoardCard card, int to) {

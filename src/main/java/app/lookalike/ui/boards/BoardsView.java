@@ -2,12 +2,11 @@ package app.lookalike.ui.boards;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Query;
-import app.lookalike.service.sheet.SheetFormat;
-import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.export.Exportable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +25,7 @@ public final class BoardsView extends Region implements Screen {
     private final BoardList list;
     private final BoardPane pane;
     private final ScrollPane scroll;
+    private Consumer<Exportable> export = board -> {};
     private final ObservableValue<Boolean> shown;
 
     /**
@@ -33,11 +33,11 @@ public final class BoardsView extends Region implements Screen {
      *
      * @param findSimilar shows the products similar to a product
      */
-    public BoardsView(BoardsViewModel model, PictureLoader loader, FilePrompts prompts, Consumer<Query> findSimilar) {
+    public BoardsView(BoardsViewModel model, PictureLoader loader, Consumer<Query> findSimilar) {
         this.model = model;
         this.shown = model.shown().map(Optional::isPresent);
         this.list = new BoardList(model, this::rename);
-        this.pane = new BoardPane(model, loader, prompts, findSimilar, list::askName);
+        this.pane = new BoardPane(model, loader, board -> export.accept(board), findSimilar, list::askName);
         this.scroll = new ScrollPane(pane);
         getStyleClass().add("boards-view");
         scroll.setFitToWidth(true);
@@ -50,6 +50,11 @@ public final class BoardsView extends Region implements Screen {
                 model.reload();
             }
         });
+    }
+
+    /** Offers to write a board to a file; without this that does nothing. */
+    public void offerExport(Consumer<Exportable> show) {
+        export = show;
     }
 
     private void rename() {
@@ -85,14 +90,14 @@ public final class BoardsView extends Region implements Screen {
                 Action.of("action.boards.rename", Feather.EDIT_2, pane::rename)
                         .on("F2")
                         .when(shown),
-                exporting("action.boards.pdf", Feather.FILE_TEXT, SheetFormat.PDF),
-                exporting("action.boards.html", Feather.GLOBE, SheetFormat.HTML),
-                exporting("action.boards.csv", Feather.GRID, SheetFormat.CSV),
+                Action.of("action.boards.export", Feather.SHARE, pane::export)
+                        .on("Shortcut+E")
+                        .when(shown),
                 Action.told("action.boards.similar", Feather.SEARCH, "Enter"),
                 Action.told("action.boards.note", Feather.EDIT_3, "E"),
                 Action.told("action.boards.remove", Feather.X, "Delete"),
                 Action.told("action.boards.move", Feather.MOVE, "Alt+Left", "Alt+Right"),
-                Action.of("action.boards.cancel", Feather.X_CIRCLE, this::cancel)
+                Action.of("action.boards.cancel", Feather.X_CIRCLE, model::dismiss)
                         .on("Esc")
                         .byKeyOnly());
     }
@@ -102,14 +107,5 @@ public final class BoardsView extends Region implements Screen {
         return model.boards().get().stream()
                 .map(board -> new Place(board.name(), () -> model.show(board.id())))
                 .toList();
-    }
-
-    private Action exporting(String id, Ikon icon, SheetFormat format) {
-        return Action.of(id, icon, () -> pane.export(format)).when(shown);
-    }
-
-    private void cancel() {
-        model.cancelExport();
-        model.dismiss();
     }
 }

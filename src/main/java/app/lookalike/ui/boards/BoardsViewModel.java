@@ -7,12 +7,11 @@ import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.workspace.Boards;
-import app.lookalike.service.sheet.BoardExport.Exported;
+import app.lookalike.service.sheet.SheetExport;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.common.action.Edit;
-import java.nio.file.Path;
+import app.lookalike.ui.export.Exportable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +25,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the boards can do: make, rename, delete them; keep, remove, note and move products on them; export them. Lives on
+ * What the boards can do: make, rename, delete them; keep, remove, note and move products on them. Lives on
  * the window's thread; a change is made on another and shown when it is stored. Each change can be taken back exactly.
  */
 public final class BoardsViewModel implements SessionListener {
@@ -39,7 +38,6 @@ public final class BoardsViewModel implements SessionListener {
     private record Changed<T>(T made, List<Board> boards) {}
 
     private final TaskRunner changes;
-    private final LatestRequest exports;
     private final Consumer<Edit> edits;
     private final ReadOnlyObjectWrapper<Optional<CatalogSession>> session =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -47,19 +45,16 @@ public final class BoardsViewModel implements SessionListener {
     private final ReadOnlyObjectWrapper<Optional<Board>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Optional<Exported>> exported = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Long lastUsed;
 
     /**
      * Boards without a catalogue.
      *
      * @param changes runs one job after the other, in the order they came
-     * @param jobs runs exports
      * @param edits receives every change that the user makes, so that it can be taken back
      */
-    public BoardsViewModel(TaskRunner changes, TaskRunner jobs, Consumer<Edit> edits) {
+    public BoardsViewModel(TaskRunner changes, Consumer<Edit> edits) {
         this.changes = changes;
-        this.exports = new LatestRequest(jobs);
         this.edits = edits;
     }
 
@@ -88,16 +83,6 @@ public final class BoardsViewModel implements SessionListener {
         return message.getReadOnlyProperty();
     }
 
-    /** What was exported last, until it is put away. */
-    public ReadOnlyObjectProperty<Optional<Exported>> exported() {
-        return exported.getReadOnlyProperty();
-    }
-
-    /** Whether an export is under way. */
-    public ReadOnlyBooleanProperty exporting() {
-        return exports.busy();
-    }
-
     /**
      * The product of an item, or the one that stands for it where it is hidden as a duplicate; empty where it is not in
      * the catalogue any more.
@@ -116,10 +101,8 @@ public final class BoardsViewModel implements SessionListener {
 
     @Override
     public void open(CatalogSession opened) {
-        exports.drop();
         session.set(Optional.of(opened));
         lastUsed = null;
-        exported.set(Optional.empty());
         dismiss();
         readOnly.set(false);
         receive(List.of());
@@ -139,10 +122,9 @@ public final class BoardsViewModel implements SessionListener {
                 .ifPresent(one -> shown.set(Optional.of(one)));
     }
 
-    /** Dismisses the message and the notice about the last export. */
+    /** Dismisses the message. */
     public void dismiss() {
         message.set("");
-        exported.set(Optional.empty());
     }
 
     /** Makes an empty board and looks at it. */
@@ -270,20 +252,14 @@ public final class BoardsViewModel implements SessionListener {
                         all -> all.note(id, productId, note))));
     }
 
-    /** Writes a board to a file, in place of what may be there. */
-    public void export(Board board, Path file) {
-        dismiss();
-        session.get().ifPresent(in -> exports.of(
-                        Messages.get("boards.task.export", board.name()),
-                        progress -> in.services().boardExport().export(in.catalog(), board, file, true, progress))
-                .onSuccess(written -> exported.set(Optional.of(written)))
-                .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
-                .start());
-    }
-
-    /** Stops the export under way; nothing is written. */
-    public void cancelExport() {
-        exports.drop();
+    /** What is on a board, to write it to a file. */
+    Exportable exportable(Board board) {
+        return new Exportable(
+                board.name(),
+                session.get()
+                        .map(in -> SheetExport.itemsOf(in.catalog(), board))
+                        .orElse(List.of()),
+                true);
     }
 
     private void done(String description, long board, Consumer<Boards> undo, Consumer<Boards> redo) {

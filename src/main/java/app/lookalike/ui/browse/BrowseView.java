@@ -3,17 +3,25 @@ package app.lookalike.ui.browse;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.sheet.SheetItem;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepMenu;
 import app.lookalike.ui.browse.BrowseViewModel.State;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Lasting;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.export.Exportable;
+import app.lookalike.ui.product.ProductPage;
+import app.lookalike.ui.product.ProductPane;
+import app.lookalike.ui.product.ProductUses;
+import app.lookalike.ui.product.ProductView;
+import app.lookalike.ui.product.ProductViewModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +40,10 @@ import org.kordamp.ikonli.feather.Feather;
 /** The browse screen: filters on the left, what they leave as a grid on the right. */
 public final class BrowseView extends Region implements Screen {
     private static final SideWidth FACETS = new SideWidth(0.2, 232, 300);
+    private static final SideWidth PAGE = new SideWidth(0.34, 350, 560);
+
+    /** Where less than this would be left of the grid, the page of a product takes its place; usual text. */
+    private static final double LEAST_GRID = 300;
 
     private final BrowseViewModel model;
     private final Consumer<Query> findSimilar;
@@ -43,6 +55,9 @@ public final class BrowseView extends Region implements Screen {
     private final Placeholder statePanel = new Placeholder();
     private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final VBox content;
+    private Consumer<Exportable> export = selected -> {};
+    private Optional<ProductPane> product = Optional.empty();
+    private Optional<Product> followed = Optional.empty();
     private Optional<BoardsViewModel> boards = Optional.empty();
 
     /**
@@ -67,8 +82,15 @@ public final class BrowseView extends Region implements Screen {
                 model,
                 loader,
                 this::findSimilar,
-                this::searchBySelected,
-                new ProductMenu(this::searchBySelected, this::keep, this::keepOn, this::copyIds));
+                this::showPage,
+                this::chooseSelected,
+                new ProductMenu(
+                        this::chooseSelected,
+                        this::searchBySelected,
+                        this::keep,
+                        this::keepOn,
+                        this::copyIds,
+                        this::exportSelected));
         this.header = new BrowseHeader(model, grid.tileWidth(), grid::enter);
         getStyleClass().add("browse-view");
         StackPane place = new StackPane(grid, statePanel);
@@ -78,7 +100,7 @@ public final class BrowseView extends Region implements Screen {
                 header,
                 new ChosenFilters(model),
                 place,
-                new SelectionBar(model, this::findSimilar, searchByThese, keep, this::copyIds));
+                new SelectionBar(model, this::findSimilar, searchByThese, keep, this::copyIds, this::exportSelected));
         content.getStyleClass().add("browse-content");
         getChildren().addAll(facets, content);
         late.setOnFinished(event -> grid.setOpacity(0.5));
@@ -86,6 +108,43 @@ public final class BrowseView extends Region implements Screen {
         model.state().addListener((observable, before, now) -> update());
         model.result().addListener((observable, before, now) -> update());
         update();
+    }
+
+    /** Offers to write the selected products to a file. */
+    public void offerExport(Consumer<Exportable> show) {
+        export = show;
+    }
+
+    private void exportSelected() {
+        List<SheetItem> items = chosen().stream().map(SheetItem::of).toList();
+        export.accept(new Exportable(Messages.get("browse.export.title", items.size()), items, false));
+    }
+
+    /** Offers the page of a product beside the grid. */
+    public void offerProducts(ProductViewModel page, PictureLoader loader, ProductUses uses) {
+        ProductView view = new ProductView(page, loader, uses);
+        product = Optional.of(new ProductPane(page, view, open -> requestLayout()));
+        getChildren().add(view);
+        page.onStep(grid::step);
+        model.selection().changes().addListener((observable, before, now) -> follow(page));
+    }
+
+    /** The page shows where the keyboard is in the grid. */
+    private void follow(ProductViewModel page) {
+        Optional<Product> current = model.current();
+        if (page.isOpen() && current.isPresent() && !current.equals(followed)) {
+            show(page, current.get());
+        }
+        followed = current;
+    }
+
+    private void showPage(Product of) {
+        product.ifPresent(pane -> show(pane.model(), of));
+    }
+
+    private void show(ProductViewModel page, Product of) {
+        followed = Optional.of(of);
+        model.session().ifPresent(in -> page.show(ProductPage.of(in, of)));
     }
 
     /** Offers the boards by name, too; without this only the board used last is there. */
@@ -112,7 +171,20 @@ public final class BrowseView extends Region implements Screen {
     protected void layoutChildren() {
         double left = FACETS.in(this);
         facets.resizeRelocate(0, 0, left, getHeight());
-        content.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
+        double right = Math.max(0, getWidth() - left);
+        double page = pageWidth(right);
+        content.setVisible(page < right);
+        content.resizeRelocate(left, 0, page < right ? right - page : right, getHeight());
+        product.ifPresent(pane -> pane.view().resizeRelocate(getWidth() - page, 0, page, getHeight()));
+    }
+
+    /** 0 while there is none; all of the room where the grid would have too little. */
+    private double pageWidth(double room) {
+        if (product.filter(pane -> pane.model().isOpen()).isEmpty()) {
+            return 0;
+        }
+        double wanted = PAGE.in(this);
+        return room - wanted < LEAST_GRID * Appearance.textScale(this) ? room : wanted;
     }
 
     @Override
@@ -120,7 +192,10 @@ public final class BrowseView extends Region implements Screen {
         return List.of(
                 Action.of("action.browse.find", Feather.SEARCH, header::focusSearch)
                         .on("Shortcut+F"),
-                Action.told("action.browse.similar", Feather.CORNER_DOWN_LEFT, "Enter"),
+                Action.told("action.browse.page", Feather.CORNER_DOWN_LEFT, "Enter"),
+                Action.told("action.browse.similar", Feather.SEARCH, "S"),
+                Action.of("action.browse.export", Feather.SHARE, this::exportSelected)
+                        .on("Shortcut+E"),
                 Action.of("action.browse.keep", Feather.BOOKMARK, this::keep).on("B"),
                 Action.of("action.browse.keepOn", Feather.BOOKMARK, this::keepOn)
                         .on("Shift+B"),
@@ -135,8 +210,11 @@ public final class BrowseView extends Region implements Screen {
                         .byKeyOnly());
     }
 
-    /** Escape takes away the last thing first: the selection, then the words. */
+    /** Escape takes away the last thing first: the page of a product, the selection, then the words. */
     private void stepBack() {
+        if (product.map(ProductPane::back).orElse(false)) {
+            return;
+        }
         if (model.selection().count() > 0 && !header.hasFocus()) {
             model.selection().none();
         } else {
@@ -148,12 +226,21 @@ public final class BrowseView extends Region implements Screen {
         findSimilar.accept(new Query.ByProduct(product.id()));
     }
 
-    private void searchBySelected() {
+    private void chooseSelected() {
         List<Product> selected = model.selectedProducts();
         if (selected.size() > 1) {
             searchByThese.accept(selected);
         } else {
-            model.current().ifPresent(this::findSimilar);
+            model.current().ifPresent(this::showPage);
+        }
+    }
+
+    private void searchBySelected() {
+        List<Product> these = chosen();
+        if (these.size() > 1) {
+            searchByThese.accept(these);
+        } else {
+            these.forEach(this::findSimilar);
         }
     }
 

@@ -40,6 +40,9 @@ final class ProductGrid extends Region implements ProductRow.Source {
     /** Selects or unselects where the keyboard is. */
     private static final KeyCombination TOGGLE = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_ANY);
 
+    /** Finds what is similar to where the keyboard is. */
+    private static final KeyCombination SIMILAR = new KeyCodeCombination(KeyCode.S);
+
     /** Free at both sides; the scroll bar stands in the right one. */
     private static final double INSET = 20;
 
@@ -48,7 +51,8 @@ final class ProductGrid extends Region implements ProductRow.Source {
     private final BrowseViewModel model;
     private final PictureLoader loader;
     private final Consumer<Product> findSimilar;
-    private final Runnable searchBySelected;
+    private final Consumer<Product> showPage;
+    private final Runnable chooseSelected;
     private final ListView<Integer> list = new ListView<>();
     private final Set<ProductRow> rows = Collections.newSetFromMap(new WeakHashMap<>());
     private final DoubleProperty tileWidth = new SimpleDoubleProperty(USUAL_TILE);
@@ -65,17 +69,20 @@ final class ProductGrid extends Region implements ProductRow.Source {
      * The grid.
      *
      * @param findSimilar for one product, whatever is selected
-     * @param searchBySelected for what is selected
+     * @param showPage shows the page of one product
+     * @param chooseSelected what Enter does with what is selected
      * @param menu for what is selected
      */
     ProductGrid(
             BrowseViewModel model,
             PictureLoader loader,
             Consumer<Product> findSimilar,
-            Runnable searchBySelected,
+            Consumer<Product> showPage,
+            Runnable chooseSelected,
             ProductMenu menu) {
         this.model = model;
-        this.searchBySelected = searchBySelected;
+        this.showPage = showPage;
+        this.chooseSelected = chooseSelected;
         this.loader = loader;
         this.findSimilar = findSimilar;
         this.similar = Buttons.icon(Feather.SEARCH, "browse.similar", this::findSimilarToPointed);
@@ -114,6 +121,15 @@ final class ProductGrid extends Region implements ProductRow.Source {
         list.requestFocus();
         if (model.selection().current() < 0) {
             model.selection().only(0);
+        }
+    }
+
+    /** Goes on by so many products, where there are so many. */
+    void step(int by) {
+        int to = model.selection().current() + by;
+        if (to >= 0 && to < model.products().size()) {
+            model.selection().only(to);
+            flow().ifPresent(flow -> flow.scrollTo(layout.rowOf(to)));
         }
     }
 
@@ -174,7 +190,7 @@ final class ProductGrid extends Region implements ProductRow.Source {
 
     private void clicked(ProductTile tile, MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            tile.product().ifPresent(findSimilar);
+            tile.product().ifPresent(showPage);
         }
     }
 
@@ -186,7 +202,10 @@ final class ProductGrid extends Region implements ProductRow.Source {
             model.selection().toggle(model.selection().current());
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            searchBySelected.run();
+            chooseSelected.run();
+            event.consume();
+        } else if (SIMILAR.match(event)) {
+            model.current().ifPresent(findSimilar);
             event.consume();
         } else {
             move(event);

@@ -18,16 +18,20 @@ final class ProductMenu {
     /**
      * The menu of a grid.
      *
+     * @param choose opens the page of one product, searches by several
      * @param search finds what is similar to the selection
      * @param keep keeps it on the board used last
      * @param keepOn offers the boards
      * @param copyIds copies the products' ids
+     * @param export writes them to a file
      */
-    ProductMenu(Runnable search, Runnable keep, Runnable keepOn, Runnable copyIds) {
-        add("browse.menu.similar", Feather.SEARCH, "Enter", search);
+    ProductMenu(Runnable choose, Runnable search, Runnable keep, Runnable keepOn, Runnable copyIds, Runnable export) {
+        add("browse.menu.page", Feather.MAXIMIZE_2, "Enter", choose);
+        add("browse.menu.similar", Feather.SEARCH, "S", search);
         add("browse.menu.keep", Feather.BOOKMARK, "B", keep);
         add("browse.menu.keepOn", Feather.BOOKMARK, "Shift+B", keepOn);
         add("browse.menu.copyIds", Feather.COPY, "Shortcut+C", copyIds);
+        add("browse.export", Feather.SHARE, "Shortcut+E", export);
     }
 
     private void add(String key, Ikon icon, String keys, Runnable action) {

@@ -26,13 +26,15 @@ final class SelectionBar extends HBox {
      * @param searchByThese searches by several
      * @param keep keeps them on a board
      * @param copyIds copies their ids
+     * @param export writes them to a file
      */
     SelectionBar(
             BrowseViewModel model,
             Consumer<Product> findSimilar,
             Consumer<List<Product>> searchByThese,
             Consumer<List<Product>> keep,
-            Runnable copyIds) {
+            Runnable copyIds,
+            Runnable export) {
         this.model = model;
         getStyleClass().add("selection-bar");
         setId("selection");
@@ -51,7 +53,15 @@ final class SelectionBar extends HBox {
         Button copy = button(Buttons.labelled(Feather.COPY, "browse.copyIds", copyIds));
         Button none = Buttons.icon(
                 Feather.X, "browse.selectNone", () -> model.selection().none());
-        getChildren().addAll(what, similar, together, bookmark, copy, none);
+        getChildren()
+                .addAll(
+                        what,
+                        similar,
+                        together,
+                        bookmark,
+                        copy,
+                        button(Buttons.labelled(Feather.SHARE, "browse.export", export)),
+                        none);
         model.selection().changes().addListener((observable, before, now) -> update());
         update();
     }

@@ -6,6 +6,8 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.common.picture.QueryPicture;
+import app.lookalike.ui.common.picture.Zoom;
+import app.lookalike.ui.common.picture.ZoomGestures;
 import app.lookalike.ui.compare.ComparedAttribute.Likeness;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -58,9 +60,9 @@ public final class CompareView extends VBox {
         found = new PicturePlate(loader, MAX_SIDE);
         previous = Buttons.icon(Feather.CHEVRON_LEFT, "compare.previous", () -> model.step(-1));
         next = Buttons.icon(Feather.CHEVRON_RIGHT, "compare.next", () -> model.step(1));
-        zoomOut = Buttons.icon(Feather.ZOOM_OUT, "compare.zoomOut", model::zoomOut);
-        zoomIn = Buttons.icon(Feather.ZOOM_IN, "compare.zoomIn", model::zoomIn);
-        whole = Buttons.icon(Feather.MAXIMIZE, "compare.reset", model::reset);
+        zoomOut = Buttons.icon(Feather.ZOOM_OUT, "compare.zoomOut", model.magnifier()::zoomOut);
+        zoomIn = Buttons.icon(Feather.ZOOM_IN, "compare.zoomIn", model.magnifier()::zoomIn);
+        whole = Buttons.icon(Feather.MAXIMIZE, "compare.reset", model.magnifier()::reset);
         getStyleClass().add("compare-view");
         layPictures();
         ScrollPane scroll = new ScrollPane(table);
@@ -72,18 +74,39 @@ public final class CompareView extends VBox {
                 .bind(Bindings.min(table.heightProperty(), heightProperty().multiply(TABLE_SHARE)));
         getChildren().addAll(pictures, bar(), scroll);
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        ZoomGestures gestures = new ZoomGestures(model);
-        gestures.listen(asked);
-        gestures.listen(found);
+        ZoomGestures gestures = new ZoomGestures(model.magnifier());
+        gestures.listen(asked, false);
+        gestures.listen(found, false);
+        gestures.listenToSigns(this);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             focus();
             event.consume(); // else the pane around would take the focus, and with it the keys
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, gestures::keyPressed); // else the arrows would move the focus
-        addEventFilter(KeyEvent.KEY_TYPED, gestures::keyTyped);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed); // else the arrows would move the focus
         model.comparison().addListener((observable, before, now) -> now.ifPresentOrElse(this::show, this::clear));
-        model.zoom().addListener((observable, before, now) -> magnify(now));
-        magnify(model.zoom().get());
+        model.magnifier().zoom().addListener((observable, before, now) -> magnify(now));
+        magnify(model.magnifier().zoom().get());
+    }
+
+    /** Keys that are somewhere on each keyboard. */
+    private void keyPressed(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown() || event.isControlDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> does(event, () -> model.arrow(-1, 0));
+            case RIGHT -> does(event, () -> model.arrow(1, 0));
+            case UP -> does(event, () -> model.arrow(0, -1));
+            case DOWN -> does(event, () -> model.arrow(0, 1));
+            case PAGE_UP -> does(event, () -> model.step(-1));
+            case PAGE_DOWN -> does(event, () -> model.step(1));
+            default -> {}
+        }
+    }
+
+    private static void does(KeyEvent event, Runnable action) {
+        action.run();
+        event.consume();
     }
 
     /** Gives the keys to the pictures. */

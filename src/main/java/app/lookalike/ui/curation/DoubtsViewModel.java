@@ -64,6 +64,13 @@ public final class DoubtsViewModel extends DecisionsViewModel<DoubtfulLabel, Lab
                         }));
     }
 
+    /** The doubtful labels of that product, as far as they were looked for. */
+    public List<DoubtfulLabel> of(String productId) {
+        return items().stream()
+                .filter(doubt -> doubt.product().id().equals(productId))
+                .toList();
+    }
+
     /** The suggested label is right. */
     public void accept() {
         shown().get().ifPresent(now -> decide(now.item(), Corrections.accept(now.item())));

@@ -3,21 +3,28 @@ package app.lookalike.ui.search;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.FileOpener;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.Originals;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.Comparison;
-import app.lookalike.ui.search.model.Originals;
+import app.lookalike.ui.export.Exportable;
+import app.lookalike.ui.product.ProductPage;
+import app.lookalike.ui.product.ProductPane;
+import app.lookalike.ui.product.ProductUses;
+import app.lookalike.ui.product.ProductView;
+import app.lookalike.ui.product.ProductViewModel;
+import app.lookalike.ui.search.model.ExportedAnswers;
 import app.lookalike.ui.search.model.PictureOffer;
 import app.lookalike.ui.search.model.PictureTransfer;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.search.query.QueryPanel;
 import app.lookalike.ui.search.results.HitActions;
-import app.lookalike.ui.search.results.ResultCard;
 import app.lookalike.ui.search.results.ResultsPane;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +53,8 @@ public final class SearchView extends Region implements Screen {
     private final HitActions hitActions;
     private final ResultsPane results;
     private final ScrollPane scroll;
+    private Optional<Consumer<Exportable>> export = Optional.empty();
+    private Optional<ProductPane> product = Optional.empty();
     private Optional<Runnable> camera = Optional.empty();
 
     /**
@@ -103,6 +112,31 @@ public final class SearchView extends Region implements Screen {
         query.showPagesBy(browser);
     }
 
+    /** Offers the pages of answers, in the place of the answers; before the first answer. */
+    public void offerProducts(ProductViewModel page, PictureLoader loader, ProductUses uses) {
+        ProductView view = new ProductView(page, loader, uses);
+        ProductPane pane = new ProductPane(page, view, open -> scroll.setVisible(!open));
+        product = Optional.of(pane);
+        getChildren().add(view);
+        page.onStep(by -> page.page()
+                .get()
+                .flatMap(ProductPage::found)
+                .flatMap(at -> at.step(by))
+                .ifPresent(next -> page.show(ProductPage.of(next))));
+        model.asked().addListener((observable, before, now) -> page.close());
+        hitActions.offerPages(page::show);
+    }
+
+    /** Offers to write the answers to a file. */
+    public void offerExport(Consumer<Exportable> show) {
+        export = Optional.of(show);
+        results.offerExport(this::exportAnswers);
+    }
+
+    private void exportAnswers() {
+        export.ifPresent(show -> ExportedAnswers.of(model).ifPresent(show));
+    }
+
     /** Offers the files of pictures in other programs; before the first answer. */
     public void offerOriginals(TaskRunner runner, FileOpener files) {
         hitActions.offerOriginals(new Originals(runner, files, model::refuse));
@@ -127,7 +161,9 @@ public final class SearchView extends Region implements Screen {
     protected void layoutChildren() {
         double left = QUERY.in(this);
         query.resizeRelocate(0, 0, left, getHeight());
-        scroll.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
+        double right = Math.max(0, getWidth() - left);
+        scroll.resizeRelocate(left, 0, right, getHeight());
+        product.ifPresent(pane -> pane.view().resizeRelocate(left, 0, right, getHeight()));
     }
 
     @Override
@@ -161,6 +197,7 @@ public final class SearchView extends Region implements Screen {
                         .when(model.canGoForward()),
                 Action.ofDigits("action.search.result", Feather.HASH, this::searchFromResult),
                 Action.told("action.search.card", Feather.CORNER_DOWN_LEFT, "Enter"),
+                Action.told("action.search.page", Feather.MAXIMIZE_2, "P"),
                 Action.told("action.search.like", Feather.THUMBS_UP, "Alt+Up"),
                 Action.told("action.search.dislike", Feather.THUMBS_DOWN, "Alt+Down"),
                 Action.told("action.search.why", Feather.INFO, "I"),
@@ -181,6 +218,11 @@ public final class SearchView extends Region implements Screen {
                 Action.of("action.search.weights", Feather.SLIDERS, this::toggleWeights)
                         .on("Shift+F")
                         .when(model.ranking().used().map(Ranking.FASHION::equals)),
+                Action.of("action.search.export", Feather.SHARE, this::exportAnswers)
+                        .on("Shortcut+E")
+                        .when(model.result().map(answer -> !answer.map(SearchResult::hits)
+                                .orElse(List.of())
+                                .isEmpty())),
                 Action.of("action.search.cancel", Feather.X_CIRCLE, this::cancel)
                         .on("Esc")
                         .byKeyOnly());
@@ -202,10 +244,11 @@ public final class SearchView extends Region implements Screen {
 
     /** Chooses a result by its rank. */
     private void searchFromResult(int rank) {
-        List<ResultCard> cards = results.cards();
-        if (rank <= cards.size()) {
-            cards.get(rank - 1).hit().ifPresent(hit -> model.searchFrom(hit.product()));
-        }
+        results.cards().stream()
+                .flatMap(card -> card.hit().stream())
+                .filter(hit -> hit.rank() == rank)
+                .findFirst()
+                .ifPresent(hit -> model.searchFrom(hit.product()));
     }
 
     private void openPictures(boolean adding) {
@@ -222,7 +265,7 @@ public final class SearchView extends Region implements Screen {
     }
 
     private void cancel() {
-        if (!query.resetCrop()) {
+        if (!product.map(ProductPane::back).orElse(false) && !query.resetCrop()) {
             model.cancel();
         }
     }

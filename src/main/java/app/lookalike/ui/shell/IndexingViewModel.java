@@ -9,6 +9,7 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +47,7 @@ public final class IndexingViewModel {
     private boolean startsLater;
     private boolean left;
     private Runnable onEnd = () -> {};
+    private Consumer<CatalogSession> onClosed = left -> {};
 
     IndexingViewModel(TaskRunner runner) {
         this.runner = runner;
@@ -79,6 +81,11 @@ public final class IndexingViewModel {
     /** Called when a run ended, however it did. */
     void onEnd(Runnable action) {
         onEnd = action;
+    }
+
+    /** Called when a catalogue was closed. */
+    void onClosed(Consumer<CatalogSession> action) {
+        onClosed = action;
     }
 
     /**
@@ -193,6 +200,6 @@ public final class IndexingViewModel {
                     former.close();
                     return true;
                 },
-                Outcome.of(closed -> {}, cause -> {}));
+                Outcome.of(closed -> onClosed.accept(former), cause -> {}));
     }
 }

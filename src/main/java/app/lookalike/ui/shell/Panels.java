@@ -148,6 +148,32 @@ final class Panels {
         panel.focus();
     }
 
+    /** Asks for another name of the open catalogue. */
+    void showRename() {
+        RenamePanel panel = new RenamePanel(shell.title().get(), name -> {
+            overlays.hide();
+            shell.catalogue().rename(name);
+        });
+        overlays.show("catalogue.rename.title", panel, () -> {});
+        panel.focus();
+    }
+
+    /** Asks whether the open catalogue is to be removed. */
+    void showRemove() {
+        shell.catalogue().catalog().ifPresent(catalog -> {
+            RemovePanel panel = new RemovePanel(
+                    shell.title().get(),
+                    catalog,
+                    () -> {
+                        overlays.hide();
+                        shell.catalogue().remove();
+                    },
+                    overlays::hide);
+            overlays.show("catalogue.remove.title", panel, () -> {});
+            panel.focus();
+        });
+    }
+
     /** Shows the last learning report. */
     void showLearned() {
         shell.learning().report().get().ifPresent(report -> {
@@ -200,7 +226,8 @@ final class Panels {
                     () -> navigation.show(screen)));
             screen.places().forEach(place -> entries.add(placeOf(place, screen)));
         }
-        shell.recent()
+        shell.catalogue()
+                .recent()
                 .forEach(recent -> entries.add(new PaletteEntry(
                         Feather.DATABASE,
                         recent.title(),

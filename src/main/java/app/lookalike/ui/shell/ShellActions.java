@@ -41,6 +41,10 @@ final class ShellActions {
                         .when(shell.learning().possible()),
                 Action.of("action.learned", Feather.BAR_CHART_2, panels::showLearned)
                         .when(shell.learning().report().map(Optional::isPresent)),
+                Action.of("action.catalogue.rename", Feather.EDIT_2, panels::showRename)
+                        .when(shell.catalogue().own()),
+                Action.of("action.catalogue.remove", Feather.TRASH_2, panels::showRemove)
+                        .when(shell.catalogue().own()),
                 Action.of("action.shippedHead", Feather.ROTATE_CCW, shell.learning()::useShipped)
                         .when(shell.learning().canUseShipped()),
                 Action.of("action.otherHead", Feather.REPEAT, shell.learning()::useOther)

@@ -18,7 +18,6 @@ import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.jobs.JobsViewModel;
 import app.lookalike.ui.learning.LearningViewModel;
 import app.lookalike.ui.search.model.SearchViewModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public final class ShellViewModel implements CatalogOpener {
     private final LearningViewModel learning;
     private final JobViewModel opening = new JobViewModel();
     private final JobsViewModel jobs;
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final CatalogueViewModel catalogue;
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper products = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper indexed = new ReadOnlyIntegerWrapper();
@@ -91,6 +90,8 @@ public final class ShellViewModel implements CatalogOpener {
                         .isEqualTo(ModelViewModel.State.READY)
                         .and(indexing.state().isNotEqualTo(IndexingViewModel.State.RUNNING)));
         this.jobs = new JobsViewModel(runner);
+        this.catalogue = new CatalogueViewModel(workbench, runner, preferences, this::openSample, notice::set);
+        indexing.onClosed(catalogue::closed);
         indexing.onEnd(this::moreIsIndexed);
         learning.onEnd(failure -> {
             notice.set(failure);
@@ -106,7 +107,7 @@ public final class ShellViewModel implements CatalogOpener {
 
     /** The title of the open catalogue; empty while none is open. */
     public ReadOnlyStringProperty title() {
-        return title.getReadOnlyProperty();
+        return catalogue.title();
     }
 
     /** What went wrong with opening, for people; empty where nothing did. */
@@ -122,6 +123,11 @@ public final class ShellViewModel implements CatalogOpener {
     /** How many of them can be found. */
     public ReadOnlyIntegerProperty indexed() {
         return indexed.getReadOnlyProperty();
+    }
+
+    /** The open catalogue as a whole. */
+    public CatalogueViewModel catalogue() {
+        return catalogue;
     }
 
     /** The network. */
@@ -236,14 +242,15 @@ public final class ShellViewModel implements CatalogOpener {
         if (!catalog.damages().isEmpty()) {
             notice.set(String.join(" ", catalog.damages()));
         }
-        title.set(sample ? Messages.get("bar.sampleTitle") : catalog.title());
+        catalogue.opened(opened, sample);
         products.set(catalog.catalog().size());
         indexed.set(catalog.indexedCount());
         refreshedAt = catalog.indexedCount();
         String directory = catalog.directory().toString();
         preferences.update(settings -> sample
                 ? settings.withSampleOpened()
-                : settings.withOpened(new Settings.RecentWorkspace(directory, catalog.title())));
+                : settings.withOpened(
+                        new Settings.RecentWorkspace(directory, catalog.name().text())));
         learning.open(opened, read.heads());
         indexing.open(opened, read.stopped());
         search.setModelReady(false);
@@ -274,7 +281,7 @@ public final class ShellViewModel implements CatalogOpener {
         CatalogSession before = session;
         if (before != null && !opening.active().get()) {
             boolean sample = preferences.settings().get().lastWorkspace() == null;
-            String what = Messages.get("task.takeIn", before.catalog().title());
+            String what = Messages.get("task.takeIn", before.catalog().name().text());
             open(what, progress -> workbench.takeIn(before, progress), sample, false);
         }
     }
@@ -312,16 +319,6 @@ public final class ShellViewModel implements CatalogOpener {
             refreshedAt = indexed.get();
             listeners.forEach(SessionListener::refresh);
         }
-    }
-
-    /** The workspaces to offer again: those that still exist. */
-    public List<Settings.RecentWorkspace> recent() {
-        return preferences.settings().get().recentWorkspaces().stream()
-                .filter(recent -> Files.isDirectory(Path.of(recent.directory())))
-                .filter(recent -> session == null
-                        || !recent.directory()
-                                .equals(session.catalog().directory().toString()))
-                .toList();
     }
 
     /** Finds products of the open catalogue by the text that the user typed; may be called on any thread. */

@@ -39,8 +39,14 @@ final class TopBar extends HBox {
     private static final List<String> HELP =
             List.of("action.shortcuts", "action.palette", "action.log", "action.report", "action.about");
 
-    private static final List<String> LEARNING =
-            List.of("action.takeIn", "action.learn", "action.learned", "action.shippedHead", "action.otherHead");
+    private static final List<String> OF_CATALOGUE = List.of(
+            "action.catalogue.rename",
+            "action.takeIn",
+            "action.catalogue.remove",
+            "action.learn",
+            "action.learned",
+            "action.shippedHead",
+            "action.otherHead");
 
     /** A longer name of a catalogue is cut before the names of the screens give way. */
     private static final double LONG_NAME = 150;
@@ -190,12 +196,12 @@ final class TopBar extends HBox {
                         item("bar.openSample", Feather.PACKAGE, shell::openSample));
         navigation.start().ifPresent(welcome -> menu.getItems().add(0, item("bar.welcome", Feather.HOME, welcome)));
         menu.getItems().add(new SeparatorMenuItem());
-        actions.find(LEARNING).forEach(action -> {
+        actions.find(OF_CATALOGUE).forEach(action -> {
             MenuItem item = item(action);
             item.setDisable(!action.isEnabled());
             menu.getItems().add(item);
         });
-        List<Settings.RecentWorkspace> recent = shell.recent();
+        List<Settings.RecentWorkspace> recent = shell.catalogue().recent();
         if (!recent.isEmpty()) {
             MenuItem heading = new MenuItem(Messages.get("bar.recent"));
             heading.setDisable(true);

@@ -54,6 +54,11 @@ public class Workbench {
         return session(services.catalogs().open(before.directory(), usual -> before.networkChoice()));
     }
 
+    /** Deletes a workspace that is closed. */
+    public void remove(Path workspace) {
+        services.catalogs().remove(workspace);
+    }
+
     private CatalogSession session(OpenCatalog catalog) {
         catalog.rememberOpened(Instant.now());
         catalog.bestRanking(); // opens the vectors here and now, so that the window's thread never has to

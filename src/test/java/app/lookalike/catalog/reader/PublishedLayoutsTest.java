@@ -148,8 +148,11 @@ final class PublishedLayoutsTest {
         files.text("Anno/list_item_inshop.txt", "2\nid_00000001\nid_00000002\n")
                 .text(
                         "Anno/list_bbox_inshop.txt",
-                        "1\nimage_name clothes_type pose_type x_1 y_1 x_2 y_2\n"
-                                + "img/WOMEN/Blouses_Shirts/id_00000001/02_1_front.jpg 1 1 50 49 208 235\n")
+                        """
+                        1
+                        image_name clothes_type pose_type x_1 y_1 x_2 y_2
+                        img/WOMEN/Blouses_Shirts/id_00000001/02_1_front.jpg 1 1 50 49 208 235
+                        """)
                 .text(
                         "Anno/list_description_inshop.json",
                         "[{\"item\": \"id_00000001\", \"color\": \"Dark Navy\", \"description\": [\"A blouse\"]}]")

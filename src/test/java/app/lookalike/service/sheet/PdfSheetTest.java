@@ -7,6 +7,7 @@ import static app.lookalike.service.sheet.Sheets.sheet;
 import static app.lookalike.service.sheet.Sheets.textOf;
 import static app.lookalike.service.sheet.Sheets.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfSheetTest {
@@ -37,6 +40,35 @@ class PdfSheetTest {
         assertThat(picturesOf(pdf)).isEqualTo(2);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Summer");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A4, 2, 595", "A4, 6, 595", "LETTER, 3, 612", "LETTER, 4, 612"})
+    void itHasTheChosenPaperColumnsAndFields(Paper paper, int columns, float width) throws IOException {
+        List<SheetItem> items = IntStream.range(0, 2 * columns)
+                .mapToObj(i -> item(i, "Shirt" + i, "a note", "street.jpg", 0.5))
+                .toList();
+        ContactSheet all = sheet("Paper");
+        byte[] pdf = write(
+                new PdfSheet(List.of()),
+                new ContactSheet(
+                        all.title(),
+                        all.catalogue(),
+                        all.made(),
+                        items,
+                        new SheetChoice(paper, columns, Set.of(SheetField.LABELS))));
+
+        assertThat(textOf(pdf)).contains("Shirts · Blue").doesNotContain("a note", "Id 100", "street.jpg");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isCloseTo(width, within(1f));
+            PDFTextStripper byPlace = new PDFTextStripper();
+            byPlace.setSortByPosition(true);
+            assertThat(byPlace.getText(document).lines().filter(line -> line.contains("Shirt0")))
+                    .first()
+                    .asString()
+                    .contains("Shirt" + (columns - 1))
+                    .doesNotContain("Shirt" + columns);
         }
     }
 

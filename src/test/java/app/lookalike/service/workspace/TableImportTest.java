@@ -68,6 +68,33 @@ class TableImportTest {
     }
 
     @Test
+    void isNamedReadAgainAndRemovedWithItsWorkspaceOnly() throws IOException {
+        Path table = table("Coat");
+        Path workspace;
+        try (OpenCatalog open = services.catalogs().openTable(table, CHOSEN, Progress.NONE)) {
+            workspace = open.directory();
+            assertThat(open.name().text()).isEqualTo("Shop");
+            open.name().change("  Spring ");
+            assertThat(open.name().text()).isEqualTo("Spring");
+            table("Jacket");
+            services.catalogs().importAgain(open.directory(), Progress.NONE);
+        }
+
+        try (OpenCatalog again = services.catalogs().open(workspace)) {
+            assertThat(again.name().text()).as("another import keeps it").isEqualTo("Spring");
+            assertThat(again.catalog().products()).extracting(Product::name).containsExactly("Jacket", "Boots");
+            again.name().change(" ");
+            assertThat(again.name().text()).isEqualTo("Shop");
+        }
+
+        Files.writeString(workspace.resolve("embeddings.txt"), "of somebody else");
+        services.catalogs().remove(workspace);
+        assertThat(table).exists();
+        assertThat(folder.resolve("images")).isNotEmptyDirectory();
+        assertThat(workspace.resolve("lookalike.db")).doesNotExist();
+    }
+
+    @Test
     void picturesInHeicAreToldAsUnreadableWithTheWayOut() throws IOException {
         byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(folder.resolve("images/photo.heic"), heic);
@@ -94,7 +121,7 @@ class TableImportTest {
 
         WorkspaceSummary glance = services.catalogs().glance(workspace, 4, 20);
 
-        assertThat(glance.title()).isEqualTo("shop.csv");
+        assertThat(glance.title()).isEqualTo("Shop");
         assertThat(glance.products()).isEqualTo(2);
         assertThat(glance.pictures()).isEqualTo(2);
         assertThat(glance.indexed()).isZero();

@@ -6,10 +6,8 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.ui.common.action.Edit;
+import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.testing.FakeSession;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,12 +16,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BoardsViewModelTest {
     private final FakeSession session = FakeSession.ofSize(6);
     private final Deque<Edit> edits = new ArrayDeque<>();
-    private final BoardsViewModel model = new BoardsViewModel(TaskRunner.inline(), TaskRunner.inline(), edits::push);
+    private final BoardsViewModel model = new BoardsViewModel(TaskRunner.inline(), edits::push);
 
     @BeforeEach
     void open() {
@@ -215,16 +212,13 @@ class BoardsViewModelTest {
     }
 
     @Test
-    void exportsToAFileOrSaysWhyNot(@TempDir Path folder) throws IOException {
+    void offersWhatIsOnABoardForExport() {
         Board board = board("A", 2, 1);
 
-        model.export(board, folder.resolve("a.csv"));
-        assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(3);
-        assertThat(model.exported().get().orElseThrow().products()).isEqualTo(2);
+        Exportable offered = model.exportable(board);
 
-        model.export(board, folder.resolve("nowhere/a.csv"));
-        assertThat(model.message().get()).contains("cannot be written");
-        assertThat(model.exported().get()).isEmpty();
-        assertThat(model.exporting().get()).isFalse();
+        assertThat(offered.title()).isEqualTo("A");
+        assertThat(offered.board()).isTrue();
+        assertThat(offered.items()).extracting(item -> item.kept().productId()).containsExactly("2", "1");
     }
 }

@@ -9,6 +9,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
+import app.lookalike.ui.common.picture.Zoom;
 import app.lookalike.ui.compare.ComparedAttribute.Likeness;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.Workspaces;
@@ -51,14 +52,14 @@ class CompareViewModelTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "0.3, -0.2", "-0.5, 0.5", "0.5, 0.5"})
     void whatIsUnderThePointerStaysThere(double x, double y) {
-        model.zoomBy(2, 0.1, -0.3);
-        Zoom before = model.zoom().get();
+        model.magnifier().zoomBy(2, 0.1, -0.3);
+        Zoom before = model.magnifier().zoom().get();
         double underX = (x - before.x()) / before.factor();
         double underY = (y - before.y()) / before.factor();
 
-        model.zoomBy(1.7, x, y);
+        model.magnifier().zoomBy(1.7, x, y);
 
-        Zoom now = model.zoom().get();
+        Zoom now = model.magnifier().zoom().get();
         assertThat(now.factor()).isCloseTo(3.4, CLOSE);
         assertThat(underX * now.factor() + now.x()).isCloseTo(x, CLOSE);
         assertThat(underY * now.factor() + now.y()).isCloseTo(y, CLOSE);
@@ -66,28 +67,28 @@ class CompareViewModelTest {
 
     @Test
     void theEdgeOfThePlateIsTheEndOfDragging() {
-        model.zoomBy(3, 0, 0);
-        model.moveBy(0.4, -5);
+        model.magnifier().zoomBy(3, 0, 0);
+        model.magnifier().moveBy(0.4, -5);
 
-        assertThat(model.zoom().get()).isEqualTo(new Zoom(3, 0.4, -1));
+        assertThat(model.magnifier().zoom().get()).isEqualTo(new Zoom(3, 0.4, -1));
     }
 
     @Test
     void zoomingOutEndsWithTheWholePicturesInTheMiddle() {
-        model.zoomBy(4, 0.5, 0.5);
-        model.zoomBy(0.01, -0.2, 0.1);
+        model.magnifier().zoomBy(4, 0.5, 0.5);
+        model.magnifier().zoomBy(0.01, -0.2, 0.1);
 
-        assertThat(model.zoom().get()).isEqualTo(Zoom.NONE);
+        assertThat(model.magnifier().zoom().get()).isEqualTo(Zoom.NONE);
     }
 
     @Test
     void largerThanPixelsIsOfNoUse() {
-        model.zoomBy(1_000, 0.2, 0.2);
-        Zoom most = model.zoom().get();
-        model.zoomIn();
+        model.magnifier().zoomBy(1_000, 0.2, 0.2);
+        Zoom most = model.magnifier().zoom().get();
+        model.magnifier().zoomIn();
 
         assertThat(most.factor()).isEqualTo(Zoom.MAX);
-        assertThat(model.zoom().get().factor()).isEqualTo(Zoom.MAX);
+        assertThat(model.magnifier().zoom().get().factor()).isEqualTo(Zoom.MAX);
     }
 
     @Test
@@ -99,38 +100,40 @@ class CompareViewModelTest {
         model.arrow(-1, 0);
         assertThat(shown()).isEqualTo("tee");
 
-        model.zoomIn();
+        model.magnifier().zoomIn();
         model.arrow(1, 0);
         assertThat(shown()).isEqualTo("tee");
-        assertThat(model.zoom().get().x()).as("looks further to the right").isNegative();
+        assertThat(model.magnifier().zoom().get().x())
+                .as("looks further to the right")
+                .isNegative();
         model.arrow(0, -1);
-        assertThat(model.zoom().get().y()).as("looks further up").isPositive();
+        assertThat(model.magnifier().zoom().get().y()).as("looks further up").isPositive();
     }
 
     @Test
     void turningOnKeepsTheZoomAndEndsAtTheLastResult() {
         open(0);
-        model.zoomBy(2, 0.1, 0);
-        Zoom before = model.zoom().get();
+        model.magnifier().zoomBy(2, 0.1, 0);
+        Zoom before = model.magnifier().zoom().get();
 
         model.step(1);
         assertThat(model.canStep(1)).isFalse();
         model.step(1);
 
         assertThat(shown()).isEqualTo("shirt");
-        assertThat(model.zoom().get()).isEqualTo(before);
+        assertThat(model.magnifier().zoom().get()).isEqualTo(before);
         assertThat(model.canStep(-1)).isTrue();
     }
 
     @Test
     void theNextComparisonBeginsWithTheWholePictures() {
         open(0);
-        model.zoomIn();
+        model.magnifier().zoomIn();
         model.close();
         assertThat(model.comparison().get()).isEmpty();
 
         open(1);
-        assertThat(model.zoom().get()).isEqualTo(Zoom.NONE);
+        assertThat(model.magnifier().zoom().get()).isEqualTo(Zoom.NONE);
     }
 
     @Test

@@ -112,6 +112,11 @@ public final class SearchViewModel implements SessionListener {
         return visited.canGoForward();
     }
 
+    /** The last queries besides the present one, the latest first. */
+    public ReadOnlyObjectProperty<List<Query>> recent() {
+        return visited.recent();
+    }
+
     /** The search options; remembered by the workspace. */
     public ReadOnlyObjectProperty<SearchOptions> options() {
         return options.getReadOnlyProperty();

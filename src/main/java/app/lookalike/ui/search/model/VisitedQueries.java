@@ -1,14 +1,23 @@
 package app.lookalike.ui.search.model;
 
+import app.lookalike.service.query.Query;
 import app.lookalike.service.query.QueryHistory;
 import app.lookalike.ui.common.LatestSave;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The past queries, to go back and forward in; remembered by the workspace. */
 final class VisitedQueries {
+    private static final int RECENT = 6;
+
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<Query>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private QueryHistory history = QueryHistory.EMPTY;
     private LatestSave<QueryHistory> save;
 
@@ -22,6 +31,21 @@ final class VisitedQueries {
 
     ReadOnlyBooleanProperty canGoForward() {
         return canGoForward.getReadOnlyProperty();
+    }
+
+    /** The last queries besides the present one, the latest first, each once. */
+    ReadOnlyObjectProperty<List<Query>> recent() {
+        return recent.getReadOnlyProperty();
+    }
+
+    private static List<Query> recent(QueryHistory of) {
+        List<Query> latestFirst = new ArrayList<>(of.entries());
+        Collections.reverse(latestFirst);
+        return latestFirst.stream()
+                .filter(query -> of.current().filter(query::equals).isEmpty())
+                .distinct()
+                .limit(RECENT)
+                .toList();
     }
 
     QueryHistory history() {
@@ -44,6 +68,7 @@ final class VisitedQueries {
     /** Goes there; it is remembered already, or not to be. */
     void reset(QueryHistory to) {
         history = to;
+        recent.set(recent(to));
         canGoBack.set(to.canGoBack());
         canGoForward.set(to.canGoForward());
     }

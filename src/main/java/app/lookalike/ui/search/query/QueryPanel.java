@@ -100,6 +100,7 @@ public final class QueryPanel extends ScrollPane {
                 dropZone,
                 new ClassificationLine(model),
                 buttons(model, open, paste, camera),
+                new RecentStrip(model, loader),
                 hint,
                 name,
                 lines);

@@ -16,6 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
  * @param run does it
  */
 record HitAction(String key, Feather icon, KeyCombination keys, boolean button, Consumer<ResultCard> run) {
+    /** Key of the text of the one that shows the answer's page, which a click on the name does, too. */
+    static final String PAGE = "search.hit.page";
+
     /** Its name. */
     String text() {
         return Messages.get(key);

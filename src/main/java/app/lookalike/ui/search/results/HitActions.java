@@ -7,10 +7,11 @@ import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepMenu;
+import app.lookalike.ui.common.Originals;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.Comparison;
+import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.search.model.AttributeMatch;
-import app.lookalike.ui.search.model.Originals;
 import app.lookalike.ui.search.model.QueryParts;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class HitActions {
 
     private Optional<Consumer<Comparison>> comparing = Optional.empty();
     private Optional<Originals> originals = Optional.empty();
+    private Optional<Consumer<ProductPage>> pages = Optional.empty();
 
     /** @param boards where answers can be kept; without them that is not offered */
     public HitActions(SearchViewModel model, PictureLoader loader, Optional<BoardsViewModel> boards) {
@@ -55,6 +57,11 @@ public final class HitActions {
         originals = Optional.of(files);
     }
 
+    /** Offers the page of an answer; only cards that are made later have it. */
+    public void offerPages(Consumer<ProductPage> show) {
+        pages = Optional.of(show);
+    }
+
     /** The names of the boards that the product of an answer is on. */
     List<String> boardsOf(SearchHit hit) {
         return boards.stream()
@@ -71,6 +78,7 @@ public final class HitActions {
 
     List<HitAction> all() {
         return Stream.of(
+                        pages.stream().map(this::ofPage),
                         ofSearch(),
                         ofFeedback(),
                         comparing.stream().map(this::ofComparison),
@@ -78,6 +86,13 @@ public final class HitActions {
                         originals.stream().flatMap(this::ofOriginals))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private HitAction ofPage(Consumer<ProductPage> show) {
+        return new HitAction(
+                HitAction.PAGE, Feather.MAXIMIZE_2, key(KeyCode.P), false, withHit(hit -> comparisonWith(hit)
+                        .map(ProductPage::of)
+                        .ifPresent(show)));
     }
 
     private HitAction ofComparison(Consumer<Comparison> show) {

@@ -86,6 +86,10 @@ public final class ResultCard extends VBox {
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
         }
+        actions.stream()
+                .filter(action -> action.key().equals(HitAction.PAGE))
+                .findFirst()
+                .ifPresent(this::showPageByName);
         getChildren().addAll(framed, score, name, kind, origin);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
@@ -108,6 +112,16 @@ public final class ResultCard extends VBox {
         setOnContextMenuRequested(event -> {
             menu(actions).show(this, event.getScreenX(), event.getScreenY());
             event.consume();
+        });
+    }
+
+    private void showPageByName(HitAction page) {
+        name.getStyleClass().add("link");
+        name.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                page.run().accept(this);
+                event.consume();
+            }
         });
     }
 

@@ -13,18 +13,26 @@ import app.lookalike.ui.common.control.Lasting;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.search.model.AnswerOrder;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.search.model.SearchViewModel.State;
 import app.lookalike.ui.search.options.FilterChips;
 import app.lookalike.ui.search.options.OptionsBar;
 import app.lookalike.ui.search.options.WeightSliders;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,6 +47,9 @@ public final class ResultsPane extends VBox {
     private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final Label weak = new Label();
     private final Node notice;
+    private final Button export = Buttons.icon(Feather.SHARE, "search.export", () -> {});
+    private boolean canExport;
+    private final ChoiceBox<AnswerOrder> order = new ChoiceBox<>();
     private final OptionsBar options;
 
     /**
@@ -97,7 +108,37 @@ public final class ResultsPane extends VBox {
         return weak;
     }
 
-    private VBox header() {
+    /** Offers to write the answers to a file. */
+    public void offerExport(Runnable show) {
+        export.setOnAction(event -> show.run());
+        canExport = true;
+        update();
+    }
+
+    private ChoiceBox<AnswerOrder> order() {
+        order.setId("answer-order");
+        order.getItems().setAll(AnswerOrder.values());
+        order.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(AnswerOrder value) {
+                return value == null
+                        ? ""
+                        : Messages.get("search.order." + value.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public AnswerOrder fromString(String text) {
+                throw new UnsupportedOperationException("Orders are chosen, not written");
+            }
+        });
+        order.setValue(AnswerOrder.SIMILARITY);
+        order.setAccessibleText(Messages.get("search.order"));
+        order.setTooltip(new Tooltip(Messages.get("search.order")));
+        order.valueProperty().addListener((observable, before, now) -> update());
+        return order;
+    }
+
+    private HBox header() {
         Label title = new Label(Messages.get("search.title"));
         title.getStyleClass().add("screen-title");
         caption.getStyleClass().add("caption");
@@ -106,7 +147,10 @@ public final class ResultsPane extends VBox {
         caption.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(title, caption);
         words.getStyleClass().add("titles");
-        return words;
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox header = new HBox(words, order(), export);
+        header.getStyleClass().add("results-header");
+        return header;
     }
 
     /** The cards shown, best first. */
@@ -137,10 +181,13 @@ public final class ResultsPane extends VBox {
             late.playFromStart();
             return;
         }
-        List<SearchHit> hits = model.result().get().map(SearchResult::hits).orElse(List.of());
+        List<SearchHit> hits =
+                order.getValue().of(model.result().get().map(SearchResult::hits).orElse(List.of()));
         boolean answered = state == State.SHOWN && !hits.isEmpty();
         showCards(answered ? hits : List.of());
         Shown.set(grid, answered);
+        Shown.set(order, answered);
+        Shown.set(export, answered && canExport);
         caption.setText(
                 answered ? model.result().get().map(ResultsPane::captionOf).orElse("") : "");
         sayHowWeak(answered);

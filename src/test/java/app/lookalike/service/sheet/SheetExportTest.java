@@ -28,14 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BoardExportTest {
+class SheetExportTest {
     private final Path folder;
     private final Path source;
     private final OpenCatalog catalog;
     private final Board board;
-    private final BoardExport export = new BoardExport();
+    private final SheetExport export = new SheetExport();
 
-    BoardExportTest(@TempDir Path folder) {
+    SheetExportTest(@TempDir Path folder) {
         this.folder = folder;
         this.source = DrawnCatalog.write(folder.resolve("source"), 6);
         CatalogService catalogs = new CatalogService(
@@ -63,7 +63,7 @@ class BoardExportTest {
     void writesTheBoardAndSaysWhatIsGone(String name) throws IOException {
         Path file = folder.resolve(name);
 
-        BoardExport.Exported done = export.export(catalog, board, file, false, Progress.NONE);
+        SheetExport.Exported done = export.export(catalog, board, file, false, Progress.NONE);
 
         assertThat(done.file()).isEqualTo(file).isNotEmptyFile();
         assertThat(done.products()).isEqualTo(4);
@@ -89,7 +89,7 @@ class BoardExportTest {
     void aPictureThatCannotBeReadIsLeftOutAndNamed() throws IOException {
         Files.writeString(source.resolve("images/1000.jpg"), "text");
 
-        BoardExport.Exported done = export.export(catalog, board, folder.resolve("board.html"), false, Progress.NONE);
+        SheetExport.Exported done = export.export(catalog, board, folder.resolve("board.html"), false, Progress.NONE);
 
         assertThat(done.withoutPicture()).containsExactly("1000");
         assertThat(Files.readString(done.file())).contains("Shirt number 0", "No picture");

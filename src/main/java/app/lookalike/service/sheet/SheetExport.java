@@ -15,8 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes boards as contact sheets: PDF, HTML or CSV, as the file's name says. */
-public final class BoardExport {
+/** Writes products as contact sheets: PDF, HTML or CSV, as the file's name says. */
+public final class SheetExport {
+    /** More pictures than these would be a file that few programs open. */
+    static final int MOST_PICTURES = 2_000;
+
     /**
      * What was written.
      *
@@ -42,15 +45,40 @@ public final class BoardExport {
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public Exported export(OpenCatalog catalog, Board board, Path file, boolean replace, Progress progress) {
+        return export(catalog, board.name(), itemsOf(catalog, board), SheetChoice.DEFAULT, file, replace, progress);
+    }
+
+    /** What is on a board, in its order. */
+    public static List<SheetItem> itemsOf(OpenCatalog catalog, Board board) {
+        return board.items().stream()
+                .map(item -> new SheetItem(item, catalog.curation().shown(item.productId())))
+                .toList();
+    }
+
+    /**
+     * Writes some products, as {@link #export(OpenCatalog, Board, Path, boolean, Progress)}.
+     *
+     * @param title of the sheet
+     * @param items in their order
+     * @param choice what is said of each, and on what paper
+     */
+    public Exported export(
+            OpenCatalog catalog,
+            String title,
+            List<SheetItem> items,
+            SheetChoice choice,
+            Path file,
+            boolean replace,
+            Progress progress) {
         Path target = file.toAbsolutePath().normalize();
         SheetFormat format = SheetFormat.of(target);
         OutputFile written = new OutputFile(target, replace);
         written.requireWritable();
-        List<SheetItem> items = board.items().stream()
-                .map(item -> new SheetItem(item, catalog.curation().shown(item.productId())))
-                .toList();
+        if (format != SheetFormat.CSV && items.size() > MOST_PICTURES) {
+            throw new LookalikeException(Messages.get("export.tooMany", items.size(), MOST_PICTURES));
+        }
         ContactSheet sheet =
-                new ContactSheet(board.name(), catalog.title(), LocalDate.now(ZoneId.systemDefault()), items);
+                new ContactSheet(title, catalog.name().text(), LocalDate.now(ZoneId.systemDefault()), items, choice);
         CountedPictures pictures = new CountedPictures(catalog, items.size(), progress);
         written.write(out -> format.writer().write(sheet, pictures, out));
         List<String> gone = items.stream()

@@ -1,10 +1,8 @@
-package app.lookalike.ui.search.model;
+package app.lookalike.ui.common;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
-import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.FileOpener;
 import java.util.function.Consumer;
 
 /** Gives the files of product pictures to other programs, off the window's thread. */

@@ -1,4 +1,4 @@
-package app.lookalike.ui.compare;
+package app.lookalike.ui.common.picture;
 
 /**
  * Which part of the pictures is seen. Lengths are relative to the plates that the pictures are on, so that one zoom fits

@@ -1,0 +1,51 @@
+package app.lookalike.ui.product;
+
+import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.common.picture.PicturePlate;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+
+/** One similar product: picture, similarity. A click, Enter or Space leads to its page. */
+final class SimilarTile extends VBox {
+    private static final int PICTURE_SIDE = 320;
+    private static final double HEIGHT_PER_WIDTH = 4.0 / 3;
+
+    SimilarTile(PictureLoader loader, CatalogSession session, SearchHit hit, Consumer<Product> visit) {
+        Product product = hit.product();
+        double percent = hit.similarity() * 100;
+        getStyleClass().add("similar-tile");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(Messages.get("card.accessible", hit.rank(), product.displayName(), percent));
+        PicturePlate picture = new PicturePlate(loader, PICTURE_SIDE);
+        picture.setHeightPerWidth(HEIGHT_PER_WIDTH);
+        picture.show(session, product);
+        Label similarity = new Label(Messages.get("card.similarity", percent));
+        similarity.getStyleClass().add("similarity");
+        Tooltip.install(this, new Tooltip(product.displayName()));
+        getChildren().addAll(picture, similarity);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                visit.accept(product);
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean plain = !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown();
+            if (plain && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+                visit.accept(product);
+                event.consume();
+            }
+        });
+    }
+}
