@@ -16,6 +16,7 @@ import app.lookalike.engine.text.Reading.Value;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.FashionRanking;
+import app.lookalike.service.workspace.SectionWeights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -103,7 +104,7 @@ public final class WordRanking {
     public Asked ask(String text, Optional<Position> picture, RankingWeights usual) {
         Reading reading = words.read(text);
         WordQuery query =
-                new WordQuery(ranking.space(), words.tower(), weights, reading, FashionRanking.counting(usual));
+                new WordQuery(ranking.space(), words.tower(), weights, reading, SectionWeights.counting(usual));
         Optional<Weighted> vector = picture.isPresent() ? query.changing(picture.get()) : query.alone();
         List<Value> wishes = reading.values().stream().filter(this::isWish).toList();
         Set<String> named = picture.isEmpty() ? words.nameWords(reading) : words.otherNameWords(reading);

@@ -13,6 +13,7 @@ import app.lookalike.catalog.ProductDetails;
 import app.lookalike.catalog.TableUse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -179,13 +180,14 @@ final class PublishedLayoutsTest {
         assertThat(reading.products())
                 .containsExactly(
                         new Product(
-                                "id_00000001",
-                                "Blouses Shirts id_00000001",
-                                Map.of(
-                                        Attribute.GENDER, "Women",
-                                        Attribute.ARTICLE_TYPE, "Blouses Shirts",
-                                        Attribute.BASE_COLOUR, "Dark Navy"),
-                                "Img/img/WOMEN/Blouses_Shirts/id_00000001/03_1_front.jpg"),
+                                        "id_00000001",
+                                        "Blouses Shirts id_00000001",
+                                        Map.of(
+                                                Attribute.GENDER, "Women",
+                                                Attribute.ARTICLE_TYPE, "Blouses Shirts",
+                                                Attribute.BASE_COLOUR, "Dark Navy"),
+                                        "Img/img/WOMEN/Blouses_Shirts/id_00000001/03_1_front.jpg")
+                                .withViews(List.of("Img/img/WOMEN/Blouses_Shirts/id_00000001/02_4_full.jpg")),
                         new Product(
                                 "id_00000002",
                                 "Tees Tanks id_00000002",
@@ -303,7 +305,8 @@ final class PublishedLayoutsTest {
                                 Attribute.MASTER_CATEGORY, "Women",
                                 Attribute.ARTICLE_TYPE, "Tops"),
                         "w/s/ws12-orange_main.jpg",
-                        ProductDetails.of(Price.of("22.00"), "", "Light")));
+                        ProductDetails.of(Price.of("22.00"), "", "Light")
+                                .withViews(List.of("w/s/ws12-orange_back.jpg"))));
         assertThat(reading.orphanImages()).isEmpty();
     }
 }
