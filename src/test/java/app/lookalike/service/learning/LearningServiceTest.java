@@ -11,7 +11,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.download.FolderLock;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
-import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.TinyFashion;
 import app.lookalike.engine.embedding.model.ComputePath;
