@@ -218,7 +218,7 @@ class KeyboardWindowTest {
                         "Keep on a board…",
                         "Copy product ids",
                         "Export");
-        robot.interact(() -> menu.getItems().get(1).fire());
+        robot.interact(() -> menu.getItems().get(2).fire());
         assertThat(boards.boards().get()).hasSize(1);
         robot.interact(menu::hide);
     }

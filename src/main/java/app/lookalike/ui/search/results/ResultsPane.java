@@ -131,6 +131,7 @@ public final class ResultsPane extends VBox {
                 throw new UnsupportedOperationException("Orders are chosen, not written");
             }
         });
+        order.setMinWidth(USE_PREF_SIZE);
         order.setValue(AnswerOrder.SIMILARITY);
         order.setAccessibleText(Messages.get("search.order"));
         order.setTooltip(new Tooltip(Messages.get("search.order")));
@@ -141,6 +142,8 @@ public final class ResultsPane extends VBox {
     private HBox header() {
         Label title = new Label(Messages.get("search.title"));
         title.getStyleClass().add("screen-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         caption.getStyleClass().add("caption");
         caption.setId("caption");
         caption.setWrapText(true);
