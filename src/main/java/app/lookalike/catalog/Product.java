@@ -36,6 +36,16 @@ public record Product(
         return new Product(id, name, attributes, location, details);
     }
 
+    /** The same with other further pictures. */
+    public Product withViews(List<String> locations) {
+        return new Product(id, name, attributes, picture, details.withViews(locations));
+    }
+
+    /** Where its further pictures lie, each another view of it than {@link #picture}. */
+    public List<String> views() {
+        return details.views();
+    }
+
     /** The same with other attributes. */
     public Product withAttributes(Map<Attribute, String> others) {
         return new Product(id, name, others, picture, details);

@@ -1,7 +1,7 @@
 package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
-import app.lookalike.catalog.Correction;
+import app.lookalike.catalog.curation.Correction;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;

@@ -99,6 +99,14 @@ final class IndexCommand implements Callable<Integer> {
                 report.seconds(),
                 report.imagesPerSecond(),
                 report.alreadyIndexed()));
+        IndexingReport.Views views = report.views();
+        if (views != null) {
+            console.print(String.format(
+                    Locale.ROOT,
+                    "  Further views of products: %,d indexed, %,d had been before.",
+                    views.indexed(),
+                    views.alreadyIndexed()));
+        }
         if (report.replaced() > 0) {
             console.print(String.format(
                     Locale.ROOT, "  %,d stored vectors were wrong and were made again.", report.replaced()));

@@ -6,6 +6,7 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.query.Understanding;
 import app.lookalike.service.sheet.ProductColumn;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,11 +52,18 @@ record SearchJson(
         }
     }
 
-    record HitJson(int rank, String id, double similarity, Map<String, Object> product) {}
+    /** @param view where the picture lies that was found, of a product with several; absent where that is its first */
+    record HitJson(
+            int rank,
+            String id,
+            double similarity,
+            Map<String, Object> product,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String view) {}
 
     static SearchJson of(SearchResult result) {
         List<HitJson> hits = result.hits().stream()
-                .map(hit -> new HitJson(hit.rank(), hit.product().id(), hit.similarity(), product(hit.product())))
+                .map(hit -> new HitJson(
+                        hit.rank(), hit.product().id(), hit.similarity(), product(hit.product()), hit.view()))
                 .toList();
         return new SearchJson(
                 QueryJson.of(result.request().query()),

@@ -3,7 +3,7 @@ package app.lookalike.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import java.io.IOException;

@@ -80,6 +80,30 @@ final class ShopCommandsTest {
     }
 
     @Test
+    void aFurtherPictureFindsItsProductAndIsInTheJson() throws IOException {
+        Path view = source.resolve("images/1002_back.jpg");
+        Files.write(view, DrawnCatalog.mosaic(7));
+        stage.done("import", source.resolve("shop.csv").toString(), "-w", workspace);
+        stage.done("index", "-w", workspace);
+        assertThat(stage.output()).contains("Further views of products: 1 indexed, 0 had been before.");
+        stage.done("index", "-w", workspace, "--json");
+        assertThat(new ObjectMapper()
+                        .readTree(stage.output())
+                        .get("views")
+                        .get("alreadyIndexed")
+                        .asInt())
+                .isEqualTo(1);
+
+        stage.done("search", "-w", workspace, "--image", view.toString(), "--json", "--ranking", "visual");
+
+        JsonNode found = new ObjectMapper().readTree(stage.output()).get("hits");
+        assertThat(found).hasSize(4);
+        assertThat(found.get(0).get("id").asText()).isEqualTo("1002");
+        assertThat(found.get(0).get("view").asText()).isEqualTo("images/1002_back.jpg");
+        assertThat(found.get(1).has("view")).isFalse();
+    }
+
+    @Test
     void allFiltersMustHold() throws IOException {
         assertThat(hits("price=1..100", "size=m", "brand=acme"))
                 .extracting(product -> product.get("id").asText())

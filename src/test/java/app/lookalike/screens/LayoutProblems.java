@@ -141,7 +141,7 @@ final class LayoutProblems {
 
     private static boolean hasTooltip(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof Control control && control.getTooltip() != null
+            if ((at instanceof Control control && control.getTooltip() != null)
                     || at.getProperties().containsKey("javafx.scene.control.Tooltip")) {
                 return true;
             }

@@ -7,7 +7,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
-import app.lookalike.catalog.HiddenProduct;
+import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.service.Services;
 import app.lookalike.service.curation.PictureMatch;
 import app.lookalike.service.curation.PictureMatch.Kind;

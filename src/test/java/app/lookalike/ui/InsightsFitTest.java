@@ -111,8 +111,8 @@ class InsightsFitTest {
 
     /** What comes from the catalogue is as long as it likes, and may be cut. */
     private static boolean isData(Node text) {
-        return text instanceof CheckBox
-                        && text.getParent().getParent().getStyleClass().contains("map-legend-lines")
+        return (text instanceof CheckBox
+                        && text.getParent().getParent().getStyleClass().contains("map-legend-lines"))
                 || List.of("name", "hint", "figure-name", "bar-name", "doubt-label", "figure-example").stream()
                         .anyMatch(text.getStyleClass()::contains);
     }

@@ -52,7 +52,8 @@ public final class SourceCheck {
      * A check.
      *
      * @param products as they were imported
-     * @param isSame whether a product's picture has these contents since it was imported
+     * @param isSame whether a product's picture has these contents since it was imported; asked of a further one as if it
+     *     were the picture
      */
     public SourceCheck(CatalogSource source, List<Product> products, BiPredicate<Product, byte[]> isSame) {
         this.source = source;
@@ -192,9 +193,14 @@ public final class SourceCheck {
     private Map<String, List<Product>> ownersOf(Set<String> locations) {
         Map<String, List<Product>> of = new HashMap<>();
         for (Product product : products) {
-            if (product.picture() != null && locations.contains(product.picture())) {
-                of.computeIfAbsent(product.picture(), location -> new ArrayList<>())
-                        .add(product);
+            String picture = product.picture();
+            if (picture != null && locations.contains(picture)) {
+                of.computeIfAbsent(picture, location -> new ArrayList<>()).add(product);
+            }
+            for (String view : product.views()) {
+                if (locations.contains(view)) {
+                    of.computeIfAbsent(view, location -> new ArrayList<>()).add(product.withPicture(view));
+                }
             }
         }
         return of;

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.slf4j.Logger;
@@ -119,10 +120,9 @@ public record SourceFiles(FileStamp whole, List<SourceFile> files) {
         }
         TreeSet<String> folders = new TreeSet<>();
         for (Product product : products) {
-            String picture = product.picture();
-            if (picture != null && locations.add(picture) && alone && !PictureLookup.isAbsolute(picture)) {
-                folders.add(PictureFiles.folder(picture));
-            }
+            Stream.concat(Stream.ofNullable(product.picture()), product.views().stream())
+                    .filter(picture -> locations.add(picture) && alone && !PictureLookup.isAbsolute(picture))
+                    .forEach(picture -> folders.add(PictureFiles.folder(picture)));
         }
         folders.forEach(folder -> tree.children(folder).stream()
                 .filter(PictureFiles::hasPictureExtension)

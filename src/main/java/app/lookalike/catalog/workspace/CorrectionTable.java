@@ -1,8 +1,8 @@
 package app.lookalike.catalog.workspace;
 
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.Correction;
-import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.curation.Correction;
+import app.lookalike.catalog.curation.LabelDecision;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,9 +2,9 @@ package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Correction;
-import app.lookalike.catalog.HiddenProduct;
-import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.curation.Correction;
+import app.lookalike.catalog.curation.HiddenProduct;
+import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.catalog.workspace.CorrectionTable.Decided;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,8 +2,8 @@ package app.lookalike.catalog.workspace;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.IgnoredFinding;
 import app.lookalike.catalog.PictureMeasures;
+import app.lookalike.catalog.curation.IgnoredFinding;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

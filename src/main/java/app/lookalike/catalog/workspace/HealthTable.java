@@ -1,7 +1,7 @@
 package app.lookalike.catalog.workspace;
 
-import app.lookalike.catalog.IgnoredFinding;
 import app.lookalike.catalog.PictureMeasures;
+import app.lookalike.catalog.curation.IgnoredFinding;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package app.lookalike.catalog.workspace;
 
-import app.lookalike.catalog.HiddenProduct;
-import app.lookalike.catalog.HiddenProduct.Reason;
+import app.lookalike.catalog.curation.HiddenProduct;
+import app.lookalike.catalog.curation.HiddenProduct.Reason;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -11,6 +11,7 @@ enum Part {
             new Rows("product", "row", ProductTable::columns, Long.MIN_VALUE),
             Rows.byText("picture", "id", "id, width, height, greyscale, contentHash"),
             Rows.byNumber("lastImport", "one", "one, format, path, at, report")),
+    VIEWS(Rows.byNumber("view", "row", "row, product, picture, contentHash")),
     WORDS(
             Rows.byNumber("productText_data", "id", "id, quote(block)"),
             Rows.byNumber("productText_docsize", "id", "id, quote(sz)"),

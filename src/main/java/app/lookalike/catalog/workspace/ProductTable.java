@@ -5,6 +5,7 @@ import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.Price;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.ProductDetails;
+import app.lookalike.catalog.workspace.sqlite.PackedRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -137,7 +138,7 @@ final class ProductTable {
                 products.add(product(row));
             }
         }
-        return Catalog.of(products);
+        return Catalog.of(ViewTable.addTo(connection, products));
     }
 
     /** To read columns in which no product has anything would take half as long again. */
@@ -165,7 +166,7 @@ final class ProductTable {
                 products.add(product(row));
             }
         }
-        return Catalog.of(products);
+        return Catalog.of(ViewTable.addTo(connection, products));
     }
 
     private static Product product(PackedRow row) {

@@ -86,7 +86,8 @@ final class Schema {
             HealthTable.creation(),
             Stream.of(ProductTable.additions(), ProductTextTable.widening())
                     .flatMap(List::stream)
-                    .toList());
+                    .toList(),
+            ViewTable.creation());
 
     /** The version that this program reads and writes. */
     static final int CURRENT = STEPS.size();
@@ -107,6 +108,9 @@ final class Schema {
 
     /** The first version with brands, sizes, prices, links and descriptions. */
     static final int WITH_DETAILS = 9;
+
+    /** The first version with further pictures of products. */
+    static final int WITH_VIEWS = 10;
 
     private Schema() {}
 

@@ -156,6 +156,16 @@ public final class Workspace implements AutoCloseable {
      * @throws LookalikeException if it cannot be stored: read-only, disk full, locked
      */
     public void save(CatalogReading reading, Map<String, PictureFacts> facts, ImportReport report) {
+        save(reading, facts, Map.of(), report);
+    }
+
+    /**
+     * The same of products with further pictures.
+     *
+     * @param views hash of the contents of every further picture that could be read, by location
+     */
+    public void save(
+            CatalogReading reading, Map<String, PictureFacts> facts, Map<String, String> views, ImportReport report) {
         LastImport done = new LastImport(reading.source(), Instant.now(), report);
         database.write(Part.PRODUCTS, Messages.get("workspace.doing.saveCatalogue"), connection -> {
             ProductTable.replace(connection, reading.products());
@@ -163,6 +173,8 @@ public final class Workspace implements AutoCloseable {
             CorrectionTable.applyAgain(connection);
             ProductTextTable.update(connection);
             PictureTable.replace(connection, facts);
+            ViewTable.replace(connection, reading.products(), views);
+            Checksums.note(connection, Part.VIEWS);
             ImportTable.replace(connection, done);
             Checksums.note(connection, Part.WORDS);
             if (curationIsWhole) {
@@ -188,6 +200,24 @@ public final class Workspace implements AutoCloseable {
             PictureTable.forget(connection, unreadable);
             PictureTable.put(connection, facts);
         });
+    }
+
+    /** What the further pictures of products hold, by location; without those that could not be read. */
+    public Map<String, String> viewHashes() {
+        return database.read(Messages.get("workspace.doing.readFacts"), ViewTable::hashes);
+    }
+
+    /**
+     * Stores what further pictures hold that were replaced since the import; all others stay as they are.
+     *
+     * @param hashes by location, null of those that cannot be read any more
+     * @throws LookalikeException if it cannot be stored
+     */
+    public void putViewHashes(Map<String, @Nullable String> hashes) {
+        database.write(
+                Part.VIEWS,
+                Messages.get("workspace.doing.savePictures"),
+                connection -> ViewTable.putHashes(connection, hashes));
     }
 
     /** Where the catalogue came from, when, and what was wrong with it; empty before the first import. */

@@ -1,5 +1,7 @@
 package app.lookalike.engine.image;
 
+import app.lookalike.engine.image.sample.LabSamples;
+import app.lookalike.engine.image.sample.LossyWebp;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;

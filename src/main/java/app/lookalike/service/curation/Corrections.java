@@ -1,8 +1,8 @@
 package app.lookalike.service.curation;
 
 import app.lookalike.base.file.OutputFile;
-import app.lookalike.catalog.Correction;
-import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.curation.Correction;
+import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.sheet.CsvOutput;
 import app.lookalike.service.workspace.CuratedProducts;

@@ -1,9 +1,9 @@
 package app.lookalike.service.curation;
 
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.HiddenProduct;
-import app.lookalike.catalog.HiddenProduct.Reason;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.curation.HiddenProduct;
+import app.lookalike.catalog.curation.HiddenProduct.Reason;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package app.lookalike.service.health;
 
-import app.lookalike.catalog.IgnoredFinding;
+import app.lookalike.catalog.curation.IgnoredFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

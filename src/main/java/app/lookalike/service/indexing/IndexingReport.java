@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaced of the indexed ones, those whose stored vector was wrong
  * @param precision in which numbers the network calculated: {@code float32} or {@code bfloat16}
  * @param changes of the source since the import; replaced pictures were indexed anew, the others are for another import
+ * @param views further pictures of products, each another view of it; null where no product has any
  */
 public record IndexingReport(
         String model,
@@ -29,7 +30,17 @@ public record IndexingReport(
         double imagesPerSecond,
         int replaced,
         String precision,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SourceChanges changes) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SourceChanges changes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Views views) {
+
+    /**
+     * How it went with further pictures of products, which are not among the other figures.
+     *
+     * @param indexed embedded by this run
+     * @param alreadyIndexed that had their vector before
+     */
+    public record Views(int indexed, int alreadyIndexed) {}
+
     public IndexingReport {
         skipped = List.copyOf(skipped);
     }
@@ -45,7 +56,18 @@ public record IndexingReport(
             double imagesPerSecond,
             int replaced,
             String precision) {
-        this(model, dimension, indexed, alreadyIndexed, skipped, seconds, imagesPerSecond, replaced, precision, null);
+        this(
+                model,
+                dimension,
+                indexed,
+                alreadyIndexed,
+                skipped,
+                seconds,
+                imagesPerSecond,
+                replaced,
+                precision,
+                null,
+                null);
     }
 
     /**

@@ -14,6 +14,8 @@ import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.index.store.EmbeddingRow;
 import app.lookalike.service.indexing.IndexingReport.Skipped;
 import app.lookalike.service.network.NetworkService;
+import app.lookalike.service.views.ProductViews;
+import app.lookalike.service.views.VectorWriting;
 import app.lookalike.service.workspace.CatalogPictures;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.DoubtfulVectors;
@@ -51,10 +53,10 @@ final class IndexingRun {
 
     private final OpenCatalog catalog;
     private final NetworkService model;
-    private final CatalogVectors.Writing writing;
-    private final Optional<CatalogVectors.Writing> describing;
+    private final VectorWriting writing;
+    private final Optional<? extends VectorWriting> describing;
     private final Optional<RankedWriting> ranking;
-    private final DoubtfulVectors doubtful;
+    private final Optional<DoubtfulVectors> doubtful;
     private final Progress progress;
     private final List<Skipped> skipped = new ArrayList<>();
     private int done;
@@ -79,7 +81,18 @@ final class IndexingRun {
         this.writing = writing;
         this.describing = describing.writing();
         this.ranking = describing.ranked();
-        this.doubtful = doubtful;
+        this.doubtful = Optional.of(doubtful);
+        this.progress = progress;
+    }
+
+    /** A run for further pictures of products; rows are named by the contents of these. */
+    IndexingRun(OpenCatalog catalog, ProductViews.Writing views, Progress progress) {
+        this.catalog = catalog;
+        this.model = catalog.model();
+        this.writing = views.looks();
+        this.describing = views.descriptors();
+        this.ranking = Optional.empty();
+        this.doubtful = Optional.empty();
         this.progress = progress;
     }
 
@@ -139,7 +152,8 @@ final class IndexingRun {
 
     private Decoded decode(Product product) {
         CatalogPictures.LoadedPicture picture = catalog.load(product);
-        return new Decoded(product.id(), picture.contentHash(), model.prepare(picture.image()));
+        String id = doubtful.isPresent() ? product.id() : picture.contentHash();
+        return new Decoded(id, picture.contentHash(), model.prepare(picture.image()));
     }
 
     private List<Decoded> takeBatch(Deque<Decoding> ahead) {
@@ -185,7 +199,7 @@ final class IndexingRun {
             }
         }
         Set<String> wrong = rows.stream()
-                .filter(row -> writing.holds(row.id(), row.contentHash()) && doubtful.isWrong(row))
+                .filter(row -> writing.holds(row.id(), row.contentHash()) && isWrong(row))
                 .map(EmbeddingRow::id)
                 .collect(Collectors.toSet());
         Set<String> written = new HashSet<>();
@@ -197,8 +211,13 @@ final class IndexingRun {
         indexed += written.size();
         replaced += wrong.size();
         if (!rows.isEmpty()) {
-            doubtful.settled(rows.get(rows.size() - 1).id());
+            doubtful.ifPresent(
+                    stored -> stored.settled(rows.get(rows.size() - 1).id()));
         }
+    }
+
+    private boolean isWrong(EmbeddingRow row) {
+        return doubtful.map(stored -> stored.isWrong(row)).orElse(false);
     }
 
     private static EmbeddingRow row(Decoded picture, Embedding embedding) {
@@ -210,7 +229,7 @@ final class IndexingRun {
      *
      * @return the ids that were appended
      */
-    private static List<String> append(CatalogVectors.Writing stored, List<EmbeddingRow> rows, Set<String> wrong) {
+    private static List<String> append(VectorWriting stored, List<EmbeddingRow> rows, Set<String> wrong) {
         List<EmbeddingRow> needed = rows.stream()
                 .filter(row -> !stored.holds(row.id(), row.contentHash()) || wrong.contains(row.id()))
                 .toList();

@@ -4,11 +4,14 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.service.network.NetworkService;
+import app.lookalike.service.views.ProductViews;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.DoubtfulVectors;
 import app.lookalike.service.workspace.OpenCatalog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Embeds the pictures that have no vector yet. */
 public final class IndexingService {
@@ -28,6 +31,7 @@ public final class IndexingService {
         SourceChanges changes = catalog.source().takeUpReplaced(progress);
         IndexingReport report = embed(catalog, limit, changes, progress);
         catalog.vectors().prepareIndex(progress);
+        catalog.stored().views().prepareIndex(progress);
         catalog.fashion().ifPresent(fashion -> fashion.update(progress));
         catalog.stored().rememberCurrent();
         return report;
@@ -58,6 +62,8 @@ public final class IndexingService {
             if (todo.size() == waiting.size()) {
                 doubtful.settled();
             }
+            List<IndexingReport.Skipped> skipped = new ArrayList<>(run.skipped());
+            IndexingReport.Views views = embedViews(catalog, limit - todo.size(), skipped, progress);
             double seconds = (System.nanoTime() - start) / 1e9;
             NetworkService.VectorKind kind = catalog.vectors().kind();
             return new IndexingReport(
@@ -65,12 +71,29 @@ public final class IndexingService {
                     kind.dimension(),
                     run.indexed(),
                     catalog.pictureCount() - missing.size() - run.replaced(),
-                    run.skipped(),
+                    skipped,
                     seconds,
-                    run.indexed() / seconds,
+                    (run.indexed() + (views == null ? 0 : views.indexed())) / seconds,
                     run.replaced(),
                     catalog.model().precision().name().toLowerCase(Locale.ROOT),
-                    changes.isAny() || changes.isUnreadable() ? changes : null);
+                    changes.isAny() || changes.isUnreadable() ? changes : null,
+                    views);
+        }
+    }
+
+    /** @param skipped those that cannot be embedded are added to it */
+    private static IndexingReport.@Nullable Views embedViews(
+            OpenCatalog catalog, int limit, List<IndexingReport.Skipped> skipped, Progress progress) {
+        ProductViews views = catalog.stored().views();
+        if (views.isEmpty()) {
+            return null;
+        }
+        try (ProductViews.Writing writing = views.startWriting(progress)) {
+            List<Product> missing = views.notIndexed(writing);
+            IndexingRun run = new IndexingRun(catalog, writing, progress);
+            run.embed(missing.subList(0, Math.min(limit, missing.size())));
+            skipped.addAll(run.skipped());
+            return new IndexingReport.Views(run.indexed(), views.size() - missing.size());
         }
     }
 }

@@ -10,6 +10,7 @@ import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.search.QueryEmbedder.Embedded;
+import app.lookalike.service.views.ProductViews;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -21,13 +22,18 @@ import java.util.stream.Stream;
 
 /** Ranks by the fashion ranking of a catalogue; products that are not prepared for it come after the others, by their looks. */
 final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
+    /** So many further pictures are ranked at least. */
+    private static final int LEAST_VIEWS = 20;
+
     private final FashionRanking ranking;
     private final CatalogVectors.Snapshot products;
     private final QueryEmbedder embedder;
     private final VisualRanker looks;
+    private final ProductViews views;
 
     FashionRanker(OpenCatalog catalog, FashionRanking ranking, VisualRanker looks) {
         this.looks = looks;
+        this.views = catalog.stored().views();
         this.ranking = ranking;
         this.products = ranking.products().snapshot();
         this.embedder = new QueryEmbedder(catalog, catalog.vectors().snapshot());
@@ -116,10 +122,37 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     @Override
     public List<Neighbour> nearest(Asked<FashionQuery> asked, int k, float minimumSimilarity) {
         FashionQuery query = asked.query();
-        List<Neighbour> ranked = ranking.nearest(query.vector(), query.position(), k, query.rows(), minimumSimilarity);
+        List<Neighbour> first = ranking.nearest(query.vector(), query.position(), k, query.rows(), minimumSimilarity);
+        List<Neighbour> ranked = views.isEmpty() || k == 0
+                ? first
+                : views.nearest(
+                        looks.ask(asked.request())
+                                .query()
+                                .first(Math.max(LEAST_VIEWS, k))
+                                .atLeast(-1),
+                        looks.snapshot().stored(),
+                        first,
+                        (id, descriptor) -> ranking.similarity(query.vector(), query.position(), id, descriptor),
+                        k,
+                        minimumSimilarity);
         return ranked.size() < k && products.size() < looks.size()
                 ? withOthers(ranked, asked.request(), k, minimumSimilarity)
                 : ranked;
+    }
+
+    @Override
+    public Optional<String> view(Asked<FashionQuery> asked, String id) {
+        FashionQuery query = asked.query();
+        return views.isEmpty()
+                ? Optional.empty()
+                : ranking.descriptors()
+                        .snapshot()
+                        .embedding(id)
+                        .flatMap(own -> views.mostSimilar(
+                                id,
+                                own,
+                                (product, descriptor) ->
+                                        ranking.similarity(query.vector(), query.position(), product, descriptor)));
     }
 
     /** With those that are not prepared yet: as similar as they look, but never more than the ones before them. */

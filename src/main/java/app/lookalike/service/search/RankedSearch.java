@@ -74,7 +74,8 @@ final class RankedSearch<Q> {
                 rank,
                 Math.min(1, neighbour.similarity()),
                 catalog.require(neighbour.id()),
-                ranker.shares(asked, neighbour.id()));
+                ranker.shares(asked, neighbour.id()),
+                ranker.view(asked, neighbour.id()).orElse(null));
     }
 
     /** Requests more until enough of them are distinct, so that collapsing never runs short of k. */

@@ -50,6 +50,11 @@ interface Ranker<Q> {
     /** How much of the similarity of a product is due to which part; empty where the ranking has no parts. */
     List<SearchHit.Share> shares(Asked<Q> asked, String id);
 
+    /** Where the most similar picture of a product lies; empty where that is its first. */
+    default Optional<String> view(Asked<Q> asked, String id) {
+        return Optional.empty();
+    }
+
     /** How the words of the request were understood; empty where it has none. */
     default Optional<Understanding> understanding(Asked<Q> asked) {
         return Optional.empty();

@@ -7,19 +7,24 @@ import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.search.QueryEmbedder.Embedded;
+import app.lookalike.service.views.ProductViews;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Ranks by the cosine of the network's vectors. */
 final class VisualRanker implements Ranker<NearestQuery> {
     private final CatalogVectors vectors;
     private final CatalogVectors.Snapshot snapshot;
+    private final ProductViews views;
     private final QueryEmbedder embedder;
 
     VisualRanker(OpenCatalog catalog) {
         this.vectors = catalog.vectors();
         this.snapshot = vectors.snapshot();
+        this.views = catalog.stored().views();
         this.embedder = new QueryEmbedder(catalog, snapshot);
     }
 
@@ -45,7 +50,8 @@ final class VisualRanker implements Ranker<NearestQuery> {
 
     @Override
     public List<Neighbour> nearest(Asked<NearestQuery> asked, int k, float minimumSimilarity) {
-        return snapshot.index().nearest(asked.query().first(k).atLeast(minimumSimilarity));
+        NearestQuery query = asked.query().first(k).atLeast(minimumSimilarity);
+        return views.nearest(query, snapshot.stored(), snapshot.index().nearest(query));
     }
 
     /** Which products are compared. */
@@ -62,7 +68,16 @@ final class VisualRanker implements Ranker<NearestQuery> {
     /** In one go, which takes less time than one after the other. */
     @Override
     public List<List<Neighbour>> nearestAll(List<Asked<NearestQuery>> all) {
-        return snapshot.index().nearestAll(all.stream().map(Asked::query).toList());
+        List<NearestQuery> queries = all.stream().map(Asked::query).toList();
+        List<List<Neighbour>> found = snapshot.index().nearestAll(queries);
+        return IntStream.range(0, queries.size())
+                .mapToObj(i -> views.nearest(queries.get(i), snapshot.stored(), found.get(i)))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> view(Asked<NearestQuery> asked, String id) {
+        return views.mostSimilar(asked.query().embedding(), id, snapshot.stored());
     }
 
     @Override

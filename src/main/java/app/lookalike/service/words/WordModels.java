@@ -41,7 +41,7 @@ public final class WordModels {
         List<Path> others = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
                 Objects.requireNonNull(newest.toAbsolutePath().getParent()), "fashion-words-*.safetensors")) {
-            files.forEach(file -> others.add(file));
+            files.forEach(others::add);
         }
         others.removeIf(file -> file.getFileName().equals(newest.getFileName()));
         others.sort(Comparator.comparingLong((Path file) -> file.toFile().lastModified())

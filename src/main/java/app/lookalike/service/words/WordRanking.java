@@ -16,11 +16,15 @@ import app.lookalike.engine.text.Reading.Value;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.FashionRanking;
+import app.lookalike.service.workspace.SectionWeights;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +36,7 @@ public final class WordRanking {
     private static final int CANDIDATES = 20;
 
     /** Candidates where labels count that the space does not rank by, and of names. */
-    private static final int MORE_CANDIDATES = 1_500;
+    private static final int MORE_CANDIDATES = 800;
 
     private static final int NAMES = 200;
 
@@ -100,7 +104,7 @@ public final class WordRanking {
     public Asked ask(String text, Optional<Position> picture, RankingWeights usual) {
         Reading reading = words.read(text);
         WordQuery query =
-                new WordQuery(ranking.space(), words.tower(), weights, reading, FashionRanking.counting(usual));
+                new WordQuery(ranking.space(), words.tower(), weights, reading, SectionWeights.counting(usual));
         Optional<Weighted> vector = picture.isPresent() ? query.changing(picture.get()) : query.alone();
         List<Value> wishes = reading.values().stream().filter(this::isWish).toList();
         Set<String> named = picture.isEmpty() ? words.nameWords(reading) : words.otherNameWords(reading);
@@ -133,29 +137,44 @@ public final class WordRanking {
      * @param rows that may be answered
      */
     public List<Neighbour> nearest(Asked asked, int wanted, RowSet rows, float minimumSimilarity) {
-        Set<String> candidates = new LinkedHashSet<>();
-        int many = asked.wishes.isEmpty()
-                ? Math.max(LEAST_CANDIDATES, CANDIDATES * wanted)
-                : Math.max(MORE_CANDIDATES, CANDIDATES * wanted);
-        asked.vector.ifPresent(vector -> products.index()
-                .nearest(NearestQuery.of(vector.embedding(), many).within(rows))
-                .forEach(found -> candidates.add(found.id())));
+        Map<String, Double> candidates = new LinkedHashMap<>();
+        int many = Math.max(asked.wishes.isEmpty() ? LEAST_CANDIDATES : MORE_CANDIDATES, CANDIDATES * wanted);
+        asked.vector.ifPresent(vector -> {
+            for (Neighbour found : products.index()
+                    .nearest(NearestQuery.of(vector.embedding(), many).within(rows))) {
+                candidates.put(found.id(), found.similarity() * vector.scale());
+            }
+        });
+        Set<String> others = new LinkedHashSet<>();
         for (int row : asked.names.best()) {
-            candidates.add(words.product(row).id());
+            others.add(words.product(row).id());
         }
-        asked.called.forEach(row -> candidates.add(words.product(row).id()));
+        asked.called.forEach(row -> others.add(words.product(row).id()));
         for (Value wish : asked.wishes) {
             if (wish.wanted() && (asked.vector.isEmpty() || !isKnownWish(wish))) {
-                candidates.addAll(labelled(wish));
+                others.addAll(labelled(wish));
             }
         }
-        return candidates.stream()
+        others.stream()
                 .filter(id -> products.stored().rowOf(id).stream().anyMatch(rows::contains))
-                .map(id -> new Neighbour(id, (float) score(asked, id)))
+                .forEach(id -> candidates.computeIfAbsent(id, other -> similarity(asked, embedding(other))));
+        return candidates.entrySet().stream()
+                .map(one -> new Neighbour(one.getKey(), (float) score(asked, one.getKey(), one.getValue())))
                 .filter(found -> found.similarity() >= minimumSimilarity)
                 .sorted(Neighbour.BEST_FIRST)
                 .limit(wanted)
                 .toList();
+    }
+
+    private Embedding embedding(String id) {
+        return products.embedding(id).orElseThrow();
+    }
+
+    /** How well a picture agrees, 1 at most; 0 where nothing is said that pictures show. */
+    private static double similarity(Asked asked, Embedding product) {
+        return asked.vector
+                .map(query -> product.cosine(query.embedding()) * query.scale())
+                .orElse(0.0);
     }
 
     private boolean isKnownWish(Value wish) {
@@ -165,7 +184,7 @@ public final class WordRanking {
     /** Some of the products that have a label. */
     private List<String> labelled(Value wish) {
         List<String> ids = new ArrayList<>();
-        for (int row = 0; row < words.size() && ids.size() < 2 * MORE_CANDIDATES; row++) {
+        for (int row = 0; row < words.size() && ids.size() < 4 * MORE_CANDIDATES; row++) {
             if (has(words.product(row), wish)) {
                 ids.add(words.product(row).id());
             }
@@ -180,10 +199,9 @@ public final class WordRanking {
                 .isPresent();
     }
 
-    private double score(Asked asked, String id) {
+    private double score(Asked asked, String id, double similarity) {
         int row = words.row(id);
-        Embedding product = products.embedding(id).orElseThrow();
-        return score(asked, product, row < 0 ? null : words.product(row), row);
+        return score(asked, similarity, () -> embedding(id), row < 0 ? null : words.product(row), row);
     }
 
     /**
@@ -194,13 +212,13 @@ public final class WordRanking {
      * @param row of its name; -1 to go without
      */
     public double score(Asked asked, Embedding vector, @Nullable Product labelled, int row) {
-        double sum = 0;
-        double all = 0;
-        if (asked.vector.isPresent()) {
-            Weighted query = asked.vector.get();
-            sum += vector.cosine(query.embedding()) * query.scale();
-            all++;
-        }
+        return score(asked, similarity(asked, vector), () -> vector, labelled, row);
+    }
+
+    private double score(
+            Asked asked, double similarity, Supplier<Embedding> vector, @Nullable Product labelled, int row) {
+        double sum = similarity;
+        double all = asked.vector.isPresent() ? 1 : 0;
         for (Value wish : asked.wishes) {
             double agrees = Math.sqrt(agreement(wish, vector, labelled));
             sum += weights.wish() * (wish.wanted() ? agrees : -agrees);
@@ -216,7 +234,7 @@ public final class WordRanking {
     }
 
     /** Whether the product has any of the labels; how probable that is by its picture where it has no label. */
-    private double agreement(Value wish, Embedding vector, @Nullable Product labelled) {
+    private double agreement(Value wish, Supplier<Embedding> vector, @Nullable Product labelled) {
         if (labelled != null
                 && Attribute.ofKey(wish.attribute())
                         .flatMap(labelled::attribute)
@@ -230,7 +248,7 @@ public final class WordRanking {
         }
         double predicted = 0;
         float[] probabilities =
-                head.probabilities(wish.attribute(), ranking.space().section(Section.LEARNED.key(), vector));
+                head.probabilities(wish.attribute(), ranking.space().section(Section.LEARNED.key(), vector.get()));
         for (int i = 0; i < probabilities.length; i++) {
             String label = labels.get(i);
             predicted += wish.labels().stream().anyMatch(label::equalsIgnoreCase) ? probabilities[i] : 0;

@@ -31,7 +31,9 @@ public final class CatalogPictures implements AutoCloseable {
     private final @Nullable CatalogSource source;
     private final Supplier<Map<String, PictureFacts>> known;
     private final Lazy<OptionalInt> usualSide = new Lazy<>(this::medianSide);
+    private final Supplier<Map<String, String>> knownViews;
     private volatile Lazy<Map<String, PictureFacts>> facts;
+    private volatile Lazy<Map<String, String>> views;
     private final ImageDecoder decoder = new ImageDecoder();
     private final BilinearResizer resizer = new BilinearResizer();
     private @Nullable PictureSource opened;
@@ -43,21 +45,29 @@ public final class CatalogPictures implements AutoCloseable {
      * @param directory of the workspace
      * @param source where they are; null for an empty workspace
      * @param facts what was seen of them at the import, by product; read when first asked for
+     * @param views hash of the contents of further pictures, by location; read when first asked for
      */
-    CatalogPictures(Path directory, @Nullable CatalogSource source, Supplier<Map<String, PictureFacts>> facts) {
+    CatalogPictures(
+            Path directory,
+            @Nullable CatalogSource source,
+            Supplier<Map<String, PictureFacts>> facts,
+            Supplier<Map<String, String>> views) {
         this.directory = directory;
         this.source = source;
         this.known = facts;
-        this.facts = readLater();
+        this.knownViews = views;
+        this.facts = readLater(known);
+        this.views = readLater(knownViews);
     }
 
-    private Lazy<Map<String, PictureFacts>> readLater() {
+    private static <T> Lazy<Map<String, T>> readLater(Supplier<Map<String, T>> known) {
         return new Lazy<>(() -> Map.copyOf(known.get()));
     }
 
     /** Takes up that some were replaced, and with them perhaps the zip that they are in. */
     synchronized void replaced() {
-        facts = readLater();
+        facts = readLater(known);
+        views = readLater(knownViews);
         closeSource();
     }
 
@@ -79,14 +89,15 @@ public final class CatalogPictures implements AutoCloseable {
     public record LoadedPicture(RgbImage image, String contentHash) {}
 
     /**
-     * Reads one, as it was imported.
+     * Reads one, as it was imported: the picture of a product, or a further one.
      *
      * @throws LookalikeException if it cannot be read, or is another one now
      */
     LoadedPicture load(Product product) {
         byte[] bytes = read(product);
         String hash = ImageInspector.contentHash(bytes);
-        if (!contentHash(product.id()).equals(Optional.of(hash))) {
+        boolean same = contentHash(product.id()).equals(Optional.of(hash));
+        if (!same && !viewHash(locationOf(product)).equals(Optional.of(hash))) {
             throw new LookalikeException(Messages.get("picture.other", product.id(), product.picture()));
         }
         return new LoadedPicture(decode(product, bytes, NETWORK_SIDE), hash);
@@ -107,6 +118,11 @@ public final class CatalogPictures implements AutoCloseable {
     /** What the picture of that product held when it was imported; empty where it could not be read. */
     Optional<String> contentHash(String id) {
         return facts(id).map(PictureFacts::contentHash);
+    }
+
+    /** What the further picture at that location held when it was imported; empty where it could not be read. */
+    Optional<String> viewHash(String location) {
+        return Optional.ofNullable(views.get().get(location));
     }
 
     /** What was seen of the picture of that product when it was imported; empty where it could not be read. */

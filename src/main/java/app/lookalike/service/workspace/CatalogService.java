@@ -136,7 +136,7 @@ public final class CatalogService {
             PictureInspection.Inspected inspected = inspection.inspect(reading, pictures, progress);
             // Opened last: a cancel before must not leave an empty workspace behind.
             try (Workspace target = Workspace.open(workspace)) {
-                target.save(reading, inspected.facts(), inspected.report());
+                target.save(reading, inspected.facts(), inspected.views(), inspected.report());
                 if (read.format() == CatalogFormat.CSV || !columns.tables().isEmpty()) {
                     target.putSetting(COLUMNS, columns.text());
                 }

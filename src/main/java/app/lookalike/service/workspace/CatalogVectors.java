@@ -15,6 +15,7 @@ import app.lookalike.engine.index.store.EmbeddingStore;
 import app.lookalike.service.network.NetworkService.VectorKind;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.views.VectorWriting;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
@@ -226,7 +227,7 @@ public final class CatalogVectors {
     }
 
     /** Appends, and lets searches see it about once a second, more seldom where that would take much of the time. */
-    public final class Writing implements AutoCloseable {
+    public final class Writing implements VectorWriting {
         private final EmbeddingStore store;
         private long refreshed;
         private long pause = REFRESH_NANOS;
@@ -243,12 +244,12 @@ public final class CatalogVectors {
             }
         }
 
-        /** Whether the vector of that very picture is stored. */
+        @Override
         public boolean holds(String id, String contentHash) {
             return store.holds(id, contentHash);
         }
 
-        /** Stores these rows, in place of older ones with the same ids. */
+        @Override
         public void append(List<EmbeddingRow> rows) {
             store.append(rows);
             if (System.nanoTime() - refreshed >= pause) {

@@ -2,10 +2,10 @@ package app.lookalike.service.workspace;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Catalog;
-import app.lookalike.catalog.Correction;
-import app.lookalike.catalog.HiddenProduct;
-import app.lookalike.catalog.LabelDecision;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.curation.Correction;
+import app.lookalike.catalog.curation.HiddenProduct;
+import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.catalog.workspace.Curation;
 import app.lookalike.catalog.workspace.Curation.Hiding;
 import app.lookalike.catalog.workspace.Workspace;

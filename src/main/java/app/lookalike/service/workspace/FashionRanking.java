@@ -40,9 +40,6 @@ import org.slf4j.LoggerFactory;
 public final class FashionRanking {
     private static final Logger LOG = LoggerFactory.getLogger(FashionRanking.class);
 
-    /** The weights of the attributes. */
-    private static final Map<String, Float> ATTRIBUTES = Map.of("articleType", 1f, "gender", 0.7f, "baseColour", 1f);
-
     private static final Map<String, NeighbourVote> VOTES = Map.of(
             "articleType", new NeighbourVote(0.3f, 0.95f, 50, 4),
             "gender", new NeighbourVote(0.3f, 0.3f, 1, 1),
@@ -261,7 +258,7 @@ public final class FashionRanking {
 
     /** A query's vector by that weighting. */
     public Weighted weighted(Position position, RankingWeights weights) {
-        return position.weighted(ofAttributes(weights), ofSections(weights));
+        return position.weighted(SectionWeights.ofAttributes(weights), SectionWeights.ofSections(weights));
     }
 
     /** The vectors of products as queries by that weighting; products that are not ranked yet are left out. */
@@ -269,25 +266,9 @@ public final class FashionRanking {
         CatalogVectors.Snapshot snapshot = products.snapshot();
         return ids.stream()
                 .flatMap(id -> snapshot.embedding(id).stream())
-                .map(product -> space.weighted(product, ofAttributes(weights), ofSections(weights)))
+                .map(product -> space.weighted(
+                        product, SectionWeights.ofAttributes(weights), SectionWeights.ofSections(weights)))
                 .toList();
-    }
-
-    private static Map<String, Float> ofAttributes(RankingWeights weights) {
-        Map<String, Float> attributes = new HashMap<>();
-        ATTRIBUTES.forEach((attribute, weight) -> attributes.put(attribute, weight * weights.attributes()));
-        return attributes;
-    }
-
-    private static Map<Section, Float> ofSections(RankingWeights weights) {
-        return Map.of(Section.LOOK, weights.look(), Section.COLOUR, weights.colour());
-    }
-
-    /** The weights of all sections, by the names that {@link Position#sections} has. */
-    public static Map<String, Float> counting(RankingWeights weights) {
-        Map<String, Float> counting = new HashMap<>(ofAttributes(weights));
-        ofSections(weights).forEach((section, weight) -> counting.put(section.key(), weight));
-        return counting;
     }
 
     /** How much of the similarity between a query and a product is due to which part; all add up to 1. */
@@ -296,7 +277,7 @@ public final class FashionRanking {
         if (product.isEmpty()) {
             return List.of();
         }
-        Map<String, Float> counting = counting(weights);
+        Map<String, Float> counting = SectionWeights.counting(weights);
         Map<String, Double> parts = new LinkedHashMap<>();
         space.cosines(query, product.get())
                 .forEach((part, cosine) -> parts.put(part, cosine * counting.getOrDefault(part, 0f)));
@@ -335,8 +316,7 @@ public final class FashionRanking {
                 double score = scores.computeIfAbsent(
                         twin.id(),
                         id -> snapshot.embedding(id).orElseThrow().cosine(query.embedding()) * query.scale());
-                double sureness = Math.max(0, twin.similarity() * same.scale() - SAME_FROM) / (1 - SAME_FROM);
-                scores.put(twin.id(), score + Math.min(1, sureness) * Math.max(0, 1 - score));
+                scores.put(twin.id(), orSame(score, twin.similarity() * same.scale()));
             }
         });
         return scores.entrySet().stream()
@@ -345,5 +325,20 @@ public final class FashionRanking {
                 .sorted(Neighbour.BEST_FIRST)
                 .limit(k)
                 .toList();
+    }
+
+    private static double orSame(double score, double same) {
+        double sureness = Math.max(0, same - SAME_FROM) / (1 - SAME_FROM);
+        return score + Math.min(1, sureness) * Math.max(0, 1 - score);
+    }
+
+    /** How similar a product is to a query as {@link #nearest} has it, if its picture has that descriptor. */
+    public double similarity(Weighted query, Optional<Position> position, String id, Embedding descriptor) {
+        Product labelled = catalog.require(id);
+        Embedding product = space.product(descriptor.vector(), attribute -> label(labelled, attribute));
+        double score = product.cosine(query.embedding()) * query.scale();
+        Optional<Weighted> same = position.map(at -> at.weighted(Map.of(), SAME));
+        return same.map(twin -> orSame(score, product.cosine(twin.embedding()) * twin.scale()))
+                .orElse(score);
     }
 }

@@ -60,7 +60,8 @@ public final class OpenCatalog implements AutoCloseable {
         Optional<LastImport> imported = workspace.lastImport();
         this.source = imported.map(LastImport::source).orElse(null);
         this.importedAt = imported.map(LastImport::at);
-        this.pictures = new CatalogPictures(workspace.directory(), source, workspace::pictureFacts);
+        this.pictures =
+                new CatalogPictures(workspace.directory(), source, workspace::pictureFacts, workspace::viewHashes);
         this.title = source == null
                 ? String.valueOf(workspace.directory().getFileName())
                 : String.valueOf(source.path().getFileName());
@@ -244,6 +245,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What the picture of that product held when it was imported; empty where it could not be read. */
     public Optional<String> contentHash(String id) {
         return pictures.contentHash(id);
+    }
+
+    /** What the further picture at that location held when it was imported; empty where it could not be read. */
+    public Optional<String> viewHash(String location) {
+        return pictures.viewHash(location);
     }
 
     /** What is known about the picture of that product; empty where it could not be read. */

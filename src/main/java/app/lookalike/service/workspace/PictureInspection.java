@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +33,14 @@ final class PictureInspection {
      * What was found.
      *
      * @param facts by product id; a picture that cannot be read has none
+     * @param views hash of the contents of further pictures, by location; one that cannot be read has none
      * @param report of the whole import
      */
-    record Inspected(Map<String, PictureFacts> facts, ImportReport report) {}
+    record Inspected(Map<String, PictureFacts> facts, Map<String, String> views, ImportReport report) {}
 
     Inspected inspect(CatalogReading reading, PictureSource pictures, Progress progress) {
         Map<String, PictureFacts> facts = new HashMap<>();
+        Map<String, String> views = new HashMap<>();
         List<PictureProblem> unreadable = new ArrayList<>();
         List<Product> products = reading.products();
         for (int i = 0; i < products.size(); i++) {
@@ -44,21 +48,52 @@ final class PictureInspection {
             progress.update(Messages.get("import.lookingAtPictures"), i, products.size(), Unit.PICTURES);
             Product product = products.get(i);
             String location = product.picture();
-            if (location == null) {
-                continue;
+            if (location != null) {
+                look(pictures, location)
+                        .ifElse(
+                                seen -> facts.put(product.id(), seen),
+                                why -> unreadable.add(new PictureProblem(product.id(), why)));
             }
-            try {
-                facts.put(product.id(), factsOf(pictures.read(location)));
-            } catch (CancelledException e) {
-                throw e;
-            } catch (LookalikeException | IOException e) { // continue with the others
-                unreadable.add(new PictureProblem(product.id(), String.valueOf(e.getMessage())));
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // whatever a library throws
-                LOG.warn("The picture of product {} cannot be looked at", product.id(), e);
-                unreadable.add(new PictureProblem(product.id(), Messages.get("picture.cannotBeRead")));
+            for (String view : product.views()) {
+                if (!views.containsKey(view)) {
+                    progress.checkCancelled();
+                    look(pictures, view)
+                            .ifElse(
+                                    seen -> views.put(view, seen.contentHash()),
+                                    why -> unreadable.add(new PictureProblem(product.id(), view + ": " + why)));
+                }
             }
         }
-        return new Inspected(facts, reading.report(facts, unreadable));
+        return new Inspected(facts, views, reading.report(facts, unreadable));
+    }
+
+    /**
+     * One picture.
+     *
+     * @param facts null where it cannot be read
+     * @param problem why not
+     */
+    private record Looked(@Nullable PictureFacts facts, String problem) {
+        void ifElse(Consumer<PictureFacts> readable, Consumer<String> unreadable) {
+            if (facts == null) {
+                unreadable.accept(problem);
+            } else {
+                readable.accept(facts);
+            }
+        }
+    }
+
+    private Looked look(PictureSource pictures, String location) {
+        try {
+            return new Looked(factsOf(pictures.read(location)), "");
+        } catch (CancelledException e) {
+            throw e;
+        } catch (LookalikeException | IOException e) { // continue with the others
+            return new Looked(null, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // whatever a library throws
+            LOG.warn("The picture {} cannot be looked at", location, e);
+            return new Looked(null, Messages.get("picture.cannotBeRead"));
+        }
     }
 
     /**

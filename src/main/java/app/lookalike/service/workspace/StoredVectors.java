@@ -11,6 +11,7 @@ import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.NetworkService.VectorKind;
 import app.lookalike.service.query.Ranking;
+import app.lookalike.service.views.ProductViews;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class StoredVectors {
     private final Optional<Instant> importedAt;
     private @Nullable CatalogVectors looks;
     private @Nullable FashionRanking fashion;
+    private @Nullable ProductViews views;
     private boolean closed;
 
     /** @param importedAt when the products were imported; vectors of an earlier import are out of date */
@@ -59,6 +61,22 @@ public final class StoredVectors {
                     .orElse(null);
         }
         return Optional.ofNullable(looks);
+    }
+
+    /** The further pictures of products; the network's kind is known. */
+    public synchronized ProductViews views() {
+        ProductViews known = views;
+        if (known == null) {
+            VectorKind kind = catalog.vectors().kind();
+            known = new ProductViews(
+                    catalog.catalog().products(),
+                    catalog::viewHash,
+                    workspace.embeddingsDirectory(),
+                    kind,
+                    catalog.model().fashion().map(kind::described));
+            views = known;
+        }
+        return known;
     }
 
     /** The fashion ranking, where something was learned on the network and its kind is known. */
@@ -102,6 +120,7 @@ public final class StoredVectors {
         closed = true;
         looks = null;
         fashion = null;
+        views = null;
     }
 
     /** How many products have their vector. */
@@ -215,6 +234,9 @@ public final class StoredVectors {
 
     /** Takes up that pictures were replaced; their vectors are out of date. */
     void picturesReplaced() {
+        synchronized (this) {
+            views = null;
+        }
         all().forEach(CatalogVectors::picturesReplaced);
     }
 
@@ -241,6 +263,9 @@ public final class StoredVectors {
     /** Compares all vectors with their checksums; damaged ones are left out of the results from then on. */
     public void leaveOutDamaged(Progress progress) {
         all().forEach(vectors -> vectors.leaveOutDamaged(progress));
+        if (looks().isPresent()) {
+            views().leaveOutDamaged(progress);
+        }
     }
 
     /** Whether the user stopped indexing and did not let it go on since. */
@@ -314,6 +339,9 @@ public final class StoredVectors {
             leaveOutDamaged(progress);
             problems.addAll(remarks(true, progress));
             all().forEach(vectors -> problems.addAll(vectors.verify(progress)));
+            if (looks().isPresent()) {
+                problems.addAll(views().verify(progress));
+            }
         } catch (LookalikeException e) {
             problems.add(String.valueOf(e.getMessage()));
         }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +62,10 @@ public final class WatchedSource {
     }
 
     private boolean isSame(Product product, byte[] contents) {
-        return catalog.contentHash(product.id()).equals(Optional.of(ImageInspector.contentHash(contents)));
+        Optional<String> hash = Optional.of(ImageInspector.contentHash(contents));
+        return catalog.contentHash(product.id()).equals(hash)
+                || (product.picture() != null
+                        && catalog.viewHash(product.picture()).equals(hash));
     }
 
     /** What cannot be kept is found out again. */
@@ -83,16 +88,31 @@ public final class WatchedSource {
         }
         Map<String, PictureFacts> facts = new HashMap<>();
         Set<String> unreadable = new HashSet<>();
-        look(new HashSet<>(changes.replacedPictures()), facts, unreadable, progress);
+        Map<String, @Nullable String> views = new HashMap<>();
+        look(new HashSet<>(changes.replacedPictures()), facts, unreadable, views, progress);
         catalog.stored().doubtCurrent();
         workspace.putPictureFacts(facts, unreadable);
+        if (!views.isEmpty()) {
+            workspace.putViewHashes(views);
+        }
         pictures.replaced();
         catalog.stored().picturesReplaced();
         return changes;
     }
 
+    private Set<String> viewsAmong(Set<String> locations) {
+        return catalog.catalog().products().stream()
+                .flatMap(product -> product.views().stream())
+                .filter(locations::contains)
+                .collect(Collectors.toSet());
+    }
+
     private void look(
-            Set<String> locations, Map<String, PictureFacts> facts, Set<String> unreadable, Progress progress) {
+            Set<String> locations,
+            Map<String, PictureFacts> facts,
+            Set<String> unreadable,
+            Map<String, @Nullable String> views,
+            Progress progress) {
         PictureInspection inspection = new PictureInspection();
         List<Product> replaced = catalog.catalog().products().stream()
                 .filter(product -> product.picture() != null && locations.contains(product.picture()))
@@ -106,6 +126,15 @@ public final class WatchedSource {
                 } catch (LookalikeException | IOException e) {
                     LOG.debug("The picture of {} cannot be read any more", product.id(), e);
                     unreadable.add(product.id());
+                }
+            }
+            for (String view : viewsAmong(locations)) {
+                progress.checkCancelled();
+                try {
+                    views.put(view, inspection.factsOf(opened.read(view)).contentHash());
+                } catch (LookalikeException | IOException e) {
+                    LOG.debug("The further picture {} cannot be read any more", view, e);
+                    views.put(view, null);
                 }
             }
         } catch (IOException e) {

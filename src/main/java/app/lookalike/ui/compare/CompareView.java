@@ -150,7 +150,7 @@ public final class CompareView extends VBox {
         askedName.setText(QueryPicture.show(asked, now.session(), now.asked()));
         foundRole.setText(Messages.get("compare.found", hit.rank(), hit.similarity() * 100));
         foundName.setText(hit.product().displayName());
-        found.show(now.session(), hit.product());
+        found.show(now.session(), hit.shown());
         rank.setText(Messages.get("compare.rank", now.at() + 1, now.hits().size()));
         previous.setDisable(!model.canStep(-1));
         next.setDisable(!model.canStep(1));

@@ -2,8 +2,8 @@ package app.lookalike.ui.curation;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.LabelDecision;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.MislabelFinder;
 import app.lookalike.ui.common.CatalogSession;

@@ -3,7 +3,7 @@ package app.lookalike.ui.curation;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.service.browse.AttributeValues;
 import app.lookalike.service.browse.AttributeValues.Count;
 import app.lookalike.service.curation.Corrections;

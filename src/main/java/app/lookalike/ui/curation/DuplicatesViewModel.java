@@ -2,8 +2,8 @@ package app.lookalike.ui.curation;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.HiddenProduct;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.catalog.workspace.Curation.Hiding;
 import app.lookalike.service.curation.DuplicateFinder;
 import app.lookalike.service.curation.DuplicateGroup;

@@ -1,8 +1,8 @@
 package app.lookalike.ui.curation;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.HiddenProduct;
 import app.lookalike.catalog.Product;
+import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Buttons;

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -155,7 +156,7 @@ public final class ExportView extends VBox {
                 wanted.add(field);
             }
         });
-        Paper paper = papers.get(Paper.LETTER).isSelected() ? Paper.LETTER : Paper.A4;
+        Paper paper = Objects.requireNonNull(papers.get(Paper.LETTER)).isSelected() ? Paper.LETTER : Paper.A4;
         model.choice().set(new SheetChoice(paper, columns.getValue(), wanted));
     }
 
@@ -163,8 +164,8 @@ public final class ExportView extends VBox {
         showing = true;
         SheetChoice choice = model.choice().get();
         SheetFormat format = model.format().get();
-        formats.get(format).setSelected(true);
-        papers.get(choice.paper()).setSelected(true);
+        Objects.requireNonNull(formats.get(format)).setSelected(true);
+        Objects.requireNonNull(papers.get(choice.paper())).setSelected(true);
         columns.getValueFactory().setValue(choice.columns());
         boolean board = model.what().get().map(Exportable::board).orElse(false);
         fields.forEach((field, box) -> {

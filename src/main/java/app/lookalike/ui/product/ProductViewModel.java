@@ -190,7 +190,7 @@ public final class ProductViewModel implements SessionListener {
         try {
             return new Found(in.search(request).hits(), picture, "");
         } catch (LookalikeException e) {
-            return new Found(List.of(), picture, e.getMessage());
+            return new Found(List.of(), picture, TaskRunner.messageOf(e));
         }
     }
 

@@ -30,7 +30,7 @@ final class SimilarTile extends VBox {
         setAccessibleText(Messages.get("card.accessible", hit.rank(), product.displayName(), percent));
         PicturePlate picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setHeightPerWidth(HEIGHT_PER_WIDTH);
-        picture.show(session, product);
+        picture.show(session, hit.shown());
         Label similarity = new Label(Messages.get("card.similarity", percent));
         similarity.getStyleClass().add("similarity");
         Tooltip.install(this, new Tooltip(product.displayName()));

@@ -13,6 +13,7 @@ import app.lookalike.catalog.ProductDetails;
 import app.lookalike.catalog.TableUse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -147,8 +148,11 @@ final class PublishedLayoutsTest {
         files.text("Anno/list_item_inshop.txt", "2\nid_00000001\nid_00000002\n")
                 .text(
                         "Anno/list_bbox_inshop.txt",
-                        "1\nimage_name clothes_type pose_type x_1 y_1 x_2 y_2\n"
-                                + "img/WOMEN/Blouses_Shirts/id_00000001/02_1_front.jpg 1 1 50 49 208 235\n")
+                        """
+                        1
+                        image_name clothes_type pose_type x_1 y_1 x_2 y_2
+                        img/WOMEN/Blouses_Shirts/id_00000001/02_1_front.jpg 1 1 50 49 208 235
+                        """)
                 .text(
                         "Anno/list_description_inshop.json",
                         "[{\"item\": \"id_00000001\", \"color\": \"Dark Navy\", \"description\": [\"A blouse\"]}]")
@@ -176,13 +180,14 @@ final class PublishedLayoutsTest {
         assertThat(reading.products())
                 .containsExactly(
                         new Product(
-                                "id_00000001",
-                                "Blouses Shirts id_00000001",
-                                Map.of(
-                                        Attribute.GENDER, "Women",
-                                        Attribute.ARTICLE_TYPE, "Blouses Shirts",
-                                        Attribute.BASE_COLOUR, "Dark Navy"),
-                                "Img/img/WOMEN/Blouses_Shirts/id_00000001/03_1_front.jpg"),
+                                        "id_00000001",
+                                        "Blouses Shirts id_00000001",
+                                        Map.of(
+                                                Attribute.GENDER, "Women",
+                                                Attribute.ARTICLE_TYPE, "Blouses Shirts",
+                                                Attribute.BASE_COLOUR, "Dark Navy"),
+                                        "Img/img/WOMEN/Blouses_Shirts/id_00000001/03_1_front.jpg")
+                                .withViews(List.of("Img/img/WOMEN/Blouses_Shirts/id_00000001/02_4_full.jpg")),
                         new Product(
                                 "id_00000002",
                                 "Tees Tanks id_00000002",
@@ -300,7 +305,8 @@ final class PublishedLayoutsTest {
                                 Attribute.MASTER_CATEGORY, "Women",
                                 Attribute.ARTICLE_TYPE, "Tops"),
                         "w/s/ws12-orange_main.jpg",
-                        ProductDetails.of(Price.of("22.00"), "", "Light")));
+                        ProductDetails.of(Price.of("22.00"), "", "Light")
+                                .withViews(List.of("w/s/ws12-orange_back.jpg"))));
         assertThat(reading.orphanImages()).isEmpty();
     }
 }

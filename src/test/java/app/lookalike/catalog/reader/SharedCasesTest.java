@@ -17,6 +17,7 @@ import app.lookalike.catalog.reader.table.ProductField;
 import app.lookalike.testing.SharedFiles;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,11 @@ final class SharedCasesTest {
                                 new ProductDetails(
                                         new Price(new BigDecimal("49.00"), ""),
                                         "",
-                                        "Soft linen, washed. 100% linen, 160 g/m2, Oeko-Tex, made in Portugal")),
+                                        "Soft linen, washed. 100% linen, 160 g/m2, Oeko-Tex, made in Portugal",
+                                        List.of(
+                                                "images/linen-back.jpg",
+                                                "images/linen-red.jpg",
+                                                "images/linen-detail.jpg"))),
                         new Product(
                                 "tote",
                                 "Canvas Tote",

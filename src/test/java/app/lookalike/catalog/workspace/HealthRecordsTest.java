@@ -3,8 +3,8 @@ package app.lookalike.catalog.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.catalog.CatalogReading;
-import app.lookalike.catalog.IgnoredFinding;
 import app.lookalike.catalog.PictureMeasures;
+import app.lookalike.catalog.curation.IgnoredFinding;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.List;

@@ -57,6 +57,40 @@ final class ProductDetailsTest {
     }
 
     @Test
+    void furtherPicturesAreThereAfterOpeningAgain() {
+        Product product = BARE.withPicture("3.jpg").withViews(List.of("3 b.jpg", "a\nb.jpg", "3 b.jpg'"));
+        CatalogSource source = new CatalogSource(CatalogFormat.CSV, folder.resolve("shop.csv"));
+        CatalogReading reading = new CatalogReading(
+                source, List.of(SHIRT, product), List.of(), List.of(), List.of(), List.of(), List.of());
+        try (Workspace workspace = Workspace.open(folder)) {
+            workspace.save(reading, Map.of(), Map.of("3 b.jpg", "abc"), reading.report(Map.of(), List.of()));
+        }
+        try (Workspace workspace = Workspace.open(folder)) {
+            assertThat(workspace.damages()).isEmpty();
+            assertThat(workspace.catalog().products()).containsExactly(SHIRT, product);
+            assertThat(workspace.viewHashes()).isEqualTo(Map.of("3 b.jpg", "abc"));
+        }
+        age("SELECT 1");
+        try (Workspace workspace = Workspace.open(folder)) {
+            assertThat(workspace.damages()).isEmpty();
+            assertThat(workspace.viewHashes()).isEmpty();
+            assertThat(workspace.catalog().products().get(1).views()).isEmpty();
+        }
+        save(List.of(product));
+        try (Workspace workspace = Workspace.open(folder)) {
+            assertThat(workspace.catalog().products()).containsExactly(product);
+            workspace.database().read("damaging", connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.executeUpdate("UPDATE view SET picture = '4.jpg'");
+                }
+            });
+        }
+        try (Workspace workspace = Workspace.open(folder)) {
+            assertThat(workspace.damages()).singleElement().asString().startsWith("The further pictures");
+        }
+    }
+
+    @Test
     void areFoundByTheirWords() {
         save(List.of(SHIRT, PRICED, BARE));
         try (Workspace workspace = Workspace.open(folder)) {

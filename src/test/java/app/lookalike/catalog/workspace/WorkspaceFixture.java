@@ -55,6 +55,8 @@ final class WorkspaceFixture {
     /** Makes of a workspace one of the last version before products had {@link ProductDetails}. */
     static void makeVersion8(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TABLE view");
+            statement.executeUpdate("DELETE FROM checksum WHERE part = 'VIEWS'");
             statement.executeUpdate("DROP TABLE productText");
             for (String column : List.of("brand", "size", "price", "link", "description")) {
                 statement.executeUpdate("ALTER TABLE product DROP COLUMN " + column);

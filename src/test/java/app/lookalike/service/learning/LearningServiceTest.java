@@ -11,7 +11,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.download.FolderLock;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
-import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.TinyFashion;
 import app.lookalike.engine.embedding.model.ComputePath;
@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
@@ -176,8 +177,7 @@ class LearningServiceTest {
             assertThat(learning.headsToChoose(catalog)).isEqualTo(HeadsToChoose.NONE);
             LearningReport report = learning.learn(catalog, LearningService.Request.of(catalog), Progress.NONE);
 
-            LearningReport.Comparison compared = report.comparison();
-            assertThat(compared).isNotNull();
+            LearningReport.Comparison compared = Objects.requireNonNull(report.comparison());
             assertThat(compared.queries()).isEqualTo(620 - report.learnedFrom());
             assertThat(compared.shipped()).isTrue();
             assertThat(compared.difference().mean())

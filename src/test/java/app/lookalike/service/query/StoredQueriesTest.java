@@ -30,6 +30,6 @@ class StoredQueriesTest {
     }
 
     private static String none(RgbImage photo) {
-        throw new AssertionError("There is no photo in it: " + photo);
+        throw new AssertionError("There is no photo in it, but one of " + photo.width() + " pixels' width");
     }
 }

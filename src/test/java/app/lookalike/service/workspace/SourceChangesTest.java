@@ -10,8 +10,8 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.CatalogFormat;
-import app.lookalike.catalog.HiddenProduct;
-import app.lookalike.catalog.LabelDecision;
+import app.lookalike.catalog.curation.HiddenProduct;
+import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.catalog.reader.SourceFiles;
 import app.lookalike.catalog.workspace.Boards;
@@ -33,6 +33,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -130,9 +131,9 @@ class SourceChangesTest {
             assertThat(report.indexed()).isEqualTo(1);
             assertThat(report.alreadyIndexed()).isEqualTo(11);
             assertThat(report.skipped()).isEmpty();
-            assertThat(report.changes()).isNotNull();
-            assertThat(report.changes().replacedPictures()).containsExactly("images/1005.jpg");
-            assertThat(report.changes().newPictures()).containsExactly("images/2000.jpg");
+            SourceChanges changes = Objects.requireNonNull(report.changes());
+            assertThat(changes.replacedPictures()).containsExactly("images/1005.jpg");
+            assertThat(changes.newPictures()).containsExactly("images/2000.jpg");
             assertThat(nearest(catalog, 0.9f)).isEqualTo("1005");
             assertThat(catalog.remarks(true, Progress.NONE)).isEmpty();
             assertThat(catalog.source().changes(Progress.NONE).replacedPictures())
@@ -143,8 +144,8 @@ class SourceChangesTest {
             assertThat(nearest(again, 0.9f)).isEqualTo("1005");
             IndexingReport report = indexing.index(again, Integer.MAX_VALUE, Progress.NONE);
             assertThat(report.indexed()).isZero();
-            assertThat(report.changes()).isNotNull();
-            assertThat(report.changes().needsImport()).as("2000").isTrue();
+            SourceChanges changes = Objects.requireNonNull(report.changes());
+            assertThat(changes.needsImport()).as("2000").isTrue();
         }
     }
 
@@ -311,8 +312,8 @@ class SourceChangesTest {
         assertThatThrownBy(this::takeIn).isInstanceOf(LookalikeException.class);
         try (OpenCatalog catalog = small.open()) {
             IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
-            assertThat(report.changes()).isNotNull();
-            assertThat(report.changes().isUnreadable()).isTrue();
+            SourceChanges changes = Objects.requireNonNull(report.changes());
+            assertThat(changes.isUnreadable()).isTrue();
             assertThat(catalog.indexedCount()).isEqualTo(12);
             assertThat(nearest(catalog, 0f)).isEqualTo("1000");
         }

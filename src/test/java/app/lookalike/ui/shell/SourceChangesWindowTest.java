@@ -22,11 +22,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ class SourceChangesWindowTest {
     private final Services services = Workspaces.services(new ScriptedNetwork());
     private final ShellViewModel shell;
     private final SourceWatch watch = new SourceWatch(TaskRunner.inline(), TaskRunner.inline());
-    private ShellView window;
+    private @Nullable ShellView window;
     private long later;
 
     SourceChangesWindowTest(@TempDir Path folder) {
@@ -63,9 +65,10 @@ class SourceChangesWindowTest {
         ScriptedPrompts prompts = new ScriptedPrompts();
         SearchView view =
                 new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
-        window = new ShellView(shell, prompts, new Navigation(), List.of(view));
-        window.watchSource(watch, shell::takeIn);
-        Scene scene = new Scene(window, 1280, 800);
+        ShellView content = new ShellView(shell, prompts, new Navigation(), List.of(view));
+        content.watchSource(watch, shell::takeIn);
+        window = content;
+        Scene scene = new Scene(content, 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
@@ -87,7 +90,7 @@ class SourceChangesWindowTest {
     private void comeToFront(FxRobot robot) {
         later += 1_000_000_000;
         robot.interact(() -> {
-            window.cameToFront();
+            Objects.requireNonNull(window).cameToFront();
             watch.poll(Long.MAX_VALUE / 4 + later);
         });
     }

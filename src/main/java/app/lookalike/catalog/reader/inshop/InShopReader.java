@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads DeepFashion's In-shop Clothes Retrieval: an item is a product, its pictures in the gallery and for training are
@@ -76,10 +77,8 @@ public final class InShopReader {
                 .map(item -> product(item.getKey(), item.getValue(), colours))
                 .toList();
         List<String> notes = new ArrayList<>(listing.notes());
-        long views = items.values().stream()
-                .mapToLong(pictures -> Math.max(
-                        0, pictures.stream().filter(InShopReader::isThere).count() - 1))
-                .sum();
+        long views =
+                products.stream().mapToLong(product -> product.views().size()).sum();
         if (views > 0) {
             notes.add(Messages.get("columns.views", views));
         }
@@ -119,10 +118,11 @@ public final class InShopReader {
     }
 
     private static Product product(String item, List<InShopPictures.Picture> pictures, Map<String, String> colours) {
-        InShopPictures.Picture best = pictures.stream()
+        List<InShopPictures.Picture> there = pictures.stream()
                 .filter(InShopReader::isThere)
-                .min(Comparator.comparingInt(InShopReader::rank).thenComparing(InShopPictures.Picture::path))
-                .orElse(pictures.get(0));
+                .sorted(Comparator.comparingInt(InShopReader::rank).thenComparing(InShopPictures.Picture::path))
+                .toList();
+        InShopPictures.Picture best = there.stream().findFirst().orElse(pictures.get(0));
         String[] folders = best.path().split("/", -1);
         Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
         String type = "";
@@ -136,7 +136,13 @@ public final class InShopReader {
             attributes.put(Attribute.ARTICLE_TYPE, type);
         }
         Optional.ofNullable(colours.get(item)).ifPresent(colour -> attributes.put(Attribute.BASE_COLOUR, colour));
-        return new Product(item, (type + " " + item).strip(), attributes, best.location());
+        return new Product(item, (type + " " + item).strip(), attributes, best.location())
+                .withViews(there.stream()
+                        .skip(1)
+                        .flatMap(view -> Stream.ofNullable(view.location()))
+                        .filter(location -> !location.equals(best.location()))
+                        .distinct()
+                        .toList());
     }
 
     private static int rank(InShopPictures.Picture picture) {

@@ -125,7 +125,8 @@ public final class StyleFiles {
                 product.name(),
                 attributes,
                 product.picture(),
-                ProductDetails.of(price(data), product.details().link(), description));
+                ProductDetails.of(price(data), product.details().link(), description)
+                        .withViews(product.views()));
     }
 
     /** What it costs now, or else what it did. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,25 @@ public final class PictureLookup {
         PictureIndex index = all.index();
         return new LooseLookup(index, new PicturePlaces(scope(index), starts), this::literal)
                 .find(rest, taken, progress);
+    }
+
+    /**
+     * Pictures that are named like the ones of rows, with a number or a view after it, or lie in a folder named by the id.
+     *
+     * @param rows with the pictures that were found as their values
+     * @param taken the locations that are some row's already
+     * @return further pictures of each row, in their order
+     */
+    public List<List<String>> further(List<SoughtPicture> rows, Set<String> taken) {
+        if (byId != null || rows.isEmpty() || orphans(taken).isEmpty()) {
+            return rows.stream().map(row -> List.<String>of()).toList();
+        }
+        List<FoundPicture> found = new ArrayList<>(Collections.nCopies(rows.size(), FoundPicture.NOTHING));
+        new PictureViews(all.index(), taken).fill(rows, found);
+        return found.stream()
+                .map(view -> Stream.concat(Stream.ofNullable(view.location()), view.views().stream())
+                        .toList())
+                .toList();
     }
 
     /** The folder above which no picture is the table's: its own, or the nearest one above it with pictures. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds pictures that are named by an id with a number or a view after it ({@code SKU100_1.jpg},
- * {@code SKU100-front.jpg}), or that lie in a folder of that name. Several are views of one product; the first is taken.
+ * {@code SKU100-front.jpg}), or that lie in a folder of that name. Several are views of one product, the first is its picture.
  */
 final class PictureViews {
     private static final Pattern VIEW = Pattern.compile("[\\s_.-]*\\(?"
@@ -86,8 +86,10 @@ final class PictureViews {
     private static FoundPicture first(List<String> pictures) {
         boolean together =
                 pictures.stream().map(PictureFiles::folder).distinct().count() == 1;
-        return together
-                ? FoundPicture.at(pictures.stream().min(FIRST).orElseThrow(), LookupStep.ID_SUFFIX)
-                : FoundPicture.unclear(LookupStep.ID_SUFFIX, pictures);
+        if (!together) {
+            return FoundPicture.unclear(LookupStep.ID_SUFFIX, pictures);
+        }
+        List<String> sorted = pictures.stream().sorted(FIRST).toList();
+        return new FoundPicture(sorted.get(0), LookupStep.ID_SUFFIX, List.of(), sorted.subList(1, sorted.size()));
     }
 }

@@ -15,12 +15,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The pictures of a table's rows: those that are found literally at once, the others when all rows are known. */
@@ -30,9 +31,9 @@ final class RowPictures {
 
     private final PictureLookup lookup;
     private final List<OpenRow> open = new ArrayList<>();
-    private final List<SoughtPicture> further = new ArrayList<>();
-    /** Further pictures of products that have one. */
-    private final Set<String> views = new TreeSet<>();
+    private final List<Further> further = new ArrayList<>();
+    /** Further pictures of products that have one, by the product. */
+    private final Map<Integer, Set<String>> views = new TreeMap<>();
 
     private final Map<LookupStep, Integer> found = new EnumMap<>(LookupStep.class);
     private final List<PictureProblem> ambiguous = new ArrayList<>();
@@ -59,6 +60,9 @@ final class RowPictures {
         }
     }
 
+    /** A picture that a row names after its first one. */
+    private record Further(int product, SoughtPicture picture) {}
+
     RowPictures(PictureLookup lookup) {
         this.lookup = lookup;
     }
@@ -80,7 +84,7 @@ final class RowPictures {
             open.add(new OpenRow(product, id, values, attributes.values(), List.of()));
         }
         for (String value : values.subList(Math.min(1, values.size()), Math.min(MOST, values.size()))) {
-            further.add(new SoughtPicture(value, value, attributes.values()));
+            further.add(new Further(product, new SoughtPicture(value, value, attributes.values())));
         }
     }
 
@@ -91,16 +95,43 @@ final class RowPictures {
         for (int round = 0; !rest.isEmpty(); round++) {
             rest = find(rest, round, products, progress);
         }
-        if (!further.isEmpty()) {
-            Set<String> taken = locations(products);
-            for (FoundPicture picture : lookup.loosely(further, taken, progress)) {
-                String location = picture.location();
-                if (location != null && !taken.contains(location)) {
-                    views.add(location);
-                }
+        Set<String> taken = further.isEmpty() && views.isEmpty() ? Set.of() : locations(products);
+        List<FoundPicture> answers =
+                lookup.loosely(further.stream().map(Further::picture).toList(), taken, progress);
+        for (int i = 0; i < answers.size(); i++) {
+            String location = answers.get(i).location();
+            if (location != null) {
+                viewsOf(further.get(i).product()).add(location);
             }
-            further.clear();
         }
+        further.clear();
+        views.values().forEach(locations -> locations.removeAll(taken));
+        findByName(products);
+        views.forEach((product, locations) ->
+                products.set(product, products.get(product).withViews(List.copyOf(locations))));
+    }
+
+    /** Adds what lies there beside pictures that rows name, and is named like them. */
+    private void findByName(List<Product> products) {
+        List<Integer> withPicture = new ArrayList<>();
+        List<SoughtPicture> sought = new ArrayList<>();
+        for (int i = 0; i < products.size(); i++) {
+            String picture = products.get(i).picture();
+            if (picture != null) {
+                withPicture.add(i);
+                sought.add(new SoughtPicture(products.get(i).id(), picture, List.of()));
+            }
+        }
+        List<List<String>> found = lookup.further(sought, claimed(products));
+        for (int i = 0; i < found.size(); i++) {
+            if (!found.get(i).isEmpty()) {
+                viewsOf(withPicture.get(i)).addAll(found.get(i));
+            }
+        }
+    }
+
+    private Set<String> viewsOf(int product) {
+        return views.computeIfAbsent(product, first -> new LinkedHashSet<>());
     }
 
     /** What is left after the pictures that rows name in that place. */
@@ -116,6 +147,9 @@ final class RowPictures {
                 found.merge(answer.step(), 1, Integer::sum);
                 Product product = products.get(row.product());
                 products.set(row.product(), product.withPicture(location));
+                if (!answer.views().isEmpty()) {
+                    viewsOf(row.product()).addAll(answer.views());
+                }
             } else if (place + 1 < Math.min(MOST, row.values().size())) {
                 rest.add(row);
             } else {
@@ -137,7 +171,7 @@ final class RowPictures {
     /** The pictures that belong to these products, further ones included. */
     Set<String> claimed(List<Product> products) {
         Set<String> claimed = new HashSet<>(locations(products));
-        claimed.addAll(views);
+        views.values().forEach(claimed::addAll);
         return claimed;
     }
 
@@ -168,8 +202,9 @@ final class RowPictures {
             List<String> ids = ambiguous.stream().map(PictureProblem::id).toList();
             notes.add(Messages.get("lookup.ambiguous", ambiguous.size(), QuotedText.someOf(ids)));
         }
-        if (!views.isEmpty()) {
-            notes.add(Messages.get("columns.views", views.size()));
+        long further = views.values().stream().flatMap(Set::stream).distinct().count();
+        if (further > 0) {
+            notes.add(Messages.get("columns.views", further));
         }
         if (!onTheWeb.isEmpty()) {
             notes.add(Messages.get("import.onTheWeb", QuotedText.someOf(onTheWeb)));

@@ -22,9 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the tables that were chosen in a folder or zip as one catalogue. */
 public final class TableSetReader {
@@ -77,8 +77,7 @@ public final class TableSetReader {
     /** A picture without a row in one table may have one in another. */
     private static CatalogReading withOrphansOf(CatalogReading all, CatalogPictures pictures) {
         Set<String> claimed = all.products().stream()
-                .map(Product::picture)
-                .filter(Objects::nonNull)
+                .flatMap(product -> Stream.concat(Stream.ofNullable(product.picture()), product.views().stream()))
                 .collect(Collectors.toSet());
         return new CatalogReading(
                 all.source(),

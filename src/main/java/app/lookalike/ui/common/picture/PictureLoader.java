@@ -29,6 +29,9 @@ public final class PictureLoader {
     /** A software renderer keeps what it has drawn a second time. */
     private static final long CACHE_BYTES = 64L << 20;
 
+    /** Between the id of a product and where its picture is: it may have several. */
+    private static final char NAME_END = '\n';
+
     private static final int BYTES_PER_PIXEL = 4;
     private static final int UNDER_WAY = 6;
 
@@ -70,7 +73,7 @@ public final class PictureLoader {
         }
         return load(
                 session.catalog().directory(),
-                product.id(),
+                product.id() + NAME_END + product.picture(),
                 maxSide,
                 () -> session.catalog().picture(product, maxSide),
                 receiver);

@@ -25,6 +25,7 @@ public enum AnswerOrder {
             hit -> hit.product().attribute(Attribute.BRAND).orElse(null),
             Comparator.nullsLast(Collator.getInstance()::compare)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without a state
     private final Comparator<SearchHit> comparator;
 
     AnswerOrder(Comparator<SearchHit> comparator) {

@@ -118,13 +118,13 @@ public final class HitActions {
                         Feather.EXTERNAL_LINK,
                         key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
                         false,
-                        withHit(hit -> model.session().ifPresent(in -> files.open(in, hit.product())))),
+                        withHit(hit -> model.session().ifPresent(in -> files.open(in, hit.shown())))),
                 new HitAction(
                         "search.hit.reveal",
                         Feather.FOLDER,
                         key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         false,
-                        withHit(hit -> model.session().ifPresent(in -> files.reveal(in, hit.product())))));
+                        withHit(hit -> model.session().ifPresent(in -> files.reveal(in, hit.shown())))));
     }
 
     private Stream<HitAction> ofBoards(BoardsViewModel on) {
@@ -218,7 +218,7 @@ public final class HitActions {
         model.session()
                 .ifPresent(session -> loader.load(
                         session,
-                        hit.product(),
+                        hit.shown(),
                         COPY_SIDE,
                         picture -> picture.ifPresentOrElse(
                                 HitActions::copy, () -> model.refuse(Messages.get("search.hit.noPicture")))));

@@ -174,7 +174,7 @@ public final class ResultCard extends VBox {
     /** Shows this answer; the same card is used again and again, so that the focus stays where it is. */
     void show(CatalogSession session, SearchHit shown, boolean isQuery) {
         Product product = shown.product();
-        boolean samePicture = hit != null && hit.product().equals(product);
+        boolean samePicture = hit != null && hit.shown().equals(shown.shown());
         hit = shown;
         double percent = shown.similarity() * 100;
         rank.setText(Messages.get("card.rank", shown.rank()));
@@ -186,7 +186,7 @@ public final class ResultCard extends VBox {
         origin.setText(isQuery ? Messages.get("card.self") : origin(product));
         setAccessibleText(Messages.get("card.accessible", shown.rank(), product.displayName(), percent));
         if (!samePicture) {
-            picture.show(session, product);
+            picture.show(session, shown.shown());
         }
     }
 

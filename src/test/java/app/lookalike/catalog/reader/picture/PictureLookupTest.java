@@ -149,6 +149,24 @@ final class PictureLookupTest {
     }
 
     @Test
+    void whatIsNamedLikeTheFoundPictureOrLiesInAFolderOfItsIdIsAFurtherView() throws IOException {
+        CatalogReading reading = read(
+                new KaggleFixture()
+                        .pictures("a.jpg", "a_2.jpg", "a-back.jpg", "B.jpg", "B_1.jpg", "x.jpg", "x_1_old.jpg"),
+                "id,image",
+                "1,a.jpg",
+                "B,",
+                "B_1,",
+                "7,x.jpg");
+
+        assertThat(pictures(reading)).containsExactly("images/a.jpg", "images/B.jpg", "images/B_1.jpg", "images/x.jpg");
+        assertThat(reading.products())
+                .extracting(Product::views)
+                .containsExactly(List.of("images/a_2.jpg", "images/a-back.jpg"), List.of(), List.of(), List.of());
+        assertThat(reading.orphanImages()).containsExactly("x_1_old.jpg");
+    }
+
+    @Test
     void theFirstOfSeveralViewsIsTaken() throws IOException {
         CatalogReading reading = read(
                 new KaggleFixture().pictures("A_10.jpg", "A_2.jpg", "A_1.jpg", "B_back.jpg", "B_front.jpg"),
@@ -157,6 +175,10 @@ final class PictureLookupTest {
                 "B,Bag");
 
         assertThat(pictures(reading)).containsExactly("images/A_1.jpg", "images/B_front.jpg");
+        assertThat(reading.products())
+                .extracting(Product::views)
+                .containsExactly(List.of("images/A_2.jpg", "images/A_10.jpg"), List.of("images/B_back.jpg"));
+        assertThat(reading.orphanImages()).isEmpty();
     }
 
     @Test

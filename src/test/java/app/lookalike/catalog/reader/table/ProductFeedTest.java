@@ -106,7 +106,8 @@ final class ProductFeedTest {
                                 Attribute.ARTICLE_TYPE, "Dresses",
                                 Attribute.BASE_COLOUR, "Black"),
                         "images/d1.jpg",
-                        ProductDetails.of(Price.of("15.00 USD"), "https://store.example.com/d1", "")));
+                        ProductDetails.of(Price.of("15.00 USD"), "https://store.example.com/d1", "")
+                                .withViews(List.of("images/d1_2.jpg", "images/d1_3.jpg"))));
         assertThat(reading.orphanImages()).isEmpty();
         assertThat(reading.notes()).anyMatch(note -> note.startsWith("2 further pictures"));
     }

@@ -15,6 +15,7 @@ import app.lookalike.catalog.reader.CatalogReaders;
 import app.lookalike.catalog.reader.KaggleFixture;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,13 +58,14 @@ final class ShopTableTest {
 
         assertThat(reading.products())
                 .containsExactly(new Product(
-                        "shirt",
-                        "Shirt",
-                        Map.of(
-                                Attribute.ARTICLE_TYPE, "Shirts",
-                                Attribute.BASE_COLOUR, "Blue",
-                                Attribute.BRAND, "Acme"),
-                        "images/1.jpg"));
+                                "shirt",
+                                "Shirt",
+                                Map.of(
+                                        Attribute.ARTICLE_TYPE, "Shirts",
+                                        Attribute.BASE_COLOUR, "Blue",
+                                        Attribute.BRAND, "Acme"),
+                                "images/1.jpg")
+                        .withViews(List.of("images/2.jpg", "images/3.jpg")));
         assertThat(reading.rejectedRows()).isEmpty();
         assertThat(reading.repairedRows()).isEmpty();
         assertThat(reading.orphanImages()).isEmpty();
@@ -162,7 +164,7 @@ final class ShopTableTest {
                         "",
                         Map.of(Attribute.ARTICLE_TYPE, "Bag"),
                         "images/1.jpg",
-                        new ProductDetails(null, "https://shop.example/a", "")));
+                        new ProductDetails(null, "https://shop.example/a", "", List.of("images/2.jpg"))));
     }
 
     @Test
@@ -172,10 +174,11 @@ final class ShopTableTest {
                 "a,simple,\"Default Category/Men,Default Category/Men/Tops\",Shirt,/m/b/1.jpg,\"/m/b/2.jpg,/m/b/3.jpg\"");
         assertThat(magento.products())
                 .containsExactly(new Product(
-                        "a",
-                        "Shirt",
-                        Map.of(Attribute.MASTER_CATEGORY, "Men", Attribute.ARTICLE_TYPE, "Tops"),
-                        "images/1.jpg"));
+                                "a",
+                                "Shirt",
+                                Map.of(Attribute.MASTER_CATEGORY, "Men", Attribute.ARTICLE_TYPE, "Tops"),
+                                "images/1.jpg")
+                        .withViews(List.of("images/2.jpg", "images/3.jpg")));
         assertThat(magento.orphanImages()).isEmpty();
 
         CatalogReading google = read(

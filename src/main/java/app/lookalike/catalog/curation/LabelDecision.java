@@ -1,5 +1,6 @@
-package app.lookalike.catalog;
+package app.lookalike.catalog.curation;
 
+import app.lookalike.catalog.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package app.lookalike.catalog;
+package app.lookalike.catalog.curation;
 
 /**
  * A finding on the catalogue that is not shown any more.

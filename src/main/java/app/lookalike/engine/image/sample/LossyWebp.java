@@ -1,4 +1,4 @@
-package app.lookalike.engine.image;
+package app.lookalike.engine.image.sample;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -11,7 +11,7 @@ import java.awt.image.Raster;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6386">RFC 6386, VP8 Data Format</a>; the weights are those of ITU-R
  *     BT.601 with luma from 16 to 235
  */
-final class LossyWebp {
+public final class LossyWebp {
     private static final float RED_OF_V = 1.596027f;
     private static final float GREEN_OF_U = -0.391762f;
     private static final float GREEN_OF_V = -0.812968f;
@@ -25,8 +25,12 @@ final class LossyWebp {
     /** The samples of one row. */
     private final int[] samples;
 
-    /** @param decoded RGB, or RGB and alpha */
-    LossyWebp(BufferedImage decoded) {
+    /**
+     * The pixels of a decoded picture.
+     *
+     * @param decoded RGB, or RGB and alpha
+     */
+    public LossyWebp(BufferedImage decoded) {
         this.raster = decoded.getRaster();
         this.columns = (raster.getWidth() + 1) / 2;
         this.rows = (raster.getHeight() + 1) / 2;
@@ -68,7 +72,7 @@ final class LossyWebp {
      * @param rgb is filled with {@code width × 3} bytes
      * @param opacity is filled with the opacity of each pixel, 0 to 255
      */
-    void row(int y, byte[] rgb, int[] opacity) {
+    public void row(int y, byte[] rgb, int[] opacity) {
         int bands = raster.getNumBands();
         raster.getPixels(0, y, raster.getWidth(), 1, samples);
         for (int x = 0; x < raster.getWidth(); x++) {

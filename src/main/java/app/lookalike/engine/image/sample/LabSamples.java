@@ -1,4 +1,4 @@
-package app.lookalike.engine.image;
+package app.lookalike.engine.image.sample;
 
 import java.awt.image.Raster;
 
@@ -9,7 +9,7 @@ import java.awt.image.Raster;
  * @see <a href="https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0, section 23</a>; the matrix is
  *     that of sRGB with its white adapted by Bradford's method
  */
-final class LabSamples {
+public final class LabSamples {
     private static final double WHITE_X = 0.96422;
     private static final double WHITE_Z = 0.82521;
     private static final double EPSILON = 216.0 / 24389;
@@ -17,8 +17,13 @@ final class LabSamples {
 
     private LabSamples() {}
 
-    /** Writes one row of samples as {@code width × 3} bytes. */
-    static void row(Raster lab, int y, int[] samples, byte[] rgb) {
+    /**
+     * Reads one row.
+     *
+     * @param samples room for those of the row, {@code width × 3}
+     * @param rgb is filled with {@code width × 3} bytes
+     */
+    public static void row(Raster lab, int y, int[] samples, byte[] rgb) {
         lab.getPixels(0, y, lab.getWidth(), 1, samples);
         for (int i = 0; i < rgb.length; i += 3) {
             double fy = (samples[i] * (100.0 / 255) + 16) / 116;

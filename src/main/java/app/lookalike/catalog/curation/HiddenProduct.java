@@ -1,4 +1,4 @@
-package app.lookalike.catalog;
+package app.lookalike.catalog.curation;
 
 import org.jspecify.annotations.Nullable;
 

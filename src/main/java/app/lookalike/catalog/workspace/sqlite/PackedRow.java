@@ -1,4 +1,4 @@
-package app.lookalike.catalog.workspace;
+package app.lookalike.catalog.workspace.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The text columns of one row after the other, taken out of one text that {@link #sql} makes of them. */
-final class PackedRow {
+public final class PackedRow {
     /** Before each text (unit separator). */
     private static final char TEXT = '\u001f';
 
@@ -22,19 +22,19 @@ final class PackedRow {
     private final Map<String, String> seen = new HashMap<>();
 
     /** @param columns how many */
-    PackedRow(int columns) {
+    public PackedRow(int columns) {
         values = new String[columns];
     }
 
     /** What to select, so that {@link #unpack} finds these columns. */
-    static String sql(Stream<String> columns) {
+    public static String sql(Stream<String> columns) {
         return columns.map(column -> String.format(
                         Locale.ROOT, "coalesce(char(%d) || %s, char(%d))", (int) TEXT, column, (int) NOTHING))
                 .collect(Collectors.joining(" || "));
     }
 
     /** Takes the next row; returns false where the column boundaries are ambiguous because of the values themselves. */
-    boolean unpack(String packed) {
+    public boolean unpack(String packed) {
         int column = 0;
         int start = 0;
         while (start < packed.length() && column < values.length) {
@@ -53,31 +53,31 @@ final class PackedRow {
     }
 
     /** Takes the next row column by column, from that one on. */
-    void read(ResultSet rows, int first) throws SQLException {
+    public void read(ResultSet rows, int first) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             values[i] = rows.getString(first + i);
         }
     }
 
     /** How many columns there are. */
-    int columns() {
+    public int columns() {
         return values.length;
     }
 
     /** The text in a column. */
     @Nullable
-    String get(int column) {
+    public String get(int column) {
         return values[column];
     }
 
     /** The text in a column that is never empty of one. */
-    String required(int column) {
+    public String required(int column) {
         return Objects.requireNonNull(values[column]);
     }
 
     /** The text in a column where many rows have the same; they share one. */
     @Nullable
-    String shared(int column) {
+    public String shared(int column) {
         String value = values[column];
         if (value == null) {
             return null;
