@@ -47,6 +47,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -277,6 +279,24 @@ class ProductWindowTest {
 
         robot.type(KeyCode.DIGIT0);
         assertThat(picture.getScaleX()).isEqualTo(1);
+    }
+
+    @Test
+    void showsEveryPictureOfTheProduct(FxRobot robot) {
+        Product product = session.product("1").withViews(List.of("20.jpg", "40.jpg"));
+        robot.interact(() -> browsed.show(ProductPage.of(session, product)));
+        WaitForAsyncUtils.waitForFxEvents();
+        ImageView large = (ImageView) page(robot).lookup("#product-picture .picture");
+        Image first = large.getImage();
+        assertThat(shown(robot, ".picture-view"))
+                .extracting(Node::getAccessibleText)
+                .containsExactly("Picture 1 of 3", "Picture 2 of 3", "Picture 3 of 3");
+
+        robot.type(KeyCode.EQUALS);
+        robot.interact(((ToggleButton) shown(robot, ".picture-view").get(1))::fire);
+
+        assertThat(large.getImage()).isNotNull().isNotSameAs(first);
+        assertThat(large.getScaleX()).as("all of it").isEqualTo(1);
     }
 
     @Test

@@ -1,12 +1,14 @@
 package app.lookalike.ui.product;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.picture.Magnifier;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.common.picture.Zoom;
 import app.lookalike.ui.common.picture.ZoomGestures;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The product's picture, large, under a magnifier: by buttons, + − 0, arrows, a pinch, the wheel with Ctrl, a drag. */
+/** The product's pictures, one of them large, under a magnifier: by buttons, + − 0, arrows, a pinch, the wheel with Ctrl, a drag. */
 final class ProductPicture extends VBox {
     /** Pixels of the longer side at most. */
     private static final int MAX_SIDE = 2_400;
@@ -26,6 +28,8 @@ final class ProductPicture extends VBox {
 
     private final Magnifier magnifier = new Magnifier();
     private final PicturePlate plate;
+    private final PictureChoice views;
+    private Optional<ProductPage> shown = Optional.empty();
     private final Label factor = new Label();
     private final Button smaller = Buttons.icon(Feather.ZOOM_OUT, "product.zoomOut", magnifier::zoomOut);
     private final Button larger = Buttons.icon(Feather.ZOOM_IN, "product.zoomIn", magnifier::zoomIn);
@@ -45,10 +49,11 @@ final class ProductPicture extends VBox {
             event.consume(); // else the pane around would take the focus
         });
         plate.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        views = new PictureChoice(loader, this::showView);
         factor.getStyleClass().add("compare-count");
         HBox bar = new HBox(smaller, factor, larger, whole);
         bar.getStyleClass().add("zoom-bar");
-        getChildren().addAll(plate, bar);
+        getChildren().addAll(plate, bar, views);
         magnifier.zoom().addListener((observable, before, now) -> magnify(now));
         magnify(magnifier.zoom().get());
     }
@@ -58,14 +63,21 @@ final class ProductPicture extends VBox {
         return magnifier;
     }
 
-    /** Shows the picture of that page. */
+    /** Shows the first picture of that page, and offers the others. */
     void show(ProductPage page) {
+        shown = Optional.of(page);
+        views.show(page);
+        showView(page.product());
+    }
+
+    private void showView(Product view) {
         magnifier.reset();
-        plate.show(page.session(), page.product());
+        shown.ifPresent(page -> plate.show(page.session(), view));
     }
 
     /** Shows nothing. */
     void clear() {
+        shown = Optional.empty();
         plate.clear();
     }
 
