@@ -86,6 +86,20 @@ final class PictureLoaderTest {
     }
 
     @Test
+    void anotherPictureOfAProductIsReadAnew() {
+        Product product = new Product("1", "", Map.of(), "1.jpg");
+        loader.load(session, product, 64, image -> received.add("front"));
+        runAll();
+        loader.load(session, product, 64, image -> received.add("front again"));
+        loader.load(session, product.withPicture("1_back.jpg"), 64, image -> received.add("back"));
+        assertThat(received).containsExactly("front", "front again");
+        runAll();
+
+        assertThat(received).containsExactly("front", "front again", "back");
+        assertThat(read).isEqualTo(2);
+    }
+
+    @Test
     void saysAtOnceThatAProductHasNoPicture() {
         Product bare = new Product("0", "", Map.of(), null);
 
