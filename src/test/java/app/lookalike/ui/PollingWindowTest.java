@@ -3,6 +3,7 @@ package app.lookalike.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.ui.common.control.Polling;
+import app.lookalike.ui.common.control.PopUpPlaces;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,7 @@ class PollingWindowTest {
         Stage[] stage = new Stage[1];
         robot.interact(() -> {
             Pane node = new Pane();
+            PopUpPlaces.keepInside(node);
             Polling.whileShown(node, node.visibleProperty(), now -> looks.countDown());
             stage[0] = new Stage();
             stage[0].setScene(new Scene(new Pane(node)));

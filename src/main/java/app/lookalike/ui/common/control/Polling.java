@@ -8,8 +8,6 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
@@ -40,7 +38,7 @@ public final class Polling {
         Timeline clock = new Timeline(
                 new KeyFrame(PERIOD, event -> look.accept(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))));
         clock.setCycleCount(Animation.INDEFINITE);
-        ObservableValue<Boolean> shown = shown(node);
+        ObservableValue<Boolean> shown = Shown.onScreen(node);
         Runnable update = () -> {
             if (shown.getValue() && active.getValue()) {
                 clock.play();
@@ -51,12 +49,5 @@ public final class Polling {
         shown.addListener((observable, before, now) -> update.run());
         active.addListener((observable, before, now) -> update.run());
         update.run();
-    }
-
-    private static ObservableValue<Boolean> shown(Node node) {
-        return node.sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
-                .orElse(false);
     }
 }

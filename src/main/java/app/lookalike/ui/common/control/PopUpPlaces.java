@@ -27,10 +27,11 @@ public final class PopUpPlaces {
                 List.copyOf(change.getAddedSubList()).forEach(places::opened);
             }
         };
-        shell.sceneProperty().addListener((observable, before, now) -> {
-            Window.getWindows().removeListener(shown);
-            if (now != null) {
+        Shown.onScreen(shell).addListener((observable, before, now) -> {
+            if (now) {
                 Window.getWindows().addListener(shown);
+            } else {
+                Window.getWindows().removeListener(shown);
             }
         });
     }

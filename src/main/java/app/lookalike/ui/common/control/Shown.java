@@ -2,6 +2,8 @@ package app.lookalike.ui.common.control;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 
 /** Shows nodes; one that is not shown takes no place. */
 public final class Shown {
@@ -17,5 +19,16 @@ public final class Shown {
     public static void when(Node node, ObservableValue<Boolean> shown) {
         node.visibleProperty().bind(shown);
         node.managedProperty().bind(node.visibleProperty());
+    }
+
+    /**
+     * Whether the node is in a window on the screen. What lives longer than a window, such as a timeline or the list of
+     * all windows, may refer to its nodes only while this is true: it would keep a closed window in memory.
+     */
+    public static ObservableValue<Boolean> onScreen(Node node) {
+        return node.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false);
     }
 }
