@@ -53,6 +53,7 @@ final class PicturesGone implements Fault {
             int hit = i / 2 % 6; // between two commands, or in the middle of one
             String what = title() + " " + (zip ? "zip" : "folder") + " at " + hit;
             boolean failed = false;
+            boolean takenIn = false;
             for (int step = 0; step < commands.length; step++) {
                 if (hit == 2 * step) {
                     replace(source, other, zip);
@@ -74,12 +75,14 @@ final class PicturesGone implements Fault {
                 failed |= said.status() != 0
                         || !said.errors().isEmpty()
                         || (step == 1 && !said.output().contains(" 0 had been"));
+                takenIn |= step == 1 && said.output().contains("replaced");
                 if (said.errors().contains("Exception")) {
                     tally.notMended(what + " is not said for people: " + said.errors());
                 }
             }
-            if (zip && hit <= 1) {
-                // What was imported may be the other catalogue as a whole: its own answers are right.
+            if (zip && (hit <= 1 || takenIn)) {
+                // What was imported may be the other catalogue as a whole, or its pictures were taken in place of the
+                // others, which is said: its own answers are right.
                 if (failed) {
                     tally.said();
                 }

@@ -30,8 +30,6 @@ public record Action(
         ObservableValue<Boolean> enabled,
         boolean needsKey,
         IntConsumer effect) {
-    private static final ObservableValue<Boolean> ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
-    private static final ObservableValue<Boolean> NEVER = new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
     private static final int DIGITS = 9;
 
     public Action {
@@ -40,7 +38,7 @@ public record Action(
 
     /** An action without a key that can always be done. */
     public static Action of(String id, Ikon icon, Runnable effect) {
-        return new Action(id, icon, List.of(), ALWAYS, false, index -> effect.run());
+        return new Action(id, icon, List.of(), always(true), false, index -> effect.run());
     }
 
     /**
@@ -63,12 +61,12 @@ public record Action(
      * @param names as for {@link #on}
      */
     public static Action ofKeys(String id, Ikon icon, IntConsumer effect, String... names) {
-        return new Action(id, icon, List.of(), ALWAYS, true, effect).on(names);
+        return new Action(id, icon, List.of(), always(true), true, effect).on(names);
     }
 
     /** A key that the focused control handles itself: only listed in the overview. */
     public static Action told(String id, Ikon icon, String... keys) {
-        return new Action(id, icon, List.of(), NEVER, true, index -> {}).on(keys);
+        return new Action(id, icon, List.of(), always(false), true, index -> {}).on(keys);
     }
 
     /**
@@ -84,10 +82,14 @@ public record Action(
         return new Action(id, icon, all, enabled, needsKey, effect);
     }
 
+    /** One for each action: one for all would keep whatever depends on it, and so every window there was. */
+    private static ObservableValue<Boolean> always(boolean value) {
+        return new ReadOnlyBooleanWrapper(value).getReadOnlyProperty();
+    }
+
     /** The same, but only while that holds, too. */
     public Action when(ObservableValue<Boolean> condition) {
-        ObservableValue<Boolean> both =
-                enabled == ALWAYS ? condition : enabled.flatMap(on -> Boolean.TRUE.equals(on) ? condition : NEVER);
+        ObservableValue<Boolean> both = enabled.flatMap(on -> Boolean.TRUE.equals(on) ? condition : always(false));
         return new Action(id, icon, keys, both, needsKey, effect);
     }
 
