@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Every screen in windows of every size and with texts of every size: nothing outside, nothing over another, no cut. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("layout")
 class LayoutTest {
     private static final Path SAMPLE = Path.of("data/sample");
     private static final int PRODUCTS = 60;

@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.testfx.framework.junit5.Start;
 
 /** All pages of Insights in windows of all sizes, with small and large text: nothing is cut or sticks out. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("layout")
 class InsightsFitTest {
     private final InsightsStage window;
 

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.testfx.framework.junit5.Start;
 
 /** The pages of figures on strange catalogues, and the colours of all pages. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("layout")
 class InsightsLayoutTest {
     private static final double LEAST_CONTRAST = 4.5;
 
