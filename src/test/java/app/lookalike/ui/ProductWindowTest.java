@@ -2,48 +2,22 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.query.Query;
-import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
-import app.lookalike.ui.boards.BoardsViewModel;
-import app.lookalike.ui.browse.BrowseView;
-import app.lookalike.ui.browse.BrowseViewModel;
-import app.lookalike.ui.common.Navigation;
-import app.lookalike.ui.common.Preferences;
-import app.lookalike.ui.common.control.Appearance;
-import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.compare.Comparison;
-import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.product.ProductPage;
-import app.lookalike.ui.product.ProductUses;
-import app.lookalike.ui.product.ProductViewModel;
-import app.lookalike.ui.search.SearchView;
-import app.lookalike.ui.search.model.AnswerOrder;
-import app.lookalike.ui.search.model.SearchViewModel;
-import app.lookalike.ui.shell.ModelPanel;
-import app.lookalike.ui.shell.ShellView;
-import app.lookalike.ui.shell.ShellViewModel;
-import app.lookalike.ui.testing.FakeSession;
-import app.lookalike.ui.testing.FakeWorkbench;
-import app.lookalike.ui.testing.ScriptedFiles;
-import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -54,125 +28,25 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The page of a product, beside the grid of Browse and in the place of the answers of Search. */
-@ExtendWith(ApplicationExtension.class)
-class ProductWindowTest {
+class ProductWindowTest extends ProductWindowSetup {
     private static final double LEAST_CONTRAST = 4.5;
 
-    private final FakeSession session = FakeSession.ofSize(60);
-    private final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
-    private final BrowseViewModel browse = new BrowseViewModel(TaskRunner.inline());
-    private final BoardsViewModel boards = new BoardsViewModel(TaskRunner.inline(), edit -> {});
-    private final ProductViewModel browsed = new ProductViewModel(TaskRunner.inline(), search.options()::get);
-    private final ProductViewModel answer = new ProductViewModel(TaskRunner.inline(), search.options()::get);
-    private final Navigation navigation = new Navigation();
-    private final ScriptedFiles files = new ScriptedFiles();
-    private final List<Query> asked = new ArrayList<>();
-    private final List<Comparison> compared = new ArrayList<>();
-    private final List<Board> visited = new ArrayList<>();
-    private final List<Product> hidden = new ArrayList<>();
-    private final List<DoubtfulLabel> doubts = new ArrayList<>();
-    private final List<Exportable> exported = new ArrayList<>();
-    private final Preferences preferences;
-    private final ShellViewModel shell;
-    private Optional<SearchView> searchView = Optional.empty();
-
     ProductWindowTest(@TempDir Path folder) {
-        preferences = new Preferences(new SettingsStore(folder.resolve("settings.json")), TaskRunner.inline());
-        shell = new ShellViewModel(
-                new FakeWorkbench(() -> session),
-                TaskRunner.inline(),
-                preferences,
-                search,
-                List.of(browse, boards, browsed, answer));
+        super(folder);
     }
 
     @Start
+    @Override
     void start(Stage stage) {
-        PictureLoader loader = new PictureLoader(TaskRunner.inline());
-        ScriptedPrompts prompts = new ScriptedPrompts();
-        SearchView answers = new SearchView(search, loader, prompts, new ModelPanel(shell.model()));
-        searchView = Optional.of(answers);
-        BrowseView view = new BrowseView(browse, loader, asked::add, products -> {}, products -> {});
-        ShellView window = new ShellView(shell, prompts, navigation, List.of(answers, view));
-        Consumer<Comparison> compare = compared::add;
-        answers.offerComparison(compare);
-        ProductUses uses = new ProductUses(
-                asked::add,
-                compare,
-                boards,
-                visited::add,
-                hidden::add,
-                TaskRunner.inline(),
-                files,
-                page -> {},
-                id -> doubts.stream()
-                        .filter(doubt -> doubt.product().id().equals(id))
-                        .toList());
-        answers.offerExport(exported::add);
-        view.offerExport(exported::add);
-        answers.offerProducts(answer, loader, uses);
-        view.offerProducts(browsed, loader, uses);
-        Scene scene = new Scene(window, 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
-        shell.start(Optional.empty());
-        navigation.show(view);
-    }
-
-    private void openFromBrowse(FxRobot robot, int steps) {
-        robot.interact(() -> robot.lookup("#products").query().requestFocus());
-        robot.interact(() -> browse.text().set(""));
-        robot.type(KeyCode.HOME);
-        robot.type(KeyCode.RIGHT, steps);
-        robot.type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String name(FxRobot robot) {
-        return shown(robot, ".product-name").stream()
-                .findFirst()
-                .map(Labeled::getText)
-                .orElse("");
-    }
-
-    private static List<Labeled> shown(FxRobot robot, String selector) {
-        WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(selector).<Labeled>queryAll().stream()
-                .filter(Contrast::isShown)
-                .toList();
-    }
-
-    private static List<String> texts(FxRobot robot, String selector) {
-        return shown(robot, selector).stream().map(Labeled::getText).toList();
-    }
-
-    private static Node page(FxRobot robot) {
-        return robot.lookup("#product-view").queryAll().stream()
-                .filter(Contrast::isShown)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Bounds boundsOf(Node node) {
-        return node.localToScene(node.getLayoutBounds());
-    }
-
-    private static void control(FxRobot robot, KeyCode... keys) {
-        robot.press(KeyCode.CONTROL).type(keys).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        super.start(stage);
     }
 
     @Test
@@ -345,50 +219,6 @@ class ProductWindowTest {
         assertThat(answer.isOpen()).isTrue();
         robot.interact(() -> search.searchFrom(session.product("9")));
         assertThat(answer.isOpen()).as("another query shows its answers").isFalse();
-    }
-
-    @Test
-    void offersTheSelectionAndTheAnswersForExport(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#products").query().requestFocus());
-        robot.type(KeyCode.HOME);
-        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
-        control(robot, KeyCode.E);
-        assertThat(exported.get(0).title()).isEqualTo("2 products");
-        assertThat(exported.get(0).items())
-                .extracting(item -> item.kept().productId())
-                .containsExactly("1", "2");
-
-        robot.interact(() -> searchView.ifPresent(navigation::show));
-        control(robot, KeyCode.E);
-        assertThat(exported.get(1).title()).isEqualTo("Like Product number 1");
-        assertThat(exported.get(1).items())
-                .extracting(item -> item.kept().similarity())
-                .hasSize(5)
-                .doesNotContainNull();
-        robot.clickOn("#search-export");
-        assertThat(exported).hasSize(3);
-    }
-
-    @Test
-    void showsTheAnswersInAnotherOrderAndAsksAnEarlierQueryAgain(FxRobot robot) {
-        robot.interact(() -> searchView.ifPresent(navigation::show));
-        ChoiceBox<AnswerOrder> order = robot.lookup("#answer-order").query();
-        robot.interact(() -> search.searchFrom(session.product("9")));
-        robot.interact(() -> order.setValue(AnswerOrder.NAME));
-        assertThat(SearchStage.texts(robot, "#results .name")).hasSize(5).isSorted();
-        assertThat(SearchStage.texts(robot, "#results .rank")).contains("#1", "#5");
-        robot.interact(() -> order.setValue(AnswerOrder.SIMILARITY));
-        assertThat(SearchStage.texts(robot, "#results .rank")).isSorted();
-
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(shown(robot, ".recent-query"))
-                .hasSize(1)
-                .first()
-                .extracting(Node::getAccessibleText)
-                .isEqualTo("Search again by Product number 1");
-        robot.clickOn(".recent-query");
-        assertThat(search.asked().get().orElseThrow().query()).isEqualTo(new Query.ByProduct("1"));
-        assertThat(shown(robot, ".recent-query")).hasSize(1);
     }
 
     @Test

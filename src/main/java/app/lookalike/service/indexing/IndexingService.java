@@ -11,6 +11,7 @@ import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Embeds the pictures that have no vector yet. */
@@ -47,6 +48,18 @@ public final class IndexingService {
         catalog.stored().rememberIndexingStopped(true);
     }
 
+    /** The products whose picture, as it was imported, has no vector or no descriptor yet, in catalogue order. */
+    private static List<Product> notIndexed(
+            OpenCatalog catalog, CatalogVectors.Writing looks, Optional<CatalogVectors.Writing> described) {
+        return catalog.catalog().products().stream()
+                .filter(p -> p.picture() != null)
+                .filter(p -> !catalog.contentHash(p.id())
+                        .map(hash -> looks.holds(p.id(), hash)
+                                && described.map(d -> d.holds(p.id(), hash)).orElse(true))
+                        .orElse(catalog.stored().hasVector(p.id())))
+                .toList();
+    }
+
     private static IndexingReport embed(OpenCatalog catalog, int limit, SourceChanges changes, Progress progress) {
         long start = System.nanoTime();
         DoubtfulVectors doubtful = catalog.stored().doubtful(progress);
@@ -54,7 +67,7 @@ public final class IndexingService {
                 DescriptorWriting describing = DescriptorWriting.of(catalog)) {
             writing.forgetDamaged(progress);
             describing.writing().ifPresent(descriptors -> descriptors.forgetDamaged(progress));
-            List<Product> missing = catalog.notIndexed(writing, describing.writing());
+            List<Product> missing = notIndexed(catalog, writing, describing.writing());
             List<Product> waiting = doubtful.with(missing);
             List<Product> todo = waiting.subList(0, Math.min(limit, waiting.size()));
             IndexingRun run = new IndexingRun(catalog, writing, describing, doubtful, progress);

@@ -226,17 +226,6 @@ public final class OpenCatalog implements AutoCloseable {
         return pictures.original(product);
     }
 
-    /** The products whose picture, as it was imported, has no vector or no descriptor yet, in catalogue order. */
-    public List<Product> notIndexed(CatalogVectors.Writing looks, Optional<CatalogVectors.Writing> described) {
-        return catalog().products().stream()
-                .filter(p -> p.picture() != null)
-                .filter(p -> !contentHash(p.id())
-                        .map(hash -> looks.holds(p.id(), hash)
-                                && described.map(d -> d.holds(p.id(), hash)).orElse(true))
-                        .orElse(stored.hasVector(p.id())))
-                .toList();
-    }
-
     /** A product's picture for the network. */
     public CatalogPictures.LoadedPicture load(Product product) {
         return pictures.load(product);

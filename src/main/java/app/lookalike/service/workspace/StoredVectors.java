@@ -91,19 +91,20 @@ public final class StoredVectors {
     }
 
     /** Ranks by this from now on, which was learned for this catalogue. */
-    public synchronized FashionRanking use(FashionRanking learned) {
-        learned.productsChanged(Set.of()); // meanwhile, labels may have been corrected
-        fashion = learned;
-        workspace.putSetting(HEADS, learned.headId());
-        return learned;
+    public FashionRanking use(FashionRanking learned) {
+        return use(learned, learned.headId());
     }
 
     /** Ranks by this from now on, which comes with the program. */
-    public synchronized FashionRanking useShipped(FashionRanking shipped) {
-        shipped.productsChanged(Set.of()); // meanwhile, labels may have been corrected
-        fashion = shipped;
-        workspace.putSetting(HEADS, "");
-        return shipped;
+    public FashionRanking useShipped(FashionRanking shipped) {
+        return use(shipped, "");
+    }
+
+    private synchronized FashionRanking use(FashionRanking ranking, String learned) {
+        ranking.productsChanged(Set.of()); // meanwhile, labels may have been corrected
+        fashion = ranking;
+        workspace.putSetting(HEADS, learned);
+        return ranking;
     }
 
     /** The head that is about to take the place of the one in use: from now on either is right. */
@@ -128,7 +129,8 @@ public final class StoredVectors {
         return looks().map(vectors -> vectors.snapshot().indexed()).orElse(0);
     }
 
-    boolean hasVector(String id) {
+    /** Whether that product has its vector by its looks; also of a picture that was replaced since. */
+    public boolean hasVector(String id) {
         return looks().map(vectors -> vectors.snapshot().hasVector(id)).orElse(false);
     }
 
@@ -318,9 +320,7 @@ public final class StoredVectors {
         int prepared = preparedForFashion();
         if (!chosen && prepared < size() && catalog.model().fashion().isPresent()) {
             remarks.add(
-                    prepared == 0
-                            ? Messages.get("index.byLooks", prepared, size(), wayOut)
-                            : Messages.get("index.partlyByLooks", prepared, size(), wayOut));
+                    Messages.get(prepared == 0 ? "index.byLooks" : "index.partlyByLooks", prepared, size(), wayOut));
         }
         fashion().flatMap(FashionRanking::remark).ifPresent(remarks::add);
         if (catalog.model().isLoaded() && size() > 0) {

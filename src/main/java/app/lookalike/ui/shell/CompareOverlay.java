@@ -4,10 +4,8 @@ import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareView;
 import app.lookalike.ui.compare.CompareViewModel;
 import app.lookalike.ui.compare.Comparison;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 
-/** A result beside the query, over the window; the focus goes back to where it was. */
+/** A result beside the query, over the window. */
 public final class CompareOverlay {
     private final ShellView window;
     private final CompareViewModel model;
@@ -22,15 +20,8 @@ public final class CompareOverlay {
 
     /** Shows it. */
     public void show(Comparison comparison) {
-        Scene scene = window.getScene();
-        Node before = scene == null ? null : scene.getFocusOwner();
         model.compare(comparison);
-        window.showWideOverlay("compare.title", view, () -> {
-            model.close();
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
+        window.showWideOverlay("compare.title", view, model::close);
         view.focus();
     }
 }

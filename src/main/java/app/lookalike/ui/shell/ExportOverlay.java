@@ -4,10 +4,8 @@ import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.export.ExportView;
 import app.lookalike.ui.export.ExportViewModel;
 import app.lookalike.ui.export.Exportable;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 
-/** The export of products, over the window; the focus goes back to where it was. */
+/** The export of products, over the window. */
 public final class ExportOverlay {
     private final ShellView window;
     private final ExportViewModel model;
@@ -25,15 +23,8 @@ public final class ExportOverlay {
         if (products.items().isEmpty()) {
             return;
         }
-        Scene scene = window.getScene();
-        Node before = scene == null ? null : scene.getFocusOwner();
         model.begin(products);
-        window.showOverlay("export.title", view, () -> {
-            model.close();
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
+        window.showOverlay("export.title", view, model::close);
         view.focus();
     }
 }

@@ -123,13 +123,14 @@ public final class ShellView extends StackPane {
     }
 
     /**
-     * Lays a panel over the window, until Escape, its button, a click beside it or {@link #hideOverlay} takes it away.
+     * Lays a panel over the window, until Escape, its button, a click beside it or {@link #hideOverlay} takes it away;
+     * the focus goes back to where it was.
      *
      * @param titleKey of its title
      * @param closed runs when it goes
      */
     void showOverlay(String titleKey, Node content, Runnable closed) {
-        overlays.show(titleKey, content, closed);
+        overlays.show(titleKey, content, thenBack(closed));
     }
 
     /**
@@ -139,7 +140,18 @@ public final class ShellView extends StackPane {
      * @param closed runs when it goes
      */
     void showWideOverlay(String titleKey, Node content, Runnable closed) {
-        overlays.showWide(titleKey, content, closed);
+        overlays.showWide(titleKey, content, thenBack(closed));
+    }
+
+    /** Where the focus is now, it goes back to. */
+    private Runnable thenBack(Runnable closed) {
+        Node before = getScene() == null ? null : getScene().getFocusOwner();
+        return () -> {
+            closed.run();
+            if (before != null) {
+                before.requestFocus();
+            }
+        };
     }
 
     /** Takes away what is laid over the window. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
-import app.lookalike.engine.attribute.TensorFile;
-import app.lookalike.engine.attribute.TinyFashion;
 import app.lookalike.service.evaluation.report.EvaluationPage;
 import app.lookalike.service.evaluation.report.EvaluationText;
 import app.lookalike.service.evaluation.report.TextTables;
@@ -16,15 +14,13 @@ import app.lookalike.service.evaluation.text.TextReport.ChangeScore;
 import app.lookalike.service.evaluation.text.TextReport.LabelScore;
 import app.lookalike.service.evaluation.text.TextReport.OwnNameScore;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.FashionTrainingAccess;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.LayeredFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.FashionNetworks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,12 +46,6 @@ class TextEvaluationServiceTest {
         this.folder = folder;
     }
 
-    private static byte[] bytes(TensorFile file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        file.write(bytes);
-        return bytes.toByteArray();
-    }
-
     private Path source() throws IOException {
         Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), SIZE);
         StringBuilder csv = new StringBuilder("id,gender,masterCategory,subCategory,articleType,baseColour,season,year,"
@@ -78,10 +68,7 @@ class TextEvaluationServiceTest {
     }
 
     private TextReport measured() throws IOException {
-        byte[] basis = bytes(TinyFashion.basis().toFile());
-        byte[] head = bytes(TinyFashion.head(LABELS));
-        try (Networks networks = new Networks(
-                choice -> FashionTrainingAccess.with(new ReadyNetwork(new LayeredFeatureExtractor()), basis, head))) {
+        try (Networks networks = FashionNetworks.of(LABELS)) {
             CatalogService catalogs = new CatalogService(
                     new AppDirectories(folder, folder, folder, folder),
                     Optional.empty(),

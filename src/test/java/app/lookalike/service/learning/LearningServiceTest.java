@@ -20,7 +20,6 @@ import app.lookalike.service.evaluation.metric.Estimate;
 import app.lookalike.service.evaluation.run.Verdict;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.network.FashionModel;
-import app.lookalike.service.network.FashionTrainingAccess;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Query;
@@ -33,9 +32,7 @@ import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.service.workspace.RankingFolders;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.LayeredFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
-import java.io.ByteArrayOutputStream;
+import app.lookalike.testing.FashionNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,12 +71,6 @@ class LearningServiceTest {
         new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start(ComputePath.Kernels.EIGEN);
     }
 
-    private static byte[] bytes(TensorFile file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        file.write(bytes);
-        return bytes.toByteArray();
-    }
-
     private OpenCatalog indexed(int n) throws IOException {
         Path source = DrawnCatalog.write(
                 folder.resolve("source"), n, i -> DrawnCatalog.picture(i % 2 == 0 ? 0.33f : i % 40 / 1000f));
@@ -95,10 +86,7 @@ class LearningServiceTest {
     }
 
     private CatalogService catalogs() throws IOException {
-        byte[] basis = bytes(TinyFashion.basis().toFile());
-        byte[] head = bytes(TinyFashion.head(Map.of("gender", List.of("Men", "Women"))));
-        Networks networks = new Networks(
-                choice -> FashionTrainingAccess.with(new ReadyNetwork(new LayeredFeatureExtractor()), basis, head));
+        Networks networks = FashionNetworks.of(Map.of("gender", List.of("Men", "Women")));
         return new CatalogService(
                 new AppDirectories(folder, folder, folder, folder),
                 Optional.empty(),

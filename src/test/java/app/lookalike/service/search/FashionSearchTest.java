@@ -9,12 +9,9 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
-import app.lookalike.engine.attribute.TensorFile;
-import app.lookalike.engine.attribute.TinyFashion;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.ClassificationService;
-import app.lookalike.service.network.FashionTrainingAccess;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Feedback;
@@ -29,12 +26,10 @@ import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.LayeredFeatureExtractor;
+import app.lookalike.testing.FashionNetworks;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,10 +47,7 @@ class FashionSearchTest {
             "gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"), "baseColour", List.of("Red"));
 
     private final Path folder;
-    private final Networks networks = new Networks(choice -> FashionTrainingAccess.with(
-            new ReadyNetwork(new LayeredFeatureExtractor()),
-            bytes(TinyFashion.basis().toFile()),
-            bytes(TinyFashion.head(LABELS))));
+    private final Networks networks = FashionNetworks.of(LABELS);
     private final SearchService search = new SearchService();
 
     FashionSearchTest(@TempDir Path folder) {
@@ -65,16 +57,6 @@ class FashionSearchTest {
     @AfterEach
     void closeNetworks() {
         networks.close();
-    }
-
-    private static byte[] bytes(TensorFile file) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            file.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private CatalogService catalogs(Networks used) {

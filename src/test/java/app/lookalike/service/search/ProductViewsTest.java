@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.ImportReport;
-import app.lookalike.engine.attribute.TensorFile;
-import app.lookalike.engine.attribute.TinyFashion;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.FashionTrainingAccess;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
@@ -18,11 +15,9 @@ import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.LayeredFeatureExtractor;
+import app.lookalike.testing.FashionNetworks;
 import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
 import app.lookalike.testing.SmallWorkspace;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,10 +39,7 @@ class ProductViewsTest {
             Map.of("gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Bags"));
 
     private final Path folder;
-    private final Networks networks = new Networks(choice -> FashionTrainingAccess.with(
-            new ReadyNetwork(new LayeredFeatureExtractor()),
-            bytes(TinyFashion.basis().toFile()),
-            bytes(TinyFashion.head(LABELS))));
+    private final Networks networks = FashionNetworks.of(LABELS);
     private final SearchService search = new SearchService();
     private final IndexingService indexing = new IndexingService();
 
@@ -58,16 +50,6 @@ class ProductViewsTest {
     @AfterEach
     void closeNetworks() {
         networks.close();
-    }
-
-    private static byte[] bytes(TensorFile file) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            file.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private SmallWorkspace workspace(Ranking ranking) {

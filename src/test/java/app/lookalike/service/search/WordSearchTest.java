@@ -9,10 +9,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.Product;
-import app.lookalike.engine.attribute.TensorFile;
-import app.lookalike.engine.attribute.TinyFashion;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.FashionTrainingAccess;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.ProductFilter;
@@ -24,9 +21,7 @@ import app.lookalike.service.query.Understanding;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.LayeredFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
-import java.io.ByteArrayOutputStream;
+import app.lookalike.testing.FashionNetworks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,10 +49,7 @@ class WordSearchTest {
     private static final int SIZE = 48;
 
     private final Path folder;
-    private final Networks networks = new Networks(choice -> FashionTrainingAccess.with(
-            new ReadyNetwork(new LayeredFeatureExtractor()),
-            bytes(TinyFashion.basis().toFile()),
-            bytes(TinyFashion.head(LABELS))));
+    private final Networks networks = FashionNetworks.of(LABELS);
     private final SearchService search = new SearchService();
 
     WordSearchTest(@TempDir Path folder) {
@@ -67,16 +59,6 @@ class WordSearchTest {
     @AfterEach
     void closeNetworks() {
         networks.close();
-    }
-
-    private static byte[] bytes(TensorFile file) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            file.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private static String row(int i, boolean named, boolean labelled) {

@@ -9,7 +9,6 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
-import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.catalog.reader.SourceChanges;
@@ -17,15 +16,8 @@ import app.lookalike.catalog.reader.SourceFiles;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.catalog.workspace.Curation.Hiding;
 import app.lookalike.service.indexing.IndexingReport;
-import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.query.Query;
-import app.lookalike.service.query.SearchOptions;
-import app.lookalike.service.query.SearchResult;
-import app.lookalike.service.search.SearchService;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,55 +27,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What changed at a catalogue's source since its import: noticed, said, taken in, and nothing lost. */
-class SourceChangesTest {
-    private final Path folder;
-    private final SmallWorkspace small;
-    private final IndexingService indexing = new IndexingService();
-    private final SearchService search = new SearchService();
-
+class SourceChangesTest extends SourceChangesSetup {
     SourceChangesTest(@TempDir Path folder) {
-        this.folder = folder;
-        small = new SmallWorkspace(folder);
-    }
-
-    private Path picture(int id) {
-        return small.source().resolve("images/" + id + ".jpg");
-    }
-
-    private SourceChanges changes() {
-        try (OpenCatalog catalog = small.open()) {
-            return catalog.source().changes(Progress.NONE);
-        }
-    }
-
-    private void takeIn() {
-        small.catalogs().importAgain(small.directory(), Progress.NONE);
-    }
-
-    private String nearest(OpenCatalog catalog, float hue) {
-        Query photo = search.queryOf("photo", DrawnCatalog.picture(hue));
-        SearchResult found =
-                search.search(catalog, SearchOptions.DEFAULT.withK(1).requestOf(photo));
-        return found.hits().get(0).product().id();
-    }
-
-    /** Other contents of the same length, and the file as old as it likes to be. */
-    private static void replace(Path picture, byte[] contents, FileTime time) throws IOException {
-        int size = (int) Files.size(picture);
-        assertThat(contents.length).isLessThanOrEqualTo(size);
-        Files.write(picture, Arrays.copyOf(contents, size)); // decoders pass over what follows the end of a JPEG
-        Files.setLastModifiedTime(picture, time);
-    }
-
-    private static void touch(Path file) throws IOException {
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(100)));
+        super(folder);
     }
 
     @Test
@@ -209,92 +159,6 @@ class SourceChangesTest {
     }
 
     @Test
-    void inAFolderOfPicturesANewOneBecomesAProduct() throws IOException {
-        Path pictures = Files.createDirectories(folder.resolve("pictures/shirts"));
-        for (int i = 0; i < 5; i++) {
-            Files.write(pictures.resolve(i + ".jpg"), DrawnCatalog.picture(i / 10f));
-        }
-        Path source = folder.resolve("pictures");
-        small.catalogs().importInto(small.directory(), source, CatalogFormat.AUTO, Progress.NONE);
-        assertThat(changes()).isEqualTo(SourceChanges.NONE);
-        Files.write(pictures.resolve("new.jpg"), DrawnCatalog.picture(0.9f));
-        Files.write(pictures.resolve("new-150x150.jpg"), DrawnCatalog.picture(0.9f));
-        Files.writeString(pictures.resolve("notes.csv"), "no,picture\n");
-        Files.delete(pictures.resolve("3.jpg"));
-        SourceChanges changes = changes();
-        assertThat(changes.newPictures()).containsExactly("shirts/new.jpg");
-        assertThat(changes.missingPictures()).containsExactly("shirts/3.jpg");
-        assertThat(changes.changedTables()).isEmpty();
-        takeIn();
-        try (OpenCatalog catalog = small.open()) {
-            assertThat(catalog.catalog().size()).isEqualTo(5);
-        }
-        assertThat(changes()).isEqualTo(SourceChanges.NONE);
-    }
-
-    @Test
-    void ofATableAloneItsPicturesAreWatchedAndNothingElseInItsFolder() throws IOException {
-        Path source = Files.createDirectories(folder.resolve("downloads"));
-        Files.createDirectories(source.resolve("photos"));
-        Files.createDirectories(source.resolve("other"));
-        Files.writeString(source.resolve("shop.csv"), "sku,title,file\na,Shirt,photos/a.jpg\nb,Shoe,photos/b.jpg\n");
-        Files.write(source.resolve("photos/a.jpg"), DrawnCatalog.picture(0.1f));
-        Files.write(source.resolve("photos/b.jpg"), DrawnCatalog.picture(0.5f));
-        small.catalogs().importInto(small.directory(), source.resolve("shop.csv"), CatalogFormat.AUTO, Progress.NONE);
-        Files.write(source.resolve("other/c.jpg"), DrawnCatalog.picture(0.5f));
-        Files.writeString(source.resolve("bank.csv"), "a,b\n");
-        assertThat(changes()).isEqualTo(SourceChanges.NONE);
-        Files.write(source.resolve("photos/c.jpg"), DrawnCatalog.picture(0.6f));
-        Files.write(source.resolve("photos/a.jpg"), DrawnCatalog.picture(0.9f));
-        Files.writeString(source.resolve("shop.csv"), "sku,title,file\na,Shirt,photos/a.jpg\n");
-        SourceChanges changes = changes();
-        assertThat(changes.newPictures()).containsExactly("photos/c.jpg");
-        assertThat(changes.replacedPictures()).containsExactly("photos/a.jpg");
-        assertThat(changes.changedTables()).containsExactly("shop.csv");
-        takeIn();
-        assertThat(changes()).isEqualTo(SourceChanges.NONE);
-    }
-
-    private static void zip(Path source, Path zip) throws IOException {
-        try (OutputStream file = Files.newOutputStream(zip);
-                ZipOutputStream out = new ZipOutputStream(file);
-                Stream<Path> files = Files.walk(source)) {
-            for (Path one : files.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new ZipEntry(source.relativize(one).toString().replace('\\', '/')));
-                out.write(Files.readAllBytes(one));
-                out.closeEntry();
-            }
-        }
-    }
-
-    @Test
-    void aZipThatWasReplacedByAnOlderOneIsComparedByItsChecksums() throws IOException {
-        Path zip = folder.resolve("shop.zip");
-        zip(DrawnCatalog.write(small.source(), 12), zip);
-        small.catalogs().importInto(small.directory(), zip, CatalogFormat.AUTO, Progress.NONE);
-        try (OpenCatalog catalog = small.open()) {
-            catalog.model().load(Progress.NONE);
-            indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
-            assertThat(catalog.source().changes(Progress.NONE)).isEqualTo(SourceChanges.NONE);
-            touch(zip);
-            assertThat(catalog.source().changes(Progress.NONE)).isEqualTo(SourceChanges.NONE);
-            Files.write(picture(1005), DrawnCatalog.picture(0.9f));
-            Files.delete(picture(1007));
-            zip(small.source(), zip);
-            Files.setLastModifiedTime(zip, FileTime.from(Instant.now().minusSeconds(86_400)));
-            SourceChanges changes = catalog.source().changes(Progress.NONE);
-            assertThat(changes.replacedPictures()).containsExactly("images/1005.jpg");
-            assertThat(changes.missingPictures()).containsExactly("images/1007.jpg");
-            assertThat(changes.changedTables()).isEmpty();
-            IndexingReport report = indexing.index(catalog, Integer.MAX_VALUE, Progress.NONE);
-            assertThat(report.indexed()).isEqualTo(1);
-            assertThat(nearest(catalog, 0.9f)).isEqualTo("1005");
-        }
-        takeIn();
-        assertThat(changes()).isEqualTo(SourceChanges.NONE);
-    }
-
-    @Test
     void aSourceThatIsNotThereDropsNothing() throws IOException {
         small.indexed(12).close();
         Path away = folder.resolve("away");
@@ -320,19 +184,6 @@ class SourceChangesTest {
         Files.delete(small.source().resolve("images"));
         Files.delete(small.source());
         Files.move(away, small.source());
-        assertThat(changes()).isEqualTo(SourceChanges.NONE);
-    }
-
-    @Test
-    void aZipThatIsStillBeingCopiedIsNoChangeYet() throws IOException {
-        Path zip = folder.resolve("shop.zip");
-        zip(DrawnCatalog.write(small.source(), 6), zip);
-        small.catalogs().importInto(small.directory(), zip, CatalogFormat.AUTO, Progress.NONE);
-        byte[] whole = Files.readAllBytes(zip);
-        Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
-        assertThat(changes().isAny()).isFalse();
-        assertThat(changes().isUnreadable()).isTrue();
-        Files.write(zip, whole);
         assertThat(changes()).isEqualTo(SourceChanges.NONE);
     }
 

@@ -6,10 +6,7 @@ import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
-import app.lookalike.engine.attribute.TensorFile;
-import app.lookalike.engine.attribute.TinyFashion;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.FashionTrainingAccess;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Query;
@@ -18,9 +15,7 @@ import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.testing.Damage;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.LayeredFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
-import java.io.ByteArrayOutputStream;
+import app.lookalike.testing.FashionNetworks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,10 +45,7 @@ class WorkspaceDamageTest {
     private final Path folder;
     private final Path clean;
     private final Path workspace;
-    private final Networks networks = new Networks(choice -> FashionTrainingAccess.with(
-            new ReadyNetwork(new LayeredFeatureExtractor()),
-            bytes(TinyFashion.basis().toFile()),
-            bytes(TinyFashion.head(LABELS))));
+    private final Networks networks = FashionNetworks.of(LABELS);
     private final CatalogService catalogs;
     private List<String> expected = List.of();
 
@@ -63,16 +55,6 @@ class WorkspaceDamageTest {
         this.workspace = folder.resolve("workspace");
         AppDirectories directories = new AppDirectories(folder, folder, folder, folder);
         this.catalogs = new CatalogService(directories, Optional.empty(), networks, () -> NetworkChoice.DEFAULT);
-    }
-
-    private static byte[] bytes(TensorFile file) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            file.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     @BeforeEach
