@@ -39,6 +39,7 @@ import app.lookalike.ui.export.ExportViewModel;
 import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.fairness.FairnessPage;
 import app.lookalike.ui.fairness.FairnessViewModel;
+import app.lookalike.ui.filter.FilterViewModel;
 import app.lookalike.ui.health.HealthView;
 import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
@@ -238,6 +239,14 @@ final class AppContext implements AutoCloseable {
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
         browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
+        search.filter().offer(new FilterViewModel.Elsewhere("filter.browse", filter -> {
+            navigation.show(browseView);
+            browse.showOnly(filter);
+        }));
+        browse.filter().offer(new FilterViewModel.Elsewhere("filter.search", filter -> {
+            navigation.show(searchView);
+            search.filter().choose(filter);
+        }));
         BoardsView boardsView = new BoardsView(boards, pictures, findSimilar);
         QualityView qualityView = new QualityView(
                 quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), pictures, links);

@@ -88,8 +88,9 @@ class SearchOptionsWindowTest {
         window.open(robot);
 
         robot.clickOn("#search-filter");
-        assertThat(texts(robot, ".filter-value .label")).containsExactly("Women", "8", "Men", "4");
-        robot.clickOn(robot.lookup(".filter-value .label").nth(2).<Node>query());
+        assertThat(texts(robot, "#filter-popover #facet-gender .check-box")).containsExactly("Women", "Men");
+        assertThat(texts(robot, "#filter-popover #facet-gender .count")).containsExactly("8", "4");
+        robot.clickOn(robot.lookup("#filter-popover #facet-gender .check-box").nth(1).<Node>query());
 
         assertThat(texts(robot, ".filter-chips .chip")).containsExactly("Gender: Men");
         assertThat(cards(robot)).hasSize(4);
@@ -108,7 +109,8 @@ class SearchOptionsWindowTest {
                 window.search.change(options -> options.within(options.filter().toggled(Attribute.GENDER, "Boys"))));
 
         assertThat(texts(robot, ".state-panel .label")).contains("No product passes the filters");
-        robot.clickOn(".state-panel #search-filter-clear");
+        assertThat(texts(robot, ".state-panel .label")).contains("Only “Gender: boys” stands in the way.");
+        robot.clickOn(".state-panel .step-aside");
         assertThat(cards(robot)).hasSize(5);
     }
 

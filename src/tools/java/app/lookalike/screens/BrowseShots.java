@@ -1,7 +1,6 @@
 package app.lookalike.screens;
 
 import app.lookalike.catalog.Attribute;
-import app.lookalike.service.browse.FacetValue;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.ui.browse.BrowseViewModel;
 import java.util.List;
@@ -38,8 +37,8 @@ final class BrowseShots {
     /** Some filters, some products selected. */
     private static void narrow(Bench bench) {
         BrowseViewModel browse = bench.browse();
-        browse.toggle(new FacetValue(Attribute.MASTER_CATEGORY, "Apparel", 0, List.of()));
-        browse.toggle(new FacetValue(Attribute.GENDER, "Women", 0, List.of()));
+        browse.filter().toggle(Attribute.MASTER_CATEGORY, "Apparel");
+        browse.filter().toggle(Attribute.GENDER, "Women");
         browse.order().set(SortOrder.COLOUR);
         bench.find("#products").requestFocus();
         browse.busy().addListener((observable, before, busy) -> {

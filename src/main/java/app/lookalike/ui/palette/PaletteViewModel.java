@@ -3,7 +3,10 @@ package app.lookalike.ui.palette;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.browse.BrowseRequest;
+import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +22,39 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Finds the entries for the typed text: the given ones at once, products as soon as they are found. */
 public final class PaletteViewModel {
+    static final int MAX_PRODUCTS = 8;
     private static final int MAX_ENTRIES = 40;
+    private static final int FEW = 3;
+
+    /**
+     * What the catalogue has for a text.
+     *
+     * @param products the best first
+     * @param meant other texts that find more, where it has few
+     */
+    public record Found(List<Product> products, List<String> meant) {
+        /** Of no catalogue. */
+        public static final Found NOTHING = new Found(List.of(), List.of());
+
+        /** In a catalogue; takes time. */
+        public static Found in(CatalogSession catalog, String typed) {
+            List<Product> products = catalog.find(typed, MAX_PRODUCTS);
+            return new Found(
+                    products,
+                    products.size() < FEW
+                            ? catalog.meant(BrowseRequest.ALL.saying(typed), products.size())
+                            : List.of());
+        }
+    }
 
     private record Scored(PaletteEntry entry, int score) {}
 
     private final List<PaletteEntry> entries;
-    private final Function<String, List<Product>> products;
+    private final Function<String, Found> products;
     private final Consumer<Product> chooseProduct;
     private final LatestRequest search;
     private final StringProperty typed = new SimpleStringProperty("");
+    private final List<PaletteEntry> meant = new ArrayList<>();
     private final ObservableList<PaletteEntry> found = FXCollections.observableArrayList();
     private final ObservableList<PaletteEntry> foundToRead = FXCollections.unmodifiableObservableList(found);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
@@ -41,7 +68,7 @@ public final class PaletteViewModel {
      */
     public PaletteViewModel(
             List<PaletteEntry> entries,
-            Function<String, List<Product>> products,
+            Function<String, Found> products,
             Consumer<Product> chooseProduct,
             TaskRunner runner) {
         this.entries = List.copyOf(entries);
@@ -94,6 +121,7 @@ public final class PaletteViewModel {
 
     private void find(String text) {
         search.drop();
+        meant.clear();
         found.setAll(entries.stream()
                 .flatMap(entry ->
                         FuzzyMatch.score(text, entry.title()).stream().mapToObj(score -> new Scored(entry, score)))
@@ -109,11 +137,23 @@ public final class PaletteViewModel {
         }
     }
 
-    private void add(List<Product> more) {
-        more.forEach(product -> found.add(entryOf(product)));
+    /** Whether it is another text to look for, so that the palette stays. */
+    boolean isMeant(PaletteEntry entry) {
+        return meant.contains(entry);
+    }
+
+    private void add(Found more) {
+        more.products().forEach(product -> found.add(entryOf(product)));
+        more.meant().forEach(text -> meant.add(entryOf(text)));
+        found.addAll(meant);
         if (selected.get() < 0 && !found.isEmpty()) {
             selected.set(0);
         }
+    }
+
+    private PaletteEntry entryOf(String text) {
+        return new PaletteEntry(
+                Feather.HELP_CIRCLE, Messages.get("palette.meant", text), "", List.of(), () -> typed.set(text));
     }
 
     private PaletteEntry entryOf(Product product) {

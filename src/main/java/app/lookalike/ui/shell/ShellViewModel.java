@@ -17,6 +17,7 @@ import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.jobs.JobsViewModel;
 import app.lookalike.ui.learning.LearningViewModel;
+import app.lookalike.ui.palette.PaletteViewModel.Found;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,6 @@ public final class ShellViewModel implements CatalogOpener {
     static final long REFRESH_MILLIS = 2_000;
 
     /** More products in a palette would not be read. */
-    static final int MAX_FOUND = 8;
 
     private final Workbench workbench;
     private final TaskRunner runner;
@@ -322,9 +322,9 @@ public final class ShellViewModel implements CatalogOpener {
     }
 
     /** Finds products of the open catalogue by the text that the user typed; may be called on any thread. */
-    public Function<String, List<Product>> productSearch() {
+    public Function<String, Found> productSearch() {
         CatalogSession in = session;
-        return in == null ? typed -> List.of() : typed -> in.find(typed, MAX_FOUND);
+        return in == null ? typed -> Found.NOTHING : typed -> Found.in(in, typed);
     }
 
     /** Erases the past queries of the open catalogue. */

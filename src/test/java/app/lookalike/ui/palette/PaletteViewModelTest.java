@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Product;
+import app.lookalike.ui.palette.PaletteViewModel.Found;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +20,7 @@ class PaletteViewModelTest {
 
     @Test
     void offersEverythingBeforeAnythingIsTyped() {
-        PaletteViewModel palette = palette(typed -> List.of(), TaskRunner.inline());
+        PaletteViewModel palette = palette(typed -> Found.NOTHING, TaskRunner.inline());
 
         assertThat(titles(palette)).containsExactly("Undo", "Open a folder", "Random product");
         assertThat(palette.chosen()).contains(entries.get(0));
@@ -27,7 +28,7 @@ class PaletteViewModelTest {
 
     @Test
     void doesWhatIsChosenWithTheArrows() {
-        PaletteViewModel palette = palette(typed -> List.of(), TaskRunner.inline());
+        PaletteViewModel palette = palette(typed -> Found.NOTHING, TaskRunner.inline());
 
         palette.move(-1);
         palette.chosen().orElseThrow().effect().run();
@@ -39,7 +40,7 @@ class PaletteViewModelTest {
 
     @Test
     void showsTheBestAnswerFirstAndProductsLast() {
-        PaletteViewModel palette = palette(typed -> List.of(product("15", "Open toe shoes")), TaskRunner.inline());
+        PaletteViewModel palette = palette(typed -> found(product("15", "Open toe shoes")), TaskRunner.inline());
 
         palette.typed().set("op");
 
@@ -53,7 +54,7 @@ class PaletteViewModelTest {
     void hearsOnlyOfTheLatestProducts() {
         Deque<Runnable> jobs = new ArrayDeque<>();
         PaletteViewModel palette = palette(
-                typed -> List.of(product(typed, "Found for " + typed)), new TaskRunner(jobs::add, Runnable::run));
+                typed -> found(product(typed, "Found for " + typed)), new TaskRunner(jobs::add, Runnable::run));
 
         palette.typed().set("zz1");
         palette.typed().set("zz2");
@@ -70,7 +71,7 @@ class PaletteViewModelTest {
     void keepsTheSelectionWhenProductsAreAdded() {
         Deque<Runnable> jobs = new ArrayDeque<>();
         PaletteViewModel palette =
-                palette(typed -> List.of(product("7", "Dress")), new TaskRunner(jobs::add, Runnable::run));
+                palette(typed -> found(product("7", "Dress")), new TaskRunner(jobs::add, Runnable::run));
         palette.typed().set("d");
         palette.move(1);
         PaletteEntry chosen = palette.chosen().orElseThrow();
@@ -80,7 +81,29 @@ class PaletteViewModelTest {
         assertThat(palette.chosen()).contains(chosen);
     }
 
-    private PaletteViewModel palette(Function<String, List<Product>> products, TaskRunner runner) {
+    @Test
+    void offersOtherWordsAndStaysWithThem() {
+        PaletteViewModel palette = palette(
+                typed -> typed.equals("shrit")
+                        ? new Found(List.of(), List.of("shirt"))
+                        : found(product("1", "Blue " + typed)),
+                TaskRunner.inline());
+
+        palette.typed().set("shrit");
+        assertThat(titles(palette)).containsExactly("Did you mean “shirt”?");
+        PaletteEntry meant = palette.chosen().orElseThrow();
+        assertThat(palette.isMeant(meant)).isTrue();
+
+        meant.effect().run();
+        assertThat(titles(palette)).containsExactly("Blue shirt");
+        assertThat(palette.isMeant(palette.chosen().orElseThrow())).isFalse();
+    }
+
+    private static Found found(Product product) {
+        return new Found(List.of(product), List.of());
+    }
+
+    private PaletteViewModel palette(Function<String, Found> products, TaskRunner runner) {
         return new PaletteViewModel(entries, products, product -> done.add(product.id()), runner);
     }
 

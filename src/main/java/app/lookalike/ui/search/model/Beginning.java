@@ -1,7 +1,6 @@
 package app.lookalike.ui.search.model;
 
 import app.lookalike.catalog.Product;
-import app.lookalike.service.browse.AttributeValues;
 import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
@@ -13,7 +12,6 @@ import java.util.Optional;
 record Beginning(
         SearchOptions options,
         Ranking ranking,
-        AttributeValues values,
         QueryHistory history,
         Optional<Product> product) {
     static Beginning in(CatalogSession session) {
@@ -21,7 +19,6 @@ record Beginning(
         return new Beginning(
                 catalog.memory().options(),
                 session.bestRanking(),
-                AttributeValues.in(catalog.catalog()),
                 catalog.memory().history(id -> catalog.catalog().find(id).isPresent()),
                 session.randomProduct());
     }
