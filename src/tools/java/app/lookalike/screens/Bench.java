@@ -18,6 +18,7 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.export.ExportViewModel;
+import app.lookalike.ui.filter.FilterViewModel;
 import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.product.ProductUses;
 import app.lookalike.ui.product.ProductViewModel;
@@ -107,6 +108,8 @@ final class Bench {
         SearchView searchView =
                 new SearchView(search, loader, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         browseView = new BrowseView(browse, loader, search::searchBy, products -> {}, products -> {});
+        search.filter().offer(new FilterViewModel.Elsewhere("filter.browse", filter -> {}));
+        browse.filter().offer(new FilterViewModel.Elsewhere("filter.search", filter -> {}));
         boardsView = new BoardsView(boards, loader, search::searchBy);
         qualityView = new QualityView(
                 quality,

@@ -27,7 +27,20 @@ final class BrowseShots {
                         .after(bench -> bench.showAnswerPage(bench.products().get(1))),
                 Shot.light("browse-nothing")
                         .before(Bench::showBrowse)
-                        .after(bench -> bench.browse().text().set("umbrella")));
+                        .after(bench -> bench.browse().text().set("umbrella")),
+                Shot.light("browse-meant").before(Bench::showBrowse).after(bench -> bench.browse()
+                        .text()
+                        .set("shrit")),
+                Shot.light("browse-aside").before(Bench::showBrowse).after(bench -> {
+                    bench.browse().filter().toggle(Attribute.MASTER_CATEGORY, "Footwear");
+                    bench.browse().filter().toggle(Attribute.SUB_CATEGORY, "Topwear");
+                    bench.browse().filter().toggle(Attribute.GENDER, "Women");
+                }),
+                Shot.dark("browse-few").before(Bench::showBrowse).after(bench -> {
+                    bench.browse().filter().toggle(Attribute.MASTER_CATEGORY, "Footwear");
+                    bench.browse().filter().toggle(Attribute.BASE_COLOUR, "Red");
+                    bench.browse().filter().toggle(Attribute.GENDER, "Women");
+                }));
     }
 
     private static void page(Bench bench) {

@@ -13,6 +13,7 @@ import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.search.model.SearchViewModel;
+import app.lookalike.ui.palette.PaletteViewModel.Found;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import java.nio.file.Path;
@@ -99,14 +100,13 @@ class ShellViewModelTest {
     void findsAFewProductsByWhatIsTyped() {
         assertThat(shell.productSearch().apply("1"))
                 .as("before a catalogue is open")
-                .isEmpty();
+                .isEqualTo(Found.NOTHING);
         shell.start(Optional.empty());
 
-        assertThat(shell.productSearch().apply("11")).extracting(Product::id).containsExactly("11");
-        assertThat(shell.productSearch().apply("number")).hasSize(ShellViewModel.MAX_FOUND);
-        assertThat(shell.productSearch().apply(" ?! "))
-                .as("no word, no product")
-                .isEmpty();
+        assertThat(shell.productSearch().apply("11").products()).extracting(Product::id).containsExactly("11");
+        assertThat(shell.productSearch().apply("number").products()).hasSize(8);
+        assertThat(shell.productSearch().apply("nunber").meant()).containsExactly("number");
+        assertThat(shell.productSearch().apply(" ?! ")).as("no word, no product").isEqualTo(Found.NOTHING);
     }
 
     @Test
