@@ -3,6 +3,7 @@ package app.lookalike.app;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
@@ -239,11 +240,11 @@ final class AppContext implements AutoCloseable {
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
         browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
-        search.filter().offer(new FilterViewModel.Elsewhere("filter.browse", filter -> {
+        search.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.browse"), filter -> {
             navigation.show(browseView);
             browse.showOnly(filter);
         }));
-        browse.filter().offer(new FilterViewModel.Elsewhere("filter.search", filter -> {
+        browse.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.search"), filter -> {
             navigation.show(searchView);
             search.filter().choose(filter);
         }));

@@ -54,6 +54,7 @@ public final class BrowseView extends Region implements Screen {
     private final FilterPanel facets;
     private final ProductGrid grid;
     private final BrowseHeader header;
+    private final MoreLine more;
     private final Placeholder statePanel = new Placeholder();
     private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final VBox content;
@@ -94,6 +95,7 @@ public final class BrowseView extends Region implements Screen {
                         this::copyIds,
                         this::exportSelected));
         this.header = new BrowseHeader(model, grid.tileWidth(), grid::enter);
+        this.more = new MoreLine(model, header::focusSearch);
         getStyleClass().add("browse-view");
         StackPane place = new StackPane(grid, statePanel);
         VBox.setVgrow(place, Priority.ALWAYS);
@@ -101,7 +103,7 @@ public final class BrowseView extends Region implements Screen {
         content = new VBox(
                 header,
                 new FoundLine(model).view(),
-                new MoreLine(model),
+                more,
                 place,
                 new SelectionBar(model, this::findSimilar, searchByThese, keep, this::copyIds, this::exportSelected));
         content.getStyleClass().add("browse-content");
@@ -297,7 +299,7 @@ public final class BrowseView extends Region implements Screen {
             case NO_CATALOGUE -> say(Feather.LOADER, "state.opening");
             case EMPTY -> say(Feather.IMAGE, "browse.empty");
             case NOTHING_FOUND ->
-                statePanel.say(Feather.SEARCH, nothingFound(), MoreLine.reason(model), waysOut());
+                statePanel.say(Feather.SEARCH, nothingFound(), more.reason(), waysOut());
             case FAILED ->
                 statePanel.say(
                         Feather.ALERT_CIRCLE,
@@ -309,7 +311,7 @@ public final class BrowseView extends Region implements Screen {
     }
 
     private Node[] waysOut() {
-        List<Node> ways = new ArrayList<>(MoreLine.buttons(model));
+        List<Node> ways = new ArrayList<>(more.buttons());
         ways.add(Buttons.labelled(Feather.X, "browse.clear", model::clear));
         return ways.toArray(Node[]::new);
     }

@@ -14,10 +14,13 @@ import javafx.scene.layout.FlowPane;
 /** Where few products are found: what else may be meant, and which part of the filter leaves out the rest. */
 final class MoreLine extends FlowPane {
     private final BrowseViewModel model;
+    private final Runnable typed;
     private final Label words = new Label();
 
-    MoreLine(BrowseViewModel model) {
+    /** @param typed runs when other words were put in place of those that were typed */
+    MoreLine(BrowseViewModel model, Runnable typed) {
         this.model = model;
+        this.typed = typed;
         getStyleClass().add("more-line");
         setId("browse-more");
         model.result().addListener((observable, before, now) -> update());
@@ -29,7 +32,7 @@ final class MoreLine extends FlowPane {
         int found = model.products().size();
         List<Node> nodes = new ArrayList<>(List.of(words));
         if (found < BrowseViewModel.FEW && model.state().get() == State.SHOWN) {
-            nodes.addAll(buttons(model));
+            nodes.addAll(buttons());
         }
         words.setText(Messages.get(model.meant().get().isEmpty() ? "browse.few" : "browse.meant", found));
         getChildren().setAll(nodes);
@@ -37,30 +40,33 @@ final class MoreLine extends FlowPane {
     }
 
     /** What leads to more. */
-    static List<Node> buttons(BrowseViewModel model) {
+    List<Node> buttons() {
         List<Node> buttons = new ArrayList<>();
         for (String text : model.meant().get()) {
             Button button = new Button(text);
             button.setMnemonicParsing(false);
             button.getStyleClass().addAll("accent", "meant");
             button.setAccessibleText(Messages.get("browse.meant.accessible", text));
-            button.setOnAction(event -> model.text().set(text));
+            button.setOnAction(event -> {
+                model.text().set(text);
+                typed.run();
+            });
             buttons.add(button);
         }
-        if (isFilterToBlame(model)) {
+        if (isFilterToBlame()) {
             buttons.addAll(StepAside.buttons(model.filter()));
         }
         return buttons;
     }
 
     /** Why there is nothing. */
-    static String reason(BrowseViewModel model) {
+    String reason() {
         return !model.meant().get().isEmpty()
                 ? Messages.get("browse.meant")
-                : isFilterToBlame(model) ? StepAside.reason(model.filter()) : Messages.get("browse.nothing.text");
+                : isFilterToBlame() ? StepAside.reason(model.filter()) : Messages.get("browse.nothing.text");
     }
 
-    private static boolean isFilterToBlame(BrowseViewModel model) {
+    private boolean isFilterToBlame() {
         return !model.filter().chosen().get().isEmpty()
                 && model.filter().counts().get().among() > model.products().size();
     }

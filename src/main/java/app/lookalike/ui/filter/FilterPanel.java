@@ -7,6 +7,7 @@ import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.PriceFields;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.filter.FilterViewModel.Elsewhere;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -85,7 +86,7 @@ public final class FilterPanel extends VBox {
             leave.run();
             model.carry();
         });
-        carry.textProperty().bind(model.elsewhere().map(to -> to.map(screen -> Messages.get(screen.key())).orElse("")));
+        carry.textProperty().bind(model.elsewhere().map(to -> to.map(Elsewhere::words).orElse("")));
         carry.accessibleTextProperty().bind(carry.textProperty());
         Shown.when(carry, model.elsewhere().map(to -> to.isPresent()));
         FlowPane uses = new FlowPane(clear, carry);

@@ -19,10 +19,10 @@ public final class FilterViewModel {
     /**
      * Another screen that can be filtered in the same way.
      *
-     * @param key of the words that lead there
+     * @param words that lead there
      * @param go shows it with this filter
      */
-    public record Elsewhere(String key, Consumer<ProductFilter> go) {}
+    public record Elsewhere(String words, Consumer<ProductFilter> go) {}
 
     private final ReadOnlyObjectWrapper<ProductFilter> chosen = new ReadOnlyObjectWrapper<>(ProductFilter.NONE);
     private final ReadOnlyObjectWrapper<FacetCounts> counts = new ReadOnlyObjectWrapper<>(FacetCounts.NONE);
