@@ -114,6 +114,7 @@ final class SearchCommand implements Callable<Integer> {
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             requireKnownValues(catalog);
             int status = answer(open.search(), catalog, filter);
+            FilterRemark.of(catalog, filter).ifPresent(console::note);
             catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return status;
         }

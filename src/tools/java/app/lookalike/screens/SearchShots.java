@@ -9,6 +9,7 @@ import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.search.model.PictureOffer;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 
@@ -29,7 +30,7 @@ final class SearchShots {
                 Shot.dark("filter").after(SearchShots::openFilter),
                 Shot.light("filter-150").small().after(bench -> {
                     bench.enlarge(150);
-                    openFilter(bench);
+                    Platform.runLater(() -> openFilter(bench)); // when it has its new size
                 }),
                 Shot.light("filter-aside").after(bench -> {
                     bench.search().filter().toggle(Attribute.MASTER_CATEGORY, "Footwear");

@@ -312,7 +312,9 @@ public final class BrowseView extends Region implements Screen {
 
     private Node[] waysOut() {
         List<Node> ways = new ArrayList<>(more.buttons());
-        ways.add(Buttons.labelled(Feather.X, "browse.clear", model::clear));
+        if (ways.isEmpty() || !model.text().get().isBlank()) { // else it is the same as without any filter
+            ways.add(Buttons.labelled(Feather.X, "browse.clear", model::clear));
+        }
         return ways.toArray(Node[]::new);
     }
 

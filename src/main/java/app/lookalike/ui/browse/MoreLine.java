@@ -24,6 +24,7 @@ final class MoreLine extends FlowPane {
         getStyleClass().add("more-line");
         setId("browse-more");
         model.result().addListener((observable, before, now) -> update());
+        model.state().addListener((observable, before, now) -> update());
         model.meant().addListener((observable, before, now) -> update());
         update();
     }

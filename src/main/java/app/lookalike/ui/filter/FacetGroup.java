@@ -35,7 +35,7 @@ final class FacetGroup extends VBox {
     private final TextField wanted = new TextField();
     private final VBox rows = new VBox();
     private final VBox body;
-    private final Button more = new Button();
+    private final Button more = new Button(Messages.get("filter.facet.more", 0));
     private final Button fewer = new Button(Messages.get("filter.facet.fewer"));
     private final Map<String, FacetRow> rowOfKey = new HashMap<>();
     private final Set<String> expanded = new HashSet<>();
@@ -121,7 +121,7 @@ final class FacetGroup extends VBox {
             filter = by;
             expanded.addAll(FacetLine.above(values, filter));
         }
-        Shown.set(this, !values.isEmpty());
+        Shown.set(this, values.stream().anyMatch(value -> FacetLine.isOffered(value, filter)));
         update();
     }
 

@@ -65,9 +65,12 @@ record FacetLine(FacetValue value, String key, int depth, boolean chosen, boolea
     }
 
     private static List<FacetValue> offered(List<FacetValue> values, ProductFilter filter) {
-        return values.stream()
-                .filter(value -> value.count() > 0 || chosen(value, filter))
-                .toList();
+        return values.stream().filter(value -> isOffered(value, filter)).toList();
+    }
+
+    /** Whether it would leave anything, or is chosen. */
+    static boolean isOffered(FacetValue value, ProductFilter filter) {
+        return value.count() > 0 || chosen(value, filter);
     }
 
     private static boolean chosen(FacetValue value, ProductFilter filter) {

@@ -43,6 +43,7 @@ public final class FilterPanel extends VBox {
     private final PriceFields prices;
     private final VBox priceGroup;
     private final HBox title = new HBox();
+    private final FlowPane uses = new FlowPane();
     private Runnable leave = () -> {};
 
     /** The values of that filter. */
@@ -72,7 +73,8 @@ public final class FilterPanel extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, uses());
+        getChildren().addAll(scroll, uses);
+        addUses();
         PanelKeys.listen(scroll, content);
         model.counts().addListener((observable, before, now) -> update());
         model.chosen().addListener((observable, before, now) -> update());
@@ -80,8 +82,7 @@ public final class FilterPanel extends VBox {
     }
 
     /** What can be done with the filter as a whole. */
-    private FlowPane uses() {
-        Button clear = Buttons.labelled(Feather.X, "filter.clear", model::clear);
+    private void addUses() {
         Button carry = Buttons.labelled(Feather.ARROW_RIGHT, "filter.carry", () -> {
             leave.run();
             model.carry();
@@ -89,11 +90,10 @@ public final class FilterPanel extends VBox {
         carry.textProperty().bind(model.elsewhere().map(to -> to.map(Elsewhere::words).orElse("")));
         carry.accessibleTextProperty().bind(carry.textProperty());
         Shown.when(carry, model.elsewhere().map(to -> to.isPresent()));
-        FlowPane uses = new FlowPane(clear, carry);
-        uses.getChildren().forEach(button -> button.getStyleClass().addAll("flat", "small", "accent"));
+        carry.getStyleClass().addAll("flat", "small", "accent");
+        uses.getChildren().add(carry);
         uses.getStyleClass().add("facet-uses");
         Shown.when(uses, model.chosen().map(filter -> !filter.isEmpty()));
-        return uses;
     }
 
     /**
@@ -103,6 +103,9 @@ public final class FilterPanel extends VBox {
      */
     void floating(Runnable hide) {
         leave = hide;
+        Button clear = Buttons.labelled(Feather.X, "filter.clear", model::clear);
+        clear.getStyleClass().addAll("flat", "small", "accent");
+        uses.getChildren().add(0, clear);
         Label count = new Label();
         count.setId("filter-count");
         count.getStyleClass().add("count");
@@ -124,7 +127,8 @@ public final class FilterPanel extends VBox {
 
     /** Whether there is anything to filter by. */
     public boolean isUseful() {
-        return priceGroup.isVisible() || groups.stream().anyMatch(FacetGroup::isVisible);
+        FacetCounts counts = model.counts().get();
+        return counts.priced() || counts.values().values().stream().anyMatch(values -> !values.isEmpty());
     }
 
     private void update() {
@@ -136,9 +140,8 @@ public final class FilterPanel extends VBox {
         Shown.set(priceGroup, counts.priced());
         prices.show(filter.price());
         groups.forEach(group -> group.show(counts, filter));
-        Shown.set(
-                groups.get(ORDER.indexOf(Attribute.SUB_CATEGORY)),
-                counts.of(Attribute.MASTER_CATEGORY).isEmpty()
-                        && !counts.of(Attribute.SUB_CATEGORY).isEmpty());
+        if (!counts.of(Attribute.MASTER_CATEGORY).isEmpty()) {
+            Shown.set(groups.get(ORDER.indexOf(Attribute.SUB_CATEGORY)), false);
+        }
     }
 }

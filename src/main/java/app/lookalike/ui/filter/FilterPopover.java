@@ -44,6 +44,7 @@ public final class FilterPopover {
 
     private static Opened around(FilterPanel values) {
         Popover popover = new Popover(values);
+        values.setId("filter-popover");
         values.floating(popover::hide);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
         popover.setDetachable(false);

@@ -73,6 +73,21 @@ final class BrowseViewModelTest {
     }
 
     @Test
+    void looksForOtherWordsOnlyWhereTheseFindLittle() {
+        model.open(session);
+        model.text().set("nunber 1");
+        assertThat(model.meant().get()).containsExactly("number 1");
+
+        model.text().set("number 1");
+        assertThat(model.meant().get()).isEmpty();
+        assertThat(ids()).containsExactly("1", "10", "11", "12");
+
+        model.filter().toggle(Attribute.GENDER, "Men");
+        assertThat(ids()).containsExactly("12");
+        assertThat(model.meant().get()).as("no other words find more").isEmpty();
+    }
+
+    @Test
     void showsCertainProductsAndLooksWithinThem() {
         model.open(session);
         model.text().set("umbrella");
