@@ -38,7 +38,7 @@ final class FilterViewModelTest {
         model.show(counts(both, 0, new Relaxed(MEN, 4), new Relaxed(RED, 9)));
 
         assertThat(model.relaxed()).extracting(Relaxed::condition).containsExactly(RED, MEN);
-        assertThat(StepAside.reason(model)).startsWith("No product passes all of them");
+        assertThat(StepAside.reason(model)).startsWith("Together the filters leave nothing");
 
         model.show(counts(both, 0, new Relaxed(MEN, 0), new Relaxed(RED, 9)));
         assertThat(StepAside.reason(model)).isEqualTo("Only “Colour: red” stands in the way.");
