@@ -11,6 +11,7 @@ import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
+import app.lookalike.ui.common.OtherWords;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.filter.FilterViewModel;
 import java.util.BitSet;
@@ -48,11 +49,8 @@ public final class BrowseViewModel implements SessionListener {
         FAILED
     }
 
-    /** So few products are little to look at: what else may be meant is worth a look. */
-    static final int FEW = 5;
-
     private final LatestRequest requests;
-    private final LatestRequest rewording;
+    private final OtherWords words;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<SortOrder> order = new SimpleObjectProperty<>(SortOrder.RELEVANCE);
     private final FilterViewModel filter = new FilterViewModel();
@@ -67,7 +65,7 @@ public final class BrowseViewModel implements SessionListener {
     /** A screen without a catalogue. */
     public BrowseViewModel(TaskRunner runner) {
         this.requests = new LatestRequest(runner);
-        this.rewording = new LatestRequest(runner);
+        this.words = new OtherWords(runner);
         text.addListener((observable, before, now) -> ask());
         order.addListener((observable, before, now) -> ask());
         filter.chosen().addListener((observable, before, now) -> ask());
@@ -165,7 +163,7 @@ public final class BrowseViewModel implements SessionListener {
         }
         BrowseRequest request = new BrowseRequest(within.get(), text.get(), filter.chosen().get(), order.get());
         message.set("");
-        rewording.drop();
+        words.drop();
         requests.of(Messages.get("task.browse"), progress -> in.browse(request))
                 .onSuccess(this::answered)
                 .onFailure(this::failed)
@@ -184,19 +182,8 @@ public final class BrowseViewModel implements SessionListener {
                 !answer.products().isEmpty()
                         ? State.SHOWN
                         : answer.request().narrows() ? State.NOTHING_FOUND : State.EMPTY);
-        reword(answer);
-    }
-
-    /** Looks for other words where these find little. */
-    private void reword(BrowseResult answer) {
-        CatalogSession in = session;
-        int found = answer.products().size();
-        if (in != null && found < FEW && !answer.request().text().isBlank()) {
-            rewording
-                    .of(Messages.get("task.meant"), progress -> in.meant(answer.request(), found))
-                    .onSuccess(meant::set)
-                    .startQuietly();
-        }
+        session().ifPresent(in ->
+                words.look(in, answer.request(), answer.products().size(), meant::set));
     }
 
     /** Selected products stay selected as long as they are in the result. */

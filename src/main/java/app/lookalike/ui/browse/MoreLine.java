@@ -2,6 +2,7 @@ package app.lookalike.ui.browse;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.browse.BrowseViewModel.State;
+import app.lookalike.ui.common.OtherWords;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.filter.StepAside;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class MoreLine extends FlowPane {
     private void update() {
         int found = model.products().size();
         List<Node> nodes = new ArrayList<>(List.of(words));
-        if (found < BrowseViewModel.FEW && model.state().get() == State.SHOWN) {
+        if (found < OtherWords.FEW && model.state().get() == State.SHOWN) {
             nodes.addAll(buttons());
         }
         words.setText(Messages.get(model.meant().get().isEmpty() ? "browse.few" : "browse.meant", found));

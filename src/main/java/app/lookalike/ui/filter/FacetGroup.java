@@ -41,6 +41,7 @@ final class FacetGroup extends VBox {
     private final Set<String> expanded = new HashSet<>();
     private List<FacetValue> values = List.of();
     private ProductFilter filter = ProductFilter.NONE;
+    private ProductFilter openedFor = ProductFilter.NONE;
     private boolean tree;
     private int limit = FIRST;
 
@@ -117,9 +118,10 @@ final class FacetGroup extends VBox {
     void show(FacetCounts counts, ProductFilter by) {
         values = counts.of(attribute);
         tree = values.stream().anyMatch(value -> !value.within().isEmpty());
-        if (!by.equals(filter)) {
-            filter = by;
-            expanded.addAll(FacetLine.above(values, filter));
+        filter = by;
+        if (!by.equals(openedFor) && by.equals(counts.filter())) { // once, so that the user can fold it away
+            openedFor = by;
+            expanded.addAll(FacetLine.above(values, by));
         }
         Shown.set(this, values.stream().anyMatch(value -> FacetLine.isOffered(value, filter)));
         update();

@@ -3,8 +3,6 @@ package app.lookalike.ui.palette;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.browse.BrowseRequest;
-import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,35 +20,20 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Finds the entries for the typed text: the given ones at once, products as soon as they are found. */
 public final class PaletteViewModel {
-    static final int MAX_PRODUCTS = 8;
     private static final int MAX_ENTRIES = 40;
-    private static final int FEW = 3;
 
-    /**
-     * What the catalogue has for a text.
-     *
-     * @param products the best first
-     * @param meant other texts that find more, where it has few
-     */
-    public record Found(List<Product> products, List<String> meant) {
-        /** Of no catalogue. */
-        public static final Found NOTHING = new Found(List.of(), List.of());
-
-        /** In a catalogue; takes time. */
-        public static Found in(CatalogSession catalog, String typed) {
-            List<Product> products = catalog.find(typed, MAX_PRODUCTS);
-            return new Found(
-                    products,
-                    products.size() < FEW
-                            ? catalog.meant(BrowseRequest.ALL.saying(typed), products.size())
-                            : List.of());
-        }
+    /** Looks for other words where a text finds few products. */
+    @FunctionalInterface
+    public interface Rewording {
+        /** Looks, and gives them to {@code take} later. */
+        void look(String typed, int found, Consumer<List<String>> take);
     }
 
     private record Scored(PaletteEntry entry, int score) {}
 
     private final List<PaletteEntry> entries;
-    private final Function<String, Found> products;
+    private final Function<String, List<Product>> products;
+    private final Rewording words;
     private final Consumer<Product> chooseProduct;
     private final LatestRequest search;
     private final StringProperty typed = new SimpleStringProperty("");
@@ -64,15 +47,18 @@ public final class PaletteViewModel {
      *
      * @param entries what can be found besides products, most useful first
      * @param products finds products for the typed text; takes time
+     * @param words finds other words for it
      * @param chooseProduct what choosing one of them does
      */
     public PaletteViewModel(
             List<PaletteEntry> entries,
-            Function<String, Found> products,
+            Function<String, List<Product>> products,
+            Rewording words,
             Consumer<Product> chooseProduct,
             TaskRunner runner) {
         this.entries = List.copyOf(entries);
         this.products = products;
+        this.words = words;
         this.chooseProduct = chooseProduct;
         this.search = new LatestRequest(runner);
         typed.addListener((observable, before, now) -> find(now));
@@ -142,10 +128,23 @@ public final class PaletteViewModel {
         return meant.contains(entry);
     }
 
-    private void add(Found more) {
-        more.products().forEach(product -> found.add(entryOf(product)));
-        more.meant().forEach(text -> meant.add(entryOf(text)));
+    private void add(List<Product> more) {
+        more.forEach(product -> found.add(entryOf(product)));
+        String text = typed.get();
+        words.look(text, more.size(), texts -> addMeant(text, texts));
+        selectFirst();
+    }
+
+    private void addMeant(String text, List<String> texts) {
+        if (!text.equals(typed.get())) {
+            return;
+        }
+        texts.forEach(other -> meant.add(entryOf(other)));
         found.addAll(meant);
+        selectFirst();
+    }
+
+    private void selectFirst() {
         if (selected.get() < 0 && !found.isEmpty()) {
             selected.set(0);
         }

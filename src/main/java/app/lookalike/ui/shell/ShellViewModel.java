@@ -17,13 +17,11 @@ import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.jobs.JobsViewModel;
 import app.lookalike.ui.learning.LearningViewModel;
-import app.lookalike.ui.palette.PaletteViewModel.Found;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -40,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class ShellViewModel implements CatalogOpener {
     /** While indexing runs, results are refreshed this often at most. */
     static final long REFRESH_MILLIS = 2_000;
-
-    /** More products in a palette would not be read. */
 
     private final Workbench workbench;
     private final TaskRunner runner;
@@ -336,10 +332,9 @@ public final class ShellViewModel implements CatalogOpener {
         }
     }
 
-    /** Finds products of the open catalogue by the text that the user typed; may be called on any thread. */
-    public Function<String, Found> productSearch() {
-        CatalogSession in = session;
-        return in == null ? typed -> Found.NOTHING : typed -> Found.in(in, typed);
+    /** The open catalogue. */
+    public Optional<CatalogSession> session() {
+        return Optional.ofNullable(session);
     }
 
     /** Erases the past queries of the open catalogue. */

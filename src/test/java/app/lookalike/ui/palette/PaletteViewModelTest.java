@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Product;
-import app.lookalike.ui.palette.PaletteViewModel.Found;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +19,7 @@ class PaletteViewModelTest {
 
     @Test
     void offersEverythingBeforeAnythingIsTyped() {
-        PaletteViewModel palette = palette(typed -> Found.NOTHING, TaskRunner.inline());
+        PaletteViewModel palette = palette(typed -> List.of(), TaskRunner.inline());
 
         assertThat(titles(palette)).containsExactly("Undo", "Open a folder", "Random product");
         assertThat(palette.chosen()).contains(entries.get(0));
@@ -28,7 +27,7 @@ class PaletteViewModelTest {
 
     @Test
     void doesWhatIsChosenWithTheArrows() {
-        PaletteViewModel palette = palette(typed -> Found.NOTHING, TaskRunner.inline());
+        PaletteViewModel palette = palette(typed -> List.of(), TaskRunner.inline());
 
         palette.move(-1);
         palette.chosen().orElseThrow().effect().run();
@@ -40,7 +39,7 @@ class PaletteViewModelTest {
 
     @Test
     void showsTheBestAnswerFirstAndProductsLast() {
-        PaletteViewModel palette = palette(typed -> found(product("15", "Open toe shoes")), TaskRunner.inline());
+        PaletteViewModel palette = palette(typed -> List.of(product("15", "Open toe shoes")), TaskRunner.inline());
 
         palette.typed().set("op");
 
@@ -54,7 +53,7 @@ class PaletteViewModelTest {
     void hearsOnlyOfTheLatestProducts() {
         Deque<Runnable> jobs = new ArrayDeque<>();
         PaletteViewModel palette = palette(
-                typed -> found(product(typed, "Found for " + typed)), new TaskRunner(jobs::add, Runnable::run));
+                typed -> List.of(product(typed, "Found for " + typed)), new TaskRunner(jobs::add, Runnable::run));
 
         palette.typed().set("zz1");
         palette.typed().set("zz2");
@@ -71,7 +70,7 @@ class PaletteViewModelTest {
     void keepsTheSelectionWhenProductsAreAdded() {
         Deque<Runnable> jobs = new ArrayDeque<>();
         PaletteViewModel palette =
-                palette(typed -> found(product("7", "Dress")), new TaskRunner(jobs::add, Runnable::run));
+                palette(typed -> List.of(product("7", "Dress")), new TaskRunner(jobs::add, Runnable::run));
         palette.typed().set("d");
         palette.move(1);
         PaletteEntry chosen = palette.chosen().orElseThrow();
@@ -83,11 +82,8 @@ class PaletteViewModelTest {
 
     @Test
     void offersOtherWordsAndStaysWithThem() {
-        PaletteViewModel palette = palette(
-                typed -> typed.equals("shrit")
-                        ? new Found(List.of(), List.of("shirt"))
-                        : found(product("1", "Blue " + typed)),
-                TaskRunner.inline());
+        PaletteViewModel palette =
+                palette(typed -> typed.equals("shrit") ? List.of() : List.of(product("1", "Blue " + typed)), TaskRunner.inline());
 
         palette.typed().set("shrit");
         assertThat(titles(palette)).containsExactly("Did you mean “shirt”?");
@@ -99,12 +95,12 @@ class PaletteViewModelTest {
         assertThat(palette.isMeant(palette.chosen().orElseThrow())).isFalse();
     }
 
-    private static Found found(Product product) {
-        return new Found(List.of(product), List.of());
-    }
-
-    private PaletteViewModel palette(Function<String, Found> products, TaskRunner runner) {
-        return new PaletteViewModel(entries, products, product -> done.add(product.id()), runner);
+    private PaletteViewModel palette(Function<String, List<Product>> products, TaskRunner runner) {
+        return new PaletteViewModel(
+                entries,
+                products,
+                (typed, found, take) -> take.accept(found == 0 && typed.equals("shrit") ? List.of("shirt") : List.of()),
+                product -> done.add(product.id()), runner);
     }
 
     private PaletteEntry entry(String title) {

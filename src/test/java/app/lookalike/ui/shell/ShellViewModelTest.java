@@ -13,7 +13,6 @@ import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.search.model.SearchViewModel;
-import app.lookalike.ui.palette.PaletteViewModel.Found;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -98,15 +98,19 @@ class ShellViewModelTest {
 
     @Test
     void findsAFewProductsByWhatIsTyped() {
-        assertThat(shell.productSearch().apply("1"))
+        assertThat(new PaletteProducts(shell.session(), TaskRunner.inline()).find("1"))
                 .as("before a catalogue is open")
-                .isEqualTo(Found.NOTHING);
+                .isEmpty();
         shell.start(Optional.empty());
 
-        assertThat(shell.productSearch().apply("11").products()).extracting(Product::id).containsExactly("11");
-        assertThat(shell.productSearch().apply("number").products()).hasSize(8);
-        assertThat(shell.productSearch().apply("nunber").meant()).containsExactly("number");
-        assertThat(shell.productSearch().apply(" ?! ")).as("no word, no product").isEqualTo(Found.NOTHING);
+        PaletteProducts products = new PaletteProducts(shell.session(), TaskRunner.inline());
+        assertThat(products.find("11")).extracting(Product::id).containsExactly("11");
+        assertThat(products.find("number")).hasSize(PaletteProducts.MOST);
+        assertThat(products.find(" ?! ")).as("no word, no product").isEmpty();
+
+        List<String> meant = new ArrayList<>();
+        products.otherWords("nunber", 0, meant::addAll);
+        assertThat(meant).containsExactly("number");
     }
 
     @Test
