@@ -70,7 +70,18 @@ class UsageTest {
 
     @Test
     void filtersThatFindNothingTogetherAreARemark() {
-        stage.done("search", "-w", workspace, "--id", "1000", "--filter", "baseColour=Hue 3", "--filter", "baseColour=hue 5", "--filter", "year=1900..2100");
+        stage.done(
+                "search",
+                "-w",
+                workspace,
+                "--id",
+                "1000",
+                "--filter",
+                "baseColour=Hue 3",
+                "--filter",
+                "baseColour=hue 5",
+                "--filter",
+                "year=1900..2100");
         assertThat(stage.errors()).doesNotContain("passes all filters");
 
         stage.done("search", "-w", workspace, "--id", "1000", "--filter", "baseColour=Hue 1", "--filter", "gender=Men");

@@ -96,7 +96,8 @@ class SearchOptionsWindowTest {
         robot.clickOn("#search-filter");
         assertThat(texts(robot, "#filter-popover #facet-gender .check-box")).containsExactly("Women", "Men");
         assertThat(texts(robot, "#filter-popover #facet-gender .count")).containsExactly("8", "4");
-        robot.clickOn(robot.lookup("#filter-popover #facet-gender .check-box").nth(1).<Node>query());
+        robot.clickOn(
+                robot.lookup("#filter-popover #facet-gender .check-box").nth(1).<Node>query());
 
         assertThat(texts(robot, ".filter-chips .chip")).containsExactly("Gender: Men");
         assertThat(cards(robot)).hasSize(4);

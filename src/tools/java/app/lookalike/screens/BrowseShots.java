@@ -28,9 +28,9 @@ final class BrowseShots {
                 Shot.light("browse-nothing")
                         .before(Bench::showBrowse)
                         .after(bench -> bench.browse().text().set("umbrella")),
-                Shot.light("browse-meant").before(Bench::showBrowse).after(bench -> bench.browse()
-                        .text()
-                        .set("shrit")),
+                Shot.light("browse-meant")
+                        .before(Bench::showBrowse)
+                        .after(bench -> bench.browse().text().set("shrit")),
                 Shot.light("browse-aside").before(Bench::showBrowse).after(bench -> {
                     bench.browse().filter().toggle(Attribute.MASTER_CATEGORY, "Footwear");
                     bench.browse().filter().toggle(Attribute.SUB_CATEGORY, "Topwear");

@@ -30,7 +30,9 @@ public final class FilterCheck {
                 throw filter.accepted().isEmpty()
                         ? unknownPrice(expression, catalog)
                         : unknownValue(
-                                expression, filter.accepted().keySet().iterator().next(), catalog);
+                                expression,
+                                filter.accepted().keySet().iterator().next(),
+                                catalog);
             }
         }
     }

@@ -134,8 +134,7 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted, PriceRange pri
         Stream<ProductFilter> attributes = Arrays.stream(Attribute.values())
                 .filter(accepted::containsKey)
                 .map(attribute -> new ProductFilter(Map.of(attribute, accepted.get(attribute))));
-        Stream<ProductFilter> prices =
-                price.equals(PriceRange.ANY) ? Stream.empty() : Stream.of(NONE.costing(price));
+        Stream<ProductFilter> prices = price.equals(PriceRange.ANY) ? Stream.empty() : Stream.of(NONE.costing(price));
         return Stream.concat(attributes, prices).toList();
     }
 

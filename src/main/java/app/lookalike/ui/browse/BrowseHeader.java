@@ -70,7 +70,8 @@ final class BrowseHeader extends HBox {
         order.setId("browse-order");
         order.getItems().setAll(orders(false));
         model.result().addListener((observable, before, now) -> {
-            List<SortOrder> offered = orders(now.filter(result -> result.facets().priced()).isPresent());
+            List<SortOrder> offered =
+                    orders(now.filter(result -> result.facets().priced()).isPresent());
             if (now.isPresent() && !order.getItems().equals(offered)) {
                 SortOrder chosen = model.order().get();
                 order.getItems().setAll(offered);

@@ -298,8 +298,7 @@ public final class BrowseView extends Region implements Screen {
         switch (state) {
             case NO_CATALOGUE -> say(Feather.LOADER, "state.opening");
             case EMPTY -> say(Feather.IMAGE, "browse.empty");
-            case NOTHING_FOUND ->
-                statePanel.say(Feather.SEARCH, nothingFound(), more.reason(), waysOut());
+            case NOTHING_FOUND -> statePanel.say(Feather.SEARCH, nothingFound(), more.reason(), waysOut());
             case FAILED ->
                 statePanel.say(
                         Feather.ALERT_CIRCLE,

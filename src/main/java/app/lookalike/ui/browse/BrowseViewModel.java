@@ -161,7 +161,8 @@ public final class BrowseViewModel implements SessionListener {
         if (in == null) {
             return;
         }
-        BrowseRequest request = new BrowseRequest(within.get(), text.get(), filter.chosen().get(), order.get());
+        BrowseRequest request =
+                new BrowseRequest(within.get(), text.get(), filter.chosen().get(), order.get());
         message.set("");
         words.drop();
         requests.of(Messages.get("task.browse"), progress -> in.browse(request))
@@ -182,8 +183,9 @@ public final class BrowseViewModel implements SessionListener {
                 !answer.products().isEmpty()
                         ? State.SHOWN
                         : answer.request().narrows() ? State.NOTHING_FOUND : State.EMPTY);
-        session().ifPresent(in ->
-                words.look(in, answer.request(), answer.products().size(), meant::set));
+        session()
+                .ifPresent(
+                        in -> words.look(in, answer.request(), answer.products().size(), meant::set));
     }
 
     /** Selected products stay selected as long as they are in the result. */

@@ -32,9 +32,7 @@ final class FoundLine {
         int found = result.products().size();
         boolean narrows = result.request().narrows();
         count.setText(
-                narrows
-                        ? Messages.get("browse.count", found, result.of())
-                        : Messages.get("browse.countAll", found));
+                narrows ? Messages.get("browse.count", found, result.of()) : Messages.get("browse.countAll", found));
         List<Node> nodes = new ArrayList<>(List.of(count));
         result.request().within().ifPresent(set -> nodes.add(FilterChips.chip(set.title(), model::showAll)));
         chips.show(nodes, narrows);

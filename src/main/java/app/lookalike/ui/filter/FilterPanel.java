@@ -87,7 +87,8 @@ public final class FilterPanel extends VBox {
             leave.run();
             model.carry();
         });
-        carry.textProperty().bind(model.elsewhere().map(to -> to.map(Elsewhere::words).orElse(Messages.get("filter.carry"))));
+        carry.textProperty()
+                .bind(model.elsewhere().map(to -> to.map(Elsewhere::words).orElse(Messages.get("filter.carry"))));
         carry.accessibleTextProperty().bind(carry.textProperty());
         Shown.when(carry, model.elsewhere().map(to -> to.isPresent()));
         carry.getStyleClass().addAll("flat", "small", "accent");

@@ -34,9 +34,10 @@ public final class FilterPopover {
         double scale = Appearance.textScale(owner);
         Bounds at = owner.localToScene(owner.getLayoutBounds());
         double room = owner.getScene().getHeight() - at.getMaxY() - AROUND;
-        open.panel().setPrefSize(
-                Math.min(WIDTH * scale, owner.getScene().getWidth() - AROUND),
-                Math.max(LEAST, Math.min(MOST * scale, room)));
+        open.panel()
+                .setPrefSize(
+                        Math.min(WIDTH * scale, owner.getScene().getWidth() - AROUND),
+                        Math.max(LEAST, Math.min(MOST * scale, room)));
         open.popover().setOnShown(event -> open.panel().focus()); // before, it is in no scene
         open.popover().setOnHidden(event -> owner.requestFocus());
         open.popover().show(owner);

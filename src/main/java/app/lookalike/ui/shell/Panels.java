@@ -91,8 +91,8 @@ final class Panels {
 
     void showPalette() {
         PaletteProducts products = new PaletteProducts(shell.session(), shell.runner());
-        PaletteViewModel model = new PaletteViewModel(
-                entries(), products::find, products::otherWords, this::searchFrom, shell.runner());
+        PaletteViewModel model =
+                new PaletteViewModel(entries(), products::find, products::otherWords, this::searchFrom, shell.runner());
         PaletteView view = new PaletteView(model, entry -> {
             overlays.hide();
             entry.effect().run();

@@ -150,7 +150,8 @@ final class CatalogBrowserTest {
 
         assertThat(browse(numbered, SortOrder.CHEAPEST)).containsExactly("1", "3", "2", "0", "4");
         assertThat(browse(numbered, SortOrder.DEAREST)).containsExactly("2", "3", "1", "0", "4");
-        assertThat(withoutText(numbered).browse(BrowseRequest.ALL).facets().priced()).isTrue();
+        assertThat(withoutText(numbered).browse(BrowseRequest.ALL).facets().priced())
+                .isTrue();
         assertThat(withoutText(List.of(product("1", "")))
                         .browse(BrowseRequest.ALL)
                         .facets()
@@ -217,7 +218,9 @@ final class CatalogBrowserTest {
 
         assertThat(result.products()).isEmpty();
         assertThat(result.facets().spelling(Attribute.BASE_COLOUR, "navy blue")).isEqualTo("Navy Blue");
-        assertThat(result.facets().spelling(Attribute.GENDER, "women")).as("no product has it").isEqualTo("women");
+        assertThat(result.facets().spelling(Attribute.GENDER, "women"))
+                .as("no product has it")
+                .isEqualTo("women");
         assertThat(filter.toggled(Attribute.BASE_COLOUR, "navy blue").toggled(Attribute.GENDER, "Women"))
                 .isEqualTo(ProductFilter.NONE);
     }

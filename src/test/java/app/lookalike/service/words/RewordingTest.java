@@ -17,8 +17,8 @@ final class RewordingTest {
                     "baseColour", Map.of("Red", 5)),
             Synonyms.shipped(),
             (stems, attribute, labels) -> true);
-    private static final Reader READER = new Reader(
-            LEXICON, List.of("nike", "air")::contains, new Spelling(LEXICON, Map.of("nike", 20, "air", 20)));
+    private static final Reader READER =
+            new Reader(LEXICON, List.of("nike", "air")::contains, new Spelling(LEXICON, Map.of("nike", 20, "air", 20)));
 
     private static List<String> others(String text) {
         return Rewording.of(text, READER.read(text));
@@ -38,8 +38,7 @@ final class RewordingTest {
 
     @Test
     void doesBoth() {
-        assertThat(others("snaeker air"))
-                .containsExactly("sneaker air", "Casual Shoes air", "Sports Shoes air");
+        assertThat(others("snaeker air")).containsExactly("sneaker air", "Casual Shoes air", "Sports Shoes air");
     }
 
     @Test

@@ -57,7 +57,8 @@ final class BrowseViewModelTest {
         assertThat(ids()).containsExactly("12");
 
         model.filter().toggle(Attribute.GENDER, "Men");
-        assertThat(model.filter().chosen().get()).isEqualTo(ProductFilter.NONE.toggled(Attribute.ARTICLE_TYPE, "Tshirts"));
+        assertThat(model.filter().chosen().get())
+                .isEqualTo(ProductFilter.NONE.toggled(Attribute.ARTICLE_TYPE, "Tshirts"));
     }
 
     @Test

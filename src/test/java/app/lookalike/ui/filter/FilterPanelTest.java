@@ -42,8 +42,7 @@ class FilterPanelTest {
     }
 
     private void show(FxRobot robot, Map<Attribute, List<FacetValue>> values) {
-        robot.interact(() ->
-                model.show(new FacetCounts(model.chosen().get(), 5, 5, values, List.of(), false)));
+        robot.interact(() -> model.show(new FacetCounts(model.chosen().get(), 5, 5, values, List.of(), false)));
     }
 
     private static List<String> rows(FxRobot robot, String group) {
@@ -82,7 +81,9 @@ class FilterPanelTest {
     @Test
     void opensTheCategoryOfAChosenSubCategory(FxRobot robot) {
         robot.interact(() -> model.choose(ProductFilter.NONE.toggled(Attribute.SUB_CATEGORY, "Shoes")));
-        show(robot, Map.of(Attribute.MASTER_CATEGORY, List.of(FOOTWEAR), Attribute.SUB_CATEGORY, List.of(SHOES, SOCKS)));
+        show(
+                robot,
+                Map.of(Attribute.MASTER_CATEGORY, List.of(FOOTWEAR), Attribute.SUB_CATEGORY, List.of(SHOES, SOCKS)));
 
         assertThat(rows(robot, "#facet-masterCategory")).containsExactly("Footwear", "Shoes", "Socks");
         assertThat(robot.lookup("#facet-masterCategory .check-box").<CheckBox>queryAll())

@@ -75,7 +75,8 @@ final class FilterViewModelTest {
     void writesConditionsAsTheCatalogueDoes() {
         FacetCounts counts = counts(ProductFilter.NONE, 0);
 
-        assertThat(FilterNames.of(MEN.toggled(Attribute.GENDER, "boys"), counts)).isEqualTo("Gender: Men or boys");
+        assertThat(FilterNames.of(MEN.toggled(Attribute.GENDER, "boys"), counts))
+                .isEqualTo("Gender: Men or boys");
         PriceRange cheap = new PriceRange(null, new BigDecimal("35.50"));
         assertThat(FilterNames.of(ProductFilter.NONE.costing(cheap), counts)).isEqualTo("Price: up to 35.50");
     }

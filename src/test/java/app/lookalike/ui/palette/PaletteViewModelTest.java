@@ -82,8 +82,9 @@ class PaletteViewModelTest {
 
     @Test
     void offersOtherWordsAndStaysWithThem() {
-        PaletteViewModel palette =
-                palette(typed -> typed.equals("shrit") ? List.of() : List.of(product("1", "Blue " + typed)), TaskRunner.inline());
+        PaletteViewModel palette = palette(
+                typed -> typed.equals("shrit") ? List.of() : List.of(product("1", "Blue " + typed)),
+                TaskRunner.inline());
 
         palette.typed().set("shrit");
         assertThat(titles(palette)).containsExactly("Did you mean “shirt”?");
@@ -100,7 +101,8 @@ class PaletteViewModelTest {
                 entries,
                 products,
                 (typed, found, take) -> take.accept(found == 0 && typed.equals("shrit") ? List.of("shirt") : List.of()),
-                product -> done.add(product.id()), runner);
+                product -> done.add(product.id()),
+                runner);
     }
 
     private PaletteEntry entry(String title) {

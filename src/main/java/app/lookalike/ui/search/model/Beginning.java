@@ -9,11 +9,7 @@ import app.lookalike.ui.common.CatalogSession;
 import java.util.Optional;
 
 /** The data that is read before the first search in a catalogue. */
-record Beginning(
-        SearchOptions options,
-        Ranking ranking,
-        QueryHistory history,
-        Optional<Product> product) {
+record Beginning(SearchOptions options, Ranking ranking, QueryHistory history, Optional<Product> product) {
     static Beginning in(CatalogSession session) {
         OpenCatalog catalog = session.catalog();
         return new Beginning(

@@ -30,7 +30,9 @@ public final class FilterNote extends FlowPane {
         without.getStyleClass().add("small");
         getChildren().addAll(words, without);
         model.result().addListener((observable, before, now) -> show(now));
-        model.filter().counts().addListener((observable, before, now) -> show(model.result().get()));
+        model.filter()
+                .counts()
+                .addListener((observable, before, now) -> show(model.result().get()));
         show(model.result().get());
     }
 

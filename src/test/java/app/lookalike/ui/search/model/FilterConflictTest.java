@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class FilterConflictTest {
-    private static final Product DRESS = new Product(
-            "1", "Dress", Map.of(Attribute.ARTICLE_TYPE, "Dresses", Attribute.GENDER, "Women"), null);
+    private static final Product DRESS =
+            new Product("1", "Dress", Map.of(Attribute.ARTICLE_TYPE, "Dresses", Attribute.GENDER, "Women"), null);
     private static final Query QUERY = new Query.ByProduct("1");
     private static final ProductFilter SHIRTS = ProductFilter.NONE.toggled(Attribute.ARTICLE_TYPE, "Shirts");
 
@@ -66,7 +66,8 @@ final class FilterConflictTest {
         Asked dress = new Asked(QUERY, Optional.of(DRESS));
         ProductFilter filter = SHIRTS.toggled(Attribute.GENDER, "Women");
 
-        assertThat(FilterConflict.of(answer(filter, 0.9f, Optional.empty()), dress)).isEmpty();
+        assertThat(FilterConflict.of(answer(filter, 0.9f, Optional.empty()), dress))
+                .isEmpty();
         assertThat(FilterConflict.of(answer(filter, 0.5f, Optional.empty()), dress))
                 .containsExactly(new FilterConflict(SHIRTS, List.of("Dresses")));
     }

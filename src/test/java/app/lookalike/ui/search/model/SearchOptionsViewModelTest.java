@@ -115,7 +115,8 @@ class SearchOptionsViewModelTest {
         assertThat(model.filter().counts().get().among()).isEqualTo(3);
 
         model.open(session);
-        assertThat(model.filter().chosen().get().accepts(Attribute.GENDER, "Men")).isTrue();
+        assertThat(model.filter().chosen().get().accepts(Attribute.GENDER, "Men"))
+                .isTrue();
         assertThat(hits()).hasSize(4);
     }
 
