@@ -3,7 +3,6 @@ package app.lookalike.app;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.base.text.Messages;
 import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
@@ -40,7 +39,6 @@ import app.lookalike.ui.export.ExportViewModel;
 import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.fairness.FairnessPage;
 import app.lookalike.ui.fairness.FairnessViewModel;
-import app.lookalike.ui.filter.FilterViewModel;
 import app.lookalike.ui.health.HealthView;
 import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
@@ -147,13 +145,14 @@ final class AppContext implements AutoCloseable {
         browsedPage = new ProductViewModel(queries, search.options()::get);
         quality = new QualityViewModel(jobs, edits::made);
         TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
-        doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
-        duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
-        comparison = new ComparisonViewModel(jobs);
-        hidden = new HiddenViewModel(changes, edits::made, () -> {
+        Runnable curated = () -> {
             browse.ask();
             search.refresh();
-        });
+        };
+        doubts = new DoubtsViewModel(changes, jobs, edits::made, curated);
+        duplicates = new DuplicatesViewModel(changes, jobs, edits::made, curated);
+        comparison = new ComparisonViewModel(jobs);
+        hidden = new HiddenViewModel(changes, edits::made, curated);
         health = new HealthViewModel(jobs, services.health());
         map = new MapViewModel(MapSource.of(services.maps()), jobs);
         fairness = new FairnessViewModel(jobs, services.fairness());
@@ -240,14 +239,7 @@ final class AppContext implements AutoCloseable {
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
         browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
-        search.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.browse"), filter -> {
-            navigation.show(browseView);
-            browse.showOnly(filter);
-        }));
-        browse.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.search"), filter -> {
-            navigation.show(searchView);
-            search.filter().choose(filter);
-        }));
+        WindowLinks.joinFilters(navigation, searchView, search, browseView, browse);
         BoardsView boardsView = new BoardsView(boards, pictures, findSimilar);
         QualityView qualityView = new QualityView(
                 quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), pictures, links);
