@@ -6,6 +6,7 @@ import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
+import app.lookalike.service.query.FilterCheck;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
@@ -113,6 +114,7 @@ final class SearchCommand implements Callable<Integer> {
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             requireKnownValues(catalog);
             int status = answer(open.search(), catalog, filter);
+            FilterRemark.of(catalog, filter).ifPresent(console::note);
             catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return status;
         }
@@ -128,7 +130,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private void requireKnownValues(OpenCatalog catalog) {
         try {
-            ProductFilter.requireKnown(filters, catalog.catalog());
+            FilterCheck.requireKnown(filters, catalog.catalog());
         } catch (LookalikeException e) {
             throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
         }

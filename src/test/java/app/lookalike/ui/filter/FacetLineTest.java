@@ -1,4 +1,4 @@
-package app.lookalike.ui.browse;
+package app.lookalike.ui.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

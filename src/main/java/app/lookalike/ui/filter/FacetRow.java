@@ -1,4 +1,4 @@
-package app.lookalike.ui.browse;
+package app.lookalike.ui.filter;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +45,8 @@ final class FacetRow extends HBox {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);
         box.setOnAction(event -> choose.accept(this.line));
+        box.setTooltip(new Tooltip(box.getText())); // it may be cut
+        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, open));
         HBox.setHgrow(box, Priority.ALWAYS);
         if (line.value().attribute() == Attribute.BASE_COLOUR) {
             box.setGraphic(swatch(line.value().value()));
@@ -50,6 +55,7 @@ final class FacetRow extends HBox {
         count.setMinWidth(USE_PREF_SIZE);
         opener.getStyleClass().addAll("button-icon", "flat", "opener");
         opener.setOnAction(event -> open.run());
+        opener.setFocusTraversable(false); // Left and Right do it
         Region indent = new Region();
         indent.setMinWidth(line.depth() * INDENT);
         getChildren().add(indent);
@@ -60,18 +66,29 @@ final class FacetRow extends HBox {
         show(line);
     }
 
+    private void keyPressed(KeyEvent event, Runnable open) {
+        boolean right = event.getCode() == KeyCode.RIGHT;
+        if (right || event.getCode() == KeyCode.LEFT) {
+            if (line.expandable() && line.expanded() != right) {
+                open.run();
+            }
+            event.consume();
+        }
+    }
+
     /** Shows that value as it is now. */
     void show(FacetLine now) {
         line = now;
         box.setSelected(now.chosen());
-        String number = Messages.get("browse.facet.count", now.value().count());
+        String number = Messages.get("filter.facet.count", now.value().count());
         count.setText(number);
         box.setAccessibleText(Messages.get(
-                "browse.facet.accessible", now.value().value(), now.value().count()));
+                "filter.facet.accessible", now.value().value(), now.value().count()));
+        box.setAccessibleHelp(now.expandable() ? Messages.get("filter.facet.keys") : null);
         opener.setVisible(now.expandable());
         arrow.setIconCode(now.expanded() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         opener.setAccessibleText(Messages.get(
-                now.expanded() ? "browse.facet.close" : "browse.facet.open",
+                now.expanded() ? "filter.facet.close" : "filter.facet.open",
                 now.value().value()));
     }
 

@@ -1,11 +1,13 @@
-package app.lookalike.ui.browse;
+package app.lookalike.ui.filter;
 
+import app.lookalike.catalog.Attribute;
 import app.lookalike.service.browse.FacetValue;
 import app.lookalike.service.query.ProductFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One line of a facet as it is shown.
@@ -52,10 +54,23 @@ record FacetLine(FacetValue value, String key, int depth, boolean chosen, boolea
         return new Shown(List.copyOf(lines), more);
     }
 
-    private static List<FacetValue> offered(List<FacetValue> values, ProductFilter filter) {
+    /** The keys of the lines that have to be open, so that every chosen value within them is in view. */
+    static Set<String> above(List<FacetValue> values, ProductFilter filter) {
         return values.stream()
-                .filter(value -> value.count() > 0 || chosen(value, filter))
-                .toList();
+                .filter(value -> value.within().stream()
+                        // Types have a facet of their own.
+                        .anyMatch(part -> part.attribute() == Attribute.SUB_CATEGORY && chosen(part, filter)))
+                .map(value -> "/" + value.value())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<FacetValue> offered(List<FacetValue> values, ProductFilter filter) {
+        return values.stream().filter(value -> isOffered(value, filter)).toList();
+    }
+
+    /** Whether it would leave anything, or is chosen. */
+    static boolean isOffered(FacetValue value, ProductFilter filter) {
+        return value.count() > 0 || chosen(value, filter);
     }
 
     private static boolean chosen(FacetValue value, ProductFilter filter) {
