@@ -7,6 +7,7 @@ import app.lookalike.catalog.BoardItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -89,6 +90,22 @@ public record People(List<Person> all, long active, long nextId, Instant since) 
             }
         }
         return now;
+    }
+
+    /**
+     * The same without feedback that was taken back.
+     *
+     * @param feedback liked or not, by product id
+     */
+    People with(Map<String, Boolean> feedback) {
+        List<Person> still = all.stream()
+                .map(person -> person.only(event -> switch (event.sign()) {
+                    case LIKED -> Boolean.TRUE.equals(feedback.get(event.productId()));
+                    case DISLIKED -> Boolean.FALSE.equals(feedback.get(event.productId()));
+                    default -> true;
+                }))
+                .toList();
+        return new People(still, active, nextId, since);
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param events oldest first; a product has each sign once at most
  */
 public record Person(long id, String name, List<TasteEvent> events) {
-    /** Older ones are forgotten. */
+    /** More are forgotten: of the weak signs the oldest first. */
     public static final int MAX_EVENTS = 1_000;
 
     /** Copies the list. */
@@ -25,7 +25,13 @@ public record Person(long id, String name, List<TasteEvent> events) {
         List<TasteEvent> all = new ArrayList<>(events);
         all.removeIf(isSame(event.productId(), event.sign()));
         all.add(event);
-        return new Person(id, name, all.subList(Math.max(0, all.size() - MAX_EVENTS), all.size()));
+        if (all.size() > MAX_EVENTS) {
+            all.remove(all.stream()
+                    .filter(one -> !one.sign().isStrong())
+                    .findFirst()
+                    .orElse(all.get(0)));
+        }
+        return new Person(id, name, all);
     }
 
     /** The same without that sign for that product. */

@@ -44,9 +44,10 @@ public final class TasteRecords {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Everybody as of now, with what is on the boards. */
+    /** Everybody as of now, with what is on the boards, and without feedback that was taken back. */
     public synchronized People people() {
-        return stored().with(catalog.boards().all());
+        People people = stored().with(catalog.boards().all());
+        return catalog.isReadOnly() ? people : people.with(catalog.memory().feedback());
     }
 
     private People stored() {
@@ -92,10 +93,11 @@ public final class TasteRecords {
      * @throws app.lookalike.base.LookalikeException if the change refuses, or it cannot be stored
      */
     public synchronized People change(UnaryOperator<People> change) {
-        People changed = change.apply(people());
+        People before = stored();
+        People changed = change.apply(before.with(catalog.boards().all()));
         if (catalog.isReadOnly()) {
             unstored = changed;
-        } else {
+        } else if (!changed.equals(before)) {
             catalog.memory().rememberPeople(PeopleJson.write(changed));
         }
         return changed;
