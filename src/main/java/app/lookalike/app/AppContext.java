@@ -12,6 +12,7 @@ import app.lookalike.service.insight.TableProfile;
 import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.settings.Settings;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
@@ -89,6 +90,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /** Everything the window is made of, wired once, closed in reverse. */
@@ -150,6 +152,8 @@ final class AppContext implements AutoCloseable {
         TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
         forYou = new ForYouParts(search, boards, queries, changes, edits);
         List.of(answerPage, browsedPage).forEach(forYou::listenTo);
+        Stream.of(answerPage, browsedPage, forYou.page())
+                .forEach(page -> page.offerPartners(jobs, preferences.settings().map(Settings::goesWith)));
         doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
         duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
         comparison = new ComparisonViewModel(jobs);

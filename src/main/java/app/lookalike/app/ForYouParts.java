@@ -49,6 +49,11 @@ final class ForYouParts {
         log.listenTo(pages);
     }
 
+    /** The page of a product beside the suggestions. */
+    ProductViewModel page() {
+        return page;
+    }
+
     /** What is to be told about the open catalogue. */
     List<SessionListener> listeners() {
         return List.of(model, page);

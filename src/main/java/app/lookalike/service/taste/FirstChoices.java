@@ -33,6 +33,9 @@ final class FirstChoices {
     /** So many times as many products of a kind are considered as are wanted of it. */
     private static final int SPARE = 4;
 
+    /** Nobody wants to begin with these; left out where there is anything else. */
+    private static final Set<String> PRIVATE = Set.of("Innerwear", "Loungewear and Nightwear");
+
     private final OpenCatalog catalog;
     private final TasteVectors vectors;
 
@@ -49,7 +52,9 @@ final class FirstChoices {
         Map<String, List<Product>> kinds = catalog.catalog().products().stream()
                 .filter(product -> vectors.contains(product.id()) && !excluded.contains(product.id()))
                 .collect(Collectors.groupingBy(FirstChoices::kind, TreeMap::new, Collectors.toList()));
+        boolean all = kinds.values().stream().allMatch(FirstChoices::isPrivate);
         List<List<Product>> frequent = kinds.values().stream()
+                .filter(kind -> all || !isPrivate(kind))
                 .sorted(Comparator.comparingInt((List<Product> kind) -> -kind.size()))
                 .limit((long) KINDS * count)
                 .toList();
@@ -67,6 +72,10 @@ final class FirstChoices {
         return chosen.stream()
                 .map(i -> new Suggestion(candidates.get(i).product(), Optional.empty()))
                 .toList();
+    }
+
+    private static boolean isPrivate(List<Product> kind) {
+        return kind.get(0).attribute(Attribute.SUB_CATEGORY).filter(PRIVATE::contains).isPresent();
     }
 
     /** Empty for products of which nothing is known: these are one kind. */

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class TasteMatches {
     /** Weight of relevance against difference. */
-    private static final MaximalMarginalRelevance DIFFERENT = new MaximalMarginalRelevance(0.7);
+    private static final MaximalMarginalRelevance DIFFERENT = new MaximalMarginalRelevance(0.6);
 
     /** How much less a product counts that is like the weakest interest and not like the strongest. */
     private static final double STRENGTH = 0.1;
@@ -33,11 +33,14 @@ final class TasteMatches {
     /** How much more one counts for each wish that it fulfils. */
     private static final double WISH = 0.08;
 
+    /** No interest brings more than so many times its even share of the suggestions. */
+    private static final double SHARE = 1.3;
+
     /** In all; shared among the interests, but each has {@link #LEAST_CANDIDATES}. */
     private static final int CANDIDATES = 1_500;
 
     private static final int LEAST_CANDIDATES = 60;
-    private static final int MOST_CANDIDATES = 300;
+    private static final int MOST_CANDIDATES = 500;
 
     /** Chosen in excess: some show the same picture as others. */
     private static final int SPARE = 8;
@@ -71,7 +74,7 @@ final class TasteMatches {
         List<Candidate> all = candidates(request.wishes(), excluded, progress);
         double[] relevance = all.stream().mapToDouble(Candidate::relevance).toArray();
         int[] interest = all.stream().mapToInt(Candidate::interest).toArray();
-        int most = Math.max(2, (int) Math.ceil(2.0 * request.count() / usable.size()));
+        int most = Math.max(2, (int) Math.ceil(SHARE * request.count() / usable.size()));
         List<Integer> chosen = DIFFERENT.choose(
                 relevance,
                 (i, j) -> all.get(i).vector().cosine(all.get(j).vector()),
