@@ -9,11 +9,11 @@ import java.util.Optional;
  */
 public enum ColourHarmony {
     /** Black, white, grey, or nearly so: goes with every colour. */
-    NEUTRAL(0.8),
+    NEUTRAL(0.9),
     /** Neighbours on the colour circle. */
     ANALOGOUS(1),
     /** Opposite each other on it. */
-    COMPLEMENTARY(0.9);
+    COMPLEMENTARY(1);
 
     /** A colour of less chroma is a grey. */
     static final double LEAST_CHROMA = 14;

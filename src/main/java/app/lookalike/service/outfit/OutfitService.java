@@ -4,13 +4,9 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.ColourNames;
 import app.lookalike.catalog.Product;
-import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.image.colour.LabColour;
 import app.lookalike.service.outfit.Outfit.Partner;
 import app.lookalike.service.outfit.Outfit.State;
-import app.lookalike.service.query.Ranking;
-import app.lookalike.service.workspace.CatalogVectors;
-import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +20,16 @@ import java.util.OptionalInt;
 /**
  * Chooses what may be worn with a product: of each other {@link OutfitSlot} the product that fits best. It is for the
  * same gender and the same usage, where these are known, and a rule of {@link ColourHarmony} holds; what is for the same
- * season comes first, then what is nearest in the fashion space, where there is one.
+ * season and of the same year comes first, and the colours differ.
  */
 public final class OutfitService {
     private static final String UNISEX = "Unisex";
     private static final double SEASON = 0.3;
 
-    /** So many of each slot are compared in the fashion space. */
-    private static final int COMPARED = 40;
+    private static final double YEAR = 0.1;
+
+    /** Red from head to toe is no outfit: so much less for each thing in the same colour. */
+    private static final double REPEATED = 0.35;
 
     private OutfitService() {}
 
@@ -61,17 +59,21 @@ public final class OutfitService {
             }
             harmonies
                     .computeIfAbsent(
-                            other.attribute(Attribute.BASE_COLOUR).orElse(""),
+                            colourName(other),
                             name -> colour(other).flatMap(its -> ColourHarmony.of(colour.get(), its)))
                     .ifPresent(rule -> bySlot.computeIfAbsent(place, any -> new ArrayList<>())
-                            .add(new Rated(new Partner(other, place, rule), rule.strength() + season(worn, other))));
+                            .add(new Rated(new Partner(other, place, rule), rule.strength() + sameCollection(worn, other))));
         }
         progress.checkCancelled();
-        Optional<CatalogVectors.Snapshot> vectors = vectors(catalog);
-        List<Partner> partners = bySlot.values().stream()
-                .map(rated -> best(worn, rated, vectors))
-                .limit(most)
-                .toList();
+        Map<String, Integer> colours = new HashMap<>(Map.of(colourName(worn), 1));
+        List<Partner> partners = new ArrayList<>();
+        for (List<Rated> rated : bySlot.values()) {
+            if (partners.size() < most) {
+                Partner chosen = best(worn, rated, colours);
+                colours.merge(colourName(chosen.product()), 1, Integer::sum);
+                partners.add(chosen);
+            }
+        }
         return new Outfit(State.JUDGED, partners);
     }
 
@@ -98,28 +100,21 @@ public final class OutfitService {
                 .flatMap(value -> other.attribute(attribute).map(value::equals));
     }
 
-    private static double season(Product worn, Product other) {
-        return same(worn, other, Attribute.SEASON).orElse(false) ? SEASON : 0;
+    private static double sameCollection(Product worn, Product other) {
+        return (same(worn, other, Attribute.SEASON).orElse(false) ? SEASON : 0)
+                + (same(worn, other, Attribute.YEAR).orElse(false) ? YEAR : 0);
     }
 
-    private static Optional<CatalogVectors.Snapshot> vectors(OpenCatalog catalog) {
-        return catalog.bestRanking() == Ranking.FASHION
-                ? catalog.fashion().map(FashionRanking::products).map(CatalogVectors::snapshot)
-                : Optional.empty();
+    private static String colourName(Product product) {
+        return product.attribute(Attribute.BASE_COLOUR).orElse("");
     }
 
-    /** Of many with the same score those that chance puts first, always the same for the same product. */
-    private static Partner best(Product worn, List<Rated> rated, Optional<CatalogVectors.Snapshot> vectors) {
-        Optional<Embedding> own = vectors.flatMap(in -> in.embedding(worn.id()));
+    /** Of many with the same score the one that chance puts first, always the same for the same product. */
+    private static Partner best(Product worn, List<Rated> rated, Map<String, Integer> colours) {
         return rated.stream()
-                .sorted(Comparator.comparingDouble((Rated one) -> -one.score())
+                .min(Comparator.comparingDouble((Rated one) ->
+                                REPEATED * colours.getOrDefault(colourName(one.partner().product()), 0) - one.score())
                         .thenComparingInt(one -> (worn.id() + " " + one.partner().product().id()).hashCode()))
-                .limit(COMPARED)
-                .max(Comparator.comparingDouble(one -> one.score()
-                        + own.flatMap(it -> vectors.flatMap(
-                                                in -> in.embedding(one.partner().product().id()))
-                                        .map(it::cosine))
-                                .orElse(0.0)))
                 .orElseThrow()
                 .partner();
     }
