@@ -155,7 +155,8 @@ public final class ForYouView extends Region implements Screen {
             case FIRST_CHOICES -> {
                 int enough = Math.min(ForYouViewModel.PICKS, model.suggestions().get().size());
                 text.setText(Messages.get(
-                        "foryou.choose", enough, model.picked().get().size()));
+                                "foryou.choose", enough, model.picked().get().size())
+                        .strip());
             }
             case NO_PRODUCTS -> say(Feather.IMAGE, "foryou.noProducts");
             case ALL_SEEN -> say(Feather.CHECK_CIRCLE, "foryou.allSeen");
