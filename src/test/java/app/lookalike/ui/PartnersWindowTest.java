@@ -67,7 +67,7 @@ class PartnersWindowTest {
                         FileOpener.NONE,
                         address -> {},
                         id -> List.of()));
-        Scene scene = new Scene(view, 700, 900);
+        Scene scene = new Scene(view, 700, 780);
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
