@@ -22,6 +22,7 @@ final class ForYouShots {
                 Shot.light("foryou-erase").after(bench -> {
                     kept(bench);
                     bench.showForYou();
+                    bench.scene().getRoot().applyCss(); // what a scroll pane shows is found only then
                     ((MenuButton) bench.find("#foryou-person"))
                             .getItems().stream()
                                     .filter(item -> "foryou-person-erase".equals(item.getId()))
