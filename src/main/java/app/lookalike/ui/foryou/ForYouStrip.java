@@ -58,7 +58,7 @@ public final class ForYouStrip extends VBox {
         model.suggestions().addListener((observable, before, now) -> fill());
         sceneProperty().addListener((observable, before, now) -> {
             if (now != null) {
-                model.look();
+                model.glance();
             }
         });
         fill();

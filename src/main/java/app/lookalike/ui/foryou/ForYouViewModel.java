@@ -63,6 +63,8 @@ public final class ForYouViewModel implements SessionListener {
     private final List<Suggestion> spare = new ArrayList<>();
     private @Nullable CatalogSession session;
     private boolean wanted;
+    private boolean watched;
+    private boolean underWay;
     private int round;
 
     private record Asked(TasteAnswer answer, WishChoices choices) {}
@@ -126,8 +128,18 @@ public final class ForYouViewModel implements SessionListener {
 
     /** Somebody looks: from now on there are suggestions. */
     public void look() {
+        boolean first = !watched;
+        watched = true;
         wanted = true;
-        if (answer.get().isEmpty() && !busy().get()) {
+        if (answer.get().isEmpty() && (first || !underWay)) {
+            ask();
+        }
+    }
+
+    /** The same where they are shown beside other things, and nobody waits for them. */
+    void glance() {
+        wanted = true;
+        if (answer.get().isEmpty() && !underWay) {
             ask();
         }
     }
@@ -154,6 +166,7 @@ public final class ForYouViewModel implements SessionListener {
 
     private void forgetAll() {
         asking.drop();
+        underWay = false;
         shown.clear();
         spare.clear();
         suggestions.set(List.of());
@@ -206,17 +219,23 @@ public final class ForYouViewModel implements SessionListener {
             return;
         }
         TasteRequest request = new TasteRequest(SHOWN + SPARE, shown, wishes.get(), round);
-        asking.of(Messages.get("foryou.task"), progress -> {
+        underWay = true;
+        LatestRequest.Request<Asked> asked = asking.of(Messages.get("foryou.task"), progress -> {
                     TasteAnswer found = TasteService.suggest(records, request, progress);
                     return new Asked(found, WishChoices.of(in.catalog().catalog().products()));
                 })
+                .onEnd(() -> underWay = false)
                 .onSuccess(this::receive)
                 .onFailure(cause -> {
                     answer.set(Optional.empty());
                     suggestions.set(List.of());
                     failure.set(TaskRunner.messageOf(cause));
-                })
-                .start();
+                });
+        if (watched) {
+            asked.start();
+        } else {
+            asked.startQuietly();
+        }
     }
 
     private void receive(Asked asked) {
