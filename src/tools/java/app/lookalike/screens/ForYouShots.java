@@ -15,6 +15,10 @@ final class ForYouShots {
                 Shot.light("foryou-light").after(ForYouShots::kept),
                 Shot.dark("foryou-dark").after(ForYouShots::kept),
                 Shot.light("foryou-small").small().after(ForYouShots::kept),
+                Shot.light("foryou-150").small().after(bench -> {
+                    kept(bench);
+                    bench.enlarge(150);
+                }),
                 Shot.light("foryou-page").after(bench -> {
                     kept(bench);
                     bench.forYouView().showPage(bench.products().get(5));

@@ -60,8 +60,13 @@ final class PersonPanel extends VBox {
 
     void askToErase() {
         Person person = current();
-        String whose = PeopleViewModel.nameOf(person);
-        ask(Messages.get("foryou.person.erase.question", whose, person.events().size()), false, "");
+        int signs = person.events().size();
+        ask(
+                person.name().isEmpty()
+                        ? Messages.get("foryou.person.erase.yours", signs)
+                        : Messages.get("foryou.person.erase.question", person.name(), signs),
+                false,
+                "");
     }
 
     private void ask(String words, boolean forName, String before) {

@@ -21,7 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** A catalogue that was open before: some of its pictures, how large it is, when it was open. */
 final class RecentCard extends StackPane {
     private static final int PLATES = 4;
-    private static final double HEIGHT_PER_WIDTH = 1.2;
+    /** The button around it asks for its height without saying a width. */
+    private static final double HEIGHT = 104;
 
     RecentCard(Recent recent, PictureLoader loader, Runnable open, Runnable remove) {
         getStyleClass().add("recent-card");
@@ -38,8 +39,11 @@ final class RecentCard extends StackPane {
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
         });
-        VBox words =
-                new VBox(strip(glance.map(WorkspaceSummary::samples).orElse(List.of()), loader), name, counts, opened);
+        VBox words = new VBox(name, counts, opened);
+        if (readable) {
+            words.getChildren()
+                    .add(0, strip(glance.map(WorkspaceSummary::samples).orElse(List.of()), loader));
+        }
         words.getStyleClass().add("choice-words");
         Button card = new Button(null, words);
         card.getStyleClass().add("choice");
@@ -59,8 +63,8 @@ final class RecentCard extends StackPane {
         for (int i = 0; i < PLATES; i++) {
             PicturePlate plate = new PicturePlate(loader, 1);
             plate.getStyleClass().add("true-colours");
-            plate.setHeightPerWidth(HEIGHT_PER_WIDTH);
-            plate.setMinWidth(0);
+            plate.setMinSize(0, HEIGHT);
+            plate.setPrefHeight(HEIGHT);
             plate.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(plate, Priority.ALWAYS);
             int at = samples.size() > PLATES ? i * samples.size() / PLATES : i;
