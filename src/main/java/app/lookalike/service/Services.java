@@ -23,6 +23,7 @@ import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.network.PretrainedNetwork;
 import app.lookalike.service.search.SearchService;
+import app.lookalike.service.shared.PublishService;
 import app.lookalike.service.sheet.SheetExport;
 import app.lookalike.service.support.Diagnosis;
 import app.lookalike.service.support.Machine;
@@ -183,6 +184,11 @@ public final class Services implements AutoCloseable {
     /** Measures how good the search is. */
     public EvaluationService evaluation() {
         return evaluation;
+    }
+
+    /** Publishes workspaces as shared catalogues. */
+    public static PublishService publishing() {
+        return new PublishService();
     }
 
     /** Looks for problems in catalogues. */

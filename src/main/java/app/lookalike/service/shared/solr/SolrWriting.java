@@ -3,11 +3,17 @@ package app.lookalike.service.shared.solr;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.solr.client.solrj.SolrRequest;
+import org.apache.solr.client.solrj.request.GenericSolrRequest;
+import org.apache.solr.client.solrj.request.JavaBinUpdateRequestCodec;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.common.SolrInputDocument;
 
@@ -18,6 +24,8 @@ import org.apache.solr.common.SolrInputDocument;
 public final class SolrWriting {
     /** Longer values are not filtered by; Lucene refuses those of 32 KiB. */
     private static final int LONGEST_VALUE = 1_000;
+
+    private static final String JAVABIN = "application/javabin";
 
     private final SolrCloud cloud;
     private final String collection;
@@ -40,7 +48,7 @@ public final class SolrWriting {
         if (!products.isEmpty()) {
             UpdateRequest request = new UpdateRequest();
             products.forEach(product -> request.add(document(release, product)));
-            cloud.execute(request, collection, progress);
+            send(request);
         }
     }
 
@@ -95,7 +103,7 @@ public final class SolrWriting {
                 document.setField(SolrSchema.UNTIL, Map.of("set", release));
                 request.add(document);
             }
-            cloud.execute(request, collection, progress);
+            send(request);
         }
     }
 
@@ -104,7 +112,7 @@ public final class SolrWriting {
         if (!versions.isEmpty()) {
             UpdateRequest request = new UpdateRequest();
             request.deleteById(versions.stream().map(ProductVersion::id).toList());
-            cloud.execute(request, collection, progress);
+            send(request);
         }
     }
 
@@ -123,13 +131,27 @@ public final class SolrWriting {
         document.setField(SolrSchema.ID, part);
         document.setField(SolrSchema.TYPE, SolrSchema.TYPE_PART);
         document.setField(field, value);
-        cloud.execute(new UpdateRequest().add(document), collection, progress);
+        send(new UpdateRequest().add(document));
     }
 
     /** Makes everything that was written visible, and durable, on all nodes. */
     public void commit() {
         UpdateRequest request = new UpdateRequest();
         request.setAction(UpdateRequest.ACTION.COMMIT, true, true);
+        cloud.execute(request, collection, progress);
+    }
+
+    /** Not as SolrJ would send it: where it fails to write a request, it logs that and sends a part, which Solr takes. */
+    private void send(UpdateRequest update) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try {
+            new JavaBinUpdateRequestCodec().marshal(update, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        GenericSolrRequest request = new GenericSolrRequest(SolrRequest.METHOD.POST, "/update")
+                .setRequiresCollection(true)
+                .withContent(body.toByteArray(), JAVABIN);
         cloud.execute(request, collection, progress);
     }
 }
