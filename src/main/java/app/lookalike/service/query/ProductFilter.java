@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,8 +123,7 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted, PriceRange pri
             if (catalog.products().stream().noneMatch(filter)) {
                 throw filter.accepted.isEmpty()
                         ? unknownPrice(expression, catalog)
-                        : unknownValue(
-                                expression, filter.accepted.keySet().iterator().next(), catalog);
+                        : unknownValue(expression, attribute -> values(attribute, catalog));
             }
         }
     }
@@ -143,9 +143,21 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted, PriceRange pri
                                 new PriceRange(amounts.get(0), amounts.get(amounts.size() - 1))));
     }
 
-    private static LookalikeException unknownValue(String expression, Attribute attribute, Catalog catalog) {
+    private static Set<String> values(Attribute attribute, Catalog catalog) {
         Set<String> known = new TreeSet<>();
         catalog.products().forEach(product -> known.addAll(product.values(attribute)));
+        return known;
+    }
+
+    /**
+     * That an expression accepts no product, and which values there are.
+     *
+     * @param expression as for {@link #parse}, not of prices
+     * @param values that products have of an attribute
+     */
+    public static LookalikeException unknownValue(String expression, Function<Attribute, Set<String>> values) {
+        Attribute attribute = parse(List.of(expression)).accepted.keySet().iterator().next();
+        Set<String> known = new TreeSet<>(values.apply(attribute));
         String value = expression.substring(expression.indexOf('=') + 1).strip();
         return new LookalikeException(
                 known.isEmpty()
