@@ -39,9 +39,6 @@ public final class PublishService {
             Progress progress) {
         long start = System.nanoTime();
         WorkspaceRows rows = new WorkspaceRows(catalog);
-        try (SolrCloud cloud = new SolrCloud(address.solr(), login, TIMEOUT, Duration.ofSeconds(10))) {
-            cloud.connect(progress); // who typed another address need not wait for long
-        }
         try (SolrCloud cloud = new SolrCloud(address.solr(), login, TIMEOUT, PATIENCE)) {
             cloud.connect(progress);
             PublishTarget target = new PublishTarget(cloud, address.name(), progress);

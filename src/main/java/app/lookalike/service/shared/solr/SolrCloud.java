@@ -36,6 +36,9 @@ public final class SolrCloud implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SolrCloud.class);
 
     private static final int CONNECT_SECONDS = 3;
+    /** Who typed a wrong address need not wait for long. */
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(3);
+
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
@@ -67,7 +70,8 @@ public final class SolrCloud implements AutoCloseable {
      * @throws LookalikeException if none answers
      */
     public void connect(Progress progress) {
-        NamedList<Object> status = execute(new CollectionAdminRequest.ClusterStatus(), null, progress);
+        NamedList<Object> status =
+                execute(new CollectionAdminRequest.ClusterStatus(), null, FIRST_PATIENCE, progress);
         List<String> known = new ArrayList<>(List.of(address.toString()));
         if (status.get("cluster") instanceof NamedList<?> cluster && cluster.get("live_nodes") instanceof List<?> live) {
             live.stream().map(node -> baseOf(String.valueOf(node))).forEach(known::add);
@@ -92,7 +96,12 @@ public final class SolrCloud implements AutoCloseable {
      * @throws LookalikeException if no node answers in time, or the answer is a refusal
      */
     NamedList<Object> execute(SolrRequest<?> request, @Nullable String collection, Progress progress) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        return execute(request, collection, patience, progress);
+    }
+
+    private NamedList<Object> execute(
+            SolrRequest<?> request, @Nullable String collection, Duration limit, Progress progress) {
+        long deadline = System.nanoTime() + limit.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
         while (true) {
             List<String> asked = nodes;
