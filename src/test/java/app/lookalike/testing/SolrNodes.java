@@ -22,7 +22,7 @@ public final class SolrNodes implements AutoCloseable {
     private static final long START_SECONDS = 180;
 
     private final Path folder;
-    private final Process zookeeper;
+    private Process zookeeper;
     private final List<Process> nodes = new ArrayList<>();
 
     /** Starts so many nodes and waits for them. */
@@ -58,6 +58,21 @@ public final class SolrNodes implements AutoCloseable {
     public void restart(int node) {
         nodes.set(node, startNode(node));
         await("node" + node, nodes.get(node));
+    }
+
+    /** Ends ZooKeeper without warning and starts it again, with its data and under its address. */
+    public void restartZooKeeper() {
+        zookeeper.destroyForcibly();
+        waitFor(zookeeper);
+        zookeeper = start("zookeeper", "128m");
+        await("zookeeper", zookeeper);
+    }
+
+    /** Lets a node stand still, with all its connections, or go on. */
+    public void stall(int node, boolean still) throws IOException, InterruptedException {
+        String pid = Long.toString(nodes.get(node).pid());
+        assertThat(new ProcessBuilder("kill", still ? "-STOP" : "-CONT", pid).start().waitFor())
+                .isZero();
     }
 
     private Process startNode(int node) {

@@ -1,5 +1,6 @@
 package app.lookalike.service.shared;
 
+import app.lookalike.base.CancellableWait;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -82,21 +84,37 @@ final class PublishRun {
             }
         }
         versions.values().forEach(this::leaveOut);
-        for (int from = 0; from < changed.size(); from += BATCH) {
-            progress.checkCancelled();
-            progress.update(Messages.get("publish.sending"), from, changed.size());
-            List<Changed> some = changed.subList(from, Math.min(changed.size(), from + BATCH));
-            List<PublishedProduct> batch = some.parallelStream()
-                    .map(one -> rows.row(one.product(), one.checksum(), codes))
-                    .toList();
-            writing.add(next, batch);
-        }
+        send(changed);
         progress.update(Messages.get("publish.finishing"), 0, -1);
         inBatches(toRetire, some -> writing.seenUntil(next - 1, some));
         inBatches(toRevive, some -> writing.seenUntil(ProductVersion.CURRENT, some));
         inBatches(toDelete, writing::delete);
         writing.commit();
         return new Done(products.size(), changed.size(), removed);
+    }
+
+    /** While a batch is sent, the next one is made. */
+    private void send(List<Changed> changed) {
+        CompletableFuture<List<PublishedProduct>> coming = made(changed, 0);
+        try {
+            for (int from = 0; from < changed.size(); from += BATCH) {
+                progress.checkCancelled();
+                progress.update(Messages.get("publish.sending"), from, changed.size());
+                List<PublishedProduct> batch = CancellableWait.forResult(coming, progress);
+                coming = made(changed, from + BATCH);
+                writing.add(next, batch);
+            }
+        } finally {
+            coming.handle((batch, failure) -> batch).join(); // nothing reads the workspace after this
+        }
+    }
+
+    private CompletableFuture<List<PublishedProduct>> made(List<Changed> changed, int from) {
+        List<Changed> some = changed.subList(
+                Math.min(changed.size(), from), Math.min(changed.size(), from + BATCH));
+        return CompletableFuture.supplyAsync(() -> some.parallelStream()
+                .map(one -> rows.row(one.product(), one.checksum(), codes))
+                .toList());
     }
 
     /** Whether the product need not be sent: it is in the release before as it is, or an interrupted run has sent it. */

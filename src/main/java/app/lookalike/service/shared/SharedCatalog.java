@@ -20,12 +20,12 @@ import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrCollections;
 import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.service.shared.solr.StoredVector;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,8 +42,8 @@ public final class SharedCatalog implements AutoCloseable {
     /** For how long a request is made again. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** Of some 20 KB each. */
-    private static final int REMEMBERED = 1_000;
+    /** Of up to 8 KB each, of each kind. */
+    private static final int REMEMBERED = 2_000;
 
     private final SharedAddress address;
     private final SolrCloud cloud;
@@ -54,9 +54,8 @@ public final class SharedCatalog implements AutoCloseable {
     private final NetworkChoice choice;
     private final NetworkService model;
     private final Optional<SharedFashion> fashion;
-    private final Cache<String, Product> products =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Map<StoredVector, Cache<String, Embedding>> vectors;
+    private final Recent<Product> products = new Recent<>(REMEMBERED);
+    private final Map<StoredVector, Recent<Embedding>> vectors = new EnumMap<>(StoredVector.class);
 
     private SharedCatalog(
             SharedAddress address,
@@ -72,14 +71,11 @@ public final class SharedCatalog implements AutoCloseable {
         this.networks = networks;
         this.choice = choice;
         this.codes = PublishTarget.codes(collection, Progress.NONE);
-        this.vectors = Map.of(
-                StoredVector.LOOK, cache(), StoredVector.DESCRIPTOR, cache(), StoredVector.FASHION, cache());
+        for (StoredVector vector : StoredVector.values()) {
+            vectors.put(vector, new Recent<>(REMEMBERED));
+        }
         this.model = networks.acquire(choice);
         this.fashion = fashionModel().map(head -> new SharedFashion(this, head));
-    }
-
-    private static Cache<String, Embedding> cache() {
-        return Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     }
 
     /**
@@ -224,26 +220,26 @@ public final class SharedCatalog implements AutoCloseable {
     }
 
     private Optional<Product> find(String id) {
-        if (products.getIfPresent(id) == null) {
-            fetch(id);
-        }
-        return Optional.ofNullable(products.getIfPresent(id));
+        return products.get(id).or(() -> fetched(id).map(found -> StoredProduct.read(found.json())));
     }
 
-    private void fetch(String id) {
-        collection
-                .products(List.of(id), published.release(), Set.of(StoredVector.values()))
-                .forEach(this::remember);
+    private Optional<FoundProduct> fetched(String id) {
+        Optional<FoundProduct> found =
+                collection.products(List.of(id), published.release(), Set.of(StoredVector.values())).stream()
+                        .findFirst();
+        found.ifPresent(product -> {
+            products.put(id, StoredProduct.read(product.json()));
+            product.vectors().forEach((vector, bytes) -> recent(vector).put(id, embedding(bytes)));
+        });
+        return found;
     }
 
-    private void remember(FoundProduct found) {
-        products.put(found.id(), StoredProduct.read(found.json()));
-        found.vectors()
-                .forEach((vector, bytes) -> cacheOf(vector).put(found.id(), Embedding.ofUnit(Floats.of(bytes))));
+    private static Embedding embedding(byte[] bytes) {
+        return Embedding.ofUnit(Floats.of(bytes));
     }
 
-    private Cache<String, Embedding> cacheOf(StoredVector vector) {
-        return vectors.getOrDefault(vector, cache());
+    private Recent<Embedding> recent(StoredVector vector) {
+        return Objects.requireNonNull(vectors.get(vector));
     }
 
     /** The product at a position among those that can be found by their looks; empty past the last one. */
@@ -269,10 +265,9 @@ public final class SharedCatalog implements AutoCloseable {
     }
 
     Optional<Embedding> vector(StoredVector vector, String id) {
-        if (cacheOf(vector).getIfPresent(id) == null) {
-            fetch(id);
-        }
-        return Optional.ofNullable(cacheOf(vector).getIfPresent(id));
+        return recent(vector).get(id).or(() -> fetched(id).flatMap(found -> Optional.ofNullable(
+                        found.vectors().get(vector))
+                .map(SharedCatalog::embedding)));
     }
 
     /** The products that look most alike, best first. */
@@ -290,7 +285,7 @@ public final class SharedCatalog implements AutoCloseable {
                 .nearest(query, k, selection.filter(), selection.excluded(), minimumSimilarity);
         found.forEach(one -> {
             products.put(one.product().id(), StoredProduct.read(one.product().json()));
-            cacheOf(vector).put(one.product().id(), one.vector());
+            recent(vector).put(one.product().id(), one.vector());
         });
         return found.stream().map(SharedVectors.Found::neighbour).toList();
     }

@@ -20,6 +20,7 @@ import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
 import org.apache.solr.common.params.CursorMarkParams;
+import org.apache.solr.common.params.ShardParams;
 import org.apache.solr.common.util.NamedList;
 
 /** Reads one collection: products of one release, and the parts of a catalogue that are no products. Thread-safe. */
@@ -206,7 +207,9 @@ public final class SolrCollection {
         return document.getFirstValue(field) instanceof Number number ? number.longValue() : missing;
     }
 
+    /** By the replicas of the node that was asked, where it has some: another node may be slow, and is not needed then. */
     private NamedList<Object> execute(SolrQuery query, Progress progress) {
+        query.set(ShardParams.SHARDS_PREFERENCE, "replica.location:local");
         return cloud.execute(new QueryRequest(query, SolrRequest.METHOD.POST), name, progress);
     }
 }

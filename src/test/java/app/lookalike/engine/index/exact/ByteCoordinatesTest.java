@@ -39,7 +39,7 @@ class ByteCoordinatesTest {
                 vector[i] = 2 + centres[row % centres.length][i] + 0.4f * vector[i];
             }
             rows.add(new EmbeddingRow(
-                    String.valueOf(row), "", Embedding.normalise(vector)));
+                    String.valueOf(row), "0".repeat(64), Embedding.normalise(vector)));
         }
         try (EmbeddingStore store = EmbeddingStore.open(folder, "test", DIMENSION)) {
             store.append(rows);
