@@ -3,6 +3,7 @@ package app.lookalike.cli;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.SharedLogin;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.shared.PublishOptions;
@@ -88,7 +89,7 @@ final class PublishCommand implements Callable<Integer> {
                     .publish(
                             catalog,
                             address,
-                            SharedLogin.of(address),
+                            SharedLogin.of(address, Console::password),
                             new PublishOptions(shards, replicas, anew),
                             console.progress());
             if (json.isSet()) {

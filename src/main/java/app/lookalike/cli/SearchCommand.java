@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.SharedLogin;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.query.ProductFilter;
@@ -123,7 +124,7 @@ final class SearchCommand implements Callable<Integer> {
     private SearchableCatalog open(Services open) {
         Optional<SharedAddress> shared = workspace.shared();
         return shared.isPresent()
-                ? open.openShared(shared.get(), SharedLogin.of(shared.get()), network::over, console.progress())
+                ? open.openShared(shared.get(), SharedLogin.of(shared.get(), Console::password), network::over, console.progress())
                 : new WorkspaceSearch(
                         open.search(),
                         open.openWorkspace(workspace.directory(), network::over, console.progress()));

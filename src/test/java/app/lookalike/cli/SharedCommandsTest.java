@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.cli.option.SharedLogin;
 import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.testing.DrawnCatalog;
 import com.sun.net.httpserver.HttpServer;
@@ -14,6 +15,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,14 +110,19 @@ class SharedCommandsTest {
     void theLoginComesFromAddressAndEnvironment() {
         SharedAddress named = SharedAddress.parse("solr+http://ann@localhost:1/solr/x");
         SharedAddress plain = SharedAddress.parse("solr+http://localhost:1/solr/x");
-        assertThat(SharedLogin.of(plain, Map.of())).isEmpty();
-        assertThat(SharedLogin.of(named, Map.of(SharedLogin.PASSWORD, "secret")).orElseThrow())
+        Function<String, Optional<String>> nobody = prompt -> Optional.empty();
+        assertThat(SharedLogin.of(plain, nobody, Map.of())).isEmpty();
+        assertThat(SharedLogin.of(named, prompt -> Optional.of("typed"), Map.of())
+                        .orElseThrow()
+                        .password())
+                .isEqualTo("typed");
+        assertThat(SharedLogin.of(named, nobody, Map.of(SharedLogin.PASSWORD, "secret")).orElseThrow())
                 .hasToString("ann:***");
-        assertThat(SharedLogin.of(plain, Map.of(SharedLogin.USER, "bob", SharedLogin.PASSWORD, "secret"))
+        assertThat(SharedLogin.of(plain, nobody, Map.of(SharedLogin.USER, "bob", SharedLogin.PASSWORD, "secret"))
                         .orElseThrow()
                         .password())
                 .isEqualTo("secret");
-        assertThatThrownBy(() -> SharedLogin.of(named, Map.of()))
+        assertThatThrownBy(() -> SharedLogin.of(named, nobody, Map.of()))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining(SharedLogin.PASSWORD);
     }

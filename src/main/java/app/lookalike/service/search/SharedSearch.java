@@ -35,7 +35,7 @@ public final class SharedSearch implements SearchableCatalog {
     public void requireKnown(List<String> filters) {
         for (String expression : filters) {
             ProductFilter filter = ProductFilter.parse(List.of(expression));
-            if (catalog.count(filter) == 0) {
+            if (catalog.products().count(filter) == 0) {
                 throw filter.accepted().isEmpty()
                         ? new LookalikeException(Messages.get("filter.notSaid", expression, PriceRange.KEY))
                         : ProductFilter.unknownValue(expression, this::values);
@@ -44,18 +44,18 @@ public final class SharedSearch implements SearchableCatalog {
     }
 
     private Set<String> values(Attribute attribute) {
-        return catalog.counts(List.of(attribute)).getOrDefault(attribute, Map.of()).keySet();
+        return catalog.products().counts(List.of(attribute)).getOrDefault(attribute, Map.of()).keySet();
     }
 
     @Override
     public boolean has(String id) {
-        return catalog.has(id);
+        return catalog.products().find(id).isPresent();
     }
 
     @Override
     public Optional<Product> random(RandomGenerator random) {
         int indexed = catalog.indexedCount();
-        return indexed == 0 ? Optional.empty() : catalog.productAt(random.nextInt(indexed));
+        return indexed == 0 ? Optional.empty() : catalog.products().at(random.nextInt(indexed));
     }
 
     @Override

@@ -41,12 +41,12 @@ final class SharedSource implements QuerySource {
 
     @Override
     public Optional<Embedding> look(String id) {
-        return catalog.look(id);
+        return catalog.products().look(catalog.require(id).id());
     }
 
     @Override
     public Optional<Embedding> descriptor(String id) {
-        return catalog.descriptor(id);
+        return catalog.products().descriptor(id);
     }
 
     @Override

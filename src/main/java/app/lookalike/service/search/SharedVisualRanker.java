@@ -37,7 +37,7 @@ final class SharedVisualRanker implements Ranker<Embedding> {
 
     @Override
     public List<Neighbour> nearest(Asked<Embedding> asked, int k, float minimumSimilarity) {
-        return catalog.nearestLooks(asked.query(), k, selection(asked.request()), minimumSimilarity);
+        return catalog.products().nearestLooks(asked.query(), k, selection(asked.request()), minimumSimilarity);
     }
 
     /** What a request may be answered with. */

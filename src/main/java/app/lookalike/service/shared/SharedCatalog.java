@@ -3,32 +3,23 @@ package app.lookalike.service.shared;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
-import app.lookalike.engine.embedding.Embedding;
-import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.exact.ByteCoordinates;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
-import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Ranking;
-import app.lookalike.service.shared.solr.FoundProduct;
 import app.lookalike.service.shared.solr.SolrCloud;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrCollections;
 import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.service.shared.solr.StoredVector;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,9 +33,6 @@ public final class SharedCatalog implements AutoCloseable {
     /** For how long a request is made again. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** Of up to 8 KB each, of each kind. */
-    private static final int REMEMBERED = 2_000;
-
     private final SharedAddress address;
     private final SolrCloud cloud;
     private final SolrCollection collection;
@@ -54,8 +42,7 @@ public final class SharedCatalog implements AutoCloseable {
     private final NetworkChoice choice;
     private final NetworkService model;
     private final Optional<SharedFashion> fashion;
-    private final Recent<Product> products = new Recent<>(REMEMBERED);
-    private final Map<StoredVector, Recent<Embedding>> vectors = new EnumMap<>(StoredVector.class);
+    private final SharedProducts products;
 
     private SharedCatalog(
             SharedAddress address,
@@ -71,9 +58,7 @@ public final class SharedCatalog implements AutoCloseable {
         this.networks = networks;
         this.choice = choice;
         this.codes = PublishTarget.codes(collection, Progress.NONE);
-        for (StoredVector vector : StoredVector.values()) {
-            vectors.put(vector, new Recent<>(REMEMBERED));
-        }
+        this.products = new SharedProducts(collection, published.release(), codes);
         this.model = networks.acquire(choice);
         this.fashion = fashionModel().map(head -> new SharedFashion(this, head));
     }
@@ -205,99 +190,18 @@ public final class SharedCatalog implements AutoCloseable {
                 : List.of();
     }
 
-    /** Whether there is a product with that id. */
-    public boolean has(String id) {
-        return find(id).isPresent();
-    }
-
     /**
      * The product with that id.
      *
      * @throws LookalikeException if there is none
      */
     public Product require(String id) {
-        return find(id).orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title())));
+        return products.find(id).orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title())));
     }
 
-    private Optional<Product> find(String id) {
-        return products.get(id).or(() -> fetched(id).map(found -> StoredProduct.read(found.json())));
-    }
-
-    private Optional<FoundProduct> fetched(String id) {
-        Optional<FoundProduct> found =
-                collection.products(List.of(id), published.release(), Set.of(StoredVector.values())).stream()
-                        .findFirst();
-        found.ifPresent(product -> {
-            products.put(id, StoredProduct.read(product.json()));
-            product.vectors().forEach((vector, bytes) -> recent(vector).put(id, embedding(bytes)));
-        });
-        return found;
-    }
-
-    private static Embedding embedding(byte[] bytes) {
-        return Embedding.ofUnit(Floats.of(bytes));
-    }
-
-    private Recent<Embedding> recent(StoredVector vector) {
-        return Objects.requireNonNull(vectors.get(vector));
-    }
-
-    /** The product at a position among those that can be found by their looks; empty past the last one. */
-    public Optional<Product> productAt(int position) {
-        return collection
-                .productAt(position, StoredVector.LOOK, published.release())
-                .map(found -> StoredProduct.read(found.json()));
-    }
-
-    /**
-     * The vector of a product by its looks; empty where it has none.
-     *
-     * @throws LookalikeException if there is no such product
-     */
-    public Optional<Embedding> look(String id) {
-        require(id);
-        return vector(StoredVector.LOOK, id);
-    }
-
-    /** The descriptor of a product; empty where it has none. */
-    public Optional<Embedding> descriptor(String id) {
-        return vector(StoredVector.DESCRIPTOR, id);
-    }
-
-    Optional<Embedding> vector(StoredVector vector, String id) {
-        return recent(vector).get(id).or(() -> fetched(id).flatMap(found -> Optional.ofNullable(
-                        found.vectors().get(vector))
-                .map(SharedCatalog::embedding)));
-    }
-
-    /** The products that look most alike, best first. */
-    public List<Neighbour> nearestLooks(Embedding query, int k, Selection selection, float minimumSimilarity) {
-        return nearest(StoredVector.LOOK, query, k, selection, minimumSimilarity);
-    }
-
-    List<Neighbour> nearest(
-            StoredVector vector, Embedding query, int k, Selection selection, float minimumSimilarity) {
-        ByteCoordinates coordinates = codes.get(vector);
-        if (coordinates == null) {
-            throw nothing(address);
-        }
-        List<SharedVectors.Found> found = new SharedVectors(collection, published.release(), vector, coordinates)
-                .nearest(query, k, selection.filter(), selection.excluded(), minimumSimilarity);
-        found.forEach(one -> {
-            products.put(one.product().id(), StoredProduct.read(one.product().json()));
-            recent(vector).put(one.product().id(), one.vector());
-        });
-        return found.stream().map(SharedVectors.Found::neighbour).toList();
-    }
-
-    /** How many products a filter accepts. */
-    public long count(ProductFilter filter) {
-        return collection.count(published.release(), filter);
-    }
-
-    /** How many products have which value of these attributes. */
-    public Map<Attribute, Map<String, Integer>> counts(Collection<Attribute> attributes) {
-        return collection.counts(attributes, published.release());
+    /** Its products and their vectors. */
+    public SharedProducts products() {
+        return products;
     }
 
     @Override

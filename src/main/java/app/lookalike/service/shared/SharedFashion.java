@@ -46,12 +46,12 @@ public final class SharedFashion implements RankedProducts<Selection> {
 
     @Override
     public List<Neighbour> nearest(Embedding query, int k, Selection rows, float minimumSimilarity) {
-        return catalog.nearest(StoredVector.FASHION, query, k, rows, minimumSimilarity);
+        return catalog.products().nearest(StoredVector.FASHION, query, k, rows, minimumSimilarity);
     }
 
     @Override
     public Optional<Embedding> embedding(String id) {
-        return catalog.vector(StoredVector.FASHION, id);
+        return catalog.products().vector(StoredVector.FASHION, id);
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class SharedFashion implements RankedProducts<Selection> {
         return counts.computeIfAbsent(attribute, key -> {
             int[] ofLabel = new int[space.head().labels(key).size()];
             Attribute.ofKey(key)
-                    .ifPresent(known -> catalog.counts(List.of(known)).get(known).forEach((text, count) -> {
+                    .ifPresent(known -> catalog.products().counts(List.of(known)).get(known).forEach((text, count) -> {
                         int label = labels.of(text, key);
                         if (label >= 0) {
                             ofLabel[label] += count;

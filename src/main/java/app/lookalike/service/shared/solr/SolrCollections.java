@@ -81,8 +81,15 @@ public final class SolrCollections {
             cloud.execute(upload, null, progress);
         }
         String collection = name + "_" + (last + 1);
-        cloud.execute(
-                CollectionAdminRequest.createCollection(collection, config, shards, replicas), null, progress);
+        try {
+            cloud.execute(
+                    CollectionAdminRequest.createCollection(collection, config, shards, replicas), null, progress);
+        } catch (LookalikeException e) {
+            // Asked a second time, since no answer came in time, Solr refuses: the first time it made it.
+            if (!all(progress).contains(collection)) {
+                throw e;
+            }
+        }
         return collection;
     }
 

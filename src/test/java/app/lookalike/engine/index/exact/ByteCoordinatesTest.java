@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,19 +73,25 @@ class ByteCoordinatesTest {
         VectorMatrix matrix = clustered();
         ByteCoordinates codes = ByteCoordinates.fit(matrix, Progress.NONE);
         assertThat(codes.size()).isEqualTo(256);
-        for (int query = 0; query < 50; query++) {
-            float[] asked = matrix.row(query);
+        float[][] vectors = IntStream.range(0, ROWS).mapToObj(matrix::row).toArray(float[][]::new);
+        byte[][] coded = Arrays.stream(vectors).map(codes::code).toArray(byte[][]::new);
+        for (int query = 0; query < 20; query++) {
+            float[] asked = vectors[query];
             byte[] code = codes.queryCode(asked);
-            List<Integer> bySimilarity = IntStream.range(0, ROWS)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(row -> -dot(asked, matrix.row(row))))
-                    .toList();
-            List<Integer> byCode = IntStream.range(0, ROWS)
-                    .boxed()
-                    .sorted(Comparator.comparingInt(row -> distance(code, codes.code(matrix.row(row)))))
-                    .toList();
-            assertThat(byCode.subList(0, 40)).containsAll(bySimilarity.subList(0, 5));
+            double[] similarities =
+                    Arrays.stream(vectors).mapToDouble(vector -> dot(asked, vector)).toArray();
+            int[] distances =
+                    Arrays.stream(coded).mapToInt(other -> distance(code, other)).toArray();
+            assertThat(first(40, row -> distances[row])).containsAll(first(5, row -> -similarities[row]));
         }
+    }
+
+    private static List<Integer> first(int many, ToDoubleFunction<Integer> order) {
+        return IntStream.range(0, ROWS)
+                .boxed()
+                .sorted(Comparator.comparingDouble(order))
+                .limit(many)
+                .toList();
     }
 
     @Test
