@@ -113,8 +113,7 @@ final class PublishCommand implements Callable<Integer> {
         try {
             return SharedAddress.parse(to);
         } catch (LookalikeException e) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -124,10 +124,13 @@ final class SearchCommand implements Callable<Integer> {
     private SearchableCatalog open(Services open) {
         Optional<SharedAddress> shared = workspace.shared();
         return shared.isPresent()
-                ? open.openShared(shared.get(), SharedLogin.of(shared.get(), Console::password), network::over, console.progress())
+                ? open.openShared(
+                        shared.get(),
+                        SharedLogin.of(shared.get(), Console::password),
+                        network::over,
+                        console.progress())
                 : new WorkspaceSearch(
-                        open.search(),
-                        open.openWorkspace(workspace.directory(), network::over, console.progress()));
+                        open.search(), open.openWorkspace(workspace.directory(), network::over, console.progress()));
     }
 
     private ProductFilter parsedFilter() {

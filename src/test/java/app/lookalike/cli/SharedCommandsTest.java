@@ -83,13 +83,15 @@ class SharedCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"evaluate", "health", "index", "learn", "mislabels", "duplicates"})
     void otherCommandsSayThatTheyNeedAWorkspace(String command) {
-        assertThat(stage.run(command, "-w", "solr+http://localhost:1/solr/shop")).isEqualTo(1);
+        assertThat(stage.run(command, "-w", "solr+http://localhost:1/solr/shop"))
+                .isEqualTo(1);
         assertThat(stage.errors()).contains("is a shared catalogue").contains("needs a workspace");
     }
 
     @Test
     void aWrongAddressIsWrongUsage() {
-        assertThat(stage.run("search", "-w", "solr+http://localhost", "--random")).isEqualTo(2);
+        assertThat(stage.run("search", "-w", "solr+http://localhost", "--random"))
+                .isEqualTo(2);
         assertThat(stage.errors()).contains("no address of a shared catalogue");
         assertThat(stage.run("publish", "--to", "localhost/shop")).isEqualTo(2);
         assertThat(stage.run("publish", "--to", "solr+http://localhost:1/solr/x", "--shards", "-1"))
@@ -116,7 +118,8 @@ class SharedCommandsTest {
                         .orElseThrow()
                         .password())
                 .isEqualTo("typed");
-        assertThat(SharedLogin.of(named, nobody, Map.of(SharedLogin.PASSWORD, "secret")).orElseThrow())
+        assertThat(SharedLogin.of(named, nobody, Map.of(SharedLogin.PASSWORD, "secret"))
+                        .orElseThrow())
                 .hasToString("ann:***");
         assertThat(SharedLogin.of(plain, nobody, Map.of(SharedLogin.USER, "bob", SharedLogin.PASSWORD, "secret"))
                         .orElseThrow()

@@ -71,7 +71,9 @@ public final class SolrNodes implements AutoCloseable {
     /** Lets a node stand still, with all its connections, or go on. */
     public void stall(int node, boolean still) throws IOException, InterruptedException {
         String pid = Long.toString(nodes.get(node).pid());
-        assertThat(new ProcessBuilder("kill", still ? "-STOP" : "-CONT", pid).start().waitFor())
+        assertThat(new ProcessBuilder("kill", still ? "-STOP" : "-CONT", pid)
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 
@@ -97,7 +99,8 @@ public final class SolrNodes implements AutoCloseable {
             command.addAll(List.of(more));
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -109,7 +112,8 @@ public final class SolrNodes implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!Files.exists(ready)) {
             assertThat(process.isAlive() && System.nanoTime() < deadline)
-                    .as(() -> name + " did not start: " + read(folder.resolve(name).resolve("log")))
+                    .as(() -> name + " did not start: "
+                            + read(folder.resolve(name).resolve("log")))
                     .isTrue();
             try {
                 Thread.sleep(50);

@@ -54,10 +54,7 @@ public final class SharedComparison {
         try (Services services = Services.ofUser();
                 OpenCatalog here = services.openWorkspace(workspace, UnaryOperator.identity(), Progress.NONE);
                 SearchableCatalog there = services.openShared(
-                        SharedAddress.parse(arguments[1]),
-                        Optional.empty(),
-                        UnaryOperator.identity(),
-                        Progress.NONE)) {
+                        SharedAddress.parse(arguments[1]), Optional.empty(), UnaryOperator.identity(), Progress.NONE)) {
             new SharedComparison(services, here, there).compare(queries);
         }
     }
@@ -68,7 +65,9 @@ public final class SharedComparison {
                 .toList());
         Collections.shuffle(products, new Random(1));
         List<Product> queries = products.subList(0, Math.min(count, products.size()));
-        say("%,d of %,d products are indexed, %,d queries", products.size(), here.catalog().size(), queries.size());
+        say(
+                "%,d of %,d products are indexed, %,d queries",
+                products.size(), here.catalog().size(), queries.size());
         say("| ranking | filter | accepts | recall@5 | P@5 here | P@5 shared | p50 | p95 |");
         say("|---|---|--:|--:|--:|--:|--:|--:|");
         for (Ranking ranking : Ranking.values()) {
@@ -118,8 +117,11 @@ public final class SharedComparison {
             long start = System.nanoTime();
             SearchResult found = there.search(List.of(request(query, options))).get(0);
             millis[i] = (System.nanoTime() - start) / 1e6;
-            Set<String> ids = new HashSet<>(found.hits().stream().map(hit -> hit.product().id()).toList());
-            recalled += expected.hits().stream().filter(hit -> ids.contains(hit.product().id())).count();
+            Set<String> ids = new HashSet<>(
+                    found.hits().stream().map(hit -> hit.product().id()).toList());
+            recalled += expected.hits().stream()
+                    .filter(hit -> ids.contains(hit.product().id()))
+                    .count();
             wanted += expected.hits().size();
             rightHere += right(query, expected);
             rightThere += right(query, found);
@@ -142,7 +144,10 @@ public final class SharedComparison {
     }
 
     private static double right(Product query, SearchResult result) {
-        return (double) result.hits().stream().map(SearchHit::product).filter(answer -> isRight(query, answer)).count()
+        return (double) result.hits().stream()
+                        .map(SearchHit::product)
+                        .filter(answer -> isRight(query, answer))
+                        .count()
                 / K;
     }
 

@@ -134,8 +134,7 @@ public final class SolrFaults {
                 }
                 String id = String.valueOf(1000 + i * 7 % workspace.catalog().size());
                 SearchRequest request = SearchRequest.of(new Query.ByProduct(id));
-                List<String> right =
-                        expected.computeIfAbsent(id, query -> ids(search.search(workspace, request)));
+                List<String> right = expected.computeIfAbsent(id, query -> ids(search.search(workspace, request)));
                 long start = System.nanoTime();
                 try {
                     wrong += ids(shared.search(List.of(request)).get(0)).equals(right) ? 0 : 1;
@@ -183,8 +182,7 @@ public final class SolrFaults {
                 address("published").solr(), Optional.empty(), Duration.ofSeconds(30), Duration.ofSeconds(60))) {
             new SolrCollection(cloud, report.collection())
                     .versions(
-                            (ProductVersion version) -> twice[0] += seen.add(version.product()) ? 0 : 1,
-                            Progress.NONE);
+                            (ProductVersion version) -> twice[0] += seen.add(version.product()) ? 0 : 1, Progress.NONE);
         }
         long lost = workspace.catalog().products().stream()
                 .filter(product -> !seen.contains(product.id()))

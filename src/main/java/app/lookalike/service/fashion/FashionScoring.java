@@ -70,11 +70,12 @@ public final class FashionScoring<R> {
         VOTES.forEach((attribute, vote) -> {
             if (space.attributes().contains(attribute)) {
                 List<Voter> votes = voters.stream()
-                        .map(voter -> new Voter(
-                                products.label(voter.id(), attribute), voter.similarity() * near.scale()))
+                        .map(voter ->
+                                new Voter(products.label(voter.id(), attribute), voter.similarity() * near.scale()))
                         .toList();
                 position.know(
-                        attribute, vote.mix(position.prediction().probabilities(attribute), votes, products.counts(attribute)));
+                        attribute,
+                        vote.mix(position.prediction().probabilities(attribute), votes, products.counts(attribute)));
             }
         });
         return position;
@@ -130,8 +131,7 @@ public final class FashionScoring<R> {
         }
         position.ifPresent(at -> {
             Weighted same = at.weighted(Map.of(), SAME);
-            List<Neighbour> twins =
-                    products.nearest(same.embedding(), k, rows, (float) (SAME_FROM / same.scale()));
+            List<Neighbour> twins = products.nearest(same.embedding(), k, rows, (float) (SAME_FROM / same.scale()));
             for (Neighbour twin : twins) {
                 double score = scores.computeIfAbsent(
                         twin.id(),

@@ -41,8 +41,7 @@ public final class ClassificationService {
         FashionRanking ranking = catalog.stored().requireFashionModel();
         Position position = ranking.scoring()
                 .position(
-                        embedder.describe(query).embedding(),
-                        query.productIds().collect(Collectors.toSet()));
+                        embedder.describe(query).embedding(), query.productIds().collect(Collectors.toSet()));
         Map<String, List<Classification.Prediction>> attributes = new LinkedHashMap<>();
         for (String attribute : ranking.space().head().attributes()) {
             float[] probabilities = position.probabilities(attribute);

@@ -156,7 +156,8 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted, PriceRange pri
      * @param values that products have of an attribute
      */
     public static LookalikeException unknownValue(String expression, Function<Attribute, Set<String>> values) {
-        Attribute attribute = parse(List.of(expression)).accepted.keySet().iterator().next();
+        Attribute attribute =
+                parse(List.of(expression)).accepted.keySet().iterator().next();
         Set<String> known = new TreeSet<>(values.apply(attribute));
         String value = expression.substring(expression.indexOf('=') + 1).strip();
         return new LookalikeException(

@@ -87,9 +87,7 @@ final class FashionRanker implements Ranker<FashionQuery<RowSet>> {
                         .snapshot()
                         .embedding(id)
                         .flatMap(own -> views.mostSimilar(
-                                id,
-                                own,
-                                (product, descriptor) -> similarity(query, product, descriptor)));
+                                id, own, (product, descriptor) -> similarity(query, product, descriptor)));
     }
 
     private double similarity(FashionQuery<RowSet> query, String id, Embedding descriptor) {

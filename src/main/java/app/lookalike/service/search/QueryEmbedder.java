@@ -134,9 +134,7 @@ public final class QueryEmbedder {
                                     ? source.picture(product.id(), REGION_SIDE)
                                     : pixelsOf(region.of()));
         }
-        return query instanceof Query.ByPicture picture
-                ? picture.image()
-                : source.picture(query.label());
+        return query instanceof Query.ByPicture picture ? picture.image() : source.picture(query.label());
     }
 
     private static double decodeMillis(Query query) {

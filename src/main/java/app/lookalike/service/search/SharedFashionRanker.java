@@ -47,8 +47,8 @@ final class SharedFashionRanker implements Ranker<FashionQuery<Selection>> {
     public List<SearchHit.Share> shares(Asked<FashionQuery<Selection>> asked, String id) {
         return asked.query()
                 .position()
-                .map(position -> scoring.shares(
-                        position, id, asked.request().options().weights()))
+                .map(position ->
+                        scoring.shares(position, id, asked.request().options().weights()))
                 .orElse(List.of());
     }
 }

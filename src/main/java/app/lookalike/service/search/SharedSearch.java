@@ -44,7 +44,10 @@ public final class SharedSearch implements SearchableCatalog {
     }
 
     private Set<String> values(Attribute attribute) {
-        return catalog.products().counts(List.of(attribute)).getOrDefault(attribute, Map.of()).keySet();
+        return catalog.products()
+                .counts(List.of(attribute))
+                .getOrDefault(attribute, Map.of())
+                .keySet();
     }
 
     @Override
@@ -84,12 +87,15 @@ public final class SharedSearch implements SearchableCatalog {
         SharedVisualRanker looks = new SharedVisualRanker(catalog, embedder);
         List<SearchRequest> ranked = List.of(request.rankedBy(ranking));
         return switch (ranking) {
-            case VISUAL -> new RankedSearch<>(answers(), looks, looks).answer(ranked).get(0);
+            case VISUAL ->
+                new RankedSearch<>(answers(), looks, looks).answer(ranked).get(0);
             case FASHION -> {
                 SharedFashion fashion = catalog.fashion()
                         .orElseThrow(() -> new LookalikeException(Messages.get("shared.noFashion", catalog.title())));
                 SharedFashionRanker ranker = new SharedFashionRanker(catalog, fashion, embedder);
-                yield new RankedSearch<>(answers(), ranker, looks).answer(ranked).get(0);
+                yield new RankedSearch<>(answers(), ranker, looks)
+                        .answer(ranked)
+                        .get(0);
             }
         };
     }

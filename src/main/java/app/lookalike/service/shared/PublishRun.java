@@ -77,8 +77,8 @@ final class PublishRun {
         List<Changed> changed = new ArrayList<>();
         for (Product product : products) {
             String checksum = rows.checksum(product);
-            List<ProductVersion> known = Optional.ofNullable(versions.remove(product.id()))
-                    .orElse(List.of());
+            List<ProductVersion> known =
+                    Optional.ofNullable(versions.remove(product.id())).orElse(List.of());
             if (!isThere(known, checksum)) {
                 changed.add(new Changed(product, checksum));
             }
@@ -110,8 +110,7 @@ final class PublishRun {
     }
 
     private CompletableFuture<List<PublishedProduct>> made(List<Changed> changed, int from) {
-        List<Changed> some = changed.subList(
-                Math.min(changed.size(), from), Math.min(changed.size(), from + BATCH));
+        List<Changed> some = changed.subList(Math.min(changed.size(), from), Math.min(changed.size(), from + BATCH));
         return CompletableFuture.supplyAsync(() -> some.parallelStream()
                 .map(one -> rows.row(one.product(), one.checksum(), codes))
                 .toList());

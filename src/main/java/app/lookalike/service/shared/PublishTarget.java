@@ -78,8 +78,8 @@ final class PublishTarget {
     /** Where vectors are of the same kind, and which directions they are coded along is known. */
     private Optional<Chosen> fitting(String collection, VectorKinds kinds) {
         SolrCollection stored = new SolrCollection(cloud, collection);
-        Optional<Published> known = Published.in(stored, progress).filter(read -> read.kinds()
-                .equals(kinds));
+        Optional<Published> known =
+                Published.in(stored, progress).filter(read -> read.kinds().equals(kinds));
         if (known.isEmpty()) {
             return Optional.empty();
         }

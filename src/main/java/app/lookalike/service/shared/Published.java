@@ -50,9 +50,8 @@ record Published(
      * @throws LookalikeException if an older or newer program wrote it
      */
     static Optional<Published> in(SolrCollection collection, Progress progress) {
-        Optional<Published> found = collection
-                .text(PART, progress)
-                .map(json -> Json.read(json, Published.class, collection.name()));
+        Optional<Published> found =
+                collection.text(PART, progress).map(json -> Json.read(json, Published.class, collection.name()));
         found.filter(read -> read.schema() != SolrSchema.VERSION).ifPresent(other -> {
             throw new LookalikeException(
                     Messages.get("shared.otherSchema", collection.name(), other.schema(), SolrSchema.VERSION));

@@ -48,11 +48,15 @@ public record SharedAddress(URI solr, String name, Optional<String> user) {
             throw new LookalikeException(Messages.get("shared.password"));
         }
         boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        if (!http || uri.getHost() == null || last < 1 || !NAME.matcher(path.substring(last + 1)).matches()) {
+        if (!http
+                || uri.getHost() == null
+                || last < 1
+                || !NAME.matcher(path.substring(last + 1)).matches()) {
             throw wrong(text);
         }
         try {
-            URI solr = new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), path.substring(0, last), null, null);
+            URI solr =
+                    new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), path.substring(0, last), null, null);
             return new SharedAddress(solr, path.substring(last + 1), Optional.ofNullable(user));
         } catch (URISyntaxException e) {
             throw wrong(text);

@@ -115,8 +115,8 @@ public final class SharedCatalog implements AutoCloseable {
                                 .map(bytes -> shipped.withHead(bytes, address.name()))
                                 .orElse(shipped)
                         : shipped)
-                .filter(head -> head.headId().equals(kinds.head())
-                        && head.space().dimension() == kinds.fashionNumbers());
+                .filter(head ->
+                        head.headId().equals(kinds.head()) && head.space().dimension() == kinds.fashionNumbers());
     }
 
     /** Its title, for people. */
@@ -196,7 +196,8 @@ public final class SharedCatalog implements AutoCloseable {
      * @throws LookalikeException if there is none
      */
     public Product require(String id) {
-        return products.find(id).orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title())));
+        return products.find(id)
+                .orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title())));
     }
 
     /** Its products and their vectors. */

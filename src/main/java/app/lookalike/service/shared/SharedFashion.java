@@ -63,8 +63,10 @@ public final class SharedFashion implements RankedProducts<Selection> {
     public int[] counts(String attribute) {
         return counts.computeIfAbsent(attribute, key -> {
             int[] ofLabel = new int[space.head().labels(key).size()];
-            Attribute.ofKey(key)
-                    .ifPresent(known -> catalog.products().counts(List.of(known)).get(known).forEach((text, count) -> {
+            Attribute.ofKey(key).ifPresent(known -> catalog.products()
+                    .counts(List.of(known))
+                    .get(known)
+                    .forEach((text, count) -> {
                         int label = labels.of(text, key);
                         if (label >= 0) {
                             ofLabel[label] += count;

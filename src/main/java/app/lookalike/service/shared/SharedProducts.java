@@ -43,9 +43,8 @@ public final class SharedProducts {
     }
 
     private Optional<FoundProduct> fetched(String id) {
-        Optional<FoundProduct> found =
-                collection.products(List.of(id), release, Set.of(StoredVector.values())).stream()
-                        .findFirst();
+        Optional<FoundProduct> found = collection.products(List.of(id), release, Set.of(StoredVector.values())).stream()
+                .findFirst();
         found.ifPresent(product -> {
             products.put(id, StoredProduct.read(product.json()));
             product.vectors().forEach((vector, bytes) -> recent(vector).put(id, embedding(bytes)));
@@ -79,11 +78,9 @@ public final class SharedProducts {
     }
 
     Optional<Embedding> vector(StoredVector vector, String id) {
-        return recent(vector)
-                .get(id)
-                .or(() -> fetched(id)
-                        .flatMap(found -> Optional.ofNullable(found.vectors().get(vector)))
-                        .map(SharedProducts::embedding));
+        return recent(vector).get(id).or(() -> fetched(id)
+                .flatMap(found -> Optional.ofNullable(found.vectors().get(vector)))
+                .map(SharedProducts::embedding));
     }
 
     /** The products that look most alike, best first. */
@@ -91,8 +88,7 @@ public final class SharedProducts {
         return nearest(StoredVector.LOOK, query, k, selection, minimumSimilarity);
     }
 
-    List<Neighbour> nearest(
-            StoredVector vector, Embedding query, int k, Selection selection, float minimumSimilarity) {
+    List<Neighbour> nearest(StoredVector vector, Embedding query, int k, Selection selection, float minimumSimilarity) {
         List<SharedVectors.Found> found = new SharedVectors(
                         collection, release, vector, Objects.requireNonNull(codes.get(vector)))
                 .nearest(query, k, selection.filter(), selection.excluded(), minimumSimilarity);

@@ -56,9 +56,7 @@ final class SharedVectors {
             return List.of();
         }
         int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
-        return collection
-                .nearest(kind, codes.queryCode(query.vector()), candidates, release, filter, excluded)
-                .stream()
+        return collection.nearest(kind, codes.queryCode(query.vector()), candidates, release, filter, excluded).stream()
                 .map(candidate -> compared(query, candidate))
                 .filter(found -> found.similarity() >= minimumSimilarity)
                 .sorted(Comparator.comparing(Found::neighbour, Neighbour.BEST_FIRST))

@@ -47,8 +47,8 @@ record StoredProduct(
     static Product read(String json) {
         StoredProduct stored = Json.read(json, StoredProduct.class, "Solr");
         Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
-        stored.attributes().forEach((key, value) -> Attribute.ofKey(key)
-                .ifPresent(attribute -> attributes.put(attribute, value)));
+        stored.attributes()
+                .forEach((key, value) -> Attribute.ofKey(key).ifPresent(attribute -> attributes.put(attribute, value)));
         ProductDetails details = ProductDetails.of(
                 Optional.ofNullable(stored.price()).map(Price::of).orElse(null), stored.link(), stored.description());
         return new Product(stored.id(), stored.name(), attributes, stored.pictured() ? stored.id() : null, details);

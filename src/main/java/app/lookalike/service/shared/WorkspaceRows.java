@@ -66,8 +66,8 @@ final class WorkspaceRows {
                 fashion.isPresent()
                         && catalog.model()
                                 .fashion()
-                                .filter(shipped -> shipped.headId()
-                                        .equals(fashion.get().headId()))
+                                .filter(shipped ->
+                                        shipped.headId().equals(fashion.get().headId()))
                                 .isEmpty());
     }
 
@@ -94,8 +94,7 @@ final class WorkspaceRows {
         Map<StoredVector, ByteCoordinates> codes = new EnumMap<>(StoredVector.class);
         for (StoredVector vector : SharedVectors.SEARCHED) {
             if (vectors.containsKey(vector)) {
-                codes.put(
-                        vector, ByteCoordinates.fit(snapshot(vector).stored().matrix(), progress));
+                codes.put(vector, ByteCoordinates.fit(snapshot(vector).stored().matrix(), progress));
             }
         }
         return codes;
@@ -112,7 +111,9 @@ final class WorkspaceRows {
         vectors.forEach((vector, snapshot) -> {
             EmbeddingSnapshot stored = snapshot.stored();
             if (snapshot.hasVector(product.id())) {
-                text.append('\n').append(vector).append(stored.checksum(stored.rowOf(product.id()).orElseThrow()));
+                text.append('\n')
+                        .append(vector)
+                        .append(stored.checksum(stored.rowOf(product.id()).orElseThrow()));
             }
         });
         return ImageInspector.contentHash(text.toString().getBytes(StandardCharsets.UTF_8));

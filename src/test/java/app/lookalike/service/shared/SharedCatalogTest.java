@@ -145,13 +145,15 @@ class SharedCatalogTest {
                     SearchHit one = here.hits().get(i);
                     SearchHit other = there.hits().get(i);
                     assertThat(other.similarity()).isCloseTo(one.similarity(), within(1e-5));
-                    assertThat(other.product().attributes()).isEqualTo(one.product().attributes());
+                    assertThat(other.product().attributes())
+                            .isEqualTo(one.product().attributes());
                     assertThat(other.product().name()).isEqualTo(one.product().name());
                 }
             });
             assertThat(shared.has("1005")).isTrue();
             assertThat(shared.has("no such")).isFalse();
-            assertThatThrownBy(() -> shared.requireKnown(List.of("gender=Woman"))).hasMessageContaining("Women");
+            assertThatThrownBy(() -> shared.requireKnown(List.of("gender=Woman")))
+                    .hasMessageContaining("Women");
         }
     }
 
@@ -235,7 +237,8 @@ class SharedCatalogTest {
         assertThatThrownBy(() -> publish("placed", new PublishOptions(2, 1, false), Progress.NONE))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("--anew");
-        assertThat(publish("placed", new PublishOptions(1, 2, true), Progress.NONE).collection())
+        assertThat(publish("placed", new PublishOptions(1, 2, true), Progress.NONE)
+                        .collection())
                 .isEqualTo("placed_2");
     }
 

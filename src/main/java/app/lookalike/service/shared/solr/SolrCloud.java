@@ -70,10 +70,10 @@ public final class SolrCloud implements AutoCloseable {
      * @throws LookalikeException if none answers
      */
     public void connect(Progress progress) {
-        NamedList<Object> status =
-                execute(new CollectionAdminRequest.ClusterStatus(), null, FIRST_PATIENCE, progress);
+        NamedList<Object> status = execute(new CollectionAdminRequest.ClusterStatus(), null, FIRST_PATIENCE, progress);
         List<String> known = new ArrayList<>(List.of(address.toString()));
-        if (status.get("cluster") instanceof NamedList<?> cluster && cluster.get("live_nodes") instanceof List<?> live) {
+        if (status.get("cluster") instanceof NamedList<?> cluster
+                && cluster.get("live_nodes") instanceof List<?> live) {
             live.stream().map(node -> baseOf(String.valueOf(node))).forEach(known::add);
         }
         nodes = known.stream().distinct().toList();
@@ -123,8 +123,7 @@ public final class SolrCloud implements AutoCloseable {
                 LOG.info("{} does not answer: {}", node, String.valueOf(last));
             }
             if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause) > deadline) {
-                throw new LookalikeException(
-                        Messages.get("shared.noAnswer", address, SolrFailures.reason(last)), last);
+                throw new LookalikeException(Messages.get("shared.noAnswer", address, SolrFailures.reason(last)), last);
             }
             sleep(pause);
             pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);

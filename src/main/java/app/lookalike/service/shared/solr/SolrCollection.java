@@ -115,7 +115,9 @@ public final class SolrCollection {
         query.setRows(count);
         Set<StoredVector> wanted = Set.of(vector);
         query.setFields(fields(wanted));
-        return documents(execute(query, Progress.NONE)).map(found -> found(found, wanted)).toList();
+        return documents(execute(query, Progress.NONE))
+                .map(found -> found(found, wanted))
+                .toList();
     }
 
     /** The products with these ids, in no order; those that are not in the release are left out. */
@@ -128,7 +130,9 @@ public final class SolrCollection {
         query.addFilterQuery("{!cache=false}" + SolrFilter.products(ids));
         query.setRows(ids.size());
         query.setFields(fields(vectors));
-        return documents(execute(query, Progress.NONE)).map(found -> found(found, vectors)).toList();
+        return documents(execute(query, Progress.NONE))
+                .map(found -> found(found, vectors))
+                .toList();
     }
 
     /** How many products of a release a filter accepts. */
@@ -136,7 +140,9 @@ public final class SolrCollection {
         SolrQuery query = new SolrQuery("*:*");
         filters(query, release, filter);
         query.setRows(0);
-        return execute(query, Progress.NONE).get("response") instanceof SolrDocumentList found ? found.getNumFound() : 0;
+        return execute(query, Progress.NONE).get("response") instanceof SolrDocumentList found
+                ? found.getNumFound()
+                : 0;
     }
 
     /** The product at a position among those with that vector, in the order of their ids; empty past the last one. */

@@ -50,7 +50,8 @@ public final class SolrCollections {
             collections.stream()
                     .map(String::valueOf)
                     .filter(collection -> number(collection).isPresent())
-                    .sorted((a, b) -> Integer.compare(number(a).orElseThrow(), number(b).orElseThrow()))
+                    .sorted((a, b) ->
+                            Integer.compare(number(a).orElseThrow(), number(b).orElseThrow()))
                     .forEach(ours::add);
         }
         return ours;
@@ -76,7 +77,8 @@ public final class SolrCollections {
         if (!(known.get("configSets") instanceof List<?> sets && sets.contains(config))) {
             ConfigSetAdminRequest.Upload upload = new ConfigSetAdminRequest.Upload();
             upload.setConfigSetName(config);
-            upload.setUploadStream(new ContentStreamBase.ByteArrayStream(SolrSchema.zip(codes), config, "application/octet-stream"));
+            upload.setUploadStream(
+                    new ContentStreamBase.ByteArrayStream(SolrSchema.zip(codes), config, "application/octet-stream"));
             upload.setOverwrite(true);
             cloud.execute(upload, null, progress);
         }

@@ -60,7 +60,9 @@ final class SolrFailures {
     }
 
     private static boolean isTelling(Throwable cause) {
-        return cause instanceof ConnectException || cause instanceof HttpTimeoutException || cause instanceof SSLException;
+        return cause instanceof ConnectException
+                || cause instanceof HttpTimeoutException
+                || cause instanceof SSLException;
     }
 
     private static String brief(String text) {

@@ -26,8 +26,8 @@ final class SolrFilter {
     static List<String> of(ProductFilter filter) {
         List<String> all = new ArrayList<>();
         filter.accepted()
-                .forEach((attribute, values) -> all.add(
-                        SolrSchema.filterField(attribute) + ":" + anyOf(new TreeSet<>(values))));
+                .forEach((attribute, values) ->
+                        all.add(SolrSchema.filterField(attribute) + ":" + anyOf(new TreeSet<>(values))));
         if (!filter.price().equals(PriceRange.ANY)) {
             all.add(SolrSchema.PRICE + ":[" + bound(filter.price().from()) + " TO "
                     + bound(filter.price().to()) + "]");

@@ -140,8 +140,10 @@ public final class SolrSchema {
                   <field name="price" type="double" indexed="true" stored="false"/>
                 """);
         for (Attribute attribute : Attribute.values()) {
-            xml.append(field(filterField(attribute), "string", "indexed=\"true\" stored=\"false\" multiValued=\"true\""));
-            xml.append(field(valueField(attribute), "string", "indexed=\"false\" stored=\"false\" multiValued=\"true\""));
+            xml.append(
+                    field(filterField(attribute), "string", "indexed=\"true\" stored=\"false\" multiValued=\"true\""));
+            xml.append(
+                    field(valueField(attribute), "string", "indexed=\"false\" stored=\"false\" multiValued=\"true\""));
         }
         for (StoredVector vector : StoredVector.values()) {
             xml.append(field(vector.field(), "binary", "stored=\"true\""));
@@ -150,7 +152,8 @@ public final class SolrSchema {
             String type = vector.codeField() + "_type";
             xml.append("  <fieldType name=\"")
                     .append(type)
-                    .append("\" class=\"solr.DenseVectorField\" vectorEncoding=\"BYTE\" similarityFunction=\"euclidean\"")
+                    .append(
+                            "\" class=\"solr.DenseVectorField\" vectorEncoding=\"BYTE\" similarityFunction=\"euclidean\"")
                     .append(" knnAlgorithm=\"hnsw\" hnswMaxConnections=\"16\" hnswBeamWidth=\"100\" vectorDimension=\"")
                     .append(size)
                     .append("\"/>\n");

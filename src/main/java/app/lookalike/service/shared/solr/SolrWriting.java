@@ -63,8 +63,9 @@ public final class SolrWriting {
         document.setField(SolrSchema.UNTIL, ProductVersion.CURRENT);
         document.setField(SolrSchema.DATA, published.json());
         published.thumbnail().ifPresent(bytes -> document.setField(SolrSchema.THUMBNAIL, bytes));
-        product.price().ifPresent(price -> document.setField(
-                SolrSchema.PRICE, price.amount().doubleValue()));
+        product.price()
+                .ifPresent(price ->
+                        document.setField(SolrSchema.PRICE, price.amount().doubleValue()));
         for (Attribute attribute : Attribute.values()) {
             List<String> values = product.values(attribute).stream()
                     .filter(value -> value.length() <= LONGEST_VALUE)

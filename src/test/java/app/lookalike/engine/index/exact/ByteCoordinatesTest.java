@@ -39,8 +39,7 @@ class ByteCoordinatesTest {
             for (int i = 0; i < DIMENSION; i++) {
                 vector[i] = 2 + centres[row % centres.length][i] + 0.4f * vector[i];
             }
-            rows.add(new EmbeddingRow(
-                    String.valueOf(row), "0".repeat(64), Embedding.normalise(vector)));
+            rows.add(new EmbeddingRow(String.valueOf(row), "0".repeat(64), Embedding.normalise(vector)));
         }
         try (EmbeddingStore store = EmbeddingStore.open(folder, "test", DIMENSION)) {
             store.append(rows);
@@ -78,10 +77,12 @@ class ByteCoordinatesTest {
         for (int query = 0; query < 20; query++) {
             float[] asked = vectors[query];
             byte[] code = codes.queryCode(asked);
-            double[] similarities =
-                    Arrays.stream(vectors).mapToDouble(vector -> dot(asked, vector)).toArray();
-            int[] distances =
-                    Arrays.stream(coded).mapToInt(other -> distance(code, other)).toArray();
+            double[] similarities = Arrays.stream(vectors)
+                    .mapToDouble(vector -> dot(asked, vector))
+                    .toArray();
+            int[] distances = Arrays.stream(coded)
+                    .mapToInt(other -> distance(code, other))
+                    .toArray();
             assertThat(first(40, row -> distances[row])).containsAll(first(5, row -> -similarities[row]));
         }
     }
