@@ -43,6 +43,15 @@ public final class HistoryFile {
         this.file = workspace.resolve(NAME);
     }
 
+    /** Another text after each change; empty where nothing is kept. */
+    public String stamp() {
+        try {
+            return Files.getLastModifiedTime(file) + " " + Files.size(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /**
      * What was kept last; empty where nothing is.
      *

@@ -5,42 +5,32 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which items are taken by the same users: item-based collaborative filtering by cosine (Sarwar et al.: Item-based
- * collaborative filtering recommendation algorithms, WWW 2001). Users' rows are brought to unit length before, so that
- * who takes everything says little of each (Deshpande, Karypis: Item-based top-N recommendation algorithms, ACM TOIS
- * 2004), and what few users share is shrunk. Nothing is learned: the neighbours of an item are computed when they are
- * asked for. Thread-safe.
+ * Which items are taken by the same users: item-based collaborative filtering by conditional probability (Deshpande,
+ * Karypis: Item-based top-N recommendation algorithms, ACM TOIS 2004, eq. 2). Users' rows are brought to unit length
+ * before, so that who takes everything says little of each; what few users share is shrunk. Nothing is learned: the
+ * neighbours of an item are computed when they are asked for. Thread-safe.
  */
 public final class ItemNeighbours {
-    /** So many shared users are as good as the cosine says; with fewer it is less, by half with this many. */
-    private final double shrinkage;
+    /** How much popular items are held back, from 0 to 1: the paper's α, chosen on generated histories. */
+    private static final double AGAINST_POPULARITY = 0.2;
+
+    /** With so many users in common two items count by half of what they would with very many. */
+    private static final double HALF_SHARED = 3;
+
+    /** Beyond so many neighbours there is nothing but chance. */
+    private static final int MOST = 1_000;
 
     private final InteractionMatrix matrix;
     private final float[] userScales;
-    private final double[] itemLengths;
 
-    /**
-     * The neighbours in that matrix.
-     *
-     * @param shrinkage with so many shared users the cosine counts by half; 0 or more
-     */
-    public ItemNeighbours(InteractionMatrix matrix, double shrinkage) {
+    /** The neighbours in that matrix. */
+    public ItemNeighbours(InteractionMatrix matrix) {
         this.matrix = matrix;
-        this.shrinkage = shrinkage;
         this.userScales = new float[matrix.users()];
         for (int user = 0; user < userScales.length; user++) {
             double[] squares = new double[1];
             matrix.forItemsOf(user, (item, weight) -> squares[0] += strength(weight) * strength(weight));
             userScales[user] = squares[0] > 0 ? (float) (1 / Math.sqrt(squares[0])) : 0;
-        }
-        this.itemLengths = new double[matrix.items()];
-        for (int item = 0; item < itemLengths.length; item++) {
-            double[] squares = new double[1];
-            matrix.forUsersOf(item, (user, weight) -> {
-                double value = strength(weight) * userScales[user];
-                squares[0] += value * value;
-            });
-            itemLengths[item] = Math.sqrt(squares[0]);
         }
     }
 
@@ -57,30 +47,28 @@ public final class ItemNeighbours {
     /**
      * The items that are taken by the same users, the most similar first.
      *
-     * @param most so many at most; fewer where few share a user with it
-     * @return scores above 0, at most 1; the item itself is not among them
+     * @return at most {@value #MOST}, with scores above 0, at most 1; the item itself is not among them
      */
-    public List<ScoredItem> nearest(int item, int most) {
-        double[] products = new double[matrix.items()];
+    public List<ScoredItem> nearest(int item) {
+        double[] sums = new double[matrix.items()];
         int[] shared = new int[matrix.items()];
-        matrix.forUsersOf(item, (user, own) -> {
-            double scale = strength(own) * userScales[user] * userScales[user];
-            matrix.forItemsOf(user, (other, weight) -> {
-                products[other] += scale * strength(weight);
-                shared[other]++;
-            });
-        });
-        return IntStream.range(0, products.length)
+        matrix.forUsersOf(
+                item,
+                (user, own) -> matrix.forItemsOf(user, (other, weight) -> {
+                    sums[other] += userScales[user] * strength(weight);
+                    shared[other]++;
+                }));
+        return IntStream.range(0, sums.length)
                 .filter(other -> shared[other] > 0 && other != item)
-                .mapToObj(other -> new ScoredItem(
-                        other,
-                        products[other]
-                                / (itemLengths[item] * itemLengths[other])
-                                * shared[other]
-                                / (shared[other] + shrinkage)))
+                .mapToObj(other -> new ScoredItem(other, score(item, other, sums[other], shared[other])))
                 .sorted(ScoredItem.BEST_FIRST)
-                .limit(most)
+                .limit(MOST)
                 .toList();
+    }
+
+    private double score(int item, int other, double sum, int shared) {
+        double probability = sum / (matrix.usersOf(item) * Math.pow(matrix.usersOf(other), AGAINST_POPULARITY));
+        return probability * shared / (shared + HALF_SHARED);
     }
 
     /** How many users took both. */

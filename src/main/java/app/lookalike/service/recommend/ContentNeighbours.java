@@ -27,16 +27,19 @@ public final class ContentNeighbours {
     /** Beyond so many a product does not resemble it any more than any other. */
     private static final int MOST = 200;
 
+    private final String model;
     private final Map<String, Integer> positions;
     private final Optional<CatalogVectors.Snapshot> vectors;
     private final Function<String, Optional<Embedding>> query;
     private final RowSet rows;
 
     private ContentNeighbours(
+            String model,
             Map<String, Integer> positions,
             Optional<CatalogVectors.Snapshot> vectors,
             Function<String, Optional<Embedding>> query,
             RowSet rows) {
+        this.model = model;
         this.positions = positions;
         this.vectors = vectors;
         this.query = query;
@@ -53,19 +56,31 @@ public final class ContentNeighbours {
     public static ContentNeighbours of(
             OpenCatalog catalog, Map<String, Integer> positions, ProductFilter filter, Set<String> without) {
         if (catalog.indexedCount() == 0) {
-            return new ContentNeighbours(positions, Optional.empty(), id -> Optional.empty(), RowSet.of(new BitSet()));
+            return new ContentNeighbours(
+                    "", positions, Optional.empty(), id -> Optional.empty(), RowSet.of(new BitSet()));
         }
         if (catalog.bestRanking() == Ranking.FASHION) {
             FashionRanking ranking = catalog.stored().requireFashion();
             CatalogVectors.Snapshot products = ranking.products().snapshot();
             return new ContentNeighbours(
+                    ranking.products().kind().extractorId(),
                     positions,
                     Optional.of(products),
                     id -> ranking.weighted(Set.of(id), RankingWeights.DEFAULT).stream().findFirst(),
                     products.rows(filter, without));
         }
         CatalogVectors.Snapshot looks = catalog.vectors().snapshot();
-        return new ContentNeighbours(positions, Optional.of(looks), looks::embedding, looks.rows(filter, without));
+        return new ContentNeighbours(
+                catalog.vectors().kind().extractorId(),
+                positions,
+                Optional.of(looks),
+                looks::embedding,
+                looks.rows(filter, without));
+    }
+
+    /** The id of the vectors that are compared; empty where there are none. */
+    public String model() {
+        return model;
     }
 
     /**

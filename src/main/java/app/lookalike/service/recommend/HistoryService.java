@@ -28,6 +28,9 @@ public final class HistoryService {
 
     private static final int NAMED = 20;
 
+    /** Characters of an unknown id. */
+    private static final int SHOWN = 80;
+
     /** What a table has of the products of a catalogue. */
     private static final class Taking implements Consumer<Interaction> {
         private final HistoryBuilder builder;
@@ -48,10 +51,14 @@ public final class HistoryService {
             } else {
                 unknownRows++;
                 if (unknown.size() < MOST_UNKNOWN) {
-                    unknown.add(row.product());
+                    unknown.add(shortened(row.product()));
                 }
             }
         }
+    }
+
+    private static String shortened(String id) {
+        return id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…";
     }
 
     /**
