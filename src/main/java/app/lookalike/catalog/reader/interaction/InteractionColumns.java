@@ -66,8 +66,13 @@ public record InteractionColumns(Map<InteractionField, String> columns) {
                         });
             }
         }
-        require(InteractionField.USER, "interactions.noUserColumn", places, header, file);
-        require(InteractionField.PRODUCT, "interactions.noProductColumn", places, header, file);
+        String names = QuotedText.shown(String.join(", ", header), 400);
+        if (!places.containsKey(InteractionField.USER)) {
+            throw new LookalikeException(Messages.get("interactions.noUserColumn", file, names));
+        }
+        if (!places.containsKey(InteractionField.PRODUCT)) {
+            throw new LookalikeException(Messages.get("interactions.noProductColumn", file, names));
+        }
         return places;
     }
 
@@ -78,18 +83,6 @@ public record InteractionColumns(Map<InteractionField, String> columns) {
                 places.entrySet().stream()
                         .map(place -> place.getKey().key() + " = " + QuotedText.shown(header.get(place.getValue()), 40))
                         .collect(Collectors.joining(", ")));
-    }
-
-    private static void require(
-            InteractionField field,
-            String message,
-            Map<InteractionField, Integer> places,
-            List<String> header,
-            String file) {
-        if (!places.containsKey(field)) {
-            throw new LookalikeException(
-                    Messages.get(message, file, QuotedText.shown(String.join(", ", header), 400)));
-        }
     }
 
     private static int named(String column, List<String> header, String file) {

@@ -57,14 +57,15 @@ public final class HistoryEvaluation {
     }
 
     /**
-     * The products that can be recommended.
+     * The products that can be recommended; where only some of them are indexed, these.
      *
      * @throws LookalikeException if there are none
      */
     public static List<Product> products(OpenCatalog catalog) {
         Set<String> hidden = catalog.curation().hidden();
+        boolean any = catalog.indexedCount() == 0;
         List<Product> shown = catalog.catalog().products().stream()
-                .filter(product -> !hidden.contains(product.id()))
+                .filter(product -> !hidden.contains(product.id()) && (any || catalog.isIndexed(product.id())))
                 .toList();
         if (shown.isEmpty()) {
             throw new LookalikeException(Messages.get("recommend.noProducts", catalog.directory()));
