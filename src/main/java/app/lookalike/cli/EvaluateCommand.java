@@ -120,8 +120,9 @@ final class EvaluateCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "",
             paramLabel = "FILE|generated",
-            description = "Instead, measure how well recommendations foresee what users took: by the histories that were"
-                    + " imported, by those in a table, or by generated ones.")
+            description =
+                    "Instead, measure how well recommendations foresee what users took: by the histories that were"
+                            + " imported, by those in a table, or by generated ones.")
     private @Nullable String interactions;
 
     EvaluateCommand(Supplier<Services> services, Console console) {

@@ -58,7 +58,8 @@ class RecommendCommandTest {
     }
 
     private int run(String... command) {
-        return stage.run(Stream.concat(Stream.of(command), Stream.of("-w", workspace)).toArray(String[]::new));
+        return stage.run(
+                Stream.concat(Stream.of(command), Stream.of("-w", workspace)).toArray(String[]::new));
     }
 
     private void done(String... command) {
@@ -106,7 +107,10 @@ class RecommendCommandTest {
     }
 
     private static List<String> ids(JsonNode json) {
-        return json.get("hits").findValuesAsText("id").stream().distinct().filter(id -> id.startsWith("10")).toList();
+        return json.get("hits").findValuesAsText("id").stream()
+                .distinct()
+                .filter(id -> id.startsWith("10"))
+                .toList();
     }
 
     @Test
@@ -166,7 +170,9 @@ class RecommendCommandTest {
                         "rejected",
                         "added",
                         "notes");
-        assertThat(json.get("taken").asInt()).as("zeros of spreadsheets do not matter").isEqualTo(1);
+        assertThat(json.get("taken").asInt())
+                .as("zeros of spreadsheets do not matter")
+                .isEqualTo(1);
         assertThat(json.get("unknownRows").asInt()).isEqualTo(3);
         assertThat(json.get("firstUnknown").toString()).isEqualTo("[\"17\",\"18\"]");
         assertThat(json.get("rejected").get(0).get("line").asInt()).isEqualTo(2);
@@ -193,7 +199,8 @@ class RecommendCommandTest {
     @Test
     void wrongUsageIsSaid() {
         assertThat(run("import-interactions")).isEqualTo(2);
-        assertThat(run("import-interactions", takenTogether(), "--column", "colour=x")).isEqualTo(2);
+        assertThat(run("import-interactions", takenTogether(), "--column", "colour=x"))
+                .isEqualTo(2);
         assertThat(stage.errors()).contains("user, product, weight, time");
         assertThat(run("recommend")).isEqualTo(2);
         assertThat(run("recommend", "--user", "bob", "--product", "1000")).isEqualTo(2);
@@ -220,7 +227,8 @@ class RecommendCommandTest {
 
         done("evaluate", "--interactions", table("user,product\na,1000\na,1001\n"));
         assertThat(stage.output()).contains("1 users (table.csv)");
-        assertThat(run("evaluate", "--interactions", table("user,product\na,1000\n"))).isEqualTo(1);
+        assertThat(run("evaluate", "--interactions", table("user,product\na,1000\n")))
+                .isEqualTo(1);
         assertThat(stage.errors()).contains("No user took two products");
     }
 }

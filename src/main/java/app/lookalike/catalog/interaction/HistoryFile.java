@@ -125,8 +125,8 @@ public final class HistoryFile {
         try {
             AtomicFile.replaceDurably(file, out -> {
                 CRC32C checksum = new CRC32C();
-                DataOutputStream data = new DataOutputStream(
-                        new BufferedOutputStream(new CheckedOutputStream(out, checksum), 1 << 16));
+                DataOutputStream data =
+                        new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(out, checksum), 1 << 16));
                 write(histories, data);
                 data.flush();
                 data.writeInt((int) checksum.getValue());

@@ -120,8 +120,7 @@ public final class InteractionReader {
         }
         OptionalDouble weight = weight(row);
         if (weight.isEmpty()) {
-            reject(Messages.get(
-                    "interactions.badWeight", QuotedText.shown(cell(row, InteractionField.WEIGHT), 20)));
+            reject(Messages.get("interactions.badWeight", QuotedText.shown(cell(row, InteractionField.WEIGHT), 20)));
             return;
         }
         taker.accept(new Interaction(user, product, (float) weight.getAsDouble(), time(row)));

@@ -107,9 +107,9 @@ public final class HybridRanking {
 
     private double[] sums(Profile profile, LoadingCache<Integer, List<ScoredItem>> neighboursOf) {
         double[] sums = new double[users.length];
-        profile.items().forEach((item, weight) -> neighboursOf
-                .get(item)
-                .forEach(other -> sums[other.item()] += weight * other.score()));
+        profile.items()
+                .forEach((item, weight) ->
+                        neighboursOf.get(item).forEach(other -> sums[other.item()] += weight * other.score()));
         profile.items().keySet().forEach(item -> sums[item] = 0);
         return sums;
     }
@@ -241,8 +241,7 @@ public final class HybridRanking {
             }
             int item = candidates.remove(best);
             before.merge(groups[item], 1, Integer::sum);
-            chosen.add(new Recommended(
-                    item, takings == 0 ? 0 : users[item] / takings, Map.of(Evidence.POPULAR, 1.0)));
+            chosen.add(new Recommended(item, takings == 0 ? 0 : users[item] / takings, Map.of(Evidence.POPULAR, 1.0)));
         }
         return chosen;
     }
@@ -263,10 +262,10 @@ public final class HybridRanking {
     private double score(int own, int item, Evidence evidence) {
         return (evidence == Evidence.TOGETHER ? together : similar)
                 .get(own).stream()
-                .filter(neighbour -> neighbour.item() == item)
-                .mapToDouble(ScoredItem::score)
-                .findFirst()
-                .orElse(0);
+                        .filter(neighbour -> neighbour.item() == item)
+                        .mapToDouble(ScoredItem::score)
+                        .findFirst()
+                        .orElse(0);
     }
 
     /** How many users took both. */

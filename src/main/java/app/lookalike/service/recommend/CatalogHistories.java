@@ -33,9 +33,9 @@ final class CatalogHistories {
         this.byNumber = histories.map(Histories::products).orElse(List.of()).stream()
                 .mapToInt(id -> positions.getOrDefault(id, -1))
                 .toArray();
-        this.neighbours = new ItemNeighbours(
-                histories.map(this::matrix).orElseGet(() -> InteractionMatrix.of(
-                        products.size(), new int[1], new int[0], new float[0])));
+        this.neighbours = new ItemNeighbours(histories
+                .map(this::matrix)
+                .orElseGet(() -> InteractionMatrix.of(products.size(), new int[1], new int[0], new float[0])));
     }
 
     private InteractionMatrix matrix(Histories all) {
@@ -53,8 +53,7 @@ final class CatalogHistories {
             }
             starts[user + 1] = next;
         }
-        return InteractionMatrix.of(
-                products.size(), starts, Arrays.copyOf(taken, next), Arrays.copyOf(weights, next));
+        return InteractionMatrix.of(products.size(), starts, Arrays.copyOf(taken, next), Arrays.copyOf(weights, next));
     }
 
     List<Product> products() {
@@ -83,8 +82,7 @@ final class CatalogHistories {
     /** What a user took last and how much each counts; empty where they are not known. */
     Map<Integer, Double> history(String user) {
         Map<Integer, Double> items = new LinkedHashMap<>();
-        OptionalInt number =
-                histories.map(all -> all.find(user)).orElse(OptionalInt.empty());
+        OptionalInt number = histories.map(all -> all.find(user)).orElse(OptionalInt.empty());
         if (number.isPresent()) {
             Histories all = histories.orElseThrow();
             int start = all.start(number.getAsInt());

@@ -66,7 +66,8 @@ public final class ContentNeighbours {
                     ranking.products().kind().extractorId(),
                     positions,
                     Optional.of(products),
-                    id -> ranking.weighted(Set.of(id), RankingWeights.DEFAULT).stream().findFirst(),
+                    id -> ranking.weighted(Set.of(id), RankingWeights.DEFAULT).stream()
+                            .findFirst(),
                     products.rows(filter, without));
         }
         CatalogVectors.Snapshot looks = catalog.vectors().snapshot();
@@ -94,12 +95,16 @@ public final class ContentNeighbours {
         if (vectors.isEmpty() || asked.isEmpty()) {
             return List.of();
         }
-        List<Neighbour> found = vectors.get().index()
-                .nearest(NearestQuery.of(asked.get(), MOST + 1).within(rows))
-                .stream()
-                .filter(neighbour -> !neighbour.id().equals(product.id()) && positions.containsKey(neighbour.id()))
-                .limit(MOST)
-                .toList();
+        List<Neighbour> found =
+                vectors
+                        .get()
+                        .index()
+                        .nearest(NearestQuery.of(asked.get(), MOST + 1).within(rows))
+                        .stream()
+                        .filter(neighbour ->
+                                !neighbour.id().equals(product.id()) && positions.containsKey(neighbour.id()))
+                        .limit(MOST)
+                        .toList();
         if (found.isEmpty()) {
             return List.of();
         }

@@ -60,9 +60,7 @@ public final class RecommendationService {
         ContentNeighbours content =
                 ContentNeighbours.of(catalog, known.positions(), request.filter(), request.without());
         HybridRanking ranking = new HybridRanking(
-                known.neighbours(),
-                item -> content.of(known.products().get(item)),
-                ProductTypes.of(known.products()));
+                known.neighbours(), item -> content.of(known.products().get(item)), ProductTypes.of(known.products()));
         List<RecommendedProduct> products = new ArrayList<>();
         for (Recommended one : ranking.best(profile, allowed(catalog, request, known), request.k())) {
             products.add(new RecommendedProduct(
@@ -108,8 +106,7 @@ public final class RecommendationService {
         return Profile.ofHistory(known.history(((ForUser) request.subject()).user()));
     }
 
-    private static IntPredicate allowed(
-            OpenCatalog catalog, RecommendationRequest request, CatalogHistories known) {
+    private static IntPredicate allowed(OpenCatalog catalog, RecommendationRequest request, CatalogHistories known) {
         Set<String> hidden = catalog.curation().hidden();
         return item -> {
             Product product = known.products().get(item);
@@ -131,20 +128,14 @@ public final class RecommendationService {
     }
 
     private static RecommendationReason reason(
-            HybridRanking ranking,
-            Profile profile,
-            int item,
-            Evidence evidence,
-            double share,
-            List<Product> products) {
+            HybridRanking ranking, Profile profile, int item, Evidence evidence, double share, List<Product> products) {
         if (evidence == Evidence.POPULAR) {
             return new RecommendationReason(Kind.POPULAR, Optional.empty(), ranking.users(item), share);
         }
         ScoredItem own = ranking.strongest(profile, item, evidence);
         Optional<String> product = Optional.of(products.get(own.item()).id());
         return evidence == Evidence.TOGETHER
-                ? new RecommendationReason(
-                        Kind.TAKEN_TOGETHER, product, ranking.together(own.item(), item), share)
+                ? new RecommendationReason(Kind.TAKEN_TOGETHER, product, ranking.together(own.item(), item), share)
                 : new RecommendationReason(Kind.SIMILAR, product, 0, share);
     }
 

@@ -128,7 +128,8 @@ class HistoryFileTest {
             int number = histories.find("u" + user).orElseThrow();
             for (int at = histories.start(number); at < histories.end(number); at++) {
                 assertThat(histories.weight(at))
-                        .isEqualTo(expected.get("u" + user + " " + histories.products().get(histories.product(at)))
+                        .isEqualTo(expected.get(
+                                        "u" + user + " " + histories.products().get(histories.product(at)))
                                 .floatValue());
             }
         }

@@ -47,7 +47,8 @@ class InteractionReaderTest {
 
     @Test
     void readsTransactionsAsHAndMPublishedThem() throws IOException {
-        InteractionReader.Reading reading = read("""
+        InteractionReader.Reading reading = read(
+                """
                 t_dat,customer_id,article_id,price,sales_channel_id
                 2020-09-22,000058a1,0663713001,0.050830508474576264,2
                 2020-09-23,000058a1,0541518023,0.03049152542372881,2
@@ -85,10 +86,7 @@ class InteractionReaderTest {
 
         assertThat(taken)
                 .extracting(Interaction::user, Interaction::product)
-                .containsExactly(
-                        tuple("a \"b\"", "1"),
-                        tuple("a", "2"),
-                        tuple("\"lost", "3"));
+                .containsExactly(tuple("a \"b\"", "1"), tuple("a", "2"), tuple("\"lost", "3"));
     }
 
     @Test
@@ -120,16 +118,13 @@ class InteractionReaderTest {
         assertThat(reading.firstRejected())
                 .extracting(RowProblem::line, RowProblem::reason)
                 .startsWith(tuple(2L, "the weight \"-2\" is no number above 0"))
-                .contains(
-                        tuple(6L, "it names no user"),
-                        tuple(7L, "it names no product"));
+                .contains(tuple(6L, "it names no user"), tuple(7L, "it names no product"));
     }
 
     @Test
     void theUserSaysWhichColumnIsWhat() throws IOException {
-        InteractionColumns columns = InteractionColumns.GUESSED
-                .with(InteractionField.USER, "WHO")
-                .with(InteractionField.WEIGHT, "");
+        InteractionColumns columns =
+                InteractionColumns.GUESSED.with(InteractionField.USER, "WHO").with(InteractionField.WEIGHT, "");
         read("who,customer,article,rating\na,shop,1,5\n".getBytes(StandardCharsets.UTF_8), columns);
 
         assertThat(taken).containsExactly(new Interaction("a", "1", 1, Interaction.NO_TIME));

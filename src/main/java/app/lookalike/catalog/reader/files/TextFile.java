@@ -28,8 +28,8 @@ public record TextFile(String text, Optional<String> note) {
         }
         return utf8(bytes)
                 .map(text -> new TextFile(text, Optional.empty()))
-                .orElseGet(() -> new TextFile(
-                        new String(bytes, WINDOWS_1252), Optional.of(Messages.get("import.windows1252"))));
+                .orElseGet(() ->
+                        new TextFile(new String(bytes, WINDOWS_1252), Optional.of(Messages.get("import.windows1252"))));
     }
 
     /**
@@ -38,8 +38,7 @@ public record TextFile(String text, Optional<String> note) {
      * @param head its first bytes, as far as the end of a line
      */
     public static Charset charsetOf(byte[] head) {
-        return unicode(head)
-                .orElseGet(() -> utf8(head).isPresent() ? StandardCharsets.UTF_8 : WINDOWS_1252);
+        return unicode(head).orElseGet(() -> utf8(head).isPresent() ? StandardCharsets.UTF_8 : WINDOWS_1252);
     }
 
     private static Optional<Charset> unicode(byte[] bytes) {

@@ -52,12 +52,7 @@ public record TimeCell(boolean dayFirst) {
             matcher = YEAR_LAST.matcher(text);
             if (matcher.matches()) {
                 boolean days = dayFirst || !matcher.group(2).equals("/");
-                return at(
-                        matcher.group(4),
-                        matcher.group(days ? 3 : 1),
-                        matcher.group(days ? 1 : 3),
-                        matcher,
-                        5);
+                return at(matcher.group(4), matcher.group(days ? 3 : 1), matcher.group(days ? 1 : 3), matcher, 5);
             }
             matcher = COMPACT.matcher(text);
             if (matcher.matches()) {

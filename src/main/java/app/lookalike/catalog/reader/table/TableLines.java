@@ -51,7 +51,8 @@ public final class TableLines implements AutoCloseable {
         this.head = CsvTable.parse(first, file);
         this.reader = new InputStreamReader(
                 new SequenceInputStream(new ByteArrayInputStream(bytes), in), TextFile.charsetOf(first));
-        long firstRow = head.rows().isEmpty() ? Long.MAX_VALUE : head.rows().get(0).line();
+        long firstRow =
+                head.rows().isEmpty() ? Long.MAX_VALUE : head.rows().get(0).line();
         while (line < firstRow - 1 && nextLine().isPresent()) {
             line++;
         }
@@ -103,8 +104,9 @@ public final class TableLines implements AutoCloseable {
                             : Messages.get(
                                     "interactions.severalTables",
                                     path,
-                                    QuotedText.someOf(
-                                            tables.stream().map(PictureFiles::name).toList())));
+                                    QuotedText.someOf(tables.stream()
+                                            .map(PictureFiles::name)
+                                            .toList())));
         }
         return tables.get(0);
     }

@@ -119,8 +119,8 @@ record Foreseen(Set<UserGroup> groups, int wanted, Map<Recommender, int[]> answe
             int[] everybody = new int[all.size()];
             Arrays.setAll(everybody, user -> user);
             double[] draws = Bootstrap.draws(all.size(), Bootstrap.SEED, share)[0];
-            scores.add(new CoverageScore(
-                    by, different(all, by, everybody), Bootstrap.middle(share.of(everybody), draws)));
+            scores.add(
+                    new CoverageScore(by, different(all, by, everybody), Bootstrap.middle(share.of(everybody), draws)));
         }
         return scores;
     }

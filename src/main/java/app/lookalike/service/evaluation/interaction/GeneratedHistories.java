@@ -144,8 +144,7 @@ public final class GeneratedHistories {
                     ? byTaste(tastes.get(random.nextInt(tastes.size())))
                     : all.draw(random);
             if (taken.add(position)) {
-                histories.add(new Interaction(
-                        name, products.get(position).id(), 1, FIRST_DAY + (long) day * DAY));
+                histories.add(new Interaction(name, products.get(position).id(), 1, FIRST_DAY + (long) day * DAY));
             }
         }
     }
@@ -156,7 +155,8 @@ public final class GeneratedHistories {
         List<Taste> tastes = new ArrayList<>(List.of(taste(shelf(first))));
         List<Integer> ofGender = shelves.entrySet().stream()
                 .filter(shelf -> shelf.getKey().get(0).equals(gender))
-                .sorted((one, other) -> one.getKey().get(1).compareTo(other.getKey().get(1)))
+                .sorted((one, other) ->
+                        one.getKey().get(1).compareTo(other.getKey().get(1)))
                 .flatMap(shelf -> shelf.getValue().stream())
                 .collect(Collectors.toList());
         Urn urn = Urn.of(ofGender, position -> popularity[position]);
@@ -172,8 +172,7 @@ public final class GeneratedHistories {
         for (int many = 1 + random.nextInt(3); many > 0; many--) {
             colours.add(value(products.get(there.get(random.nextInt(there.size()))), Attribute.BASE_COLOUR));
         }
-        return new Taste(
-                shelf, colours, value(products.get(there.get(random.nextInt(there.size()))), Attribute.USAGE));
+        return new Taste(shelf, colours, value(products.get(there.get(random.nextInt(there.size()))), Attribute.USAGE));
     }
 
     private int byTaste(Taste taste) {

@@ -85,7 +85,10 @@ public final class HistoryEvaluation {
         double[] millis = new double[split.cases().size()];
         for (LeaveLastOut.Case user : split.cases()) {
             progress.checkCancelled();
-            progress.update(Messages.get("recommend.measuring"), all.size(), split.cases().size());
+            progress.update(
+                    Messages.get("recommend.measuring"),
+                    all.size(),
+                    split.cases().size());
             Profile profile = profile(user);
             long before = System.nanoTime();
             Map<Recommender, int[]> answers = new EnumMap<>(Recommender.class);
@@ -123,7 +126,8 @@ public final class HistoryEvaluation {
         Map<Integer, Double> items = new HashMap<>();
         int from = Math.max(0, user.known().size() - Profile.ENOUGH);
         for (int i = from; i < user.known().size(); i++) {
-            items.put(user.known().get(i), ItemNeighbours.strength(user.weights().get(i)));
+            items.put(
+                    user.known().get(i), ItemNeighbours.strength(user.weights().get(i)));
         }
         return Profile.ofHistory(items);
     }

@@ -71,8 +71,7 @@ public record RecommendationReport(
      * @param hitAt10 how often the product is among the first ten
      * @param ndcgAt10 the mean of 1 / log2 (rank + 1) of the product, and of 0 where it is not among the first ten
      */
-    public record RecommenderScore(
-            UserGroup group, Recommender by, int n, Estimate hitAt10, Estimate ndcgAt10) {}
+    public record RecommenderScore(UserGroup group, Recommender by, int n, Estimate hitAt10, Estimate ndcgAt10) {}
 
     /**
      * How much better the hybrid is than another way, paired by users; below 0 where it is worse.
@@ -80,8 +79,7 @@ public record RecommendationReport(
      * @param than the other way
      * @param n users
      */
-    public record HybridDifference(
-            UserGroup group, Recommender than, int n, Estimate hitAt10, Estimate ndcgAt10) {}
+    public record HybridDifference(UserGroup group, Recommender than, int n, Estimate hitAt10, Estimate ndcgAt10) {}
 
     /**
      * How much of the catalogue is recommended.

@@ -33,7 +33,17 @@ class TimeCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "31.2.2020", "2020-13-01", "2020-09-22 25:00", "-5", "12", "2020-09-22 10:15+99:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "31.2.2020",
+                "2020-13-01",
+                "2020-09-22 25:00",
+                "-5",
+                "12",
+                "2020-09-22 10:15+99:00"
+            })
     void anythingElseIsNoTime(String cell) {
         assertThat(new TimeCell(false).seconds(cell)).isEmpty();
     }

@@ -41,7 +41,8 @@ class HistoryEvaluationTest {
         assertThat(hybrid.n()).isEqualTo(2);
         assertThat(hybrid.hitAt10().mean()).isEqualTo(0.5);
         assertThat(hybrid.ndcgAt10().mean()).isCloseTo(0.25, within(1e-9));
-        assertThat(of(UserGroup.WARM, Recommender.CONTENT, all).ndcgAt10().mean()).isEqualTo(0.5);
+        assertThat(of(UserGroup.WARM, Recommender.CONTENT, all).ndcgAt10().mean())
+                .isEqualTo(0.5);
         HybridDifference difference = Foreseen.differences(all).get(0);
         assertThat(difference.hitAt10().mean()).isZero();
         assertThat(difference.hitAt10().low()).isEqualTo(-1);
@@ -73,10 +74,14 @@ class HistoryEvaluationTest {
                     "p" + i,
                     "Product " + i,
                     Map.of(
-                            Attribute.GENDER, i % 2 == 0 ? "Men" : "Women",
-                            Attribute.ARTICLE_TYPE, "Type " + i % 10,
-                            Attribute.BASE_COLOUR, i % 3 == 0 ? "Red" : "Blue",
-                            Attribute.USAGE, "Casual"),
+                            Attribute.GENDER,
+                            i % 2 == 0 ? "Men" : "Women",
+                            Attribute.ARTICLE_TYPE,
+                            "Type " + i % 10,
+                            Attribute.BASE_COLOUR,
+                            i % 3 == 0 ? "Red" : "Blue",
+                            Attribute.USAGE,
+                            "Casual"),
                     null));
         }
         return products;
@@ -91,11 +96,13 @@ class HistoryEvaluationTest {
         assertThat(taken(GeneratedHistories.of(products, 1))).isEqualTo(taken(histories));
         assertThat(taken(GeneratedHistories.of(products, 2))).isNotEqualTo(taken(histories));
         assertThat(histories.size() / (double) histories.users()).isBetween(15.0, 25.0);
-        Map<Integer, Long> counts = taken(histories).stream()
-                .collect(Collectors.groupingBy(product -> product, Collectors.counting()));
+        Map<Integer, Long> counts =
+                taken(histories).stream().collect(Collectors.groupingBy(product -> product, Collectors.counting()));
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
         assertThat(most).as("popularity is skewed").isGreaterThan(10L * histories.size() / products.size());
-        assertThat(genderShare(histories)).as("four of five are by taste, and so of one gender").isGreaterThan(0.8);
+        assertThat(genderShare(histories))
+                .as("four of five are by taste, and so of one gender")
+                .isGreaterThan(0.8);
     }
 
     private static List<Integer> taken(Histories histories) {
@@ -113,7 +120,14 @@ class HistoryEvaluationTest {
         for (int user = 0; user < histories.users(); user++) {
             int men = 0;
             for (int at = histories.start(user); at < histories.end(user); at++) {
-                men += Integer.parseInt(histories.products().get(histories.product(at)).substring(1)) % 2 == 0 ? 1 : 0;
+                men += Integer.parseInt(histories
+                                                .products()
+                                                .get(histories.product(at))
+                                                .substring(1))
+                                        % 2
+                                == 0
+                        ? 1
+                        : 0;
             }
             double all = histories.end(user) - histories.start(user);
             sum += Math.max(men, all - men) / all;
@@ -141,11 +155,13 @@ class HistoryEvaluationTest {
         Set<Integer> known = new HashSet<>();
         for (LeaveLastOut.Case user : split.cases()) {
             assertThat(user.known()).doesNotContain(user.wanted());
-            assertThat(split.training().itemsOf(user.user())).isEqualTo(user.known().size());
+            assertThat(split.training().itemsOf(user.user()))
+                    .isEqualTo(user.known().size());
             known.addAll(user.known());
         }
         assertThat(known).as("every tenth product is new").hasSizeBetween(165, 195);
-        long cold = split.cases().stream().filter(user -> user.known().size() == 1).count();
+        long cold =
+                split.cases().stream().filter(user -> user.known().size() == 1).count();
         assertThat(cold).as("of every fifth user one product is known").isBetween(70L, 130L);
         LeaveLastOut.Case first = split.cases().get(0);
         assertThat(first.wanted()).as("the latest, day 5").isEqualTo(155);
