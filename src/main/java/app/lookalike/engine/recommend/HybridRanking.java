@@ -34,7 +34,7 @@ public final class HybridRanking {
     /** New items never have less, and never more, than this share. */
     private static final double LEAST_NEW = 0.2;
 
-    private static final double MOST_NEW = 0.4;
+    private static final double MOST_NEW = 1.0 / 3;
 
     private final ItemNeighbours neighbours;
     private final LoadingCache<Integer, List<ScoredItem>> together;
@@ -134,12 +134,10 @@ public final class HybridRanking {
     }
 
     private List<Recommended> mixed(Profile profile, IntPredicate allowed, int k) {
-        double[] similarity = similar(profile);
-        Map<Evidence, double[]> parts = parts(profile, similarity);
+        Map<Evidence, double[]> parts = parts(profile);
         double[] known = new double[users.length];
         parts.values().forEach(part -> Arrays.setAll(known, item -> known[item] + part[item]));
-        double[] fresh = new double[users.length];
-        Arrays.setAll(fresh, item -> similarity[item] / (1 + users[item]));
+        double[] fresh = fresh(profile);
         Map<Integer, Double> scores = new HashMap<>();
         List<ScoredItem> first = ranked(known, allowed, k);
         addReciprocalRanks(first, 1 - newShare, scores);
@@ -152,8 +150,22 @@ public final class HybridRanking {
                 .toList();
     }
 
+    /**
+     * What is similar to the profile's items and what few took. Who took what few took takes more of that kind, so such items
+     * of the profile count more.
+     */
+    private double[] fresh(Profile profile) {
+        Map<Integer, Double> rare = new HashMap<>();
+        profile.items().forEach((item, weight) -> rare.put(item, weight / (1 + users[item])));
+        double[] similarity = similar(new Profile(rare, profile.personal()));
+        return IntStream.range(0, users.length)
+                .mapToDouble(item -> similarity[item] / (1 + users[item]))
+                .toArray();
+    }
+
     /** What of the mixture is due to which evidence, for items that somebody took. */
-    private Map<Evidence, double[]> parts(Profile profile, double[] similarity) {
+    private Map<Evidence, double[]> parts(Profile profile) {
+        double[] similarity = similar(profile);
         double[] similarAndPopular = new double[users.length];
         Arrays.setAll(similarAndPopular, item -> similarity[item] * Math.sqrt(users[item]));
         double[] takenTogether = together(profile);
