@@ -83,7 +83,7 @@ public final class HistoryBuilder {
         if (size > pairs.length / 3 * 2) {
             grow();
         }
-        long pair = (long) user << Integer.SIZE | product;
+        long pair = ((long) user << Integer.SIZE) | product;
         int slot = slot(pairs, pair);
         if (pairs[slot] == FREE) {
             pairs[slot] = pair;
@@ -97,9 +97,10 @@ public final class HistoryBuilder {
 
     private static int slot(long[] pairs, long pair) {
         long mixed = pair * 0x9E3779B97F4A7C15L; // Fibonacci hashing, Knuth: TAOCP 3, 6.4
-        int slot = (int) (mixed >>> 32) & (pairs.length - 1);
+        int last = pairs.length - 1;
+        int slot = (int) (mixed >>> 32) & last;
         while (pairs[slot] != FREE && pairs[slot] != pair) {
-            slot = slot + 1 & pairs.length - 1;
+            slot = (slot + 1) & last;
         }
         return slot;
     }

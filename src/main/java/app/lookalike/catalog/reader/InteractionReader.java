@@ -78,13 +78,11 @@ public final class InteractionReader {
     }
 
     private List<String> cells(InteractionField field) {
-        Integer place = places.get(field);
-        return place == null
-                ? List.of()
-                : table.firstRows().stream()
-                        .filter(row -> row.size() > place)
-                        .map(row -> row.get(place))
-                        .toList();
+        int place = places.getOrDefault(field, Integer.MAX_VALUE);
+        return table.firstRows().stream()
+                .filter(row -> row.size() > place)
+                .map(row -> row.get(place))
+                .toList();
     }
 
     private Reading read(Consumer<Interaction> taker, Progress progress) throws IOException {

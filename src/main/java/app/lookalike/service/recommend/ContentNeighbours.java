@@ -102,7 +102,7 @@ public final class ContentNeighbours {
                         .nearest(NearestQuery.of(asked.get(), MOST + 1).within(rows))
                         .stream()
                         .filter(neighbour ->
-                                !neighbour.id().equals(product.id()) && positions.containsKey(neighbour.id()))
+                                !neighbour.id().equals(product.id()) && position(neighbour) >= 0)
                         .limit(MOST)
                         .toList();
         if (found.isEmpty()) {
@@ -111,7 +111,11 @@ public final class ContentNeighbours {
         double last = found.size() < MOST ? 0 : found.get(found.size() - 1).similarity();
         return found.stream()
                 .map(neighbour -> new ScoredItem(
-                        positions.get(neighbour.id()), Math.max(0, (neighbour.similarity() - last) / (1 - last))))
+                        position(neighbour), Math.max(0, (neighbour.similarity() - last) / (1 - last))))
                 .toList();
+    }
+
+    private int position(Neighbour neighbour) {
+        return positions.getOrDefault(neighbour.id(), -1);
     }
 }

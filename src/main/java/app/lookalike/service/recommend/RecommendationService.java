@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -91,7 +92,7 @@ public final class RecommendationService {
     private static Profile profile(OpenCatalog catalog, RecommendationRequest request, CatalogHistories known) {
         if (request.subject() instanceof ForProduct product) {
             String id = catalog.require(product.id()).id();
-            return new Profile(Map.of(known.positions().get(id), 1.0), 1);
+            return new Profile(Map.of(Objects.requireNonNull(known.positions().get(id)), 1.0), 1);
         }
         if (request.subject() instanceof ForLiked liked) {
             Map<Integer, Double> items = new HashMap<>();

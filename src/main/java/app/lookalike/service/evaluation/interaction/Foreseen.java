@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -50,12 +51,16 @@ record Foreseen(Set<UserGroup> groups, int wanted, Map<Recommender, int[]> answe
         return groups;
     }
 
+    private int[] answered(Recommender by) {
+        return Objects.requireNonNull(answers.get(by));
+    }
+
     private double hit(Recommender by) {
-        return Arrays.stream(answers.get(by)).anyMatch(item -> item == wanted) ? 1 : 0;
+        return Arrays.stream(answered(by)).anyMatch(item -> item == wanted) ? 1 : 0;
     }
 
     private double ndcg(Recommender by) {
-        int[] answered = answers.get(by);
+        int[] answered = answered(by);
         for (int rank = 1; rank <= answered.length; rank++) {
             if (answered[rank - 1] == wanted) {
                 return Math.log(2) / Math.log(rank + 1.0);
@@ -108,7 +113,8 @@ record Foreseen(Set<UserGroup> groups, int wanted, Map<Recommender, int[]> answe
     }
 
     /**
-     * How much of the catalogue each way recommends.
+     * How much of the catalogue each way recommends. Of users drawn with replacement some are drawn twice, so that fewer
+     * products are recommended to them; the draws are moved by what they lack on average.
      *
      * @param all at least one
      */
@@ -119,8 +125,10 @@ record Foreseen(Set<UserGroup> groups, int wanted, Map<Recommender, int[]> answe
             int[] everybody = new int[all.size()];
             Arrays.setAll(everybody, user -> user);
             double[] draws = Bootstrap.draws(all.size(), Bootstrap.SEED, share)[0];
-            scores.add(
-                    new CoverageScore(by, different(all, by, everybody), Bootstrap.middle(share.of(everybody), draws)));
+            double whole = share.of(everybody);
+            double lack = whole - Arrays.stream(draws).average().orElse(whole);
+            double[] centred = Arrays.stream(draws).map(draw -> draw + lack).toArray();
+            scores.add(new CoverageScore(by, different(all, by, everybody), Bootstrap.middle(whole, centred)));
         }
         return scores;
     }
@@ -128,7 +136,7 @@ record Foreseen(Set<UserGroup> groups, int wanted, Map<Recommender, int[]> answe
     private static int different(List<Foreseen> all, Recommender by, int[] users) {
         BitSet recommended = new BitSet();
         for (int user : users) {
-            for (int item : all.get(user).answers().get(by)) {
+            for (int item : all.get(user).answered(by)) {
                 recommended.set(item);
             }
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -166,8 +167,12 @@ public final class GeneratedHistories {
         return tastes;
     }
 
+    private List<Integer> on(List<String> shelf) {
+        return Objects.requireNonNull(shelves.get(shelf));
+    }
+
     private Taste taste(List<String> shelf) {
-        List<Integer> there = shelves.get(shelf);
+        List<Integer> there = on(shelf);
         Set<String> colours = new TreeSet<>();
         for (int many = 1 + random.nextInt(3); many > 0; many--) {
             colours.add(value(products.get(there.get(random.nextInt(there.size()))), Attribute.BASE_COLOUR));
@@ -176,7 +181,7 @@ public final class GeneratedHistories {
     }
 
     private int byTaste(Taste taste) {
-        return Urn.of(shelves.get(taste.shelf()), position -> {
+        return Urn.of(on(taste.shelf()), position -> {
                     Product product = products.get(position);
                     double colour = taste.colours().contains(value(product, Attribute.BASE_COLOUR)) ? COLOUR_FACTOR : 1;
                     double usage = taste.usage().equals(value(product, Attribute.USAGE)) ? USAGE_FACTOR : 1;

@@ -103,8 +103,7 @@ public final class RecommendationTables {
                 "by",
                 rows,
                 true,
-                "Among the first ten of each user. The interval is that of other users drawn from these: with some of them"
-                        + " drawn twice, fewer products are recommended.");
+                "Among the first ten of each user.");
     }
 
     private static ReportTable latency(RecommendationReport report) {
