@@ -42,6 +42,8 @@ public final class CommandLineMain {
         commands.put(ImportCommand.class, ImportCommand::new);
         commands.put(IndexCommand.class, IndexCommand::new);
         commands.put(SearchCommand.class, SearchCommand::new);
+        commands.put(ImportInteractionsCommand.class, ImportInteractionsCommand::new);
+        commands.put(RecommendCommand.class, RecommendCommand::new);
         commands.put(EvaluateCommand.class, EvaluateCommand::new);
         commands.put(ExportEmbeddingsCommand.class, ExportEmbeddingsCommand::new);
         commands.put(ExportBoardCommand.class, ExportBoardCommand::new);

@@ -10,6 +10,7 @@ import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import app.lookalike.service.evaluation.EvaluationService;
 import app.lookalike.service.evaluation.FairnessService;
+import app.lookalike.service.evaluation.InteractionEvaluationService;
 import app.lookalike.service.evaluation.TextEvaluationService;
 import app.lookalike.service.health.HealthService;
 import app.lookalike.service.indexing.ExportService;
@@ -22,6 +23,8 @@ import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.network.PretrainedNetwork;
+import app.lookalike.service.recommend.HistoryService;
+import app.lookalike.service.recommend.RecommendationService;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.search.SearchableCatalog;
 import app.lookalike.service.search.SharedSearch;
@@ -63,6 +66,9 @@ public final class Services implements AutoCloseable {
     private final CatalogMaps maps;
     private final FairnessService fairness;
     private final TextEvaluationService textEvaluation;
+    private final HistoryService histories;
+    private final RecommendationService recommendations;
+    private final InteractionEvaluationService interactionEvaluation;
 
     /**
      * The services of the user with these folders.
@@ -86,6 +92,9 @@ public final class Services implements AutoCloseable {
         this.maps = new CatalogMaps();
         this.fairness = new FairnessService(search);
         this.textEvaluation = new TextEvaluationService(search);
+        this.histories = new HistoryService();
+        this.recommendations = new RecommendationService(histories);
+        this.interactionEvaluation = new InteractionEvaluationService(histories);
     }
 
     /** The services as the program starts them. */
@@ -224,6 +233,21 @@ public final class Services implements AutoCloseable {
     /** Measures how well words find products. */
     public TextEvaluationService textEvaluation() {
         return textEvaluation;
+    }
+
+    /** Takes in what users of a shop took. */
+    public HistoryService histories() {
+        return histories;
+    }
+
+    /** Recommends products. */
+    public RecommendationService recommendations() {
+        return recommendations;
+    }
+
+    /** Measures how well recommendations foresee what users took. */
+    public InteractionEvaluationService interactionEvaluation() {
+        return interactionEvaluation;
     }
 
     /** The stored settings. */
