@@ -1,11 +1,11 @@
 package app.lookalike.cli;
 
-import app.lookalike.service.browse.FacetCounts;
 import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.query.ProductFilter;
-import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.search.SearchableCatalog;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -14,23 +14,21 @@ final class FilterRemark {
     private FilterRemark() {}
 
     /** One line; empty if any product passes. */
-    static Optional<String> of(OpenCatalog catalog, ProductFilter filter) {
-        if (filter.conditions().size() < 2) {
+    static Optional<String> of(SearchableCatalog catalog, ProductFilter filter) {
+        if (filter.conditions().size() < 2 || catalog.count(filter) > 0) {
             return Optional.empty();
         }
-        FacetCounts counts = catalog.browser().count(filter);
-        return counts.found() > 0
-                ? Optional.empty()
-                : Optional.of("No product passes all filters"
-                        + counts.relaxed().stream()
-                                .filter(without -> without.found() > 0)
-                                .max(Comparator.comparingInt(FacetCounts.Relaxed::found))
-                                .map(without -> String.format(
-                                        Locale.ROOT,
-                                        "; without %s there are %,d.",
-                                        expression(without.condition()),
-                                        without.found()))
-                                .orElse("."));
+        return Optional.of("No product passes all filters"
+                + filter.conditions().stream()
+                        .map(condition -> Map.entry(condition, catalog.count(filter.without(condition))))
+                        .filter(without -> without.getValue() > 0)
+                        .max(Comparator.comparingLong(Map.Entry::getValue))
+                        .map(without -> String.format(
+                                Locale.ROOT,
+                                "; without %s there are %,d.",
+                                expression(without.getKey()),
+                                without.getValue()))
+                        .orElse("."));
     }
 
     private static String expression(ProductFilter condition) {

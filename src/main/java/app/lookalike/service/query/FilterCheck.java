@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells values that a catalogue does not have from those that it has. */
@@ -29,10 +30,7 @@ public final class FilterCheck {
             if (catalog.products().stream().noneMatch(filter)) {
                 throw filter.accepted().isEmpty()
                         ? unknownPrice(expression, catalog)
-                        : unknownValue(
-                                expression,
-                                filter.accepted().keySet().iterator().next(),
-                                catalog);
+                        : unknownValue(expression, attribute -> values(attribute, catalog));
             }
         }
     }
@@ -52,9 +50,25 @@ public final class FilterCheck {
                                 new PriceRange(amounts.get(0), amounts.get(amounts.size() - 1))));
     }
 
-    private static LookalikeException unknownValue(String expression, Attribute attribute, Catalog catalog) {
+    private static Set<String> values(Attribute attribute, Catalog catalog) {
         Set<String> known = new TreeSet<>();
         catalog.products().forEach(product -> known.addAll(product.values(attribute)));
+        return known;
+    }
+
+    /**
+     * That an expression accepts no product, and which values there are.
+     *
+     * @param expression as for {@link ProductFilter#parse}, not of prices
+     * @param values that products have of an attribute
+     */
+    public static LookalikeException unknownValue(String expression, Function<Attribute, Set<String>> values) {
+        Attribute attribute = ProductFilter.parse(List.of(expression))
+                .accepted()
+                .keySet()
+                .iterator()
+                .next();
+        Set<String> known = new TreeSet<>(values.apply(attribute));
         String value = expression.substring(expression.indexOf('=') + 1).strip();
         return new LookalikeException(
                 known.isEmpty()

@@ -1,4 +1,4 @@
-package app.lookalike.service.workspace;
+package app.lookalike.service.fashion;
 
 import app.lookalike.engine.attribute.FashionSpace.Position;
 import app.lookalike.engine.attribute.FashionSpace.Section;

@@ -1,6 +1,5 @@
-package app.lookalike.cli;
+package app.lookalike.cli.option;
 
-import app.lookalike.cli.option.InputFiles;
 import app.lookalike.service.evaluation.DatasetPart;
 import app.lookalike.service.evaluation.QueryChoice;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which products {@code evaluate} asks for. */
-final class EvaluationQueries {
+public final class EvaluationQueries {
     /** So many are enough for intervals of some 2 %, and take seconds. */
     private static final int USUAL = 1_000;
 
@@ -40,21 +39,22 @@ final class EvaluationQueries {
     private long seed = 1;
 
     /** Whether they were not held out when what ships was learned. */
-    boolean mayBeLearned() {
+    public boolean mayBeLearned() {
         return part != DatasetPart.TEST && part != DatasetPart.HOLDOUT;
     }
 
     /** @throws app.lookalike.base.LookalikeException if the file with them is not there */
-    void requireFile() {
+    public void requireFile() {
         InputFiles.requireThere(file);
     }
 
-    long seed() {
+    /** Of what is drawn by chance. */
+    public long seed() {
         return seed;
     }
 
     /** @throws ParameterException if they contradict each other */
-    QueryChoice choice() {
+    public QueryChoice choice() {
         if (sample != null && sample < 1) {
             throw wrong("--sample is " + sample + "; it is 1 or more.");
         }
