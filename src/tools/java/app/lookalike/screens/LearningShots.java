@@ -27,13 +27,13 @@ final class LearningShots {
 
     private static void fashion(Bench bench) {
         bench.session().bestRanking = Ranking.FASHION;
-        bench.session().shares = Learned.shares();
+        bench.session().parts = Learned.parts();
         bench.session().classification = Learned::classification;
         bench.session().learningJob = progress -> Learned.report();
     }
 
     private static void weigh(Bench bench) {
-        bench.search().ranking().weighing().set(true);
+        bench.fire("#search-more");
     }
 
     private static void why(Bench bench) {

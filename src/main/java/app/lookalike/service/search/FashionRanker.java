@@ -17,6 +17,7 @@ import app.lookalike.service.workspace.OpenCatalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,7 +46,11 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
      * @param position of the picture; empty where the query is several
      * @param rows that may be answered
      */
-    record FashionQuery(Weighted vector, Optional<Position> position, RowSet rows) {}
+    record FashionQuery(Weighted vector, Optional<Position> position, RowSet rows) {
+        FashionQuery by(Weighted other) {
+            return new FashionQuery(other, position, rows);
+        }
+    }
 
     @Override
     public String extractorId() {
@@ -73,7 +78,8 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
                 ranking.weighted(request.feedback().disliked(), weights));
         return new Asked<>(
                 request,
-                new FashionQuery(new Weighted(moved, query.vector().scale()), query.position(), query.rows()),
+                query.by(new Weighted(moved, query.vector().scale())),
+                asked.plain(),
                 asked.decodeMs(),
                 asked.embedMs());
     }
@@ -85,10 +91,13 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
         Position position = ranking.position(descriptor.embedding(), voteless);
-        Weighted vector = ranking.weighted(position, request.options().weights());
+        RankingWeights weights = request.options().weights();
+        FashionQuery plain = new FashionQuery(
+                ranking.weighted(position, RankingWeights.DEFAULT), Optional.of(position), rows(request));
         return new Asked<>(
                 request,
-                new FashionQuery(vector, Optional.of(position), rows(request)),
+                weights.equals(RankingWeights.DEFAULT) ? plain : plain.by(ranking.weighted(position, weights)),
+                plain,
                 descriptor.decodeMs(),
                 descriptor.embedMs() + SearchService.millisSince(start));
     }
@@ -98,11 +107,13 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
                 query.wanted().stream().map(one -> single(one, request)).toList();
         List<Asked<FashionQuery>> unwanted =
                 query.unwanted().stream().map(one -> single(one, request)).toList();
-        Embedding vector = Embedding.combine(embeddings(wanted), embeddings(unwanted), QueryEmbedder.UNWANTED);
-        Weighted weighted = new Weighted(vector, wanted.get(0).query().vector().scale());
+        FashionQuery plain = combined(wanted, unwanted, Asked::plain, request);
         return new Asked<>(
                 request,
-                new FashionQuery(weighted, Optional.empty(), rows(request)),
+                request.options().weights().equals(RankingWeights.DEFAULT)
+                        ? plain
+                        : combined(wanted, unwanted, Asked::query, request),
+                plain,
                 Stream.concat(wanted.stream(), unwanted.stream())
                         .mapToDouble(Asked::decodeMs)
                         .sum(),
@@ -111,8 +122,20 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
                         .sum());
     }
 
-    private static List<Embedding> embeddings(List<Asked<FashionQuery>> all) {
-        return all.stream().map(asked -> asked.query().vector().embedding()).toList();
+    private FashionQuery combined(
+            List<Asked<FashionQuery>> wanted,
+            List<Asked<FashionQuery>> unwanted,
+            Function<Asked<FashionQuery>, FashionQuery> which,
+            SearchRequest request) {
+        Embedding vector =
+                Embedding.combine(embeddings(wanted, which), embeddings(unwanted, which), QueryEmbedder.UNWANTED);
+        double scale = which.apply(wanted.get(0)).vector().scale();
+        return new FashionQuery(new Weighted(vector, scale), Optional.empty(), rows(request));
+    }
+
+    private static List<Embedding> embeddings(
+            List<Asked<FashionQuery>> all, Function<Asked<FashionQuery>, FashionQuery> which) {
+        return all.stream().map(asked -> which.apply(asked).vector().embedding()).toList();
     }
 
     private RowSet rows(SearchRequest request) {
@@ -142,7 +165,7 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
 
     @Override
     public Optional<String> view(Asked<FashionQuery> asked, String id) {
-        FashionQuery query = asked.query();
+        FashionQuery query = asked.plain();
         return views.isEmpty()
                 ? Optional.empty()
                 : ranking.descriptors()
@@ -155,7 +178,7 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
                                         ranking.similarity(query.vector(), query.position(), product, descriptor)));
     }
 
-    /** With those that are not prepared yet: as similar as they look, but never more than the ones before them. */
+    /** With those that are not prepared yet: as similar as they look, but never before the others. */
     private List<Neighbour> withOthers(List<Neighbour> ranked, SearchRequest request, int k, float minimumSimilarity) {
         RowSet others = looks.snapshot()
                 .rows(request.options().filter(), request.unwanted())
@@ -168,11 +191,27 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     }
 
     @Override
-    public List<SearchHit.Share> shares(Asked<FashionQuery> asked, String id) {
-        RankingWeights weights = asked.request().options().weights();
-        return asked.query()
+    public double similarity(Asked<FashionQuery> asked, String id) {
+        FashionQuery query = asked.plain();
+        return products.embedding(id)
+                .map(product -> views.similarity(
+                        id,
+                        ranking.similarity(query.vector(), query.position(), product),
+                        (found, descriptor) ->
+                                ranking.similarity(query.vector(), query.position(), found, descriptor)))
+                .orElseGet(() -> looks.similarity(looks.ask(asked.request()), id));
+    }
+
+    @Override
+    public boolean isByLooks(String id) {
+        return !products.contains(id);
+    }
+
+    @Override
+    public List<SearchHit.Part> parts(Asked<FashionQuery> asked, String id) {
+        return asked.plain()
                 .position()
-                .map(position -> ranking.shares(position, id, weights))
+                .map(position -> ranking.parts(position, id))
                 .orElse(List.of());
     }
 }

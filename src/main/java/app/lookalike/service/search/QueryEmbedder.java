@@ -38,27 +38,21 @@ public final class QueryEmbedder {
         this.vectors = vectors;
     }
 
-    /**
-     * The vector of a query, moved by the feedback on earlier results; feedback on products that are no longer
-     * indexed is ignored.
-     *
-     * @throws app.lookalike.base.LookalikeException if a product is unknown, or the network is not available
-     */
-    public Embedded embed(Query query, Feedback feedback) {
-        Embedded asked = embed(query);
-        return feedback.isEmpty()
-                ? asked
-                : new Embedded(
-                        Rocchio.CHOSEN.move(asked.embedding(), stored(feedback.liked()), stored(feedback.disliked())),
-                        asked.decodeMs(),
-                        asked.embedMs());
+    /** A query moved by the feedback on earlier results; feedback on products that are no longer indexed is ignored. */
+    Embedding moved(Embedding query, Feedback feedback) {
+        return Rocchio.CHOSEN.move(query, stored(feedback.liked()), stored(feedback.disliked()));
     }
 
     private List<Embedding> stored(Set<String> ids) {
         return ids.stream().flatMap(id -> vectors.embedding(id).stream()).toList();
     }
 
-    private Embedded embed(Query query) {
+    /**
+     * The vector of a query.
+     *
+     * @throws app.lookalike.base.LookalikeException if a product is unknown, or the network is not available
+     */
+    public Embedded embed(Query query) {
         if (query instanceof Query.Combined combined) {
             List<Embedded> wanted = embed(combined.wanted());
             List<Embedded> unwanted = embed(combined.unwanted());

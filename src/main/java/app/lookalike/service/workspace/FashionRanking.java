@@ -271,21 +271,19 @@ public final class FashionRanking {
                 .toList();
     }
 
-    /** How much of the similarity between a query and a product is due to which part; all add up to 1. */
-    public List<SearchHit.Share> shares(Position query, String id, RankingWeights weights) {
-        Optional<Embedding> product = products.snapshot().embedding(id);
-        if (product.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Float> counting = SectionWeights.counting(weights);
-        Map<String, Double> parts = new LinkedHashMap<>();
-        space.cosines(query, product.get())
-                .forEach((part, cosine) -> parts.put(part, cosine * counting.getOrDefault(part, 0f)));
-        double sum =
-                parts.values().stream().mapToDouble(part -> Math.max(0, part)).sum();
-        return parts.entrySet().stream()
-                .filter(part -> part.getValue() > 0 && sum > 0)
-                .map(part -> new SearchHit.Share(part.getKey(), part.getValue() / sum))
+    /** What the similarity between a query and a product is the mean of, by the usual weights. */
+    public List<SearchHit.Part> parts(Position query, String id) {
+        Map<String, Float> weights = SectionWeights.counting(RankingWeights.DEFAULT);
+        Map<String, Double> cosines = products.snapshot()
+                .embedding(id)
+                .map(product -> space.cosines(query, product))
+                .orElse(Map.of());
+        double sum = cosines.keySet().stream()
+                .mapToDouble(part -> weights.getOrDefault(part, 0f))
+                .sum();
+        return cosines.entrySet().stream()
+                .filter(part -> weights.getOrDefault(part.getKey(), 0f) > 0)
+                .map(part -> new SearchHit.Part(part.getKey(), part.getValue(), weights.get(part.getKey()) / sum))
                 .toList();
     }
 
@@ -335,7 +333,12 @@ public final class FashionRanking {
     /** How similar a product is to a query as {@link #nearest} has it, if its picture has that descriptor. */
     public double similarity(Weighted query, Optional<Position> position, String id, Embedding descriptor) {
         Product labelled = catalog.require(id);
-        Embedding product = space.product(descriptor.vector(), attribute -> label(labelled, attribute));
+        return similarity(
+                query, position, space.product(descriptor.vector(), attribute -> label(labelled, attribute)));
+    }
+
+    /** The same of a product with that vector. */
+    public double similarity(Weighted query, Optional<Position> position, Embedding product) {
         double score = product.cosine(query.embedding()) * query.scale();
         Optional<Weighted> same = position.map(at -> at.weighted(Map.of(), SAME));
         return same.map(twin -> orSame(score, product.cosine(twin.embedding()) * twin.scale()))
