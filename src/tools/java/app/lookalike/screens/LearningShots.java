@@ -4,6 +4,7 @@ import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.testing.Learned;
 import java.util.List;
 import javafx.scene.control.MenuButton;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 
 /** The fashion ranking: its weights, what a similarity is made of, what a picture shows, learning. */
@@ -16,7 +17,7 @@ final class LearningShots {
                 Shot.dark("weights-dark").small().before(LearningShots::fashion).after(LearningShots::weigh),
                 Shot.light("weights-150").before(LearningShots::fashion).after(bench -> {
                     bench.enlarge(150);
-                    weigh(bench);
+                    Platform.runLater(() -> weigh(bench)); // once the button is where it stays
                 }),
                 Shot.light("why-shares").before(LearningShots::fashion).after(LearningShots::why),
                 Shot.dark("why-shares-dark").before(LearningShots::fashion).after(LearningShots::why),

@@ -60,7 +60,7 @@ final class OptionsPopover {
         model.options().addListener((observable, before, now) -> show(now));
         show(model.options().get());
         popover = new Popover(content);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         popover.setDetachable(false);
         popover.setAnimated(false); // Escape gives the keyboard back at once
     }

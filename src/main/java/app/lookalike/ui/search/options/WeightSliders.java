@@ -38,11 +38,11 @@ final class WeightSliders extends GridPane {
         Label title = new Label(Messages.get("search.weights"));
         title.setTooltip(new Tooltip(Messages.get("search.weights.hint")));
         title.getStyleClass().add("panel-title");
-        add(title, 0, 0, 2, 1);
-        add(usual, 2, 0);
+        add(title, 0, 0, 3, 1);
         addLine("search.weights.attributes", attributes);
         addLine("search.weights.look", look);
         addLine("search.weights.colour", colour);
+        add(usual, 0, getRowCount(), 3, 1);
         for (Slider slider : new Slider[] {attributes, look, colour}) {
             slider.valueProperty().addListener((observable, before, now) -> weigh());
         }

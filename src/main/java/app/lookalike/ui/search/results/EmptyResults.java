@@ -8,6 +8,9 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.search.model.SearchViewModel.State;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says why there are no results, and what can be done. */
@@ -58,14 +61,7 @@ final class EmptyResults {
     private void sayWhyNothing(SearchResult answer) {
         SearchRequest request = answer.request();
         if (answer.tooFar().isPresent()) {
-            panel.say(
-                    Feather.FROWN,
-                    Messages.get("search.noMatch"),
-                    Messages.get(
-                            "search.noMatch.text",
-                            Math.round(request.options().minimumSimilarity() * 100),
-                            answer.tooFar().get().similarity() * 100),
-                    Buttons.labelled(Feather.EYE, "search.showAnyway", model::showAnyway));
+            sayTooFar(request, answer.tooFar().get().similarity());
         } else if (!request.options().filter().isEmpty()) {
             panel.say(
                     Feather.FILTER,
@@ -78,5 +74,26 @@ final class EmptyResults {
         } else {
             say(Feather.SEARCH, "state.noHits");
         }
+    }
+
+    private void sayTooFar(SearchRequest request, double best) {
+        Button showAnyway = Buttons.labelled(Feather.EYE, "search.showAnyway", model::showAnyway);
+        double next = Math.floor(best * 100);
+        List<Button> buttons = new ArrayList<>();
+        if (next > 0) {
+            Button lower = Buttons.labelled(
+                    Feather.ARROW_DOWN,
+                    "search.lower",
+                    () -> model.change(options -> options.atLeast((float) (next / 100))));
+            lower.setText(Messages.get("search.lower", next));
+            lower.setAccessibleText(lower.getText());
+            buttons.add(lower);
+        }
+        buttons.add(showAnyway);
+        panel.say(
+                Feather.FROWN,
+                Messages.get("search.noMatch", request.options().minimumSimilarity() * 100),
+                Messages.get("search.noMatch.text", best * 100),
+                buttons.toArray(Button[]::new));
     }
 }

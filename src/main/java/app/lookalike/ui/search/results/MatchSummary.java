@@ -39,7 +39,7 @@ final class MatchSummary extends VBox {
     }
 
     private static Node tile(SharedAttribute shared) {
-        String name = Attributes.nameOf(shared.attribute());
+        String name = Attributes.nameInFilter(shared.attribute());
         int of = shared.shared().size();
         Label attribute = new Label(name);
         attribute.getStyleClass().add("why-name");

@@ -18,7 +18,7 @@ final class ResultsSentence {
         String sentence = Messages.get(
                 keyOf(result),
                 hits,
-                Messages.get("results.number", hits),
+                Messages.get("search.results.number", hits),
                 result.searched(),
                 millis < 10 ? millis : Math.rint(millis),
                 Math.round(result.request().options().minimumSimilarity() * 100));
@@ -28,18 +28,18 @@ final class ResultsSentence {
     private static String keyOf(SearchResult result) {
         SearchRequest request = result.request();
         if (!result.isMeasured()) {
-            return "results.title.named";
+            return "search.results.title.named";
         }
         if (!request.feedback().isEmpty()) {
-            return "results.title.judged";
+            return "search.results.title.judged";
         }
         if (isWeighed(result)) {
-            return "results.title.weighed";
+            return "search.results.title.weighed";
         }
         if (request.options().minimumSimilarity() > SearchOptions.ANY) {
-            return "results.title.atLeast";
+            return "search.results.title.atLeast";
         }
-        return request.query() instanceof Query.InWords ? "results.title.words" : "results.title";
+        return request.query() instanceof Query.InWords ? "search.results.title.words" : "search.results.title";
     }
 
     private static boolean isWeighed(SearchResult result) {
@@ -55,13 +55,13 @@ final class ResultsSentence {
      */
     static String howOf(SearchResult result, String network) {
         if (!result.isMeasured()) {
-            return Messages.get("results.how.named");
+            return Messages.get("search.results.how.named");
         }
         String measure = result.request().query() instanceof Query.InWords
-                ? "results.how.words"
-                : result.ranking() == Ranking.FASHION ? "results.how.fashion" : "results.how.visual";
+                ? "search.results.how.words"
+                : result.ranking() == Ranking.FASHION ? "search.results.how.fashion" : "search.results.how.visual";
         String how = Messages.get(measure, network);
         boolean reordered = !result.request().feedback().isEmpty() || isWeighed(result);
-        return reordered ? how + "\n" + Messages.get("results.how.reordered") : how;
+        return reordered ? how + "\n" + Messages.get("search.results.how.reordered") : how;
     }
 }

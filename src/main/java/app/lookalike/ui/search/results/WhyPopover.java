@@ -37,12 +37,11 @@ final class WhyPopover {
         title.getStyleClass().add("section-title");
         Label words = new Label(sentence);
         words.setWrapText(true);
-        words.setMaxWidth(WIDTH);
         GridPane lines = new GridPane();
         lines.getStyleClass().add("why-lines");
         matches.forEach(match -> addLine(lines, match));
         VBox content = new VBox(title, words);
-        content.setMaxWidth(WIDTH);
+        content.setPrefWidth(WIDTH);
         if (!hit.parts().isEmpty()) {
             content.getChildren().add(new SimilarityParts(hit));
         }
@@ -52,7 +51,9 @@ final class WhyPopover {
         content.setId("why-hit");
         content.getStyleClass().add("why-hit");
         Popover popover = new Popover(content);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        boolean isLeft = card.localToScene(card.getWidth() / 2, 0).getX()
+                < card.getScene().getWidth() / 2;
+        popover.setArrowLocation(isLeft ? Popover.ArrowLocation.LEFT_CENTER : Popover.ArrowLocation.RIGHT_CENTER);
         popover.setDetachable(false);
         popover.show(card);
     }
