@@ -9,6 +9,7 @@ import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
@@ -30,13 +31,16 @@ import org.testfx.framework.junit5.Start;
 class PictureColourWindowTest {
     private static final int SIDE = 90;
 
-    private final PicturePlate plate = new PicturePlate(new PictureLoader(TaskRunner.inline()), SIDE);
-    private final VBox levels = new VBox();
-    private final Scene scene = new Scene(new StackPane(new VBox(plate, levels)), 400, 300);
+    private PicturePlate plate;
+    private VBox levels;
+    private Scene scene;
 
     @Start
     void start(Stage stage) {
+        plate = new PicturePlate(new PictureLoader(TaskRunner.inline()), SIDE);
         plate.setMinSize(2 * SIDE, SIDE);
+        levels = new VBox();
+        scene = new Scene(new StackPane(new VBox(plate, levels)), 400, 300);
         for (String level : new String[] {"-color-fg-default", "-lookalike-secondary", "-lookalike-tertiary"}) {
             for (String behind : new String[] {"-lookalike-canvas", "-lookalike-panel", "-lookalike-card"}) {
                 Label label = new Label(level + " on " + behind);
@@ -74,8 +78,9 @@ class PictureColourWindowTest {
         });
         robot.interact(() -> seen.set(scene.snapshot(null)));
         PixelReader pixels = seen.get().getPixelReader();
-        double left = plate.localToScene(SIDE / 2.0, 0).getX();
-        int y = (int) plate.localToScene(0, SIDE / 2.0).getY();
+        Bounds at = plate.localToScene(plate.pictureBounds().get());
+        double left = at.getMinX();
+        int y = (int) at.getCenterY();
 
         assertThat(pixels.getColor((int) left + SIDE / 6, y)).isEqualTo(Color.web("#FFFFFF"));
         assertThat(pixels.getColor((int) left + SIDE / 2, y)).isEqualTo(Color.web("#C81E32"));

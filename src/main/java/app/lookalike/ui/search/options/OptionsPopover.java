@@ -67,7 +67,6 @@ final class OptionsPopover {
 
     /** Shows it below that button; a click elsewhere or Escape puts it away. */
     void show(Node owner) {
-        popover.setOnShown(event -> k.requestFocus()); // before, it is in no scene
         popover.setOnHidden(event -> owner.requestFocus());
         popover.show(owner);
     }

@@ -84,8 +84,8 @@ public final class HitActions {
                         pages.stream().map(this::ofPage),
                         ofSearch(),
                         ofFeedback(),
-                        comparing.stream().map(this::ofComparison),
                         boards.stream().flatMap(this::ofBoards),
+                        comparing.stream().map(this::ofComparison),
                         originals.stream().flatMap(this::ofOriginals))
                 .flatMap(Function.identity())
                 .toList();

@@ -10,19 +10,26 @@ import app.lookalike.service.query.SearchResult;
 
 /** What the results are, in one sentence, such as "Five most similar of 35,598 · 15 ms", and how they came about. */
 final class ResultsSentence {
+    private static final double SECOND = 1_000;
+
     private ResultsSentence() {}
 
     static String of(SearchResult result) {
-        double millis = result.timings().totalMs();
         int hits = result.hits().size();
         String sentence = Messages.get(
                 keyOf(result),
                 hits,
                 Messages.get("search.results.number", hits),
                 result.searched(),
-                millis < 10 ? millis : Math.rint(millis),
+                timeOf(result.timings().totalMs()),
                 Math.round(result.request().options().minimumSimilarity() * 100));
         return sentence.substring(0, 1).toUpperCase(Messages.language()) + sentence.substring(1);
+    }
+
+    private static String timeOf(double millis) {
+        return millis < SECOND
+                ? Messages.get("search.results.ms", millis < 10 ? millis : Math.rint(millis))
+                : Messages.get("search.results.seconds", millis / SECOND);
     }
 
     private static String keyOf(SearchResult result) {
