@@ -10,6 +10,7 @@ import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.ui.search.model.PictureOffer;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.Learned;
 import app.lookalike.ui.testing.SearchStage;

@@ -5,6 +5,7 @@ import static app.lookalike.ui.testing.SearchStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.ui.search.results.ResultCard;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
 import java.util.List;
