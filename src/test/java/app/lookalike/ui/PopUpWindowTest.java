@@ -108,7 +108,7 @@ class PopUpWindowTest {
     @Test
     void showsTheFocusWithoutBlurringTexts(FxRobot robot) {
         window.open(robot);
-        robot.clickOn("#search-more");
+        SearchStage.openOptions(robot);
         CheckBox box = robot.lookup("#search-collapse").query();
         robot.type(KeyCode.TAB, KeyCode.TAB);
         robot.interact(box::applyCss);

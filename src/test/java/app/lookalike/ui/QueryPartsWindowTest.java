@@ -58,7 +58,7 @@ class QueryPartsWindowTest {
     }
 
     @Test
-    void addsAResultByTheButtonOnItsPicture(FxRobot robot) {
+    void addsAResultByItsMenu(FxRobot robot) {
         window.open(robot);
         String second = window.search
                 .result()
@@ -70,7 +70,8 @@ class QueryPartsWindowTest {
                 .id();
 
         robot.moveTo(cards(robot).get(1));
-        robot.clickOn(robot.from(cards(robot).get(1)).lookup("#search-hit-more").<Node>query());
+        robot.clickOn(robot.from(cards(robot).get(1)).lookup("#search-hit-menu").<Node>query());
+        robot.clickOn("Add as an example");
 
         assertThat(window.asked()).isEqualTo("1 + " + second);
     }

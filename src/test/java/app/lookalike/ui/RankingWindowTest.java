@@ -62,7 +62,7 @@ class RankingWindowTest {
     @Test
     void saysHowToGetTheFashionRankingWhereThereIsNone(FxRobot robot) {
         window.open(robot);
-        robot.clickOn("#search-more");
+        SearchStage.openOptions(robot);
 
         assertThat(isShown(robot, "#search-ranking-hint")).isTrue();
         assertThat(robot.lookup("#search-ranking-fashion")
@@ -76,7 +76,7 @@ class RankingWindowTest {
     @Test
     void switchesBetweenFashionAndLooks(FxRobot robot) {
         openWithFashion(robot);
-        robot.clickOn("#search-more");
+        SearchStage.openOptions(robot);
         assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
 
         robot.clickOn("#search-ranking-visual");
@@ -97,7 +97,7 @@ class RankingWindowTest {
     @Test
     void followsTheSlidersAndGoesBackToTheUsualWeights(FxRobot robot) {
         openWithFashion(robot);
-        robot.clickOn("#search-more");
+        SearchStage.openOptions(robot);
         assertThat(isShown(robot, "#weight-sliders")).isTrue();
         robot.interact(robot.lookup("#search-weights-colour").<Slider>query()::requestFocus);
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT);

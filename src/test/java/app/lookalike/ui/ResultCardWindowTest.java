@@ -96,12 +96,12 @@ class ResultCardWindowTest {
         robot.interact(cards(robot).get(1)::requestFocus);
 
         robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
-        assertThat(texts(robot, "#feedback")).containsExactly("1 liked, none not liked");
+        assertThat(texts(robot, "#feedback")).containsExactly("Marked: 1 good, 0 bad");
         assertThat(robot.lookup(".result-card .liked").queryAll().stream().filter(Node::isVisible))
                 .hasSize(1);
 
         robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
-        assertThat(texts(robot, "#feedback")).containsExactly("none liked, 1 not liked");
+        assertThat(texts(robot, "#feedback")).containsExactly("Marked: 0 good, 1 bad");
         assertThat(idOfSecond()).isNotEqualTo(second);
 
         robot.interact(robot.lookup("#search-feedback-reset").queryButton()::fire);

@@ -48,7 +48,7 @@ class SearchOptionsWindowTest {
     void showsMoreResultsWithTheStepper(FxRobot robot) {
         window.open(robot);
 
-        robot.clickOn("#search-more");
+        SearchStage.openOptions(robot);
         robot.clickOn("#search-k .increment-arrow-button");
 
         assertThat(cards(robot)).hasSize(6);
@@ -75,7 +75,7 @@ class SearchOptionsWindowTest {
     @Test
     void saysThatNothingIsSimilarEnoughAndLowersTheLimitWhereItStands(FxRobot robot) {
         window.open(robot);
-        robot.clickOn("#search-more");
+        SearchStage.openOptions(robot);
         Slider minimum = robot.lookup("#search-minimum").query();
 
         robot.interact(() -> minimum.setValue(99));
@@ -113,6 +113,7 @@ class SearchOptionsWindowTest {
         assertThat(robot.lookup("#search-options").tryQuery()).isEmpty();
 
         robot.press(KeyCode.SHIFT).type(KeyCode.F).release(KeyCode.SHIFT);
+        SearchStage.awaitOptions(robot);
         assertThat(robot.lookup("#search-options").tryQuery()).isPresent();
         assertThat(robot.lookup("#search-k").query().isFocused()).isTrue();
 
@@ -154,7 +155,7 @@ class SearchOptionsWindowTest {
     void letsTheQueryAnswerForItself(FxRobot robot) {
         window.open(robot);
 
-        robot.clickOn("#search-more");
+        SearchStage.openOptions(robot);
         robot.clickOn("#search-self");
 
         assertThat(texts(robot, ".result-card .name")).first().isEqualTo("Product number 1");

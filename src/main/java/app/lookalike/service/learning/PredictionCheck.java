@@ -37,7 +37,7 @@ final class PredictionCheck {
     private static final double LIKELY = 0.5;
 
     /** A product whose label is known, as it is predicted. */
-    private record Told(double probability, boolean right) {}
+    record Told(double probability, boolean right) {}
 
     private final String headId;
     private final int described;
@@ -91,7 +91,7 @@ final class PredictionCheck {
     }
 
     /** The least probability from which on enough are right; more than 1 where there is none. */
-    private static double least(List<Told> all) {
+    static double least(List<Told> all) {
         List<Told> surest = all.stream()
                 .sorted(Comparator.comparingDouble(Told::probability).reversed())
                 .toList();

@@ -101,11 +101,11 @@ final class RankedSearch<Q> {
 
     private List<Neighbour> similarEnough(Asked<Q> asked, List<Neighbour> found) {
         float least = asked.request().options().minimumSimilarity();
-        return asked.least() == least
-                ? found
-                : found.stream()
+        return asked.isReordered() && least > SearchOptions.ANY
+                ? found.stream()
                         .filter(neighbour -> similarity(asked, neighbour) >= least)
-                        .toList();
+                        .toList()
+                : found;
     }
 
     private List<Neighbour> distinct(SearchOptions options, List<Neighbour> found) {

@@ -283,7 +283,8 @@ public final class FashionRanking {
                 .sum();
         return cosines.entrySet().stream()
                 .filter(part -> weights.getOrDefault(part.getKey(), 0f) > 0)
-                .map(part -> new SearchHit.Part(part.getKey(), part.getValue(), weights.get(part.getKey()) / sum))
+                .map(part -> new SearchHit.Part(
+                        part.getKey(), part.getValue(), weights.getOrDefault(part.getKey(), 0f) / sum))
                 .toList();
     }
 

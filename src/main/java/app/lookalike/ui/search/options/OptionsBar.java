@@ -5,10 +5,10 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.search.model.AnswerOrder;
 import app.lookalike.ui.search.model.SearchViewModel;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Tooltip;
@@ -37,9 +37,7 @@ public final class OptionsBar extends HBox {
         order.setValue(AnswerOrder.SIMILARITY);
         order.setAccessibleText(Messages.get("search.order"));
         order.setTooltip(new Tooltip(Messages.get("search.order")));
-        for (Node control : new Node[] {filter, options, export}) {
-            ((Button) control).setMinWidth(USE_PREF_SIZE);
-        }
+        List.of(filter, options, export).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         Shown.when(order, answered);
         Shown.set(export, false);
         getChildren().addAll(filter, order, options, export);
