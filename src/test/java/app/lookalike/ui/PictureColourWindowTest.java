@@ -86,7 +86,9 @@ class PictureColourWindowTest {
         assertThat(pixels.getColor((int) left + SIDE / 6, y)).isEqualTo(Color.web("#FFFFFF"));
         assertThat(pixels.getColor((int) left + SIDE / 2, y)).isEqualTo(Color.web("#C81E32"));
         assertThat(pixels.getColor((int) left + 5 * SIDE / 6, y)).isEqualTo(Color.web("#1E3CC8"));
-        assertThat(pixels.getColor((int) left - SIDE / 4, y)).as("beside the picture").isEqualTo(Color.WHITE);
+        assertThat(pixels.getColor((int) left - SIDE / 4, y))
+                .as("beside the picture")
+                .isEqualTo(Color.WHITE);
     }
 
     @ParameterizedTest

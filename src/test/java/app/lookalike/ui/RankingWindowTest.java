@@ -129,17 +129,18 @@ class RankingWindowTest {
     @Test
     void callsPredictedWhatIsPredictedOfAPhotoAndSaysNothingWhereNothingIsBelieved(FxRobot robot) {
         openWithFashion(robot);
-        robot.interact(() ->
-                window.search.searchBy(new PictureOffer.AsPixels("photo", FakeSession.plain(60, 80, 100))));
+        robot.interact(
+                () -> window.search.searchBy(new PictureOffer.AsPixels("photo", FakeSession.plain(60, 80, 100))));
         assertThat(texts(robot, ".match-sentence")).isNotEmpty().allMatch(text -> text.contains("predicted"));
         assertThat(texts(robot, ".why-value")).contains("Shirts (predicted)");
 
         window.session.classification = query -> Optional.of(new Classification(Map.of()));
-        robot.interact(() ->
-                window.search.searchBy(new PictureOffer.AsPixels("another", FakeSession.plain(60, 80, 120))));
+        robot.interact(
+                () -> window.search.searchBy(new PictureOffer.AsPixels("another", FakeSession.plain(60, 80, 120))));
         assertThat(texts(robot, ".match-sentence")).containsOnly("Compared by looks alone");
         assertThat(texts(robot, ".match-summary .section-title")).containsExactly("What the matches have in common");
-        assertThat(robot.lookup(".picture-label").queryAll().stream().filter(Contrast::isShown)).isEmpty();
+        assertThat(robot.lookup(".picture-label").queryAll().stream().filter(Contrast::isShown))
+                .isEmpty();
     }
 
     @Test

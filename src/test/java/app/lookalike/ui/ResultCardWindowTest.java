@@ -67,8 +67,10 @@ class ResultCardWindowTest {
 
         robot.interact(card::requestFocus);
         assertThat(buttons(card)).extracting(Button::getId).containsExactly("search-hit-compare", "search-hit-menu");
-        Bounds picture = card.lookup(".picture-plate").localToScene(card.lookup(".picture-plate").getLayoutBounds());
-        Bounds row = card.lookup(".hit-buttons").localToScene(card.lookup(".hit-buttons").getLayoutBounds());
+        Bounds picture = card.lookup(".picture-plate")
+                .localToScene(card.lookup(".picture-plate").getLayoutBounds());
+        Bounds row = card.lookup(".hit-buttons")
+                .localToScene(card.lookup(".hit-buttons").getLayoutBounds());
         assertThat(row.getMinY()).as("the picture stays visible").isGreaterThan(picture.getCenterY());
 
         robot.clickOn(buttons(card).get(1));

@@ -91,7 +91,9 @@ class SearchOptionsWindowTest {
         robot.interact(() -> minimum.setValue(99));
         robot.interact(robot.lookup("#search-showAnyway").queryButton()::fire);
         assertThat(cards(robot)).hasSize(5);
-        assertThat(minimum.getValue()).as("what is shown is not less similar than what is asked for").isZero();
+        assertThat(minimum.getValue())
+                .as("what is shown is not less similar than what is asked for")
+                .isZero();
     }
 
     @Test
@@ -99,7 +101,8 @@ class SearchOptionsWindowTest {
         window.open(robot);
 
         assertThat(texts(robot, "#caption")).containsExactly("Five most similar of 12 · 3.4 ms");
-        assertThat(robot.lookup("#caption").<Label>query().getTooltip().getText()).contains("cosine");
+        assertThat(robot.lookup("#caption").<Label>query().getTooltip().getText())
+                .contains("cosine");
         assertThat(robot.lookup(".options-bar").queryParent().getChildrenUnmodifiable())
                 .hasSizeLessThanOrEqualTo(4);
 

@@ -3,8 +3,8 @@ package app.lookalike.screens;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.testing.Learned;
 import java.util.List;
-import javafx.scene.control.MenuButton;
 import javafx.application.Platform;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 
 /** The fashion ranking: its weights, what a similarity is made of, what a picture shows, learning. */

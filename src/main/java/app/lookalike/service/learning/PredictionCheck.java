@@ -68,7 +68,8 @@ final class PredictionCheck {
                 }
             }
         }
-        PredictionCheck check = new PredictionCheck(ranking.headId(), ranking.descriptors().snapshot().indexed());
+        PredictionCheck check = new PredictionCheck(
+                ranking.headId(), ranking.descriptors().snapshot().indexed());
         told.forEach((attribute, all) -> {
             if (all.size() >= FEWEST) {
                 check.least.put(attribute, least(all));

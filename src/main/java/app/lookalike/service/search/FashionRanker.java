@@ -135,7 +135,9 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
 
     private static List<Embedding> embeddings(
             List<Asked<FashionQuery>> all, Function<Asked<FashionQuery>, FashionQuery> which) {
-        return all.stream().map(asked -> which.apply(asked).vector().embedding()).toList();
+        return all.stream()
+                .map(asked -> which.apply(asked).vector().embedding())
+                .toList();
     }
 
     private RowSet rows(SearchRequest request) {
@@ -197,8 +199,7 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
                 .map(product -> views.similarity(
                         id,
                         ranking.similarity(query.vector(), query.position(), product),
-                        (found, descriptor) ->
-                                ranking.similarity(query.vector(), query.position(), found, descriptor)))
+                        (found, descriptor) -> ranking.similarity(query.vector(), query.position(), found, descriptor)))
                 .orElseGet(() -> looks.similarity(looks.ask(asked.request()), id));
     }
 

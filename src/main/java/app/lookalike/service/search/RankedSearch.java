@@ -75,7 +75,9 @@ final class RankedSearch<Q> {
                 rank,
                 Math.min(1, similarity(asked, neighbour)),
                 catalog.require(neighbour.id()),
-                view.isEmpty() ? ranker.parts(asked, neighbour.id()) : List.of(), // parts are those of the first picture
+                view.isEmpty()
+                        ? ranker.parts(asked, neighbour.id())
+                        : List.of(), // parts are those of the first picture
                 view.orElse(null),
                 ranker.isByLooks(neighbour.id()));
     }

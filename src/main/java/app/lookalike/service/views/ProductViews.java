@@ -246,8 +246,7 @@ public final class ProductViews {
      */
     private record Best(double similarity, Optional<String> location) {}
 
-    private Best best(
-            String product, double first, EmbeddingSnapshot stored, ToDoubleFunction<Embedding> similarity) {
+    private Best best(String product, double first, EmbeddingSnapshot stored, ToDoubleFunction<Embedding> similarity) {
         double best = first;
         Optional<String> location = Optional.empty();
         for (View view : ofProduct.getOrDefault(product, List.of())) {
@@ -326,10 +325,6 @@ public final class ProductViews {
         ViewVectors described = descriptors;
         return described == null || !ofProduct.containsKey(product)
                 ? new Best(first, Optional.empty())
-                : best(
-                        product,
-                        first,
-                        described.snapshot().stored(),
-                        descriptor -> similarity.of(product, descriptor));
+                : best(product, first, described.snapshot().stored(), descriptor -> similarity.of(product, descriptor));
     }
 }

@@ -334,8 +334,7 @@ public final class FashionRanking {
     /** How similar a product is to a query as {@link #nearest} has it, if its picture has that descriptor. */
     public double similarity(Weighted query, Optional<Position> position, String id, Embedding descriptor) {
         Product labelled = catalog.require(id);
-        return similarity(
-                query, position, space.product(descriptor.vector(), attribute -> label(labelled, attribute)));
+        return similarity(query, position, space.product(descriptor.vector(), attribute -> label(labelled, attribute)));
     }
 
     /** The same of a product with that vector. */

@@ -254,14 +254,19 @@ class FashionSearchTest {
             SearchResult all = search.search(catalog, like("1005").with(FASHION.withK(39)));
             assertThat(all.hits()).allSatisfy(hit -> {
                 assertThat(hit.parts()).extracting(SearchHit.Part::name).contains("articleType", "gender", "look");
-                assertThat(hit.parts().stream().mapToDouble(SearchHit.Part::weight).sum())
+                assertThat(hit.parts().stream()
+                                .mapToDouble(SearchHit.Part::weight)
+                                .sum())
                         .isCloseTo(1, within(1e-6));
                 assertThat(hit.similarity()).isGreaterThan(hit.mean().orElseThrow() - 1e-5);
                 assertThat(hit.byLooks()).isFalse();
             });
             SearchHit last = all.hits().get(38);
-            assertThat(last.similarity()).as("only the very same is raised").isCloseTo(last.mean().orElseThrow(), within(1e-5));
-            assertThat(search.search(catalog, like("1005").rankedBy(Ranking.VISUAL)).hits())
+            assertThat(last.similarity())
+                    .as("only the very same is raised")
+                    .isCloseTo(last.mean().orElseThrow(), within(1e-5));
+            assertThat(search.search(catalog, like("1005").rankedBy(Ranking.VISUAL))
+                            .hits())
                     .allMatch(hit -> hit.byLooks() && hit.parts().isEmpty());
         }
     }
@@ -302,12 +307,13 @@ class FashionSearchTest {
     @Test
     void theLeastSimilarityIsThatToTheQueryWhateverTheOrder() {
         try (OpenCatalog catalog = indexed(40)) {
-            List<SearchHit> plain = search.search(catalog, like("1005").with(FASHION.withK(39)))
-                    .hits();
+            List<SearchHit> plain =
+                    search.search(catalog, like("1005").with(FASHION.withK(39))).hits();
             float least = (float) plain.get(12).similarity();
             SearchRequest judged = like("1005")
                     .with(FASHION.withK(39).atLeast(least))
-                    .withFeedback(Feedback.NONE.toggleLiked(plain.get(30).product().id()));
+                    .withFeedback(
+                            Feedback.NONE.toggleLiked(plain.get(30).product().id()));
             assertThat(search.search(catalog, judged).hits())
                     .hasSizeBetween(12, 13) // rounding decides about the last
                     .allMatch(hit -> hit.similarity() >= least);

@@ -173,7 +173,8 @@ public final class FakeSession extends CatalogSession {
                 "resnet50-avg-00000000",
                 request.options().ranking() == Ranking.FASHION
                         ? found.hits().stream()
-                                .map(hit -> new SearchHit(hit.rank(), hit.similarity(), hit.product(), parts, null, false))
+                                .map(hit ->
+                                        new SearchHit(hit.rank(), hit.similarity(), hit.product(), parts, null, false))
                                 .toList()
                         : found.hits(),
                 new SearchResult.Timings(0, 0, 3.4),

@@ -53,8 +53,7 @@ public final class PicturePlate extends Region {
         view.getStyleClass().add("picture");
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.imageProperty()
-                .addListener((observable, before, now) -> pseudoClassStateChanged(FILLED, now != null));
+        view.imageProperty().addListener((observable, before, now) -> pseudoClassStateChanged(FILLED, now != null));
         nothing.setVisible(false);
         nothing.getStyleClass().add("no-picture");
         corners.setArcWidth(2 * RADIUS);

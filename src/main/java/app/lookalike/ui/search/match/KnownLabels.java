@@ -55,8 +55,7 @@ final class KnownLabels {
         List<KnownLabel> labels = new ArrayList<>();
         for (Attribute attribute : SharedAttribute.TELLING) {
             product.attribute(attribute)
-                    .map(value ->
-                            new KnownLabel(attribute, List.of(value), Source.CATALOGUE, looks(attribute, value)))
+                    .map(value -> new KnownLabel(attribute, List.of(value), Source.CATALOGUE, looks(attribute, value)))
                     .ifPresent(labels::add);
         }
         return labels;

@@ -44,7 +44,9 @@ final class MatchSentence {
         } else if (!different.isEmpty()) {
             parts.add(Messages.get(
                     "match.differ." + different.get(0).known().source(),
-                    listed(different.stream().map(match -> nameOf(match.attribute())).toList()),
+                    listed(different.stream()
+                            .map(match -> nameOf(match.attribute()))
+                            .toList()),
                     different.stream()
                             .map(match -> listed(match.known().values()))
                             .collect(Collectors.joining(", "))));
@@ -61,7 +63,8 @@ final class MatchSentence {
         }
         return match.isAsItLooks()
                 ? Messages.get("match.asItLooks", name, match.value().get(), wanted)
-                : Messages.get("match.differs." + known.source(), name, match.value().get(), wanted);
+                : Messages.get(
+                        "match.differs." + known.source(), name, match.value().get(), wanted);
     }
 
     /** The name of an attribute within a sentence. */

@@ -23,7 +23,9 @@ public final class Matches {
     private List<KnownLabel> known(SearchResult answer) {
         Query query = answer.request().query();
         return new KnownLabels(
-                        id -> model.session().flatMap(in -> in.catalog().catalog().find(id)), predicted(answer))
+                        id -> model.session()
+                                .flatMap(in -> in.catalog().catalog().find(id)),
+                        predicted(answer))
                 .of(query, answer.understanding());
     }
 

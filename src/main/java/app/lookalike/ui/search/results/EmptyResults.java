@@ -1,9 +1,9 @@
 package app.lookalike.ui.search.results;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
-import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.search.model.SearchViewModel;

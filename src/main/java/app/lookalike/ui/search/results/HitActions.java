@@ -205,9 +205,7 @@ public final class HitActions {
 
     private void explain(ResultCard card) {
         boolean measured = isMeasured();
-        card.hit()
-                .ifPresent(
-                        hit -> WhyPopover.show(card, hit, matches.sentence(hit), matches.of(hit), measured));
+        card.hit().ifPresent(hit -> WhyPopover.show(card, hit, matches.sentence(hit), matches.of(hit), measured));
     }
 
     private boolean isMeasured() {

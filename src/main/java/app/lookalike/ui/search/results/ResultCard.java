@@ -239,10 +239,7 @@ public final class ResultCard extends VBox {
     }
 
     private static String origin(Product product) {
-        return Stream.of(
-                        join(product, Attribute.BRAND),
-                        Attributes.price(product),
-                        Attributes.season(product))
+        return Stream.of(join(product, Attribute.BRAND), Attributes.price(product), Attributes.season(product))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(Messages.get("separator")));
     }

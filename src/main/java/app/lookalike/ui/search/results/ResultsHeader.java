@@ -77,7 +77,8 @@ final class ResultsHeader extends Pane {
         double barHeight = controls.prefHeight(-1);
         if (isOneRow(width)) {
             double words = title.prefHeight(-1);
-            title.resizeRelocate(in.getLeft(), in.getTop() + snapPositionY((height - words) / 2), width - bar - GAP, words);
+            title.resizeRelocate(
+                    in.getLeft(), in.getTop() + snapPositionY((height - words) / 2), width - bar - GAP, words);
             controls.resizeRelocate(
                     in.getLeft() + width - bar, in.getTop() + snapPositionY((height - barHeight) / 2), bar, barHeight);
         } else {

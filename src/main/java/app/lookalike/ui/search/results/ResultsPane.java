@@ -138,8 +138,9 @@ public final class ResultsPane extends VBox {
             late.playFromStart();
             return;
         }
-        Optional<SearchResult> answer =
-                model.result().get().filter(found -> state == State.SHOWN && !found.hits().isEmpty());
+        Optional<SearchResult> answer = model.result()
+                .get()
+                .filter(found -> state == State.SHOWN && !found.hits().isEmpty());
         answered.set(answer.isPresent());
         Shown.set(grid, answer.isPresent());
         Shown.set(empty.panel(), answer.isEmpty() && !notice.isVisible());
@@ -163,8 +164,8 @@ public final class ResultsPane extends VBox {
 
     private void sayHowWeak(Optional<SearchResult> answer) {
         Optional<SearchResult> onlyWeak = answer.filter(SearchResult::onlyWeakMatches);
-        onlyWeak.ifPresent(found -> weak.setText(Messages.get(
-                found.request().options().filter().isEmpty() ? "search.weak" : "search.weak.filtered")));
+        onlyWeak.ifPresent(found -> weak.setText(
+                Messages.get(found.request().options().filter().isEmpty() ? "search.weak" : "search.weak.filtered")));
         Shown.set(weak, onlyWeak.isPresent());
     }
 
@@ -191,8 +192,7 @@ public final class ResultsPane extends VBox {
     private void compare() {
         List<ResultCard> cards = answered.get() ? grid.cards() : List.of();
         cards.forEach(card -> card.hit()
-                .ifPresent(hit ->
-                        card.compare(isQuery(hit) ? Messages.get("card.self") : matches.sentence(hit))));
+                .ifPresent(hit -> card.compare(isQuery(hit) ? Messages.get("card.self") : matches.sentence(hit))));
         summary.show(cards.isEmpty() ? List.of() : matches.shared(), matches.isQueryUnknown());
     }
 

@@ -68,9 +68,7 @@ final class WhyPopover {
         boolean predicted = match.known().source() == Source.PREDICTED;
         String known = predicted ? Messages.get("why.predicted", wanted) : wanted;
         Label text = new Label(
-                match.isSame()
-                        ? predicted ? known : value
-                        : Messages.get("search.why.different", value, known));
+                match.isSame() ? predicted ? known : value : Messages.get("search.why.different", value, known));
         text.setAccessibleText(Messages.get(
                 match.isSame() ? "search.why.same.accessible" : "search.why.different.accessible",
                 name.getText(),

@@ -46,8 +46,8 @@ class MatchSentenceTest {
 
     private static String sentence(
             Query query, Optional<Understanding> understanding, Product result, PictureLabel... predicted) {
-        List<KnownLabel> known = new KnownLabels(id -> Optional.ofNullable(ALL.get(id)), List.of(predicted))
-                .of(query, understanding);
+        List<KnownLabel> known =
+                new KnownLabels(id -> Optional.ofNullable(ALL.get(id)), List.of(predicted)).of(query, understanding);
         return MatchSentence.of(AttributeMatch.of(new SearchHit(1, 0.9, result), known));
     }
 
@@ -92,7 +92,8 @@ class MatchSentenceTest {
         Query both = new Query.Combined(
                 List.of(new Query.ByProduct("1"), new Query.ByProduct("2")), List.of(new Query.ByProduct("3")));
         assertThat(sentence(both, BLACK_SHOE)).isEqualTo("Same type, gender and colour");
-        assertThat(sentence(both, RED_DRESS)).isEqualTo("Type, gender and colour differ, yours: Casual Shoes, Men, Brown and Black");
+        assertThat(sentence(both, RED_DRESS))
+                .isEqualTo("Type, gender and colour differ, yours: Casual Shoes, Men, Brown and Black");
     }
 
     @Test
@@ -108,8 +109,7 @@ class MatchSentenceTest {
                 List.of());
         Query words = new Query.InWords(Optional.empty(), "red dress");
         assertThat(sentence(words, Optional.of(red), RED_DRESS)).isEqualTo("Colour as asked");
-        assertThat(sentence(words, Optional.of(red), BLACK_SHOE))
-                .isEqualTo("Colour differs: Black, you asked for Red");
+        assertThat(sentence(words, Optional.of(red), BLACK_SHOE)).isEqualTo("Colour differs: Black, you asked for Red");
     }
 
     @Test

@@ -17,8 +17,8 @@ class SharedAttributeTest {
     void saysWhichHitsShareWhatIsKnownOfTheQueryAndWhetherThatIsPredicted() {
         KnownLabel red = new KnownLabel(Attribute.BASE_COLOUR, List.of("Red"), Source.PREDICTED);
         assertThat(SharedAttribute.with(List.of(red), HITS))
-                .containsExactly(new SharedAttribute(
-                        Attribute.BASE_COLOUR, "Red", true, List.of(false, true, true, false)));
+                .containsExactly(
+                        new SharedAttribute(Attribute.BASE_COLOUR, "Red", true, List.of(false, true, true, false)));
     }
 
     @Test
