@@ -47,12 +47,14 @@ final class MatchSummary extends VBox {
         String known = shared.predicted() ? Messages.get("why.predicted", shared.value()) : shared.value();
         Label value = new Label(known);
         value.getStyleClass().add("why-value");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        value.setWrapText(true);
+        value.setMinHeight(USE_PREF_SIZE);
+        value.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(value, Priority.ALWAYS);
         Label count = new Label(Messages.get("why.count", shared.count(), of));
         count.getStyleClass().add("why-count");
         count.setMinWidth(USE_PREF_SIZE);
-        HBox words = new HBox(attribute, value, space, count);
+        HBox words = new HBox(attribute, value, count);
         words.getStyleClass().add("why-words");
         HBox segments = new HBox();
         segments.getStyleClass().add("segments");
