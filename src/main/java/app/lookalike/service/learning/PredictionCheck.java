@@ -60,7 +60,7 @@ final class PredictionCheck {
         Map<String, List<Told>> told = new LinkedHashMap<>();
         for (Product product : sample.subList(0, Math.min(SAMPLE, sample.size()))) {
             Position position =
-                    ranking.position(described.embedding(product.id()).orElseThrow(), Set.of(product.id()));
+                    ranking.scoring().position(described.embedding(product.id()).orElseThrow(), Set.of(product.id()));
             for (String attribute : ranking.space().head().attributes()) {
                 if (isLabelled(product, attribute)) {
                     told.computeIfAbsent(attribute, key -> new ArrayList<>())

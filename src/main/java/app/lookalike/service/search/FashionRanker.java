@@ -1,34 +1,29 @@
 package app.lookalike.service.search;
 
-import app.lookalike.engine.attribute.FashionSpace.Position;
-import app.lookalike.engine.attribute.FashionSpace.Weighted;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
-import app.lookalike.service.query.Query;
-import app.lookalike.service.query.RankingWeights;
+import app.lookalike.service.fashion.FashionScoring;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchRequest;
-import app.lookalike.service.search.QueryEmbedder.Embedded;
+import app.lookalike.service.search.FashionQueries.FashionQuery;
 import app.lookalike.service.views.ProductViews;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ranks by the fashion ranking of a catalogue; products that are not prepared for it come after the others, by their looks. */
-final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
+final class FashionRanker implements Ranker<FashionQuery<RowSet>> {
     /** So many further pictures are ranked at least. */
     private static final int LEAST_VIEWS = 20;
 
     private final FashionRanking ranking;
     private final CatalogVectors.Snapshot products;
-    private final QueryEmbedder embedder;
+    private final FashionScoring<RowSet> scoring;
+    private final FashionQueries<RowSet> queries;
     private final VisualRanker looks;
     private final ProductViews views;
 
@@ -37,19 +32,9 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
         this.views = catalog.stored().views();
         this.ranking = ranking;
         this.products = ranking.products().snapshot();
-        this.embedder = new QueryEmbedder(catalog, catalog.vectors().snapshot());
-    }
-
-    /**
-     * A query in the fashion space.
-     *
-     * @param position of the picture; empty where the query is several
-     * @param rows that may be answered
-     */
-    record FashionQuery(Weighted vector, Optional<Position> position, RowSet rows) {
-        FashionQuery by(Weighted other) {
-            return new FashionQuery(other, position, rows);
-        }
+        this.scoring = ranking.scoring();
+        this.queries = new FashionQueries<>(
+                new QueryEmbedder(catalog, catalog.vectors().snapshot()), scoring, this::rows);
     }
 
     @Override
@@ -63,81 +48,8 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     }
 
     @Override
-    public Asked<FashionQuery> ask(SearchRequest request) {
-        Asked<FashionQuery> asked = request.query() instanceof Query.Combined combined
-                ? combined(combined, request)
-                : single((Query.Single) request.query(), request);
-        if (request.feedback().isEmpty()) {
-            return asked;
-        }
-        FashionQuery query = asked.query();
-        RankingWeights weights = request.options().weights();
-        Embedding moved = Rocchio.CHOSEN.move(
-                query.vector().embedding(),
-                ranking.weighted(request.feedback().liked(), weights),
-                ranking.weighted(request.feedback().disliked(), weights));
-        return new Asked<>(
-                request,
-                query.by(new Weighted(moved, query.vector().scale())),
-                asked.plain(),
-                asked.decodeMs(),
-                asked.embedMs());
-    }
-
-    private Asked<FashionQuery> single(Query.Single query, SearchRequest request) {
-        Embedded descriptor = embedder.describe(query, ranking.descriptors());
-        long start = System.nanoTime();
-        // Products that must not be results do not vote either.
-        Set<String> voteless =
-                Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
-        Position position = ranking.position(descriptor.embedding(), voteless);
-        RankingWeights weights = request.options().weights();
-        FashionQuery plain = new FashionQuery(
-                ranking.weighted(position, RankingWeights.DEFAULT), Optional.of(position), rows(request));
-        return new Asked<>(
-                request,
-                weights.equals(RankingWeights.DEFAULT) ? plain : plain.by(ranking.weighted(position, weights)),
-                plain,
-                descriptor.decodeMs(),
-                descriptor.embedMs() + SearchService.millisSince(start));
-    }
-
-    private Asked<FashionQuery> combined(Query.Combined query, SearchRequest request) {
-        List<Asked<FashionQuery>> wanted =
-                query.wanted().stream().map(one -> single(one, request)).toList();
-        List<Asked<FashionQuery>> unwanted =
-                query.unwanted().stream().map(one -> single(one, request)).toList();
-        FashionQuery plain = combined(wanted, unwanted, Asked::plain, request);
-        return new Asked<>(
-                request,
-                request.options().weights().equals(RankingWeights.DEFAULT)
-                        ? plain
-                        : combined(wanted, unwanted, Asked::query, request),
-                plain,
-                Stream.concat(wanted.stream(), unwanted.stream())
-                        .mapToDouble(Asked::decodeMs)
-                        .sum(),
-                Stream.concat(wanted.stream(), unwanted.stream())
-                        .mapToDouble(Asked::embedMs)
-                        .sum());
-    }
-
-    private FashionQuery combined(
-            List<Asked<FashionQuery>> wanted,
-            List<Asked<FashionQuery>> unwanted,
-            Function<Asked<FashionQuery>, FashionQuery> which,
-            SearchRequest request) {
-        Embedding vector =
-                Embedding.combine(embeddings(wanted, which), embeddings(unwanted, which), QueryEmbedder.UNWANTED);
-        double scale = which.apply(wanted.get(0)).vector().scale();
-        return new FashionQuery(new Weighted(vector, scale), Optional.empty(), rows(request));
-    }
-
-    private static List<Embedding> embeddings(
-            List<Asked<FashionQuery>> all, Function<Asked<FashionQuery>, FashionQuery> which) {
-        return all.stream()
-                .map(asked -> which.apply(asked).vector().embedding())
-                .toList();
+    public Asked<FashionQuery<RowSet>> ask(SearchRequest request) {
+        return queries.ask(request);
     }
 
     private RowSet rows(SearchRequest request) {
@@ -145,9 +57,9 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     }
 
     @Override
-    public List<Neighbour> nearest(Asked<FashionQuery> asked, int k, float minimumSimilarity) {
-        FashionQuery query = asked.query();
-        List<Neighbour> first = ranking.nearest(query.vector(), query.position(), k, query.rows(), minimumSimilarity);
+    public List<Neighbour> nearest(Asked<FashionQuery<RowSet>> asked, int k, float minimumSimilarity) {
+        FashionQuery<RowSet> query = asked.query();
+        List<Neighbour> first = scoring.nearest(query.vector(), query.position(), k, query.rows(), minimumSimilarity);
         List<Neighbour> ranked = views.isEmpty() || k == 0
                 ? first
                 : views.nearest(
@@ -157,7 +69,7 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
                                 .atLeast(-1),
                         looks.snapshot().stored(),
                         first,
-                        (id, descriptor) -> ranking.similarity(query.vector(), query.position(), id, descriptor),
+                        (id, descriptor) -> similarity(query, id, descriptor),
                         k,
                         minimumSimilarity);
         return ranked.size() < k && products.size() < looks.size()
@@ -166,18 +78,19 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     }
 
     @Override
-    public Optional<String> view(Asked<FashionQuery> asked, String id) {
-        FashionQuery query = asked.plain();
+    public Optional<String> view(Asked<FashionQuery<RowSet>> asked, String id) {
+        FashionQuery<RowSet> query = asked.plain();
         return views.isEmpty()
                 ? Optional.empty()
                 : ranking.descriptors()
                         .snapshot()
                         .embedding(id)
                         .flatMap(own -> views.mostSimilar(
-                                id,
-                                own,
-                                (product, descriptor) ->
-                                        ranking.similarity(query.vector(), query.position(), product, descriptor)));
+                                id, own, (product, descriptor) -> similarity(query, product, descriptor)));
+    }
+
+    private double similarity(FashionQuery<RowSet> query, String id, Embedding descriptor) {
+        return scoring.similarity(query.vector(), query.position(), ranking.embedding(id, descriptor));
     }
 
     /** With those that are not prepared yet: as similar as they look, but never before the others. */
@@ -193,13 +106,13 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     }
 
     @Override
-    public double similarity(Asked<FashionQuery> asked, String id) {
-        FashionQuery query = asked.plain();
+    public double similarity(Asked<FashionQuery<RowSet>> asked, String id) {
+        FashionQuery<RowSet> query = asked.plain();
         return products.embedding(id)
                 .map(product -> views.similarity(
                         id,
-                        ranking.similarity(query.vector(), query.position(), product),
-                        (found, descriptor) -> ranking.similarity(query.vector(), query.position(), found, descriptor)))
+                        scoring.similarity(query.vector(), query.position(), product),
+                        (found, descriptor) -> similarity(query, found, descriptor)))
                 .orElseGet(() -> looks.similarity(looks.ask(asked.request()), id));
     }
 
@@ -209,10 +122,10 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     }
 
     @Override
-    public List<SearchHit.Part> parts(Asked<FashionQuery> asked, String id) {
+    public List<SearchHit.Part> parts(Asked<FashionQuery<RowSet>> asked, String id) {
         return asked.plain()
                 .position()
-                .map(position -> ranking.parts(position, id))
+                .map(position -> scoring.parts(position, id))
                 .orElse(List.of());
     }
 }

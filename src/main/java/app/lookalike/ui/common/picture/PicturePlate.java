@@ -142,6 +142,7 @@ public final class PicturePlate extends Region {
         part = null;
         view.setViewport(null);
         view.setImage(null);
+        pseudoClassStateChanged(FILLED, false);
         nothing.setVisible(false);
         setAccessibleText(null);
     }
@@ -152,6 +153,7 @@ public final class PicturePlate extends Region {
 
     private void receive(Optional<Image> image) {
         view.setImage(image.orElse(null));
+        pseudoClassStateChanged(FILLED, image.isPresent());
         nothing.setVisible(image.isEmpty());
         Rectangle2D shown = part;
         if (shown != null && image.isPresent()) {

@@ -3,6 +3,7 @@ package app.lookalike.ui.search.options;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.filter.FilterPopover;
 import app.lookalike.ui.search.model.AnswerOrder;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.List;
@@ -45,7 +46,8 @@ public final class OptionsBar extends HBox {
 
     private static Button filter(SearchViewModel model) {
         Button button = Buttons.labelled(Feather.FILTER, "search.filter", () -> {});
-        button.setOnAction(event -> new FilterPopover(model).show(button));
+        FilterPopover values = new FilterPopover(model.filter());
+        button.setOnAction(event -> values.show(button));
         return button;
     }
 

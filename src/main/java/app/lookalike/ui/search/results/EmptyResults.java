@@ -1,15 +1,16 @@
 package app.lookalike.ui.search.results;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
+import app.lookalike.ui.filter.StepAside;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.search.model.SearchViewModel.State;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -66,11 +67,8 @@ final class EmptyResults {
             panel.say(
                     Feather.FILTER,
                     Messages.get("search.filteredOut"),
-                    Messages.get("search.filteredOut.text"),
-                    Buttons.labelled(
-                            Feather.X,
-                            "search.filter.clear",
-                            () -> model.change(options -> options.within(ProductFilter.NONE))));
+                    StepAside.reason(model.filter()),
+                    StepAside.buttons(model.filter()).toArray(Node[]::new));
         } else {
             say(Feather.SEARCH, "state.noHits");
         }

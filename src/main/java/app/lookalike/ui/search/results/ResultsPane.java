@@ -9,10 +9,11 @@ import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Lasting;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.filter.FilterChips;
 import app.lookalike.ui.search.match.Matches;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.search.model.SearchViewModel.State;
-import app.lookalike.ui.search.options.FilterChips;
+import app.lookalike.ui.search.options.FilterNote;
 import app.lookalike.ui.search.options.OptionsBar;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +63,12 @@ public final class ResultsPane extends VBox {
         getChildren()
                 .addAll(
                         header,
-                        new FilterChips(model),
+                        new FilterChips(model.filter()),
                         banner(),
                         notice,
                         empty.panel(),
                         weakMatches(),
+                        new FilterNote(model),
                         new FeedbackLine(model.feedback()),
                         grid,
                         summary);
@@ -76,6 +78,7 @@ public final class ResultsPane extends VBox {
         model.message().addListener((observable, before, now) -> update());
         model.classification().labels().addListener((observable, before, now) -> compare());
         options.order().addListener((observable, before, now) -> update());
+        model.filter().counts().addListener((observable, before, now) -> update());
         notice.visibleProperty().addListener((observable, before, now) -> update());
         update();
     }
