@@ -4,7 +4,8 @@ import app.lookalike.engine.attribute.FashionSpace.Position;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
 import app.lookalike.service.query.Query;
-import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.RankingWeights;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.Understanding;
 import app.lookalike.service.search.QueryEmbedder.Embedded;
@@ -64,13 +65,16 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
         long start = System.nanoTime();
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
-        Optional<Position> position =
-                picture.map(described -> ranking.scoring().position(described.embedding(), voteless));
-        WordRanking.Asked asked =
-                byWords.ask(query.text(), position, request.options().weights());
+        Optional<Position> position = picture.map(described -> ranking.scoring().position(described.embedding(), voteless));
+        RowSet rows = products.rows(request.options().filter(), request.unwanted());
+        RankingWeights weights = request.options().weights();
+        WordsAsked plain = new WordsAsked(byWords.ask(query.text(), position, RankingWeights.DEFAULT), rows);
         return new Asked<>(
                 request,
-                new WordsAsked(asked, products.rows(request.options().filter(), request.unwanted())),
+                weights.equals(RankingWeights.DEFAULT)
+                        ? plain
+                        : new WordsAsked(byWords.ask(query.text(), position, weights), rows),
+                plain,
                 picture.map(Embedded::decodeMs).orElse(0.0),
                 picture.map(Embedded::embedMs).orElse(0.0) + SearchService.millisSince(start));
     }
@@ -81,8 +85,17 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     }
 
     @Override
-    public List<SearchHit.Share> shares(Asked<WordsAsked> asked, String id) {
-        return List.of();
+    public double similarity(Asked<WordsAsked> asked, String id) {
+        RowSet row = products.stored().rowsOf(Set.of(id));
+        return byWords.nearest(asked.plain().asked(), 1, row, SearchOptions.ANY).stream()
+                .mapToDouble(Neighbour::similarity)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public boolean isByLooks(String id) {
+        return false;
     }
 
     @Override

@@ -27,7 +27,9 @@ public final class ExportedAnswers {
                 .orElse(query.label());
         return new Exportable(
                 Messages.get("search.export.title", asked),
-                answer.hits().stream().map(hit -> SheetItem.of(hit, asked)).toList(),
+                answer.hits().stream()
+                        .map(hit -> answer.isMeasured() ? SheetItem.of(hit, asked) : SheetItem.of(hit.product()))
+                        .toList(),
                 false);
     }
 }
