@@ -34,7 +34,7 @@ public final class HybridRanking {
     /** New items never have less, and never more, than this share. */
     private static final double LEAST_NEW = 0.1;
 
-    private static final double MOST_NEW = 0.25;
+    private static final double MOST_NEW = 1.0 / 3;
 
     private final ItemNeighbours neighbours;
     private final LoadingCache<Integer, List<ScoredItem>> together;
