@@ -107,6 +107,7 @@ class ArchitectureTest {
                 only("com.twelvemonkeys..", "engine.image"),
                 only("org.bytedeco..", "camera"),
                 only("ch.qos.logback..", "base"),
+                only("org.apache.solr..", "service.shared.solr"),
                 only("picocli..", "cli"));
     }
 

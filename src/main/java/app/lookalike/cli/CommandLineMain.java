@@ -47,6 +47,7 @@ public final class CommandLineMain {
         commands.put(EvaluateCommand.class, EvaluateCommand::new);
         commands.put(ExportEmbeddingsCommand.class, ExportEmbeddingsCommand::new);
         commands.put(ExportBoardCommand.class, ExportBoardCommand::new);
+        commands.put(PublishCommand.class, PublishCommand::new);
         commands.put(LearnCommand.class, LearnCommand::new);
         commands.put(ClassifyCommand.class, ClassifyCommand::new);
         commands.put(MislabelsCommand.class, MislabelsCommand::new);

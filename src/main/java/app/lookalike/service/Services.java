@@ -26,6 +26,12 @@ import app.lookalike.service.network.PretrainedNetwork;
 import app.lookalike.service.recommend.HistoryService;
 import app.lookalike.service.recommend.RecommendationService;
 import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.SearchableCatalog;
+import app.lookalike.service.search.SharedSearch;
+import app.lookalike.service.shared.PublishService;
+import app.lookalike.service.shared.SharedAddress;
+import app.lookalike.service.shared.SharedCatalog;
+import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.service.sheet.SheetExport;
 import app.lookalike.service.support.Diagnosis;
 import app.lookalike.service.support.Machine;
@@ -127,6 +133,16 @@ public final class Services implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a shared catalogue to be searched.
+     *
+     * @param wanted changes the choice of network; nothing but its numbers can be chosen
+     */
+    public SearchableCatalog openShared(
+            SharedAddress address, Optional<SolrLogin> login, UnaryOperator<NetworkChoice> wanted, Progress progress) {
+        return new SharedSearch(SharedCatalog.open(address, login, networks, usualNetwork(), wanted, progress));
+    }
+
     private OpenCatalog open(@Nullable Path named, UnaryOperator<NetworkChoice> wanted, Progress progress) {
         if (named != null) {
             OpenCatalog catalog = catalogs.open(named, wanted);
@@ -192,6 +208,11 @@ public final class Services implements AutoCloseable {
     /** Measures how good the search is. */
     public EvaluationService evaluation() {
         return evaluation;
+    }
+
+    /** Publishes workspaces as shared catalogues. */
+    public static PublishService publishing() {
+        return new PublishService();
     }
 
     /** Looks for problems in catalogues. */
