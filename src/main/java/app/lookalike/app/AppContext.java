@@ -226,8 +226,8 @@ final class AppContext implements AutoCloseable {
                 new SearchView(search, pictures, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         Navigation navigation = new Navigation();
         WelcomeView welcomeView = new WelcomeView(welcome, pictures, prompts);
-        WelcomeNavigation start = new WelcomeNavigation(
-                navigation, welcome, searchView, welcomeView, new ImportView(importing, prompts));
+        WelcomeNavigation start =
+                new WelcomeNavigation(navigation, welcome, searchView, welcomeView, new ImportView(importing, prompts));
         navigation.setStart(start::showWelcome);
         Consumer<Query> findSimilar = forYou.noting(query -> {
             navigation.show(searchView);
