@@ -3,6 +3,7 @@ package app.lookalike.app;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
@@ -41,6 +42,7 @@ import app.lookalike.ui.export.ExportViewModel;
 import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.fairness.FairnessPage;
 import app.lookalike.ui.fairness.FairnessViewModel;
+import app.lookalike.ui.filter.FilterViewModel;
 import app.lookalike.ui.foryou.ForYouView;
 import app.lookalike.ui.health.HealthView;
 import app.lookalike.ui.health.HealthViewModel;
@@ -241,6 +243,14 @@ final class AppContext implements AutoCloseable {
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
         browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
+        search.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.browse"), filter -> {
+            navigation.show(browseView);
+            browse.showOnly(filter);
+        }));
+        browse.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.search"), filter -> {
+            navigation.show(searchView);
+            search.filter().choose(filter);
+        }));
         BoardsView boardsView = new BoardsView(boards, pictures, findSimilar);
         QualityView qualityView = new QualityView(
                 quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), pictures, links);

@@ -1,6 +1,7 @@
 package app.lookalike.screens;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.settings.Settings;
@@ -18,6 +19,7 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.export.ExportViewModel;
+import app.lookalike.ui.filter.FilterViewModel;
 import app.lookalike.ui.foryou.ForYouStrip;
 import app.lookalike.ui.foryou.ForYouView;
 import app.lookalike.ui.foryou.ForYouViewModel;
@@ -120,6 +122,8 @@ final class Bench {
         SearchView searchView =
                 new SearchView(search, loader, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         browseView = new BrowseView(browse, loader, search::searchBy, products -> {}, products -> {});
+        search.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.browse"), filter -> {}));
+        browse.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.search"), filter -> {}));
         boardsView = new BoardsView(boards, loader, search::searchBy);
         Indexing indexing = new Indexing(new SimpleBooleanProperty(true), () -> {});
         forYouView = new ForYouView(forYou, loader, indexing, search::searchBy, boards);

@@ -60,12 +60,12 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     public Asked<WordsAsked> ask(SearchRequest request) {
         Query.InWords query = (Query.InWords) request.query();
         Optional<Embedded> picture = query.like()
-                .map(like ->
-                        new QueryEmbedder(catalog, catalog.vectors().snapshot()).describe(like, ranking.descriptors()));
+                .map(like -> new QueryEmbedder(catalog, catalog.vectors().snapshot()).describe(like));
         long start = System.nanoTime();
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
-        Optional<Position> position = picture.map(described -> ranking.position(described.embedding(), voteless));
+        Optional<Position> position =
+                picture.map(described -> ranking.scoring().position(described.embedding(), voteless));
         WordRanking.Asked asked =
                 byWords.ask(query.text(), position, request.options().weights());
         return new Asked<>(

@@ -46,7 +46,8 @@ public final class CatalogService {
 
     /** The workspace's setting that says which columns were chosen. */
     private static final Pattern OWN_FILES = Pattern.compile(
-            "lookalike\\.db(-wal|-shm)?|embeddings|evaluations|fashion-head\\.safetensors|source-files.*");
+            "lookalike\\.db(-wal|-shm)?|embeddings|evaluations|fashion-head\\.safetensors|source-files.*"
+                    + "|user-histories\\.bin.*");
 
     private static final String COLUMNS = "columns";
 

@@ -4,6 +4,7 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.LatestRequest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,22 @@ import org.kordamp.ikonli.feather.Feather;
 public final class PaletteViewModel {
     private static final int MAX_ENTRIES = 40;
 
+    /** Looks for other words where a text finds few products. */
+    @FunctionalInterface
+    public interface Rewording {
+        /** Looks, and gives them to {@code take} later. */
+        void look(String typed, int found, Consumer<List<String>> take);
+    }
+
     private record Scored(PaletteEntry entry, int score) {}
 
     private final List<PaletteEntry> entries;
     private final Function<String, List<Product>> products;
+    private final Rewording words;
     private final Consumer<Product> chooseProduct;
     private final LatestRequest search;
     private final StringProperty typed = new SimpleStringProperty("");
+    private final List<PaletteEntry> meant = new ArrayList<>();
     private final ObservableList<PaletteEntry> found = FXCollections.observableArrayList();
     private final ObservableList<PaletteEntry> foundToRead = FXCollections.unmodifiableObservableList(found);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
@@ -37,15 +47,18 @@ public final class PaletteViewModel {
      *
      * @param entries what can be found besides products, most useful first
      * @param products finds products for the typed text; takes time
+     * @param words finds other words for it
      * @param chooseProduct what choosing one of them does
      */
     public PaletteViewModel(
             List<PaletteEntry> entries,
             Function<String, List<Product>> products,
+            Rewording words,
             Consumer<Product> chooseProduct,
             TaskRunner runner) {
         this.entries = List.copyOf(entries);
         this.products = products;
+        this.words = words;
         this.chooseProduct = chooseProduct;
         this.search = new LatestRequest(runner);
         typed.addListener((observable, before, now) -> find(now));
@@ -94,6 +107,7 @@ public final class PaletteViewModel {
 
     private void find(String text) {
         search.drop();
+        meant.clear();
         found.setAll(entries.stream()
                 .flatMap(entry ->
                         FuzzyMatch.score(text, entry.title()).stream().mapToObj(score -> new Scored(entry, score)))
@@ -109,11 +123,36 @@ public final class PaletteViewModel {
         }
     }
 
+    /** Whether it is another text to look for, so that the palette stays. */
+    boolean isMeant(PaletteEntry entry) {
+        return meant.contains(entry);
+    }
+
     private void add(List<Product> more) {
         more.forEach(product -> found.add(entryOf(product)));
+        String text = typed.get();
+        words.look(text, more.size(), texts -> addMeant(text, texts));
+        selectFirst();
+    }
+
+    private void addMeant(String text, List<String> texts) {
+        if (!text.equals(typed.get())) {
+            return;
+        }
+        texts.forEach(other -> meant.add(entryOf(other)));
+        found.addAll(meant);
+        selectFirst();
+    }
+
+    private void selectFirst() {
         if (selected.get() < 0 && !found.isEmpty()) {
             selected.set(0);
         }
+    }
+
+    private PaletteEntry entryOf(String text) {
+        return new PaletteEntry(
+                Feather.HELP_CIRCLE, Messages.get("palette.meant", text), "", List.of(), () -> typed.set(text));
     }
 
     private PaletteEntry entryOf(Product product) {

@@ -90,8 +90,9 @@ final class Panels {
     }
 
     void showPalette() {
+        PaletteProducts products = new PaletteProducts(shell.session(), shell.runner());
         PaletteViewModel model =
-                new PaletteViewModel(entries(), shell.productSearch(), this::searchFrom, shell.runner());
+                new PaletteViewModel(entries(), products::find, products::otherWords, this::searchFrom, shell.runner());
         PaletteView view = new PaletteView(model, entry -> {
             overlays.hide();
             entry.effect().run();

@@ -80,8 +80,29 @@ class PaletteViewModelTest {
         assertThat(palette.chosen()).contains(chosen);
     }
 
+    @Test
+    void offersOtherWordsAndStaysWithThem() {
+        PaletteViewModel palette = palette(
+                typed -> typed.equals("shrit") ? List.of() : List.of(product("1", "Blue " + typed)),
+                TaskRunner.inline());
+
+        palette.typed().set("shrit");
+        assertThat(titles(palette)).containsExactly("Did you mean “shirt”?");
+        PaletteEntry meant = palette.chosen().orElseThrow();
+        assertThat(palette.isMeant(meant)).isTrue();
+
+        meant.effect().run();
+        assertThat(titles(palette)).containsExactly("Blue shirt");
+        assertThat(palette.isMeant(palette.chosen().orElseThrow())).isFalse();
+    }
+
     private PaletteViewModel palette(Function<String, List<Product>> products, TaskRunner runner) {
-        return new PaletteViewModel(entries, products, product -> done.add(product.id()), runner);
+        return new PaletteViewModel(
+                entries,
+                products,
+                (typed, found, take) -> take.accept(found == 0 && typed.equals("shrit") ? List.of("shirt") : List.of()),
+                product -> done.add(product.id()),
+                runner);
     }
 
     private PaletteEntry entry(String title) {
