@@ -88,15 +88,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /** Everything the window is made of, wired once, closed in reverse. */
 final class AppContext implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 5;
-
     private final ExecutorService jobThreads = Threads.inOrder("jobs", 4, Thread.NORM_PRIORITY);
     private final ExecutorService queryThreads = Threads.inOrder("queries", 2, Thread.NORM_PRIORITY + 1);
     private final ExecutorService pictureThreads = Threads.newestFirst("pictures", 2, Thread.MIN_PRIORITY + 1);
@@ -227,8 +224,8 @@ final class AppContext implements AutoCloseable {
                 new SearchView(search, pictures, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         Navigation navigation = new Navigation();
         WelcomeView welcomeView = new WelcomeView(welcome, pictures, prompts);
-        WelcomeNavigation start = new WelcomeNavigation(
-                navigation, welcome, searchView, welcomeView, new ImportView(importing, prompts));
+        WelcomeNavigation start =
+                new WelcomeNavigation(navigation, welcome, searchView, welcomeView, new ImportView(importing, prompts));
         navigation.setStart(start::showWelcome);
         Consumer<Query> findSimilar = forYou.noting(query -> {
             navigation.show(searchView);
@@ -329,20 +326,7 @@ final class AppContext implements AutoCloseable {
         jobs.running().forEach(RunningTask::cancel);
         queries.running().forEach(RunningTask::cancel);
         looks.running().forEach(RunningTask::cancel);
-        for (ExecutorService threads :
-                List.of(cameraThread, sourceThread, pictureThreads, queryThreads, boardThread, jobThreads)) {
-            threads.shutdown();
-        }
-        try {
-            cameraThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            jobThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            boardThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            queryThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            sourceThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            pictureThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.end(List.of(cameraThread, jobThreads, boardThread, queryThreads, sourceThread, pictureThreads));
         comparison.close();
         shell.close();
         services.close();

@@ -66,7 +66,11 @@ final class WishBar extends FlowPane {
 
     private int focused() {
         List<Node> chips = getChildren();
-        return chips.stream().filter(Node::isFocused).findFirst().map(chips::indexOf).orElse(-1);
+        return chips.stream()
+                .filter(Node::isFocused)
+                .findFirst()
+                .map(chips::indexOf)
+                .orElse(-1);
     }
 
     private static ToggleButton chip(String text, String name, boolean wished, Runnable action) {
