@@ -48,7 +48,7 @@ final class NameSearch {
             }
         }
         List<String> remarks = new ArrayList<>(understood.remarks());
-        remarks.add(Messages.get("words.namesOnly", "lookalike index -w " + catalog.directory()));
+        remarks.add(Messages.get("words.namesOnly"));
         return new SearchResult(
                 request.rankedBy(Ranking.VISUAL),
                 MODEL,
