@@ -104,7 +104,8 @@ public final class Reader {
         }
 
         private boolean misspelt(Word word) {
-            Optional<String> meant = spelling.correct(word.stem());
+            // Without its ending "dres" has too few letters to be corrected.
+            Optional<String> meant = spelling.correct(word.stem()).or(() -> spelling.correct(word.folded()));
             meant.ifPresent(stem -> {
                 corrected.add(new Reading.Correction(word.written(), stem));
                 take(

@@ -272,7 +272,9 @@ public final class SearchView extends Region implements Screen {
     }
 
     private void cancel() {
-        if (!product.map(ProductPane::back).orElse(false) && !query.resetCrop()) {
+        boolean answering = model.busy().get() || !model.message().get().isEmpty();
+        boolean done = product.map(ProductPane::back).orElse(false) || query.resetCrop();
+        if (!done && (answering || !query.clearWords())) {
             model.cancel();
         }
     }

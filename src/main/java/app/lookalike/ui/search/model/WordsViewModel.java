@@ -175,11 +175,13 @@ public final class WordsViewModel {
     }
 
     private void run(String words, Consumer<Query> how) {
-        boolean change = isChange(words) || (together.get() && canChange.getAsBoolean());
+        run(words, isChange(words) || (together.get() && canChange.getAsBoolean()), how);
+    }
+
+    private void run(String words, boolean change, Consumer<Query> how) {
         Optional<Query.Single> like = change ? picture.get() : Optional.empty();
         try {
-            Query query = new Query.InWords(like, words);
-            how.accept(query);
+            how.accept(new Query.InWords(like, words));
         } catch (LookalikeException e) {
             cycle.say(e.getMessage());
         }
@@ -197,7 +199,7 @@ public final class WordsViewModel {
     public void setTogether(boolean wanted) {
         together.set(wanted && picture.get().isPresent());
         if (!text.get().isBlank()) {
-            search();
+            run(text.get().strip(), together.get(), search);
         }
     }
 

@@ -91,7 +91,7 @@ final class ClassificationLine extends FlowPane {
     }
 
     private void choose(Button button, PictureLabel label) {
-        ValueChooser chooser = new ValueChooser(model, label.attribute(), label.label());
+        OtherValues chooser = new OtherValues(model, label.attribute(), label.label());
         boolean filtered = model.options()
                 .get()
                 .filter()

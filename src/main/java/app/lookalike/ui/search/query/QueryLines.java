@@ -129,7 +129,7 @@ final class QueryLines extends GridPane {
         button.setAccessibleText(Messages.get("search.words.replace", name, button.getText()));
         button.setTooltip(new Tooltip(Messages.get("search.words.replace.hint", name)));
         button.setOnAction(event -> {
-            ValueChooser chooser = new ValueChooser(model, attribute, own);
+            OtherValues chooser = new OtherValues(model, attribute, own);
             if (!wanted.isEmpty()) {
                 chooser.offer(
                         Feather.ROTATE_CCW,

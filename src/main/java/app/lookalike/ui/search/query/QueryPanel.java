@@ -165,6 +165,11 @@ public final class QueryPanel extends ScrollPane {
         words.focusField();
     }
 
+    /** Takes back the words if the keyboard is in their field; returns whether that was so. */
+    public boolean clearWords() {
+        return words.clear();
+    }
+
     /** Begins to choose a part of the picture. */
     public void crop() {
         if (crop.isVisible()) {

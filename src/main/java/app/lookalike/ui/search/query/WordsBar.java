@@ -97,11 +97,6 @@ final class WordsBar extends VBox {
                 }
                 leave.run();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE
-                    && !search.busy().get()
-                    && !model.text().get().isEmpty()) {
-                model.clear();
-                event.consume();
             }
         });
     }
@@ -151,6 +146,15 @@ final class WordsBar extends VBox {
     void focusField() {
         field.requestFocus();
         field.selectAll();
+    }
+
+    /** Empties the field if somebody is in it; returns whether there was anything to do. */
+    boolean clear() {
+        boolean writing = field.isFocused() && !model.text().get().isEmpty();
+        if (writing) {
+            model.clear();
+        }
+        return writing;
     }
 
     private void show(Optional<Understanding> understood) {

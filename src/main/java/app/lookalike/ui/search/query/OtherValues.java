@@ -24,7 +24,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The other values of an attribute in the catalogue, the most frequent first; one asks for the same with that value. */
-final class ValueChooser {
+final class OtherValues {
     private static final double WIDTH = 250;
     private static final double HEIGHT = 280;
 
@@ -41,7 +41,7 @@ final class ValueChooser {
      *
      * @param own the one that the picture has
      */
-    ValueChooser(SearchViewModel model, Attribute attribute, String own) {
+    OtherValues(SearchViewModel model, Attribute attribute, String own) {
         this.model = model;
         this.attribute = attribute;
         this.all = model.values().get().of(attribute).stream()
@@ -65,7 +65,7 @@ final class ValueChooser {
         popover.setAnimated(false); // Escape gives the keyboard back at once
     }
 
-    /** Offers something else above the values. */
+    /** Offers something else below the values. */
     void offer(Ikon icon, String text, Runnable action) {
         Button button = new Button(text, new FontIcon(icon));
         button.setMnemonicParsing(false);
@@ -75,7 +75,7 @@ final class ValueChooser {
             popover.hide();
             action.run();
         });
-        content.getChildren().add(1, button);
+        content.getChildren().add(button);
     }
 
     /** Shows it beside a node. */
