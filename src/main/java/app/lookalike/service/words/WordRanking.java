@@ -205,7 +205,7 @@ public final class WordRanking {
         return ids;
     }
 
-    private static boolean has(Product product, Value value) {
+    static boolean has(Product product, Value value) {
         return Attribute.ofKey(value.attribute())
                 .flatMap(product::attribute)
                 .filter(own -> value.labels().stream().anyMatch(own::equalsIgnoreCase))

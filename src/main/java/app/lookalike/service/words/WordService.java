@@ -1,6 +1,7 @@
 package app.lookalike.service.words;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Product;
 import app.lookalike.engine.text.Reading;
 import app.lookalike.engine.text.Reading.Value;
 import app.lookalike.engine.text.Words;
@@ -36,6 +37,12 @@ public final class WordService {
     public String namesOf(OpenCatalog catalog, String text) {
         CatalogWords words = of(catalog);
         return String.join(" ", words.nameWords(words.read(text)));
+    }
+
+    /** How much of what a text asks for the labels and the name of a product say, from 0 to 1. */
+    public double agreement(OpenCatalog catalog, String text, Product product) {
+        CatalogWords words = of(catalog);
+        return words.agreement(words.read(text), product);
     }
 
     /** A reading, for people. */

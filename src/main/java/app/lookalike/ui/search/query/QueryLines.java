@@ -112,7 +112,9 @@ final class QueryLines extends GridPane {
     }
 
     private Button button(Attribute attribute, String value, String own) {
-        List<String> wanted = model.words().wanted(attribute);
+        List<String> wanted = model.words().wanted(attribute).stream()
+                .filter(other -> !other.equalsIgnoreCase(own))
+                .toList();
         String name = Attributes.nameInFilter(attribute);
         Button button = new Button(
                 wanted.isEmpty()
@@ -125,7 +127,7 @@ final class QueryLines extends GridPane {
         button.setWrapText(true);
         button.setMinHeight(USE_PREF_SIZE);
         button.setId("replace-" + attribute.key());
-        button.getStyleClass().addAll("flat", "small", "line-change");
+        button.getStyleClass().addAll("flat", "line-change");
         button.setAccessibleText(Messages.get("search.words.replace", name, button.getText()));
         button.setTooltip(new Tooltip(Messages.get("search.words.replace.hint", name)));
         button.setOnAction(event -> {

@@ -198,14 +198,20 @@ final class WordsBar extends VBox {
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
             lines.add(line);
-        }
-        for (Understanding.Correction correction : understood.corrected()) {
-            Hyperlink back = new Hyperlink(Messages.get("search.words.asWritten", correction.written()));
-            back.setId("words-as-written");
-            back.setWrapText(true);
-            back.setOnAction(event -> model.asWritten(correction));
-            lines.add(back);
+            understood.corrected().stream()
+                    .filter(one -> remark.equals(Messages.get("words.corrected", one.written(), one.meant())))
+                    .map(this::wayBack)
+                    .forEach(lines::add);
         }
         return lines;
+    }
+
+    private Hyperlink wayBack(Understanding.Correction correction) {
+        Hyperlink back = new Hyperlink(Messages.get("search.words.asWritten", correction.written()));
+        back.setId("words-as-written");
+        back.setWrapText(true);
+        back.setMinHeight(USE_PREF_SIZE);
+        back.setOnAction(event -> model.asWritten(correction));
+        return back;
     }
 }
