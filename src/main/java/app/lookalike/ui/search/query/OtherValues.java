@@ -27,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class OtherValues {
     private static final double WIDTH = 250;
     private static final double HEIGHT = 280;
+    private static final double ROW = 40;
 
     private final List<AttributeValues.Count> all;
     private final SearchViewModel model;
@@ -53,7 +54,7 @@ final class OtherValues {
         words.setPromptText(Messages.get("search.words.find"));
         words.textProperty().addListener((observable, before, now) -> list());
         values.setId("value-list");
-        values.setPrefSize(WIDTH, HEIGHT);
+        values.setPrefSize(WIDTH, Math.min(HEIGHT, all.size() * ROW + 2));
         values.setCellFactory(list -> new Cell());
         values.setPlaceholder(new Label(Messages.get("search.filter.none")));
         list();

@@ -47,6 +47,10 @@ final class WordsBar extends VBox {
     private final CustomTextField field = new CustomTextField();
     private final FlowPane chips = new FlowPane();
     private final VBox remarks = new VBox();
+
+    /** What the user waits for; kept here, as what it depends on does not keep it. */
+    private final StringBinding work;
+
     private final PauseTransition pause = new PauseTransition(PAUSE);
 
     /**
@@ -57,6 +61,11 @@ final class WordsBar extends VBox {
     WordsBar(SearchViewModel search, Runnable leave) {
         this.search = search;
         this.model = search.words();
+        this.work = Bindings.createStringBinding(
+                () -> search.busy().get() && model.isShown() ? Messages.get("task.words") : "",
+                search.busy(),
+                search.asked(),
+                model.text());
         getStyleClass().add("words-bar");
         chips.getStyleClass().add("filter-chips");
         chips.setId("word-chips");
@@ -111,11 +120,6 @@ final class WordsBar extends VBox {
         Button clear = Buttons.icon(Feather.X, "search.words.clear", model::clear);
         clear.getStyleClass().add("small");
         clear.setFocusTraversable(false);
-        StringBinding work = Bindings.createStringBinding(
-                () -> search.busy().get() && model.isShown() ? Messages.get("task.words") : "",
-                search.busy(),
-                search.asked(),
-                model.text());
         ObservableValue<String> lasting = Lasting.of(work);
         ProgressIndicator running = new ProgressIndicator();
         running.setId("words-busy");
