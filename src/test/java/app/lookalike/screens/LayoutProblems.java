@@ -179,7 +179,8 @@ final class LayoutProblems {
                 bounds.getMaxY());
     }
 
-    private static String path(Node node) {
+    /** The node with those that it stands in. */
+    static String path(Node node) {
         StringBuilder path = new StringBuilder(nameOf(node));
         Node at = node.getParent();
         for (int i = 0; at != null && i < 4; i++, at = at.getParent()) {

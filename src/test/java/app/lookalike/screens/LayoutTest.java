@@ -3,10 +3,13 @@ package app.lookalike.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.WindowFrame;
+import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.testing.PixelCatalogue;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +26,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Every screen in windows of every size and with texts of every size: nothing outside, nothing over another, no cut. */
+/**
+ * Every screen in windows of every size and with texts of every size: nothing outside, nothing over another, no cut; and
+ * in both themes texts that stand out, and a name for everything that a keyboard or a screen reader comes to.
+ */
 @ExtendWith(ApplicationExtension.class)
 @Tag("layout")
 class LayoutTest {
@@ -79,6 +85,14 @@ class LayoutTest {
                                             Locale.ROOT, "%.0f × %.0f, %d %%: %s", width, height, text, problem)));
                 });
             }
+        }
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            robot.interact(() -> {
+                Appearance.apply(bench.scene(), theme);
+                bench.layOut(1280, 800, 100);
+                AccessibilityProblems.of(bench.scene())
+                        .forEach(problem -> problems.putIfAbsent(problem, theme + ": " + problem));
+            });
         }
         robot.interact(() -> bench.window().close());
         runner.running().forEach(task -> task.cancel());

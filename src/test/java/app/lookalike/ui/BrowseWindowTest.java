@@ -2,6 +2,7 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.SortOrder;

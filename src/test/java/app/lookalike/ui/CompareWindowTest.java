@@ -5,6 +5,7 @@ import static app.lookalike.ui.testing.SearchStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.Zoom;

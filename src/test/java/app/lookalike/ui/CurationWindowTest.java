@@ -179,7 +179,7 @@ class CurationWindowTest {
         assertThat(doubts.shown().get().map(DecisionsViewModel.Shown::count).orElse(0))
                 .isEqualTo(before - 1);
         robot.clickOn("#curation-doubts-export");
-        assertThat(doubts.message().get()).contains("corrections.csv");
+        assertThat(texts(robot, ".export-news .label")).anyMatch(text -> text.contains("corrections.csv"));
     }
 
     @Test

@@ -2,13 +2,16 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.SimpleObjectProperty;
+import app.lookalike.ui.common.control.WrittenFile;
+import app.lookalike.ui.testing.ScriptedFiles;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Desktop;
-import app.lookalike.ui.common.FileOpener;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.action.Edit;
@@ -59,6 +62,7 @@ class FrameWindowTest {
     private final Preferences preferences;
     private final ShellViewModel shell;
     private final List<Path> shown = new ArrayList<>();
+    private final ScriptedFiles files = new ScriptedFiles();
     private Optional<Theme> system = Optional.empty();
 
     FrameWindowTest(@TempDir Path folder) {
@@ -72,8 +76,7 @@ class FrameWindowTest {
         ScriptedPrompts prompts = new ScriptedPrompts();
         SearchView view =
                 new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
-        Desktop desktop =
-                new Desktop(() -> system, Desktop.NONE.directories(), shown::add, FileOpener.NONE, page -> {});
+        Desktop desktop = new Desktop(() -> system, Desktop.NONE.directories(), shown::add, files, page -> {});
         Scene scene =
                 new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view), desktop, edits), 1280, 800);
         Appearance.dress(scene, Theme.LIGHT);
@@ -94,6 +97,21 @@ class FrameWindowTest {
         awaitNoOverlay(robot);
         robot.type(KeyCode.R);
         assertThat(asked()).isEqualTo("3");
+    }
+
+    @Test
+    void opensAFileThatWasWrittenAndSaysWhyItCannot(FxRobot robot) {
+        Path file = folder.resolve("chart.png");
+        WrittenFile line = new WrittenFile(new SimpleObjectProperty<>(Optional.of(file)), () -> {});
+        robot.interact(() -> ((ShellView) robot.window(0).getScene().getRoot()).getChildren().add(line));
+
+        robot.clickOn("#export-open").clickOn("#export-reveal");
+
+        assertThat(files.opened).containsExactly(file);
+        assertThat(files.revealed).containsExactly(file);
+        files.refusal = Optional.of("There is no program for chart.png");
+        robot.clickOn("#export-open");
+        assertThat(shell.notice().get()).isEqualTo("There is no program for chart.png");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.settings.Theme;

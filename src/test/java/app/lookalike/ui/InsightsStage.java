@@ -52,6 +52,7 @@ import app.lookalike.ui.modelcard.ModelCardViewModel;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedNetwork;

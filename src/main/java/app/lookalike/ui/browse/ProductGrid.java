@@ -1,5 +1,6 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
@@ -91,6 +92,7 @@ final class ProductGrid extends Region implements ProductRow.Source {
         similar.setFocusTraversable(false);
         getStyleClass().add("product-grid");
         list.setId("products");
+        list.setAccessibleText(Messages.get("browse.grid"));
         list.setCellFactory(view -> newRow());
         list.setFixedCellSize(layout.rowHeight());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

@@ -9,6 +9,7 @@ import app.lookalike.service.curation.OtherCatalogue;
 import app.lookalike.service.curation.PictureMatch;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.FileWriting;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.insights.ProductLinks;
@@ -40,7 +41,7 @@ public final class ComparisonViewModel implements SessionListener, AutoCloseable
 
     private final CatalogComparison comparison = new CatalogComparison();
     private final LatestRequest comparing;
-    private final LatestRequest saving;
+    private final FileWriting saving;
     private final JobViewModel job = new JobViewModel();
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -49,7 +50,7 @@ public final class ComparisonViewModel implements SessionListener, AutoCloseable
     /** Without a catalogue. */
     public ComparisonViewModel(TaskRunner jobs) {
         comparing = new LatestRequest(jobs);
-        saving = new LatestRequest(jobs);
+        saving = new FileWriting(jobs, message::set);
     }
 
     /** What was found; empty where nothing is compared. */
@@ -80,7 +81,7 @@ public final class ComparisonViewModel implements SessionListener, AutoCloseable
     @Override
     public void open(CatalogSession opened) {
         comparing.drop();
-        saving.drop();
+        saving.forget();
         job.clear();
         message.set("");
         session = opened;
@@ -152,13 +153,16 @@ public final class ComparisonViewModel implements SessionListener, AutoCloseable
 
     /** Writes all matches as a table, in place of a file that may be there. */
     public void save(Path file) {
-        compared.get().ifPresent(now -> saving.of(Messages.get("curation.saving"), progress -> {
-                    comparison.write(now.matches(), new OutputFile(file, true));
-                    return file;
-                })
-                .onSuccess(written -> message.set(Messages.get("curation.written", written)))
-                .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
-                .start());
+        compared.get()
+                .ifPresent(now -> saving.write(
+                        Messages.get("curation.saving"),
+                        file,
+                        path -> comparison.write(now.matches(), new OutputFile(path, true))));
+    }
+
+    /** The table that is written, and where it was. */
+    FileWriting saving() {
+        return saving;
     }
 
     /** Closes the other catalogue; the last call. */

@@ -1,6 +1,8 @@
 package app.lookalike.ui.curation;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.FileWriting;
+import app.lookalike.ui.common.control.WrittenFile;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
@@ -65,6 +67,11 @@ abstract class CurationPage implements InsightsPage {
     /** Shows a message above the work while there is one. */
     final void showMessages(ObservableValue<String> message, Runnable dismiss) {
         page.getChildren().add(1, new Banner(message, dismiss));
+    }
+
+    /** Says where a table was written. */
+    final void showWritten(FileWriting saving) {
+        page.getChildren().add(1, new WrittenFile(saving.written(), saving::dismiss));
     }
 
     /**

@@ -39,6 +39,7 @@ abstract class DecisionsPage<T, D> extends CurationPage {
         count.getStyleClass().add("curation-count");
         count.setId(key.replace('.', '-') + "-count");
         showMessages(model.message(), model::dismiss);
+        showWritten(model.saving());
         showJob(model.job(), model::poll, model::cancel);
     }
 

@@ -6,6 +6,7 @@ import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.FileWriting;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.common.action.Edit;
@@ -58,7 +59,7 @@ public abstract class DecisionsViewModel<T, D> implements SessionListener {
     private final Consumer<Edit> edits;
     private final Runnable changed;
     private final LatestRequest finding;
-    private final LatestRequest saving;
+    private final FileWriting saving;
     private final JobViewModel job = new JobViewModel();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_CATALOGUE);
     private final ReadOnlyObjectWrapper<Optional<Shown<T, D>>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -81,7 +82,7 @@ public abstract class DecisionsViewModel<T, D> implements SessionListener {
         this.edits = edits;
         this.changed = changed;
         this.finding = new LatestRequest(jobs);
-        this.saving = new LatestRequest(jobs);
+        this.saving = new FileWriting(jobs, message::set);
     }
 
     /** Looks for what is to be decided. */
@@ -131,7 +132,7 @@ public abstract class DecisionsViewModel<T, D> implements SessionListener {
     @Override
     public void open(CatalogSession opened) {
         finding.drop();
-        saving.drop();
+        saving.forget();
         job.clear();
         session = opened;
         items = List.of();
@@ -274,12 +275,11 @@ public abstract class DecisionsViewModel<T, D> implements SessionListener {
 
     /** Writes a table on a job thread and says where it is. */
     final void save(Path file, Consumer<OutputFile> table) {
-        saving.of(Messages.get("curation.saving"), progress -> {
-                    table.accept(new OutputFile(file, true));
-                    return file;
-                })
-                .onSuccess(written -> message.set(Messages.get("curation.written", written)))
-                .onFailure(this::fail)
-                .start();
+        saving.write(Messages.get("curation.saving"), file, path -> table.accept(new OutputFile(path, true)));
+    }
+
+    /** The table that is written, and where it was. */
+    final FileWriting saving() {
+        return saving;
     }
 }

@@ -62,6 +62,7 @@ public final class DuplicatesPage extends DecisionsPage<DuplicateGroup, Product>
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         showMessages(comparison.message(), comparison::dismiss);
+        showWritten(comparison.saving());
         showJob(comparison.job(), comparison::poll, comparison::cancel);
         ObservableValue<Boolean> compared = comparison.compared().map(Optional::isPresent);
         showInstead(new ComparisonPane(comparison, loader), compared);

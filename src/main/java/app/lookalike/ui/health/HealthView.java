@@ -3,6 +3,7 @@ package app.lookalike.ui.health;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
+import app.lookalike.ui.common.control.WrittenFile;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Polling;
@@ -44,7 +45,7 @@ public final class HealthView extends VBox implements InsightsPage {
                 .addAll(
                         new HealthHeader(model),
                         new Banner(model.message(), model::dismiss),
-                        new ExportNews(model),
+                        new WrittenFile(model.saved(), model::dismiss),
                         nothing,
                         kinds);
         Polling.whileShown(this, model.looking(), model::poll);

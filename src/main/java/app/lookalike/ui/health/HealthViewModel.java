@@ -11,6 +11,7 @@ import app.lookalike.service.health.HealthService;
 import app.lookalike.service.health.report.HealthCsv;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.FileWriting;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.jobs.JobViewModel;
@@ -35,13 +36,12 @@ public final class HealthViewModel implements SessionListener {
     private final HealthService service;
     private final LatestRequest looking;
     private final LatestRequest changing;
-    private final LatestRequest saving;
+    private final FileWriting saving;
     private final JobViewModel job = new JobViewModel();
     private final ReadOnlyObjectWrapper<Optional<CatalogSession>> session =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<HealthReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<HealthKind> chosen = new SimpleObjectProperty<>(HealthKind.MISSING_PICTURE);
-    private final ReadOnlyObjectWrapper<Optional<Path>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private boolean asked;
 
@@ -50,7 +50,7 @@ public final class HealthViewModel implements SessionListener {
         this.service = service;
         looking = new LatestRequest(jobs);
         changing = new LatestRequest(jobs);
-        saving = new LatestRequest(jobs);
+        saving = new FileWriting(jobs, message::set);
     }
 
     /** The open catalogue. */
@@ -75,7 +75,7 @@ public final class HealthViewModel implements SessionListener {
 
     /** Where a list was written last, until that is dismissed. */
     public ReadOnlyObjectProperty<Optional<Path>> saved() {
-        return saved.getReadOnlyProperty();
+        return saving.written();
     }
 
     /** What went wrong, for people; empty where nothing did. */
@@ -187,18 +187,16 @@ public final class HealthViewModel implements SessionListener {
             return;
         }
         dismiss();
-        saving.of(Messages.get("health.task.export"), progress -> {
-                    new OutputFile(file, true).write(out -> HealthCsv.write(in.catalog(), List.of(shown), out));
-                    return file;
-                })
-                .onSuccess(written -> saved.set(Optional.of(written)))
-                .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
-                .start();
+        saving.write(
+                Messages.get("health.task.export"),
+                file,
+                path -> new OutputFile(path, true)
+                        .write(out -> HealthCsv.write(in.catalog(), List.of(shown), out)));
     }
 
     /** Dismisses the message and the notice about the last file. */
     public void dismiss() {
         message.set("");
-        saved.set(Optional.empty());
+        saving.dismiss();
     }
 }

@@ -6,13 +6,14 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.map.MapExport;
 import app.lookalike.ui.common.FilePrompts;
+import app.lookalike.ui.common.FileWriting;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Banner;
+import app.lookalike.ui.common.control.WrittenFile;
 import app.lookalike.ui.common.picture.FxImages;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.ProductLinks;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class MapPage implements InsightsPage {
     private final MapViewModel model;
     private final FilePrompts prompts;
-    private final TaskRunner jobs;
+    private final FileWriting saving;
     private final BorderPane root = new BorderPane();
     private final HBox picture;
     private final MapGestures gestures;
@@ -45,7 +46,7 @@ public final class MapPage implements InsightsPage {
             MapViewModel model, PictureLoader pictures, FilePrompts prompts, ProductLinks links, TaskRunner jobs) {
         this.model = model;
         this.prompts = prompts;
-        this.jobs = jobs;
+        saving = new FileWriting(jobs, model::fail);
         MapCanvas canvas = new MapCanvas(model, pictures);
         gestures = new MapGestures(canvas, model);
         MapPane pane = new MapPane(model, canvas, new HoverCard(pictures));
@@ -59,6 +60,7 @@ public final class MapPage implements InsightsPage {
         root.setTop(new VBox(
                 new MapHeader(model, canvas::fit, this::savePng, () -> saveCsv(everything())),
                 new Banner(model.message(), model::dismiss),
+                new WrittenFile(saving.written(), saving::dismiss),
                 new MakingStrip(model)));
         root.setCenter(picture);
         root.setBottom(new VBox(new TrustLine(model), new ChosenBar(model, links, () -> saveCsv(model.chosen()))));
@@ -82,15 +84,8 @@ public final class MapPage implements InsightsPage {
                 .map(session -> Messages.get("map.file", session.catalog().title()))
                 .orElse("");
         prompts.newFile("prompt.map", name, extension)
-                .ifPresent(path -> jobs.start(
-                        Messages.get("map.task.save"),
-                        progress -> write(path, writer),
-                        TaskRunner.Outcome.of(written -> {}, model::fail)));
-    }
-
-    private static Path write(Path path, Consumer<OutputFile> writer) {
-        writer.accept(new OutputFile(path, true));
-        return path;
+                .ifPresent(path -> saving.write(
+                        Messages.get("map.task.save"), path, file -> writer.accept(new OutputFile(file, true))));
     }
 
     @Override

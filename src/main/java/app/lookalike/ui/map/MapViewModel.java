@@ -266,8 +266,8 @@ public final class MapViewModel implements SessionListener {
     }
 
     /** Says that something went wrong. */
-    void fail(Throwable failure) {
-        message.set(TaskRunner.messageOf(failure));
+    void fail(String why) {
+        message.set(why);
     }
 
     /** Dismisses the message. */

@@ -11,6 +11,7 @@ import app.lookalike.service.evaluation.run.EvaluationRuns.Added;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.FileWriting;
 import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.common.action.Edit;
@@ -57,7 +58,7 @@ public final class QualityViewModel implements SessionListener {
     }
 
     private final LatestRequest measuring;
-    private final LatestRequest saving;
+    private final FileWriting saving;
     private final JobViewModel job = new JobViewModel();
     private final ObjectProperty<Queries> queries = new SimpleObjectProperty<>(Queries.SAMPLE);
     private final ObjectProperty<Ranking> ranking = new SimpleObjectProperty<>(Ranking.VISUAL);
@@ -71,7 +72,6 @@ public final class QualityViewModel implements SessionListener {
     private final ReadOnlyObjectWrapper<Optional<ClassQueries>> failing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EvaluationRun>> measured =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Path>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final BooleanBinding canMeasure;
     private @Nullable CatalogSession session;
@@ -84,7 +84,7 @@ public final class QualityViewModel implements SessionListener {
     public QualityViewModel(TaskRunner jobs, Consumer<Edit> edits) {
         runs = new RunsViewModel(jobs, edits);
         measuring = new LatestRequest(jobs);
-        saving = new LatestRequest(jobs);
+        saving = new FileWriting(jobs, message::set);
         canMeasure = Bindings.createBooleanBinding(
                 () -> !measuring.busy().get() && (state.get() == State.READY || state.get() == State.MEASURED),
                 measuring.busy(),
@@ -153,7 +153,7 @@ public final class QualityViewModel implements SessionListener {
 
     /** Where the report was written last, until that is dismissed. */
     public ReadOnlyObjectProperty<Optional<Path>> saved() {
-        return saved.getReadOnlyProperty();
+        return saving.written();
     }
 
     /** What went wrong, for people; empty where nothing did. */
@@ -180,7 +180,7 @@ public final class QualityViewModel implements SessionListener {
     @Override
     public void open(CatalogSession opened) {
         measuring.drop();
-        saving.drop();
+        saving.forget();
         job.clear();
         dismiss();
         session = opened;
@@ -283,18 +283,14 @@ public final class QualityViewModel implements SessionListener {
     /** Writes the report that is shown, in place of a file that may be there. */
     public void save(EvaluationFormat format, Path file) {
         dismiss();
-        measured.get().ifPresent(found -> saving.of(Messages.get("quality.task.save"), progress -> {
-                    format.write(found.report(), file);
-                    return file;
-                })
-                .onSuccess(written -> saved.set(Optional.of(written)))
-                .onFailure(failure -> message.set(TaskRunner.messageOf(failure)))
-                .start());
+        measured.get()
+                .ifPresent(found -> saving.write(
+                        Messages.get("quality.task.save"), file, path -> format.write(found.report(), path)));
     }
 
     /** Dismisses the message and the notice about the last file. */
     public void dismiss() {
         message.set("");
-        saved.set(Optional.empty());
+        saving.dismiss();
     }
 }

@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.ui.common.control.Banner;
+import app.lookalike.ui.common.control.WrittenFile;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Shown;
@@ -55,11 +56,13 @@ final class ReportPane extends VBox {
         index = Buttons.labelled(Feather.PLAY, "quality.index", indexing.start());
         ObservableValue<Boolean> rests = indexing.rests();
         index.visibleProperty().bind(rests);
+        WrittenFile saved = new WrittenFile(model.saved(), model::dismiss);
+        saved.setId("quality-saved");
         getChildren()
                 .addAll(
                         new ReportHeader(model, save),
                         new Banner(model.message(), model::dismiss),
-                        new SavedNews(model),
+                        saved,
                         notice,
                         statePanel,
                         sections,

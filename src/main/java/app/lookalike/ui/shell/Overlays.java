@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class Overlays {
 
     Overlays(ModalPane pane) {
         this.pane = pane;
+        pane.setAccessibleRole(AccessibleRole.DIALOG);
         pane.displayProperty().addListener((observable, before, now) -> {
             if (!now) {
                 Runnable after = onHidden;
@@ -44,6 +46,7 @@ final class Overlays {
         ListView<String> list = new ListView<>();
         skipped.forEach(one -> list.getItems().add(Messages.get("skipped.line", one.id(), one.reason())));
         list.setPrefHeight(320);
+        list.setAccessibleText(Messages.get("skipped.title"));
         show("skipped.title", list);
     }
 
@@ -61,6 +64,7 @@ final class Overlays {
         report.unreadableImages().forEach(one -> lines.add(Messages.get("report.unreadable", one.id(), one.reason())));
         ListView<String> list = new ListView<>();
         list.setId("report");
+        list.setAccessibleText(Messages.get("report.title"));
         list.getItems().addAll(lines);
         list.setPrefHeight(Math.min(320, 4 + 40 * lines.size()));
         show("report.title", list);
@@ -103,6 +107,7 @@ final class Overlays {
         VBox.setVgrow(content, Priority.ALWAYS);
         box.getStyleClass().addAll("overlay", titleKey.replace('.', '-'));
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        pane.setAccessibleText(title.getText());
         pane.setAlignment(Pos.CENTER);
         StackPane.setMargin(box, AROUND);
         reveal(box);
@@ -116,6 +121,7 @@ final class Overlays {
      * @param closed runs when it is put away, however that happens
      */
     void showBare(Node content, Runnable closed) {
+        pane.setAccessibleText(content.getAccessibleText());
         pane.setAlignment(Pos.TOP_CENTER);
         StackPane.setMargin(content, BELOW_TOP);
         onHidden = closed;

@@ -100,6 +100,7 @@ final class Panels {
             overlays.hide();
             entry.effect().run();
         });
+        view.setAccessibleText(Messages.get("action.palette"));
         overlays.showBare(view, model::close);
         view.focus();
     }

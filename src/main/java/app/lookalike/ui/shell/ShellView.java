@@ -1,5 +1,8 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.ui.common.control.FileEvent;
+import app.lookalike.ui.common.FileOpener;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.FilePrompts;
@@ -94,6 +97,7 @@ public final class ShellView extends StackPane {
         StackPane.setAlignment(panels.jobs(), Pos.BOTTOM_LEFT);
         StackPane.setMargin(panels.jobs(), BESIDE_STATUS);
         getChildren().addAll(frame, panels.jobs(), toast, modal);
+        addEventHandler(FileEvent.ANY, event -> handOver(event, shell, desktop.files()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -120,6 +124,15 @@ public final class ShellView extends StackPane {
                 dress();
             }
         });
+    }
+
+    private static void handOver(FileEvent wish, ShellViewModel shell, FileOpener files) {
+        shell.inBackground(
+                Messages.get(wish.getEventType() == FileEvent.OPEN ? "task.openFile" : "task.reveal"),
+                wish.getEventType() == FileEvent.OPEN
+                        ? () -> files.open(wish.file())
+                        : () -> files.reveal(wish.file()));
+        wish.consume();
     }
 
     /**

@@ -170,6 +170,21 @@ public final class ShellViewModel implements CatalogOpener {
         return runner;
     }
 
+    /**
+     * Runs what another program is asked for on a job thread; why that fails becomes the notice.
+     *
+     * @param title of the job
+     */
+    void inBackground(String title, Runnable work) {
+        runner.start(
+                title,
+                progress -> {
+                    work.run();
+                    return true;
+                },
+                TaskRunner.Outcome.of(done -> {}, failure -> notice.set(TaskRunner.messageOf(failure))));
+    }
+
     /** Dismisses the notice. */
     public void dismissNotice() {
         notice.set("");

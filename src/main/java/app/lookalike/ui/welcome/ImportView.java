@@ -90,6 +90,7 @@ public final class ImportView extends BorderPane implements Screen {
         failure.setWrapText(true);
         failure.setMinHeight(USE_PREF_SIZE);
         problems.setId("import-problems");
+        problems.setAccessibleText(Messages.get("import.problems"));
         problems.setPrefHeight(LIST_HEIGHT);
         problems.setPlaceholder(new Label(Messages.get("import.noProblems")));
         HBox line = new HBox(counts, busy);

@@ -24,6 +24,7 @@ final class RowsTable extends TableView<List<String>> {
     RowsTable(ImportViewModel model) {
         this.model = model;
         setId("import-rows");
+        setAccessibleText(Messages.get("import.firstRows"));
         getStyleClass().add("rows-table");
         model.table().addListener((observable, before, now) -> now.ifPresent(this::fill));
         model.mapping().addListener((observable, before, now) -> mark(now));

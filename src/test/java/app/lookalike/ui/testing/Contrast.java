@@ -1,25 +1,25 @@
-package app.lookalike.ui;
+package app.lookalike.ui.testing;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /** How well a text can be told from what is behind it, as WCAG 2.2 (1.4.3) measures it: 1 to 21. */
-final class Contrast {
+public final class Contrast {
     private Contrast() {}
 
     /** The contrast of a label on the backgrounds it stands on. */
-    static double of(Label label) {
+    public static double of(Labeled label) {
         double text = luminance((Color) label.getTextFill());
         double behind = luminance(backgroundOf(label));
         return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05);
     }
 
     /** Whether it and all it stands in are visible. */
-    static boolean isShown(Node node) {
+    public static boolean isShown(Node node) {
         for (Node n = node; n != null; n = n.getParent()) {
             if (!n.isVisible()) {
                 return false;
