@@ -12,6 +12,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
+import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
@@ -235,6 +236,35 @@ class WordSearchTest {
     }
 
     @Test
+    void feedbackMovesWhatWordsAskFor() {
+        try (OpenCatalog catalog = indexed()) {
+            Query shirts = new Query.InWords(Optional.empty(), "shirt");
+            Product women = catalog.catalog().products().stream()
+                    .filter(product -> product.attribute(Attribute.GENDER).orElse("").equals("Women"))
+                    .filter(product -> product.attribute(Attribute.BASE_COLOUR)
+                            .orElse("")
+                            .equals("Blue"))
+                    .filter(product ->
+                            product.attribute(Attribute.ARTICLE_TYPE).orElse("").equals("Shirts"))
+                    .findFirst()
+                    .orElseThrow();
+            SearchResult before = search.search(catalog, SearchOptions.DEFAULT.requestOf(shirts));
+            String disliked = before.hits().get(0).product().id();
+
+            SearchResult after = search.search(
+                    catalog,
+                    SearchOptions.DEFAULT
+                            .requestOf(shirts)
+                            .withFeedback(Feedback.NONE.toggleLiked(women.id()).toggleDisliked(disliked)));
+
+            assertThat(values(before, Attribute.GENDER)).contains("Men");
+            assertThat(values(after, Attribute.GENDER)).containsExactly("Women");
+            assertThat(values(after, Attribute.BASE_COLOUR)).containsExactly("Blue");
+            assertThat(products(after)).noneMatch(product -> product.id().equals(disliked));
+        }
+    }
+
+    @Test
     void findsNothingByWordsThatSayNothing() {
         try (OpenCatalog catalog = indexed()) {
             assertThat(ask(catalog, "the one with a").hits()).isEmpty();
@@ -254,6 +284,7 @@ class WordSearchTest {
             assertThat(products(result)).hasSize(5).allMatch(product -> product.name()
                     .startsWith("Nike Shirt"));
             assertThat(result.model()).isEqualTo("names");
+            assertThat(result.hits()).extracting(SearchHit::similarity).containsOnly(1.0);
             assertThat(remarks(result)).anyMatch(remark -> remark.contains("not described yet"));
             assertThat(ask(catalog, "платье").hits()).isEmpty();
             assertThatThrownBy(() -> ask(catalog, "1000", "but red")).isInstanceOf(LookalikeException.class);

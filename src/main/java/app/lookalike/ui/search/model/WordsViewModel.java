@@ -8,10 +8,7 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.query.Understanding;
 import app.lookalike.ui.common.LatestRequest;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -30,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * replaced or taken off by a click changes the text. Lives on the window's thread.
  */
 public final class WordsViewModel {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-
     private final SearchCycle cycle;
     private final Consumer<Query> search;
     private final Consumer<Query> type;
@@ -175,7 +170,7 @@ public final class WordsViewModel {
     }
 
     private void run(String words, Consumer<Query> how) {
-        run(words, isChange(words) || (together.get() && canChange.getAsBoolean()), how);
+        run(words, ChangingText.isChange(words) || (together.get() && canChange.getAsBoolean()), how);
     }
 
     private void run(String words, boolean change, Consumer<Query> how) {
@@ -185,14 +180,6 @@ public final class WordsViewModel {
         } catch (LookalikeException e) {
             cycle.say(e.getMessage());
         }
-    }
-
-    /** Whether it begins as a change does: but red. */
-    private static boolean isChange(String words) {
-        Matcher first = WORD.matcher(words);
-        return first.find()
-                && Arrays.asList(Messages.get("search.words.but").split(" ", -1))
-                        .contains(first.group().toLowerCase(Locale.ROOT));
     }
 
     /** Lets the words change the picture, or stand alone; searches again where there are words. */
@@ -256,20 +243,13 @@ public final class WordsViewModel {
         say(without(attribute));
     }
 
-    /** The text without what it says of an attribute, nothing where only "but" is left. */
+    /** The text without what it says of an attribute. */
     private String without(Attribute attribute) {
-        Understanding said = understood.get().orElse(null);
-        if (said == null || !isShown()) {
-            return text.get().strip();
-        }
-        StringBuilder rest = new StringBuilder(said.text());
-        said.values().stream()
-                .filter(value -> value.attribute().equals(attribute.key()))
-                .sorted(Comparator.comparingInt(Understanding.Value::from).reversed())
-                .map(value -> List.of(value.from(), value.to()))
-                .distinct()
-                .forEach(range -> rest.delete(range.get(0), range.get(1)));
-        String left = rest.toString().replaceAll("\\s+", " ").strip();
-        return isChange(left) && left.indexOf(' ') < 0 ? "" : left;
+        String typed = text.get().strip();
+        return isShown()
+                ? understood.get()
+                        .map(said -> ChangingText.without(said, attribute))
+                        .orElse(typed)
+                : typed;
     }
 }

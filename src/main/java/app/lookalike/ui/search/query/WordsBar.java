@@ -67,7 +67,7 @@ final class WordsBar extends VBox {
                 search.asked(),
                 model.text());
         getStyleClass().add("words-bar");
-        chips.getStyleClass().add("filter-chips");
+        chips.getStyleClass().add("word-chips");
         chips.setId("word-chips");
         chips.setMinHeight(USE_PREF_SIZE);
         remarks.getStyleClass().add("word-remarks");
