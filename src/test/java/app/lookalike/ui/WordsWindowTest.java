@@ -89,8 +89,7 @@ class WordsWindowTest {
 
         robot.write("shirts");
 
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> window.asked()
-                .equals("shirts"));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> window.asked().equals("shirts"));
         assertThat(field(robot).isFocused()).isTrue();
         robot.write(" men").type(KeyCode.DOWN);
         assertThat(window.asked()).isEqualTo("shirts men");
@@ -130,8 +129,7 @@ class WordsWindowTest {
         robot.clickOn("#words-as-written");
 
         assertThat(field(robot).getText()).isEqualTo("“shrits”");
-        assertThat(texts(robot, "#word-remarks .label"))
-                .contains("\"shrits\" is not in this catalogue's vocabulary.");
+        assertThat(texts(robot, "#word-remarks .label")).contains("\"shrits\" is not in this catalogue's vocabulary.");
         assertThat(robot.lookup("#words-as-written").tryQuery()).isEmpty();
         assertThat(texts(robot, ".state-title")).contains("Nothing answers these words");
     }
@@ -182,7 +180,8 @@ class WordsWindowTest {
 
         robot.type(KeyCode.SPACE);
         robot.type(KeyCode.DOWN);
-        assertThat(robot.lookup("#value-list").queryAs(ListView.class).isFocused()).isTrue();
+        assertThat(robot.lookup("#value-list").queryAs(ListView.class).isFocused())
+                .isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(window.asked()).isEqualTo("1");
 
@@ -259,7 +258,8 @@ class WordsWindowTest {
         robot.interact(cards(robot).get(0)::requestFocus);
         robot.type(KeyCode.C);
 
-        assertThat(window.search.message().get()).isEqualTo("There is no picture to compare with: this query is words only.");
+        assertThat(window.search.message().get())
+                .isEqualTo("There is no picture to compare with: this query is words only.");
         robot.clickOn(cards(robot).get(0), MouseButton.PRIMARY);
         assertThat(window.asked()).doesNotContain("shirts");
         assertThat(field(robot).getText()).isEmpty();

@@ -30,9 +30,9 @@ final class SearchShots {
                 Shot.dark("filter").after(SearchShots::openFilter),
                 Shot.light("parts").after(SearchShots::combine),
                 Shot.dark("parts-dark").small().after(SearchShots::combine),
-                Shot.light("words").before(SearchShots::fashion).after(bench -> bench.search()
-                        .words()
-                        .searchFor("blue shrits for women without stripes")),
+                Shot.light("words")
+                        .before(SearchShots::fashion)
+                        .after(bench -> bench.search().words().searchFor("blue shrits for women without stripes")),
                 Shot.dark("words-change").before(SearchShots::fashion).after(bench -> bench.search()
                         .words()
                         .change("but red or green, for men, not Prada, in winter")),

@@ -80,7 +80,8 @@ public final class SearchView extends Region implements Screen {
             Optional<BoardsViewModel> boards) {
         this.model = model;
         this.prompts = prompts;
-        this.query = new QueryPanel(model, loader, () -> openPictures(false), () -> paste(false), this::openCamera, this::toAnswers);
+        this.query = new QueryPanel(
+                model, loader, () -> openPictures(false), () -> paste(false), this::openCamera, this::toAnswers);
         this.hitActions = new HitActions(model, loader, boards);
         this.results = new ResultsPane(model, loader, notice, hitActions);
         this.scroll = new ScrollPane(results);

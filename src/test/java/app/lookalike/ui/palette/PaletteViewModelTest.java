@@ -93,7 +93,8 @@ class PaletteViewModelTest {
         palette.typed().set(" red dress ");
 
         assertThat(titles(palette))
-                .containsExactly("Red carpet dresses", "Search for “red dress”", "Re-open in another dress", "Red Dress");
+                .containsExactly(
+                        "Red carpet dresses", "Search for “red dress”", "Re-open in another dress", "Red Dress");
         palette.select(1);
         palette.chosen().orElseThrow().effect().run();
         assertThat(done).containsExactly("in words: red dress");
@@ -103,8 +104,7 @@ class PaletteViewModelTest {
     }
 
     private PaletteViewModel palette(Function<String, List<Product>> products, TaskRunner runner) {
-        return new PaletteViewModel(
-                entries, products, product -> done.add(product.id()), Optional.empty(), runner);
+        return new PaletteViewModel(entries, products, product -> done.add(product.id()), Optional.empty(), runner);
     }
 
     private PaletteEntry entry(String title) {

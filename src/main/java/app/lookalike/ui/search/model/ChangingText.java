@@ -31,7 +31,8 @@ final class ChangingText {
                 .filter(value -> value.attribute().equals(attribute.key()))
                 .map(value -> List.of(value.from(), value.to()))
                 .distinct()
-                .sorted(Comparator.comparing((List<Integer> range) -> range.get(0)).reversed())
+                .sorted(Comparator.comparing((List<Integer> range) -> range.get(0))
+                        .reversed())
                 .forEach(range -> rest.delete(range.get(0), range.get(1)));
         String left = rest.toString().replaceAll("\\s+", " ").strip();
         return isChange(left) && left.indexOf(' ') < 0 ? "" : left;

@@ -25,7 +25,8 @@ public final class ClassificationViewModel {
         this.cycle = cycle;
         this.requests = new LatestRequest(runner);
         cycle.asked()
-                .addListener((observable, before, now) -> asked(now.map(Asked::query).flatMap(QueryParts::pictureOf)));
+                .addListener(
+                        (observable, before, now) -> asked(now.map(Asked::query).flatMap(QueryParts::pictureOf)));
         cycle.result().addListener((observable, before, now) -> tell());
     }
 

@@ -30,7 +30,8 @@ public final class ExportedAnswers {
     private static String nameOf(Query query, SearchViewModel model) {
         Optional<String> product = QueryParts.pictureOf(query)
                 .filter(Query.ByProduct.class::isInstance)
-                .flatMap(single -> model.session().flatMap(in -> in.catalog().catalog().find(single.label())))
+                .flatMap(single ->
+                        model.session().flatMap(in -> in.catalog().catalog().find(single.label())))
                 .map(Product::displayName);
         if (query instanceof Query.InWords words) {
             String quoted = Messages.get("search.words.quote", words.text());

@@ -70,7 +70,8 @@ public final class SearchViewModel implements SessionListener {
         this.classification = new ClassificationViewModel(runner, cycle);
         this.composition = new CompositionViewModel(
                 cycle, this::searchBy, part -> ask(part, visited.history().refine(part)));
-        this.words = new WordsViewModel(runner, cycle, this::searchBy, query -> ask(query, visited.type(query)), this::canChangePictures);
+        this.words = new WordsViewModel(
+                runner, cycle, this::searchBy, query -> ask(query, visited.type(query)), this::canChangePictures);
         this.optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), changed -> {});
     }
 

@@ -49,9 +49,8 @@ public record WordChip(String name, boolean wanted, int from, int to) {
                 value.values().stream().limit(VALUES).collect(Collectors.joining(Messages.get("search.words.or")));
         int more = value.values().size() - VALUES;
         String shown = more > 0 ? Messages.get("search.words.more", values, more) : values;
-        String attribute = Attribute.ofKey(value.attribute())
-                .map(Attributes::nameInFilter)
-                .orElse(value.attribute());
+        String attribute =
+                Attribute.ofKey(value.attribute()).map(Attributes::nameInFilter).orElse(value.attribute());
         String key = value.wanted() ? "search.filter.chip" : "search.words.notValue";
         return new WordChip(Messages.get(key, attribute, shown), value.wanted(), value.from(), value.to());
     }
@@ -63,9 +62,8 @@ public record WordChip(String name, boolean wanted, int from, int to) {
                 .map(Correction::meant)
                 .findFirst()
                 .orElse(written);
-        String name = word.wanted()
-                ? Messages.get("search.words.word", meant)
-                : Messages.get("search.words.notWord", meant);
+        String name =
+                word.wanted() ? Messages.get("search.words.word", meant) : Messages.get("search.words.notWord", meant);
         return new WordChip(name, word.wanted(), word.from(), word.to());
     }
 

@@ -34,8 +34,7 @@ public final class WordsViewModel {
     private final LatestRequest reading;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper together = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Query.Single>> picture =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Query.Single>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Understanding>> understood =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -107,8 +106,8 @@ public final class WordsViewModel {
     /** Between words and the next ones, what was understood stays until it is known anew. */
     private void answered() {
         Optional<SearchResult> answer = cycle.result().get();
-        boolean isAnswered = answer.filter(last -> last.request().query().equals(shown()))
-                .isPresent();
+        boolean isAnswered =
+                answer.filter(last -> last.request().query().equals(shown())).isPresent();
         if (isAnswered || answer.isEmpty() || !(shown() instanceof Query.InWords)) {
             understood.set(isAnswered ? answer.flatMap(SearchResult::understanding) : Optional.empty());
         }
@@ -116,10 +115,9 @@ public final class WordsViewModel {
 
     /** Collects the words of the catalogue, which takes a moment the first time, so that the query need not wait. */
     public void prepare() {
-        cycle.session().ifPresent(in -> reading.of(Messages.get("task.words"), progress -> in.services()
-                        .search()
-                        .words()
-                        .of(in.catalog()))
+        cycle.session().ifPresent(in -> reading.of(
+                        Messages.get("task.words"),
+                        progress -> in.services().search().words().of(in.catalog()))
                 .startQuietly());
     }
 
@@ -217,10 +215,12 @@ public final class WordsViewModel {
 
     /** Takes a word as it was written that was taken for misspelt. */
     public void asWritten(Understanding.Correction correction) {
-        understood.get().ifPresent(said -> say(said.text()
-                .replaceFirst(
-                        Pattern.quote(correction.written()),
-                        Matcher.quoteReplacement(Messages.get("search.words.quoted", correction.written())))));
+        understood
+                .get()
+                .ifPresent(said -> say(said.text()
+                        .replaceFirst(
+                                Pattern.quote(correction.written()),
+                                Matcher.quoteReplacement(Messages.get("search.words.quoted", correction.written())))));
     }
 
     /** The values that the words ask for in that respect; empty where they ask for none. */
@@ -247,7 +247,8 @@ public final class WordsViewModel {
     private String without(Attribute attribute) {
         String typed = text.get().strip();
         return isShown()
-                ? understood.get()
+                ? understood
+                        .get()
                         .map(said -> ChangingText.without(said, attribute))
                         .orElse(typed)
                 : typed;

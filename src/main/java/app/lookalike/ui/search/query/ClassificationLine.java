@@ -92,12 +92,7 @@ final class ClassificationLine extends FlowPane {
 
     private void choose(Button button, PictureLabel label) {
         OtherValues chooser = new OtherValues(model, label.attribute(), label.label());
-        boolean filtered = model.options()
-                .get()
-                .filter()
-                .accepted()
-                .getOrDefault(label.attribute(), Set.of())
-                .stream()
+        boolean filtered = model.options().get().filter().accepted().getOrDefault(label.attribute(), Set.of()).stream()
                 .anyMatch(label.label()::equalsIgnoreCase);
         chooser.offer(
                 Feather.FILTER,

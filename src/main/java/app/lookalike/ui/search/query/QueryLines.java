@@ -98,8 +98,8 @@ final class QueryLines extends GridPane {
     private static Map<String, Attribute> changeable() {
         Map<String, Attribute> changeable = new HashMap<>();
         changeable.put(Messages.get("attribute.category"), Attribute.ARTICLE_TYPE);
-        for (Attribute attribute : List.of(
-                Attribute.GENDER, Attribute.BASE_COLOUR, Attribute.SEASON, Attribute.USAGE, Attribute.BRAND)) {
+        for (Attribute attribute :
+                List.of(Attribute.GENDER, Attribute.BASE_COLOUR, Attribute.SEASON, Attribute.USAGE, Attribute.BRAND)) {
             changeable.put(Attributes.nameOf(attribute), attribute);
         }
         return changeable;
@@ -133,10 +133,8 @@ final class QueryLines extends GridPane {
         button.setOnAction(event -> {
             OtherValues chooser = new OtherValues(model, attribute, own);
             if (!wanted.isEmpty()) {
-                chooser.offer(
-                        Feather.ROTATE_CCW,
-                        Messages.get("search.words.keep", own),
-                        () -> model.words().keep(attribute));
+                chooser.offer(Feather.ROTATE_CCW, Messages.get("search.words.keep", own), () -> model.words()
+                        .keep(attribute));
             }
             chooser.show(button);
         });

@@ -85,7 +85,8 @@ final class WordsBar extends VBox {
         field.textProperty().bindBidirectional(model.text());
         field.promptTextProperty()
                 .bind(model.together()
-                        .map(changing -> Messages.get(changing ? "search.words.prompt.change" : "search.words.prompt")));
+                        .map(changing ->
+                                Messages.get(changing ? "search.words.prompt.change" : "search.words.prompt")));
         field.setAccessibleText(Messages.get("search.words.accessible"));
         field.setMinHeight(USE_PREF_SIZE);
         field.setLeft(new FontIcon(Feather.SEARCH));
@@ -124,7 +125,8 @@ final class WordsBar extends VBox {
         ProgressIndicator running = new ProgressIndicator();
         running.setId("words-busy");
         running.visibleProperty().bind(lasting.map(text -> !text.isEmpty()));
-        clear.visibleProperty().bind(model.text().isNotEmpty().and(running.visibleProperty().not()));
+        clear.visibleProperty()
+                .bind(model.text().isNotEmpty().and(running.visibleProperty().not()));
         return new StackPane(clear, running);
     }
 

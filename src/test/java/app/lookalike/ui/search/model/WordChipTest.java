@@ -87,8 +87,7 @@ class WordChipTest {
     @Test
     void leaveNothingOfTheLastWords() {
         String text = "but red";
-        Understanding understood =
-                understood(text, List.of(value(text, "red", true, "baseColour", "Red")), List.of());
+        Understanding understood = understood(text, List.of(value(text, "red", true, "baseColour", "Red")), List.of());
 
         assertThat(WordChip.of(understood).get(0).takenFrom(understood)).isEmpty();
     }

@@ -57,7 +57,8 @@ class WordsViewModelTest {
         assertThat(search.result().get().orElseThrow().hits())
                 .extracting(SearchHit::product)
                 .isNotEmpty()
-                .allMatch(product -> product.attribute(Attribute.ARTICLE_TYPE).orElse("").equals("Shirts"));
+                .allMatch(product ->
+                        product.attribute(Attribute.ARTICLE_TYPE).orElse("").equals("Shirts"));
     }
 
     @Test
@@ -243,8 +244,7 @@ class WordsViewModelTest {
 
         assertThat(search.state().get()).isEqualTo(SearchViewModel.State.SHOWN);
         assertThat(search.result().get().orElseThrow().hits()).isNotEmpty();
-        assertThat(remarks())
-                .contains("Only names and labels answer, since the pictures are not described yet.");
+        assertThat(remarks()).contains("Only names and labels answer, since the pictures are not described yet.");
     }
 
     @Test
