@@ -42,7 +42,11 @@ class ArchitectureTest {
             "Rocchio",
             "Machine",
             "CatalogPictures",
+            "ContentNeighbours",
+            "GeneratedHistories",
+            "HistoryEvaluation",
             "LoadedPicture",
+            "ProductTypes",
             "CatalogVectors",
             "CatalogWords",
             "WordModels",
@@ -58,7 +62,8 @@ class ArchitectureTest {
             "RankingFolders",
             "StoredVectors",
             "VectorStamp");
-    private static final Set<String> READERS_CHOICES = Set.of("ColumnMapping", "ProductField", "TablePreview");
+    private static final Set<String> READERS_CHOICES =
+            Set.of("ColumnMapping", "ProductField", "TablePreview", "InteractionColumns", "InteractionField");
     private static final String ROOT = "app.lookalike.";
 
     @TestFactory
@@ -102,6 +107,7 @@ class ArchitectureTest {
                 only("com.twelvemonkeys..", "engine.image"),
                 only("org.bytedeco..", "camera"),
                 only("ch.qos.logback..", "base"),
+                only("org.apache.solr..", "service.shared.solr"),
                 only("picocli..", "cli"));
     }
 

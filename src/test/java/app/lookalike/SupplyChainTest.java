@@ -38,6 +38,7 @@ class SupplyChainTest {
             Map.entry("lz4-java", "lz4-java"),
             Map.entry("smile-(core|data|graph|math)", "Smile"),
             Map.entry("lucene-core", "Apache Lucene"),
+            Map.entry("solr-(solrj|api)", "Apache Solr"),
             Map.entry("javafx-.*", "JavaFX"),
             Map.entry("atlantafx-base", "AtlantaFX"),
             Map.entry("ikonli-.*", "Ikonli"),

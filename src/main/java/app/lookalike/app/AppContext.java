@@ -3,6 +3,7 @@ package app.lookalike.app;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
@@ -12,6 +13,7 @@ import app.lookalike.service.insight.TableProfile;
 import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.settings.Settings;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
@@ -23,6 +25,7 @@ import app.lookalike.ui.common.Desktop;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
+import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -39,6 +42,8 @@ import app.lookalike.ui.export.ExportViewModel;
 import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.fairness.FairnessPage;
 import app.lookalike.ui.fairness.FairnessViewModel;
+import app.lookalike.ui.filter.FilterViewModel;
+import app.lookalike.ui.foryou.ForYouView;
 import app.lookalike.ui.health.HealthView;
 import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
@@ -87,6 +92,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /** Everything the window is made of, wired once, closed in reverse. */
@@ -111,6 +117,7 @@ final class AppContext implements AutoCloseable {
     private final BoardsViewModel boards;
     private final ProductViewModel answerPage;
     private final ProductViewModel browsedPage;
+    private final ForYouParts forYou;
     private Optional<ExportViewModel> exporting = Optional.empty();
     private final QualityViewModel quality;
     private final DoubtsViewModel doubts;
@@ -145,6 +152,10 @@ final class AppContext implements AutoCloseable {
         browsedPage = new ProductViewModel(queries, search.options()::get);
         quality = new QualityViewModel(jobs, edits::made);
         TaskRunner changes = new TaskRunner(boardThread, Platform::runLater);
+        forYou = new ForYouParts(search, boards, queries, changes, edits);
+        List.of(answerPage, browsedPage).forEach(forYou::listenTo);
+        Stream.of(answerPage, browsedPage, forYou.page())
+                .forEach(page -> page.offerPartners(jobs, preferences.settings().map(Settings::goesWith)));
         doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
         duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
         comparison = new ComparisonViewModel(jobs);
@@ -158,32 +169,29 @@ final class AppContext implements AutoCloseable {
         modelCard = new ModelCardViewModel(jobs);
         idleMemory = new IdleMemory(jobs, queries, pictures, OpenCatalog::giveMemoryBack);
         sourceWatch = new SourceWatch(jobs, looks);
-        shell = new ShellViewModel(
-                new Workbench(services),
-                jobs,
-                preferences,
-                search,
-                List.of(
-                        browse,
-                        boards,
-                        answerPage,
-                        browsedPage,
-                        quality,
-                        tableFigures,
-                        distributions,
-                        words,
-                        colours,
-                        map,
-                        health,
-                        fairness,
-                        modelCard,
-                        doubts,
-                        duplicates,
-                        comparison,
-                        hidden,
-                        idleMemory,
-                        sourceWatch,
-                        this::catalogueOpened));
+        List<SessionListener> listeners = new ArrayList<>(forYou.listeners());
+        listeners.addAll(List.<SessionListener>of(
+                browse,
+                boards,
+                answerPage,
+                browsedPage,
+                quality,
+                tableFigures,
+                distributions,
+                words,
+                colours,
+                map,
+                health,
+                fairness,
+                modelCard,
+                doubts,
+                duplicates,
+                comparison,
+                hidden,
+                idleMemory,
+                sourceWatch,
+                this::catalogueOpened));
+        shell = new ShellViewModel(new Workbench(services), jobs, preferences, search, listeners);
         camera = new CameraViewModel(
                 FfmpegCameras.ofThisMachine(AppDirectories.ofUser().cache().resolve("natives")),
                 new TaskRunner(cameraThread, Platform::runLater),
@@ -219,17 +227,14 @@ final class AppContext implements AutoCloseable {
         SearchView searchView =
                 new SearchView(search, pictures, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         Navigation navigation = new Navigation();
+        WelcomeView welcomeView = new WelcomeView(welcome, pictures, prompts);
         WelcomeNavigation start = new WelcomeNavigation(
-                navigation,
-                welcome,
-                searchView,
-                new WelcomeView(welcome, pictures, prompts),
-                new ImportView(importing, prompts));
+                navigation, welcome, searchView, welcomeView, new ImportView(importing, prompts));
         navigation.setStart(start::showWelcome);
-        Consumer<Query> findSimilar = query -> {
+        Consumer<Query> findSimilar = forYou.noting(query -> {
             navigation.show(searchView);
             search.searchBy(query);
-        };
+        });
         BrowseView browseView = new BrowseView(
                 browse,
                 pictures,
@@ -238,10 +243,20 @@ final class AppContext implements AutoCloseable {
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
         browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
+        search.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.browse"), filter -> {
+            navigation.show(browseView);
+            browse.showOnly(filter);
+        }));
+        browse.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.search"), filter -> {
+            navigation.show(searchView);
+            search.filter().choose(filter);
+        }));
         BoardsView boardsView = new BoardsView(boards, pictures, findSimilar);
         QualityView qualityView = new QualityView(
                 quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), pictures, links);
-        List<Screen> screens = new ArrayList<>(List.of(searchView, browseView, boardsView));
+        ForYouView forYouView = forYou.screen(pictures, indexing(shell.indexing()), findSimilar);
+        welcomeView.offer(forYou.strip(pictures, navigation, forYouView));
+        List<Screen> screens = new ArrayList<>(List.of(searchView, browseView, boardsView, forYouView));
         List<InsightsPage> pages = insights(links, prompts);
         if (!pages.isEmpty()) {
             screens.add(new InsightsView(pages));
@@ -272,6 +287,7 @@ final class AppContext implements AutoCloseable {
         boardsView.offerExport(export);
         searchView.offerProducts(answerPage, pictures, uses);
         browseView.offerProducts(browsedPage, pictures, uses);
+        forYou.offerProducts(forYouView, pictures, uses);
         searchView.offerOriginals(jobs, desktop.files());
         searchView.offerPages(desktop.browser());
 

@@ -3,6 +3,7 @@ package app.lookalike.app;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.ProductSet;
+import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsViewModel;
@@ -37,7 +38,7 @@ record WindowLinks(
     @Override
     public void browse(Attribute attribute, String value) {
         navigation.show(view);
-        model.showOnly(attribute, value);
+        model.showOnly(ProductFilter.NONE.toggled(attribute, value));
     }
 
     @Override

@@ -42,9 +42,12 @@ public final class CommandLineMain {
         commands.put(ImportCommand.class, ImportCommand::new);
         commands.put(IndexCommand.class, IndexCommand::new);
         commands.put(SearchCommand.class, SearchCommand::new);
+        commands.put(ImportInteractionsCommand.class, ImportInteractionsCommand::new);
+        commands.put(RecommendCommand.class, RecommendCommand::new);
         commands.put(EvaluateCommand.class, EvaluateCommand::new);
         commands.put(ExportEmbeddingsCommand.class, ExportEmbeddingsCommand::new);
         commands.put(ExportBoardCommand.class, ExportBoardCommand::new);
+        commands.put(PublishCommand.class, PublishCommand::new);
         commands.put(LearnCommand.class, LearnCommand::new);
         commands.put(ClassifyCommand.class, ClassifyCommand::new);
         commands.put(MislabelsCommand.class, MislabelsCommand::new);

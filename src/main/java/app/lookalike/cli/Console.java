@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -77,6 +78,13 @@ public final class Console {
     /** Why the command failed. */
     void failure(String message) {
         note("lookalike: " + message);
+    }
+
+    /** Asks for a password, which is not shown; empty where nobody is there to type it. */
+    static Optional<String> password(String prompt) {
+        java.io.Console person = System.console();
+        char[] typed = person == null ? null : person.readPassword("%s", PrintableText.of(prompt));
+        return typed == null ? Optional.empty() : Optional.of(new String(typed));
     }
 
     /** Progress shown on stderr, cancelled by Ctrl-C. */

@@ -1,21 +1,25 @@
 package app.lookalike.cli;
 
-import app.lookalike.base.file.OutputFile;
+import app.lookalike.cli.option.EvaluationQueries;
 import app.lookalike.cli.option.InputFiles;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.ReportFiles;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.FairnessRequest;
+import app.lookalike.service.evaluation.InteractionEvaluationService;
 import app.lookalike.service.evaluation.QueryChoice;
 import app.lookalike.service.evaluation.fairness.FairnessReport;
+import app.lookalike.service.evaluation.interaction.RecommendationReport;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.report.EvaluationCsv;
 import app.lookalike.service.evaluation.report.EvaluationPage;
 import app.lookalike.service.evaluation.report.EvaluationText;
 import app.lookalike.service.evaluation.report.FairnessTables;
+import app.lookalike.service.evaluation.report.RecommendationTables;
 import app.lookalike.service.evaluation.report.ReportTable;
 import app.lookalike.service.evaluation.report.ReportTables;
 import app.lookalike.service.evaluation.report.TextTables;
@@ -46,6 +50,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Asks for many products of the catalogue and measures how well the answers agree with them.")
 final class EvaluateCommand implements Callable<Integer> {
+    /** In place of a table with histories. */
+    private static final String GENERATED = "generated";
+
     private final Supplier<Services> services;
     private final Console console;
 
@@ -63,6 +70,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private final EvaluationQueries queries = new EvaluationQueries();
+
+    @Mixin
+    private final ReportFiles files = new ReportFiles();
 
     @Mixin
     private final KeptEvaluations kept = new KeptEvaluations();
@@ -105,14 +115,15 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Instead, measure how well words find products, alone and together with pictures.")
     private boolean text;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a page with charts.")
-    private @Nullable Path html;
-
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write all figures as a table.")
-    private @Nullable Path csv;
-
-    @Option(names = "--replace", description = "Replace these files where they are there already.")
-    private boolean replace;
+    @Option(
+            names = "--interactions",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "FILE|generated",
+            description =
+                    "Instead, measure how well recommendations foresee what users took: by the histories that were"
+                            + " imported, by those in a table, or by generated ones.")
+    private @Nullable String interactions;
 
     EvaluateCommand(Supplier<Services> services, Console console) {
         this.services = services;
@@ -140,15 +151,18 @@ final class EvaluateCommand implements Callable<Integer> {
         QueryChoice choice = queries.choice();
         queries.requireFile();
         InputFiles.requireThere(photos);
-        Optional<OutputFile> page = file(html);
-        Optional<OutputFile> table = file(csv);
-        if (page.isPresent() && table.isPresent() && page.get().isSameAs(table.get())) {
-            throw wrong("--html and --csv name the same file.");
+        if (interactions != null && text) {
+            throw wrong("--text and --interactions measure different things; give one of them.");
         }
+        InputFiles.requireThere(table(interactions).orElse(null));
+        files.requireWritable();
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             if (text) {
-                return measureText(open, catalog, choice, page, table);
+                return measureText(open, catalog, choice);
+            }
+            if (interactions != null) {
+                return measureRecommendations(open, catalog, interactions);
             }
             EvaluationRequest request = new EvaluationRequest(
                     choice,
@@ -165,8 +179,8 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationReport report = evaluated.report();
             Optional<FairnessReport> fair = fairness(open, catalog, request);
             List<ReportTable> more = fair.map(FairnessTables::of).orElse(List.of());
-            page.ifPresent(file -> file.write(out -> EvaluationPage.write(report, more, out)));
-            table.ifPresent(file -> file.write(out -> EvaluationCsv.write(all(report, more), out)));
+            files.page().ifPresent(file -> file.write(out -> EvaluationPage.write(report, more, out)));
+            files.table().ifPresent(file -> file.write(out -> EvaluationCsv.write(all(report, more), out)));
             report.leftOut().forEach(one -> console.note("Left out: " + one.where() + ": " + one.reason()));
             show(report, fair, more);
             kept.keep(catalog, evaluated, console);
@@ -182,25 +196,47 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Integer measureText(
-            Services open,
-            OpenCatalog catalog,
-            QueryChoice choice,
-            Optional<OutputFile> page,
-            Optional<OutputFile> table) {
+    private Integer measureText(Services open, OpenCatalog catalog, QueryChoice choice) {
         noteLearned();
         TextReport report = open.textEvaluation().measure(catalog, choice, queries.seed(), console.progress());
-        List<ReportTable> tables = TextTables.of(report);
-        page.ifPresent(file -> file.write(out -> EvaluationPage.write(report, out)));
-        table.ifPresent(file -> file.write(out -> EvaluationCsv.write(tables, out)));
+        files.page().ifPresent(file -> file.write(out -> EvaluationPage.write(report, out)));
+        show(catalog, report, report.catalogue() + " · " + TextTables.caption(report), TextTables.of(report));
+        return ExitCode.DONE;
+    }
+
+    private Integer measureRecommendations(Services open, OpenCatalog catalog, String histories) {
+        Optional<Path> file = table(histories);
+        InteractionEvaluationService evaluation = open.interactionEvaluation();
+        RecommendationReport report = file.isPresent()
+                ? evaluation.byFile(catalog, file.get(), queries.seed(), console.progress())
+                : histories.isEmpty()
+                        ? evaluation.byImported(catalog, queries.seed(), console.progress())
+                        : evaluation.byGenerated(catalog, queries.seed(), console.progress());
+        files.page().ifPresent(page -> page.write(out -> EvaluationPage.write(report, out)));
+        show(
+                catalog,
+                report,
+                report.catalogue() + " · " + RecommendationTables.caption(report),
+                RecommendationTables.of(report));
+        return ExitCode.DONE;
+    }
+
+    /** The table with histories; empty where none is named. */
+    private static Optional<Path> table(@Nullable String histories) {
+        return Optional.ofNullable(histories)
+                .filter(name -> !name.isEmpty() && !name.equals(GENERATED))
+                .map(Path::of);
+    }
+
+    private void show(OpenCatalog catalog, Object report, String heading, List<ReportTable> tables) {
+        files.table().ifPresent(file -> file.write(out -> EvaluationCsv.write(tables, out)));
         if (json.isSet()) {
             console.printJson(report);
         } else {
-            console.print(report.catalogue() + " · " + TextTables.caption(report));
+            console.print(heading);
             EvaluationText.lines(tables).forEach(console::print);
         }
         catalog.remarks(true, console.progress()).forEach(console::note);
-        return ExitCode.DONE;
     }
 
     private Optional<FairnessReport> fairness(Services open, OpenCatalog catalog, EvaluationRequest request) {
@@ -226,12 +262,6 @@ final class EvaluateCommand implements Callable<Integer> {
         List<ReportTable> tables = new ArrayList<>(ReportTables.of(report));
         tables.addAll(more);
         return tables;
-    }
-
-    private Optional<OutputFile> file(@Nullable Path path) {
-        Optional<OutputFile> file = Optional.ofNullable(path).map(p -> new OutputFile(p, replace));
-        file.ifPresent(OutputFile::requireWritable);
-        return file;
     }
 
     private void requireAtLeast(String option, int least, int value) {

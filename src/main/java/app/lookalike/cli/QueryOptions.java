@@ -5,7 +5,7 @@ import app.lookalike.base.file.FileFailures;
 import app.lookalike.cli.option.InputFiles;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.search.SearchableCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,14 +129,14 @@ final class QueryOptions {
     }
 
     /** What is wanted, one by one or {@link #together}; nothing where there are only words. */
-    List<Subject> wanted(SearchService search, OpenCatalog catalog) {
+    List<Subject> wanted(SearchableCatalog catalog) {
         if (what.folder != null) {
             return picturesIn(what.folder).stream().map(QueryOptions::picture).toList();
         }
         if (!what.images.isEmpty()) {
             return what.images.stream().map(QueryOptions::picture).toList();
         }
-        List<String> ids = what.random ? List.of(randomId(search, catalog)) : what.ids;
+        List<String> ids = what.random ? List.of(randomId(catalog)) : what.ids;
         return ids.stream().map(QueryOptions::product).toList();
     }
 
@@ -145,9 +145,9 @@ final class QueryOptions {
      *
      * @throws LookalikeException if it is neither a product nor a picture
      */
-    List<Query.Single> unwanted(SearchService search, OpenCatalog catalog) {
+    List<Query.Single> unwanted(SearchService search, SearchableCatalog catalog) {
         return unlike.stream()
-                .map(name -> catalog.catalog().find(name).isPresent() ? product(name) : picture(Path.of(name)))
+                .map(name -> catalog.has(name) ? product(name) : picture(Path.of(name)))
                 .map(subject -> subject.read(search))
                 .toList();
     }
@@ -160,9 +160,9 @@ final class QueryOptions {
         return search -> search.queryOf(file);
     }
 
-    private String randomId(SearchService search, OpenCatalog catalog) {
+    private String randomId(SearchableCatalog catalog) {
         Random random = seed == null ? new Random() : new Random(seed);
-        return search.randomProduct(catalog, random)
+        return catalog.random(random)
                 .orElseThrow(() -> new LookalikeException("This catalogue has no product with a picture."))
                 .id();
     }

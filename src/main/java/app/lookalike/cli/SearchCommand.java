@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.SharedLogin;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.query.ProductFilter;
@@ -16,7 +17,9 @@ import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.query.Understanding;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.search.SearchableCatalog;
+import app.lookalike.service.search.WorkspaceSearch;
+import app.lookalike.service.shared.SharedAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,12 +113,25 @@ final class SearchCommand implements Callable<Integer> {
         ProductFilter filter = parsedFilter();
         subjects.requireFiles();
         Services open = services.get();
-        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+        try (SearchableCatalog catalog = open(open)) {
             requireKnownValues(catalog);
             int status = answer(open.search(), catalog, filter);
+            FilterRemark.of(catalog, filter).ifPresent(console::note);
             catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return status;
         }
+    }
+
+    private SearchableCatalog open(Services open) {
+        Optional<SharedAddress> shared = workspace.shared();
+        return shared.isPresent()
+                ? open.openShared(
+                        shared.get(),
+                        SharedLogin.of(shared.get(), Console::password),
+                        network::over,
+                        console.progress())
+                : new WorkspaceSearch(
+                        open.search(), open.openWorkspace(workspace.directory(), network::over, console.progress()));
     }
 
     private ProductFilter parsedFilter() {
@@ -126,9 +142,9 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private void requireKnownValues(OpenCatalog catalog) {
+    private void requireKnownValues(SearchableCatalog catalog) {
         try {
-            ProductFilter.requireKnown(filters, catalog.catalog());
+            catalog.requireKnown(filters);
         } catch (LookalikeException e) {
             throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
         }
@@ -138,20 +154,20 @@ final class SearchCommand implements Callable<Integer> {
         return Objects.requireNonNull(spec).commandLine();
     }
 
-    private int answer(SearchService search, OpenCatalog catalog, ProductFilter filter) {
+    private int answer(SearchService search, SearchableCatalog catalog, ProductFilter filter) {
         Progress progress = console.progress();
         SearchOptions options = new SearchOptions(
                 k, minimumSimilarity, filter, collapseDuplicates, includeSelf, ranking, RankingWeights.DEFAULT);
-        List<QueryOptions.Subject> wanted = subjects.wanted(search, catalog);
+        List<QueryOptions.Subject> wanted = subjects.wanted(catalog);
         if (wanted.isEmpty()) {
             Query words = new Query.InWords(Optional.empty(), subjects.text().orElse(""));
-            show(search.search(catalog, options.requestOf(words).without(excluded)));
+            catalog.search(List.of(options.requestOf(words).without(excluded))).forEach(this::show);
             return ExitCode.DONE;
         }
-        if (subjects.isBatch() && catalog.indexedCount() > 0) {
-            catalog.model().load(progress);
+        if (subjects.isBatch()) {
+            catalog.load(progress);
         }
-        catalog.calibration().calibrate(progress);
+        catalog.calibrate(progress);
         List<Query.Single> unwanted = subjects.unwanted(search, catalog);
         int atOnce = subjects.together() ? wanted.size() : AT_ONCE;
         int skipped = 0;
@@ -166,7 +182,7 @@ final class SearchCommand implements Callable<Integer> {
             List<SearchRequest> requests = queries(read, unwanted).stream()
                     .map(query -> options.requestOf(query).without(excluded))
                     .toList();
-            search.searchAll(catalog, requests).forEach(this::show);
+            catalog.search(requests).forEach(this::show);
         }
         return ExitCode.of(skipped > 0);
     }

@@ -79,7 +79,7 @@ record SearchJson(
      * Every attribute of Kaggle's has its key, null where the catalogue has none; what only shops have is left out then.
      * Year and price are numbers.
      */
-    private static Map<String, Object> product(Product product) {
+    static Map<String, Object> product(Product product) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", product.id());
         json.put("name", product.name());

@@ -10,6 +10,7 @@ import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.engine.embedding.weights.WeightStore;
 import app.lookalike.service.evaluation.EvaluationService;
 import app.lookalike.service.evaluation.FairnessService;
+import app.lookalike.service.evaluation.InteractionEvaluationService;
 import app.lookalike.service.evaluation.TextEvaluationService;
 import app.lookalike.service.health.HealthService;
 import app.lookalike.service.indexing.ExportService;
@@ -22,7 +23,15 @@ import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.network.PretrainedNetwork;
+import app.lookalike.service.recommend.HistoryService;
+import app.lookalike.service.recommend.RecommendationService;
 import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.SearchableCatalog;
+import app.lookalike.service.search.SharedSearch;
+import app.lookalike.service.shared.PublishService;
+import app.lookalike.service.shared.SharedAddress;
+import app.lookalike.service.shared.SharedCatalog;
+import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.service.sheet.SheetExport;
 import app.lookalike.service.support.Diagnosis;
 import app.lookalike.service.support.Machine;
@@ -57,6 +66,9 @@ public final class Services implements AutoCloseable {
     private final CatalogMaps maps;
     private final FairnessService fairness;
     private final TextEvaluationService textEvaluation;
+    private final HistoryService histories;
+    private final RecommendationService recommendations;
+    private final InteractionEvaluationService interactionEvaluation;
 
     /**
      * The services of the user with these folders.
@@ -80,6 +92,9 @@ public final class Services implements AutoCloseable {
         this.maps = new CatalogMaps();
         this.fairness = new FairnessService(search);
         this.textEvaluation = new TextEvaluationService(search);
+        this.histories = new HistoryService();
+        this.recommendations = new RecommendationService(histories);
+        this.interactionEvaluation = new InteractionEvaluationService(histories);
     }
 
     /** The services as the program starts them. */
@@ -116,6 +131,16 @@ public final class Services implements AutoCloseable {
             opening.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens a shared catalogue to be searched.
+     *
+     * @param wanted changes the choice of network; nothing but its numbers can be chosen
+     */
+    public SearchableCatalog openShared(
+            SharedAddress address, Optional<SolrLogin> login, UnaryOperator<NetworkChoice> wanted, Progress progress) {
+        return new SharedSearch(SharedCatalog.open(address, login, networks, usualNetwork(), wanted, progress));
     }
 
     private OpenCatalog open(@Nullable Path named, UnaryOperator<NetworkChoice> wanted, Progress progress) {
@@ -185,6 +210,11 @@ public final class Services implements AutoCloseable {
         return evaluation;
     }
 
+    /** Publishes workspaces as shared catalogues. */
+    public static PublishService publishing() {
+        return new PublishService();
+    }
+
     /** Looks for problems in catalogues. */
     public HealthService health() {
         return health;
@@ -203,6 +233,21 @@ public final class Services implements AutoCloseable {
     /** Measures how well words find products. */
     public TextEvaluationService textEvaluation() {
         return textEvaluation;
+    }
+
+    /** Takes in what users of a shop took. */
+    public HistoryService histories() {
+        return histories;
+    }
+
+    /** Recommends products. */
+    public RecommendationService recommendations() {
+        return recommendations;
+    }
+
+    /** Measures how well recommendations foresee what users took. */
+    public InteractionEvaluationService interactionEvaluation() {
+        return interactionEvaluation;
     }
 
     /** The stored settings. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision {@code float32} or {@code bfloat16}; null for the program's choice
  * @param recentWorkspaces those opened before, latest first, at most {@value #MAX_RECENT}
  * @param sheets how products were exported last; null before the first export
+ * @param goesWith whether the page of a product tries to say what may be worn with it; off unless chosen
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +36,8 @@ public record Settings(
         @Nullable String network,
         @Nullable String precision,
         List<RecentWorkspace> recentWorkspaces,
-        @Nullable SheetSettings sheets) {
+        @Nullable SheetSettings sheets,
+        boolean goesWith) {
     /** The sizes of text to choose from, percent. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 110, 125, 150);
 
@@ -44,7 +46,7 @@ public record Settings(
 
     /** What a first start begins with. */
     public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, 100, null, null, null, null, null, List.of(), null);
+            new Settings(Theme.SYSTEM, 100, null, null, null, null, null, List.of(), null, false);
 
     /**
      * A workspace to offer again.
@@ -71,7 +73,8 @@ public record Settings(
             @JsonProperty("network") @Nullable String network,
             @JsonProperty("precision") @Nullable String precision,
             @JsonProperty("recentWorkspaces") @Nullable List<RecentWorkspace> recentWorkspaces,
-            @JsonProperty("sheets") @Nullable SheetSettings sheets) {
+            @JsonProperty("sheets") @Nullable SheetSettings sheets,
+            @JsonProperty("goesWith") @Nullable Boolean goesWith) {
         return new Settings(
                 theme == null ? DEFAULT.theme : theme,
                 textSize == null ? DEFAULT.textSize : textSize,
@@ -83,7 +86,8 @@ public record Settings(
                 recentWorkspaces == null
                         ? DEFAULT.recentWorkspaces
                         : recentWorkspaces.stream().filter(Settings::isComplete).toList(),
-                sheets);
+                sheets,
+                Boolean.TRUE.equals(goesWith));
     }
 
     /** The file may have been edited by hand. */
@@ -102,24 +106,24 @@ public record Settings(
     /** The same with another theme. */
     public Settings withTheme(Theme other) {
         return new Settings(
-                other, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets);
+                other, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets, goesWith);
     }
 
     /** The same with another size of text, percent. */
     public Settings withTextSize(int percent) {
         return new Settings(
-                theme, percent, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets);
+                theme, percent, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets, goesWith);
     }
 
     /** The same with texts in another language; null for the system's. */
     public Settings withLanguage(@Nullable String tag) {
-        return new Settings(theme, textSize, tag, window, lastWorkspace, network, precision, recentWorkspaces, sheets);
+        return new Settings(theme, textSize, tag, window, lastWorkspace, network, precision, recentWorkspaces, sheets, goesWith);
     }
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowPlacement placement) {
         return new Settings(
-                theme, textSize, language, placement, lastWorkspace, network, precision, recentWorkspaces, sheets);
+                theme, textSize, language, placement, lastWorkspace, network, precision, recentWorkspaces, sheets, goesWith);
     }
 
     /** The same with another network for new catalogues. */
@@ -133,7 +137,7 @@ public record Settings(
                 otherNetwork,
                 otherPrecision,
                 recentWorkspaces,
-                sheets);
+                sheets, goesWith);
     }
 
     /** The same with the built-in sample as the catalogue to open next time. */
@@ -146,7 +150,7 @@ public record Settings(
         List<RecentWorkspace> others = recentWorkspaces.stream()
                 .filter(recent -> !recent.directory().equals(directory))
                 .toList();
-        return new Settings(theme, textSize, language, window, lastWorkspace, network, precision, others, sheets);
+        return new Settings(theme, textSize, language, window, lastWorkspace, network, precision, others, sheets, goesWith);
     }
 
     /** The same with this workspace as the one to open next time, and first among the recent ones. */
@@ -160,13 +164,19 @@ public record Settings(
     }
 
     private Settings withOpened(@Nullable String workspace, List<RecentWorkspace> recent) {
-        return new Settings(theme, textSize, language, window, workspace, network, precision, recent, sheets);
+        return new Settings(theme, textSize, language, window, workspace, network, precision, recent, sheets, goesWith);
     }
 
     /** The same with products exported in this way next time. */
     public Settings withSheets(SheetSettings chosen) {
         return new Settings(
-                theme, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, chosen);
+                theme, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, chosen, goesWith);
+    }
+
+    /** The same where the page of a product tries to say what may be worn with it, or not. */
+    public Settings withGoesWith(boolean tried) {
+        return new Settings(
+                theme, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets, tried);
     }
 
     /** All choices as at a first start; the locations of the window and of the catalogues are kept. */
@@ -180,6 +190,7 @@ public record Settings(
                 DEFAULT.network,
                 DEFAULT.precision,
                 recentWorkspaces,
-                sheets);
+                sheets,
+                DEFAULT.goesWith);
     }
 }

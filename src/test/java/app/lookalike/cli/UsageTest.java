@@ -68,6 +68,26 @@ class UsageTest {
         stage.done("search", "-w", workspace, "--id", "1000", "--filter", filter, "--filter", "gender=men");
     }
 
+    @Test
+    void filtersThatFindNothingTogetherAreARemark() {
+        stage.done(
+                "search",
+                "-w",
+                workspace,
+                "--id",
+                "1000",
+                "--filter",
+                "baseColour=Hue 3",
+                "--filter",
+                "baseColour=hue 5",
+                "--filter",
+                "year=1900..2100");
+        assertThat(stage.errors()).doesNotContain("passes all filters");
+
+        stage.done("search", "-w", workspace, "--id", "1000", "--filter", "baseColour=Hue 1", "--filter", "gender=Men");
+        assertThat(stage.errors()).contains("No product passes all filters; without baseColour=hue 1 there are 6.");
+    }
+
     static Stream<List<String>> numbers() {
         return Stream.of(
                 List.of("search", "--id", "1000", "-k", "0"),

@@ -2,7 +2,6 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
@@ -17,6 +16,7 @@ import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.export.Exportable;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,10 +2,11 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.SortOrder;
+import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
@@ -20,6 +21,7 @@ import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedPrompts;
@@ -275,6 +277,57 @@ class BrowseWindowTest {
 
         assertThat(robot.lookup("#browse-text").<TextField>query().getText()).isEmpty();
         assertThat(count(robot)).isEqualTo("400 products");
+    }
+
+    @Test
+    void asksWhetherOtherWordsWereMeant(FxRobot robot) {
+        robot.interact(() -> browse.text().set("nunber"));
+        assertThat(robot.lookup(".browse-view .state-text").<Label>query().getText())
+                .isEqualTo("Did you mean");
+
+        robot.clickOn(".browse-view .meant");
+
+        assertThat(browse.text().get()).isEqualTo("number");
+        assertThat(count(robot)).isEqualTo("400 of 400");
+        assertThat(robot.lookup("#browse-text").<TextField>query().isFocused()).isTrue();
+    }
+
+    @Test
+    void stepsAsideWithTheConditionThatLeavesNothing(FxRobot robot) {
+        robot.interact(() -> {
+            browse.text().set("number 38");
+            browse.filter().toggle(Attribute.GENDER, "Men");
+            browse.filter().toggle(Attribute.SEASON, "Never");
+        });
+        assertThat(robot.lookup(".browse-view .state-text").<Label>query().getText())
+                .isEqualTo("Only “Season: never” stands in the way.");
+
+        robot.clickOn(".browse-view .step-aside");
+
+        assertThat(count(robot)).isEqualTo("3 of 400");
+        assertThat(robot.lookup("#browse-more .step-aside").<Button>queryAll())
+                .as("few are left, and why")
+                .extracting(Button::getText)
+                .containsExactly("Without Gender: Men (11)");
+    }
+
+    @Test
+    void goesThroughTheFilterByArrows(FxRobot robot) {
+        robot.interact(robot.lookup("#facet-gender .facet-header").<Node>query()::requestFocus);
+
+        type(robot, KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE);
+        assertThat(browse.filter().chosen().get()).isEqualTo(ProductFilter.NONE.toggled(Attribute.GENDER, "Men"));
+
+        type(robot, KeyCode.UP, KeyCode.UP, KeyCode.LEFT);
+        assertThat(robot.lookup("#facet-gender .check-box").<Node>queryAll()).noneMatch(Contrast::isShown);
+        type(robot, KeyCode.RIGHT);
+        assertThat(robot.lookup("#facet-gender .check-box").<Node>queryAll()).allMatch(Contrast::isShown);
+
+        type(robot, KeyCode.HOME);
+        assertThat(robot.lookup(".facet-panel .facet-header").<Node>queryAll())
+                .filteredOn(Contrast::isShown)
+                .first()
+                .matches(Node::isFocused);
     }
 
     @Test

@@ -3,7 +3,6 @@ package app.lookalike.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
@@ -28,6 +27,7 @@ import app.lookalike.ui.shell.CameraOverlay;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeCameras;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;

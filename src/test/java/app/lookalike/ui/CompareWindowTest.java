@@ -5,10 +5,10 @@ import static app.lookalike.ui.testing.SearchStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.Zoom;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.MouseDrag;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;

@@ -2,10 +2,6 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.beans.property.SimpleObjectProperty;
-import app.lookalike.ui.common.control.WrittenFile;
-import app.lookalike.ui.testing.ScriptedFiles;
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.settings.Settings;
@@ -17,6 +13,7 @@ import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.action.Edit;
 import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.common.control.WrittenFile;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.palette.PaletteEntry;
 import app.lookalike.ui.search.SearchView;
@@ -24,8 +21,10 @@ import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
+import app.lookalike.ui.testing.ScriptedFiles;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
@@ -34,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -103,7 +103,8 @@ class FrameWindowTest {
     void opensAFileThatWasWrittenAndSaysWhyItCannot(FxRobot robot) {
         Path file = folder.resolve("chart.png");
         WrittenFile line = new WrittenFile(new SimpleObjectProperty<>(Optional.of(file)), () -> {});
-        robot.interact(() -> ((ShellView) robot.window(0).getScene().getRoot()).getChildren().add(line));
+        robot.interact(() ->
+                ((ShellView) robot.window(0).getScene().getRoot()).getChildren().add(line));
 
         robot.clickOn("#export-open").clickOn("#export-reveal");
 

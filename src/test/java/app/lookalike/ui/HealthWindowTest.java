@@ -2,7 +2,6 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
@@ -24,6 +23,7 @@ import app.lookalike.ui.health.HealthView;
 import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.Product;
@@ -10,6 +9,7 @@ import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.query.Query;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.product.ProductPage;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.service.evaluation.metric.Reports;
 import app.lookalike.settings.Theme;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import java.nio.file.Path;
 import java.util.List;

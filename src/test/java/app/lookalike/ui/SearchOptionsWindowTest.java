@@ -5,8 +5,13 @@ import static app.lookalike.ui.testing.SearchStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.catalog.Attribute;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.ui.filter.FilterViewModel;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The options above the results, as somebody uses them. */
 @ExtendWith(ApplicationExtension.class)
@@ -88,8 +94,10 @@ class SearchOptionsWindowTest {
         window.open(robot);
 
         robot.clickOn("#search-filter");
-        assertThat(texts(robot, ".filter-value .label")).containsExactly("Women", "8", "Men", "4");
-        robot.clickOn(robot.lookup(".filter-value .label").nth(2).<Node>query());
+        assertThat(texts(robot, "#filter-popover #facet-gender .check-box")).containsExactly("Women", "Men");
+        assertThat(texts(robot, "#filter-popover #facet-gender .count")).containsExactly("8", "4");
+        robot.clickOn(
+                robot.lookup("#filter-popover #facet-gender .check-box").nth(1).<Node>query());
 
         assertThat(texts(robot, ".filter-chips .chip")).containsExactly("Gender: Men");
         assertThat(cards(robot)).hasSize(4);
@@ -108,8 +116,55 @@ class SearchOptionsWindowTest {
                 window.search.change(options -> options.within(options.filter().toggled(Attribute.GENDER, "Boys"))));
 
         assertThat(texts(robot, ".state-panel .label")).contains("No product passes the filters");
-        robot.clickOn(".state-panel #search-filter-clear");
+        assertThat(texts(robot, ".state-panel .label")).contains("Only “Gender: boys” stands in the way.");
+        robot.clickOn(".state-panel .step-aside");
         assertThat(cards(robot)).hasSize(5);
+    }
+
+    @Test
+    void filtersByTheKeyboardAlone(FxRobot robot) {
+        window.open(robot);
+        robot.interact(robot.lookup("#search-filter").query()::requestFocus);
+
+        robot.type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE);
+        assertThat(texts(robot, ".filter-chips .chip")).containsExactly("Gender: Men");
+        assertThat(texts(robot, "#filter-count")).containsExactly("4 of 12");
+
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#filter-popover").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#search-filter").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void takesTheFilterToBrowse(FxRobot robot) {
+        List<ProductFilter> taken = new ArrayList<>();
+        window.search.filter().offer(new FilterViewModel.Elsewhere("There", taken::add));
+        window.open(robot);
+        robot.interact(() -> window.search.filter().toggle(Attribute.GENDER, "Men"));
+
+        robot.clickOn("#search-filter");
+        robot.clickOn("#filter-carry");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(taken).containsExactly(ProductFilter.NONE.toggled(Attribute.GENDER, "Men"));
+        assertThat(robot.lookup("#filter-popover").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheFilterLeavesOutEverythingLikeTheQuery(FxRobot robot) {
+        window.session.goodSimilarity = Optional.of(0.9999f);
+        window.open(robot);
+        robot.interact(() -> window.search.filter().toggle(Attribute.GENDER, "Men"));
+        assertThat(texts(robot, ".filter-note .label"))
+                .containsExactly("You search for Women, but the filter keeps to “Gender: Men”.");
+
+        robot.clickOn("#filter-withoutIt");
+
+        assertThat(window.search.options().get().filter()).isEqualTo(ProductFilter.NONE);
+        assertThat(robot.lookup(".filter-note").query().isVisible()).isFalse();
     }
 
     @Test

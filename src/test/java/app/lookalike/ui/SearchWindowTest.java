@@ -2,7 +2,6 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.RowProblem;
@@ -20,6 +19,7 @@ import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ModelViewModel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
+import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedPrompts;

@@ -9,6 +9,7 @@ import app.lookalike.base.download.HttpDownload;
 import app.lookalike.service.Services;
 import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.service.network.Networks;
+import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.testing.DrawnCatalog;
@@ -48,6 +49,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -212,23 +214,83 @@ class WelcomeWindowTest {
         assertThat(shell.title().get()).isEqualTo("Shop");
     }
 
-    @Test
-    void recentCataloguesAreShownOpenedAndTakenOffTheList(FxRobot robot) {
-        robot.interact(() -> shell.openPicked(folder.resolve("kaggle")));
+    private void showWelcome(FxRobot robot) {
         robot.interact(() -> navigation.start().orElseThrow().run());
         assertThat(shown()).isEqualTo("Welcome");
+    }
+
+    private static List<String> hero(FxRobot robot) {
+        return robot.lookup(".hero-words > .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static int pictures(FxRobot robot) {
+        return robot.lookup(".mosaic .picture").queryAllAs(ImageView.class).stream()
+                .mapToInt(view -> view.getImage() == null ? 0 : 1)
+                .sum();
+    }
+
+    @Test
+    void theFirstStartShowsPicturesOfTheSampleAndOnePrimaryAction(FxRobot robot) {
+        assertThat(hero(robot)).startsWith("Find what looks alike");
+        assertThat(pictures(robot)).isEqualTo(7);
+        assertThat(robot.lookup(".button").queryAllAs(Button.class).stream()
+                        .filter(Button::isDefaultButton)
+                        .map(Button::getId))
+                .containsExactly("welcome-sample");
+        assertThat(robot.lookup(".recent-card").queryAll()).isEmpty();
+    }
+
+    @Test
+    void theLatestCatalogueIsAtTheTopWithItsPictures(FxRobot robot) {
+        robot.interact(() -> shell.openPicked(folder.resolve("kaggle")));
+        showWelcome(robot);
+        assertThat(hero(robot)).containsSequence("Your last catalogue", "Kaggle", "9 products · all indexed · Opened today");
+        assertThat(pictures(robot)).isEqualTo(8);
+        assertThat(robot.lookup(".recent-card").queryAll()).isEmpty();
+        assertThat(robot.lookup("#welcome-sample").queryAs(Button.class).isDefaultButton())
+                .isFalse();
+
+        press(robot, "welcome-continue");
+        assertThat(shown()).isEqualTo("Search");
+
+        showWelcome(robot);
+        press(robot, "welcome-remove");
+        assertThat(hero(robot)).startsWith("Find what looks alike");
+        assertThat(preferences.settings().get().recentWorkspaces()).isEmpty();
+    }
+
+    @Test
+    void earlierCataloguesAreCardsBelow(FxRobot robot) {
+        robot.interact(() -> shell.openPicked(folder.resolve("sample")));
+        robot.interact(() -> shell.openPicked(folder.resolve("kaggle")));
+        showWelcome(robot);
+        assertThat(hero(robot)).contains("Kaggle");
         assertThat(robot.lookup(".recent-card .choice-text").queryAllAs(Label.class))
                 .extracting(Label::getText)
-                .containsExactly("9 products · all indexed", "Opened today");
+                .containsExactly("7 products · all indexed", "Opened today");
 
         robot.interact(
                 () -> robot.lookup(".recent-card .choice").queryAs(Button.class).fire());
         assertThat(shown()).isEqualTo("Search");
+        assertThat(shell.products().get()).isEqualTo(7);
+    }
 
-        robot.interact(() -> navigation.start().orElseThrow().run());
-        press(robot, "welcome-remove");
-        assertThat(robot.lookup(".recent-card").queryAll()).isEmpty();
-        assertThat(preferences.settings().get().recentWorkspaces()).isEmpty();
+    @Test
+    void aCatalogueThatCannotBeReadSaysWhyAndLeavesTheTopToAnother(FxRobot robot) throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("lookalike.db"), "This is no database, and was never one.");
+        robot.interact(() -> preferences.update(settings ->
+                settings.withOpened(new Settings.RecentWorkspace(broken.toString(), "Autumn"))));
+        showWelcome(robot);
+
+        assertThat(hero(robot)).startsWith("Find what looks alike");
+        assertThat(pictures(robot)).isEqualTo(7);
+        assertThat(robot.lookup(".recent-card .choice-name").queryAs(Label.class).getText())
+                .isEqualTo("Autumn");
+        assertThat(robot.lookup(".recent-card .failure").queryAs(Label.class).getText())
+                .contains("lookalike.db");
     }
 
     private static byte[] zip(Path source) throws IOException {

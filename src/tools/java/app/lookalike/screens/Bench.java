@@ -1,6 +1,7 @@
 package app.lookalike.screens;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.settings.Settings;
@@ -18,6 +19,12 @@ import app.lookalike.ui.common.action.EditHistory;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.export.ExportViewModel;
+import app.lookalike.ui.filter.FilterViewModel;
+import app.lookalike.ui.foryou.ForYouStrip;
+import app.lookalike.ui.foryou.ForYouView;
+import app.lookalike.ui.foryou.ForYouViewModel;
+import app.lookalike.ui.foryou.PeopleViewModel;
+import app.lookalike.ui.foryou.TasteLog;
 import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.product.ProductUses;
 import app.lookalike.ui.product.ProductViewModel;
@@ -70,6 +77,9 @@ final class Bench {
     private final BoardsViewModel boards;
     private final ProductViewModel answerPage;
     private final ProductViewModel browsedPage;
+    private final ProductViewModel suggestedPage;
+    private final ForYouViewModel forYou;
+    private final ForYouView forYouView;
     private final QualityViewModel quality;
     private final ShellViewModel shell;
     private final CameraViewModel camera;
@@ -92,13 +102,18 @@ final class Bench {
         boards = new BoardsViewModel(runner, edit -> {});
         answerPage = new ProductViewModel(runner, search.options()::get);
         browsedPage = new ProductViewModel(runner, search.options()::get);
+        suggestedPage = new ProductViewModel(runner, search.options()::get);
+        PeopleViewModel people = new PeopleViewModel(
+                new TaskRunner(Executors.newSingleThreadExecutor(Screenshots::daemon), Platform::runLater));
+        new TasteLog(people).listenTo(boards);
+        forYou = new ForYouViewModel(people, runner, edits::made);
         quality = new QualityViewModel(runner, edits::made);
         shell = new ShellViewModel(
                 new FakeWorkbench(() -> session),
                 runner,
                 preferences,
                 search,
-                List.of(browse, boards, answerPage, browsedPage, quality));
+                List.of(browse, boards, answerPage, browsedPage, suggestedPage, forYou, quality));
         TaskRunner cameraRunner =
                 new TaskRunner(Executors.newSingleThreadExecutor(Screenshots::daemon), Platform::runLater);
         camera = new CameraViewModel(cameras, cameraRunner, search::searchBy);
@@ -107,12 +122,16 @@ final class Bench {
         SearchView searchView =
                 new SearchView(search, loader, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         browseView = new BrowseView(browse, loader, search::searchBy, products -> {}, products -> {});
+        search.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.browse"), filter -> {}));
+        browse.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.search"), filter -> {}));
         boardsView = new BoardsView(boards, loader, search::searchBy);
+        Indexing indexing = new Indexing(new SimpleBooleanProperty(true), () -> {});
+        forYouView = new ForYouView(forYou, loader, indexing, search::searchBy, boards);
         qualityView = new QualityView(
                 quality,
                 prompts,
                 new ModelPanel(shell.model()),
-                new Indexing(new SimpleBooleanProperty(true), () -> {}),
+                indexing,
                 loader,
                 new RecordedLinks());
         welcome = new WelcomeStage(source, shell, preferences, runner, navigation, searchView);
@@ -120,7 +139,7 @@ final class Bench {
                 shell,
                 prompts,
                 navigation,
-                List.of(searchView, browseView, boardsView, qualityView),
+                List.of(searchView, browseView, boardsView, forYouView, qualityView),
                 Desktop.NONE,
                 edits);
         searchView.offerCamera(new CameraOverlay(content, camera)::show);
@@ -138,6 +157,8 @@ final class Bench {
         boardsView.offerExport(new ExportOverlay(content, exports, prompts)::show);
         searchView.offerProducts(answerPage, loader, uses);
         browseView.offerProducts(browsedPage, loader, uses);
+        forYouView.offerProducts(suggestedPage, loader, uses);
+        welcome.offer(new ForYouStrip(forYou, loader, product -> {}, () -> navigation.show(forYouView)));
         window.setScene(new Scene(content, shot.width(), shot.height()));
         Appearance.dress(window.getScene(), shot.theme());
         window.show();
@@ -155,6 +176,10 @@ final class Bench {
 
     void showBoards() {
         navigation.show(boardsView);
+    }
+
+    void showForYou() {
+        navigation.show(forYouView);
     }
 
     void showQuality() {
@@ -209,6 +234,14 @@ final class Bench {
         answerPage.show(ProductPage.of(session, product));
     }
 
+    ForYouViewModel forYou() {
+        return forYou;
+    }
+
+    ForYouView forYouView() {
+        return forYouView;
+    }
+
     BoardsViewModel boards() {
         return boards;
     }
@@ -230,6 +263,8 @@ final class Bench {
                 && !browse.busy().get()
                 && !answerPage.searching().get()
                 && !browsedPage.searching().get()
+                && !suggestedPage.searching().get()
+                && !forYou.busy().get()
                 && !isMeasuring();
     }
 

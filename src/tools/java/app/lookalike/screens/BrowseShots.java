@@ -1,7 +1,6 @@
 package app.lookalike.screens;
 
 import app.lookalike.catalog.Attribute;
-import app.lookalike.service.browse.FacetValue;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.ui.browse.BrowseViewModel;
 import java.util.List;
@@ -28,7 +27,20 @@ final class BrowseShots {
                         .after(bench -> bench.showAnswerPage(bench.products().get(1))),
                 Shot.light("browse-nothing")
                         .before(Bench::showBrowse)
-                        .after(bench -> bench.browse().text().set("umbrella")));
+                        .after(bench -> bench.browse().text().set("umbrella")),
+                Shot.light("browse-meant")
+                        .before(Bench::showBrowse)
+                        .after(bench -> bench.browse().text().set("shrit")),
+                Shot.light("browse-aside").before(Bench::showBrowse).after(bench -> {
+                    bench.browse().filter().toggle(Attribute.MASTER_CATEGORY, "Footwear");
+                    bench.browse().filter().toggle(Attribute.SUB_CATEGORY, "Topwear");
+                    bench.browse().filter().toggle(Attribute.GENDER, "Women");
+                }),
+                Shot.dark("browse-few").before(Bench::showBrowse).after(bench -> {
+                    bench.browse().filter().toggle(Attribute.MASTER_CATEGORY, "Footwear");
+                    bench.browse().filter().toggle(Attribute.BASE_COLOUR, "Red");
+                    bench.browse().filter().toggle(Attribute.GENDER, "Women");
+                }));
     }
 
     private static void page(Bench bench) {
@@ -38,8 +50,8 @@ final class BrowseShots {
     /** Some filters, some products selected. */
     private static void narrow(Bench bench) {
         BrowseViewModel browse = bench.browse();
-        browse.toggle(new FacetValue(Attribute.MASTER_CATEGORY, "Apparel", 0, List.of()));
-        browse.toggle(new FacetValue(Attribute.GENDER, "Women", 0, List.of()));
+        browse.filter().toggle(Attribute.MASTER_CATEGORY, "Apparel");
+        browse.filter().toggle(Attribute.GENDER, "Women");
         browse.order().set(SortOrder.COLOUR);
         bench.find("#products").requestFocus();
         browse.busy().addListener((observable, before, busy) -> {

@@ -54,6 +54,7 @@ public final class Screenshots {
                         SearchShots.all(),
                         BrowseShots.all(),
                         BoardsShots.all(),
+                        ForYouShots.all(),
                         QualityShots.all(),
                         CameraShots.all(),
                         WelcomeShots.all(),

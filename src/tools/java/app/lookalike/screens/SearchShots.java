@@ -10,6 +10,7 @@ import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.search.model.PictureOffer;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 
@@ -28,6 +29,14 @@ final class SearchShots {
                 Shot.light("keyboard").after(SearchShots::tabToCard),
                 Shot.light("search-options").after(SearchShots::narrow),
                 Shot.dark("filter").after(SearchShots::openFilter),
+                Shot.light("filter-150").small().after(bench -> {
+                    bench.enlarge(150);
+                    Platform.runLater(() -> openFilter(bench)); // when it has its new size
+                }),
+                Shot.light("filter-aside").after(bench -> {
+                    bench.search().filter().toggle(Attribute.MASTER_CATEGORY, "Footwear");
+                    bench.search().filter().toggle(Attribute.SUB_CATEGORY, "Topwear");
+                }),
                 Shot.light("parts").after(SearchShots::combine),
                 Shot.dark("parts-dark").small().after(SearchShots::combine),
                 Shot.light("words")
@@ -93,8 +102,7 @@ final class SearchShots {
     }
 
     private static void openFilter(Bench bench) {
-        bench.search()
-                .change(options -> options.within(ProductFilter.NONE.toggled(Attribute.MASTER_CATEGORY, "Apparel")));
+        bench.search().filter().toggle(Attribute.MASTER_CATEGORY, "Apparel");
         bench.fire("#search-filter");
     }
 

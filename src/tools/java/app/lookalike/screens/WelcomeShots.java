@@ -13,6 +13,15 @@ final class WelcomeShots {
                 Shot.dark("welcome-dark").after(bench -> bench.welcome().showWithRecent()),
                 Shot.light("welcome-small").small().after(bench -> bench.welcome()
                         .showWithRecent()),
+                Shot.light("welcome-150").small().after(bench -> {
+                    bench.welcome().showWithRecent();
+                    bench.enlarge(150);
+                }),
+                Shot.light("welcome-unreadable").after(bench -> bench.welcome().showWithUnreadable()),
+                Shot.light("welcome-suggestions").after(bench -> {
+                    ForYouShots.keep(bench);
+                    bench.welcome().showWithRecent();
+                }),
                 Shot.light("import-light").after(bench -> bench.welcome().showImport()),
                 Shot.dark("import-dark").small().after(bench -> bench.welcome().showImport()));
     }

@@ -38,6 +38,19 @@ final class FeedbackTable {
         return liked;
     }
 
+    /** Whatever the query; a product that was both liked and not counts as neither. */
+    static Map<String, Boolean> load(Connection connection) throws SQLException {
+        Map<String, Boolean> liked = new TreeMap<>();
+        String sql = "SELECT product, MIN(liked) FROM feedback GROUP BY product HAVING MIN(liked) = MAX(liked)";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                liked.put(rows.getString(1), rows.getInt(2) != 0);
+            }
+        }
+        return liked;
+    }
+
     static void replace(Connection connection, String query, Map<String, Boolean> liked) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM feedback WHERE query = ?")) {
             delete.setString(1, query);

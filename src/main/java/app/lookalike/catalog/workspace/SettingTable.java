@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /** Settings that belong to the catalogue, not to the person. */
@@ -20,6 +21,9 @@ final class SettingTable {
     }
 
     static void put(Connection connection, String key, String value) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA secure_delete = ON"); // what is replaced is not to be found in the file
+        }
         String sql = "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, key);

@@ -279,6 +279,11 @@ public final class Workspace implements AutoCloseable {
                 Messages.get("workspace.doing.readFeedback"), connection -> FeedbackTable.load(connection, query));
     }
 
+    /** The feedback on results of all queries: liked or not, by product id; without those that were both. */
+    public Map<String, Boolean> feedback() {
+        return database.read(Messages.get("workspace.doing.readFeedback"), FeedbackTable::load);
+    }
+
     /**
      * Stores feedback on results, replacing what was stored for the same queries.
      *

@@ -2,6 +2,8 @@ package app.lookalike.service.browse;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.query.PriceRange;
+import app.lookalike.service.query.ProductFilter;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * For each value of an attribute, the positions of its products in a catalogue, as bitsets, so that filtering and
@@ -21,11 +24,18 @@ final class AttributePositions {
      *
      * @param name as the catalogue writes it first
      * @param positions of the products that have it, and the values above it
-     * @param within the values of the next level of categories that these products have
+     * @param parts the values of the next level of categories that these products have
      */
-    record Value(Attribute attribute, String name, BitSet positions, List<Value> within) {
+    record Value(Attribute attribute, String name, BitSet positions, List<Value> parts) {
         int size() {
             return positions.cardinality();
+        }
+
+        /** How many of these products have it. */
+        int within(BitSet products) {
+            BitSet both = (BitSet) positions.clone();
+            both.and(products);
+            return both.cardinality();
         }
     }
 
@@ -34,11 +44,13 @@ final class AttributePositions {
     private static final Comparator<Value> NEWEST_FIRST =
             Comparator.comparing(Value::name).reversed();
 
-    private final int size;
+    private final List<Product> products;
+    private final boolean priced;
     private final Map<Attribute, Map<String, Value>> values = new EnumMap<>(Attribute.class);
 
     AttributePositions(List<Product> products) {
-        size = products.size();
+        this.products = products;
+        this.priced = products.stream().anyMatch(product -> product.price().isPresent());
         for (Attribute attribute : Attribute.values()) {
             values.put(attribute, collect(products, attribute));
         }
@@ -84,7 +96,7 @@ final class AttributePositions {
                     BitSet both = (BitSet) value.positions().clone();
                     both.and(whole.positions());
                     Value part = new Value(value.attribute(), value.name(), both, List.of());
-                    return new Value(value.attribute(), value.name(), both, parts(part, value.within()));
+                    return new Value(value.attribute(), value.name(), both, parts(part, value.parts()));
                 })
                 .sorted(FREQUENT_FIRST)
                 .toList();
@@ -99,15 +111,27 @@ final class AttributePositions {
         return of(attribute).values();
     }
 
-    /** Leaves those positions whose product has one of the values, which are in lower case. */
-    void retain(BitSet positions, Attribute attribute, Collection<String> accepted) {
-        BitSet any = new BitSet(size);
-        for (String value : accepted) {
-            Value known = of(attribute).get(value);
-            if (known != null) {
-                any.or(known.positions());
+    /** Whether the price of any product is known. */
+    boolean priced() {
+        return priced;
+    }
+
+    /** The positions of the products that a filter accepts. */
+    BitSet accepted(ProductFilter filter) {
+        BitSet accepted = new BitSet(products.size());
+        accepted.set(0, products.size());
+        filter.accepted().forEach((attribute, values) -> {
+            BitSet any = new BitSet(products.size());
+            values.stream()
+                    .flatMap(value -> Stream.ofNullable(of(attribute).get(value)))
+                    .forEach(value -> any.or(value.positions()));
+            accepted.and(any);
+        });
+        if (!filter.price().equals(PriceRange.ANY)) {
+            for (int i = accepted.nextSetBit(0); i >= 0; i = accepted.nextSetBit(i + 1)) {
+                accepted.set(i, filter.price().test(products.get(i)));
             }
         }
-        positions.and(any);
+        return accepted;
     }
 }

@@ -20,6 +20,11 @@ public record BrowseRequest(Optional<ProductSet> within, String text, ProductFil
         this(Optional.empty(), text, filter, order);
     }
 
+    /** The same with other words. */
+    public BrowseRequest saying(String words) {
+        return new BrowseRequest(within, words, filter, order);
+    }
+
     /** Whether it may leave products out. */
     public boolean narrows() {
         return within.isPresent() || !text.isBlank() || !filter.isEmpty();

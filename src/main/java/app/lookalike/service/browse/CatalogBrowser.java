@@ -1,14 +1,12 @@
 package app.lookalike.service.browse;
 
-import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Catalog;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.query.PriceRange;
+import app.lookalike.service.query.ProductFilter;
 import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
@@ -25,7 +23,6 @@ public final class CatalogBrowser {
     private final BiFunction<String, Boolean, Optional<int[]>> texts;
     private final ProductOrders orders;
     private final BitSet shown;
-    private final boolean priced;
     private @Nullable AttributePositions attributes;
 
     /**
@@ -49,7 +46,6 @@ public final class CatalogBrowser {
         this.products = catalog.products();
         this.texts = texts;
         this.orders = new ProductOrders(products);
-        this.priced = products.stream().anyMatch(product -> product.price().isPresent());
         this.shown = new BitSet(products.size());
         for (int i = 0; i < products.size(); i++) {
             shown.set(i, !hidden.contains(products.get(i).id()));
@@ -62,25 +58,22 @@ public final class CatalogBrowser {
      * @throws app.lookalike.base.LookalikeException if the words cannot be looked up
      */
     public BrowseResult browse(BrowseRequest request) {
-        AttributePositions positions = attributes();
         boolean ranked = request.order() == SortOrder.RELEVANCE;
         Optional<int[]> matches = request.text().isBlank() ? Optional.empty() : texts.apply(request.text(), ranked);
         BitSet found = new BitSet(products.size());
         matches.ifPresentOrElse(some -> IntStream.of(some).forEach(found::set), () -> found.set(0, products.size()));
         request.within().ifPresentOrElse(set -> retain(found, set), () -> found.and(shown));
-        if (!request.filter().price().equals(PriceRange.ANY)) {
-            for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-                found.set(i, request.filter().price().test(products.get(i)));
-            }
-        }
-        Map<Attribute, List<FacetValue>> facets = new Facets(positions, found, request.filter()).count();
-        BitSet accepted = (BitSet) found.clone();
-        request.filter().accepted().forEach((attribute, values) -> positions.retain(accepted, attribute, values));
+        Facets facets = new Facets(attributes(), found, request.filter());
         int[] order = matches.filter(some -> ranked)
                 .map(some -> idsFirst(some, request.text().strip()))
                 .orElseGet(() -> orders.positions(request.order()));
-        int[] answer = IntStream.of(order).filter(accepted::get).toArray();
-        return new BrowseResult(request, new Selection(products, answer), facets, shown.cardinality(), priced);
+        int[] answer = IntStream.of(order).filter(facets.accepted()::get).toArray();
+        return new BrowseResult(request, new Selection(products, answer), facets.count(), shown.cardinality());
+    }
+
+    /** What a filter leaves of all products; the counts are those of {@link #browse} without a text. */
+    public FacetCounts count(ProductFilter filter) {
+        return new Facets(attributes(), shown, filter).count();
     }
 
     private void retain(BitSet found, ProductSet set) {

@@ -62,8 +62,9 @@ public final class TextEvaluationService {
         List<Product> asked = QuerySelection.of(queries, catalog, products).products();
         Set<String> part = asked.stream().map(Product::id).collect(Collectors.toUnmodifiableSet());
         List<Embedding> vectors = asked.stream()
-                .map(product ->
-                        ranking.position(descriptor(ranking, product), part).embedding())
+                .map(product -> ranking.scoring()
+                        .position(descriptor(ranking, product), part)
+                        .embedding())
                 .toList();
         LabelQueries labels = new LabelQueries(catalog, words, byWords, progress);
         List<LabelScore> labelScores = new ArrayList<>(labels.among(asked, vectors, false));

@@ -39,9 +39,9 @@ public final class ClassificationService {
             return byRegression(catalog, query, embedder, top);
         }
         FashionRanking ranking = catalog.stored().requireFashionModel();
-        Position position = ranking.position(
-                embedder.describe(query, ranking.descriptors()).embedding(),
-                query.productIds().collect(Collectors.toSet()));
+        Position position = ranking.scoring()
+                .position(
+                        embedder.describe(query).embedding(), query.productIds().collect(Collectors.toSet()));
         Map<String, List<Classification.Prediction>> attributes = new LinkedHashMap<>();
         for (String attribute : ranking.space().head().attributes()) {
             float[] probabilities = position.probabilities(attribute);

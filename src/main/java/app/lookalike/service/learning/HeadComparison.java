@@ -6,7 +6,9 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FashionSpace.Position;
 import app.lookalike.engine.index.Neighbour;
+import app.lookalike.engine.index.RowSet;
 import app.lookalike.service.evaluation.metric.Bootstrap;
+import app.lookalike.service.fashion.FashionScoring;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.RankingWeights;
@@ -92,10 +94,11 @@ final class HeadComparison {
 
     private static List<Neighbour> answers(FashionRanking ranking, Product query) {
         Set<String> self = Set.of(query.id());
-        Position position = ranking.position(
+        FashionScoring<RowSet> scoring = ranking.scoring();
+        Position position = scoring.position(
                 ranking.descriptors().snapshot().stored().embedding(query.id()).orElseThrow(), self);
-        return ranking.nearest(
-                ranking.weighted(position, RankingWeights.DEFAULT),
+        return scoring.nearest(
+                scoring.weighted(position, RankingWeights.DEFAULT),
                 Optional.of(position),
                 ANSWERS,
                 ranking.products().snapshot().rows(ProductFilter.NONE, self),

@@ -229,7 +229,7 @@ public final class LearningService {
             progress.checkCancelled();
             progress.update(Messages.get("learning.testing"), done++, tested.size());
             Position position =
-                    ranking.position(described.embedding(product.id()).orElseThrow(), Set.of(product.id()));
+                    ranking.scoring().position(described.embedding(product.id()).orElseThrow(), Set.of(product.id()));
             counted.forEach((attribute, quality) -> {
                 int label = ranking.label(product, attribute);
                 if (label >= 0) {

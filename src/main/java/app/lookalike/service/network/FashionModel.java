@@ -70,15 +70,25 @@ public record FashionModel(FeatureBasis basis, String basisId, FashionHead head,
      */
     public FashionModel withHead(Path file) {
         try {
-            byte[] bytes = WholeFile.read(file, Limit.TABLE_BYTES);
-            FashionHead own = new FashionHead(TensorFile.read(new ByteArrayInputStream(bytes), file.toString()));
-            if (own.inputDimension() != basis.dimension()) {
-                throw new LookalikeException(Messages.get("learning.otherVersion", file));
-            }
-            return new FashionModel(basis, basisId, own, id(bytes));
+            return withHead(WholeFile.read(file, Limit.TABLE_BYTES), file.toString());
         } catch (IOException e) {
             throw new LookalikeException(Messages.get("file.unreadableWhy", file, e.getMessage()), e);
         }
+    }
+
+    /**
+     * The same with a head that was learned for one catalogue.
+     *
+     * @param bytes of its file
+     * @param name for messages
+     * @throws LookalikeException if it is none, or belongs to another basis
+     */
+    public FashionModel withHead(byte[] bytes, String name) {
+        FashionHead own = new FashionHead(TensorFile.read(new ByteArrayInputStream(bytes), name));
+        if (own.inputDimension() != basis.dimension()) {
+            throw new LookalikeException(Messages.get("learning.otherVersion", name));
+        }
+        return new FashionModel(basis, basisId, own, id(bytes));
     }
 
     /** The space in which it ranks. */

@@ -3,10 +3,7 @@ package app.lookalike.service.query;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.Catalog;
-import app.lookalike.catalog.Price;
 import app.lookalike.catalog.Product;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +30,6 @@ import java.util.stream.Stream;
  */
 public record ProductFilter(Map<Attribute, Set<String>> accepted, PriceRange price) implements Predicate<Product> {
     private static final Pattern YEARS = Pattern.compile("(\\d{1,4})\\.\\.(\\d{1,4})");
-
-    private static final int SHOWN = 12;
 
     /** Accepts every product. */
     public static final ProductFilter NONE = new ProductFilter(Map.of());
@@ -110,59 +106,6 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted, PriceRange pri
                 Messages.get("filter.noAttribute", key, NearNames.suggestion(key, known), String.join(", ", known)));
     }
 
-    /**
-     * Checks that each expression accepts a product: a misspelt value would only find nothing.
-     *
-     * @param expressions as for {@link #parse}
-     * @throws LookalikeException naming values that are nearly the same
-     */
-    public static void requireKnown(List<String> expressions, Catalog catalog) {
-        for (String expression : expressions) {
-            ProductFilter filter = parse(List.of(expression));
-            if (catalog.products().stream().noneMatch(filter)) {
-                throw filter.accepted.isEmpty()
-                        ? unknownPrice(expression, catalog)
-                        : unknownValue(
-                                expression, filter.accepted.keySet().iterator().next(), catalog);
-            }
-        }
-    }
-
-    private static LookalikeException unknownPrice(String expression, Catalog catalog) {
-        List<BigDecimal> amounts = catalog.products().stream()
-                .flatMap(product -> product.price().stream())
-                .map(Price::amount)
-                .sorted()
-                .toList();
-        return new LookalikeException(
-                amounts.isEmpty()
-                        ? Messages.get("filter.notSaid", expression, PriceRange.KEY)
-                        : Messages.get(
-                                "filter.noPrice",
-                                expression,
-                                new PriceRange(amounts.get(0), amounts.get(amounts.size() - 1))));
-    }
-
-    private static LookalikeException unknownValue(String expression, Attribute attribute, Catalog catalog) {
-        Set<String> known = new TreeSet<>();
-        catalog.products().forEach(product -> known.addAll(product.values(attribute)));
-        String value = expression.substring(expression.indexOf('=') + 1).strip();
-        return new LookalikeException(
-                known.isEmpty()
-                        ? Messages.get("filter.notSaid", expression, attribute.key())
-                        : Messages.get(
-                                "filter.unknownValue",
-                                attribute.key(),
-                                value,
-                                NearNames.suggestion(value, known),
-                                some(known)));
-    }
-
-    private static String some(Set<String> known) {
-        String shown = known.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        return known.size() > SHOWN ? Messages.get("filter.more", shown, (known.size() - SHOWN)) : shown;
-    }
-
     /** True where every product is accepted. */
     public boolean isEmpty() {
         return accepted.isEmpty() && price.equals(PriceRange.ANY);
@@ -185,6 +128,23 @@ public record ProductFilter(Map<Attribute, Set<String>> accepted, PriceRange pri
         changed.put(attribute, values);
         changed.values().removeIf(Set::isEmpty);
         return new ProductFilter(changed, price);
+    }
+
+    /** Its conditions, each as a filter: one for each attribute that matters, in their order, then the price. */
+    public List<ProductFilter> conditions() {
+        Stream<ProductFilter> attributes = Arrays.stream(Attribute.values())
+                .filter(accepted::containsKey)
+                .map(attribute -> new ProductFilter(Map.of(attribute, accepted.get(attribute))));
+        Stream<ProductFilter> prices = price.equals(PriceRange.ANY) ? Stream.empty() : Stream.of(NONE.costing(price));
+        return Stream.concat(attributes, prices).toList();
+    }
+
+    /** The same without the conditions of another filter. */
+    public ProductFilter without(ProductFilter other) {
+        Map<Attribute, Set<String>> left = new EnumMap<>(Attribute.class);
+        left.putAll(accepted);
+        left.keySet().removeAll(other.accepted.keySet());
+        return new ProductFilter(left, other.price.equals(PriceRange.ANY) ? price : PriceRange.ANY);
     }
 
     /** The same for products that cost something else. */

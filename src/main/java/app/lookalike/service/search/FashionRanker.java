@@ -1,33 +1,30 @@
 package app.lookalike.service.search;
 
-import app.lookalike.engine.attribute.FashionSpace.Position;
-import app.lookalike.engine.attribute.FashionSpace.Weighted;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
-import app.lookalike.service.query.Query;
+import app.lookalike.service.fashion.FashionScoring;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchRequest;
-import app.lookalike.service.search.QueryEmbedder.Embedded;
+import app.lookalike.service.search.FashionQueries.FashionQuery;
 import app.lookalike.service.views.ProductViews;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ranks by the fashion ranking of a catalogue; products that are not prepared for it come after the others, by their looks. */
-final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
+final class FashionRanker implements Ranker<FashionQuery<RowSet>> {
     /** So many further pictures are ranked at least. */
     private static final int LEAST_VIEWS = 20;
 
     private final FashionRanking ranking;
     private final CatalogVectors.Snapshot products;
-    private final QueryEmbedder embedder;
+    private final FashionScoring<RowSet> scoring;
+    private final FashionQueries<RowSet> queries;
     private final VisualRanker looks;
     private final ProductViews views;
 
@@ -36,16 +33,10 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
         this.views = catalog.stored().views();
         this.ranking = ranking;
         this.products = ranking.products().snapshot();
-        this.embedder = new QueryEmbedder(catalog, catalog.vectors().snapshot());
+        this.scoring = ranking.scoring();
+        this.queries = new FashionQueries<>(
+                new QueryEmbedder(catalog, catalog.vectors().snapshot()), scoring, this::rows);
     }
-
-    /**
-     * A query in the fashion space.
-     *
-     * @param position of the picture; empty where the query is several
-     * @param rows that may be answered
-     */
-    record FashionQuery(Weighted vector, Optional<Position> position, RowSet rows) {}
 
     @Override
     public String extractorId() {
@@ -58,61 +49,8 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     }
 
     @Override
-    public Asked<FashionQuery> ask(SearchRequest request) {
-        Asked<FashionQuery> asked = request.query() instanceof Query.Combined combined
-                ? combined(combined, request)
-                : single((Query.Single) request.query(), request);
-        if (request.feedback().isEmpty()) {
-            return asked;
-        }
-        FashionQuery query = asked.query();
-        RankingWeights weights = request.options().weights();
-        Embedding moved = Rocchio.CHOSEN.move(
-                query.vector().embedding(),
-                ranking.weighted(request.feedback().liked(), weights),
-                ranking.weighted(request.feedback().disliked(), weights));
-        return new Asked<>(
-                request,
-                new FashionQuery(new Weighted(moved, query.vector().scale()), query.position(), query.rows()),
-                asked.decodeMs(),
-                asked.embedMs());
-    }
-
-    private Asked<FashionQuery> single(Query.Single query, SearchRequest request) {
-        Embedded descriptor = embedder.describe(query, ranking.descriptors());
-        long start = System.nanoTime();
-        // Products that must not be results do not vote either.
-        Set<String> voteless =
-                Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
-        Position position = ranking.position(descriptor.embedding(), voteless);
-        Weighted vector = ranking.weighted(position, request.options().weights());
-        return new Asked<>(
-                request,
-                new FashionQuery(vector, Optional.of(position), rows(request)),
-                descriptor.decodeMs(),
-                descriptor.embedMs() + SearchService.millisSince(start));
-    }
-
-    private Asked<FashionQuery> combined(Query.Combined query, SearchRequest request) {
-        List<Asked<FashionQuery>> wanted =
-                query.wanted().stream().map(one -> single(one, request)).toList();
-        List<Asked<FashionQuery>> unwanted =
-                query.unwanted().stream().map(one -> single(one, request)).toList();
-        Embedding vector = Embedding.combine(embeddings(wanted), embeddings(unwanted), QueryEmbedder.UNWANTED);
-        Weighted weighted = new Weighted(vector, wanted.get(0).query().vector().scale());
-        return new Asked<>(
-                request,
-                new FashionQuery(weighted, Optional.empty(), rows(request)),
-                Stream.concat(wanted.stream(), unwanted.stream())
-                        .mapToDouble(Asked::decodeMs)
-                        .sum(),
-                Stream.concat(wanted.stream(), unwanted.stream())
-                        .mapToDouble(Asked::embedMs)
-                        .sum());
-    }
-
-    private static List<Embedding> embeddings(List<Asked<FashionQuery>> all) {
-        return all.stream().map(asked -> asked.query().vector().embedding()).toList();
+    public Asked<FashionQuery<RowSet>> ask(SearchRequest request) {
+        return queries.ask(request);
     }
 
     private RowSet rows(SearchRequest request) {
@@ -120,9 +58,9 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     }
 
     @Override
-    public List<Neighbour> nearest(Asked<FashionQuery> asked, int k, float minimumSimilarity) {
-        FashionQuery query = asked.query();
-        List<Neighbour> first = ranking.nearest(query.vector(), query.position(), k, query.rows(), minimumSimilarity);
+    public List<Neighbour> nearest(Asked<FashionQuery<RowSet>> asked, int k, float minimumSimilarity) {
+        FashionQuery<RowSet> query = asked.query();
+        List<Neighbour> first = scoring.nearest(query.vector(), query.position(), k, query.rows(), minimumSimilarity);
         List<Neighbour> ranked = views.isEmpty() || k == 0
                 ? first
                 : views.nearest(
@@ -132,7 +70,7 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
                                 .atLeast(-1),
                         looks.snapshot().stored(),
                         first,
-                        (id, descriptor) -> ranking.similarity(query.vector(), query.position(), id, descriptor),
+                        (id, descriptor) -> similarity(query, id, descriptor),
                         k,
                         minimumSimilarity);
         return ranked.size() < k && products.size() < looks.size()
@@ -141,18 +79,19 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     }
 
     @Override
-    public Optional<String> view(Asked<FashionQuery> asked, String id) {
-        FashionQuery query = asked.query();
+    public Optional<String> view(Asked<FashionQuery<RowSet>> asked, String id) {
+        FashionQuery<RowSet> query = asked.query();
         return views.isEmpty()
                 ? Optional.empty()
                 : ranking.descriptors()
                         .snapshot()
                         .embedding(id)
                         .flatMap(own -> views.mostSimilar(
-                                id,
-                                own,
-                                (product, descriptor) ->
-                                        ranking.similarity(query.vector(), query.position(), product, descriptor)));
+                                id, own, (product, descriptor) -> similarity(query, product, descriptor)));
+    }
+
+    private double similarity(FashionQuery<RowSet> query, String id, Embedding descriptor) {
+        return scoring.similarity(query.vector(), query.position(), ranking.embedding(id, descriptor));
     }
 
     /** With those that are not prepared yet: as similar as they look, but never more than the ones before them. */
@@ -168,11 +107,11 @@ final class FashionRanker implements Ranker<FashionRanker.FashionQuery> {
     }
 
     @Override
-    public List<SearchHit.Share> shares(Asked<FashionQuery> asked, String id) {
+    public List<SearchHit.Share> shares(Asked<FashionQuery<RowSet>> asked, String id) {
         RankingWeights weights = asked.request().options().weights();
         return asked.query()
                 .position()
-                .map(position -> ranking.shares(position, id, weights))
+                .map(position -> scoring.shares(position, id, weights))
                 .orElse(List.of());
     }
 }

@@ -12,6 +12,7 @@ import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Turns a query into a vector: a stored one if there is one, else by the network, which is loaded if needed. */
@@ -29,13 +30,15 @@ public final class QueryEmbedder {
     public record Embedded(Embedding embedding, double decodeMs, double embedMs) {}
 
     private final BilinearResizer resizer = new BilinearResizer();
-    private final OpenCatalog catalog;
-    private final CatalogVectors.Snapshot vectors;
+    private final QuerySource source;
 
     /** Takes stored vectors from that snapshot of the catalogue. */
     public QueryEmbedder(OpenCatalog catalog, CatalogVectors.Snapshot vectors) {
-        this.catalog = catalog;
-        this.vectors = vectors;
+        this(new WorkspaceSource(catalog, vectors));
+    }
+
+    QueryEmbedder(QuerySource source) {
+        this.source = source;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class QueryEmbedder {
     }
 
     private List<Embedding> stored(Set<String> ids) {
-        return ids.stream().flatMap(id -> vectors.embedding(id).stream()).toList();
+        return ids.stream().flatMap(id -> source.look(id).stream()).toList();
     }
 
     private Embedded embed(Query query) {
@@ -74,28 +77,22 @@ public final class QueryEmbedder {
 
     private Embedded embed(Query.Single query) {
         if (query instanceof Query.ByProduct product) {
-            Optional<Embedding> stored =
-                    vectors.embedding(catalog.require(product.id()).id());
+            Optional<Embedding> stored = source.look(product.id());
             if (stored.isPresent()) {
                 return new Embedded(stored.get(), 0, 0);
             }
         }
-        Optional<Embedding> recent = catalog.vectors().recent(query);
+        Optional<Embedding> recent = source.recentLook(query);
         return recent.isPresent()
                 ? new Embedded(recent.get(), 0, 0)
                 : embedBoth(query).visual();
     }
 
-    /**
-     * The descriptor of a picture, for the fashion ranking.
-     *
-     * @param described the stored ones
-     */
-    public Embedded describe(Query.Single query, CatalogVectors described) {
-        Optional<Embedding> known = query instanceof Query.ByProduct product
-                ? described.snapshot().embedding(product.id())
-                : Optional.empty();
-        return known.or(() -> described.recent(query))
+    /** The descriptor of a picture, for the fashion ranking. */
+    public Embedded describe(Query.Single query) {
+        Optional<Embedding> known =
+                query instanceof Query.ByProduct product ? source.descriptor(product.id()) : Optional.empty();
+        return known.or(() -> source.recentDescriptor(query))
                 .map(descriptor -> new Embedded(descriptor, 0, 0))
                 .orElseGet(() -> embedBoth(query).descriptor().orElseThrow());
     }
@@ -108,16 +105,14 @@ public final class QueryEmbedder {
         // A product's own picture is processed as in indexing.
         RgbImage image = query instanceof Query.ByProduct ? pixelsOf(query) : asUsual(pixelsOf(query));
         double pixelsMs = SearchService.millisSince(start);
-        NetworkService model = catalog.model();
+        NetworkService model = source.model();
         model.load(Progress.NONE);
         long embedding = System.nanoTime();
         NetworkService.ModelOutput seen =
                 model.infer(List.of(model.prepare(image))).get(0);
         Embedding made = Embedding.normalise(seen.activations());
-        catalog.vectors().keep(query, made);
         Optional<Embedding> descriptor = seen.descriptor().map(Embedding::normalise);
-        descriptor.ifPresent(numbers ->
-                catalog.fashion().ifPresent(fashion -> fashion.descriptors().keep(query, numbers)));
+        source.keep(query, made, descriptor);
         double decodeMs = pixelsMs + decodeMillis(query);
         double embedMs = SearchService.millisSince(embedding);
         return new Embeddings(
@@ -127,12 +122,8 @@ public final class QueryEmbedder {
 
     /** As large as the catalogue's own pictures, where it is larger. */
     private RgbImage asUsual(RgbImage image) {
-        return catalog.usualSide().isPresent()
-                ? resizer.scaleToFit(
-                        image,
-                        catalog.usualSide().getAsInt(),
-                        catalog.usualSide().getAsInt())
-                : image;
+        OptionalInt side = source.usualSide();
+        return side.isPresent() ? resizer.scaleToFit(image, side.getAsInt(), side.getAsInt()) : image;
     }
 
     private RgbImage pixelsOf(Query.Single query) {
@@ -140,12 +131,10 @@ public final class QueryEmbedder {
             return region.box()
                     .of(
                             region.of() instanceof Query.ByProduct product
-                                    ? catalog.picture(catalog.require(product.id()), REGION_SIDE)
+                                    ? source.picture(product.id(), REGION_SIDE)
                                     : pixelsOf(region.of()));
         }
-        return query instanceof Query.ByPicture picture
-                ? picture.image()
-                : catalog.load(catalog.require(query.label())).image();
+        return query instanceof Query.ByPicture picture ? picture.image() : source.picture(query.label());
     }
 
     private static double decodeMillis(Query query) {

@@ -1,6 +1,5 @@
 package app.lookalike.service.search;
 
-import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
@@ -9,7 +8,6 @@ import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.Ranker.Asked;
-import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +18,11 @@ import java.util.Optional;
  * @param <Q> a query in the space of the ranking
  */
 final class RankedSearch<Q> {
-    private final OpenCatalog catalog;
+    private final Answers catalog;
     private final Ranker<Q> ranker;
-    private final VisualRanker looks;
+    private final Ranker<?> looks;
 
-    RankedSearch(OpenCatalog catalog, Ranker<Q> ranker, VisualRanker looks) {
+    RankedSearch(Answers catalog, Ranker<Q> ranker, Ranker<?> looks) {
         this.catalog = catalog;
         this.ranker = ranker;
         this.looks = looks;
@@ -65,7 +63,7 @@ final class RankedSearch<Q> {
                 ranker.size(),
                 tooFar,
                 look,
-                catalog.calibration().known(),
+                catalog.goodSimilarity(),
                 ranker.understanding(asked));
     }
 
@@ -84,8 +82,7 @@ final class RankedSearch<Q> {
         List<Neighbour> found = nearest;
         int k = options.k();
         while (true) {
-            List<Neighbour> distinct =
-                    catalog.nearDuplicates().collapse(found, catalog.vectors().snapshot());
+            List<Neighbour> distinct = catalog.distinct(found);
             if (distinct.size() >= options.k() || found.size() < k) {
                 return distinct.subList(0, Math.min(options.k(), distinct.size()));
             }
@@ -99,10 +96,15 @@ final class RankedSearch<Q> {
         if (ranker == looks) {
             return found.stream().findFirst().map(Neighbour::similarity);
         }
-        if (catalog.calibration().known().isEmpty() || request.query() instanceof Query.InWords) {
+        if (catalog.goodSimilarity().isEmpty() || request.query() instanceof Query.InWords) {
             return Optional.empty();
         }
-        Asked<NearestQuery> look = looks.ask(request.withFeedback(Feedback.NONE));
-        return looks.nearest(look, 1, SearchOptions.ANY).stream().findFirst().map(Neighbour::similarity);
+        return nearest(looks, request.withFeedback(Feedback.NONE));
+    }
+
+    private static <L> Optional<Float> nearest(Ranker<L> looks, SearchRequest request) {
+        return looks.nearest(looks.ask(request), 1, SearchOptions.ANY).stream()
+                .findFirst()
+                .map(Neighbour::similarity);
     }
 }

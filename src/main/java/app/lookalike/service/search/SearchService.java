@@ -113,15 +113,16 @@ public final class SearchService {
 
     private List<SearchResult> rank(OpenCatalog catalog, Ranking ranking, List<SearchRequest> requests) {
         VisualRanker looks = new VisualRanker(catalog);
+        WorkspaceAnswers answers = new WorkspaceAnswers(catalog);
         if (requests.get(0).query() instanceof Query.InWords) {
             WordRanker ranker = new WordRanker(catalog, catalog.stored().requireFashion(), words);
-            return new RankedSearch<>(catalog, ranker, looks).answer(requests);
+            return new RankedSearch<>(answers, ranker, looks).answer(requests);
         }
         return switch (ranking) {
-            case VISUAL -> new RankedSearch<>(catalog, looks, looks).answer(requests);
+            case VISUAL -> new RankedSearch<>(answers, looks, looks).answer(requests);
             case FASHION ->
                 new RankedSearch<>(
-                                catalog,
+                                answers,
                                 new FashionRanker(catalog, catalog.stored().requireFashion(), looks),
                                 looks)
                         .answer(requests);

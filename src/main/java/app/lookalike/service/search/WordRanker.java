@@ -62,19 +62,20 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     public Asked<WordsAsked> ask(SearchRequest request) {
         Query.InWords query = (Query.InWords) request.query();
         Optional<Embedded> picture = query.like()
-                .map(like ->
-                        new QueryEmbedder(catalog, catalog.vectors().snapshot()).describe(like, ranking.descriptors()));
+                .map(like -> new QueryEmbedder(catalog, catalog.vectors().snapshot()).describe(like));
         long start = System.nanoTime();
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
-        Optional<Position> position = picture.map(described -> ranking.position(described.embedding(), voteless));
+        Optional<Position> position = picture.map(described -> ranking.scoring().position(described.embedding(), voteless));
         RankingWeights weights = request.options().weights();
         WordRanking.Asked words = byWords.ask(query.text(), position, weights);
         Feedback said = request.feedback();
         WordRanking.Asked asked = said.isEmpty()
                 ? words
                 : words.moved(vector -> Rocchio.CHOSEN.move(
-                        vector, ranking.weighted(said.liked(), weights), ranking.weighted(said.disliked(), weights)));
+                        vector,
+                        ranking.scoring().weighted(said.liked(), weights),
+                        ranking.scoring().weighted(said.disliked(), weights)));
         return new Asked<>(
                 request,
                 new WordsAsked(asked, products.rows(request.options().filter(), request.unwanted())),

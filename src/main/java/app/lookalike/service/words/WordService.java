@@ -45,6 +45,14 @@ public final class WordService {
         return words.agreement(words.read(text), product);
     }
 
+    /**
+     * Texts that may be meant by one: with the words of the catalogue for those that are misspelt, then with its labels
+     * for words that mean the same, such as "Sports Shoes" for "snaekers"; the likeliest first.
+     */
+    public List<String> alternatives(OpenCatalog catalog, String text) {
+        return Rewording.of(text, of(catalog).read(text));
+    }
+
     /** A reading, for people. */
     public Understanding understanding(CatalogWords words, String text, Reading reading) {
         return new Understanding(

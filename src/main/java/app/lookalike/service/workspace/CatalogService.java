@@ -29,7 +29,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -44,7 +46,8 @@ public final class CatalogService {
 
     /** The workspace's setting that says which columns were chosen. */
     private static final Pattern OWN_FILES = Pattern.compile(
-            "lookalike\\.db(-wal|-shm)?|embeddings|evaluations|fashion-head\\.safetensors|source-files.*");
+            "lookalike\\.db(-wal|-shm)?|embeddings|evaluations|fashion-head\\.safetensors|source-files.*"
+                    + "|user-histories\\.bin.*");
 
     private static final String COLUMNS = "columns";
 
@@ -222,18 +225,8 @@ public final class CatalogService {
      */
     public WorkspaceSummary glance(Path workspace, int samples, int maxSide) {
         try (OpenCatalog open = open(workspace)) {
-            List<Product> shown = open.catalog().products().stream()
-                    .filter(product -> product.picture() != null)
-                    .toList();
-            List<RgbImage> pictures = new ArrayList<>();
-            int count = Math.min(samples, shown.size());
-            for (int i = 0; i < count; i++) {
-                try {
-                    pictures.add(open.picture(shown.get(i * shown.size() / count), maxSide));
-                } catch (LookalikeException e) {
-                    LOG.debug("No picture to show of {}: {}", workspace, e.getMessage());
-                }
-            }
+            List<RgbImage> pictures =
+                    spread(open.catalog().products(), samples, product -> open.picture(product, maxSide));
             return new WorkspaceSummary(
                     open.name().text(),
                     open.catalog().size(),
@@ -242,6 +235,40 @@ public final class CatalogService {
                     open.lastOpened(),
                     pictures);
         }
+    }
+
+    /**
+     * Pictures of the built-in sample, spread over it, without opening it; none where there is no sample.
+     *
+     * @param most so many at most
+     * @param maxSide pixels
+     * @throws LookalikeException if it cannot be read
+     */
+    public List<RgbImage> samplePictures(int most, int maxSide) {
+        if (sample.isEmpty()) {
+            return List.of();
+        }
+        CatalogReading read = CatalogReaders.read(sample.get(), CatalogFormat.AUTO, Progress.NONE);
+        try (CatalogPictures pictures =
+                new CatalogPictures(sample.get(), read.source(), Map::of, Map::of)) {
+            return spread(read.products(), most, product -> pictures.picture(product, maxSide));
+        }
+    }
+
+    /** Pictures of products in even steps; without those that cannot be read. */
+    private static List<RgbImage> spread(List<Product> products, int most, Function<Product, RgbImage> picture) {
+        List<Product> shown =
+                products.stream().filter(product -> product.picture() != null).toList();
+        List<RgbImage> pictures = new ArrayList<>();
+        int count = Math.min(most, shown.size());
+        for (int i = 0; i < count; i++) {
+            try {
+                pictures.add(picture.apply(shown.get(i * shown.size() / count)));
+            } catch (LookalikeException e) {
+                LOG.debug("A picture is not shown: {}", e.getMessage());
+            }
+        }
+        return pictures;
     }
 
     /** Opens the workspace of the built-in sample catalogue, importing it first where that has not been done. */

@@ -6,24 +6,18 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FashionSpace;
-import app.lookalike.engine.attribute.FashionSpace.Position;
-import app.lookalike.engine.attribute.FashionSpace.Section;
-import app.lookalike.engine.attribute.FashionSpace.Weighted;
-import app.lookalike.engine.attribute.NeighbourVote;
-import app.lookalike.engine.attribute.NeighbourVote.Voter;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
+import app.lookalike.service.fashion.FashionScoring;
+import app.lookalike.service.fashion.RankedProducts;
 import app.lookalike.service.network.ChosenHead;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.query.ProductFilter;
-import app.lookalike.service.query.RankingWeights;
-import app.lookalike.service.query.SearchHit;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,28 +33,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FashionRanking {
     private static final Logger LOG = LoggerFactory.getLogger(FashionRanking.class);
-
-    private static final Map<String, NeighbourVote> VOTES = Map.of(
-            "articleType", new NeighbourVote(0.3f, 0.95f, 50, 4),
-            "gender", new NeighbourVote(0.3f, 0.3f, 1, 1),
-            "baseColour", new NeighbourVote(0.2f, 0.2f, 1, 1));
-
-    /** The section weights by which the neighbours that vote are chosen. */
-    private static final Map<Section, Float> NEAR =
-            Map.of(Section.LEARNED, 0.5f, Section.LOOK, 1f, Section.COLOUR, 0.25f);
-
-    /** The section weights by which two pictures are judged to show the same product. */
-    private static final Map<Section, Float> SAME = Map.of(Section.LOOK, 1f, Section.COLOUR, 0.25f);
-
-    private static final int VOTERS = 10;
-
-    /** From this similarity on a product is more and more likely the very one; where it is 1, it is as similar as can be. */
-    private static final double SAME_FROM = 0.9;
-
-    /** Factor by which more candidates than results are considered, and their minimum. */
-    private static final int CANDIDATES = 4;
-
-    private static final int LEAST_CANDIDATES = 50;
 
     /** Rows that are calculated before they are written. */
     private static final int CHUNK = 512;
@@ -213,34 +185,6 @@ public final class FashionRanking {
         return rows.label(product, attribute);
     }
 
-    /**
-     * Where a picture is, once its neighbours have voted on its labels.
-     *
-     * @param self ids of the picture itself, which have no vote
-     */
-    public Position position(Embedding descriptor, Set<String> self) {
-        Position position = space.position(descriptor.vector());
-        CatalogVectors.Snapshot snapshot = products.snapshot();
-        if (snapshot.size() == 0) {
-            return position;
-        }
-        Weighted near = position.weighted(Map.of(), NEAR);
-        RowSet rows = snapshot.rows(ProductFilter.NONE, self);
-        List<Neighbour> voters = snapshot.index()
-                .nearest(NearestQuery.of(near.embedding(), VOTERS).within(rows));
-        VOTES.forEach((attribute, vote) -> {
-            if (space.attributes().contains(attribute)) {
-                List<Voter> votes = voters.stream()
-                        .map(voter -> new Voter(
-                                label(catalog.require(voter.id()), attribute), voter.similarity() * near.scale()))
-                        .toList();
-                position.know(
-                        attribute, vote.mix(position.prediction().probabilities(attribute), votes, counts(attribute)));
-            }
-        });
-        return position;
-    }
-
     private int[] counts(String attribute) {
         return counts.computeIfAbsent(attribute, key -> {
             int[] ofLabel = new int[space.head().labels(key).size()];
@@ -256,89 +200,46 @@ public final class FashionRanking {
         });
     }
 
-    /** A query's vector by that weighting. */
-    public Weighted weighted(Position position, RankingWeights weights) {
-        return position.weighted(SectionWeights.ofAttributes(weights), SectionWeights.ofSections(weights));
-    }
-
-    /** The vectors of products as queries by that weighting; products that are not ranked yet are left out. */
-    public List<Embedding> weighted(Set<String> ids, RankingWeights weights) {
+    /** How near the products are to a query, as they are now. */
+    public FashionScoring<RowSet> scoring() {
         CatalogVectors.Snapshot snapshot = products.snapshot();
-        return ids.stream()
-                .flatMap(id -> snapshot.embedding(id).stream())
-                .map(product -> space.weighted(
-                        product, SectionWeights.ofAttributes(weights), SectionWeights.ofSections(weights)))
-                .toList();
-    }
+        return new FashionScoring<>(space, new RankedProducts<>() {
+            @Override
+            public int size() {
+                return snapshot.size();
+            }
 
-    /** How much of the similarity between a query and a product is due to which part; all add up to 1. */
-    public List<SearchHit.Share> shares(Position query, String id, RankingWeights weights) {
-        Optional<Embedding> product = products.snapshot().embedding(id);
-        if (product.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Float> counting = SectionWeights.counting(weights);
-        Map<String, Double> parts = new LinkedHashMap<>();
-        space.cosines(query, product.get())
-                .forEach((part, cosine) -> parts.put(part, cosine * counting.getOrDefault(part, 0f)));
-        double sum =
-                parts.values().stream().mapToDouble(part -> Math.max(0, part)).sum();
-        return parts.entrySet().stream()
-                .filter(part -> part.getValue() > 0 && sum > 0)
-                .map(part -> new SearchHit.Share(part.getKey(), part.getValue() / sum))
-                .toList();
-    }
+            @Override
+            public RowSet except(Set<String> ids) {
+                return snapshot.rows(ProductFilter.NONE, ids);
+            }
 
-    /**
-     * The answers, best first.
-     *
-     * @param query by {@link #weighted}, moved by feedback
-     * @param position of the query where it is one picture; what is most likely the same product comes first then
-     * @param wanted how many at most
-     * @param rows that may be answered
-     */
-    public List<Neighbour> nearest(
-            Weighted query, Optional<Position> position, int wanted, RowSet rows, float minimumSimilarity) {
-        CatalogVectors.Snapshot snapshot = products.snapshot();
-        int k = Math.min(wanted, snapshot.size());
-        int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
-        Map<String, Double> scores = new LinkedHashMap<>();
-        for (Neighbour found : snapshot.index()
-                .nearest(NearestQuery.of(query.embedding(), candidates).within(rows))) {
-            scores.put(found.id(), found.similarity() * query.scale());
-        }
-        position.ifPresent(at -> {
-            Weighted same = at.weighted(Map.of(), SAME);
-            List<Neighbour> twins = snapshot.index()
-                    .nearest(NearestQuery.of(same.embedding(), k).within(rows).atLeast((float)
-                            (SAME_FROM / same.scale())));
-            for (Neighbour twin : twins) {
-                double score = scores.computeIfAbsent(
-                        twin.id(),
-                        id -> snapshot.embedding(id).orElseThrow().cosine(query.embedding()) * query.scale());
-                scores.put(twin.id(), orSame(score, twin.similarity() * same.scale()));
+            @Override
+            public List<Neighbour> nearest(Embedding query, int k, RowSet rows, float minimumSimilarity) {
+                return snapshot.index()
+                        .nearest(NearestQuery.of(query, k).within(rows).atLeast(minimumSimilarity));
+            }
+
+            @Override
+            public Optional<Embedding> embedding(String id) {
+                return snapshot.embedding(id);
+            }
+
+            @Override
+            public int label(String id, String attribute) {
+                return FashionRanking.this.label(catalog.require(id), attribute);
+            }
+
+            @Override
+            public int[] counts(String attribute) {
+                return FashionRanking.this.counts(attribute);
             }
         });
-        return scores.entrySet().stream()
-                .map(entry -> new Neighbour(entry.getKey(), (float) (double) entry.getValue()))
-                .filter(neighbour -> neighbour.similarity() >= minimumSimilarity)
-                .sorted(Neighbour.BEST_FIRST)
-                .limit(k)
-                .toList();
     }
 
-    private static double orSame(double score, double same) {
-        double sureness = Math.max(0, same - SAME_FROM) / (1 - SAME_FROM);
-        return score + Math.min(1, sureness) * Math.max(0, 1 - score);
-    }
-
-    /** How similar a product is to a query as {@link #nearest} has it, if its picture has that descriptor. */
-    public double similarity(Weighted query, Optional<Position> position, String id, Embedding descriptor) {
+    /** The vector that a product would be ranked by if its picture had that descriptor. */
+    public Embedding embedding(String id, Embedding descriptor) {
         Product labelled = catalog.require(id);
-        Embedding product = space.product(descriptor.vector(), attribute -> label(labelled, attribute));
-        double score = product.cosine(query.embedding()) * query.scale();
-        Optional<Weighted> same = position.map(at -> at.weighted(Map.of(), SAME));
-        return same.map(twin -> orSame(score, product.cosine(twin.embedding()) * twin.scale()))
-                .orElse(score);
+        return space.product(descriptor.vector(), attribute -> label(labelled, attribute));
     }
 }

@@ -1,35 +1,24 @@
 package app.lookalike.service.workspace;
 
-import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FashionSpace;
 import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.index.store.EmbeddingRow;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
+import app.lookalike.service.fashion.LabelPositions;
 import app.lookalike.service.network.FashionModel;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Makes the vectors that the fashion ranking compares, of the products' descriptors and labels. Thread-safe. */
 final class RankedRows {
     private final FashionSpace space;
     private final CatalogVectors descriptors;
-    private final Map<String, Map<String, Integer>> positions = new HashMap<>();
+    private final LabelPositions labels;
 
     RankedRows(FashionModel model, CatalogVectors descriptors) {
         this.space = model.space();
         this.descriptors = descriptors;
-        for (String attribute : model.head().attributes()) {
-            Map<String, Integer> ofLabel = new HashMap<>();
-            List<String> labels = model.head().labels(attribute);
-            for (int i = 0; i < labels.size(); i++) {
-                ofLabel.putIfAbsent(labels.get(i).toLowerCase(Locale.ROOT), i);
-            }
-            positions.put(attribute, ofLabel);
-        }
+        this.labels = new LabelPositions(model.head());
     }
 
     /** Whether there is what a product's vector is made of. */
@@ -65,14 +54,11 @@ final class RankedRows {
 
     /** The position of a product's label among those of the head; -1 where it has none that the head knows. */
     int label(Product product, String attribute) {
-        return Attribute.ofKey(attribute)
-                .flatMap(product::attribute)
-                .map(text -> label(text, attribute))
-                .orElse(-1);
+        return labels.of(product, attribute);
     }
 
     /** The position of a label among those of the head; -1 where the head does not know it. */
     int label(String text, String attribute) {
-        return positions.getOrDefault(attribute, Map.of()).getOrDefault(text.toLowerCase(Locale.ROOT), -1);
+        return labels.of(text, attribute);
     }
 }

@@ -17,12 +17,14 @@ import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.StoredQueries;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class SearchMemory {
     private static final Logger log = LoggerFactory.getLogger(SearchMemory.class);
     private static final String OPTIONS = "searchOptions";
+    private static final String PEOPLE = "people";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Workspace workspace;
@@ -190,7 +193,28 @@ public final class SearchMemory {
                         image, photo -> ImageInspector.contentHash(PngEncoder.encode(photo))));
     }
 
-    /** Permanently erases all past queries, including photos and the feedback on results. */
+    /** The feedback on results of all searches: liked or not, by product id; without those that were both. */
+    public Map<String, Boolean> feedback() {
+        return workspace.feedback();
+    }
+
+    /** What {@link #rememberPeople} stored; empty before that. */
+    public Optional<String> people() {
+        return workspace.setting(PEOPLE);
+    }
+
+    /**
+     * Stores what people like, in place of what was stored before, which is not to be found in the file any more.
+     *
+     * @throws LookalikeException if it cannot be stored
+     */
+    public void rememberPeople(String text) {
+        if (!workspace.isReadOnly()) {
+            workspace.putSetting(PEOPLE, text);
+        }
+    }
+
+    /** Permanently erases all past queries, including photos, the feedback on results, and what people like. */
     public synchronized void eraseHistory() {
         remembered.entries().forEach(query -> erased.put(query, true));
         remembered = QueryHistory.EMPTY;
@@ -198,6 +222,7 @@ public final class SearchMemory {
         if (!workspace.isReadOnly()) {
             workspace.putHistory(StoredHistory.EMPTY, Map.of(), Set.of());
             workspace.eraseFeedback();
+            workspace.putSetting(PEOPLE, "{\"since\":" + Instant.now().toEpochMilli() + "}");
         }
     }
 }

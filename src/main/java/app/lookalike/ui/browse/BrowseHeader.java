@@ -1,7 +1,6 @@
 package app.lookalike.ui.browse;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
@@ -71,7 +70,8 @@ final class BrowseHeader extends HBox {
         order.setId("browse-order");
         order.getItems().setAll(orders(false));
         model.result().addListener((observable, before, now) -> {
-            List<SortOrder> offered = orders(now.filter(BrowseResult::priced).isPresent());
+            List<SortOrder> offered =
+                    orders(now.filter(result -> result.facets().priced()).isPresent());
             if (now.isPresent() && !order.getItems().equals(offered)) {
                 SortOrder chosen = model.order().get();
                 order.getItems().setAll(offered);

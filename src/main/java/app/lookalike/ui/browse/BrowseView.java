@@ -17,11 +17,13 @@ import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.SideWidth;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.export.Exportable;
+import app.lookalike.ui.filter.FilterPanel;
 import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.product.ProductPane;
 import app.lookalike.ui.product.ProductUses;
 import app.lookalike.ui.product.ProductView;
 import app.lookalike.ui.product.ProductViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,9 +51,10 @@ public final class BrowseView extends Region implements Screen {
     private final Consumer<Query> findSimilar;
     private final Consumer<List<Product>> searchByThese;
     private final Consumer<List<Product>> keep;
-    private final FacetPanel facets;
+    private final FilterPanel facets;
     private final ProductGrid grid;
     private final BrowseHeader header;
+    private final MoreLine more;
     private final Placeholder statePanel = new Placeholder();
     private final PauseTransition late = new PauseTransition(Lasting.PATIENCE);
     private final VBox content;
@@ -77,7 +80,7 @@ public final class BrowseView extends Region implements Screen {
         this.findSimilar = findSimilar;
         this.searchByThese = searchByThese;
         this.keep = keep;
-        this.facets = new FacetPanel(model);
+        this.facets = new FilterPanel(model.filter());
         this.grid = new ProductGrid(
                 model,
                 loader,
@@ -92,13 +95,15 @@ public final class BrowseView extends Region implements Screen {
                         this::copyIds,
                         this::exportSelected));
         this.header = new BrowseHeader(model, grid.tileWidth(), grid::enter);
+        this.more = new MoreLine(model, header::focusSearch);
         getStyleClass().add("browse-view");
         StackPane place = new StackPane(grid, statePanel);
         VBox.setVgrow(place, Priority.ALWAYS);
         place.setMinHeight(0); // the message takes what there is
         content = new VBox(
                 header,
-                new ChosenFilters(model),
+                new FoundLine(model).view(),
+                more,
                 place,
                 new SelectionBar(model, this::findSimilar, searchByThese, keep, this::copyIds, this::exportSelected));
         content.getStyleClass().add("browse-content");
@@ -107,6 +112,7 @@ public final class BrowseView extends Region implements Screen {
         model.busy().addListener((observable, before, now) -> announce(now));
         model.state().addListener((observable, before, now) -> update());
         model.result().addListener((observable, before, now) -> update());
+        model.meant().addListener((observable, before, now) -> update());
         update();
     }
 
@@ -169,7 +175,9 @@ public final class BrowseView extends Region implements Screen {
 
     @Override
     protected void layoutChildren() {
-        double left = FACETS.in(this);
+        boolean filtered = facets.isUseful() && model.state().get() != State.EMPTY;
+        facets.setVisible(filtered);
+        double left = filtered ? FACETS.in(this) : 0;
         facets.resizeRelocate(0, 0, left, getHeight());
         double right = Math.max(0, getWidth() - left);
         double page = pageWidth(right);
@@ -204,6 +212,8 @@ public final class BrowseView extends Region implements Screen {
                         .on("Down")
                         .byKeyOnly(),
                 Action.of("action.browse.clear", Feather.FILTER, model::clear),
+                Action.of("action.browse.searchFilter", Feather.SEARCH, model.filter()::carry)
+                        .when(model.filter().carries()),
                 Action.told("action.browse.select", Feather.CHECK_SQUARE, "Shift+Right", "Shortcut+A"),
                 Action.of("action.browse.back", Feather.X_CIRCLE, this::stepBack)
                         .on("Esc")
@@ -284,15 +294,11 @@ public final class BrowseView extends Region implements Screen {
         boolean shown = state == State.SHOWN;
         grid.setVisible(shown);
         statePanel.setVisible(!shown);
+        requestLayout();
         switch (state) {
             case NO_CATALOGUE -> say(Feather.LOADER, "state.opening");
             case EMPTY -> say(Feather.IMAGE, "browse.empty");
-            case NOTHING_FOUND ->
-                statePanel.say(
-                        Feather.SEARCH,
-                        nothingFound(),
-                        Messages.get("browse.nothing.text"),
-                        Buttons.labelled(Feather.X, "browse.clear", model::clear));
+            case NOTHING_FOUND -> statePanel.say(Feather.SEARCH, nothingFound(), more.reason(), waysOut());
             case FAILED ->
                 statePanel.say(
                         Feather.ALERT_CIRCLE,
@@ -301,6 +307,14 @@ public final class BrowseView extends Region implements Screen {
                         Buttons.labelled(Feather.ROTATE_CW, "state.retry", model::ask));
             case SHOWN -> {}
         }
+    }
+
+    private Node[] waysOut() {
+        List<Node> ways = new ArrayList<>(more.buttons());
+        if (ways.isEmpty() || !model.text().get().isBlank()) { // else it is the same as without any filter
+            ways.add(Buttons.labelled(Feather.X, "browse.clear", model::clear));
+        }
+        return ways.toArray(Node[]::new);
     }
 
     private String nothingFound() {

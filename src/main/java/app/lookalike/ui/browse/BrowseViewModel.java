@@ -2,18 +2,18 @@ package app.lookalike.ui.browse;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
-import app.lookalike.service.browse.FacetValue;
+import app.lookalike.service.browse.FacetCounts;
 import app.lookalike.service.browse.ProductSet;
 import app.lookalike.service.browse.SortOrder;
-import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
+import app.lookalike.ui.common.OtherWords;
 import app.lookalike.ui.common.SessionListener;
+import app.lookalike.ui.filter.FilterViewModel;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +50,14 @@ public final class BrowseViewModel implements SessionListener {
     }
 
     private final LatestRequest requests;
+    private final OtherWords words;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<SortOrder> order = new SimpleObjectProperty<>(SortOrder.RELEVANCE);
-    private final ReadOnlyObjectWrapper<ProductFilter> filter = new ReadOnlyObjectWrapper<>(ProductFilter.NONE);
+    private final FilterViewModel filter = new FilterViewModel();
     private final ReadOnlyObjectWrapper<Optional<ProductSet>> within = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_CATALOGUE);
     private final ReadOnlyObjectWrapper<Optional<BrowseResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<String>> meant = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final GridSelection selection = new GridSelection();
     private @Nullable CatalogSession session;
@@ -63,9 +65,10 @@ public final class BrowseViewModel implements SessionListener {
     /** A screen without a catalogue. */
     public BrowseViewModel(TaskRunner runner) {
         this.requests = new LatestRequest(runner);
+        this.words = new OtherWords(runner);
         text.addListener((observable, before, now) -> ask());
         order.addListener((observable, before, now) -> ask());
-        filter.addListener((observable, before, now) -> ask());
+        filter.chosen().addListener((observable, before, now) -> ask());
         within.addListener((observable, before, now) -> ask());
     }
 
@@ -79,9 +82,14 @@ public final class BrowseViewModel implements SessionListener {
         return order;
     }
 
-    /** Which attributes are wanted. */
-    public ReadOnlyObjectProperty<ProductFilter> filter() {
-        return filter.getReadOnlyProperty();
+    /** Which attributes are wanted; every change sends a new request. */
+    public FilterViewModel filter() {
+        return filter;
+    }
+
+    /** What the words may mean where they find little, the likeliest first; each finds more. */
+    public ReadOnlyObjectProperty<List<String>> meant() {
+        return meant.getReadOnlyProperty();
     }
 
     /** What the place of the grid shows. */
@@ -115,6 +123,7 @@ public final class BrowseViewModel implements SessionListener {
         requests.drop();
         session = null;
         result.set(Optional.empty());
+        filter.show(FacetCounts.NONE);
         selection.reset(0, new BitSet(), -1);
         state.set(State.NO_CATALOGUE);
         clear();
@@ -122,20 +131,10 @@ public final class BrowseViewModel implements SessionListener {
         ask();
     }
 
-    /** Filters by one more value, or no longer by it. */
-    public void toggle(FacetValue value) {
-        filter.set(filter.get().toggled(value.attribute(), value.value()));
-    }
-
-    /** Shows products with such prices only. */
-    public void cost(PriceRange range) {
-        filter.set(filter.get().costing(range));
-    }
-
-    /** Shows the products with that value of the attribute, whatever was looked for before. */
-    public void showOnly(Attribute attribute, String value) {
+    /** Shows the products that pass a filter, whatever was looked for before. */
+    public void showOnly(ProductFilter wanted) {
         clear();
-        filter.set(ProductFilter.NONE.toggled(attribute, value));
+        filter.choose(wanted);
     }
 
     /** Shows just these products, whatever was looked for before; further words and filters look within them. */
@@ -152,7 +151,7 @@ public final class BrowseViewModel implements SessionListener {
     /** Shows the whole catalogue. */
     public void clear() {
         text.set("");
-        filter.set(ProductFilter.NONE);
+        filter.clear();
         showAll();
     }
 
@@ -162,8 +161,10 @@ public final class BrowseViewModel implements SessionListener {
         if (in == null) {
             return;
         }
-        BrowseRequest request = new BrowseRequest(within.get(), text.get(), filter.get(), order.get());
+        BrowseRequest request =
+                new BrowseRequest(within.get(), text.get(), filter.chosen().get(), order.get());
         message.set("");
+        words.drop();
         requests.of(Messages.get("task.browse"), progress -> in.browse(request))
                 .onSuccess(this::answered)
                 .onFailure(this::failed)
@@ -174,12 +175,17 @@ public final class BrowseViewModel implements SessionListener {
         List<Product> before = products();
         Set<String> selected = selectedProducts().stream().map(Product::id).collect(Collectors.toSet());
         String current = current().map(Product::id).orElse(null);
+        meant.set(List.of());
+        filter.show(answer.facets());
         result.set(Optional.of(answer));
         keepSelection(before.equals(answer.products()), selected, current);
         state.set(
                 !answer.products().isEmpty()
                         ? State.SHOWN
                         : answer.request().narrows() ? State.NOTHING_FOUND : State.EMPTY);
+        session()
+                .ifPresent(
+                        in -> words.look(in, answer.request(), answer.products().size(), meant::set));
     }
 
     /** Selected products stay selected as long as they are in the result. */

@@ -268,7 +268,7 @@ final class ProductGrid extends Region implements ProductRow.Source {
         list.setAccessibleText(model.current()
                 .map(product -> ProductTile.describe(
                         product, model.selection().isSelected(model.selection().current())))
-                .orElse(null));
+                .orElseGet(() -> Messages.get("browse.grid")));
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.service.browse.FacetCounts;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public class CatalogSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogSession.class);
     private static final int LABELS = 3;
+    private static final int ALTERNATIVES = 3;
 
     private final OpenCatalog catalog;
     private final Services services;
@@ -63,6 +65,19 @@ public class CatalogSession implements AutoCloseable {
     /** The products by words and attributes. */
     public BrowseResult browse(BrowseRequest request) {
         return catalog.browser().browse(request);
+    }
+
+    /** How many products a filter leaves, and what each further choice would leave. */
+    public FacetCounts count(ProductFilter filter) {
+        return catalog.browser().count(filter);
+    }
+
+    /** What the words of a request may mean that found so few products: texts that find more, the likeliest first. */
+    public List<String> meant(BrowseRequest request, int found) {
+        return services.search().words().alternatives(catalog, request.text()).stream()
+                .filter(text -> browse(request.saying(text)).products().size() > found)
+                .limit(ALTERNATIVES)
+                .toList();
     }
 
     /** Products by the text that a user typed, the best first; none for a text without a word. */

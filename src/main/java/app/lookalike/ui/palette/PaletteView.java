@@ -73,6 +73,15 @@ public final class PaletteView extends VBox {
         model.chosen().ifPresent(entry -> field.setAccessibleHelp(entry.title()));
     }
 
+    private void choose(PaletteEntry entry) {
+        if (model.isMeant(entry)) {
+            entry.effect().run();
+            field.end();
+        } else {
+            choose.accept(entry);
+        }
+    }
+
     private void keyPressed(KeyEvent event) {
         switch (event.getCode()) {
             case UP -> model.move(-1);
@@ -80,7 +89,7 @@ public final class PaletteView extends VBox {
             case PAGE_UP -> model.select(Math.max(0, model.selected().get() - PAGE));
             case PAGE_DOWN ->
                 model.select(Math.min(model.found().size() - 1, model.selected().get() + PAGE));
-            case ENTER -> model.chosen().ifPresent(choose);
+            case ENTER -> model.chosen().ifPresent(this::choose);
             default -> {
                 return;
             }
@@ -105,7 +114,7 @@ public final class PaletteView extends VBox {
             setPrefWidth(0); // a long name is cut, not scrolled to
             addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
                 if (getItem() != null) {
-                    choose.accept(Objects.requireNonNull(getItem()));
+                    choose(Objects.requireNonNull(getItem()));
                 }
             });
         }

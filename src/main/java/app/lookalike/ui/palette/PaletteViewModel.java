@@ -23,14 +23,23 @@ import org.kordamp.ikonli.feather.Feather;
 public final class PaletteViewModel {
     private static final int MAX_ENTRIES = 40;
 
+    /** Looks for other words where a text finds few products. */
+    @FunctionalInterface
+    public interface Rewording {
+        /** Looks, and gives them to {@code take} later. */
+        void look(String typed, int found, Consumer<List<String>> take);
+    }
+
     private record Scored(PaletteEntry entry, int score) {}
 
     private final List<PaletteEntry> entries;
     private final Function<String, List<Product>> products;
+    private final Rewording words;
     private final Consumer<Product> chooseProduct;
     private final Optional<Consumer<String>> searchWords;
     private final LatestRequest search;
     private final StringProperty typed = new SimpleStringProperty("");
+    private final List<PaletteEntry> meant = new ArrayList<>();
     private final ObservableList<PaletteEntry> found = FXCollections.observableArrayList();
     private final ObservableList<PaletteEntry> foundToRead = FXCollections.unmodifiableObservableList(found);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
@@ -40,18 +49,21 @@ public final class PaletteViewModel {
      *
      * @param entries what can be found besides products, most useful first
      * @param products finds products for the typed text; takes time
+     * @param words finds other words for it
      * @param chooseProduct what choosing one of them does
      * @param searchWords searches pictures by the typed text; empty where there is nothing to search
      */
     public PaletteViewModel(
             List<PaletteEntry> entries,
             Function<String, List<Product>> products,
+            Rewording words,
             Consumer<Product> chooseProduct,
             Optional<Consumer<String>> searchWords,
             TaskRunner runner) {
         this.searchWords = searchWords;
         this.entries = List.copyOf(entries);
         this.products = products;
+        this.words = words;
         this.chooseProduct = chooseProduct;
         this.search = new LatestRequest(runner);
         typed.addListener((observable, before, now) -> find(now));
@@ -100,6 +112,7 @@ public final class PaletteViewModel {
 
     private void find(String text) {
         search.drop();
+        meant.clear();
         List<Scored> scored = entries.stream()
                 .flatMap(entry ->
                         FuzzyMatch.score(text, entry.title()).stream().mapToObj(score -> new Scored(entry, score)))
@@ -133,11 +146,36 @@ public final class PaletteViewModel {
                         FuzzyMatch.leastWithin(words)));
     }
 
+    /** Whether it is another text to look for, so that the palette stays. */
+    boolean isMeant(PaletteEntry entry) {
+        return meant.contains(entry);
+    }
+
     private void add(List<Product> more) {
         more.forEach(product -> found.add(entryOf(product)));
+        String text = typed.get();
+        words.look(text, more.size(), texts -> addMeant(text, texts));
+        selectFirst();
+    }
+
+    private void addMeant(String text, List<String> texts) {
+        if (!text.equals(typed.get())) {
+            return;
+        }
+        texts.forEach(other -> meant.add(entryOf(other)));
+        found.addAll(meant);
+        selectFirst();
+    }
+
+    private void selectFirst() {
         if (selected.get() < 0 && !found.isEmpty()) {
             selected.set(0);
         }
+    }
+
+    private PaletteEntry entryOf(String text) {
+        return new PaletteEntry(
+                Feather.HELP_CIRCLE, Messages.get("palette.meant", text), "", List.of(), () -> typed.set(text));
     }
 
     private PaletteEntry entryOf(Product product) {

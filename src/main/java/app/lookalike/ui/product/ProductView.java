@@ -59,14 +59,15 @@ public final class ProductView extends VBox {
         this.actions = ProductAction.all(model, uses);
         this.picture = new ProductPicture(loader);
         this.facts = new ProductFacts(uses);
-        this.similar = new SimilarProducts(loader, product -> {
-            focus(); // the one that has it goes away
-            model.visit(product);
-        });
+        this.similar = new SimilarProducts(loader, this::visit);
+        PartnerProducts partners = new PartnerProducts(loader, this::visit);
+        model.partners().ifPresent(with -> with.outfit()
+                .addListener((observable, before, now) ->
+                        model.page().get().ifPresent(page -> partners.show(page.session(), now))));
         getStyleClass().add("product-view");
         setId("product-view");
         columns.getStyleClass().add("product-columns");
-        VBox content = new VBox(actionBar(), columns, similar);
+        VBox content = new VBox(actionBar(), columns, similar, partners);
         content.getStyleClass().add("product-content");
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -85,6 +86,11 @@ public final class ProductView extends VBox {
                 .get()
                 .ifPresent(page -> facts.showBoards(page.product())));
         show(model.page().get());
+    }
+
+    private void visit(Product product) {
+        focus(); // the one that has it goes away
+        model.visit(product);
     }
 
     private Node header() {

@@ -26,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Which product is looked at, which ones are like it, and the way back. Lives on the window's thread; what is like it is
@@ -62,6 +63,7 @@ public final class ProductViewModel implements SessionListener {
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private IntConsumer stepping = by -> {};
+    private Optional<PartnersViewModel> partners = Optional.empty();
 
     /**
      * No product yet.
@@ -71,6 +73,20 @@ public final class ProductViewModel implements SessionListener {
     public ProductViewModel(TaskRunner runner, Supplier<SearchOptions> options) {
         this.searching = new LatestRequest(runner);
         this.options = options;
+    }
+
+    /**
+     * Says what may be worn with the products, too; to be called before there is a view.
+     *
+     * @param wanted whether the user wants to see it
+     */
+    public void offerPartners(TaskRunner runner, ObservableValue<Boolean> wanted) {
+        partners = Optional.of(new PartnersViewModel(runner, page(), wanted));
+    }
+
+    /** What may be worn with the product; empty where that is not offered. */
+    Optional<PartnersViewModel> partners() {
+        return partners;
     }
 
     /** What is looked at; empty while nothing is. */

@@ -22,19 +22,40 @@ final class SimilarTile extends VBox {
     private static final double HEIGHT_PER_WIDTH = 4.0 / 3;
 
     SimilarTile(PictureLoader loader, CatalogSession session, SearchHit hit, Consumer<Product> visit) {
-        Product product = hit.product();
-        double percent = hit.similarity() * 100;
+        this(
+                loader,
+                session,
+                hit.shown(),
+                Messages.get("card.similarity", hit.similarity() * 100),
+                Messages.get("card.accessible", hit.rank(), hit.product().displayName(), hit.similarity() * 100),
+                visit);
+    }
+
+    /**
+     * The tile of a product.
+     *
+     * @param caption below the picture
+     * @param description for a screen reader
+     */
+    SimilarTile(
+            PictureLoader loader,
+            CatalogSession session,
+            Product product,
+            String caption,
+            String description,
+            Consumer<Product> visit) {
         getStyleClass().add("similar-tile");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(Messages.get("card.accessible", hit.rank(), product.displayName(), percent));
+        setAccessibleText(description);
         PicturePlate picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setHeightPerWidth(HEIGHT_PER_WIDTH);
-        picture.show(session, hit.shown());
-        Label similarity = new Label(Messages.get("card.similarity", percent));
-        similarity.getStyleClass().add("similarity");
+        picture.show(session, product);
+        Label words = new Label(caption);
+        words.getStyleClass().add("similarity");
+        words.setWrapText(true);
         Tooltip.install(this, new Tooltip(product.displayName()));
-        getChildren().addAll(picture, similarity);
+        getChildren().addAll(picture, words);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 visit.accept(product);

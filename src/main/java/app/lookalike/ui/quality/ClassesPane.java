@@ -62,6 +62,8 @@ final class ClassesPane extends VBox {
         getStyleClass().add("quality-section");
         Label title = new Label(Messages.get("quality.classes"));
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         title.setMinWidth(USE_PREF_SIZE);
         Choice<ClassTable> choice = new Choice<>(
                 "quality.classes.attribute", tables, table -> ScoreText.nameOf(table.attribute()), this::show);

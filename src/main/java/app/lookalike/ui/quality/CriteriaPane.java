@@ -28,6 +28,8 @@ final class CriteriaPane extends VBox {
         getStyleClass().add("quality-section");
         Label title = new Label(Messages.get("quality.criteria"));
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         getChildren().add(title);
         if (report.attributes().isEmpty()) {
             getChildren().add(hint(Messages.get("quality.criteria.none")));

@@ -35,6 +35,8 @@ final class FailingPane extends VBox {
         Button back = Buttons.labelled(Feather.ARROW_LEFT, "quality.failing.back", model::leaveFailing);
         Label title = new Label(score.name());
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         FlowPane header = new FlowPane(back, title);
         header.getStyleClass().add("quality-classes-header");
         Attribute.ofKey(of.attribute()).ifPresent(attribute -> header.getChildren()

@@ -15,6 +15,8 @@ final class LeftOutPane extends VBox {
         getStyleClass().add("quality-section");
         Label title = new Label(Messages.get("quality.leftOut", all.size()));
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         getChildren().add(title);
         all.stream().limit(TOLD).forEach(one -> say(Messages.get("quality.leftOut.line", one.where(), one.reason())));
         if (all.size() > TOLD) {

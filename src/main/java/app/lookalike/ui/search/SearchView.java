@@ -189,6 +189,8 @@ public final class SearchView extends Region implements Screen {
                 Action.of("action.search.trim", Feather.MINIMIZE, model.composition()::trim),
                 Action.of("action.search.filter", Feather.FILTER, results::filterBy)
                         .on("Shift+S"),
+                Action.of("action.search.browseFilter", Feather.GRID, model.filter()::carry)
+                        .when(model.filter().carries()),
                 Action.of("action.search.first", Feather.ARROW_DOWN, results::focusFirst)
                         .on("Down")
                         .byKeyOnly(),

@@ -17,6 +17,7 @@ import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -47,6 +48,7 @@ public final class SettingsView extends ScrollPane {
         folders.getStyleClass().add("settings-grid");
         VBox content = new VBox(
                 section("settings.look", look()),
+                section("settings.experiments", experiments()),
                 section("settings.network", new VBox(networks, hint("settings.network.hint"))),
                 section("settings.data", new VBox(folders, hint("settings.data.hint"))),
                 section("settings.memory", memory()));
@@ -114,6 +116,15 @@ public final class SettingsView extends ScrollPane {
         model.settings().addListener((observable, before, now) -> update.run());
         update.run();
         return grid;
+    }
+
+    private VBox experiments() {
+        CheckBox goesWith = new CheckBox(Messages.get("settings.goesWith"));
+        goesWith.setId("settings-goesWith");
+        goesWith.setOnAction(event -> model.chooseGoesWith(goesWith.isSelected()));
+        goesWith.setSelected(model.settings().get().goesWith());
+        model.settings().addListener((observable, before, now) -> goesWith.setSelected(now.goesWith()));
+        return new VBox(goesWith, hint("settings.goesWith.hint"));
     }
 
     /** In the language itself: a user who looks for it may not be able to read the chosen one. */

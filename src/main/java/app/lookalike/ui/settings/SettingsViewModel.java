@@ -119,6 +119,11 @@ public final class SettingsViewModel {
                 settings.withLanguage(language.map(Locale::toLanguageTag).orElse(null)));
     }
 
+    /** Tries to say what may be worn with a product, or not. */
+    public void chooseGoesWith(boolean tried) {
+        preferences.update(settings -> settings.withGoesWith(tried));
+    }
+
     /** Whether there is a history to erase. */
     public boolean hasHistory() {
         return eraseHistory.isPresent();

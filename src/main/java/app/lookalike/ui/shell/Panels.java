@@ -90,9 +90,11 @@ final class Panels {
     }
 
     void showPalette() {
+        PaletteProducts products = new PaletteProducts(shell.session(), shell.runner());
         PaletteViewModel model = new PaletteViewModel(
                 entries(),
-                shell.productSearch(),
+                products::find,
+                products::otherWords,
                 this::searchFrom,
                 shell.title().get().isEmpty() ? Optional.empty() : Optional.of(this::searchFor),
                 shell.runner());

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -39,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class ShellViewModel implements CatalogOpener {
     /** While indexing runs, results are refreshed this often at most. */
     static final long REFRESH_MILLIS = 2_000;
-
-    /** More products in a palette would not be read. */
-    static final int MAX_FOUND = 8;
 
     private final Workbench workbench;
     private final TaskRunner runner;
@@ -336,10 +332,9 @@ public final class ShellViewModel implements CatalogOpener {
         }
     }
 
-    /** Finds products of the open catalogue by the text that the user typed; may be called on any thread. */
-    public Function<String, List<Product>> productSearch() {
-        CatalogSession in = session;
-        return in == null ? typed -> List.of() : typed -> in.find(typed, MAX_FOUND);
+    /** The open catalogue. */
+    public Optional<CatalogSession> session() {
+        return Optional.ofNullable(session);
     }
 
     /** Erases the past queries of the open catalogue. */

@@ -7,9 +7,6 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.welcome.WelcomeViewModel.Recent;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -24,28 +21,29 @@ import org.kordamp.ikonli.feather.Feather;
 /** A catalogue that was open before: some of its pictures, how large it is, when it was open. */
 final class RecentCard extends StackPane {
     private static final int PLATES = 4;
-    private static final double HEIGHT_PER_WIDTH = 1.2;
+    /** The button around it asks for its height without saying a width. */
+    private static final double HEIGHT = 104;
 
     RecentCard(Recent recent, PictureLoader loader, Runnable open, Runnable remove) {
         getStyleClass().add("recent-card");
         Optional<WorkspaceSummary> glance = recent.glance();
-        String title =
-                glance.map(WorkspaceSummary::title).orElse(recent.workspace().title());
+        String title = recent.title();
         Label name = new Label(title);
         name.getStyleClass().add("choice-name");
-        Label counts = new Label(glance.map(RecentCard::counts)
-                .orElse(String.valueOf(Path.of(recent.workspace().directory()))));
+        Label counts = new Label(recent.counts());
         counts.getStyleClass().add("choice-text");
-        Label opened = new Label(glance.flatMap(WorkspaceSummary::opened)
-                .map(at -> WelcomeViewModel.opened(at, LocalDate.now(ZoneId.systemDefault()), ZoneId.systemDefault()))
-                .orElse(""));
-        opened.getStyleClass().add("choice-text");
+        boolean readable = recent.failure().isEmpty();
+        Label opened = new Label(readable ? recent.openedWhen() : recent.failure());
+        opened.getStyleClass().add(readable ? "choice-text" : "failure");
         List.of(name, counts, opened).forEach(line -> {
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
         });
-        VBox words =
-                new VBox(strip(glance.map(WorkspaceSummary::samples).orElse(List.of()), loader), name, counts, opened);
+        VBox words = new VBox(name, counts, opened);
+        if (readable) {
+            words.getChildren()
+                    .add(0, strip(glance.map(WorkspaceSummary::samples).orElse(List.of()), loader));
+        }
         words.getStyleClass().add("choice-words");
         Button card = new Button(null, words);
         card.getStyleClass().add("choice");
@@ -58,26 +56,23 @@ final class RecentCard extends StackPane {
         getChildren().addAll(card, forget);
     }
 
+    /** Every second one of the pictures: there is room for half of them. */
     private static HBox strip(List<RgbImage> samples, PictureLoader loader) {
         HBox strip = new HBox();
         strip.getStyleClass().add("strip");
         for (int i = 0; i < PLATES; i++) {
             PicturePlate plate = new PicturePlate(loader, 1);
-            plate.setHeightPerWidth(HEIGHT_PER_WIDTH);
-            plate.setMinWidth(0);
+            plate.getStyleClass().add("true-colours");
+            plate.setMinSize(0, HEIGHT);
+            plate.setPrefHeight(HEIGHT);
             plate.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(plate, Priority.ALWAYS);
-            if (i < samples.size()) {
-                plate.show(samples.get(i), "");
+            int at = samples.size() > PLATES ? i * samples.size() / PLATES : i;
+            if (at < samples.size()) {
+                plate.show(samples.get(at), "");
             }
             strip.getChildren().add(plate);
         }
         return strip;
-    }
-
-    private static String counts(WorkspaceSummary glance) {
-        return glance.indexed() >= glance.pictures()
-                ? Messages.get("status.countsAll", glance.products())
-                : Messages.get("status.counts", glance.products(), glance.indexed());
     }
 }

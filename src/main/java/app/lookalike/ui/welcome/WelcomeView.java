@@ -8,6 +8,8 @@ import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.welcome.WelcomeViewModel.Recent;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +21,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The start page: what this program does, what can be opened, what was open before. */
+/** The start page: what can be done at once, what fits the user, what was open before, what else can be opened. */
 public final class WelcomeView extends ScrollPane implements Screen {
     private static final double GAP = 14;
     private static final double MIN_CHOICE = 210;
@@ -29,7 +31,11 @@ public final class WelcomeView extends ScrollPane implements Screen {
     private final WelcomeViewModel model;
     private final PictureLoader loader;
     private final TileFlow cards = new TileFlow(MIN_CARD, MAX_TILE, GAP, 4);
+    private final TileFlow choices = new TileFlow(MIN_CHOICE, MAX_TILE, GAP, 4);
+    private final Button sample;
+    private final List<Button> sources;
     private final VBox recent;
+    private final VBox page = new VBox();
 
     /** The page. */
     public WelcomeView(WelcomeViewModel model, PictureLoader loader, FilePrompts prompts) {
@@ -39,11 +45,13 @@ public final class WelcomeView extends ScrollPane implements Screen {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+        sample = choice(Feather.PLAY_CIRCLE, "welcome.sample", model::openSample);
+        sources = choices(prompts);
         recent = new VBox(heading("welcome.recent"), cards);
         recent.getStyleClass().add("welcome-part");
-        VBox open = new VBox(heading("welcome.open"), choices(prompts), new KagglePanel(model.kaggle()));
+        VBox open = new VBox(heading("welcome.open"), choices, new KagglePanel(model.kaggle()));
         open.getStyleClass().add("welcome-part");
-        VBox page = new VBox(introduction(), open, recent, privacy());
+        page.getChildren().addAll(new WelcomeHero(model, loader), recent, open, privacy());
         page.getStyleClass().add("welcome-page");
         StackPane middle = new StackPane(page);
         middle.getStyleClass().add("welcome-middle");
@@ -52,40 +60,19 @@ public final class WelcomeView extends ScrollPane implements Screen {
         list(model.recent().get());
     }
 
-    private static VBox introduction() {
-        Label title = new Label(Messages.get("welcome.title"));
-        title.getStyleClass().add("welcome-title");
-        VBox lines = new VBox(
-                line(Feather.SEARCH, "welcome.line.search"),
-                line(Feather.DATABASE, "welcome.line.catalogue"),
-                line(Feather.LOCK, "welcome.line.private"));
-        lines.getStyleClass().add("welcome-lines");
-        VBox introduction = new VBox(title, lines);
-        introduction.getStyleClass().add("welcome-part");
-        return introduction;
+    /** Shows that between the top of the page and what else can be opened; it hides itself where it has nothing. */
+    public void offer(Node suggestions) {
+        page.getChildren().add(1, suggestions);
     }
 
-    private static Label line(Ikon icon, String key) {
-        Label line = new Label(Messages.get(key), new FontIcon(icon));
-        line.getStyleClass().add("welcome-line");
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
-        return line;
-    }
-
-    private TileFlow choices(FilePrompts prompts) {
-        TileFlow choices = new TileFlow(MIN_CHOICE, MAX_TILE, GAP, 4);
-        Button sample = choice(Feather.PLAY_CIRCLE, "welcome.sample", model::openSample);
-        sample.setDefaultButton(true);
-        choices.setTiles(List.of(
-                sample,
+    private List<Button> choices(FilePrompts prompts) {
+        return List.of(
                 choice(Feather.ARCHIVE, "welcome.zip", () -> prompts.catalogueZip()
                         .ifPresent(model.importing()::pick)),
                 choice(Feather.FOLDER, "welcome.folder", () -> prompts.catalogueFolder()
                         .ifPresent(model.importing()::pick)),
                 choice(Feather.FILE_TEXT, "welcome.table", () -> prompts.catalogueTable()
-                        .ifPresent(model.importing()::pick))));
-        return choices;
+                        .ifPresent(model.importing()::pick)));
     }
 
     private static Button choice(Ikon icon, String key, Runnable action) {
@@ -122,11 +109,17 @@ public final class WelcomeView extends ScrollPane implements Screen {
         return privacy;
     }
 
+    /** The one at the top of the page is not among the others; where it is the sample, that is no other choice. */
     private void list(List<Recent> known) {
-        Shown.set(recent, !known.isEmpty());
-        cards.setTiles(known.stream()
+        Optional<Recent> latest = model.latest();
+        List<Recent> others =
+                known.stream().filter(one -> !Optional.of(one).equals(latest)).toList();
+        Shown.set(recent, !others.isEmpty());
+        cards.setTiles(others.stream()
                 .map(one -> new RecentCard(one, loader, () -> model.open(one), () -> model.remove(one)))
                 .toList());
+        choices.setTiles(
+                Stream.concat(latest.stream().map(one -> sample), sources.stream()).toList());
     }
 
     @Override

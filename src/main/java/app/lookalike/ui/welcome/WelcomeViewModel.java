@@ -4,6 +4,7 @@ import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
+import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.WorkspaceSummary;
 import app.lookalike.settings.Settings;
@@ -25,15 +26,40 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What can be opened: catalogues of one's own, those that were open before, the sample, Kaggle's. */
 public final class WelcomeViewModel {
-    private static final int SAMPLES = 4;
-    private static final int SAMPLE_SIDE = 160;
+    /** So many pictures of a catalogue are shown. */
+    static final int SAMPLES = 8;
+
+    private static final int SAMPLE_SIDE = 320;
+
     /**
      * A catalogue that was open before.
      *
      * @param workspace where it is
      * @param glance its summary; empty before it was read, and if it cannot be read
+     * @param failure why it cannot be read, for people; empty where it can, or was not tried yet
      */
-    public record Recent(RecentWorkspace workspace, Optional<WorkspaceSummary> glance) {}
+    public record Recent(RecentWorkspace workspace, Optional<WorkspaceSummary> glance, String failure) {
+        /** What people call it. */
+        String title() {
+            return glance.map(WorkspaceSummary::title).orElse(workspace.title());
+        }
+
+        /** How large it is, in words; where it is as long as that is not known. */
+        String counts() {
+            return glance.map(now -> now.indexed() >= now.pictures()
+                            ? Messages.get("status.countsAll", now.products())
+                            : Messages.get("status.counts", now.products(), now.indexed()))
+                    .orElse(String.valueOf(Path.of(workspace.directory())));
+        }
+
+        /** When it was open, in words; empty where that is not known. */
+        String openedWhen() {
+            ZoneId here = ZoneId.systemDefault();
+            return glance.flatMap(WorkspaceSummary::opened)
+                    .map(at -> WelcomeViewModel.opened(at, LocalDate.now(here), here))
+                    .orElse("");
+        }
+    }
 
     private final CatalogService catalogs;
     private final CatalogOpener opener;
@@ -42,6 +68,8 @@ public final class WelcomeViewModel {
     private final Preferences preferences;
     private final TaskRunner runner;
     private final ReadOnlyObjectWrapper<List<Recent>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<List<RgbImage>>> samplePictures =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<RunningTask> looking = new ArrayList<>();
     private Runnable leave = () -> {};
     private boolean sampleIsOpen;
@@ -66,6 +94,18 @@ public final class WelcomeViewModel {
     /** The catalogues that were open before, latest first. */
     public ReadOnlyObjectProperty<List<Recent>> recent() {
         return recent.getReadOnlyProperty();
+    }
+
+    /** The one that was open last, of those that can be read; empty where there is none. */
+    Optional<Recent> latest() {
+        return recent.get().stream()
+                .filter(one -> one.failure().isEmpty())
+                .findFirst();
+    }
+
+    /** Pictures of the built-in sample; empty before they are read, which is done only where no other can be shown. */
+    public ReadOnlyObjectProperty<Optional<List<RgbImage>>> samplePictures() {
+        return samplePictures.getReadOnlyProperty();
     }
 
     /** Kaggle's data set. */
@@ -125,13 +165,16 @@ public final class WelcomeViewModel {
 
     private void list(List<RecentWorkspace> workspaces) {
         recent.set(workspaces.stream()
-                .map(workspace -> new Recent(workspace, glanceOf(workspace)))
+                .map(workspace -> new Recent(workspace, glanceOf(workspace), ""))
                 .toList());
+        showSampleWhereNothingElse();
         for (RecentWorkspace workspace : workspaces) {
             looking.add(runner.start(
                     Messages.get("welcome.task.recent"),
                     progress -> catalogs.glance(Path.of(workspace.directory()), SAMPLES, SAMPLE_SIDE),
-                    Outcome.of(glance -> put(workspace, glance), cause -> {})));
+                    Outcome.of(
+                            glance -> put(new Recent(workspace, Optional.of(glance), "")),
+                            cause -> put(new Recent(workspace, Optional.empty(), TaskRunner.messageOf(cause))))));
         }
     }
 
@@ -143,10 +186,22 @@ public final class WelcomeViewModel {
                 .flatMap(Recent::glance);
     }
 
-    private void put(RecentWorkspace workspace, WorkspaceSummary glance) {
+    private void put(Recent seen) {
         recent.set(recent.get().stream()
-                .map(one -> one.workspace().equals(workspace) ? new Recent(workspace, Optional.of(glance)) : one)
+                .map(one -> one.workspace().equals(seen.workspace()) ? seen : one)
                 .toList());
+        showSampleWhereNothingElse();
+    }
+
+    private void showSampleWhereNothingElse() {
+        if (latest().isEmpty() && samplePictures.get().isEmpty()) {
+            looking.add(runner.start(
+                    Messages.get("welcome.task.recent"),
+                    progress -> catalogs.samplePictures(SAMPLES, SAMPLE_SIDE),
+                    Outcome.of(
+                            pictures -> samplePictures.set(Optional.of(pictures)),
+                            cause -> samplePictures.set(Optional.of(List.of())))));
+        }
     }
 
     /** Opens one of them. */
@@ -157,7 +212,10 @@ public final class WelcomeViewModel {
     /** Takes one off the list; its workspace stays on the disk. */
     public void remove(Recent chosen) {
         preferences.update(settings -> settings.withoutRecent(chosen.workspace().directory()));
-        recent.set(recent.get().stream().filter(one -> !one.equals(chosen)).toList());
+        recent.set(recent.get().stream()
+                .filter(one -> !one.workspace().equals(chosen.workspace()))
+                .toList());
+        showSampleWhereNothingElse();
     }
 
     /** Shows the built-in sample. */

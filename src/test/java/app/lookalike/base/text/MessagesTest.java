@@ -32,7 +32,8 @@ class MessagesTest {
             "\"((?:banner|browse|picture|task|job|bar|prompt|status|model|search|query|attribute|card|why|state|refused"
                     + "|shortcuts|skipped|report|app|network"
                     + "|action|palette|toast|settings|jobs|log|about|camera|compare|boards|welcome|import|kaggle"
-                    + "|quality|learning|curation|health|insights|map|fairness|modelcard|product|export|catalogue)\\.[a-zA-Z.]*)\"");
+                    + "|quality|learning|curation|filter|health|insights|map|fairness|modelcard|product|export|catalogue"
+                    + "|foryou)\\.[a-zA-Z.]*)\"");
 
     /** Where a key is asked for, whatever it begins with, or one of two. */
     private static final Pattern CALL =

@@ -104,15 +104,26 @@ final class CatalogBrowserTest {
             assertThat(result.products())
                     .isEqualTo(matched.stream().filter(filter).toList());
             assertThat(result.of()).isEqualTo(products.size());
+            assertThat(result.facets().found()).isEqualTo(result.products().size());
+            assertThat(result.facets().among()).isEqualTo(matched.size());
+            assertThat(result.facets().relaxed())
+                    .isEqualTo(filter.conditions().stream()
+                            .map(condition -> new FacetCounts.Relaxed(condition, (int) matched.stream()
+                                    .filter(filter.without(condition))
+                                    .count()))
+                            .toList());
+            if (!withText) {
+                assertThat(browser.count(filter)).isEqualTo(result.facets());
+            }
             for (Attribute attribute : Attribute.values()) {
-                assertCounts(result.facet(attribute), matched, filter);
+                assertCounts(result.facets().of(attribute), matched, filter);
             }
         }
     }
 
     private static void assertCounts(List<FacetValue> values, List<Product> matched, ProductFilter filter) {
         for (FacetValue value : values) {
-            ProductFilter others = without(filter, value.attribute());
+            ProductFilter others = filter.without(ProductFilter.NONE.toggled(value.attribute(), "any"));
             List<Product> having = matched.stream()
                     .filter(product -> has(product, value.attribute(), value.value()))
                     .toList();
@@ -124,13 +135,6 @@ final class CatalogBrowserTest {
 
     private static boolean has(Product product, Attribute attribute, String value) {
         return product.values(attribute).stream().anyMatch(value::equalsIgnoreCase);
-    }
-
-    private static ProductFilter without(ProductFilter filter, Attribute attribute) {
-        Map<Attribute, Set<String>> others = new EnumMap<>(Attribute.class);
-        others.putAll(filter.accepted());
-        others.remove(attribute);
-        return new ProductFilter(others, filter.price());
     }
 
     @Test
@@ -146,9 +150,11 @@ final class CatalogBrowserTest {
 
         assertThat(browse(numbered, SortOrder.CHEAPEST)).containsExactly("1", "3", "2", "0", "4");
         assertThat(browse(numbered, SortOrder.DEAREST)).containsExactly("2", "3", "1", "0", "4");
-        assertThat(withoutText(numbered).browse(BrowseRequest.ALL).priced()).isTrue();
+        assertThat(withoutText(numbered).browse(BrowseRequest.ALL).facets().priced())
+                .isTrue();
         assertThat(withoutText(List.of(product("1", "")))
                         .browse(BrowseRequest.ALL)
+                        .facets()
                         .priced())
                 .isFalse();
     }
@@ -162,7 +168,7 @@ final class CatalogBrowserTest {
                 .browse(new BrowseRequest("", ProductFilter.NONE.toggled(Attribute.SIZE, "M"), SortOrder.CATALOGUE));
 
         assertThat(ids(result)).containsExactly("1", "2");
-        assertThat(result.facet(Attribute.SIZE))
+        assertThat(result.facets().of(Attribute.SIZE))
                 .extracting(FacetValue::value, FacetValue::count)
                 .containsExactly(tuple("M", 2), tuple("9,5", 1), tuple("S", 1));
     }
@@ -177,7 +183,7 @@ final class CatalogBrowserTest {
 
         BrowseResult result = withoutText(products).browse(BrowseRequest.ALL);
 
-        assertThat(result.facet(Attribute.BASE_COLOUR))
+        assertThat(result.facets().of(Attribute.BASE_COLOUR))
                 .extracting(FacetValue::value, FacetValue::count)
                 .containsExactly(tuple("Red", 2), tuple("Blue", 1));
     }
@@ -191,13 +197,13 @@ final class CatalogBrowserTest {
 
         BrowseResult result = withoutText(products).browse(BrowseRequest.ALL);
 
-        FacetValue footwear = result.facet(Attribute.MASTER_CATEGORY).get(0);
+        FacetValue footwear = result.facets().of(Attribute.MASTER_CATEGORY).get(0);
         assertThat(footwear.value()).isEqualTo("Footwear");
         assertThat(footwear.within()).extracting(FacetValue::value).containsExactly("Shoes", "Socks");
         assertThat(footwear.within().get(1).count()).isEqualTo(1);
         assertThat(footwear.within().get(0).within())
                 .containsExactly(new FacetValue(Attribute.ARTICLE_TYPE, "Heels", 1, List.of()));
-        assertThat(result.facet(Attribute.SUB_CATEGORY).get(0))
+        assertThat(result.facets().of(Attribute.SUB_CATEGORY).get(0))
                 .extracting(FacetValue::value, FacetValue::count)
                 .containsExactly("Socks", 2);
     }
@@ -211,7 +217,10 @@ final class CatalogBrowserTest {
         BrowseResult result = withoutText(products).browse(new BrowseRequest("", filter, SortOrder.RELEVANCE));
 
         assertThat(result.products()).isEmpty();
-        assertThat(result.chosen()).extracting(FacetValue::value).containsExactly("Navy Blue");
+        assertThat(result.facets().spelling(Attribute.BASE_COLOUR, "navy blue")).isEqualTo("Navy Blue");
+        assertThat(result.facets().spelling(Attribute.GENDER, "women"))
+                .as("no product has it")
+                .isEqualTo("women");
         assertThat(filter.toggled(Attribute.BASE_COLOUR, "navy blue").toggled(Attribute.GENDER, "Women"))
                 .isEqualTo(ProductFilter.NONE);
     }

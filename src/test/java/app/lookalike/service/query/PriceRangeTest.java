@@ -71,13 +71,13 @@ final class PriceRangeTest {
     @Test
     void aRangeThatFindsNothingNamesThePricesThatThereAre() {
         Catalog catalog = Catalog.of(PRODUCTS);
-        assertThatThrownBy(() -> ProductFilter.requireKnown(List.of("price=200.."), catalog))
+        assertThatThrownBy(() -> FilterCheck.requireKnown(List.of("price=200.."), catalog))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("5..99.90");
-        assertThatThrownBy(() -> ProductFilter.requireKnown(List.of("price=1.."), Catalog.of(PRODUCTS.subList(0, 1))))
+        assertThatThrownBy(() -> FilterCheck.requireKnown(List.of("price=1.."), Catalog.of(PRODUCTS.subList(0, 1))))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("price");
-        ProductFilter.requireKnown(List.of("price=..50"), catalog);
+        FilterCheck.requireKnown(List.of("price=..50"), catalog);
     }
 
     @Test

@@ -8,7 +8,6 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
-import app.lookalike.service.browse.FacetValue;
 import app.lookalike.service.browse.ProductSet;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.query.ProductFilter;
@@ -24,13 +23,6 @@ import org.junit.jupiter.api.Test;
 final class BrowseViewModelTest {
     private final FakeSession session = FakeSession.ofSize(12);
     private final BrowseViewModel model = new BrowseViewModel(TaskRunner.inline());
-
-    private FacetValue value(Attribute attribute, String name) {
-        return model.result().get().orElseThrow().facet(attribute).stream()
-                .filter(value -> value.value().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
 
     private List<String> ids() {
         return model.products().stream().map(Product::id).toList();
@@ -55,17 +47,18 @@ final class BrowseViewModelTest {
     @Test
     void narrowsByWordsAndFilters() {
         model.open(session);
-        model.toggle(value(Attribute.GENDER, "Men"));
+        model.filter().toggle(Attribute.GENDER, "Men");
         assertThat(ids()).containsExactly("3", "6", "9", "12");
 
-        model.toggle(value(Attribute.ARTICLE_TYPE, "Tshirts"));
+        model.filter().toggle(Attribute.ARTICLE_TYPE, "Tshirts");
         assertThat(ids()).containsExactly("6", "12");
 
         model.text().set("number 12");
         assertThat(ids()).containsExactly("12");
 
-        model.toggle(value(Attribute.GENDER, "Men"));
-        assertThat(model.filter().get()).isEqualTo(ProductFilter.NONE.toggled(Attribute.ARTICLE_TYPE, "Tshirts"));
+        model.filter().toggle(Attribute.GENDER, "Men");
+        assertThat(model.filter().chosen().get())
+                .isEqualTo(ProductFilter.NONE.toggled(Attribute.ARTICLE_TYPE, "Tshirts"));
     }
 
     @Test
@@ -78,6 +71,21 @@ final class BrowseViewModelTest {
 
         assertThat(model.state().get()).isEqualTo(State.SHOWN);
         assertThat(model.products()).hasSize(12);
+    }
+
+    @Test
+    void looksForOtherWordsOnlyWhereTheseFindLittle() {
+        model.open(session);
+        model.text().set("nunber 1");
+        assertThat(model.meant().get()).containsExactly("number 1");
+
+        model.text().set("number 1");
+        assertThat(model.meant().get()).isEmpty();
+        assertThat(ids()).containsExactly("1", "10", "11", "12");
+
+        model.filter().toggle(Attribute.GENDER, "Men");
+        assertThat(ids()).containsExactly("12");
+        assertThat(model.meant().get()).as("no other words find more").isEmpty();
     }
 
     @Test
@@ -106,7 +114,7 @@ final class BrowseViewModelTest {
     void beginsAnewWithAnotherCatalogue() {
         model.open(session);
         model.text().set("number 1");
-        model.toggle(value(Attribute.GENDER, "Men"));
+        model.filter().toggle(Attribute.GENDER, "Men");
         model.selection().only(0);
 
         FakeSession other = FakeSession.ofSize(5);
@@ -134,7 +142,7 @@ final class BrowseViewModelTest {
         model.selection().toggle(5);
         model.selection().toggle(6);
 
-        model.toggle(value(Attribute.GENDER, "Men"));
+        model.filter().toggle(Attribute.GENDER, "Men");
 
         assertThat(model.selectedProducts()).extracting(Product::id).containsExactly("3", "6");
         assertThat(model.current()).isEmpty();

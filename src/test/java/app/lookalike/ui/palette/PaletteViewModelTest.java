@@ -86,6 +86,7 @@ class PaletteViewModelTest {
         PaletteViewModel palette = new PaletteViewModel(
                 List.of(entry("Undo"), entry("Red carpet dresses"), entry("Re-open in another dress")),
                 typed -> List.of(product("7", "Red Dress")),
+                (typed, found, take) -> take.accept(List.of()),
                 product -> done.add(product.id()),
                 Optional.of(words -> done.add("in words: " + words)),
                 TaskRunner.inline());
@@ -103,8 +104,30 @@ class PaletteViewModelTest {
         assertThat(titles(palette)).doesNotContain("Search for “--”");
     }
 
+    @Test
+    void offersOtherWordsAndStaysWithThem() {
+        PaletteViewModel palette = palette(
+                typed -> typed.equals("shrit") ? List.of() : List.of(product("1", "Blue " + typed)),
+                TaskRunner.inline());
+
+        palette.typed().set("shrit");
+        assertThat(titles(palette)).containsExactly("Did you mean “shirt”?");
+        PaletteEntry meant = palette.chosen().orElseThrow();
+        assertThat(palette.isMeant(meant)).isTrue();
+
+        meant.effect().run();
+        assertThat(titles(palette)).containsExactly("Blue shirt");
+        assertThat(palette.isMeant(palette.chosen().orElseThrow())).isFalse();
+    }
+
     private PaletteViewModel palette(Function<String, List<Product>> products, TaskRunner runner) {
-        return new PaletteViewModel(entries, products, product -> done.add(product.id()), Optional.empty(), runner);
+        return new PaletteViewModel(
+                entries,
+                products,
+                (typed, found, take) -> take.accept(found == 0 && typed.equals("shrit") ? List.of("shirt") : List.of()),
+                product -> done.add(product.id()),
+                Optional.empty(),
+                runner);
     }
 
     private PaletteEntry entry(String title) {

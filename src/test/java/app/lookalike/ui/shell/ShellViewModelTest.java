@@ -21,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -97,16 +98,19 @@ class ShellViewModelTest {
 
     @Test
     void findsAFewProductsByWhatIsTyped() {
-        assertThat(shell.productSearch().apply("1"))
+        assertThat(new PaletteProducts(shell.session(), TaskRunner.inline()).find("1"))
                 .as("before a catalogue is open")
                 .isEmpty();
         shell.start(Optional.empty());
 
-        assertThat(shell.productSearch().apply("11")).extracting(Product::id).containsExactly("11");
-        assertThat(shell.productSearch().apply("number")).hasSize(ShellViewModel.MAX_FOUND);
-        assertThat(shell.productSearch().apply(" ?! "))
-                .as("no word, no product")
-                .isEmpty();
+        PaletteProducts products = new PaletteProducts(shell.session(), TaskRunner.inline());
+        assertThat(products.find("11")).extracting(Product::id).containsExactly("11");
+        assertThat(products.find("number")).hasSize(PaletteProducts.MOST);
+        assertThat(products.find(" ?! ")).as("no word, no product").isEmpty();
+
+        List<String> meant = new ArrayList<>();
+        products.otherWords("nunber", 0, meant::addAll);
+        assertThat(meant).containsExactly("number");
     }
 
     @Test

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 
 /** The welcome page and the import of a table, over parts of a catalogue that stand for those opened before. */
 public final class WelcomeStage {
@@ -46,6 +47,7 @@ public final class WelcomeStage {
     private final WelcomeNavigation navigation;
     private final ImportViewModel importing;
     private final Preferences preferences;
+    private final WelcomeView page;
 
     /** A page that is not shown yet. */
     public WelcomeStage(
@@ -67,7 +69,7 @@ public final class WelcomeStage {
                 new AppDirectories(folder, folder, folder.resolve("data"), folder),
                 new SettingsStore(folder.resolve("unused.json")),
                 new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                Optional.empty());
+                Optional.of(this.catalogue));
         importing = new ImportViewModel(services.catalogs(), shell, runner);
         KaggleDownload download = new KaggleDownload(
                 KaggleDownload.KAGGLE,
@@ -83,12 +85,27 @@ public final class WelcomeStage {
                 preferences,
                 runner);
         ScriptedPrompts prompts = new ScriptedPrompts();
-        this.navigation = new WelcomeNavigation(
-                navigation,
-                model,
-                home,
-                new WelcomeView(model, new PictureLoader(runner), prompts),
-                new ImportView(importing, prompts));
+        page = new WelcomeView(model, new PictureLoader(runner), prompts);
+        this.navigation =
+                new WelcomeNavigation(navigation, model, home, page, new ImportView(importing, prompts));
+    }
+
+    /** Shows suggestions on the page. */
+    public void offer(Node suggestions) {
+        page.offer(suggestions);
+    }
+
+    /** Shows the page with a catalogue that was open before and cannot be read any more. */
+    public void showWithUnreadable() {
+        try {
+            Path broken = Files.createDirectories(folder.resolve("broken"));
+            Files.writeString(broken.resolve("lookalike.db"), "This is no database, and was never one.");
+            preferences.update(settings ->
+                    settings.withOpened(new Settings.RecentWorkspace(broken.toString(), "Autumn collection")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        navigation.showWelcome();
     }
 
     /** Shows the page as at the first start. */

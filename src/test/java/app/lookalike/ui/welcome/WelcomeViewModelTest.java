@@ -120,9 +120,12 @@ class WelcomeViewModelTest {
 
         model.refresh();
 
-        assertThat(model.recent().get())
-                .containsExactly(new WelcomeViewModel.Recent(
-                        new RecentWorkspace(broken.toString(), "broken"), Optional.empty()));
+        assertThat(model.recent().get()).singleElement().satisfies(one -> {
+            assertThat(one.workspace()).isEqualTo(new RecentWorkspace(broken.toString(), "broken"));
+            assertThat(one.glance()).isEmpty();
+            assertThat(one.failure()).contains(broken.toString());
+        });
+        assertThat(model.latest()).as("nothing to go on with").isEmpty();
         model.open(model.recent().get().get(0));
         assertThat(done).containsExactly("picked broken");
         model.remove(model.recent().get().get(0));

@@ -14,40 +14,61 @@ import java.util.Optional;
  * @param note what the reader of the report should know about the encoding
  */
 public record TextFile(String text, Optional<String> note) {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
     /**
      * UTF-8 or UTF-16 where a byte order mark indicates it; UTF-16 also where every other byte is zero, as in a table
      * that begins with ASCII letters; else UTF-8, and Windows-1252 where that cannot be.
      */
     public static TextFile decode(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return of(bytes, 3, StandardCharsets.UTF_8);
+        Optional<Charset> marked = unicode(bytes);
+        if (marked.isPresent()) {
+            int from = markLength(bytes);
+            return new TextFile(new String(bytes, from, bytes.length - from, marked.get()), Optional.empty());
         }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return of(bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return of(bytes, 2, StandardCharsets.UTF_16BE);
-        }
-        if (bytes.length >= 2 && bytes[0] != 0 && bytes[1] == 0) {
-            return of(bytes, 0, StandardCharsets.UTF_16LE);
-        }
-        if (bytes.length >= 2 && bytes[0] == 0 && bytes[1] != 0) {
-            return of(bytes, 0, StandardCharsets.UTF_16BE);
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new TextFile(text, Optional.empty());
-        } catch (CharacterCodingException e) {
-            String text = new String(bytes, Charset.forName("windows-1252"));
-            return new TextFile(text, Optional.of(Messages.get("import.windows1252")));
-        }
+        return utf8(bytes)
+                .map(text -> new TextFile(text, Optional.empty()))
+                .orElseGet(() ->
+                        new TextFile(new String(bytes, WINDOWS_1252), Optional.of(Messages.get("import.windows1252"))));
     }
 
-    private static TextFile of(byte[] bytes, int from, Charset charset) {
-        return new TextFile(new String(bytes, from, bytes.length - from, charset), Optional.empty());
+    /**
+     * The encoding of a long file, as {@link #decode} finds it.
+     *
+     * @param head its first bytes, as far as the end of a line
+     */
+    public static Charset charsetOf(byte[] head) {
+        return unicode(head).orElseGet(() -> utf8(head).isPresent() ? StandardCharsets.UTF_8 : WINDOWS_1252);
+    }
+
+    private static Optional<Charset> unicode(byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        boolean little = startsWith(bytes, 0xFF, 0xFE) || (bytes.length >= 2 && bytes[0] != 0 && bytes[1] == 0);
+        boolean big = startsWith(bytes, 0xFE, 0xFF) || (bytes.length >= 2 && bytes[0] == 0 && bytes[1] != 0);
+        if (little) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return big ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    }
+
+    private static int markLength(byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return 3;
+        }
+        return startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) ? 2 : 0;
+    }
+
+    private static Optional<String> utf8(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean startsWith(byte[] bytes, int... head) {

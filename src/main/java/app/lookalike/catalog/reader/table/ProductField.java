@@ -167,7 +167,7 @@ public enum ProductField {
     }
 
     /** A column's name in lower case, without signs and accents. */
-    static String word(String column) {
+    public static String word(String column) {
         String plain = Normalizer.normalize(column.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         return plain.replace("ß", "ss").replaceAll("[^\\p{L}\\p{N}]+", "");
     }

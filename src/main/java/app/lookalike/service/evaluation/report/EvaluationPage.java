@@ -2,6 +2,7 @@ package app.lookalike.service.evaluation.report;
 
 import static app.lookalike.service.sheet.HtmlText.escape;
 
+import app.lookalike.service.evaluation.interaction.RecommendationReport;
 import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.Criterion;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
@@ -66,6 +67,21 @@ public final class EvaluationPage {
      */
     public static void write(TextReport report, OutputStream out) throws IOException {
         write(report.catalogue(), TextTables.caption(report), sections(TextTables.of(report)), 10, out);
+    }
+
+    /**
+     * Writes a report on recommendations.
+     *
+     * @param out not closed
+     * @throws IOException if it cannot be written
+     */
+    public static void write(RecommendationReport report, OutputStream out) throws IOException {
+        write(
+                report.catalogue(),
+                RecommendationTables.caption(report),
+                sections(RecommendationTables.of(report)),
+                10,
+                out);
     }
 
     private static void write(String catalogue, String caption, String sections, int k, OutputStream out)

@@ -2,7 +2,7 @@ package app.lookalike.ui.common.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -12,7 +12,7 @@ public final class Placeholder extends VBox {
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
     private final Label text = new Label();
-    private final HBox actions = new HBox();
+    private final FlowPane actions = new FlowPane();
 
     /** An empty panel. */
     public Placeholder() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class PicturePlate extends Region {
     private static final double RADIUS = 6;
+    private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
 
     private final PictureLoader loader;
     private final int maxSide;
@@ -139,6 +141,7 @@ public final class PicturePlate extends Region {
         part = null;
         view.setViewport(null);
         view.setImage(null);
+        pseudoClassStateChanged(FILLED, false);
         nothing.setVisible(false);
         setAccessibleText(null);
     }
@@ -149,6 +152,7 @@ public final class PicturePlate extends Region {
 
     private void receive(Optional<Image> image) {
         view.setImage(image.orElse(null));
+        pseudoClassStateChanged(FILLED, image.isPresent());
         nothing.setVisible(image.isEmpty());
         Rectangle2D shown = part;
         if (shown != null && image.isPresent()) {

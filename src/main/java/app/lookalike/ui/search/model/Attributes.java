@@ -3,8 +3,7 @@ package app.lookalike.ui.search.model;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.query.PriceRange;
-import java.math.BigDecimal;
+import app.lookalike.ui.filter.FilterNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ public final class Attributes {
 
     /** Where all attributes stand beside each other, also the levels of the category need names of their own. */
     public static String nameInFilter(Attribute attribute) {
-        return Messages.getOr("search.filter." + attribute.key(), nameOf(attribute));
+        return FilterNames.of(attribute);
     }
 
     /** Such as "Summer 2012"; empty where neither is known. */
@@ -34,18 +33,6 @@ public final class Attributes {
     /** The price as people write it in the window's language; empty where it is not known. */
     public static String price(Product product) {
         return product.price().map(price -> price.shown(Messages.language())).orElse("");
-    }
-
-    /** A filter by prices, such as "Price: 10 – 50". */
-    public static String chip(PriceRange range) {
-        BigDecimal from = range.from();
-        BigDecimal to = range.to();
-        String amounts = to == null
-                ? Messages.get("browse.price.atLeast", from == null ? "0" : from.toPlainString())
-                : from == null
-                        ? Messages.get("browse.price.atMost", to.toPlainString())
-                        : Messages.get("browse.price.between", from.toPlainString(), to.toPlainString());
-        return Messages.get("search.filter.chip", Messages.get("attribute.price"), amounts);
     }
 
     /** All that is known of a product in few words, by the names of the lines; lines without a value are left out. */

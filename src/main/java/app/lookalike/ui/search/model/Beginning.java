@@ -1,7 +1,6 @@
 package app.lookalike.ui.search.model;
 
 import app.lookalike.catalog.Product;
-import app.lookalike.service.browse.AttributeValues;
 import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
@@ -10,18 +9,12 @@ import app.lookalike.ui.common.CatalogSession;
 import java.util.Optional;
 
 /** The data that is read before the first search in a catalogue. */
-record Beginning(
-        SearchOptions options,
-        Ranking ranking,
-        AttributeValues values,
-        QueryHistory history,
-        Optional<Product> product) {
+record Beginning(SearchOptions options, Ranking ranking, QueryHistory history, Optional<Product> product) {
     static Beginning in(CatalogSession session) {
         OpenCatalog catalog = session.catalog();
         return new Beginning(
                 catalog.memory().options(),
                 session.bestRanking(),
-                AttributeValues.in(catalog.catalog()),
                 catalog.memory().history(id -> catalog.catalog().find(id).isPresent()),
                 session.randomProduct());
     }

@@ -3,7 +3,6 @@ package app.lookalike.ui.search.model;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.browse.AttributeValues;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.query.Ranking;
@@ -14,6 +13,7 @@ import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.LatestSave;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.common.action.Edit;
+import app.lookalike.ui.filter.FilterViewModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,7 +56,7 @@ public final class SearchViewModel implements SessionListener {
     private final WordsViewModel words;
     private final VisitedQueries visited;
     private final ReadOnlyObjectWrapper<SearchOptions> options = new ReadOnlyObjectWrapper<>(SearchOptions.DEFAULT);
-    private final ReadOnlyObjectWrapper<AttributeValues> values = new ReadOnlyObjectWrapper<>(AttributeValues.NONE);
+    private final SearchFilter filter;
     private LatestSave<SearchOptions> optionsSave;
 
     /** A screen without a catalogue. */
@@ -72,6 +72,7 @@ public final class SearchViewModel implements SessionListener {
                 cycle, this::searchBy, part -> ask(part, visited.history().refine(part)));
         this.words = new WordsViewModel(
                 runner, cycle, this::searchBy, query -> ask(query, visited.type(query)), this::canChangePictures);
+        this.filter = new SearchFilter(runner, options(), this::change);
         this.optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), changed -> {});
     }
 
@@ -125,9 +126,9 @@ public final class SearchViewModel implements SessionListener {
         return options.getReadOnlyProperty();
     }
 
-    /** The values that occur in the catalogue, to filter by. */
-    public ReadOnlyObjectProperty<AttributeValues> values() {
-        return values.getReadOnlyProperty();
+    /** The filter among the options, and what each further choice would leave of the catalogue. */
+    public FilterViewModel filter() {
+        return filter.shown();
     }
 
     /** The open catalogue. */
@@ -181,7 +182,7 @@ public final class SearchViewModel implements SessionListener {
         feedback.open(opened);
         options.set(SearchOptions.DEFAULT);
         ranking.offer(Ranking.VISUAL);
-        values.set(AttributeValues.NONE);
+        filter.open(opened);
         optionsSave = new LatestSave<>(
                 runner, Messages.get("task.searchOptions"), opened.catalog().memory()::remember);
         visited.reset(QueryHistory.EMPTY);
@@ -190,7 +191,7 @@ public final class SearchViewModel implements SessionListener {
                     runner, Messages.get("task.history"), opened.catalog().memory()::remember));
             options.set(beginning.options());
             ranking.offer(beginning.ranking());
-            values.set(beginning.values());
+            filter.count();
             visited.reset(beginning.history());
             Optional<Query> last = visited.history().current();
             last.or(() -> beginning.product().map(product -> new Query.ByProduct(product.id())))
@@ -307,6 +308,7 @@ public final class SearchViewModel implements SessionListener {
     @Override
     public void refresh() {
         cycle.refresh();
+        filter.count();
         session().ifPresent(ranking::look);
         session()
                 .filter(in -> !busy().get()

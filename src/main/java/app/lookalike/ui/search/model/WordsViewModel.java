@@ -8,7 +8,10 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.query.Understanding;
 import app.lookalike.ui.common.LatestRequest;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * replaced or taken off by a click changes the text. Lives on the window's thread.
  */
 public final class WordsViewModel {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
     private final SearchCycle cycle;
     private final Consumer<Query> search;
     private final Consumer<Query> type;
@@ -168,7 +173,7 @@ public final class WordsViewModel {
     }
 
     private void run(String words, Consumer<Query> how) {
-        run(words, ChangingText.isChange(words) || (together.get() && canChange.getAsBoolean()), how);
+        run(words, isChange(words) || (together.get() && canChange.getAsBoolean()), how);
     }
 
     private void run(String words, boolean change, Consumer<Query> how) {
@@ -249,8 +254,30 @@ public final class WordsViewModel {
         return isShown()
                 ? understood
                         .get()
-                        .map(said -> ChangingText.without(said, attribute))
+                        .map(said -> without(said, attribute))
                         .orElse(typed)
                 : typed;
+    }
+
+    /** Whether a text begins as a change does. */
+    private static boolean isChange(String text) {
+        Matcher first = WORD.matcher(text);
+        return first.find()
+                && Arrays.asList(Messages.get("search.words.but").split(" ", -1))
+                        .contains(first.group().toLowerCase(Locale.ROOT));
+    }
+
+    /** What is left of a text without what it says of an attribute; nothing where only "but" is left. */
+    private static String without(Understanding said, Attribute attribute) {
+        StringBuilder rest = new StringBuilder(said.text());
+        said.values().stream()
+                .filter(value -> value.attribute().equals(attribute.key()))
+                .map(value -> List.of(value.from(), value.to()))
+                .distinct()
+                .sorted(Comparator.comparing((List<Integer> range) -> range.get(0))
+                        .reversed())
+                .forEach(range -> rest.delete(range.get(0), range.get(1)));
+        String left = rest.toString().replaceAll("\\s+", " ").strip();
+        return isChange(left) && left.indexOf(' ') < 0 ? "" : left;
     }
 }

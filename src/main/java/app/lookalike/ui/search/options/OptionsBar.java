@@ -3,6 +3,7 @@ package app.lookalike.ui.search.options;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.filter.FilterPopover;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -29,6 +30,7 @@ public final class OptionsBar extends FlowPane {
     private final CheckBox collapse = checkBox("search.collapse");
     private final CheckBox self = checkBox("search.self");
 
+    private final FilterPopover values;
     private Button filter = new Button();
 
     /** While the controls are set from the options, they do not set the options. */
@@ -37,6 +39,7 @@ public final class OptionsBar extends FlowPane {
     /** The options of that search. */
     public OptionsBar(SearchViewModel model) {
         this.model = model;
+        this.values = new FilterPopover(model.filter());
         getStyleClass().add("options-bar");
         getChildren().addAll(new RankingChoice(model.ranking()), many(), similar(), filter(), collapse, self);
         collapse.selectedProperty()
@@ -78,7 +81,7 @@ public final class OptionsBar extends FlowPane {
 
     private Node filter() {
         Button button = Buttons.labelled(Feather.FILTER, "search.filter", () -> {});
-        button.setOnAction(event -> new FilterPopover(model).show(button));
+        button.setOnAction(event -> values.show(button));
         filter = button;
         return button;
     }

@@ -1,7 +1,7 @@
 package app.lookalike.ui.search.query;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Attribute;
+import app.lookalike.service.browse.FacetCounts;
 import app.lookalike.service.learning.Classification.Prediction;
 import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.PictureLabel;
@@ -31,7 +31,13 @@ final class ClassificationLine extends FlowPane {
         getStyleClass().add("classification");
         setId("classification");
         model.classification().labels().addListener((observable, before, now) -> show(now));
-        model.values().addListener((observable, before, now) -> setManaged(false)); // another catalogue
+        model.filter().counts().addListener((observable, before, now) -> {
+            if (before.equals(FacetCounts.NONE)) {
+                show(model.classification().labels().get());
+            } else if (now.equals(FacetCounts.NONE)) { // another catalogue
+                setManaged(false);
+            }
+        });
         setManaged(false);
         show(model.classification().labels().get());
     }
@@ -102,7 +108,7 @@ final class ClassificationLine extends FlowPane {
     }
 
     private void filter(PictureLabel label) {
-        model.change(options -> options.within(options.filter().toggled(label.attribute(), label.label())));
+        model.filter().toggle(label.attribute(), label.label());
     }
 
     private static String inWords(Prediction prediction) {
@@ -111,8 +117,6 @@ final class ClassificationLine extends FlowPane {
 
     /** Only by a value that occurs in the catalogue. */
     private boolean canFilter(PictureLabel label) {
-        Attribute attribute = label.attribute();
-        return model.values().get().of(attribute).stream()
-                .anyMatch(value -> value.value().equalsIgnoreCase(label.label()));
+        return model.filter().counts().get().has(label.attribute(), label.label());
     }
 }

@@ -2,7 +2,7 @@ package app.lookalike.ui.search.query;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.service.browse.AttributeValues;
+import app.lookalike.service.browse.FacetValue;
 import app.lookalike.ui.search.model.SearchViewModel;
 import atlantafx.base.controls.Popover;
 import java.util.List;
@@ -29,11 +29,11 @@ final class OtherValues {
     private static final double HEIGHT = 280;
     private static final double ROW = 40;
 
-    private final List<AttributeValues.Count> all;
+    private final List<FacetValue> all;
     private final SearchViewModel model;
     private final Attribute attribute;
     private final TextField words = new TextField();
-    private final ListView<AttributeValues.Count> values = new ListView<>();
+    private final ListView<FacetValue> values = new ListView<>();
     private final VBox content = new VBox();
     private final Popover popover = new Popover(content);
 
@@ -45,7 +45,7 @@ final class OtherValues {
     OtherValues(SearchViewModel model, Attribute attribute, String own) {
         this.model = model;
         this.attribute = attribute;
-        this.all = model.values().get().of(attribute).stream()
+        this.all = model.filter().counts().get().of(attribute).stream()
                 .filter(value -> !value.value().equalsIgnoreCase(own))
                 .toList();
         Label title = new Label(Messages.get("search.words.values", own));
@@ -110,7 +110,7 @@ final class OtherValues {
         values.getSelectionModel().selectFirst();
     }
 
-    private void choose(AttributeValues.Count value) {
+    private void choose(FacetValue value) {
         if (value != null) {
             popover.hide();
             model.words().replace(attribute, value.value());
@@ -118,13 +118,13 @@ final class OtherValues {
     }
 
     /** A value and how many products have it. */
-    private final class Cell extends ListCell<AttributeValues.Count> {
+    private final class Cell extends ListCell<FacetValue> {
         Cell() {
             addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose(getItem()));
         }
 
         @Override
-        protected void updateItem(AttributeValues.Count value, boolean empty) {
+        protected void updateItem(FacetValue value, boolean empty) {
             super.updateItem(value, empty);
             setText(null);
             if (empty) {
@@ -134,12 +134,12 @@ final class OtherValues {
             Label name = new Label(value.value());
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            Label count = new Label(Messages.get("search.filter.count", value.products()));
+            Label count = new Label(Messages.get("search.filter.count", value.count()));
             count.getStyleClass().add("count");
             HBox line = new HBox(name, space, count);
             line.getStyleClass().add("filter-value");
             setGraphic(line);
-            setAccessibleText(Messages.get("search.filter.open", value.value(), value.products()));
+            setAccessibleText(Messages.get("search.filter.open", value.value(), value.count()));
         }
     }
 }

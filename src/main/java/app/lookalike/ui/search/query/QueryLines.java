@@ -108,7 +108,7 @@ final class QueryLines extends GridPane {
     /** Whether there is another value, and a ranking that words can change. */
     static boolean canReplace(SearchViewModel model, Attribute attribute) {
         return model.ranking().best().get() == Ranking.FASHION
-                && model.values().get().of(attribute).size() > 1;
+                && model.filter().counts().get().of(attribute).size() > 1;
     }
 
     private Button button(Attribute attribute, String value, String own) {

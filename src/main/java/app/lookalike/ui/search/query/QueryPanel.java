@@ -109,6 +109,11 @@ public final class QueryPanel extends ScrollPane {
         });
         model.words().understood().addListener((observable, before, now) -> describe(model));
         model.ranking().best().addListener((observable, before, now) -> describe(model));
+        model.filter().counts().addListener((observable, before, now) -> {
+            if (!before.values().keySet().equals(now.values().keySet())) { // another catalogue
+                describe(model);
+            }
+        });
         show(model);
     }
 

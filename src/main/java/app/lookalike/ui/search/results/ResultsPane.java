@@ -1,7 +1,6 @@
 package app.lookalike.ui.search.results;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchRequest;
@@ -13,10 +12,12 @@ import app.lookalike.ui.common.control.Lasting;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.filter.FilterChips;
+import app.lookalike.ui.filter.StepAside;
 import app.lookalike.ui.search.model.AnswerOrder;
 import app.lookalike.ui.search.model.SearchViewModel;
 import app.lookalike.ui.search.model.SearchViewModel.State;
-import app.lookalike.ui.search.options.FilterChips;
+import app.lookalike.ui.search.options.FilterNote;
 import app.lookalike.ui.search.options.OptionsBar;
 import app.lookalike.ui.search.options.WeightSliders;
 import java.util.List;
@@ -72,11 +73,12 @@ public final class ResultsPane extends VBox {
                         header(),
                         options,
                         new WeightSliders(model),
-                        new FilterChips(model),
+                        new FilterChips(model.filter()),
                         banner(),
                         notice,
                         statePanel,
                         weakMatches(),
+                        new FilterNote(model),
                         new FeedbackLine(model.feedback()),
                         grid,
                         summary);
@@ -84,6 +86,7 @@ public final class ResultsPane extends VBox {
         model.result().addListener((observable, before, now) -> update());
         model.preparing().addListener((observable, before, now) -> update());
         model.message().addListener((observable, before, now) -> update());
+        model.filter().counts().addListener((observable, before, now) -> update());
         notice.visibleProperty().addListener((observable, before, now) -> update());
         update();
     }
@@ -297,11 +300,8 @@ public final class ResultsPane extends VBox {
             statePanel.say(
                     Feather.FILTER,
                     Messages.get("search.filteredOut"),
-                    Messages.get("search.filteredOut.text"),
-                    Buttons.labelled(
-                            Feather.X,
-                            "search.filter.clear",
-                            () -> model.change(options -> options.within(ProductFilter.NONE))));
+                    StepAside.reason(model.filter()),
+                    StepAside.buttons(model.filter()).toArray(Node[]::new));
         } else if (answer.understanding().isPresent()) {
             say(Feather.SEARCH, "search.words.nothing");
         } else {

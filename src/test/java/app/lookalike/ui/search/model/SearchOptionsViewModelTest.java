@@ -1,9 +1,11 @@
 package app.lookalike.ui.search.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.service.browse.FacetValue;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
@@ -92,10 +94,30 @@ class SearchOptionsViewModelTest {
     void knowsTheValuesOfTheCatalogue() {
         model.open(session);
 
-        assertThat(model.values().get().of(Attribute.GENDER))
-                .extracting("value")
-                .containsExactly("Women", "Men");
-        assertThat(model.values().get().spelling(Attribute.GENDER, "men")).isEqualTo("Men");
+        assertThat(model.filter().counts().get().of(Attribute.GENDER))
+                .extracting(FacetValue::value, FacetValue::count)
+                .containsExactly(tuple("Women", 8), tuple("Men", 4));
+
+        model.filter().toggle(Attribute.GENDER, "Men");
+        assertThat(model.filter().counts().get().found()).isEqualTo(4);
+        assertThat(model.options().get().filter()).isEqualTo(ProductFilter.NONE.toggled(Attribute.GENDER, "Men"));
+        assertThat(session.catalog().memory().options().filter())
+                .isEqualTo(model.filter().chosen().get());
+    }
+
+    @Test
+    void filtersAnotherCatalogueAsItWasFilteredThere() {
+        model.open(session);
+        model.filter().toggle(Attribute.GENDER, "Men");
+
+        model.open(FakeSession.ofSize(3));
+        assertThat(model.filter().chosen().get().isEmpty()).isTrue();
+        assertThat(model.filter().counts().get().among()).isEqualTo(3);
+
+        model.open(session);
+        assertThat(model.filter().chosen().get().accepts(Attribute.GENDER, "Men"))
+                .isTrue();
+        assertThat(hits()).hasSize(4);
     }
 
     private List<SearchHit> hits() {

@@ -1,0 +1,118 @@
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.solr.embedded.JettyConfig;
+import org.apache.solr.embedded.JettySolrRunner;
+import org.apache.zookeeper.server.ServerConfig;
+import org.apache.zookeeper.server.ZooKeeperServerMain;
+import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
+
+/**
+ * One process of a SolrCloud for trying: {@code zookeeper DIR} or {@code node DIR ZOOKEEPER_HOST:PORT}. Run as a source
+ * file by {@code java -cp}, see scripts/solr-cluster.
+ *
+ * <p>Everything listens on the loopback address only. The port is a free one when a process starts for the first time and
+ * is kept in {@code DIR/port}, so that a node that was killed comes back under its name. {@code DIR/ready} is there while
+ * the process can be asked. With {@code -Dsolr.cluster.child=true} it ends as soon as its standard input is closed, which
+ * happens at the latest when the process that started it ends.
+ */
+public final class SolrProcess {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private static final String SOLR_XML =
+            """
+            <solr>
+              <solrcloud>
+                <str name="host">127.0.0.1</str>
+                <int name="hostPort">${hostPort}</int>
+                <str name="hostContext">solr</str>
+                <int name="zkClientTimeout">15000</int>
+                <bool name="genericCoreNodeNames">true</bool>
+              </solrcloud>
+              <shardHandlerFactory name="shardHandlerFactory" class="HttpShardHandlerFactory">
+                <int name="socketTimeout">60000</int>
+                <int name="connTimeout">5000</int>
+              </shardHandlerFactory>
+            </solr>
+            """;
+
+    private SolrProcess() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path directory = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
+        Files.deleteIfExists(directory.resolve("ready"));
+        if (Boolean.getBoolean("solr.cluster.child")) {
+            endWithInput();
+        }
+        int port = port(directory);
+        if (arguments[0].equals("zookeeper")) {
+            zookeeper(directory, port);
+        } else {
+            node(directory, port, arguments[2]);
+        }
+    }
+
+    private static int port(Path directory) throws IOException {
+        Path file = directory.resolve("port");
+        if (!Files.exists(file)) {
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+                Files.writeString(file, Integer.toString(free.getLocalPort()));
+            }
+        }
+        return Integer.parseInt(Files.readString(file).strip());
+    }
+
+    private static void zookeeper(Path directory, int port) throws Exception {
+        System.setProperty("zookeeper.admin.enableServer", "false");
+        Properties settings = new Properties();
+        settings.setProperty("dataDir", directory.resolve("data").toString());
+        settings.setProperty("clientPort", Integer.toString(port));
+        settings.setProperty("clientPortAddress", LOOPBACK);
+        settings.setProperty("tickTime", "2000");
+        QuorumPeerConfig parsed = new QuorumPeerConfig();
+        parsed.parseProperties(settings);
+        ServerConfig config = new ServerConfig();
+        config.readFrom(parsed);
+        // Returns only when the server is shut down; nodes connect as soon as it listens.
+        Files.writeString(directory.resolve("ready"), "");
+        new ZooKeeperServerMain().runFromConfig(config);
+    }
+
+    private static void node(Path directory, int port, String zookeeper) throws Exception {
+        System.setProperty("zkHost", zookeeper);
+        System.setProperty("host", LOOPBACK);
+        System.setProperty("hostPort", Integer.toString(port));
+        System.setProperty("solr.jetty.host", LOOPBACK);
+        System.setProperty("jetty.testMode", "true");
+        System.setProperty("solr.install.dir", directory.toString());
+        System.setProperty("solr.log.dir", directory.resolve("logs").toString());
+        System.setProperty("solr.disableConfigSetsCreateAuthChecks", "true");
+        Files.writeString(directory.resolve("solr.xml"), SOLR_XML);
+        JettySolrRunner runner = new JettySolrRunner(
+                directory.toString(),
+                JettyConfig.builder().setPort(port).setContext("/solr").build());
+        runner.start();
+        Files.writeString(directory.resolve("ready"), "");
+        Thread.currentThread().join();
+    }
+
+    private static void endWithInput() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            continue;
+                        }
+                    } catch (IOException e) {
+                        // no parent any more either
+                    }
+                    Runtime.getRuntime().halt(0);
+                },
+                "end with input");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}

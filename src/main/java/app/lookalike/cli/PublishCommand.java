@@ -1,0 +1,132 @@
+package app.lookalike.cli;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.cli.option.JsonOption;
+import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.SharedLogin;
+import app.lookalike.cli.option.WorkspaceOption;
+import app.lookalike.service.Services;
+import app.lookalike.service.shared.PublishOptions;
+import app.lookalike.service.shared.PublishReport;
+import app.lookalike.service.shared.SharedAddress;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code publish}: a workspace as a catalogue that a team shares. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = "Publishes products, thumbnails and vectors on a SolrCloud, where others can search them.",
+        footer = {
+            "",
+            "Published again, only what changed is sent; what is sent is seen at once when all of it is there.",
+            "Where Solr asks for a user: solr+http://USER@HOST:PORT/solr/NAME; the password is typed, or in the"
+                    + " environment variable " + SharedLogin.PASSWORD + "."
+        })
+final class PublishCommand implements Callable<Integer> {
+    private static final int MOST = 1_000;
+
+    private final Supplier<Services> services;
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Mixin
+    private final NetworkMixin network = new NetworkMixin();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "ADDRESS",
+            description = "Where to, such as solr+http://localhost:8983/solr/shop.")
+    private String to = "";
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description = "In how many parts a new collection is kept (default 1).")
+    private int shards;
+
+    @Option(
+            names = "--replicas",
+            paramLabel = "R",
+            description = "On how many nodes each part of a new collection is (default 1).")
+    private int replicas;
+
+    @Option(names = "--anew", description = "Send everything into a new collection.")
+    private boolean anew;
+
+    PublishCommand(Supplier<Services> services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        requireCount("--shards", shards);
+        requireCount("--replicas", replicas);
+        SharedAddress address = address();
+        Services open = services.get();
+        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+            PublishReport report = Services.publishing()
+                    .publish(
+                            catalog,
+                            address,
+                            SharedLogin.of(address, Console::password),
+                            new PublishOptions(shards, replicas, anew),
+                            console.progress());
+            if (json.isSet()) {
+                console.printJson(report);
+            } else {
+                print(report);
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private void requireCount(String option, int count) {
+        if (count < 0 || count > MOST) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    option + " is " + count + "; it is from 1 to " + MOST + ".");
+        }
+    }
+
+    private SharedAddress address() {
+        try {
+            return SharedAddress.parse(to);
+        } catch (LookalikeException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void print(PublishReport report) {
+        console.print(String.format(
+                Locale.ROOT,
+                "%s: %,d products, %,d of them sent, %,d unchanged, %,d removed · %.1f s, %,.0f products/s",
+                report.catalogue(),
+                report.products(),
+                report.sent(),
+                report.unchanged(),
+                report.removed(),
+                report.seconds(),
+                report.productsPerSecond()));
+    }
+}

@@ -1,0 +1,50 @@
+package app.lookalike.service.recommend;
+
+import app.lookalike.service.query.ProductFilter;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is to be recommended, and for whom.
+ *
+ * @param subject for whom or what
+ * @param k how many products at most
+ * @param filter which products may be recommended
+ * @param without ids of products that may not be
+ */
+public record RecommendationRequest(Subject subject, int k, ProductFilter filter, Set<String> without) {
+    /** Refuses a k below 1. */
+    public RecommendationRequest {
+        if (k < 1) {
+            throw new IllegalArgumentException("k is " + k + "; it is 1 or more");
+        }
+        without = Set.copyOf(without);
+    }
+
+    /** The best k of all products. */
+    public static RecommendationRequest of(Subject subject, int k) {
+        return new RecommendationRequest(subject, k, ProductFilter.NONE, Set.of());
+    }
+
+    /** For whom or what. */
+    public sealed interface Subject permits ForUser, ForProduct, ForLiked {}
+
+    /** @param user as the shop calls them; never stored or logged */
+    public record ForUser(String user) implements Subject {
+        @Override
+        public String toString() {
+            return "a user";
+        }
+    }
+
+    /** @param id of a product: what is taken together with it, and what is similar */
+    public record ForProduct(String id) implements Subject {}
+
+    /** @param products how much each of them is liked, above 0, by id; others than those of the catalogue do not count */
+    public record ForLiked(Map<String, Double> products) implements Subject {
+        /** Copies the map. */
+        public ForLiked {
+            products = Map.copyOf(products);
+        }
+    }
+}

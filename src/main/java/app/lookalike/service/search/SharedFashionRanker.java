@@ -1,0 +1,54 @@
+package app.lookalike.service.search;
+
+import app.lookalike.engine.index.Neighbour;
+import app.lookalike.service.fashion.FashionScoring;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.search.FashionQueries.FashionQuery;
+import app.lookalike.service.shared.Selection;
+import app.lookalike.service.shared.SharedCatalog;
+import app.lookalike.service.shared.SharedFashion;
+import java.util.List;
+
+/** Ranks the products of a shared catalogue by the fashion ranking. */
+final class SharedFashionRanker implements Ranker<FashionQuery<Selection>> {
+    private final SharedCatalog catalog;
+    private final FashionScoring<Selection> scoring;
+    private final FashionQueries<Selection> queries;
+
+    SharedFashionRanker(SharedCatalog catalog, SharedFashion fashion, QueryEmbedder embedder) {
+        this.catalog = catalog;
+        this.scoring = fashion.scoring();
+        this.queries = new FashionQueries<>(embedder, scoring, SharedVisualRanker::selection);
+    }
+
+    @Override
+    public String extractorId() {
+        return catalog.fashionId();
+    }
+
+    @Override
+    public int size() {
+        return catalog.indexedCount();
+    }
+
+    @Override
+    public Asked<FashionQuery<Selection>> ask(SearchRequest request) {
+        return queries.ask(request);
+    }
+
+    @Override
+    public List<Neighbour> nearest(Asked<FashionQuery<Selection>> asked, int k, float minimumSimilarity) {
+        FashionQuery<Selection> query = asked.query();
+        return scoring.nearest(query.vector(), query.position(), k, query.rows(), minimumSimilarity);
+    }
+
+    @Override
+    public List<SearchHit.Share> shares(Asked<FashionQuery<Selection>> asked, String id) {
+        return asked.query()
+                .position()
+                .map(position ->
+                        scoring.shares(position, id, asked.request().options().weights()))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,137 @@
+package app.lookalike.service.search;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.index.Neighbour;
+import app.lookalike.service.query.FilterCheck;
+import app.lookalike.service.query.PriceRange;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.shared.SharedCatalog;
+import app.lookalike.service.shared.SharedFashion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** A shared catalogue that is searched. Of a query its vector is sent to Solr, and the filter, and nothing else. */
+public final class SharedSearch implements SearchableCatalog {
+    private final SharedCatalog catalog;
+    private final QueryEmbedder embedder;
+
+    /** Searches that catalogue, and closes it in the end. */
+    public SharedSearch(SharedCatalog catalog) {
+        this.catalog = catalog;
+        this.embedder = new QueryEmbedder(new SharedSource(catalog));
+    }
+
+    @Override
+    public void requireKnown(List<String> filters) {
+        for (String expression : filters) {
+            ProductFilter filter = ProductFilter.parse(List.of(expression));
+            if (catalog.products().count(filter) == 0) {
+                throw filter.accepted().isEmpty()
+                        ? new LookalikeException(Messages.get("filter.notSaid", expression, PriceRange.KEY))
+                        : FilterCheck.unknownValue(expression, this::values);
+            }
+        }
+    }
+
+    private Set<String> values(Attribute attribute) {
+        return catalog.products()
+                .counts(List.of(attribute))
+                .getOrDefault(attribute, Map.of())
+                .keySet();
+    }
+
+    @Override
+    public long count(ProductFilter filter) {
+        return catalog.products().count(filter);
+    }
+
+    @Override
+    public boolean has(String id) {
+        return catalog.products().find(id).isPresent();
+    }
+
+    @Override
+    public Optional<Product> random(RandomGenerator random) {
+        int indexed = catalog.indexedCount();
+        return indexed == 0 ? Optional.empty() : catalog.products().at(random.nextInt(indexed));
+    }
+
+    @Override
+    public void load(Progress progress) {
+        catalog.load(progress);
+    }
+
+    /** Was done when the catalogue was published. */
+    @Override
+    public void calibrate(Progress progress) {}
+
+    @Override
+    public List<SearchResult> search(List<SearchRequest> requests) {
+        return requests.stream().map(this::search).toList();
+    }
+
+    private SearchResult search(SearchRequest request) {
+        if (request.query() instanceof Query.InWords) {
+            throw new LookalikeException(Messages.get("shared.noWords"));
+        }
+        if (request.options().collapseDuplicates()) {
+            throw new LookalikeException(Messages.get("shared.noCollapsing"));
+        }
+        request.query().productIds().forEach(catalog::require);
+        Ranking ranking = Optional.ofNullable(request.options().ranking()).orElse(catalog.bestRanking());
+        SharedVisualRanker looks = new SharedVisualRanker(catalog, embedder);
+        List<SearchRequest> ranked = List.of(request.rankedBy(ranking));
+        return switch (ranking) {
+            case VISUAL ->
+                new RankedSearch<>(answers(), looks, looks).answer(ranked).get(0);
+            case FASHION -> {
+                SharedFashion fashion = catalog.fashion()
+                        .orElseThrow(() -> new LookalikeException(Messages.get("shared.noFashion", catalog.title())));
+                SharedFashionRanker ranker = new SharedFashionRanker(catalog, fashion, embedder);
+                yield new RankedSearch<>(answers(), ranker, looks)
+                        .answer(ranked)
+                        .get(0);
+            }
+        };
+    }
+
+    private Answers answers() {
+        return new Answers() {
+            @Override
+            public Product require(String id) {
+                return catalog.require(id);
+            }
+
+            @Override
+            public Optional<Float> goodSimilarity() {
+                return catalog.goodSimilarity();
+            }
+
+            @Override
+            public List<Neighbour> distinct(List<Neighbour> found) {
+                return found;
+            }
+        };
+    }
+
+    @Override
+    public List<String> remarks(boolean chosen, Progress progress) {
+        return chosen ? List.of() : catalog.remarks();
+    }
+
+    @Override
+    public void close() {
+        catalog.close();
+    }
+}

@@ -1,0 +1,171 @@
+package app.lookalike.service.shared;
+
+import app.lookalike.base.CancellableWait;
+import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.index.exact.ByteCoordinates;
+import app.lookalike.service.shared.solr.ProductVersion;
+import app.lookalike.service.shared.solr.PublishedProduct;
+import app.lookalike.service.shared.solr.SolrCollection;
+import app.lookalike.service.shared.solr.SolrWriting;
+import app.lookalike.service.shared.solr.StoredVector;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Brings the next release of one collection up to date with a workspace. Versions of it that an interrupted run has left
+ * are used where they are still right; the release before it stays as it is seen.
+ */
+final class PublishRun {
+    /** Products in a request: some 2 MB. */
+    private static final int BATCH = 100;
+
+    private final WorkspaceRows rows;
+    private final Map<StoredVector, ByteCoordinates> codes;
+    private final SolrCollection stored;
+    private final SolrWriting writing;
+    private final long next;
+    private final Progress progress;
+    private final Map<String, List<ProductVersion>> versions = new HashMap<>();
+    private final List<ProductVersion> toRetire = new ArrayList<>();
+    private final List<ProductVersion> toRevive = new ArrayList<>();
+    private final List<ProductVersion> toDelete = new ArrayList<>();
+    private final List<ProductVersion> old = new ArrayList<>();
+    private int removed;
+
+    PublishRun(
+            WorkspaceRows rows,
+            Map<StoredVector, ByteCoordinates> codes,
+            SolrCollection stored,
+            SolrWriting writing,
+            long next,
+            Progress progress) {
+        this.rows = rows;
+        this.codes = codes;
+        this.stored = stored;
+        this.writing = writing;
+        this.next = next;
+        this.progress = progress;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param products how many there are in the release
+     * @param sent how many of them were sent now
+     * @param removed how many are in the release before and not in this one
+     */
+    record Done(int products, int sent, int removed) {}
+
+    /** A product that has to be sent. */
+    private record Changed(Product product, String checksum) {}
+
+    Done send() {
+        writing.commit(); // what an interrupted run has sent is to be seen here
+        stored.versions(
+                version -> versions.computeIfAbsent(version.product(), id -> new ArrayList<>(1))
+                        .add(version),
+                progress);
+        List<Product> products = rows.products();
+        List<Changed> changed = new ArrayList<>();
+        for (Product product : products) {
+            String checksum = rows.checksum(product);
+            List<ProductVersion> known =
+                    Optional.ofNullable(versions.remove(product.id())).orElse(List.of());
+            if (!isThere(known, checksum)) {
+                changed.add(new Changed(product, checksum));
+            }
+        }
+        versions.values().forEach(this::leaveOut);
+        send(changed);
+        progress.update(Messages.get("publish.finishing"), 0, -1);
+        inBatches(toRetire, some -> writing.seenUntil(next - 1, some));
+        inBatches(toRevive, some -> writing.seenUntil(ProductVersion.CURRENT, some));
+        inBatches(toDelete, writing::delete);
+        writing.commit();
+        return new Done(products.size(), changed.size(), removed);
+    }
+
+    /** While a batch is sent, the next one is made. */
+    private void send(List<Changed> changed) {
+        CompletableFuture<List<PublishedProduct>> coming = made(changed, 0);
+        try {
+            for (int from = 0; from < changed.size(); from += BATCH) {
+                progress.checkCancelled();
+                progress.update(Messages.get("publish.sending"), from, changed.size());
+                List<PublishedProduct> batch = CancellableWait.forResult(coming, progress);
+                coming = made(changed, from + BATCH);
+                writing.add(next, batch);
+            }
+        } finally {
+            coming.handle((batch, failure) -> batch).join(); // nothing reads the workspace after this
+        }
+    }
+
+    private CompletableFuture<List<PublishedProduct>> made(List<Changed> changed, int from) {
+        List<Changed> some = changed.subList(Math.min(changed.size(), from), Math.min(changed.size(), from + BATCH));
+        return CompletableFuture.supplyAsync(() -> some.parallelStream()
+                .map(one -> rows.row(one.product(), one.checksum(), codes))
+                .toList());
+    }
+
+    /** Whether the product need not be sent: it is in the release before as it is, or an interrupted run has sent it. */
+    private boolean isThere(List<ProductVersion> known, String checksum) {
+        Optional<ProductVersion> unchanged = known.stream()
+                .filter(version -> version.isIn(next - 1) && version.checksum().equals(checksum))
+                .findFirst();
+        boolean there = unchanged.isPresent();
+        unchanged.filter(version -> version.until() != ProductVersion.CURRENT).ifPresent(toRevive::add);
+        for (ProductVersion version : known) {
+            if (version.from() == next) {
+                boolean right = unchanged.isEmpty() && version.checksum().equals(checksum);
+                there |= right;
+                if (unchanged.isPresent()) {
+                    toDelete.add(version);
+                }
+            } else if (version.isIn(next) && unchanged.isEmpty()) {
+                toRetire.add(version);
+            }
+        }
+        keepOld(known);
+        return there;
+    }
+
+    private void keepOld(List<ProductVersion> known) {
+        known.stream().filter(version -> version.until() < next - 1).forEach(old::add);
+    }
+
+    private void leaveOut(List<ProductVersion> known) {
+        for (ProductVersion version : known) {
+            if (version.from() == next) {
+                toDelete.add(version);
+            } else if (version.isIn(next)) {
+                toRetire.add(version);
+            }
+            removed += version.isIn(next - 1) ? 1 : 0;
+        }
+        keepOld(known);
+    }
+
+    /** Deletes what no release but past ones shows; the last but one is kept for who is searching it now. */
+    void deleteOlder() {
+        if (!old.isEmpty()) {
+            inBatches(old, writing::delete);
+            writing.commit();
+        }
+    }
+
+    private void inBatches(List<ProductVersion> all, Consumer<Collection<ProductVersion>> each) {
+        for (int from = 0; from < all.size(); from += BATCH) {
+            progress.checkCancelled();
+            each.accept(all.subList(from, Math.min(all.size(), from + BATCH)));
+        }
+    }
+}

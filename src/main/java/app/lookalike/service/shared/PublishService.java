@@ -1,0 +1,83 @@
+package app.lookalike.service.shared;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.shared.solr.SolrCloud;
+import app.lookalike.service.shared.solr.SolrCollection;
+import app.lookalike.service.shared.solr.SolrLogin;
+import app.lookalike.service.shared.solr.SolrSchema;
+import app.lookalike.service.shared.solr.SolrWriting;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Publishes workspaces as shared catalogues. What is sent is seen only when all of it is there: each version of a product
+ * says in which releases it is seen, and the number of the release is written last. So publishing can be stopped and
+ * killed at any moment, and be started again: it goes on where it was. One at a time for each catalogue.
+ */
+public final class PublishService {
+    /** For one batch of products; a node that merges its index may take a while. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+
+    /** A node that restarts is back by then. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /**
+     * Publishes.
+     *
+     * @throws LookalikeException if nothing is indexed, or Solr does not take it; what was sent is kept and not seen
+     * @throws app.lookalike.base.CancelledException if it was asked to stop; the same holds
+     */
+    public PublishReport publish(
+            OpenCatalog catalog,
+            SharedAddress address,
+            Optional<SolrLogin> login,
+            PublishOptions options,
+            Progress progress) {
+        long start = System.nanoTime();
+        WorkspaceRows rows = new WorkspaceRows(catalog);
+        try (SolrCloud cloud = new SolrCloud(address.solr(), login, TIMEOUT, PATIENCE)) {
+            cloud.connect(progress);
+            PublishTarget target = new PublishTarget(cloud, address.name(), progress);
+            PublishTarget.Chosen chosen = target.choose(catalog, rows, options);
+            long next = chosen.current().release() + 1;
+            SolrCollection stored = new SolrCollection(cloud, chosen.collection());
+            SolrWriting writing = new SolrWriting(cloud, chosen.collection(), progress);
+            PublishRun run = new PublishRun(rows, chosen.codes(), stored, writing, next, progress);
+            PublishRun.Done done = run.send();
+            long there = stored.count(next, ProductFilter.NONE);
+            if (there != done.products()) {
+                throw new LookalikeException(Messages.get("publish.incomplete", there, done.products()));
+            }
+            catalog.calibration().calibrate(progress);
+            writing.put(Published.part(), published(catalog, rows, next, done).json());
+            writing.commit();
+            target.use(chosen.collection());
+            run.deleteOlder();
+            return new PublishReport(
+                    address.toString(),
+                    chosen.collection(),
+                    next,
+                    done.products(),
+                    done.sent(),
+                    done.products() - done.sent(),
+                    done.removed(),
+                    (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private static Published published(OpenCatalog catalog, WorkspaceRows rows, long release, PublishRun.Done done) {
+        return new Published(
+                SolrSchema.VERSION,
+                rows.kinds(),
+                release,
+                catalog.title(),
+                done.products(),
+                rows.indexed(),
+                catalog.usualSide().orElse(0),
+                catalog.calibration().known().orElse(null));
+    }
+}

@@ -1,0 +1,111 @@
+package app.lookalike.service.shared;
+
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.Neighbour;
+import app.lookalike.engine.index.exact.ByteCoordinates;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.shared.solr.FoundProduct;
+import app.lookalike.service.shared.solr.SolrCollection;
+import app.lookalike.service.shared.solr.StoredVector;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The products of one release of a shared catalogue, by Solr, and their vectors. Thread-safe. */
+public final class SharedProducts {
+    /** Of up to 8 KB each, of each kind. */
+    private static final int REMEMBERED = 2_000;
+
+    private final SolrCollection collection;
+    private final long release;
+    private final Map<StoredVector, ByteCoordinates> codes;
+    private final Recent<Product> products = new Recent<>(REMEMBERED);
+    private final Map<StoredVector, Recent<Embedding>> vectors = new EnumMap<>(StoredVector.class);
+
+    SharedProducts(SolrCollection collection, long release, Map<StoredVector, ByteCoordinates> codes) {
+        this.collection = collection;
+        this.release = release;
+        this.codes = codes;
+        for (StoredVector vector : StoredVector.values()) {
+            vectors.put(vector, new Recent<>(REMEMBERED));
+        }
+    }
+
+    /** The product with that id; empty where there is none. */
+    public Optional<Product> find(String id) {
+        return products.get(id).or(() -> fetched(id).map(found -> StoredProduct.read(found.json())));
+    }
+
+    private Optional<FoundProduct> fetched(String id) {
+        Optional<FoundProduct> found = collection.products(List.of(id), release, Set.of(StoredVector.values())).stream()
+                .findFirst();
+        found.ifPresent(product -> {
+            products.put(id, StoredProduct.read(product.json()));
+            product.vectors().forEach((vector, bytes) -> recent(vector).put(id, embedding(bytes)));
+        });
+        return found;
+    }
+
+    private static Embedding embedding(byte[] bytes) {
+        return Embedding.ofUnit(Floats.of(bytes));
+    }
+
+    private Recent<Embedding> recent(StoredVector vector) {
+        return Objects.requireNonNull(vectors.get(vector));
+    }
+
+    /** The product at a position among those that can be found by their looks; empty past the last one. */
+    public Optional<Product> at(int position) {
+        return collection
+                .productAt(position, StoredVector.LOOK, release)
+                .map(found -> StoredProduct.read(found.json()));
+    }
+
+    /** The vector of a product by its looks; empty where it has none. */
+    public Optional<Embedding> look(String id) {
+        return vector(StoredVector.LOOK, id);
+    }
+
+    /** The descriptor of a product; empty where it has none. */
+    public Optional<Embedding> descriptor(String id) {
+        return vector(StoredVector.DESCRIPTOR, id);
+    }
+
+    Optional<Embedding> vector(StoredVector vector, String id) {
+        return recent(vector).get(id).or(() -> fetched(id)
+                .flatMap(found -> Optional.ofNullable(found.vectors().get(vector)))
+                .map(SharedProducts::embedding));
+    }
+
+    /** The products that look most alike, best first. */
+    public List<Neighbour> nearestLooks(Embedding query, int k, Selection selection, float minimumSimilarity) {
+        return nearest(StoredVector.LOOK, query, k, selection, minimumSimilarity);
+    }
+
+    List<Neighbour> nearest(StoredVector vector, Embedding query, int k, Selection selection, float minimumSimilarity) {
+        List<SharedVectors.Found> found = new SharedVectors(
+                        collection, release, vector, Objects.requireNonNull(codes.get(vector)))
+                .nearest(query, k, selection.filter(), selection.excluded(), minimumSimilarity);
+        found.forEach(one -> {
+            products.put(one.product().id(), StoredProduct.read(one.product().json()));
+            recent(vector).put(one.product().id(), one.vector());
+        });
+        return found.stream().map(SharedVectors.Found::neighbour).toList();
+    }
+
+    /** How many products a filter accepts. */
+    public long count(ProductFilter filter) {
+        return collection.count(release, filter);
+    }
+
+    /** How many products have which value of these attributes. */
+    public Map<Attribute, Map<String, Integer>> counts(Collection<Attribute> attributes) {
+        return collection.counts(attributes, release);
+    }
+}

@@ -1,0 +1,150 @@
+package app.lookalike.service.shared;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.ImageInspector;
+import app.lookalike.engine.index.exact.ByteCoordinates;
+import app.lookalike.engine.index.store.EmbeddingSnapshot;
+import app.lookalike.service.shared.solr.PublishedProduct;
+import app.lookalike.service.shared.solr.StoredVector;
+import app.lookalike.service.sheet.Jpeg;
+import app.lookalike.service.workspace.CatalogVectors;
+import app.lookalike.service.workspace.FashionRanking;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The products of a workspace as they are published, with their vectors as they were when this was made. Thread-safe. */
+final class WorkspaceRows {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceRows.class);
+
+    /** Pixels of the longer side of a thumbnail: sharp on a result card. */
+    private static final int THUMBNAIL = 256;
+
+    private static final float QUALITY = 0.85f;
+
+    private final OpenCatalog catalog;
+    private final Map<StoredVector, CatalogVectors.Snapshot> vectors = new EnumMap<>(StoredVector.class);
+    private final VectorKinds kinds;
+
+    /**
+     * Takes the vectors as they are now.
+     *
+     * @throws LookalikeException if there are none, or not all of them are prepared for the fashion ranking
+     */
+    WorkspaceRows(OpenCatalog catalog) {
+        this.catalog = catalog;
+        if (catalog.indexedCount() == 0) {
+            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
+        }
+        CatalogVectors looks = catalog.vectors();
+        vectors.put(StoredVector.LOOK, looks.snapshot());
+        Optional<FashionRanking> fashion = catalog.fashion();
+        fashion.ifPresent(ranking -> {
+            vectors.put(StoredVector.FASHION, ranking.products().snapshot());
+            vectors.put(StoredVector.DESCRIPTOR, ranking.descriptors().snapshot());
+            if (ranking.products().snapshot().indexed() < looks.snapshot().indexed()) {
+                throw new LookalikeException(Messages.get("publish.notPrepared", catalog.directory()));
+            }
+        });
+        this.kinds = new VectorKinds(
+                catalog.networkChoice().vectors(),
+                looks.kind().extractorId(),
+                looks.kind().dimension(),
+                fashion.map(ranking -> ranking.products().kind().extractorId()).orElse(null),
+                fashion.map(ranking -> ranking.products().kind().dimension()).orElse(0),
+                fashion.map(FashionRanking::headId).orElse(null),
+                fashion.isPresent()
+                        && catalog.model()
+                                .fashion()
+                                .filter(shipped ->
+                                        shipped.headId().equals(fashion.get().headId()))
+                                .isEmpty());
+    }
+
+    /** By what they were made. */
+    VectorKinds kinds() {
+        return kinds;
+    }
+
+    /** The products that are published: hidden ones are not. */
+    List<Product> products() {
+        Set<String> hidden = catalog.curation().hidden();
+        return catalog.catalog().products().stream()
+                .filter(product -> !hidden.contains(product.id()))
+                .toList();
+    }
+
+    /** How many of these can be found by their looks. */
+    int indexed() {
+        return snapshot(StoredVector.LOOK).size();
+    }
+
+    /** Finds the directions along which the vectors are coded. */
+    Map<StoredVector, ByteCoordinates> fitCodes(Progress progress) {
+        Map<StoredVector, ByteCoordinates> codes = new EnumMap<>(StoredVector.class);
+        for (StoredVector vector : SharedVectors.SEARCHED) {
+            if (vectors.containsKey(vector)) {
+                codes.put(vector, ByteCoordinates.fit(snapshot(vector).stored().matrix(), progress));
+            }
+        }
+        return codes;
+    }
+
+    private CatalogVectors.Snapshot snapshot(StoredVector vector) {
+        return vectors.get(vector);
+    }
+
+    /** What changes when something about a product does; reads no vector and no picture. */
+    String checksum(Product product) {
+        StringBuilder text = new StringBuilder(StoredProduct.json(product, product.picture() != null));
+        text.append('\n').append(catalog.contentHash(product.id()).orElse(""));
+        vectors.forEach((vector, snapshot) -> {
+            EmbeddingSnapshot stored = snapshot.stored();
+            if (snapshot.hasVector(product.id())) {
+                text.append('\n')
+                        .append(vector)
+                        .append(stored.checksum(stored.rowOf(product.id()).orElseThrow()));
+            }
+        });
+        return ImageInspector.contentHash(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A product as it is sent. */
+    PublishedProduct row(Product product, String checksum, Map<StoredVector, ByteCoordinates> codes) {
+        Map<StoredVector, byte[]> numbers = new EnumMap<>(StoredVector.class);
+        Map<StoredVector, byte[]> coded = new EnumMap<>(StoredVector.class);
+        vectors.forEach((vector, snapshot) -> snapshot.embedding(product.id()).ifPresent(embedding -> {
+            numbers.put(vector, Floats.bytes(embedding.vector()));
+            ByteCoordinates coordinates = codes.get(vector);
+            if (coordinates != null) {
+                coded.put(vector, coordinates.code(embedding.vector()));
+            }
+        }));
+        Optional<byte[]> thumbnail = thumbnail(product);
+        return new PublishedProduct(
+                product, StoredProduct.json(product, thumbnail.isPresent()), checksum, thumbnail, numbers, coded);
+    }
+
+    /** Empty where there is none that can be read: that must not keep the others from being published. */
+    private Optional<byte[]> thumbnail(Product product) {
+        if (product.picture() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Jpeg.of(catalog.picture(product, THUMBNAIL), QUALITY));
+        } catch (LookalikeException | IOException e) {
+            LOG.info("Product {} is published without a picture: {}", product.id(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package app.lookalike.service.shared.solr;
+
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.service.query.ProductFilter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrRequest;
+import org.apache.solr.client.solrj.request.QueryRequest;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrDocumentList;
+import org.apache.solr.common.params.CursorMarkParams;
+import org.apache.solr.common.params.ShardParams;
+import org.apache.solr.common.util.NamedList;
+
+/** Reads one collection: products of one release, and the parts of a catalogue that are no products. Thread-safe. */
+public final class SolrCollection {
+    private static final int PAGE = 2_000;
+
+    private final SolrCloud cloud;
+    private final String name;
+
+    /** The collection with that name. */
+    public SolrCollection(SolrCloud cloud, String name) {
+        this.cloud = cloud;
+        this.name = name;
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** A text that was stored beside the products, as it is now; empty where there is none. */
+    public Optional<String> text(String part, Progress progress) {
+        return part(part, SolrSchema.DATA, progress).map(String::valueOf);
+    }
+
+    /** Bytes that were stored beside the products, as they are now; empty where there are none. */
+    public Optional<byte[]> bytes(String part, Progress progress) {
+        return part(part, SolrSchema.PART, progress).map(byte[].class::cast);
+    }
+
+    private Optional<Object> part(String part, String field, Progress progress) {
+        SolrQuery query = new SolrQuery();
+        query.set("id", part);
+        query.setFields(field);
+        QueryRequest request = new QueryRequest(query, SolrRequest.METHOD.POST);
+        request.setPath("/get");
+        return cloud.execute(request, name, progress).get("doc") instanceof SolrDocument found
+                ? Optional.ofNullable(found.getFirstValue(field))
+                : Optional.empty();
+    }
+
+    /** All versions of all products that can be found by now. */
+    public void versions(Consumer<ProductVersion> each, Progress progress) {
+        SolrQuery query = new SolrQuery(SolrSchema.TYPE + ":" + SolrSchema.TYPE_PRODUCT);
+        query.setFields(SolrSchema.ID, SolrSchema.PRODUCT, SolrSchema.CHECKSUM, SolrSchema.FROM, SolrSchema.UNTIL);
+        query.setSort(SolrSchema.ID, SolrQuery.ORDER.asc);
+        query.setRows(PAGE);
+        String mark = CursorMarkParams.CURSOR_MARK_START;
+        while (true) {
+            query.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
+            NamedList<Object> answer = execute(query, progress);
+            documents(answer)
+                    .forEach(found -> each.accept(new ProductVersion(
+                            text(found, SolrSchema.ID),
+                            text(found, SolrSchema.PRODUCT),
+                            text(found, SolrSchema.CHECKSUM),
+                            number(found, SolrSchema.FROM, 0),
+                            number(found, SolrSchema.UNTIL, ProductVersion.CURRENT))));
+            String next = String.valueOf(answer.get(CursorMarkParams.CURSOR_MARK_NEXT));
+            if (next.equals(mark)) {
+                return;
+            }
+            mark = next;
+        }
+    }
+
+    /**
+     * The products whose codes are nearest, nearest first.
+     *
+     * @param count how many at most, 1 or more
+     * @param filter which may be answered; applied before they are counted
+     * @param excluded ids of products that may not
+     */
+    public List<FoundProduct> nearest(
+            StoredVector vector,
+            byte[] code,
+            int count,
+            long release,
+            ProductFilter filter,
+            Collection<String> excluded) {
+        StringBuilder text = new StringBuilder("{!knn f=")
+                .append(vector.codeField())
+                .append(" topK=")
+                .append(count)
+                .append("}[");
+        for (int i = 0; i < code.length; i++) {
+            text.append(i == 0 ? "" : ",").append(code[i]);
+        }
+        SolrQuery query = new SolrQuery(text.append(']').toString());
+        filters(query, release, filter);
+        SolrFilter.without(excluded).ifPresent(query::addFilterQuery);
+        query.setRows(count);
+        Set<StoredVector> wanted = Set.of(vector);
+        query.setFields(fields(wanted));
+        return documents(execute(query, Progress.NONE))
+                .map(found -> found(found, wanted))
+                .toList();
+    }
+
+    /** The products with these ids, in no order; those that are not in the release are left out. */
+    public List<FoundProduct> products(Collection<String> ids, long release, Set<StoredVector> vectors) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        SolrQuery query = new SolrQuery("*:*");
+        filters(query, release, ProductFilter.NONE);
+        query.addFilterQuery("{!cache=false}" + SolrFilter.products(ids));
+        query.setRows(ids.size());
+        query.setFields(fields(vectors));
+        return documents(execute(query, Progress.NONE))
+                .map(found -> found(found, vectors))
+                .toList();
+    }
+
+    /** How many products of a release a filter accepts. */
+    public long count(long release, ProductFilter filter) {
+        SolrQuery query = new SolrQuery("*:*");
+        filters(query, release, filter);
+        query.setRows(0);
+        return execute(query, Progress.NONE).get("response") instanceof SolrDocumentList found
+                ? found.getNumFound()
+                : 0;
+    }
+
+    /** The product at a position among those with that vector, in the order of their ids; empty past the last one. */
+    public Optional<FoundProduct> productAt(int position, StoredVector vector, long release) {
+        SolrQuery query = new SolrQuery("*:*");
+        filters(query, release, ProductFilter.NONE);
+        query.addFilterQuery(SolrSchema.SEARCHED + ":" + vector.name());
+        query.setSort(SolrSchema.PRODUCT, SolrQuery.ORDER.asc);
+        query.setStart(position);
+        query.setRows(1);
+        query.setFields(fields(Set.of()));
+        return documents(execute(query, Progress.NONE)).findFirst().map(found -> found(found, Set.of()));
+    }
+
+    /** How many products of a release have which value of these attributes, the most frequent first. */
+    public Map<Attribute, Map<String, Integer>> counts(Collection<Attribute> attributes, long release) {
+        SolrQuery query = new SolrQuery("*:*");
+        filters(query, release, ProductFilter.NONE);
+        query.setRows(0);
+        query.setFacet(true);
+        query.setFacetLimit(-1);
+        query.setFacetMinCount(1);
+        attributes.forEach(attribute -> query.addFacetField(SolrSchema.valueField(attribute)));
+        NamedList<Object> answer = execute(query, Progress.NONE);
+        Map<Attribute, Map<String, Integer>> counts = new EnumMap<>(Attribute.class);
+        for (Attribute attribute : attributes) {
+            Map<String, Integer> ofValue = new LinkedHashMap<>();
+            if (answer.get("facet_counts") instanceof NamedList<?> facets
+                    && facets.get("facet_fields") instanceof NamedList<?> fields
+                    && fields.get(SolrSchema.valueField(attribute)) instanceof NamedList<?> found) {
+                found.forEach((value, count) -> ofValue.put(value, ((Number) count).intValue()));
+            }
+            counts.put(attribute, ofValue);
+        }
+        return counts;
+    }
+
+    private static void filters(SolrQuery query, long release, ProductFilter filter) {
+        query.addFilterQuery(SolrFilter.ofRelease(release));
+        SolrFilter.of(filter).forEach(query::addFilterQuery);
+    }
+
+    private static String[] fields(Set<StoredVector> vectors) {
+        return Stream.concat(
+                        Stream.of(SolrSchema.PRODUCT, SolrSchema.DATA),
+                        vectors.stream().map(StoredVector::field))
+                .toArray(String[]::new);
+    }
+
+    private static FoundProduct found(SolrDocument document, Set<StoredVector> vectors) {
+        Map<StoredVector, byte[]> stored = vectors.stream()
+                .filter(vector -> document.getFirstValue(vector.field()) instanceof byte[])
+                .collect(Collectors.toMap(vector -> vector, vector -> (byte[]) document.getFirstValue(vector.field())));
+        return new FoundProduct(text(document, SolrSchema.PRODUCT), text(document, SolrSchema.DATA), stored);
+    }
+
+    private static Stream<SolrDocument> documents(NamedList<Object> answer) {
+        return answer.get("response") instanceof SolrDocumentList found
+                ? new ArrayList<>(found).stream()
+                : Stream.empty();
+    }
+
+    private static String text(SolrDocument document, String field) {
+        return String.valueOf(document.getFirstValue(field));
+    }
+
+    private static long number(SolrDocument document, String field, long missing) {
+        return document.getFirstValue(field) instanceof Number number ? number.longValue() : missing;
+    }
+
+    /** By the replicas of the node that was asked, where it has some: another node may be slow, and is not needed then. */
+    private NamedList<Object> execute(SolrQuery query, Progress progress) {
+        query.set(ShardParams.SHARDS_PREFERENCE, "replica.location:local");
+        return cloud.execute(new QueryRequest(query, SolrRequest.METHOD.POST), name, progress);
+    }
+}

@@ -1,0 +1,62 @@
+package app.lookalike.service.shared.solr;
+
+import app.lookalike.service.query.PriceRange;
+import app.lookalike.service.query.ProductFilter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which documents a search may answer, in the syntax of Solr's standard query parser. */
+final class SolrFilter {
+    private SolrFilter() {}
+
+    /** The products of a release; the same for all searches, so Solr keeps the answer. */
+    static String ofRelease(long release) {
+        return "+" + SolrSchema.TYPE + ":" + SolrSchema.TYPE_PRODUCT
+                + " +" + SolrSchema.FROM + ":[* TO " + release + "]"
+                + " -" + SolrSchema.UNTIL + ":[* TO " + (release - 1) + "]";
+    }
+
+    /** What the filter accepts; one expression for each attribute, which Solr keeps one by one. */
+    static List<String> of(ProductFilter filter) {
+        List<String> all = new ArrayList<>();
+        filter.accepted()
+                .forEach((attribute, values) ->
+                        all.add(SolrSchema.filterField(attribute) + ":" + anyOf(new TreeSet<>(values))));
+        if (!filter.price().equals(PriceRange.ANY)) {
+            all.add(SolrSchema.PRICE + ":[" + bound(filter.price().from()) + " TO "
+                    + bound(filter.price().to()) + "]");
+        }
+        return all;
+    }
+
+    /** Without these products; empty where nothing is left out. Not kept, since the next search leaves out others. */
+    static Optional<String> without(Collection<String> products) {
+        return products.isEmpty()
+                ? Optional.empty()
+                : Optional.of("{!cache=false}*:* -" + SolrSchema.PRODUCT + ":" + anyOf(new TreeSet<>(products)));
+    }
+
+    /** Those that are one of these. */
+    static String products(Collection<String> products) {
+        return SolrSchema.PRODUCT + ":" + anyOf(new TreeSet<>(products));
+    }
+
+    private static String bound(@Nullable BigDecimal amount) {
+        return amount == null ? "*" : amount.toPlainString();
+    }
+
+    private static String anyOf(Collection<String> values) {
+        return values.stream().map(SolrFilter::quoted).collect(Collectors.joining(" ", "(", ")"));
+    }
+
+    /** In quotes, only quotes and backslashes mean something. */
+    private static String quoted(String value) {
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

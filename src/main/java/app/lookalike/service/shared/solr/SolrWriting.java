@@ -1,0 +1,158 @@
+package app.lookalike.service.shared.solr;
+
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.solr.client.solrj.SolrRequest;
+import org.apache.solr.client.solrj.request.GenericSolrRequest;
+import org.apache.solr.client.solrj.request.JavaBinUpdateRequestCodec;
+import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.common.SolrInputDocument;
+
+/**
+ * Writes into one collection. All of it can be done again without harm: a document replaces the one with its id. What is
+ * written is found after {@link #commit} at the earliest.
+ */
+public final class SolrWriting {
+    /** Longer values are not filtered by; Lucene refuses those of 32 KiB. */
+    private static final int LONGEST_VALUE = 1_000;
+
+    private static final String JAVABIN = "application/javabin";
+
+    private final SolrCloud cloud;
+    private final String collection;
+    private final Progress progress;
+
+    /** Into the collection with that name. */
+    public SolrWriting(SolrCloud cloud, String collection, Progress progress) {
+        this.cloud = cloud;
+        this.collection = collection;
+        this.progress = progress;
+    }
+
+    /** The id of the document of a product that is first seen in a release. */
+    public static String idOf(long release, String product) {
+        return release + ":" + product;
+    }
+
+    /** Adds products that are seen from a release on. */
+    public void add(long release, Collection<PublishedProduct> products) {
+        if (!products.isEmpty()) {
+            UpdateRequest request = new UpdateRequest();
+            products.forEach(product -> request.add(document(release, product)));
+            send(request);
+        }
+    }
+
+    private static SolrInputDocument document(long release, PublishedProduct published) {
+        Product product = published.product();
+        SolrInputDocument document = new SolrInputDocument();
+        document.setField(SolrSchema.ID, idOf(release, product.id()));
+        document.setField(SolrSchema.TYPE, SolrSchema.TYPE_PRODUCT);
+        document.setField(SolrSchema.PRODUCT, product.id());
+        document.setField(SolrSchema.CHECKSUM, published.checksum());
+        document.setField(SolrSchema.FROM, release);
+        document.setField(SolrSchema.UNTIL, ProductVersion.CURRENT);
+        document.setField(SolrSchema.DATA, published.json());
+        published.thumbnail().ifPresent(bytes -> document.setField(SolrSchema.THUMBNAIL, bytes));
+        product.price()
+                .ifPresent(price ->
+                        document.setField(SolrSchema.PRICE, price.amount().doubleValue()));
+        for (Attribute attribute : Attribute.values()) {
+            List<String> values = product.values(attribute).stream()
+                    .filter(value -> value.length() <= LONGEST_VALUE)
+                    .toList();
+            if (!values.isEmpty()) {
+                document.setField(SolrSchema.valueField(attribute), values);
+                document.setField(
+                        SolrSchema.filterField(attribute),
+                        values.stream()
+                                .map(value -> value.toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .toList());
+            }
+        }
+        published.codes().keySet().forEach(vector -> document.addField(SolrSchema.SEARCHED, vector.name()));
+        published.vectors().forEach((vector, bytes) -> document.setField(vector.field(), bytes));
+        published.codes().forEach((vector, code) -> document.setField(vector.codeField(), numbers(code)));
+        return document;
+    }
+
+    private static List<Integer> numbers(byte[] code) {
+        List<Integer> numbers = new ArrayList<>(code.length);
+        for (byte number : code) {
+            numbers.add((int) number);
+        }
+        return numbers;
+    }
+
+    /** Sets the last release in which stored versions are seen; nothing else of them is touched. */
+    public void seenUntil(long release, Collection<ProductVersion> versions) {
+        if (!versions.isEmpty()) {
+            UpdateRequest request = new UpdateRequest();
+            for (ProductVersion version : versions) {
+                SolrInputDocument document = new SolrInputDocument();
+                document.setField(SolrSchema.ID, version.id());
+                document.setField(SolrSchema.UNTIL, Map.of("set", release));
+                request.add(document);
+            }
+            send(request);
+        }
+    }
+
+    /** Deletes stored versions. */
+    public void delete(Collection<ProductVersion> versions) {
+        if (!versions.isEmpty()) {
+            UpdateRequest request = new UpdateRequest();
+            request.deleteById(versions.stream().map(ProductVersion::id).toList());
+            send(request);
+        }
+    }
+
+    /** Stores a text beside the products. */
+    public void put(String part, String text) {
+        put(part, SolrSchema.DATA, text);
+    }
+
+    /** Stores bytes beside the products. */
+    public void put(String part, byte[] bytes) {
+        put(part, SolrSchema.PART, bytes);
+    }
+
+    private void put(String part, String field, Object value) {
+        SolrInputDocument document = new SolrInputDocument();
+        document.setField(SolrSchema.ID, part);
+        document.setField(SolrSchema.TYPE, SolrSchema.TYPE_PART);
+        document.setField(field, value);
+        send(new UpdateRequest().add(document));
+    }
+
+    /** Makes everything that was written visible, and durable, on all nodes. */
+    public void commit() {
+        UpdateRequest request = new UpdateRequest();
+        request.setAction(UpdateRequest.ACTION.COMMIT, true, true);
+        cloud.execute(request, collection, progress);
+    }
+
+    /** Not as SolrJ would send it: where it fails to write a request, it logs that and sends a part, which Solr takes. */
+    private void send(UpdateRequest update) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try {
+            new JavaBinUpdateRequestCodec().marshal(update, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        GenericSolrRequest request = new GenericSolrRequest(SolrRequest.METHOD.POST, "/update")
+                .setRequiresCollection(true)
+                .withContent(body.toByteArray(), JAVABIN);
+        cloud.execute(request, collection, progress);
+    }
+}

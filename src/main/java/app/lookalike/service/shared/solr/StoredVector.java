@@ -1,0 +1,27 @@
+package app.lookalike.service.shared.solr;
+
+/** The vectors of a product that are stored with it, as little-endian float32. */
+public enum StoredVector {
+    /** The network's, by which the visual ranking compares. */
+    LOOK("look"),
+    /** What the fashion ranking describes a queried picture by; not searched. */
+    DESCRIPTOR("descriptor"),
+    /** What the fashion ranking compares. */
+    FASHION("fashion");
+
+    private final String key;
+
+    StoredVector(String key) {
+        this.key = key;
+    }
+
+    /** The field with all of its numbers. */
+    String field() {
+        return key + "_vector";
+    }
+
+    /** The field with its code, which is searched. */
+    String codeField() {
+        return key + "_code";
+    }
+}

@@ -1,0 +1,132 @@
+package app.lookalike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.cli.option.SharedLogin;
+import app.lookalike.service.shared.SharedAddress;
+import app.lookalike.testing.DrawnCatalog;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What commands say where a shared catalogue cannot be used; with one that can, see {@code SharedCatalogTest}. */
+class SharedCommandsTest {
+    private final Path folder;
+    private final CommandStage stage;
+
+    SharedCommandsTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.stage = new CommandStage(folder);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void anAddressWhereNothingAnswersIsOneLine() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        assertThat(stage.run("search", "-w", "solr+http://localhost:" + port + "/solr/shop", "--random"))
+                .isEqualTo(1);
+        assertThat(stage.errors())
+                .contains("Solr at http://localhost:" + port + "/solr does not answer: no connection.")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404})
+    void aRefusalIsOneLine(int status) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] page = "<html>no</html>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.sendResponseHeaders(status, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "solr+http://localhost:" + server.getAddress().getPort() + "/solr/shop";
+            assertThat(stage.run("search", "-w", address, "--random")).isEqualTo(1);
+            assertThat(stage.errors().lines()).hasSize(1);
+            assertThat(stage.errors())
+                    .contains(
+                            switch (status) {
+                                case 401 -> "asks for another user or password";
+                                case 403 -> "does not allow this user";
+                                default -> "there is no SolrCloud";
+                            })
+                    .doesNotContain("html");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate", "health", "index", "learn", "mislabels", "duplicates"})
+    void otherCommandsSayThatTheyNeedAWorkspace(String command) {
+        assertThat(stage.run(command, "-w", "solr+http://localhost:1/solr/shop"))
+                .isEqualTo(1);
+        assertThat(stage.errors()).contains("is a shared catalogue").contains("needs a workspace");
+    }
+
+    @Test
+    void aWrongAddressIsWrongUsage() {
+        assertThat(stage.run("search", "-w", "solr+http://localhost", "--random"))
+                .isEqualTo(2);
+        assertThat(stage.errors()).contains("no address of a shared catalogue");
+        assertThat(stage.run("publish", "--to", "localhost/shop")).isEqualTo(2);
+        assertThat(stage.run("publish", "--to", "solr+http://localhost:1/solr/x", "--shards", "-1"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothingIndexedIsNotPublished() {
+        String workspace = folder.resolve("workspace").toString();
+        DrawnCatalog.write(folder.resolve("source"), 3);
+        stage.done("import", folder.resolve("source").toString(), "-w", workspace);
+        assertThat(stage.run("publish", "-w", workspace, "--to", "solr+http://localhost:1/solr/x"))
+                .isEqualTo(1);
+        assertThat(stage.errors()).contains("Index it first");
+    }
+
+    @Test
+    void theLoginComesFromAddressAndEnvironment() {
+        SharedAddress named = SharedAddress.parse("solr+http://ann@localhost:1/solr/x");
+        SharedAddress plain = SharedAddress.parse("solr+http://localhost:1/solr/x");
+        Function<String, Optional<String>> nobody = prompt -> Optional.empty();
+        assertThat(SharedLogin.of(plain, nobody, Map.of())).isEmpty();
+        assertThat(SharedLogin.of(named, prompt -> Optional.of("typed"), Map.of())
+                        .orElseThrow()
+                        .password())
+                .isEqualTo("typed");
+        assertThat(SharedLogin.of(named, nobody, Map.of(SharedLogin.PASSWORD, "secret"))
+                        .orElseThrow())
+                .hasToString("ann:***");
+        assertThat(SharedLogin.of(plain, nobody, Map.of(SharedLogin.USER, "bob", SharedLogin.PASSWORD, "secret"))
+                        .orElseThrow()
+                        .password())
+                .isEqualTo("secret");
+        assertThatThrownBy(() -> SharedLogin.of(named, nobody, Map.of()))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining(SharedLogin.PASSWORD);
+    }
+}

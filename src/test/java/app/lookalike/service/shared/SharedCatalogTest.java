@@ -1,0 +1,261 @@
+package app.lookalike.service.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.lookalike.base.CancelledException;
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.curation.HiddenProduct;
+import app.lookalike.catalog.curation.LabelDecision;
+import app.lookalike.catalog.workspace.Curation;
+import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.network.Networks;
+import app.lookalike.service.query.Feedback;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.Ranking;
+import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchOptions;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.SharedSearch;
+import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.testing.DrawnCatalog;
+import app.lookalike.testing.FashionNetworks;
+import app.lookalike.testing.SmallWorkspace;
+import app.lookalike.testing.SolrNodes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A catalogue on two real Solr nodes, beside the same one in a workspace. */
+@Tag("solr")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SharedCatalogTest {
+    private static final int PRODUCTS = 400;
+    private static final Map<String, List<String>> LABELS = Map.of(
+            "gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"), "baseColour", List.of("Red"));
+
+    @TempDir
+    private static Path folder;
+
+    private final Networks networks = FashionNetworks.of(LABELS);
+    private final SearchService search = new SearchService();
+    private final PublishService publishing = new PublishService();
+    private SolrNodes nodes;
+    private OpenCatalog workspace;
+
+    @BeforeAll
+    void start() {
+        assumeTrue(SolrNodes.isThere(), "scripts/solr-cluster class-path fetches Solr");
+        nodes = new SolrNodes(folder.resolve("solr"), 2);
+        SmallWorkspace small = new SmallWorkspace(folder, networks);
+        DrawnCatalog.writeMosaics(small.source(), PRODUCTS);
+        workspace = small.indexedSource(Integer.MAX_VALUE);
+    }
+
+    @AfterAll
+    void stop() {
+        if (workspace != null) {
+            workspace.close();
+        }
+        networks.close();
+        if (nodes != null) {
+            nodes.close();
+        }
+    }
+
+    private SharedAddress address(String name) {
+        return SharedAddress.parse(nodes.address(0, name));
+    }
+
+    private PublishReport publish(String name) {
+        return publish(name, new PublishOptions(2, 2, false), Progress.NONE);
+    }
+
+    private PublishReport publish(String name, PublishOptions options, Progress progress) {
+        return publishing.publish(workspace, address(name), Optional.empty(), options, progress);
+    }
+
+    private SharedSearch open(String name) {
+        return new SharedSearch(SharedCatalog.open(
+                address(name),
+                Optional.empty(),
+                networks,
+                NetworkChoice.DEFAULT,
+                UnaryOperator.identity(),
+                Progress.NONE));
+    }
+
+    private static List<String> ids(SearchResult result) {
+        return result.hits().stream().map(hit -> hit.product().id()).toList();
+    }
+
+    private Stream<SearchRequest> requests() {
+        SearchOptions all = SearchOptions.DEFAULT.withK(7);
+        Query photo = search.queryOf("photo", DrawnCatalog.mosaic(PRODUCTS + 1));
+        return Stream.of(Ranking.values())
+                .map(all::rankedBy)
+                .flatMap(options -> Stream.of(
+                        options.requestOf(new Query.ByProduct("1005")),
+                        options.withIncludeSelf(true).requestOf(new Query.ByProduct("1006")),
+                        options.within(ProductFilter.parse(List.of("gender=women")))
+                                .requestOf(new Query.ByProduct("1007")),
+                        options.within(ProductFilter.parse(List.of("baseColour=Hue 3", "baseColour=hue 30")))
+                                .requestOf(new Query.ByProduct("1008")),
+                        options.atLeast(0.99f).requestOf(new Query.ByProduct("1009")),
+                        options.requestOf(photo),
+                        options.requestOf(new Query.Combined(
+                                List.of(new Query.ByProduct("1010"), (Query.Single) photo),
+                                List.of(new Query.ByProduct("1011")))),
+                        options.requestOf(new Query.ByProduct("1012")).without(Set.of("1013", "1014", "1015")),
+                        options.requestOf(new Query.ByProduct("1016"))
+                                .withFeedback(new Feedback(Set.of("1017"), Set.of("1018")))));
+    }
+
+    @Test
+    void answersLikeTheWorkspace() {
+        PublishReport report = publish("same");
+        assertThat(report.sent()).isEqualTo(PRODUCTS);
+        assertThat(report.release()).isEqualTo(1);
+        try (SharedSearch shared = open("same")) {
+            requests().forEach(request -> {
+                SearchResult here = search.search(workspace, request);
+                SearchResult there = shared.search(List.of(request)).get(0);
+                assertThat(ids(there)).as("%s", request).isEqualTo(ids(here));
+                assertThat(there.model()).isEqualTo(here.model());
+                assertThat(there.searched()).isEqualTo(here.searched());
+                for (int i = 0; i < here.hits().size(); i++) {
+                    SearchHit one = here.hits().get(i);
+                    SearchHit other = there.hits().get(i);
+                    assertThat(other.similarity()).isCloseTo(one.similarity(), within(1e-5));
+                    assertThat(other.product().attributes())
+                            .isEqualTo(one.product().attributes());
+                    assertThat(other.product().name()).isEqualTo(one.product().name());
+                }
+            });
+            assertThat(shared.has("1005")).isTrue();
+            assertThat(shared.has("no such")).isFalse();
+            assertThatThrownBy(() -> shared.requireKnown(List.of("gender=Woman")))
+                    .hasMessageContaining("Women");
+        }
+    }
+
+    @Test
+    void whatChangedIsSentAndSeenAsAWhole() {
+        publish("changing");
+        try (SharedSearch before = open("changing")) {
+            List<LabelDecision> labelBack =
+                    workspace.curation().decide(List.of(new LabelDecision("1020", Attribute.USAGE, "Formal")));
+            Curation.Hiding shown = workspace
+                    .curation()
+                    .hide(new Curation.Hiding(
+                            Set.of(), List.of(new HiddenProduct("1021", HiddenProduct.Reason.USER, null))));
+            try {
+                PublishReport report = publish("changing", PublishOptions.DEFAULT, Progress.NONE);
+                assertThat(report.sent()).isEqualTo(1);
+                assertThat(report.removed()).isEqualTo(1);
+                assertThat(report.unchanged()).isEqualTo(PRODUCTS - 2);
+                SearchOptions formal = SearchOptions.DEFAULT.within(ProductFilter.parse(List.of("usage=Formal")));
+                try (SharedSearch after = open("changing")) {
+                    assertThat(ids(after.search(List.of(formal.requestOf(new Query.ByProduct("1005"))))
+                                    .get(0)))
+                            .containsExactly("1020");
+                    assertThat(after.has("1021")).isFalse();
+                }
+                assertThat(ids(before.search(List.of(formal.requestOf(new Query.ByProduct("1005"))))
+                                .get(0)))
+                        .as("who has it open sees what was published then")
+                        .isEmpty();
+                assertThat(before.has("1021")).isTrue();
+            } finally {
+                workspace.curation().decide(labelBack);
+                workspace.curation().hide(shown);
+            }
+        }
+    }
+
+    @Test
+    void whatWasStoppedIsNotSeenAndGoesOn() {
+        assertThatThrownBy(() -> publish("stopped", new PublishOptions(1, 1, false), new StopAfter(250)))
+                .isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> open("stopped"))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("no catalogue was published as stopped");
+        PublishReport report = publish("stopped", PublishOptions.DEFAULT, Progress.NONE);
+        assertThat(report.sent()).isBetween(1, PRODUCTS - 200);
+        try (SharedSearch shared = open("stopped")) {
+            assertThat(shared.has("1399")).isTrue();
+        }
+    }
+
+    @Test
+    void aKilledNodeIsNotNoticed() throws InterruptedException {
+        publish("robust");
+        try (SharedSearch shared = open("robust")) {
+            List<SearchRequest> requests = IntStream.range(0, 40)
+                    .mapToObj(i -> SearchRequest.of(new Query.ByProduct(String.valueOf(1100 + i))))
+                    .toList();
+            List<List<String>> expected = requests.stream()
+                    .map(request -> ids(search.search(workspace, request)))
+                    .toList();
+            for (int i = 0; i < requests.size(); i++) {
+                if (i == 10) {
+                    nodes.kill(0); // the very node that was named
+                }
+                assertThat(ids(shared.search(List.of(requests.get(i))).get(0))).isEqualTo(expected.get(i));
+            }
+        } finally {
+            nodes.restart(0);
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOneLine() {
+        assertThatThrownBy(() -> open("nothing"))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("no catalogue was published as nothing");
+        assertThatThrownBy(() -> publish("x", new PublishOptions(1, 1, false), new StopAfter(0)))
+                .isInstanceOf(CancelledException.class);
+        publish("placed");
+        assertThatThrownBy(() -> publish("placed", new PublishOptions(2, 1, false), Progress.NONE))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("--anew");
+        assertThat(publish("placed", new PublishOptions(1, 2, true), Progress.NONE)
+                        .collection())
+                .isEqualTo("placed_2");
+    }
+
+    /** Asks to stop as soon as so many are done. */
+    private record StopAfter(int many, boolean[] reached) implements Progress {
+        StopAfter(int many) {
+            this(many, new boolean[1]);
+        }
+
+        @Override
+        public void update(String message, long done, long total) {
+            reached[0] |= done >= many && total > 0;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return reached[0];
+        }
+    }
+}
