@@ -77,11 +77,11 @@ class PictureInputWindowTest {
     }
 
     @Test
-    void refusesAPastedSentence(FxRobot robot) {
+    void refusesAPastedNumber(FxRobot robot) {
         window.open(robot);
         robot.interact(() -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString("blue shirts, please");
+            content.putString("12 × 4711");
             Clipboard.getSystemClipboard().setContent(content);
         });
 

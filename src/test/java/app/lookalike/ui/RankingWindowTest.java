@@ -151,6 +151,7 @@ class RankingWindowTest {
         assertThat(shirts.getAccessibleHelp()).contains("Shirts 0.93", "Tshirts 0.05");
 
         robot.clickOn(shirts);
+        robot.clickOn("#value-other");
 
         assertThat(texts(robot, ".filter-chips .chip")).containsExactly("Type: Shirts");
     }

@@ -3,6 +3,7 @@ package app.lookalike.service.search;
 import app.lookalike.engine.attribute.FashionSpace.Position;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
+import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchOptions;
@@ -27,7 +28,7 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     private final OpenCatalog catalog;
     private final FashionRanking ranking;
     private final WordService service;
-    private final CatalogWords words;
+    private final CatalogWords known;
     private final WordRanking byWords;
     private final CatalogVectors.Snapshot products;
 
@@ -35,8 +36,8 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
         this.catalog = catalog;
         this.ranking = ranking;
         this.service = service;
-        this.words = service.of(catalog);
-        this.byWords = new WordRanking(ranking, words, WordWeights.CHOSEN);
+        this.known = service.of(catalog);
+        this.byWords = new WordRanking(ranking, known, WordWeights.CHOSEN);
         this.products = ranking.products().snapshot();
     }
 
@@ -71,12 +72,23 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
         WordsAsked plain = new WordsAsked(byWords.ask(query.text(), position, RankingWeights.DEFAULT), rows);
         return new Asked<>(
                 request,
-                weights.equals(RankingWeights.DEFAULT)
+                weights.equals(RankingWeights.DEFAULT) && request.feedback().isEmpty()
                         ? plain
-                        : new WordsAsked(byWords.ask(query.text(), position, weights), rows),
+                        : new WordsAsked(moved(byWords.ask(query.text(), position, weights), request), rows),
                 plain,
                 picture.map(Embedded::decodeMs).orElse(0.0),
                 picture.map(Embedded::embedMs).orElse(0.0) + SearchService.millisSince(start));
+    }
+
+    private WordRanking.Asked moved(WordRanking.Asked words, SearchRequest request) {
+        Feedback said = request.feedback();
+        RankingWeights weights = request.options().weights();
+        return said.isEmpty()
+                ? words
+                : words.moved(vector -> Rocchio.CHOSEN.move(
+                        vector,
+                        ranking.scoring().weighted(said.liked(), weights),
+                        ranking.scoring().weighted(said.disliked(), weights)));
     }
 
     @Override
@@ -102,6 +114,6 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     public Optional<Understanding> understanding(Asked<WordsAsked> asked) {
         String text = ((Query.InWords) asked.request().query()).text();
         return Optional.of(
-                service.understanding(words, text, asked.query().asked().reading()));
+                service.understanding(known, text, asked.query().asked().reading()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,6 +36,7 @@ public final class PaletteViewModel {
     private final Function<String, List<Product>> products;
     private final Rewording words;
     private final Consumer<Product> chooseProduct;
+    private final Optional<Consumer<String>> searchWords;
     private final LatestRequest search;
     private final StringProperty typed = new SimpleStringProperty("");
     private final List<PaletteEntry> meant = new ArrayList<>();
@@ -49,13 +51,16 @@ public final class PaletteViewModel {
      * @param products finds products for the typed text; takes time
      * @param words finds other words for it
      * @param chooseProduct what choosing one of them does
+     * @param searchWords searches pictures by the typed text; empty where there is nothing to search
      */
     public PaletteViewModel(
             List<PaletteEntry> entries,
             Function<String, List<Product>> products,
             Rewording words,
             Consumer<Product> chooseProduct,
+            Optional<Consumer<String>> searchWords,
             TaskRunner runner) {
+        this.searchWords = searchWords;
         this.entries = List.copyOf(entries);
         this.products = products;
         this.words = words;
@@ -108,9 +113,12 @@ public final class PaletteViewModel {
     private void find(String text) {
         search.drop();
         meant.clear();
-        found.setAll(entries.stream()
+        List<Scored> scored = entries.stream()
                 .flatMap(entry ->
                         FuzzyMatch.score(text, entry.title()).stream().mapToObj(score -> new Scored(entry, score)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        words(text).ifPresent(scored::add);
+        found.setAll(scored.stream()
                 .sorted(Comparator.comparingInt(Scored::score).reversed())
                 .limit(MAX_ENTRIES)
                 .map(Scored::entry)
@@ -121,6 +129,21 @@ public final class PaletteViewModel {
                     .onSuccess(this::add)
                     .startQuietly();
         }
+    }
+
+    /** After what has the typed words in its name, before what has only their letters. */
+    private Optional<Scored> words(String text) {
+        String words = text.strip();
+        return searchWords
+                .filter(by -> words.codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(by -> new Scored(
+                        new PaletteEntry(
+                                Feather.TYPE,
+                                Messages.get("palette.words", words),
+                                Messages.get("palette.words.detail"),
+                                List.of(),
+                                () -> by.accept(words)),
+                        FuzzyMatch.leastWithin(words)));
     }
 
     /** Whether it is another text to look for, so that the palette stays. */

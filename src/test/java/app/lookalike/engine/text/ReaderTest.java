@@ -117,6 +117,23 @@ class ReaderTest {
     }
 
     @Test
+    void correctsAWordThatIsShortWithoutWhatLooksLikeAnEnding() {
+        assertThat(reader.read("red dres").corrected()).containsExactly(new Reading.Correction("dres", "dress"));
+    }
+
+    @Test
+    void takesAWordInQuotationMarksAsItIsWritten() {
+        for (String quoted : List.of("red \"shrit\"", "red “shrit”, blue", "„shrit“ red")) {
+            Reading reading = reader.read(quoted);
+
+            assertThat(reading.corrected()).as(quoted).isEmpty();
+            assertThat(reading.unknown()).as(quoted).containsExactly("shrit");
+        }
+        assertThat(read("\"red\" \"shirt\"")).isEqualTo("baseColour=Red articleType=Shirts");
+        assertThat(reader.read("\"red shrit").corrected()).hasSize(1);
+    }
+
+    @Test
     void saysWhatItDoesNotKnowAndGuessesNothing() {
         Reading reading = reader.read("Prada платье xq red");
 

@@ -3,6 +3,7 @@ package app.lookalike.service.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.engine.image.RgbImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QueryHistoryTest {
@@ -42,6 +43,15 @@ class QueryHistoryTest {
         assertThat(QueryHistory.EMPTY.visit(whole).refine(left).refine(right).entries())
                 .containsExactly(whole, right);
         assertThat(QueryHistory.EMPTY.visit(B).refine(right).entries()).containsExactly(B, right);
+    }
+
+    @Test
+    void replacesThePresentQueryAndKeepsThoseAround() {
+        QueryHistory history = QueryHistory.EMPTY.visit(A).visit(B).visit(C).back();
+
+        assertThat(history.replace(new Query.ByProduct("d")))
+                .isEqualTo(new QueryHistory(List.of(A, new Query.ByProduct("d"), C), 1));
+        assertThat(QueryHistory.EMPTY.replace(A)).isEqualTo(QueryHistory.EMPTY.visit(A));
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
+import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
@@ -235,6 +236,35 @@ class WordSearchTest {
     }
 
     @Test
+    void feedbackMovesWhatWordsAskFor() {
+        try (OpenCatalog catalog = indexed()) {
+            Query shirts = new Query.InWords(Optional.empty(), "shirt");
+            Product first = products(search.search(catalog, SearchOptions.DEFAULT.requestOf(shirts)))
+                    .get(0);
+            Product liked = catalog.catalog().products().stream()
+                    .filter(other -> isSame(first, other, Attribute.ARTICLE_TYPE)
+                            && !isSame(first, other, Attribute.GENDER)
+                            && !isSame(first, other, Attribute.BASE_COLOUR))
+                    .findFirst()
+                    .orElseThrow();
+
+            List<Product> after = products(search.search(
+                    catalog,
+                    SearchOptions.DEFAULT
+                            .requestOf(shirts)
+                            .withFeedback(Feedback.NONE.toggleLiked(liked.id()).toggleDisliked(first.id()))));
+
+            assertThat(isSame(liked, after.get(0), Attribute.GENDER)).isTrue();
+            assertThat(isSame(liked, after.get(0), Attribute.BASE_COLOUR)).isTrue();
+            assertThat(after).doesNotContain(first);
+        }
+    }
+
+    private static boolean isSame(Product one, Product other, Attribute attribute) {
+        return one.attribute(attribute).equals(other.attribute(attribute));
+    }
+
+    @Test
     void findsNothingByWordsThatSayNothing() {
         try (OpenCatalog catalog = indexed()) {
             assertThat(ask(catalog, "the one with a").hits()).isEmpty();
@@ -254,7 +284,8 @@ class WordSearchTest {
             assertThat(products(result)).hasSize(5).allMatch(product -> product.name()
                     .startsWith("Nike Shirt"));
             assertThat(result.model()).isEqualTo("names");
-            assertThat(remarks(result)).anyMatch(remark -> remark.contains("lookalike index"));
+            assertThat(result.hits()).extracting(SearchHit::similarity).containsOnly(1.0);
+            assertThat(remarks(result)).anyMatch(remark -> remark.contains("not described yet"));
             assertThat(ask(catalog, "платье").hits()).isEmpty();
             assertThatThrownBy(() -> ask(catalog, "1000", "but red")).isInstanceOf(LookalikeException.class);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
@@ -81,6 +82,29 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void offersToSearchByTheTypedWordsBeforeWhatHasOnlyTheirLetters() {
+        PaletteViewModel palette = new PaletteViewModel(
+                List.of(entry("Undo"), entry("Red carpet dresses"), entry("Re-open in another dress")),
+                typed -> List.of(product("7", "Red Dress")),
+                (typed, found, take) -> take.accept(List.of()),
+                product -> done.add(product.id()),
+                Optional.of(words -> done.add("in words: " + words)),
+                TaskRunner.inline());
+
+        palette.typed().set(" red dress ");
+
+        assertThat(titles(palette))
+                .containsExactly(
+                        "Red carpet dresses", "Search for “red dress”", "Re-open in another dress", "Red Dress");
+        palette.select(1);
+        palette.chosen().orElseThrow().effect().run();
+        assertThat(done).containsExactly("in words: red dress");
+
+        palette.typed().set("--");
+        assertThat(titles(palette)).doesNotContain("Search for “--”");
+    }
+
+    @Test
     void offersOtherWordsAndStaysWithThem() {
         PaletteViewModel palette = palette(
                 typed -> typed.equals("shrit") ? List.of() : List.of(product("1", "Blue " + typed)),
@@ -102,6 +126,7 @@ class PaletteViewModelTest {
                 products,
                 (typed, found, take) -> take.accept(found == 0 && typed.equals("shrit") ? List.of("shirt") : List.of()),
                 product -> done.add(product.id()),
+                Optional.empty(),
                 runner);
     }
 
