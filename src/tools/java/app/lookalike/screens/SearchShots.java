@@ -5,6 +5,7 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.search.model.PictureOffer;
 import java.util.List;
@@ -29,6 +30,12 @@ final class SearchShots {
                 Shot.dark("filter").after(SearchShots::openFilter),
                 Shot.light("parts").after(SearchShots::combine),
                 Shot.dark("parts-dark").small().after(SearchShots::combine),
+                Shot.light("words").before(SearchShots::fashion).after(bench -> bench.search()
+                        .words()
+                        .searchFor("blue shrits for women without stripes")),
+                Shot.dark("words-change").before(SearchShots::fashion).after(bench -> bench.search()
+                        .words()
+                        .change("but red or green, for men, not Prada, in winter")),
                 Shot.light("why-hit").after(bench -> {
                     bench.find(".result-card").requestFocus();
                     bench.type(KeyCode.I);
@@ -52,6 +59,10 @@ final class SearchShots {
                         .before(bench -> bench.session().searchFailure = Optional.of(
                                 new LookalikeException("The index of this workspace is damaged: 420 vectors,"
                                         + " 419 ids. Delete the folder embeddings/ and index again."))));
+    }
+
+    private static void fashion(Bench bench) {
+        bench.session().bestRanking = Ranking.FASHION;
     }
 
     private static void judge(Bench bench) {

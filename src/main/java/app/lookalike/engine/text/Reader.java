@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 
 /** Reads texts by the lexicon and the vocabulary of one catalogue. Never changes, safe for any thread. */
 public final class Reader {
+    private static final String QUOTES = "\"“”„«»";
+
     private final Lexicon lexicon;
     private final Predicate<String> vocabulary;
     private final Spelling spelling;
@@ -29,15 +31,16 @@ public final class Reader {
         this.spelling = spelling;
     }
 
-    /** Reads a text; nothing is found in one without words. */
+    /** Reads a text; nothing is found in one without words. A word in quotation marks is not taken for misspelt. */
     public Reading read(String text) {
-        Pass pass = new Pass(Words.of(text));
+        Pass pass = new Pass(text);
         pass.run();
         return new Reading(pass.values, pass.found, pass.corrected, pass.unknown);
     }
 
     /** One text being read, from left to right. */
     private final class Pass {
+        private final String text;
         private final List<Word> words;
         private final List<Reading.Value> values = new ArrayList<>();
         private final List<Reading.Word> found = new ArrayList<>();
@@ -49,8 +52,9 @@ public final class Reader {
 
         private boolean lastDenied;
 
-        private Pass(List<Word> words) {
-            this.words = words;
+        private Pass(String text) {
+            this.text = text;
+            this.words = Words.of(text);
         }
 
         private void run() {
@@ -72,7 +76,7 @@ public final class Reader {
                 }
             }
             Word word = words.get(at);
-            if (!known(word.stem(), word) && !misspelt(word)) {
+            if (!known(word.stem(), word) && (isQuoted(word) || !misspelt(word))) {
                 unknown.add(word.written());
             }
             return 1;
@@ -92,8 +96,16 @@ public final class Reader {
             return !within.isEmpty();
         }
 
+        private boolean isQuoted(Word word) {
+            return word.from() > 0
+                    && word.to() < text.length()
+                    && QUOTES.indexOf(text.charAt(word.from() - 1)) >= 0
+                    && QUOTES.indexOf(text.charAt(word.to())) >= 0;
+        }
+
         private boolean misspelt(Word word) {
-            Optional<String> meant = spelling.correct(word.stem());
+            // Without its ending "dres" has too few letters to be corrected.
+            Optional<String> meant = spelling.correct(word.stem()).or(() -> spelling.correct(word.folded()));
             meant.ifPresent(stem -> {
                 corrected.add(new Reading.Correction(word.written(), stem));
                 take(

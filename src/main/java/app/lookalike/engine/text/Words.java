@@ -56,6 +56,11 @@ public final class Words {
         return words;
     }
 
+    /** Whether a text has more than is read of it. */
+    public static boolean isTooLong(String text) {
+        return text.length() > MAX_CHARACTERS || RUN.matcher(text).results().count() > MAX_WORDS;
+    }
+
     /** The stems of a text's words. */
     public static List<String> stems(String text) {
         return of(text).stream().map(Word::stem).toList();

@@ -78,7 +78,12 @@ public record QueryHistory(List<Query> entries, int position) {
         boolean same = current()
                 .filter(now -> now instanceof Query.Region region && region.of().equals(baseOf(query)))
                 .isPresent();
-        if (!same) {
+        return same ? replace(query) : visit(query);
+    }
+
+    /** That query in the place of the present one, as while its words are typed; the first one where there is none. */
+    public QueryHistory replace(Query query) {
+        if (position < 0) {
             return visit(query);
         }
         List<Query> all = new ArrayList<>(entries);

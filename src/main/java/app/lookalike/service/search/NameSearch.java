@@ -44,11 +44,13 @@ final class NameSearch {
         List<SearchHit> hits = new ArrayList<>();
         for (int i = 0; i < found.size() && hits.size() < request.options().k(); i++) {
             if (!unwanted.contains(found.get(i).id())) {
-                hits.add(new SearchHit(hits.size() + 1, 1.0 / (hits.size() + 1), found.get(i)));
+                Product product = found.get(i);
+                hits.add(new SearchHit(hits.size() + 1, words.agreement(catalog, query.text(), product), product));
             }
         }
         List<String> remarks = new ArrayList<>(understood.remarks());
-        remarks.add(Messages.get("words.namesOnly", "lookalike index -w " + catalog.directory()));
+        remarks.remove(Messages.get("words.notLearned")); // it would make no difference
+        remarks.add(Messages.get("words.namesOnly"));
         return new SearchResult(
                 request.rankedBy(Ranking.VISUAL),
                 MODEL,

@@ -3,7 +3,9 @@ package app.lookalike.service.search;
 import app.lookalike.engine.attribute.FashionSpace.Position;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
+import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.Understanding;
@@ -26,7 +28,7 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     private final OpenCatalog catalog;
     private final FashionRanking ranking;
     private final WordService service;
-    private final CatalogWords words;
+    private final CatalogWords known;
     private final WordRanking byWords;
     private final CatalogVectors.Snapshot products;
 
@@ -34,8 +36,8 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
         this.catalog = catalog;
         this.ranking = ranking;
         this.service = service;
-        this.words = service.of(catalog);
-        this.byWords = new WordRanking(ranking, words, WordWeights.CHOSEN);
+        this.known = service.of(catalog);
+        this.byWords = new WordRanking(ranking, known, WordWeights.CHOSEN);
         this.products = ranking.products().snapshot();
     }
 
@@ -66,8 +68,13 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
         Optional<Position> position = picture.map(described -> ranking.position(described.embedding(), voteless));
-        WordRanking.Asked asked =
-                byWords.ask(query.text(), position, request.options().weights());
+        RankingWeights weights = request.options().weights();
+        WordRanking.Asked words = byWords.ask(query.text(), position, weights);
+        Feedback said = request.feedback();
+        WordRanking.Asked asked = said.isEmpty()
+                ? words
+                : words.moved(vector -> Rocchio.CHOSEN.move(
+                        vector, ranking.weighted(said.liked(), weights), ranking.weighted(said.disliked(), weights)));
         return new Asked<>(
                 request,
                 new WordsAsked(asked, products.rows(request.options().filter(), request.unwanted())),
@@ -89,6 +96,6 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     public Optional<Understanding> understanding(Asked<WordsAsked> asked) {
         String text = ((Query.InWords) asked.request().query()).text();
         return Optional.of(
-                service.understanding(words, text, asked.query().asked().reading()));
+                service.understanding(known, text, asked.query().asked().reading()));
     }
 }

@@ -8,6 +8,7 @@ import app.lookalike.engine.text.Lexicon;
 import app.lookalike.engine.text.NameIndex;
 import app.lookalike.engine.text.Reader;
 import app.lookalike.engine.text.Reading;
+import app.lookalike.engine.text.Reading.Value;
 import app.lookalike.engine.text.Spelling;
 import app.lookalike.engine.text.Synonyms;
 import app.lookalike.engine.text.WordTower;
@@ -41,6 +42,7 @@ public final class CatalogWords {
     private final Map<String, List<Integer>> named = new HashMap<>();
     private final Reader reader;
     private final boolean labelled;
+    private final boolean hasNames;
 
     private CatalogWords(Catalog catalog, Optional<FashionRanking> ranking, Optional<WordTower> tower) {
         this.catalog = catalog;
@@ -65,6 +67,8 @@ public final class CatalogWords {
                 }
             }
         }
+        Map<String, Integer> inNames = names.words();
+        this.hasNames = !inNames.isEmpty();
         this.labelled =
                 products.stream().anyMatch(product -> !product.attributes().isEmpty());
         Lexicon lexicon = new Lexicon(
@@ -76,7 +80,7 @@ public final class CatalogWords {
                 lexicon,
                 stem -> names.count(stem) > 0
                         || tower.filter(learned -> learned.knows(stem)).isPresent(),
-                new Spelling(lexicon, names.words()));
+                new Spelling(lexicon, inNames));
     }
 
     /** What was learned of a word contradicts a synonym where it makes the labels improbable. */
@@ -151,6 +155,19 @@ public final class CatalogWords {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The share of what is wanted that a product's labels and name say, from 0 to 1. */
+    double agreement(Reading reading, Product product) {
+        Set<String> name = Set.copyOf(Words.stems(product.name()));
+        List<Value> values = reading.values(true).toList();
+        List<String> others = reading.words(true);
+        long agreed = values.stream()
+                        .filter(value -> WordRanking.has(product, value) || name.containsAll(value.stems()))
+                        .count()
+                + others.stream().filter(name::contains).count();
+        int asked = values.size() + others.size();
+        return asked == 0 ? 0 : (double) agreed / asked;
+    }
+
     /** The rows of the products that are called exactly so. */
     List<Integer> called(String text) {
         return named.getOrDefault(Words.normalised(text), List.of());
@@ -173,7 +190,7 @@ public final class CatalogWords {
 
     /** Whether any product has a name. */
     boolean hasNames() {
-        return !names.words().isEmpty();
+        return hasNames;
     }
 
     /** Whether any product has a label. */

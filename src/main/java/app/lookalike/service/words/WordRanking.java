@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,18 @@ public final class WordRanking {
         /** How the words were understood. */
         public Reading reading() {
             return reading;
+        }
+
+        /** The same with what pictures are to look like moved, as by feedback; names and labels count as before. */
+        public Asked moved(UnaryOperator<Embedding> move) {
+            return new Asked(
+                    reading,
+                    vector.map(query -> new Weighted(move.apply(query.embedding()), query.scale())),
+                    wishes,
+                    names,
+                    nameWeight,
+                    deniedNames,
+                    called);
         }
     }
 
@@ -192,7 +205,7 @@ public final class WordRanking {
         return ids;
     }
 
-    private static boolean has(Product product, Value value) {
+    static boolean has(Product product, Value value) {
         return Attribute.ofKey(value.attribute())
                 .flatMap(product::attribute)
                 .filter(own -> value.labels().stream().anyMatch(own::equalsIgnoreCase))

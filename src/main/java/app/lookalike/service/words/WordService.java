@@ -1,8 +1,10 @@
 package app.lookalike.service.words;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.catalog.Product;
 import app.lookalike.engine.text.Reading;
 import app.lookalike.engine.text.Reading.Value;
+import app.lookalike.engine.text.Words;
 import app.lookalike.service.query.Understanding;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
@@ -37,6 +39,12 @@ public final class WordService {
         return String.join(" ", words.nameWords(words.read(text)));
     }
 
+    /** How much of what a text asks for the labels and the name of a product say, from 0 to 1. */
+    public double agreement(OpenCatalog catalog, String text, Product product) {
+        CatalogWords words = of(catalog);
+        return words.agreement(words.read(text), product);
+    }
+
     /** A reading, for people. */
     public Understanding understanding(CatalogWords words, String text, Reading reading) {
         return new Understanding(
@@ -52,13 +60,16 @@ public final class WordService {
                         .map(one -> new Understanding.Correction(one.written(), one.meant()))
                         .toList(),
                 reading.unknown(),
-                remarks(words, reading));
+                remarks(words, text, reading));
     }
 
-    private static List<String> remarks(CatalogWords words, Reading reading) {
+    private static List<String> remarks(CatalogWords words, String text, Reading reading) {
         List<String> remarks = new ArrayList<>();
         reading.corrected().forEach(one -> remarks.add(Messages.get("words.corrected", one.written(), one.meant())));
         reading.unknown().forEach(word -> remarks.add(Messages.get("words.unknown", word)));
+        if (Words.isTooLong(text)) {
+            remarks.add(Messages.get("words.tooLong", Words.MAX_WORDS));
+        }
         if (reading.isEmpty() && reading.unknown().isEmpty()) {
             remarks.add(Messages.get("words.nothingSaid"));
         }
@@ -70,6 +81,13 @@ public final class WordService {
                                 .flatMap(value -> value.labels().stream())
                                 .distinct()
                                 .collect(Collectors.joining(", ")))));
+        List<String> denied =
+                reading.values(false).flatMap(value -> value.labels().stream()).toList();
+        reading.values(true)
+                .flatMap(value -> value.labels().stream())
+                .filter(denied::contains)
+                .distinct()
+                .forEach(label -> remarks.add(Messages.get("words.both", label)));
         if (!words.hasNames()) {
             remarks.add(Messages.get("words.noNames"));
         }

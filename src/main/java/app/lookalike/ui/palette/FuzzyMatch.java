@@ -29,6 +29,11 @@ final class FuzzyMatch {
         return OptionalInt.of(sum);
     }
 
+    /** The least score of a text that has all of the typed words in it, less a little: letters alone score less. */
+    static int leastWithin(String typed) {
+        return INSIDE * typed.strip().split("\\s+", -1).length - 1;
+    }
+
     private static int scoreOfWord(String word, String in) {
         if (in.startsWith(word)) {
             return AT_START;

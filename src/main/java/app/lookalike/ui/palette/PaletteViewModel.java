@@ -4,11 +4,13 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.LatestRequest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -26,6 +28,7 @@ public final class PaletteViewModel {
     private final List<PaletteEntry> entries;
     private final Function<String, List<Product>> products;
     private final Consumer<Product> chooseProduct;
+    private final Optional<Consumer<String>> searchWords;
     private final LatestRequest search;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<PaletteEntry> found = FXCollections.observableArrayList();
@@ -38,12 +41,15 @@ public final class PaletteViewModel {
      * @param entries what can be found besides products, most useful first
      * @param products finds products for the typed text; takes time
      * @param chooseProduct what choosing one of them does
+     * @param searchWords searches pictures by the typed text; empty where there is nothing to search
      */
     public PaletteViewModel(
             List<PaletteEntry> entries,
             Function<String, List<Product>> products,
             Consumer<Product> chooseProduct,
+            Optional<Consumer<String>> searchWords,
             TaskRunner runner) {
+        this.searchWords = searchWords;
         this.entries = List.copyOf(entries);
         this.products = products;
         this.chooseProduct = chooseProduct;
@@ -94,9 +100,12 @@ public final class PaletteViewModel {
 
     private void find(String text) {
         search.drop();
-        found.setAll(entries.stream()
+        List<Scored> scored = entries.stream()
                 .flatMap(entry ->
                         FuzzyMatch.score(text, entry.title()).stream().mapToObj(score -> new Scored(entry, score)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        words(text).ifPresent(scored::add);
+        found.setAll(scored.stream()
                 .sorted(Comparator.comparingInt(Scored::score).reversed())
                 .limit(MAX_ENTRIES)
                 .map(Scored::entry)
@@ -107,6 +116,21 @@ public final class PaletteViewModel {
                     .onSuccess(this::add)
                     .startQuietly();
         }
+    }
+
+    /** After what has the typed words in its name, before what has only their letters. */
+    private Optional<Scored> words(String text) {
+        String words = text.strip();
+        return searchWords
+                .filter(by -> words.codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(by -> new Scored(
+                        new PaletteEntry(
+                                Feather.TYPE,
+                                Messages.get("palette.words", words),
+                                Messages.get("palette.words.detail"),
+                                List.of(),
+                                () -> by.accept(words)),
+                        FuzzyMatch.leastWithin(words)));
     }
 
     private void add(List<Product> more) {

@@ -80,7 +80,7 @@ public final class SearchView extends Region implements Screen {
             Optional<BoardsViewModel> boards) {
         this.model = model;
         this.prompts = prompts;
-        this.query = new QueryPanel(model, loader, () -> openPictures(false), () -> paste(false), this::openCamera);
+        this.query = new QueryPanel(model, loader, () -> openPictures(false), () -> paste(false), this::openCamera, this::toAnswers);
         this.hitActions = new HitActions(model, loader, boards);
         this.results = new ResultsPane(model, loader, notice, hitActions);
         this.scroll = new ScrollPane(results);
@@ -169,6 +169,8 @@ public final class SearchView extends Region implements Screen {
     @Override
     public List<Action> actions() {
         return List.of(
+                Action.of("action.search.words", Feather.TYPE, query::focusWords)
+                        .on("Shortcut+F"),
                 Action.of("action.search.random", Feather.SHUFFLE, model::random)
                         .on("R"),
                 Action.of("action.search.open", Feather.FOLDER, () -> openPictures(false))
@@ -228,6 +230,11 @@ public final class SearchView extends Region implements Screen {
                         .byKeyOnly());
     }
 
+    /** The field for words may be left before there are answers to them. */
+    private void toAnswers() {
+        results.focusFirst();
+    }
+
     /** Down leads to the answers from every control that does not need it for itself. */
     private void keyFiltered(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN
@@ -265,7 +272,9 @@ public final class SearchView extends Region implements Screen {
     }
 
     private void cancel() {
-        if (!product.map(ProductPane::back).orElse(false) && !query.resetCrop()) {
+        boolean answering = model.busy().get() || !model.message().get().isEmpty();
+        boolean done = product.map(ProductPane::back).orElse(false) || query.resetCrop();
+        if (!done && (answering || !query.clearWords())) {
             model.cancel();
         }
     }
@@ -284,7 +293,12 @@ public final class SearchView extends Region implements Screen {
 
     private void take(Clipboard source, String label, boolean adding) {
         List<PictureOffer> offers = PictureTransfer.read(source, label);
-        if (offers.isEmpty()) {
+        Optional<String> words = offers.isEmpty() ? PictureTransfer.words(source) : Optional.empty();
+        if (words.isPresent() && adding) {
+            model.words().change(words.get());
+        } else if (words.isPresent()) {
+            model.words().searchFor(words.get());
+        } else if (offers.isEmpty()) {
             model.refuse(PictureTransfer.refusal());
         } else {
             model.searchBy(offers, adding);

@@ -90,8 +90,12 @@ final class Panels {
     }
 
     void showPalette() {
-        PaletteViewModel model =
-                new PaletteViewModel(entries(), shell.productSearch(), this::searchFrom, shell.runner());
+        PaletteViewModel model = new PaletteViewModel(
+                entries(),
+                shell.productSearch(),
+                this::searchFrom,
+                shell.title().get().isEmpty() ? Optional.empty() : Optional.of(this::searchFor),
+                shell.runner());
         PaletteView view = new PaletteView(model, entry -> {
             overlays.hide();
             entry.effect().run();
@@ -199,6 +203,17 @@ final class Panels {
         if (!overlays.isShowing()) {
             showLearned();
         }
+    }
+
+    /** Leads to the field for words, from any screen. */
+    void askInWords() {
+        navigation.show(screens.get(0));
+        actions.get().find(List.of("action.search.words")).forEach(Action::run);
+    }
+
+    private void searchFor(String words) {
+        navigation.show(screens.get(0));
+        shell.searchFor(words);
     }
 
     private void searchFrom(Product product) {

@@ -18,6 +18,10 @@ final class ShellActions {
                 Action.of("action.palette", Feather.COMMAND, panels::showPalette)
                         .on("Shortcut+K")
                         .byKeyOnly(),
+                Action.of("action.words", Feather.TYPE, panels::askInWords)
+                        .on("/")
+                        .when(shell.title().isNotEmpty())
+                        .byKeyOnly(),
                 Action.of("action.shortcuts", Feather.HELP_CIRCLE, panels::showShortcuts)
                         .on("F1", "?"),
                 Action.of("action.settings", Feather.SETTINGS, panels::showSettings)

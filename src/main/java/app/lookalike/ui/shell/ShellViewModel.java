@@ -337,6 +337,11 @@ public final class ShellViewModel implements CatalogOpener {
         search.searchFrom(product);
     }
 
+    /** Shows what these words describe. */
+    public void searchFor(String words) {
+        search.words().searchFor(words);
+    }
+
     /** Stops what runs and closes the catalogue; the last call. */
     public void close() {
         if (session != null) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
@@ -80,8 +81,30 @@ class PaletteViewModelTest {
         assertThat(palette.chosen()).contains(chosen);
     }
 
+    @Test
+    void offersToSearchByTheTypedWordsBeforeWhatHasOnlyTheirLetters() {
+        PaletteViewModel palette = new PaletteViewModel(
+                List.of(entry("Undo"), entry("Red carpet dresses"), entry("Re-open in another dress")),
+                typed -> List.of(product("7", "Red Dress")),
+                product -> done.add(product.id()),
+                Optional.of(words -> done.add("in words: " + words)),
+                TaskRunner.inline());
+
+        palette.typed().set(" red dress ");
+
+        assertThat(titles(palette))
+                .containsExactly("Red carpet dresses", "Search for “red dress”", "Re-open in another dress", "Red Dress");
+        palette.select(1);
+        palette.chosen().orElseThrow().effect().run();
+        assertThat(done).containsExactly("in words: red dress");
+
+        palette.typed().set("--");
+        assertThat(titles(palette)).doesNotContain("Search for “--”");
+    }
+
     private PaletteViewModel palette(Function<String, List<Product>> products, TaskRunner runner) {
-        return new PaletteViewModel(entries, products, product -> done.add(product.id()), runner);
+        return new PaletteViewModel(
+                entries, products, product -> done.add(product.id()), Optional.empty(), runner);
     }
 
     private PaletteEntry entry(String title) {

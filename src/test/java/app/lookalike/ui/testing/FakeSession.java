@@ -167,7 +167,7 @@ public final class FakeSession extends CatalogSession {
     public SearchResult search(SearchRequest request) {
         requests.add(request);
         searchFailure.ifPresent(FakeSession::fail);
-        SearchResult found = super.search(request.rankedBy(Ranking.VISUAL));
+        SearchResult found = found(request.rankedBy(Ranking.VISUAL));
         return new SearchResult(
                 request,
                 "resnet50-avg-00000000",
@@ -182,6 +182,25 @@ public final class FakeSession extends CatalogSession {
                 found.nearestLook(),
                 goodSimilarity.or(found::goodSimilarity),
                 found.understanding());
+    }
+
+    /** Words leave a picture's answers as they are here, but for what is understood: that needs a fashion ranking. */
+    private SearchResult found(SearchRequest request) {
+        if (!(request.query() instanceof Query.InWords words) || words.like().isEmpty()) {
+            return super.search(request);
+        }
+        SearchResult picture = super.search(
+                new SearchRequest(words.like().get(), request.options(), request.excluded(), request.feedback()));
+        return new SearchResult(
+                request,
+                picture.model(),
+                picture.hits(),
+                picture.timings(),
+                picture.searched(),
+                picture.tooFar(),
+                picture.nearestLook(),
+                picture.goodSimilarity(),
+                Optional.of(services().search().words().understand(catalog(), words.text())));
     }
 
     @Override

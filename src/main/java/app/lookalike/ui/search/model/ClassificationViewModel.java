@@ -18,13 +18,14 @@ public final class ClassificationViewModel {
     private final SearchCycle cycle;
     private final LatestRequest requests;
     private final ReadOnlyObjectWrapper<List<PictureLabel>> labels = new ReadOnlyObjectWrapper<>(List.of());
-    private @Nullable Query told;
+    private Query.@Nullable Single told;
     private boolean modelReady;
 
     ClassificationViewModel(TaskRunner runner, SearchCycle cycle) {
         this.cycle = cycle;
         this.requests = new LatestRequest(runner);
-        cycle.asked().addListener((observable, before, now) -> asked(now.map(Asked::query)));
+        cycle.asked()
+                .addListener((observable, before, now) -> asked(now.map(Asked::query).flatMap(QueryParts::pictureOf)));
         cycle.result().addListener((observable, before, now) -> tell());
     }
 
@@ -45,7 +46,7 @@ public final class ClassificationViewModel {
         tell();
     }
 
-    private void asked(Optional<Query> query) {
+    private void asked(Optional<Query.Single> query) {
         if (query.equals(Optional.ofNullable(told))) {
             return;
         }
@@ -57,17 +58,19 @@ public final class ClassificationViewModel {
         }
     }
 
-    private Optional<Query> answered() {
-        return cycle.result().get().map(answer -> answer.request().query());
+    private Optional<Query.Single> answered() {
+        return cycle.result()
+                .get()
+                .flatMap(answer -> QueryParts.pictureOf(answer.request().query()));
     }
 
     private void tell() {
-        Query query = answered().orElse(null);
-        if (!modelReady || !(query instanceof Query.Single single) || query.equals(told)) {
+        Query.Single query = answered().orElse(null);
+        if (!modelReady || query == null || query.equals(told)) {
             return;
         }
         told = query;
-        cycle.session().ifPresent(in -> requests.of(Messages.get("task.classify"), progress -> in.classify(single))
+        cycle.session().ifPresent(in -> requests.of(Messages.get("task.classify"), progress -> in.classify(query))
                 .onSuccess(found -> labels.set(found.map(PictureLabel::of).orElse(List.of())))
                 .startQuietly());
     }

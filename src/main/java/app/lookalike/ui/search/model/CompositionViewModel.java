@@ -3,9 +3,9 @@ package app.lookalike.ui.search.model;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.Query;
-import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.search.Borders;
 import app.lookalike.ui.common.CatalogSession;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +42,44 @@ public final class CompositionViewModel {
         compose(parts().without(part));
     }
 
+    /**
+     * Searches by all these pictures.
+     *
+     * @param offers if one cannot be read, the others are used, and a message names it
+     * @param adding whether the query of before stays and they are added to it
+     */
+    void take(List<PictureOffer> offers, boolean adding) {
+        cycle.session()
+                .ifPresent(in -> cycle.prepare(
+                        Messages.get("task.decode"),
+                        progress ->
+                                PictureOffers.decodeAll(offers, in.services().search(), progress),
+                        decoded -> {
+                            QueryParts parts = adding ? parts() : QueryParts.NONE;
+                            for (Query.Single picture : decoded.pictures()) {
+                                parts = parts.like(picture);
+                            }
+                            if (!decoded.pictures().isEmpty()) {
+                                compose(parts);
+                            }
+                            decoded.problem().ifPresent(cycle::say);
+                        }));
+    }
+
     /** Searches by that part of the picture; the whole picture is searched by as before. */
     public void crop(Box box) {
-        if (base() instanceof Query.Single single) {
-            refine.accept(box.equals(Box.WHOLE) ? single : new Query.Region(single, box));
+        Query.Single single = base();
+        if (single != null) {
+            Query.Single part = box.equals(Box.WHOLE) ? single : new Query.Region(single, box);
+            new QueryParts(List.of(part), List.of(), parts().words()).query().ifPresent(refine);
         }
     }
 
     /** Searches by the picture without its uniform borders. */
     public void trim() {
         CatalogSession in = cycle.session().orElse(null);
-        if (in == null || !(base() instanceof Query.Single single)) {
+        Query.Single single = base();
+        if (in == null || single == null) {
             return;
         }
         cycle.prepare(
@@ -64,8 +91,13 @@ public final class CompositionViewModel {
                 }));
     }
 
-    private @Nullable Query base() {
-        return cycle.asked().get().map(Asked::query).map(QueryHistory::baseOf).orElse(null);
+    /** The whole picture of the query. */
+    private Query.@Nullable Single base() {
+        return cycle.asked()
+                .get()
+                .flatMap(shown -> QueryParts.pictureOf(shown.query()))
+                .map(QueryParts::wholeOf)
+                .orElse(null);
     }
 
     QueryParts parts() {
@@ -74,5 +106,8 @@ public final class CompositionViewModel {
 
     private void compose(QueryParts parts) {
         parts.query().ifPresentOrElse(search, () -> cycle.say(Messages.get("search.parts.nothingWanted")));
+        if (parts.isTooMuchForWords()) {
+            cycle.say(Messages.get("search.words.onePicture", parts.words()));
+        }
     }
 }

@@ -19,15 +19,25 @@ public final class ExportedAnswers {
 
     private static Exportable of(SearchViewModel model, SearchResult answer) {
         Query query = answer.request().query();
-        String asked = model.asked()
-                .get()
-                .filter(shown -> shown.query().equals(query))
-                .flatMap(Asked::product)
-                .map(Product::displayName)
-                .orElse(query.label());
+        String asked = nameOf(query, model);
         return new Exportable(
                 Messages.get("search.export.title", asked),
                 answer.hits().stream().map(hit -> SheetItem.of(hit, asked)).toList(),
                 false);
+    }
+
+    /** Words in quotation marks, after the name of the product that they change. */
+    private static String nameOf(Query query, SearchViewModel model) {
+        Optional<String> product = QueryParts.pictureOf(query)
+                .filter(Query.ByProduct.class::isInstance)
+                .flatMap(single -> model.session().flatMap(in -> in.catalog().catalog().find(single.label())))
+                .map(Product::displayName);
+        if (query instanceof Query.InWords words) {
+            String quoted = Messages.get("search.words.quote", words.text());
+            return words.like()
+                    .map(like -> Messages.get("search.words.like", product.orElse(like.label()), quoted))
+                    .orElse(quoted);
+        }
+        return product.orElse(query.label());
     }
 }

@@ -101,6 +101,17 @@ public final class PictureTransfer {
                 : Optional.empty();
     }
 
+    /** What is neither a picture nor an address of one, as words to look for; empty where there is no letter in it. */
+    public static Optional<String> words(Clipboard source) {
+        return Optional.ofNullable(source.getString())
+                .map(text -> text.strip().replaceAll("\\s+", " "))
+                .filter(text -> text.codePoints().anyMatch(Character::isLetter) && !looksLikeAddress(text));
+    }
+
+    private static boolean looksLikeAddress(String text) {
+        return !text.contains(" ") && (text.contains("://") || text.contains("/") || text.contains("\\"));
+    }
+
     /** The message if {@link #read} found nothing. */
     public static String refusal() {
         return Messages.get("refused.noPicture");

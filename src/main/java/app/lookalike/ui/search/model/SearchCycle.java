@@ -132,7 +132,7 @@ final class SearchCycle {
         preparing.set("");
         message.set("");
         ask(request);
-        if (in.catalog().indexedCount() == 0) {
+        if (in.catalog().indexedCount() == 0 && !isInWordsAlone(request.query())) {
             withoutResult(State.NOTHING_INDEXED, reached);
         } else if (!modelReady && needsModel(request.query(), in)) {
             withoutResult(State.WAITING_FOR_MODEL, reached);
@@ -211,9 +211,16 @@ final class SearchCycle {
                 : Optional.empty();
     }
 
+    private static boolean isInWordsAlone(Query query) {
+        return query instanceof Query.InWords words && words.like().isEmpty();
+    }
+
     private static boolean needsModel(Query query, CatalogSession in) {
         if (query instanceof Query.Combined combined) {
             return combined.parts().anyMatch(part -> needsModel(part, in));
+        }
+        if (query instanceof Query.InWords words) {
+            return words.like().filter(like -> needsModel(like, in)).isPresent();
         }
         return !(query instanceof Query.ByProduct product && in.catalog().isIndexed(product.id()));
     }
@@ -230,13 +237,13 @@ final class SearchCycle {
     }
 
     private void failed(Throwable failure, Runnable reached) {
+        message.set(TaskRunner.messageOf(failure)); // before the query of before is back: what was typed stays then
         if (result.get().isEmpty() && state.get() == State.SEARCHING) {
             reached.run();
             state.set(State.FAILED);
         } else {
             restore();
         }
-        message.set(TaskRunner.messageOf(failure));
     }
 
     /** Returns to the last query that was answered, where there is one. */

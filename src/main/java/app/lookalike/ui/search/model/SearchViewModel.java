@@ -53,6 +53,7 @@ public final class SearchViewModel implements SessionListener {
     private final RankingViewModel ranking;
     private final ClassificationViewModel classification;
     private final CompositionViewModel composition;
+    private final WordsViewModel words;
     private final VisitedQueries visited;
     private final ReadOnlyObjectWrapper<SearchOptions> options = new ReadOnlyObjectWrapper<>(SearchOptions.DEFAULT);
     private final ReadOnlyObjectWrapper<AttributeValues> values = new ReadOnlyObjectWrapper<>(AttributeValues.NONE);
@@ -69,6 +70,7 @@ public final class SearchViewModel implements SessionListener {
         this.classification = new ClassificationViewModel(runner, cycle);
         this.composition = new CompositionViewModel(
                 cycle, this::searchBy, part -> ask(part, visited.history().refine(part)));
+        this.words = new WordsViewModel(runner, cycle, this::searchBy, query -> ask(query, visited.type(query)), this::canChangePictures);
         this.optionsSave = new LatestSave<>(runner, Messages.get("task.searchOptions"), changed -> {});
     }
 
@@ -160,6 +162,11 @@ public final class SearchViewModel implements SessionListener {
         return composition;
     }
 
+    /** What is looked for in words. */
+    public WordsViewModel words() {
+        return words;
+    }
+
     /** The classification of the query's picture. */
     public ClassificationViewModel classification() {
         return classification;
@@ -184,10 +191,10 @@ public final class SearchViewModel implements SessionListener {
             ranking.offer(beginning.ranking());
             values.set(beginning.values());
             visited.reset(beginning.history());
-            visited.history()
-                    .current()
-                    .or(() -> beginning.product().map(product -> new Query.ByProduct(product.id())))
+            Optional<Query> last = visited.history().current();
+            last.or(() -> beginning.product().map(product -> new Query.ByProduct(product.id())))
                     .ifPresentOrElse(this::searchBy, cycle::nothingToAsk);
+            words.begin(last.isPresent());
             calibrate(opened);
         });
     }
@@ -229,7 +236,7 @@ public final class SearchViewModel implements SessionListener {
 
     /** Runs that query. */
     public void searchBy(Query query) {
-        ask(query, visited.history().visit(query));
+        ask(query, visited.visit(query));
     }
 
     /** Searches by a picture that was opened, dropped or pasted. */
@@ -244,19 +251,7 @@ public final class SearchViewModel implements SessionListener {
      * @param adding whether the query of before stays and they are added to it
      */
     public void searchBy(List<PictureOffer> offers, boolean adding) {
-        session()
-                .ifPresent(in -> cycle.prepare(
-                        Messages.get("task.decode"),
-                        progress ->
-                                PictureOffers.decodeAll(offers, in.services().search(), progress),
-                        decoded -> {
-                            QueryParts parts = adding ? composition.parts() : QueryParts.NONE;
-                            for (Query.Single picture : decoded.pictures()) {
-                                parts = parts.like(picture);
-                            }
-                            parts.query().ifPresent(this::searchBy);
-                            decoded.problem().ifPresent(this::refuse);
-                        }));
+        composition.take(offers, adding);
     }
 
     /** Shows the message that something was dropped or pasted that is no picture. */
@@ -322,6 +317,10 @@ public final class SearchViewModel implements SessionListener {
     public void refreshLearned() {
         classification.refresh();
         refresh();
+    }
+
+    private boolean canChangePictures() {
+        return ranking.best().get() == Ranking.FASHION;
     }
 
     private void ask(Query query, QueryHistory then) {

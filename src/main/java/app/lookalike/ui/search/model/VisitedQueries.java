@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The past queries, to go back and forward in; remembered by the workspace. */
 final class VisitedQueries {
@@ -20,6 +21,9 @@ final class VisitedQueries {
     private final ReadOnlyObjectWrapper<List<Query>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private QueryHistory history = QueryHistory.EMPTY;
     private LatestSave<QueryHistory> save;
+
+    /** What was typed last, as long as the user has not decided on it. */
+    private @Nullable Query typed;
 
     VisitedQueries(LatestSave<QueryHistory> save) {
         this.save = save;
@@ -50,6 +54,21 @@ final class VisitedQueries {
 
     QueryHistory history() {
         return history;
+    }
+
+    /** The history with a query that the user decided on. */
+    QueryHistory visit(Query query) {
+        typed = null;
+        return history.visit(query);
+    }
+
+    /** The history with a query that is still being typed: it takes the place of what was typed so far. */
+    QueryHistory type(Query query) {
+        Query before = typed;
+        typed = query;
+        return history.current().filter(now -> now.equals(before)).isPresent()
+                ? history.replace(query)
+                : history.visit(query);
     }
 
     /** From now on changes are saved there. */

@@ -8,6 +8,7 @@ import app.lookalike.ui.search.model.PictureLabel;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -15,10 +16,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The classification of the picture, such as "Men · Shirts · Navy Blue". Under the pointer or with the focus a label
- * shows its probability and the alternatives; a click searches only among such products, or no longer.
+ * shows its probability and the alternatives; a click searches only among such products, or no longer, or for the same
+ * with another value.
  */
 final class ClassificationLine extends FlowPane {
     private final SearchViewModel model;
@@ -76,10 +79,35 @@ final class ClassificationLine extends FlowPane {
             }
         });
         if (filters) {
-            button.setOnAction(event -> model.change(
-                    options -> options.within(options.filter().toggled(label.attribute(), label.label()))));
+            button.setOnAction(event -> {
+                if (QueryLines.canReplace(model, label.attribute())) {
+                    choose(button, label);
+                } else {
+                    filter(label);
+                }
+            });
         }
         return button;
+    }
+
+    private void choose(Button button, PictureLabel label) {
+        OtherValues chooser = new OtherValues(model, label.attribute(), label.label());
+        boolean filtered = model.options()
+                .get()
+                .filter()
+                .accepted()
+                .getOrDefault(label.attribute(), Set.of())
+                .stream()
+                .anyMatch(label.label()::equalsIgnoreCase);
+        chooser.offer(
+                Feather.FILTER,
+                Messages.get(filtered ? "search.words.onlyNot" : "search.words.only", label.label()),
+                () -> filter(label));
+        chooser.show(button);
+    }
+
+    private void filter(PictureLabel label) {
+        model.change(options -> options.within(options.filter().toggled(label.attribute(), label.label())));
     }
 
     private static String inWords(Prediction prediction) {

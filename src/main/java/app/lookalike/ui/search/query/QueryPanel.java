@@ -1,10 +1,8 @@
 package app.lookalike.ui.search.query;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.ProductDetails;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.Query;
-import app.lookalike.service.query.QueryHistory;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
@@ -12,7 +10,6 @@ import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.common.picture.QueryPicture;
 import app.lookalike.ui.search.model.Asked;
-import app.lookalike.ui.search.model.Attributes;
 import app.lookalike.ui.search.model.QueryParts;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.List;
@@ -20,16 +17,10 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,11 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class QueryPanel extends ScrollPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int PICTURE_SIDE = 960;
-    /** Of a description so much is shown; all of it on a tooltip. */
-    private static final int LONGEST = 100;
-
-    private static final double WHOLE_WIDTH = 480;
-
     private final PicturePlate picture;
     private final CropBox crop;
     private final PartsPane parts;
@@ -58,9 +44,10 @@ public final class QueryPanel extends ScrollPane {
     private final StackPane dropZone;
     private final Label hint = new Label(Messages.get("search.drop"));
     private final Label name = new Label();
-    private final GridPane lines = new GridPane();
+    private final QueryLines lines;
+    private final WordsBar words;
+    private final WordsPlate plate = new WordsPlate();
     private final Button camera;
-    private Consumer<String> showPage = page -> {};
     private Query.@Nullable Single shown;
     private String nameShown = "";
 
@@ -70,15 +57,21 @@ public final class QueryPanel extends ScrollPane {
      * @param open chooses a file to search by
      * @param paste searches by what the clipboard holds
      * @param takePicture opens the camera
+     * @param toAnswers gives the keyboard to the answers
      */
     public QueryPanel(
-            SearchViewModel model, PictureLoader loader, Runnable open, Runnable paste, Runnable takePicture) {
+            SearchViewModel model,
+            PictureLoader loader,
+            Runnable open,
+            Runnable paste,
+            Runnable takePicture,
+            Runnable toAnswers) {
         getStyleClass().add("query-panel");
         picture = new PicturePlate(loader, PICTURE_SIDE);
         parts = new PartsPane(model, loader);
         crop = new CropBox(picture.pictureBounds(), model.composition()::crop);
         busy = new BusySign(model.preparing());
-        dropZone = new StackPane(picture, crop, parts, busy, targets);
+        dropZone = new StackPane(picture, crop, parts, plate, busy, targets);
         dropZone.getStyleClass().add("drop-zone");
         dropZone.setId("drop-zone");
         VBox.setVgrow(dropZone, Priority.ALWAYS);
@@ -88,15 +81,13 @@ public final class QueryPanel extends ScrollPane {
         name.getStyleClass().add("query-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        lines.getStyleClass().add("lines");
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        lines.getColumnConstraints().addAll(new ColumnConstraints(), values);
+        lines = new QueryLines(model);
+        words = new WordsBar(model, toAnswers);
         camera = Buttons.icon(Feather.CAMERA, "search.camera", takePicture);
         Shown.set(camera, false);
-        lines.setMinHeight(USE_PREF_SIZE);
         VBox content = new VBox(
                 header(model),
+                words,
                 dropZone,
                 new ClassificationLine(model),
                 buttons(model, open, paste, camera),
@@ -116,6 +107,8 @@ public final class QueryPanel extends ScrollPane {
             }
             show(model);
         });
+        model.words().understood().addListener((observable, before, now) -> describe(model));
+        model.ranking().best().addListener((observable, before, now) -> describe(model));
         show(model);
     }
 
@@ -127,7 +120,7 @@ public final class QueryPanel extends ScrollPane {
         BooleanBinding several = Bindings.createBooleanBinding(
                 () -> model.asked()
                         .get()
-                        .filter(asked -> asked.query() instanceof Query.Single)
+                        .flatMap(asked -> QueryParts.pictureOf(asked.query()))
                         .isEmpty(),
                 model.asked());
         Button part = Buttons.icon(Feather.CROP, "search.crop", this::crop);
@@ -159,12 +152,22 @@ public final class QueryPanel extends ScrollPane {
 
     /** Opens the pages of products with that from now on; without it nothing opens. */
     public void showPagesBy(Consumer<String> browser) {
-        showPage = browser;
+        lines.showPagesBy(browser);
     }
 
     /** Offers the camera from now on. */
     public void showCamera() {
         Shown.set(camera, true);
+    }
+
+    /** Gives the keyboard to the field for words. */
+    public void focusWords() {
+        words.focusField();
+    }
+
+    /** Takes back the words if the keyboard is in their field; returns whether that was so. */
+    public boolean clearWords() {
+        return words.clear();
     }
 
     /** Begins to choose a part of the picture. */
@@ -201,24 +204,28 @@ public final class QueryPanel extends ScrollPane {
     }
 
     private void show(SearchViewModel model) {
-        lines.getChildren().clear();
         name.setText("");
         Query query = model.asked().get().map(Asked::query).orElse(null);
         CatalogSession session = model.session().orElse(null);
+        Query.Single part = query == null ? null : QueryParts.pictureOf(query).orElse(null);
+        boolean wordsAlone = query instanceof Query.InWords && part == null;
         parts.setVisible(query instanceof Query.Combined);
-        picture.setVisible(!parts.isVisible());
-        crop.setVisible(query instanceof Query.Single);
+        plate.setVisible(wordsAlone);
+        picture.setVisible(!parts.isVisible() && !wordsAlone);
+        crop.setVisible(part != null);
         if (query == null || session == null) {
             shown = null;
             picture.clear();
-        } else if (QueryHistory.baseOf(query) instanceof Query.Single whole) {
+        } else if (part != null) {
+            Query.Single whole = QueryParts.wholeOf(part);
             if (!whole.equals(shown)) { // another part of it leaves the picture as it is
                 shown = whole;
                 nameShown = QueryPicture.show(picture, session, whole);
             }
             name.setText(nameShown);
-            crop.show(query instanceof Query.Region region ? region.box() : Box.WHOLE);
-            describe(model, whole);
+            crop.show(part instanceof Query.Region region ? region.box() : Box.WHOLE);
+        } else if (query instanceof Query.InWords said) {
+            plate.show(said.text());
         } else {
             QueryParts several = QueryParts.of(query);
             parts.show(session, several);
@@ -227,57 +234,14 @@ public final class QueryPanel extends ScrollPane {
                     several.wanted().size(),
                     several.unwanted().size()));
         }
+        describe(model);
     }
 
-    private void describe(SearchViewModel model, Query.Single single) {
-        if (single instanceof Query.ByPicture photo) {
-            addLine(
-                    Messages.get("query.size"),
-                    Messages.get(
-                            "query.pixels",
-                            photo.original().width(),
-                            photo.original().height()));
-        }
-        model.asked().get().flatMap(Asked::product).ifPresent(product -> {
-            Attributes.linesOf(product).forEach(this::addLine);
-            ProductDetails details = product.details();
-            if (ProductDetails.isLink(details.link())) {
-                addLine(Messages.get("attribute.link"), link(details.link()));
-            }
-            if (!details.description().isEmpty()) {
-                addLine(Messages.get("attribute.description"), details.description());
-            }
-        });
-    }
-
-    private Hyperlink link(String page) {
-        String host = page.replaceFirst("^[^/]*//", "").replaceFirst("[/?#].*", "");
-        Hyperlink link = new Hyperlink(host.substring(host.lastIndexOf('@') + 1));
-        link.setId("product-page");
-        link.setTooltip(new Tooltip(page));
-        link.setOnAction(event -> showPage.accept(page));
-        return link;
-    }
-
-    private void addLine(String key, String value) {
-        Label text = new Label(value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value);
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        text.getStyleClass().add("line-value");
-        if (value.length() > LONGEST) {
-            Tooltip whole = new Tooltip(value);
-            whole.setWrapText(true);
-            whole.setMaxWidth(WHOLE_WIDTH);
-            text.setTooltip(whole);
-        }
-        addLine(key, text);
-    }
-
-    private void addLine(String key, Node text) {
-        Label name = new Label(key);
-        name.getStyleClass().add("line-name");
-        name.setMinWidth(USE_PREF_SIZE);
-        lines.addRow(lines.getRowCount(), name, text);
-        GridPane.setValignment(name, VPos.TOP);
+    private void describe(SearchViewModel model) {
+        model.asked()
+                .get()
+                .flatMap(asked -> QueryParts.pictureOf(asked.query()))
+                .map(QueryParts::wholeOf)
+                .ifPresentOrElse(lines::show, lines::clear);
     }
 }

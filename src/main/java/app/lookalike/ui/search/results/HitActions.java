@@ -92,18 +92,22 @@ public final class HitActions {
         return new HitAction(
                 HitAction.PAGE, Feather.MAXIMIZE_2, key(KeyCode.P), false, withHit(hit -> comparisonWith(hit)
                         .map(ProductPage::of)
+                        .or(() -> model.session().map(in -> ProductPage.of(in, hit.product())))
                         .ifPresent(show)));
     }
 
     private HitAction ofComparison(Consumer<Comparison> show) {
         return new HitAction(
                 "search.hit.compare", Feather.COLUMNS, key(KeyCode.C), false, withHit(hit -> comparisonWith(hit)
-                        .ifPresent(show)));
+                        .ifPresentOrElse(show, () -> model.refuse(Messages.get("compare.wordsOnly")))));
     }
 
+    /** Empty where the query is words, which have no picture to compare with. */
     private Optional<Comparison> comparisonWith(SearchHit hit) {
         return model.session().flatMap(session -> model.result()
                 .get()
+                .filter(answer ->
+                        !QueryParts.of(answer.request().query()).wanted().isEmpty())
                 .map(answer -> new Comparison(
                         session,
                         QueryParts.of(answer.request().query()).wanted(),

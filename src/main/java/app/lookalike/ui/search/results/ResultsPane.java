@@ -302,6 +302,8 @@ public final class ResultsPane extends VBox {
                             Feather.X,
                             "search.filter.clear",
                             () -> model.change(options -> options.within(ProductFilter.NONE))));
+        } else if (answer.understanding().isPresent()) {
+            say(Feather.SEARCH, "search.words.nothing");
         } else {
             say(Feather.SEARCH, "state.noHits");
         }
