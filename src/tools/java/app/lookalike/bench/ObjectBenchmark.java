@@ -1,82 +1,125 @@
 package app.lookalike.bench;
 
-import app.lookalike.engine.image.PngEncoder;
+import app.lookalike.base.Progress;
 import app.lookalike.engine.image.segment.Region;
+import app.lookalike.service.Services;
 import app.lookalike.service.objects.ObjectProposals;
+import app.lookalike.service.objects.ProposedObject;
+import app.lookalike.service.query.Box;
+import app.lookalike.service.query.Query;
+import app.lookalike.service.query.SearchRequest;
+import app.lookalike.service.search.SearchService;
+import app.lookalike.service.workspace.OpenCatalog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How well things are found in composed photos. */
+/**
+ * How well things are found in composed photos: how many have a proposed box that covers them, how many boxes are wrong,
+ * and how often the right product is among the first five for a box, beside the true box and the whole photo. Arguments:
+ * a zip of photos on white named by their products' ids, a workspace.
+ */
 public final class ObjectBenchmark {
-    private ObjectBenchmark() {}
+    private static final int PHOTOS = 60;
+    private static final long SEED = 7;
 
+    private final OpenCatalog catalog;
+    private final SearchService search;
+    private int things;
+    private int covered;
+    private int boxes;
+    private int right;
+    private int known;
+    private int foundByBox;
+    private int foundByTruth;
+    private int foundByPhoto;
+    private double millis;
+
+    private ObjectBenchmark(OpenCatalog catalog, SearchService search) {
+        this.catalog = catalog;
+        this.search = search;
+    }
+
+    /** Starts. */
     public static void main(String[] arguments) throws IOException {
-        ComposedPhotos composed = new ComposedPhotos(Path.of(arguments[0]), 60, 7);
-        ObjectProposals proposals = new ObjectProposals();
-        int things = 0;
-        int possible = 0;
-        int candidates = 0;
-        long start = System.nanoTime();
-        java.util.Map<String, int[]> kinds = new java.util.TreeMap<>();
-        for (ComposedPhotos.Photo photo : composed.photos()) {
-            List<Region> regions = proposals.regions(photo.image());
-            candidates += regions.size();
-            for (ComposedPhotos.Placed placed : photo.things()) {
-                double best = regions.stream().mapToDouble(placed.place()::overlap).max().orElse(0);
-                things++;
-                int[] k = kinds.computeIfAbsent(photo.background(), n -> new int[2]);
-                k[0]++;
-                if (best >= 0.5) {
-                    possible++;
-                    k[1]++;
-                }
-            }
-        }
-        kinds.forEach((n, k) -> System.out.println(n + " " + k[1] + " of " + k[0]));
-        System.out.println(things + " things, " + possible + " have a candidate with IoU >= .5; candidates a photo "
-                + candidates / 60.0 + ", ms a photo " + (System.nanoTime() - start) / 60e6);
-        if (arguments.length > 2) {
-            dump(composed, proposals, Path.of(arguments[2]), Path.of(arguments[1] + ".csv"));
-        }
-        Path out = Path.of(arguments[1]);
-        Files.createDirectories(out);
-        for (int i = 0; i < 8; i++) {
-            Files.write(out.resolve(i + ".png"), PngEncoder.encode(composed.photos().get(i).image()));
+        List<ComposedPhotos.Photo> photos = ComposedPhotos.of(Path.of(arguments[0]), PHOTOS, SEED);
+        try (Services services = Services.ofUser();
+                OpenCatalog catalog =
+                        services.openWorkspace(Path.of(arguments[1]), choice -> choice, Progress.NONE)) {
+            ObjectBenchmark benchmark = new ObjectBenchmark(catalog, services.search());
+            photos.forEach(photo -> benchmark.measure(photo, services.objects()));
+            benchmark.print();
         }
     }
 
-    private static void dump(ComposedPhotos composed, ObjectProposals proposals, Path workspace, Path csv)
-            throws IOException {
-        StringBuilder out = new StringBuilder("photo,iou,truth,cosine,probability,category,label,filled,area,left,top,width,height,found,margin\n");
-        try (app.lookalike.service.Services services = app.lookalike.service.Services.ofUser();
-                app.lookalike.service.workspace.OpenCatalog catalog = services.openWorkspace(workspace, c -> c, app.lookalike.base.Progress.NONE)) {
-            int n = 0;
-            for (ComposedPhotos.Photo photo : composed.photos()) {
-                for (boolean truth : new boolean[] {true, false}) {
-                    List<ObjectProposals.Candidate> all = truth
-                            ? proposals.judge(catalog, photo.image(), photo.things().stream().map(t -> t.place()).toList(), app.lookalike.base.Progress.NONE)
-                            : proposals.candidates(catalog, photo.image(), app.lookalike.base.Progress.NONE);
-                    for (ObjectProposals.Candidate c : all) {
-                        double iou = 0;
-                        String of = "";
-                        for (ComposedPhotos.Placed p : photo.things()) {
-                            double o = p.place().overlap(c.region());
-                            if (o > iou) {
-                                iou = o;
-                                of = p.id();
-                            }
-                        }
-                        out.append(String.format(java.util.Locale.ROOT, "%d,%.3f,%s,%.3f,%.3f,%.3f,%s,%.2f,%.3f,%d,%d,%d,%d,%s,%s%n",
-                                n, iou, truth ? "T" : "F", c.cosine(), c.probability(), c.category(), c.label(), c.region().filled(),
-                                c.region().width() * c.region().height() / 480000.0, c.region().left(), c.region().top(), c.region().width(), c.region().height(),
-                                catalog.isIndexed(of) ? (c.nearest().indexOf(of) + 1) : -1, of));
-                    }
-                }
-                n++;
+    private void measure(ComposedPhotos.Photo photo, ObjectProposals proposals) {
+        long start = System.nanoTime();
+        List<ProposedObject> found = proposals.propose(catalog, photo.image(), Progress.NONE);
+        millis += SearchService.millisSince(start);
+        Query.ByPicture whole = new Query.ByPicture("photo", photo.image(), 0);
+        List<Region> regions = found.stream()
+                .map(object -> regionOf(object.box(), photo))
+                .toList();
+        boxes += found.size();
+        right += (int) regions.stream()
+                .filter(region -> photo.things().stream().anyMatch(thing -> thing.place().overlap(region) >= 0.5))
+                .count();
+        for (ComposedPhotos.Placed thing : photo.things()) {
+            things++;
+            covered += regions.stream().anyMatch(region -> thing.place().overlap(region) >= 0.5) ? 1 : 0;
+            if (catalog.isIndexed(thing.id())) {
+                known++;
+                foundByBox += found.stream().anyMatch(object -> finds(new Query.Region(whole, object.box()), thing.id()))
+                        ? 1
+                        : 0;
+                foundByTruth += finds(new Query.Region(whole, boxOf(thing.place(), photo)), thing.id()) ? 1 : 0;
+                foundByPhoto += finds(whole, thing.id()) ? 1 : 0;
             }
         }
-        Files.writeString(csv, out);
+    }
+
+    private boolean finds(Query query, String id) {
+        return search.search(catalog, SearchRequest.of(query)).hits().stream()
+                .limit(5)
+                .anyMatch(hit -> hit.product().id().equals(id));
+    }
+
+    private static Region regionOf(Box box, ComposedPhotos.Photo photo) {
+        int width = photo.image().width();
+        int height = photo.image().height();
+        return new Region(
+                (int) (box.left() * width),
+                (int) (box.top() * height),
+                (int) (box.width() * width),
+                (int) (box.height() * height),
+                1);
+    }
+
+    private static Box boxOf(Region place, ComposedPhotos.Photo photo) {
+        double width = photo.image().width();
+        double height = photo.image().height();
+        return Box.between(
+                place.left() / width,
+                place.top() / height,
+                (place.left() + place.width()) / width,
+                (place.top() + place.height()) / height);
+    }
+
+    private void print() {
+        IndexBenchmark.print(
+                """
+                %d photos with %d things, %d boxes, %.0f ms a photo
+                things with a box of IoU >= .5: %.3f; boxes with a thing: %.3f
+                of %d things in the catalogue among the first five: by a box %.3f, by the true box %.3f, by the photo %.3f""",
+                PHOTOS,
+                things,
+                boxes,
+                millis / PHOTOS,
+                (double) covered / things,
+                (double) right / boxes,
+                known,
+                (double) foundByBox / known,
+                (double) foundByTruth / known,
+                (double) foundByPhoto / known);
     }
 }

@@ -1,7 +1,7 @@
 package app.lookalike.service.objects;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.engine.attribute.FashionSpace.Position;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.RgbImage;
@@ -12,135 +12,135 @@ import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.NetworkService.ModelOutput;
 import app.lookalike.service.query.Box;
-import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
-/** Finds things in a photo: rectangles by the picture's own regions, of which the network keeps what looks like a product. */
+/**
+ * Finds the things in a photo of several, without a network that was trained to: rectangles around regions of the picture
+ * ({@link SelectiveSearch}), of which those stay that look most like a product of the catalogue. Measured by {@code
+ * scripts/bench-objects} on 60 composed photos, see {@code docs/quality.md}.
+ */
 public final class ObjectProposals {
     /** Regions are looked for in a picture whose longer side has so many pixels. */
     private static final int SIDE = 240;
 
-    /** So many go through the network. */
-    private static final int MOST_CANDIDATES = 28;
+    /** So many regions go through the network. */
+    private static final int MOST_REGIONS = 28;
+
+    private static final int BATCH = 14;
+
+    /** So many things are proposed. */
+    private static final int MOST = 4;
+
+    /** A thing is at least this much like a product as the best one of its photo. */
+    private static final double LEAST_OF_BEST = 0.75;
+
+    /** Two things may share this part of the smaller one. */
+    private static final double MOST_SHARED = 0.6;
+
+    private static final double MOST_OVERLAP = 0.3;
 
     private final BilinearResizer resizer = new BilinearResizer();
 
-    /** Candidate with all its evidence. */
-    public record Candidate(
-            Region region,
-            Box box,
-            float cosine,
-            double probability,
-            double category,
-            String label,
-            Embedding visual,
-            List<String> nearest) {}
-
-    /** Candidates with evidence. */
-    public List<Candidate> candidates(OpenCatalog catalog, RgbImage photo, Progress progress) {
-        List<Region> regions = regions(photo);
-        List<Region> some = regions.subList(0, Math.min(MOST_CANDIDATES, regions.size()));
-        return judge(catalog, photo, some, progress);
-    }
-
-    /** Evidence of regions. */
-    public List<Candidate> judge(OpenCatalog catalog, RgbImage photo, List<Region> some, Progress progress) {
-        NetworkService model = catalog.model();
-        model.load(progress);
-        VectorIndex index = catalog.vectors().snapshot().index();
-        List<Candidate> found = new ArrayList<>();
-        for (int from = 0; from < some.size(); from += 16) {
-            progress.checkCancelled();
-            List<Region> batch = some.subList(from, Math.min(from + 16, some.size()));
-            List<ModelOutput> out = model.infer(batch.stream()
-                    .map(region -> boxOf(region, photo).of(photo))
-                    .map(crop -> catalog.usualSide().isPresent()
-                            ? resizer.scaleToFit(
-                                    crop,
-                                    catalog.usualSide().getAsInt(),
-                                    catalog.usualSide().getAsInt())
-                            : crop)
-                    .map(model::prepare)
-                    .toList());
-            for (int i = 0; i < batch.size(); i++) {
-                Embedding visual = Embedding.normalise(out.get(i).activations());
-                var nearest = index.nearest(NearestQuery.of(visual, 5));
-                double p = 0;
-                double c = 0;
-                String label = "";
-                if (out.get(i).descriptor().isPresent()) {
-                    FashionRanking ranking = catalog.stored().requireFashionModel();
-                    Position position = ranking.position(
-                            Embedding.normalise(out.get(i).descriptor().get()), Set.of());
-                    float[] probabilities = position.prediction().probabilities("articleType");
-                    int best = 0;
-                    for (int j = 0; j < probabilities.length; j++) {
-                        best = probabilities[j] > probabilities[best] ? j : best;
-                    }
-                    p = probabilities[best];
-                    label = ranking.space().head().labels("articleType").get(best);
-                    for (float q : position.prediction().probabilities("masterCategory")) {
-                        c = Math.max(c, q);
-                    }
-                }
-                found.add(new Candidate(
-                        batch.get(i),
-                        boxOf(batch.get(i), photo),
-                        nearest.isEmpty() ? 0 : nearest.get(0).similarity(),
-                        p,
-                        c,
-                        label,
-                        visual,
-                        nearest.stream().map(n -> n.id()).toList()));
-            }
+    /**
+     * The things in a picture, from left to right, at most four; empty where it has no regions of its own.
+     *
+     * @throws LookalikeException if nothing is indexed or the network is not available
+     */
+    public List<ProposedObject> propose(OpenCatalog catalog, RgbImage picture, Progress progress) {
+        if (catalog.indexedCount() == 0) {
+            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
-        return found;
-    }
-
-    private static Box boxOf(Region region, RgbImage photo) {
-        double w = photo.width();
-        double h = photo.height();
-        double margin = 0.04 * Math.max(region.width(), region.height());
-        return Box.between(
-                (region.left() - margin) / w,
-                (region.top() - margin) / h,
-                (region.left() + region.width() + margin) / w,
-                (region.top() + region.height() + margin) / h);
-    }
-
-    /** Candidates before the network. */
-    public List<Region> regions(RgbImage photo) {
-        RgbImage small = resizer.scaleToFit(photo, SIDE, SIDE);
-        double pixels = (double) small.width() * small.height();
-        List<Region> kept = new ArrayList<>();
-        List<Region> found = SelectiveSearch.propose(small).stream()
-                .filter(region -> {
-                    double area = (double) region.width() * region.height() / pixels;
-                    return area >= 0.02
-                            && area <= 0.7
-                            && region.width() <= 4 * region.height()
-                            && region.height() <= 4 * region.width()
-                            && region.width() >= 0.1 * small.width()
-                            && region.height() >= 0.08 * small.height();
-                })
-                .sorted(Comparator.comparingDouble(Region::filled).reversed())
-                .toList();
-        for (Region region : found) {
-            if (kept.stream().allMatch(other -> other.overlap(region) < 0.75)) {
-                kept.add(region);
+        List<Region> regions = regions(picture);
+        List<Scored> scored = score(catalog, picture, regions, progress);
+        List<Scored> kept = new ArrayList<>();
+        for (Scored next : scored) {
+            if (kept.size() == MOST || next.score < LEAST_OF_BEST * scored.get(0).score) {
+                break;
+            }
+            if (kept.stream().allMatch(other -> areApart(other.region, next.region))) {
+                kept.add(next);
             }
         }
         return kept.stream()
-                .map(region -> new Region(
-                        region.left() * photo.width() / small.width(),
-                        region.top() * photo.height() / small.height(),
-                        region.width() * photo.width() / small.width(),
-                        region.height() * photo.height() / small.height(),
-                        region.filled()))
+                .map(one -> new ProposedObject(boxOf(one.region, picture), one.score))
+                .sorted(Comparator.comparingDouble(object -> object.box().left()))
                 .toList();
+    }
+
+    private record Scored(Region region, double score) {}
+
+    /** Best first: by the cosine to the nearest product, and a little by how much of its rectangle a region fills. */
+    private List<Scored> score(OpenCatalog catalog, RgbImage picture, List<Region> regions, Progress progress) {
+        NetworkService network = catalog.model();
+        network.load(progress);
+        VectorIndex index = catalog.vectors().snapshot().index();
+        List<Scored> scored = new ArrayList<>();
+        for (int from = 0; from < regions.size(); from += BATCH) {
+            progress.checkCancelled();
+            List<Region> batch = regions.subList(from, Math.min(from + BATCH, regions.size()));
+            List<ModelOutput> outputs = network.infer(batch.stream()
+                    .map(region -> network.prepare(pixels(catalog, boxOf(region, picture).of(picture))))
+                    .toList());
+            for (int i = 0; i < batch.size(); i++) {
+                double cosine = index.nearest(NearestQuery.of(Embedding.normalise(outputs.get(i).activations()), 1)).stream()
+                        .mapToDouble(neighbour -> neighbour.similarity())
+                        .findFirst()
+                        .orElse(0);
+                scored.add(new Scored(batch.get(i), cosine + 0.05 * batch.get(i).filled()));
+            }
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+        return scored;
+    }
+
+    private RgbImage pixels(OpenCatalog catalog, RgbImage cut) {
+        return catalog.usualSide().isPresent()
+                ? resizer.scaleToFit(
+                        cut, catalog.usualSide().getAsInt(), catalog.usualSide().getAsInt())
+                : cut;
+    }
+
+    private static boolean areApart(Region one, Region other) {
+        return one.overlap(other) < MOST_OVERLAP && one.shared(other) < MOST_SHARED;
+    }
+
+    /** With a little of what is around it, as product pictures have it. */
+    private static Box boxOf(Region region, RgbImage picture) {
+        double margin = 0.04 * Math.max(region.width(), region.height());
+        return Box.between(
+                (region.left() - margin) / picture.width(),
+                (region.top() - margin) / picture.height(),
+                (region.left() + region.width() + margin) / picture.width(),
+                (region.top() + region.height() + margin) / picture.height());
+    }
+
+    /** Regions of the size of a thing, in pixels of the picture; those that fill their rectangle best. */
+    private List<Region> regions(RgbImage picture) {
+        RgbImage small = resizer.scaleToFit(picture, SIDE, SIDE);
+        List<Region> fit = SelectiveSearch.propose(small).stream()
+                .filter(region -> isOfASize(region, small))
+                .sorted(Comparator.comparingDouble(Region::filled).reversed())
+                .toList();
+        List<Region> kept = new ArrayList<>();
+        for (Region region : fit) {
+            if (kept.size() < MOST_REGIONS && kept.stream().allMatch(other -> other.overlap(region) < 0.75)) {
+                kept.add(region);
+            }
+        }
+        double scale = (double) picture.width() / small.width();
+        return kept.stream().map(region -> region.scaled(scale)).toList();
+    }
+
+    private static boolean isOfASize(Region region, RgbImage in) {
+        double area = (double) region.width() * region.height() / ((double) in.width() * in.height());
+        return area >= 0.02
+                && area <= 0.7
+                && region.width() <= 4 * region.height()
+                && region.height() <= 4 * region.width()
+                && region.width() >= 0.1 * in.width()
+                && region.height() >= 0.08 * in.height();
     }
 }

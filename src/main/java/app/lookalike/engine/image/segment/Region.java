@@ -12,12 +12,32 @@ package app.lookalike.engine.image.segment;
 public record Region(int left, int top, int width, int height, double filled) {
     /** Intersection over union of two rectangles, 0 to 1. */
     public double overlap(Region other) {
+        double both = common(other);
+        return both / (area() + other.area() - both);
+    }
+
+    /** The part of the smaller rectangle that both have, 0 to 1. */
+    public double shared(Region other) {
+        return common(other) / Math.min(area(), other.area());
+    }
+
+    /** The same in a picture that is so many times as large. */
+    public Region scaled(double factor) {
+        return new Region(
+                (int) (left * factor),
+                (int) (top * factor),
+                (int) Math.max(1, width * factor),
+                (int) Math.max(1, height * factor),
+                filled);
+    }
+
+    private double common(Region other) {
         double across = Math.min(left + width, other.left + other.width) - Math.max(left, other.left);
         double down = Math.min(top + height, other.top + other.height) - Math.max(top, other.top);
-        if (across <= 0 || down <= 0) {
-            return 0;
-        }
-        double both = across * down;
-        return both / ((double) width * height + (double) other.width * other.height - both);
+        return across <= 0 || down <= 0 ? 0 : across * down;
+    }
+
+    private double area() {
+        return (double) width * height;
     }
 }
