@@ -3,6 +3,7 @@ package app.lookalike.cli;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.cli.option.PathConverter;
+import app.lookalike.cli.option.Version;
 import app.lookalike.service.Services;
 import java.io.PrintWriter;
 import java.nio.file.Path;

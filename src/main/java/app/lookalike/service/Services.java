@@ -19,11 +19,11 @@ import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.service.learning.ClassificationService;
 import app.lookalike.service.learning.LearningService;
 import app.lookalike.service.map.CatalogMaps;
-import app.lookalike.service.objects.ObjectProposals;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.network.PretrainedNetwork;
+import app.lookalike.service.objects.ObjectProposals;
 import app.lookalike.service.recommend.HistoryService;
 import app.lookalike.service.recommend.RecommendationService;
 import app.lookalike.service.search.SearchService;
@@ -56,21 +56,21 @@ public final class Services implements AutoCloseable {
     private final SettingsStore settings;
     private final Networks networks;
     private final CatalogService catalogs;
-    private final SearchService search;
-    private final IndexingService indexing;
-    private final ExportService exports;
-    private final LearningService learning;
-    private final ClassificationService classification;
+    private final SearchService search = new SearchService();
+    private final IndexingService indexing = new IndexingService();
+    private final ExportService exports = new ExportService();
+    private final LearningService learning = new LearningService();
+    private final ClassificationService classification = new ClassificationService();
     private final ObjectProposals objects = new ObjectProposals();
-    private final SheetExport sheetExport;
-    private final EvaluationService evaluation;
-    private final HealthService health;
-    private final CatalogMaps maps;
-    private final FairnessService fairness;
-    private final TextEvaluationService textEvaluation;
-    private final HistoryService histories;
-    private final RecommendationService recommendations;
-    private final InteractionEvaluationService interactionEvaluation;
+    private final SheetExport sheetExport = new SheetExport();
+    private final EvaluationService evaluation = new EvaluationService(search);
+    private final HealthService health = new HealthService();
+    private final CatalogMaps maps = new CatalogMaps();
+    private final FairnessService fairness = new FairnessService(search);
+    private final TextEvaluationService textEvaluation = new TextEvaluationService(search);
+    private final HistoryService histories = new HistoryService();
+    private final RecommendationService recommendations = new RecommendationService(histories);
+    private final InteractionEvaluationService interactionEvaluation = new InteractionEvaluationService(histories);
 
     /**
      * The services of the user with these folders.
@@ -83,20 +83,6 @@ public final class Services implements AutoCloseable {
         this.settings = settings;
         this.networks = networks;
         this.catalogs = new CatalogService(directories, sample, networks, this::usualNetwork);
-        this.search = new SearchService();
-        this.indexing = new IndexingService();
-        this.exports = new ExportService();
-        this.learning = new LearningService();
-        this.classification = new ClassificationService();
-        this.sheetExport = new SheetExport();
-        this.evaluation = new EvaluationService(search);
-        this.health = new HealthService();
-        this.maps = new CatalogMaps();
-        this.fairness = new FairnessService(search);
-        this.textEvaluation = new TextEvaluationService(search);
-        this.histories = new HistoryService();
-        this.recommendations = new RecommendationService(histories);
-        this.interactionEvaluation = new InteractionEvaluationService(histories);
     }
 
     /** The services as the program starts them. */

@@ -77,7 +77,8 @@ class CropWindowTest {
         robot.clickOn(first);
 
         assertThat(asked()).isEqualTo(new Query.Region(new Query.ByProduct("1"), left));
-        assertThat(robot.lookup(".object-frame").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup(".object-frame").query().getParent().isVisible())
+                .isFalse();
 
         robot.interact(() -> robot.lookup("#crop").query().requestFocus());
         robot.type(KeyCode.ESCAPE);

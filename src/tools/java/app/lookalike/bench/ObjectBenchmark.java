@@ -44,8 +44,7 @@ public final class ObjectBenchmark {
     public static void main(String[] arguments) throws IOException {
         List<ComposedPhotos.Photo> photos = ComposedPhotos.of(Path.of(arguments[0]), PHOTOS, SEED);
         try (Services services = Services.ofUser();
-                OpenCatalog catalog =
-                        services.openWorkspace(Path.of(arguments[1]), choice -> choice, Progress.NONE)) {
+                OpenCatalog catalog = services.openWorkspace(Path.of(arguments[1]), choice -> choice, Progress.NONE)) {
             ObjectBenchmark benchmark = new ObjectBenchmark(catalog, services.search());
             photos.forEach(photo -> benchmark.measure(photo, services.objects()));
             benchmark.print();
@@ -57,21 +56,22 @@ public final class ObjectBenchmark {
         List<ProposedObject> found = proposals.propose(catalog, photo.image(), Progress.NONE);
         millis += SearchService.millisSince(start);
         Query.ByPicture whole = new Query.ByPicture("photo", photo.image(), 0);
-        List<Region> regions = found.stream()
-                .map(object -> regionOf(object.box(), photo))
-                .toList();
+        List<Region> regions =
+                found.stream().map(object -> regionOf(object.box(), photo)).toList();
         boxes += found.size();
         right += (int) regions.stream()
-                .filter(region -> photo.things().stream().anyMatch(thing -> thing.place().overlap(region) >= 0.5))
+                .filter(region ->
+                        photo.things().stream().anyMatch(thing -> thing.place().overlap(region) >= 0.5))
                 .count();
         for (ComposedPhotos.Placed thing : photo.things()) {
             things++;
             covered += regions.stream().anyMatch(region -> thing.place().overlap(region) >= 0.5) ? 1 : 0;
             if (catalog.isIndexed(thing.id())) {
                 known++;
-                foundByBox += found.stream().anyMatch(object -> finds(new Query.Region(whole, object.box()), thing.id()))
-                        ? 1
-                        : 0;
+                foundByBox +=
+                        found.stream().anyMatch(object -> finds(new Query.Region(whole, object.box()), thing.id()))
+                                ? 1
+                                : 0;
                 foundByTruth += finds(new Query.Region(whole, boxOf(thing.place(), photo)), thing.id()) ? 1 : 0;
                 foundByPhoto += finds(whole, thing.id()) ? 1 : 0;
             }

@@ -17,8 +17,12 @@ final class Street {
         double[][] blobs = new double[BLOBS][];
         for (int i = 0; i < BLOBS; i++) {
             blobs[i] = new double[] {
-                random.nextInt(WIDTH), random.nextInt(HEIGHT), 30 + random.nextInt(110),
-                20 + random.nextInt(200), 20 + random.nextInt(200), 20 + random.nextInt(200)
+                random.nextInt(WIDTH),
+                random.nextInt(HEIGHT),
+                30 + random.nextInt(110),
+                20 + random.nextInt(200),
+                20 + random.nextInt(200),
+                20 + random.nextInt(200)
             };
         }
         double[] sky = {90 + random.nextInt(120), 90 + random.nextInt(120), 90 + random.nextInt(120)};
@@ -67,9 +71,7 @@ final class Street {
     private static double[] bricks(int x, int y) {
         int row = y / 32;
         boolean mortar = y % 32 < 4 || (x + row % 2 * 34) % 68 < 4;
-        return mortar
-                ? new double[] {185, 180, 172}
-                : new double[] {140 + (x / 68 * 31 + row * 17) % 30, 72, 58};
+        return mortar ? new double[] {185, 180, 172} : new double[] {140 + (x / 68 * 31 + row * 17) % 30, 72, 58};
     }
 
     private static double[] leaves(int x, int y) {

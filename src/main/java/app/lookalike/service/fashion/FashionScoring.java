@@ -98,8 +98,9 @@ public final class FashionScoring<R> {
     /** What the similarity between a query and a product is the mean of, by the usual weights. */
     public List<SearchHit.Part> parts(Position query, String id) {
         Map<String, Float> weights = SectionWeights.counting(RankingWeights.DEFAULT);
-        Map<String, Double> cosines =
-                products.embedding(id).map(product -> space.cosines(query, product)).orElse(Map.of());
+        Map<String, Double> cosines = products.embedding(id)
+                .map(product -> space.cosines(query, product))
+                .orElse(Map.of());
         double sum = cosines.keySet().stream()
                 .mapToDouble(part -> weights.getOrDefault(part, 0f))
                 .sum();

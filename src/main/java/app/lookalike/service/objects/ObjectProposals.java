@@ -82,13 +82,18 @@ public final class ObjectProposals {
             progress.checkCancelled();
             List<Region> batch = regions.subList(from, Math.min(from + BATCH, regions.size()));
             List<ModelOutput> outputs = network.infer(batch.stream()
-                    .map(region -> network.prepare(pixels(catalog, boxOf(region, picture).of(picture))))
+                    .map(region -> network.prepare(
+                            pixels(catalog, boxOf(region, picture).of(picture))))
                     .toList());
             for (int i = 0; i < batch.size(); i++) {
-                double cosine = index.nearest(NearestQuery.of(Embedding.normalise(outputs.get(i).activations()), 1)).stream()
-                        .mapToDouble(neighbour -> neighbour.similarity())
-                        .findFirst()
-                        .orElse(0);
+                double cosine =
+                        index
+                                .nearest(NearestQuery.of(
+                                        Embedding.normalise(outputs.get(i).activations()), 1))
+                                .stream()
+                                .mapToDouble(neighbour -> neighbour.similarity())
+                                .findFirst()
+                                .orElse(0);
                 scored.add(new Scored(batch.get(i), cosine + 0.05 * batch.get(i).filled()));
             }
         }

@@ -109,9 +109,7 @@ final class RankedSearch<Q> {
     }
 
     private List<Neighbour> distinct(SearchOptions options, List<Neighbour> found) {
-        return options.collapseDuplicates()
-                ? catalog.distinct(found)
-                : found;
+        return options.collapseDuplicates() ? catalog.distinct(found) : found;
     }
 
     /** By labels anything is similar to something; whether anything resembles the picture is judged by its looks. */

@@ -66,7 +66,8 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
         long start = System.nanoTime();
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
-        Optional<Position> position = picture.map(described -> ranking.scoring().position(described.embedding(), voteless));
+        Optional<Position> position =
+                picture.map(described -> ranking.scoring().position(described.embedding(), voteless));
         RowSet rows = products.rows(request.options().filter(), request.unwanted());
         RankingWeights weights = request.options().weights();
         WordsAsked plain = new WordsAsked(byWords.ask(query.text(), position, RankingWeights.DEFAULT), rows);

@@ -113,7 +113,7 @@ final class Panels {
                 shell.network(),
                 shell::searchBy,
                 desktop.directories(),
-                Optional.of(shell.historyEraser()),
+                Optional.of(shell.search()::forgetHistory),
                 shell.runner());
         overlays.showWide("settings.title", new SettingsView(model, desktop.showFolder()), model::close);
     }
@@ -216,12 +216,12 @@ final class Panels {
 
     private void searchFor(String words) {
         navigation.show(screens.get(0));
-        shell.searchFor(words);
+        shell.search().words().searchFor(words);
     }
 
     private void searchFrom(Product product) {
         navigation.show(screens.get(0));
-        shell.searchFrom(product);
+        shell.search().searchFrom(product);
     }
 
     /** Actions of the screen that is shown come first: they are used most often. */

@@ -1,5 +1,6 @@
 package app.lookalike.ui.shell;
 
+import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.ui.common.Desktop;
@@ -127,11 +128,19 @@ public final class ShellView extends StackPane {
     }
 
     private static void handOver(FileEvent wish, ShellViewModel shell, FileOpener files) {
-        shell.inBackground(
-                Messages.get(wish.getEventType() == FileEvent.OPEN ? "task.openFile" : "task.reveal"),
-                wish.getEventType() == FileEvent.OPEN
-                        ? () -> files.open(wish.file())
-                        : () -> files.reveal(wish.file()));
+        boolean opening = wish.getEventType() == FileEvent.OPEN;
+        shell.runner()
+                .start(
+                        Messages.get(opening ? "task.openFile" : "task.reveal"),
+                        progress -> {
+                            if (opening) {
+                                files.open(wish.file());
+                            } else {
+                                files.reveal(wish.file());
+                            }
+                            return wish.file();
+                        },
+                        TaskRunner.Outcome.of(given -> {}, failure -> shell.say(TaskRunner.messageOf(failure))));
         wish.consume();
     }
 

@@ -4,7 +4,6 @@ import app.lookalike.base.Job;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ImportReport;
-import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -20,6 +19,7 @@ import app.lookalike.ui.learning.LearningViewModel;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -166,19 +166,9 @@ public final class ShellViewModel implements CatalogOpener {
         return runner;
     }
 
-    /**
-     * Runs what another program is asked for on a job thread; why that fails becomes the notice.
-     *
-     * @param title of the job
-     */
-    void inBackground(String title, Runnable work) {
-        runner.start(
-                title,
-                progress -> {
-                    work.run();
-                    return true;
-                },
-                TaskRunner.Outcome.of(done -> {}, failure -> notice.set(TaskRunner.messageOf(failure))));
+    /** Says something above all screens. */
+    void say(String words) {
+        notice.set(words);
     }
 
     /** Dismisses the notice. */
@@ -226,7 +216,7 @@ public final class ShellViewModel implements CatalogOpener {
     }
 
     private static String nameOf(Path path) {
-        return path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        return Objects.requireNonNullElse(path.getFileName(), path).toString();
     }
 
     private void open(String what, Job<CatalogSession> job, boolean sample, boolean elseSample) {
@@ -325,11 +315,11 @@ public final class ShellViewModel implements CatalogOpener {
     }
 
     private void moreIsIndexed() {
-        if (session != null) {
-            indexed.set(session.catalog().indexedCount());
+        session().ifPresent(in -> {
+            indexed.set(in.catalog().indexedCount());
             refreshedAt = indexed.get();
             listeners.forEach(SessionListener::refresh);
-        }
+        });
     }
 
     /** The open catalogue. */
@@ -337,19 +327,9 @@ public final class ShellViewModel implements CatalogOpener {
         return Optional.ofNullable(session);
     }
 
-    /** Erases the past queries of the open catalogue. */
-    public Runnable historyEraser() {
-        return search::forgetHistory;
-    }
-
-    /** Shows what is similar to that product of the open catalogue. */
-    public void searchFrom(Product product) {
-        search.searchFrom(product);
-    }
-
-    /** Shows what these words describe. */
-    public void searchFor(String words) {
-        search.words().searchFor(words);
+    /** The search of the open catalogue. */
+    SearchViewModel search() {
+        return search;
     }
 
     /** Stops what runs and closes the catalogue; the last call. */

@@ -3,6 +3,7 @@ package app.lookalike.catalog.reader.table;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Price;
 import app.lookalike.catalog.ProductDetails;
+import app.lookalike.catalog.reader.cell.CategoryPath;
 import app.lookalike.catalog.reader.cell.ListCell;
 import app.lookalike.catalog.reader.cell.MarkupCell;
 import java.util.EnumMap;

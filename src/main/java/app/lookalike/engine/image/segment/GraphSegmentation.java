@@ -88,8 +88,7 @@ final class GraphSegmentation {
             float difference = Float.intBitsToFloat((int) (edge >>> 32));
             int a = root(from);
             int b = root(to);
-            if (a != b
-                    && difference <= Math.min(inside[a] + TOLERANCE / size[a], inside[b] + TOLERANCE / size[b])) {
+            if (a != b && difference <= Math.min(inside[a] + TOLERANCE / size[a], inside[b] + TOLERANCE / size[b])) {
                 inside[unite(a, b)] = difference;
             }
         }

@@ -113,14 +113,14 @@ public final class CompositionViewModel {
                 Messages.get("task.objects"),
                 progress -> in.objectsIn(PictureOffers.pixelsOf(single, in.catalog()), progress),
                 found -> {
-            cycle.cancel();
-            if (single.equals(base())) {
-                objects.set(found);
-            }
-            if (found.isEmpty()) {
-                cycle.say(Messages.get("search.objects.none"));
-            }
-        });
+                    cycle.cancel();
+                    if (single.equals(base())) {
+                        objects.set(found);
+                    }
+                    if (found.isEmpty()) {
+                        cycle.say(Messages.get("search.objects.none"));
+                    }
+                });
     }
 
     private void forgetObjects(Optional<Asked> before, Optional<Asked> now) {

@@ -252,10 +252,7 @@ public final class WordsViewModel {
     private String without(Attribute attribute) {
         String typed = text.get().strip();
         return isShown()
-                ? understood
-                        .get()
-                        .map(said -> without(said, attribute))
-                        .orElse(typed)
+                ? understood.get().map(said -> without(said, attribute)).orElse(typed)
                 : typed;
     }
 

@@ -41,8 +41,7 @@ class SelectiveSearchTest {
     void aPlainPictureIsOneRegion() {
         assertThat(SelectiveSearch.propose(new RgbImage(WIDTH, HEIGHT, background())))
                 .containsExactly(new Region(0, 0, WIDTH, HEIGHT, 1));
-        assertThat(SelectiveSearch.propose(new RgbImage(1, 1, new byte[3])))
-                .containsExactly(new Region(0, 0, 1, 1, 1));
+        assertThat(SelectiveSearch.propose(new RgbImage(1, 1, new byte[3]))).containsExactly(new Region(0, 0, 1, 1, 1));
     }
 
     @Test

@@ -1,10 +1,10 @@
-package app.lookalike.cli;
+package app.lookalike.cli.option;
 
 import app.lookalike.service.support.Versions;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {"Lookalike " + Versions.ofLookalike(), "Java " + Runtime.version()};

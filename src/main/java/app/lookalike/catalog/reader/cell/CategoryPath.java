@@ -1,4 +1,4 @@
-package app.lookalike.catalog.reader.table;
+package app.lookalike.catalog.reader.cell;
 
 import app.lookalike.catalog.Attribute;
 import java.util.Comparator;
@@ -12,18 +12,20 @@ import java.util.stream.Stream;
  *
  * @param levels the uppermost first; at least one
  */
-record CategoryPath(List<String> levels) {
+public record CategoryPath(List<String> levels) {
     private static final Pattern LEVELS = Pattern.compile(">+");
     /** What Magento's paths begin with; it separates their levels by slashes. */
     private static final String MAGENTO = "Default Category/";
 
     private static final Pattern COMMAS = Pattern.compile("(?<!\\\\),");
 
-    CategoryPath {
+    /** Copies the list. */
+    public CategoryPath {
         levels = List.copyOf(levels);
     }
 
-    static CategoryPath of(String text) {
+    /** One path. */
+    public static CategoryPath of(String text) {
         String path = text.strip();
         Stream<String> levels = path.startsWith(MAGENTO)
                 ? Stream.of(path.substring(MAGENTO.length()).split("/", -1))
@@ -35,7 +37,7 @@ record CategoryPath(List<String> levels) {
     }
 
     /** Of several paths between commas the deepest one. */
-    static CategoryPath deepestOf(String list) {
+    public static CategoryPath deepestOf(String list) {
         return COMMAS.splitAsStream(list)
                 .filter(path -> !path.isBlank())
                 .map(CategoryPath::of)
@@ -44,11 +46,12 @@ record CategoryPath(List<String> levels) {
                 .orElseGet(() -> of(list));
     }
 
-    int depth() {
+    private int depth() {
         return levels.size();
     }
 
-    String last() {
+    /** The lowest level. */
+    public String last() {
         return levels.get(levels.size() - 1);
     }
 
@@ -56,7 +59,7 @@ record CategoryPath(List<String> levels) {
      * Puts the levels where they belong, unless there is something already: the uppermost, the one below it, and the
      * last as the article type.
      */
-    void putInto(Map<Attribute, String> attributes) {
+    public void putInto(Map<Attribute, String> attributes) {
         attributes.putIfAbsent(Attribute.MASTER_CATEGORY, levels.get(0));
         boolean typed = attributes.containsKey(Attribute.ARTICLE_TYPE);
         if (depth() > (typed ? 1 : 2)) {
