@@ -81,6 +81,7 @@ public final class Console {
     }
 
     /** Asks for a password, which is not shown; empty where nobody is there to type it. */
+    @SuppressWarnings("SystemConsoleNull") // null is Java 17's way to say so; later ones read an empty line
     static Optional<String> password(String prompt) {
         java.io.Console person = System.console();
         char[] typed = person == null ? null : person.readPassword("%s", PrintableText.of(prompt));

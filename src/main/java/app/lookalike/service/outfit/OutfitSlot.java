@@ -37,6 +37,7 @@ public enum OutfitSlot {
 
     private static final List<String> NOT_WORN = List.of("innerwear", "loungewear", "nightwear", "swimwear", "sock");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> words;
 
     OutfitSlot(String... words) {

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class PublishService {
     /** For one batch of products; a node that merges its index may take a while. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** A node that restarts is back by then. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -65,7 +65,7 @@ public final class SharedFashion implements RankedProducts<Selection> {
             int[] ofLabel = new int[space.head().labels(key).size()];
             Attribute.ofKey(key).ifPresent(known -> catalog.products()
                     .counts(List.of(known))
-                    .get(known)
+                    .getOrDefault(known, Map.of())
                     .forEach((text, count) -> {
                         int label = labels.of(text, key);
                         if (label >= 0) {

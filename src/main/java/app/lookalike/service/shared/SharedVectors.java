@@ -10,6 +10,7 @@ import app.lookalike.service.shared.solr.StoredVector;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The vectors of one kind of a shared catalogue. Solr finds candidates by codes, within what the filter accepts; these
@@ -65,7 +66,8 @@ final class SharedVectors {
     }
 
     private Found compared(Embedding query, FoundProduct candidate) {
-        Embedding vector = Embedding.ofUnit(Floats.of(candidate.vectors().get(kind)));
+        Embedding vector = Embedding.ofUnit(
+                Floats.of(Objects.requireNonNull(candidate.vectors().get(kind))));
         return new Found(candidate, vector, Neighbour.ofScalarProduct((float) query.cosine(vector)));
     }
 }

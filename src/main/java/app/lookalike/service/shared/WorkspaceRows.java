@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -101,7 +102,7 @@ final class WorkspaceRows {
     }
 
     private CatalogVectors.Snapshot snapshot(StoredVector vector) {
-        return vectors.get(vector);
+        return Objects.requireNonNull(vectors.get(vector));
     }
 
     /** What changes when something about a product does; reads no vector and no picture. */

@@ -63,7 +63,7 @@ public record TasteProfile(List<Interest> liked, List<Interest> unwanted, Set<St
         double direction = Math.signum(sum);
         TasteSign sign = weights.entrySet().stream()
                 .max(Comparator.comparingDouble((Map.Entry<TasteSign, Double> one) -> direction * one.getValue())
-                        .thenComparing(one -> -one.getKey().ordinal()))
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .orElseThrow()
                 .getKey();
         return new Interest(product, sum, sign);

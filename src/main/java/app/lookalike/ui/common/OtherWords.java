@@ -62,7 +62,7 @@ public final class OtherWords {
 
     private void ended(Look look, List<String> meant) {
         looking = false;
-        if (look == wanted) { // nothing else was typed meanwhile
+        if (look.equals(wanted)) { // nothing else was typed meanwhile
             wanted = null;
             look.take().accept(meant);
         } else {

@@ -123,7 +123,8 @@ public final class SolrCloud implements AutoCloseable {
                 LOG.info("{} does not answer: {}", node, String.valueOf(last));
             }
             if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause) > deadline) {
-                throw new LookalikeException(Messages.get("shared.noAnswer", address, SolrFailures.reason(last)), last);
+                String why = Messages.get("shared.noAnswer", address, SolrFailures.reason(last));
+                throw last == null ? new LookalikeException(why) : new LookalikeException(why, last);
             }
             sleep(pause);
             pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);

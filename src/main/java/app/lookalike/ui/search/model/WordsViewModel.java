@@ -181,7 +181,7 @@ public final class WordsViewModel {
         try {
             how.accept(new Query.InWords(like, words));
         } catch (LookalikeException e) {
-            cycle.say(e.getMessage());
+            cycle.say(String.valueOf(e.getMessage()));
         }
     }
 

@@ -79,7 +79,7 @@ final class QueryLines extends GridPane {
         Attributes.linesOf(product).forEach((name, value) -> {
             Attribute attribute = changeable.get(name);
             String own = attribute == null ? "" : product.attribute(attribute).orElse("");
-            if (own.isEmpty() || !canReplace(model, attribute)) {
+            if (attribute == null || own.isEmpty() || !canReplace(model, attribute)) {
                 addLine(name, value);
             } else {
                 addLine(name, button(attribute, value, own));
