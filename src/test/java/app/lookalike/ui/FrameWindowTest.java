@@ -128,7 +128,7 @@ class FrameWindowTest {
     void goesToAProductByItsNameWithTheArrows(FxRobot robot) {
         openPalette(robot);
         robot.write("number 1");
-        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER); // the second searches by these words
 
         assertThat(asked()).isEqualTo("11");
     }

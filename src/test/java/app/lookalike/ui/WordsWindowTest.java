@@ -11,6 +11,7 @@ import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -174,11 +175,12 @@ class WordsWindowTest {
     }
 
     @Test
-    void replacesAValueByKeys(FxRobot robot) {
+    void replacesAValueByKeys(FxRobot robot) throws TimeoutException {
         window.open(robot);
         robot.interact(robot.lookup("#replace-articleType").<Node>query()::requestFocus);
 
         robot.type(KeyCode.SPACE);
+        awaitValues(robot);
         robot.type(KeyCode.DOWN);
         assertThat(robot.lookup("#value-list").queryAs(ListView.class).isFocused())
                 .isTrue();
@@ -186,8 +188,18 @@ class WordsWindowTest {
         assertThat(window.asked()).isEqualTo("1");
 
         robot.type(KeyCode.SPACE);
+        awaitValues(robot);
         robot.type(KeyCode.ENTER);
         assertThat(window.asked()).isEqualTo("1, Tshirts");
+    }
+
+    /** A pop-up has the keyboard only once it is shown. */
+    private static void awaitValues(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#value-words")
+                .tryQuery()
+                .filter(Node::isFocused)
+                .isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

@@ -36,8 +36,11 @@ class OutfitServiceTest {
             12,Men,Accessories,Watches,Watches,Multi,Summer,2012,Casual,Watch
             """;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    OutfitServiceTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private OpenCatalog open() throws IOException {
         SmallWorkspace workspace = new SmallWorkspace(folder);

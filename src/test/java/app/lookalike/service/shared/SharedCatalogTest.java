@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,9 +53,6 @@ class SharedCatalogTest {
     private static final Map<String, List<String>> LABELS = Map.of(
             "gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"), "baseColour", List.of("Red"));
 
-    @TempDir
-    private static Path folder;
-
     private final Networks networks = FashionNetworks.of(LABELS);
     private final SearchService search = new SearchService();
     private final PublishService publishing = new PublishService();
@@ -62,7 +60,7 @@ class SharedCatalogTest {
     private OpenCatalog workspace;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path folder) {
         assumeTrue(SolrNodes.isThere(), "scripts/solr-cluster class-path fetches Solr");
         nodes = new SolrNodes(folder.resolve("solr"), 2);
         SmallWorkspace small = new SmallWorkspace(folder, networks);
@@ -243,19 +241,24 @@ class SharedCatalogTest {
     }
 
     /** Asks to stop as soon as so many are done. */
-    private record StopAfter(int many, boolean[] reached) implements Progress {
+    private static final class StopAfter implements Progress {
+        private final int many;
+        private final AtomicBoolean reached = new AtomicBoolean();
+
         StopAfter(int many) {
-            this(many, new boolean[1]);
+            this.many = many;
         }
 
         @Override
         public void update(String message, long done, long total) {
-            reached[0] |= done >= many && total > 0;
+            if (done >= many && total > 0) {
+                reached.set(true);
+            }
         }
 
         @Override
         public boolean isCancelled() {
-            return reached[0];
+            return reached.get();
         }
     }
 }

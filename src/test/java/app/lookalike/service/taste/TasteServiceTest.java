@@ -32,8 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TasteServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    TasteServiceTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private static TasteRecords records(OpenCatalog catalog) {
         return new TasteRecords(catalog, Clock.fixed(NOW, ZoneOffset.UTC));

@@ -23,8 +23,11 @@ class ByteCoordinatesTest {
     private static final int ROWS = 600;
     private static final int DIMENSION = 300;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ByteCoordinatesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     /** Clusters, as pictures have them: 30 of them around one direction, and a little of everything else. */
     private VectorMatrix clustered() {
