@@ -42,6 +42,11 @@ public final class ObjectProposals {
 
     private static final double MOST_OVERLAP = 0.3;
 
+    /** What is as light as this is background: product pictures stand on white. */
+    private static final int WHITE = 235;
+
+    private static final double LEAST_COVERED = 0.15;
+
     private final BilinearResizer resizer = new BilinearResizer();
 
     /**
@@ -126,7 +131,7 @@ public final class ObjectProposals {
     private List<Region> regions(RgbImage picture) {
         RgbImage small = resizer.scaleToFit(picture, SIDE, SIDE);
         List<Region> fit = SelectiveSearch.propose(small).stream()
-                .filter(region -> isOfASize(region, small))
+                .filter(region -> isOfASize(region, small) && isCoveredIn(region, small))
                 .sorted(Comparator.comparingDouble(Region::filled).reversed())
                 .toList();
         List<Region> kept = new ArrayList<>();
@@ -137,6 +142,22 @@ public final class ObjectProposals {
         }
         double scale = (double) picture.width() / small.width();
         return kept.stream().map(region -> region.scaled(scale)).toList();
+    }
+
+    /** Whether there is something but white: shadows on white make regions, too. */
+    private static boolean isCoveredIn(Region region, RgbImage picture) {
+        byte[] pixels = picture.pixels();
+        int covered = 0;
+        for (int y = region.top(); y < region.top() + region.height(); y++) {
+            for (int x = region.left(); x < region.left() + region.width(); x++) {
+                int at = 3 * (y * picture.width() + x);
+                boolean white = (pixels[at] & 255) >= WHITE
+                        && (pixels[at + 1] & 255) >= WHITE
+                        && (pixels[at + 2] & 255) >= WHITE;
+                covered += white ? 0 : 1;
+            }
+        }
+        return covered >= LEAST_COVERED * region.width() * region.height();
     }
 
     private static boolean isOfASize(Region region, RgbImage in) {

@@ -73,6 +73,20 @@ class ObjectProposalsTest {
     }
 
     @Test
+    void aShadowOnWhiteIsNoThing() {
+        try (OpenCatalog catalog = indexed()) {
+            byte[] white = new byte[3 * WIDTH * HEIGHT];
+            Arrays.fill(white, (byte) 255);
+            for (int y = 100; y < 130; y++) {
+                Arrays.fill(white, 3 * (y * WIDTH + 20), 3 * (y * WIDTH + 90), (byte) 240);
+            }
+
+            assertThat(proposals.propose(catalog, new RgbImage(WIDTH, HEIGHT, white), Progress.NONE))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void needsSomethingToCompareWithAndStopsWhenAsked() {
         try (OpenCatalog catalog = catalogs.open(workspace)) {
             assertThatThrownBy(() -> proposals.propose(catalog, photo(), Progress.NONE))
