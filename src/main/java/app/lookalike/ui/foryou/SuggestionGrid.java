@@ -4,7 +4,6 @@ import app.lookalike.service.taste.Suggestion;
 import app.lookalike.service.taste.TasteAnswer;
 import app.lookalike.service.taste.TasteAnswer.State;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /** The suggestions, or the first choices, as cards; the arrows lead from one to another. */
@@ -33,7 +31,7 @@ final class SuggestionGrid extends StackPane {
         this.uses = uses;
         tiles.setId("suggestions");
         getChildren().add(tiles);
-        tiles.addEventHandler(KeyEvent.KEY_PRESSED, this::moveFocus);
+        tiles.movingFocus();
         model.answer().addListener((observable, before, now) -> {
             cards = Map.of(); // the same product may be a choice before and a suggestion now
             fill();
@@ -81,18 +79,6 @@ final class SuggestionGrid extends StackPane {
             if (tile instanceof SuggestionCard card) {
                 card.showKept();
             }
-        }
-    }
-
-    /** The scroll pane around them would take the arrows for itself. */
-    private void moveFocus(KeyEvent event) {
-        int from = tiles.focused();
-        if (from >= 0 && !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown()) {
-            GridKeys.target(event.getCode(), from, tiles.tiles().size(), tiles.columns(), 0)
-                    .ifPresent(to -> {
-                        tiles.tiles().get(to).requestFocus();
-                        event.consume();
-                    });
         }
     }
 

@@ -7,7 +7,6 @@ import app.lookalike.service.outfit.Outfit;
 import app.lookalike.service.outfit.Outfit.Partner;
 import app.lookalike.service.outfit.Outfit.State;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -28,7 +26,7 @@ final class PartnerProducts extends VBox {
     private final PictureLoader loader;
     private final Consumer<Product> visit;
     private final Label text = new Label();
-    private final TileFlow tiles = new TileFlow(MIN_TILE, MAX_TILE, GAP, PartnersViewModel.PARTNERS).growingWithText();
+    private final TileFlow tiles = new TileFlow(MIN_TILE, MAX_TILE, GAP, PartnersViewModel.PARTNERS).growingWithText().movingFocus();
 
     /** @param visit goes to the page of one of them */
     PartnerProducts(PictureLoader loader, Consumer<Product> visit) {
@@ -45,7 +43,6 @@ final class PartnerProducts extends VBox {
         text.getStyleClass().add("caption");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
-        tiles.addEventHandler(KeyEvent.KEY_PRESSED, this::moveFocus);
         getChildren().addAll(header, text, tiles);
         Shown.set(this, false);
     }
@@ -76,17 +73,5 @@ final class PartnerProducts extends VBox {
                 kind + "\n" + rule,
                 Messages.get("product.partners.accessible", product.displayName(), rule),
                 visit);
-    }
-
-    /** The scroll pane around them would take the arrows for itself. */
-    private void moveFocus(KeyEvent event) {
-        int from = tiles.focused();
-        if (from >= 0 && !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown()) {
-            GridKeys.target(event.getCode(), from, tiles.tiles().size(), tiles.columns(), 0)
-                    .ifPresent(to -> {
-                        tiles.tiles().get(to).requestFocus();
-                        event.consume();
-                    });
-        }
     }
 }

@@ -4,7 +4,6 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -12,7 +11,6 @@ import app.lookalike.ui.product.ProductViewModel.Found;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** The products like the one of the page; each leads to its own page. */
@@ -24,7 +22,7 @@ final class SimilarProducts extends VBox {
     private final PictureLoader loader;
     private final Consumer<Product> visit;
     private final Label text = new Label();
-    private final TileFlow tiles = new TileFlow(MIN_TILE, MAX_TILE, GAP, ProductViewModel.SIMILAR).growingWithText();
+    private final TileFlow tiles = new TileFlow(MIN_TILE, MAX_TILE, GAP, ProductViewModel.SIMILAR).growingWithText().movingFocus();
 
     /** @param visit goes to the page of one of them */
     SimilarProducts(PictureLoader loader, Consumer<Product> visit) {
@@ -37,7 +35,6 @@ final class SimilarProducts extends VBox {
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         tiles.setId("similar-products");
-        tiles.addEventHandler(KeyEvent.KEY_PRESSED, this::moveFocus);
         getChildren().addAll(title, text, tiles);
     }
 
@@ -57,17 +54,5 @@ final class SimilarProducts extends VBox {
                         ? Messages.get("product.similar.searching")
                         : found.failure().isEmpty() ? Messages.get("product.similar.none") : found.failure());
         Shown.set(text, hits.isEmpty());
-    }
-
-    /** The scroll pane around them would take the arrows for itself. */
-    private void moveFocus(KeyEvent event) {
-        int from = tiles.focused();
-        if (from >= 0 && !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown()) {
-            GridKeys.target(event.getCode(), from, tiles.tiles().size(), tiles.columns(), 0)
-                    .ifPresent(to -> {
-                        tiles.tiles().get(to).requestFocus();
-                        event.consume();
-                    });
-        }
     }
 }

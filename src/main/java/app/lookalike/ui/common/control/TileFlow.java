@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -37,6 +38,22 @@ public final class TileFlow extends Region {
     public TileFlow growingWithText() {
         growing = true;
         return this;
+    }
+
+    /** Moves the focus among the tiles by the arrow keys, which a scroll pane around them would take for itself. */
+    public TileFlow movingFocus() {
+        addEventHandler(KeyEvent.KEY_PRESSED, this::moveFocus);
+        return this;
+    }
+
+    private void moveFocus(KeyEvent event) {
+        int from = focused();
+        if (from >= 0 && !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown()) {
+            GridKeys.target(event.getCode(), from, tiles().size(), columns(), 0).ifPresent(to -> {
+                tiles().get(to).requestFocus();
+                event.consume();
+            });
+        }
     }
 
     private double minTile() {

@@ -3,14 +3,12 @@ package app.lookalike.ui.search.results;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.control.TileFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /** The cards, best first, in rows; the arrows go from card to card. */
@@ -27,7 +25,7 @@ final class ResultGrid extends StackPane {
     ResultGrid(Supplier<ResultCard> newCard) {
         this.newCard = newCard;
         flow.setId("results");
-        flow.addEventHandler(KeyEvent.KEY_PRESSED, this::moveFocus);
+        flow.movingFocus();
         getChildren().add(flow);
     }
 
@@ -78,21 +76,5 @@ final class ResultGrid extends StackPane {
             at = at.getParent();
         }
         return at != null;
-    }
-
-    /** The scroll pane around them would take the arrows for itself. */
-    private void moveFocus(KeyEvent event) {
-        if (event.isAltDown() || event.isShiftDown() || event.isShortcutDown()) {
-            return;
-        }
-        List<Node> tiles = flow.tiles();
-        int from = flow.focused();
-        if (from >= 0) {
-            GridKeys.target(event.getCode(), from, tiles.size(), flow.columns(), 0)
-                    .ifPresent(to -> {
-                        tiles.get(to).requestFocus();
-                        event.consume();
-                    });
-        }
     }
 }
