@@ -26,7 +26,9 @@ final class PartnerProducts extends VBox {
     private final PictureLoader loader;
     private final Consumer<Product> visit;
     private final Label text = new Label();
-    private final TileFlow tiles = new TileFlow(MIN_TILE, MAX_TILE, GAP, PartnersViewModel.PARTNERS).growingWithText().movingFocus();
+    private final TileFlow tiles = new TileFlow(MIN_TILE, MAX_TILE, GAP, PartnersViewModel.PARTNERS)
+            .growingWithText()
+            .movingFocus();
 
     /** @param visit goes to the page of one of them */
     PartnerProducts(PictureLoader loader, Consumer<Product> visit) {

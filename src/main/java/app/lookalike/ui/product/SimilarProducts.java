@@ -22,7 +22,9 @@ final class SimilarProducts extends VBox {
     private final PictureLoader loader;
     private final Consumer<Product> visit;
     private final Label text = new Label();
-    private final TileFlow tiles = new TileFlow(MIN_TILE, MAX_TILE, GAP, ProductViewModel.SIMILAR).growingWithText().movingFocus();
+    private final TileFlow tiles = new TileFlow(MIN_TILE, MAX_TILE, GAP, ProductViewModel.SIMILAR)
+            .growingWithText()
+            .movingFocus();
 
     /** @param visit goes to the page of one of them */
     SimilarProducts(PictureLoader loader, Consumer<Product> visit) {

@@ -7,6 +7,7 @@ import app.lookalike.ui.common.control.Buttons;
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -26,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class Overlays {
     private static final Insets AROUND = new Insets(24);
     private static final Insets BELOW_TOP = new Insets(72, 16, 16, 16);
+
+    private static final int HIDDEN_FRAMES = 2;
 
     private final ModalPane pane;
     private Runnable onHidden = () -> {};
@@ -129,13 +132,25 @@ final class Overlays {
     }
 
     /**
-     * Lays it out before its first frame: the first time, the pane's scroll pane knows its own size only in the second
+     * Paints it from its third frame on: the first time, the pane's scroll pane knows its own size only in the second
      * one, and what the first one painted at the top left is not always painted over.
      */
     private void reveal(Node content) {
+        content.setOpacity(0); // what is not visible could not have the keyboard
         pane.show(content);
         pane.applyCss();
         pane.layout();
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long nanos) {
+                if (++frames > HIDDEN_FRAMES) {
+                    content.setOpacity(1);
+                    stop();
+                }
+            }
+        }.start();
     }
 
     /** Whether something is laid over the window. */
