@@ -15,11 +15,7 @@ interface QuerySource {
     /** How large its pictures usually are, in pixels of the longer side; empty where that is not known. */
     OptionalInt usualSide();
 
-    /**
-     * The vector of a product by its looks; empty where it has none.
-     *
-     * @throws app.lookalike.base.LookalikeException if there is no such product
-     */
+    /** The vector of a product by its looks; empty where it has none, or is gone. */
     Optional<Embedding> look(String id);
 
     /** The descriptor of a product; empty where it has none. */

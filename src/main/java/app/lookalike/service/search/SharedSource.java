@@ -41,7 +41,7 @@ final class SharedSource implements QuerySource {
 
     @Override
     public Optional<Embedding> look(String id) {
-        return catalog.products().look(catalog.require(id).id());
+        return catalog.products().look(id);
     }
 
     @Override

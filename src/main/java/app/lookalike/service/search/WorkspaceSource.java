@@ -32,7 +32,7 @@ final class WorkspaceSource implements QuerySource {
 
     @Override
     public Optional<Embedding> look(String id) {
-        return vectors.embedding(catalog.require(id).id());
+        return vectors.embedding(id);
     }
 
     @Override
