@@ -64,8 +64,8 @@ import javafx.stage.Stage;
 
 /** One window with all its screens over a catalogue of real pictures, and what a shot can turn on it. */
 final class Bench {
-    /** A layout that follows from another one needs a second pass, one that follows from that a third. */
-    private static final int PASSES = 3;
+    /** A layout that follows from another one needs a second pass, one that follows from that a third; a scroll bar that appears, more. */
+    private static final int PASSES = 5;
 
     private final PixelCatalogue catalogue;
     private FakeSession session;

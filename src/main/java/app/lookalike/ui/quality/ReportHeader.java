@@ -39,7 +39,7 @@ final class ReportHeader extends HBox {
                 List.of(Page.values()),
                 page -> Messages.get("quality.page." + page.name()),
                 model.page()::set);
-        FlowPane first = new FlowPane(title, pages);
+        FlowPane first = new FlowPane(title, pages, menu); // large text takes a second row
         first.getStyleClass().add("quality-classes-header");
         VBox words = new VBox(first, caption);
         words.getStyleClass().add("titles");
@@ -51,7 +51,7 @@ final class ReportHeader extends HBox {
                         item("quality.save.html", Feather.GLOBE, () -> save.accept(EvaluationFormat.HTML)),
                         item("quality.save.csv", Feather.GRID, () -> save.accept(EvaluationFormat.CSV)),
                         item("quality.save.json", Feather.CODE, () -> save.accept(EvaluationFormat.JSON)));
-        getChildren().addAll(words, menu);
+        getChildren().add(words);
         pages.show(model.page().get());
         model.page().addListener((observable, before, now) -> pages.show(now));
         model.runs().runs().addListener((observable, before, now) -> offer(model));

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 /** A table whose second column is bars: a name, the bar, figures at the right. */
 public final class BarTable extends GridPane {
     private static final double LEAST_NAME = 70;
-    private static final double LEAST_BAR = 44;
+    private static final double LEAST_BAR = 60;
 
     /**
      * A table without rows.
