@@ -156,10 +156,11 @@ class WordsWindowTest {
     }
 
     @Test
-    void replacesAValueOfTheProduct(FxRobot robot) {
+    void replacesAValueOfTheProduct(FxRobot robot) throws TimeoutException {
         window.open(robot);
 
         robot.clickOn("#replace-gender");
+        awaitValues(robot);
         robot.write("m").type(KeyCode.ENTER);
 
         assertThat(window.asked()).isEqualTo("1, Men");
@@ -168,6 +169,7 @@ class WordsWindowTest {
                 .isEqualTo("Women → Men");
 
         robot.clickOn("#replace-gender");
+        awaitValues(robot);
         robot.clickOn("#value-other");
         assertThat(window.asked()).isEqualTo("1");
         assertThat(chips(robot)).isEmpty();
@@ -203,16 +205,17 @@ class WordsWindowTest {
     }
 
     @Test
-    void replacesWhatAPictureShowsOrFiltersByIt(FxRobot robot) {
+    void replacesWhatAPictureShowsOrFiltersByIt(FxRobot robot) throws TimeoutException {
         window.session.classification = Learned::classification;
         window.open(robot);
 
         robot.clickOn(robot.lookup(".picture-label").nth(1).<Node>query());
-        robot.clickOn("#value-words");
+        awaitValues(robot);
         robot.write("tsh").type(KeyCode.ENTER);
         assertThat(window.asked()).isEqualTo("1, Tshirts");
 
         robot.clickOn(robot.lookup(".picture-label").nth(1).<Node>query());
+        awaitValues(robot);
         robot.clickOn("#value-other");
         assertThat(window.search.options().get().filter().accepted()).isNotEmpty();
     }
