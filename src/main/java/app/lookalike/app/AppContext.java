@@ -3,7 +3,6 @@ package app.lookalike.app;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.base.text.Messages;
 import app.lookalike.camera.FfmpegCameras;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
@@ -42,7 +41,6 @@ import app.lookalike.ui.export.ExportViewModel;
 import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.fairness.FairnessPage;
 import app.lookalike.ui.fairness.FairnessViewModel;
-import app.lookalike.ui.filter.FilterViewModel;
 import app.lookalike.ui.foryou.ForYouView;
 import app.lookalike.ui.health.HealthView;
 import app.lookalike.ui.health.HealthViewModel;
@@ -90,15 +88,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /** Everything the window is made of, wired once, closed in reverse. */
 final class AppContext implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 5;
-
     private final ExecutorService jobThreads = Threads.inOrder("jobs", 4, Thread.NORM_PRIORITY);
     private final ExecutorService queryThreads = Threads.inOrder("queries", 2, Thread.NORM_PRIORITY + 1);
     private final ExecutorService pictureThreads = Threads.newestFirst("pictures", 2, Thread.MIN_PRIORITY + 1);
@@ -156,13 +151,14 @@ final class AppContext implements AutoCloseable {
         List.of(answerPage, browsedPage).forEach(forYou::listenTo);
         Stream.of(answerPage, browsedPage, forYou.page())
                 .forEach(page -> page.offerPartners(jobs, preferences.settings().map(Settings::goesWith)));
-        doubts = new DoubtsViewModel(changes, jobs, edits::made, browse::ask);
-        duplicates = new DuplicatesViewModel(changes, jobs, edits::made, browse::ask);
-        comparison = new ComparisonViewModel(jobs);
-        hidden = new HiddenViewModel(changes, edits::made, () -> {
+        Runnable curated = () -> {
             browse.ask();
             search.refresh();
-        });
+        };
+        doubts = new DoubtsViewModel(changes, jobs, edits::made, curated);
+        duplicates = new DuplicatesViewModel(changes, jobs, edits::made, curated);
+        comparison = new ComparisonViewModel(jobs);
+        hidden = new HiddenViewModel(changes, edits::made, curated);
         health = new HealthViewModel(jobs, services.health());
         map = new MapViewModel(MapSource.of(services.maps()), jobs);
         fairness = new FairnessViewModel(jobs, services.fairness());
@@ -228,8 +224,8 @@ final class AppContext implements AutoCloseable {
                 new SearchView(search, pictures, prompts, new ModelPanel(shell.model()), Optional.of(boards));
         Navigation navigation = new Navigation();
         WelcomeView welcomeView = new WelcomeView(welcome, pictures, prompts);
-        WelcomeNavigation start = new WelcomeNavigation(
-                navigation, welcome, searchView, welcomeView, new ImportView(importing, prompts));
+        WelcomeNavigation start =
+                new WelcomeNavigation(navigation, welcome, searchView, welcomeView, new ImportView(importing, prompts));
         navigation.setStart(start::showWelcome);
         Consumer<Query> findSimilar = forYou.noting(query -> {
             navigation.show(searchView);
@@ -243,14 +239,7 @@ final class AppContext implements AutoCloseable {
                 products -> products.forEach(product -> boards.keep(BoardCandidate.of(product))));
         browseView.offerBoards(boards);
         ProductLinks links = new WindowLinks(navigation, browseView, browse, boards, findSimilar);
-        search.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.browse"), filter -> {
-            navigation.show(browseView);
-            browse.showOnly(filter);
-        }));
-        browse.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.search"), filter -> {
-            navigation.show(searchView);
-            search.filter().choose(filter);
-        }));
+        WindowLinks.joinFilters(navigation, searchView, search, browseView, browse);
         BoardsView boardsView = new BoardsView(boards, pictures, findSimilar);
         QualityView qualityView = new QualityView(
                 quality, prompts, new ModelPanel(shell.model()), indexing(shell.indexing()), pictures, links);
@@ -337,20 +326,7 @@ final class AppContext implements AutoCloseable {
         jobs.running().forEach(RunningTask::cancel);
         queries.running().forEach(RunningTask::cancel);
         looks.running().forEach(RunningTask::cancel);
-        for (ExecutorService threads :
-                List.of(cameraThread, sourceThread, pictureThreads, queryThreads, boardThread, jobThreads)) {
-            threads.shutdown();
-        }
-        try {
-            cameraThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            jobThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            boardThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            queryThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            sourceThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            pictureThreads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.end(List.of(cameraThread, jobThreads, boardThread, queryThreads, sourceThread, pictureThreads));
         comparison.close();
         shell.close();
         services.close();

@@ -1,6 +1,7 @@
 package app.lookalike.app;
 
 import app.lookalike.base.DaemonThread;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Makes the threads of the window: named, none of them keeps the program alive, no failure vanishes. */
 final class Threads {
     private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+    private static final long PATIENCE_SECONDS = 5;
 
     private Threads() {}
 
@@ -33,6 +35,20 @@ final class Threads {
                 return offerFirst(job);
             }
         });
+    }
+
+    /** Takes no more jobs, and waits a little for those under way, in this order. */
+    static void end(List<ExecutorService> all) {
+        all.forEach(ExecutorService::shutdown);
+        try {
+            for (ExecutorService threads : all) {
+                if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    LOG.debug("Jobs are still under way at the end");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // only a hint: that a search need not wait for thumbnails on few cores

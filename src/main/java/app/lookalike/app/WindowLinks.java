@@ -1,5 +1,6 @@
 package app.lookalike.app;
 
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.ProductSet;
@@ -10,7 +11,10 @@ import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.browse.BrowseView;
 import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.common.Navigation;
+import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.filter.FilterViewModel;
 import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +32,23 @@ record WindowLinks(
         BoardsViewModel boards,
         Consumer<Query> findSimilar)
         implements ProductLinks {
+
+    /** Lets people take the filter of each of the two screens to the other one. */
+    static void joinFilters(
+            Navigation navigation,
+            Screen searchScreen,
+            SearchViewModel search,
+            Screen browseScreen,
+            BrowseViewModel browse) {
+        search.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.browse"), filter -> {
+            navigation.show(browseScreen);
+            browse.showOnly(filter);
+        }));
+        browse.filter().offer(new FilterViewModel.Elsewhere(Messages.get("filter.search"), filter -> {
+            navigation.show(searchScreen);
+            search.filter().choose(filter);
+        }));
+    }
 
     @Override
     public void browse(String title, Collection<String> ids) {

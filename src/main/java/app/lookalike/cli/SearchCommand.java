@@ -229,9 +229,8 @@ final class SearchCommand implements Callable<Integer> {
         if (result.onlyWeakMatches()) {
             console.note(String.format(
                     Locale.ROOT,
-                    "%s: nothing in this catalogue looks really similar; good matches have a cosine of %.2f or more.",
-                    result.request().query().label(),
-                    result.goodSimilarity().orElseThrow()));
+                    "%s: nothing in this catalogue looks really similar.",
+                    result.request().query().label()));
         }
     }
 

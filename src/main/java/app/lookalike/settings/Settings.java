@@ -106,24 +106,52 @@ public record Settings(
     /** The same with another theme. */
     public Settings withTheme(Theme other) {
         return new Settings(
-                other, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets, goesWith);
+                other,
+                textSize,
+                language,
+                window,
+                lastWorkspace,
+                network,
+                precision,
+                recentWorkspaces,
+                sheets,
+                goesWith);
     }
 
     /** The same with another size of text, percent. */
     public Settings withTextSize(int percent) {
         return new Settings(
-                theme, percent, language, window, lastWorkspace, network, precision, recentWorkspaces, sheets, goesWith);
+                theme,
+                percent,
+                language,
+                window,
+                lastWorkspace,
+                network,
+                precision,
+                recentWorkspaces,
+                sheets,
+                goesWith);
     }
 
     /** The same with texts in another language; null for the system's. */
     public Settings withLanguage(@Nullable String tag) {
-        return new Settings(theme, textSize, tag, window, lastWorkspace, network, precision, recentWorkspaces, sheets, goesWith);
+        return new Settings(
+                theme, textSize, tag, window, lastWorkspace, network, precision, recentWorkspaces, sheets, goesWith);
     }
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowPlacement placement) {
         return new Settings(
-                theme, textSize, language, placement, lastWorkspace, network, precision, recentWorkspaces, sheets, goesWith);
+                theme,
+                textSize,
+                language,
+                placement,
+                lastWorkspace,
+                network,
+                precision,
+                recentWorkspaces,
+                sheets,
+                goesWith);
     }
 
     /** The same with another network for new catalogues. */
@@ -137,7 +165,8 @@ public record Settings(
                 otherNetwork,
                 otherPrecision,
                 recentWorkspaces,
-                sheets, goesWith);
+                sheets,
+                goesWith);
     }
 
     /** The same with the built-in sample as the catalogue to open next time. */
@@ -150,7 +179,8 @@ public record Settings(
         List<RecentWorkspace> others = recentWorkspaces.stream()
                 .filter(recent -> !recent.directory().equals(directory))
                 .toList();
-        return new Settings(theme, textSize, language, window, lastWorkspace, network, precision, others, sheets, goesWith);
+        return new Settings(
+                theme, textSize, language, window, lastWorkspace, network, precision, others, sheets, goesWith);
     }
 
     /** The same with this workspace as the one to open next time, and first among the recent ones. */
@@ -170,7 +200,16 @@ public record Settings(
     /** The same with products exported in this way next time. */
     public Settings withSheets(SheetSettings chosen) {
         return new Settings(
-                theme, textSize, language, window, lastWorkspace, network, precision, recentWorkspaces, chosen, goesWith);
+                theme,
+                textSize,
+                language,
+                window,
+                lastWorkspace,
+                network,
+                precision,
+                recentWorkspaces,
+                chosen,
+                goesWith);
     }
 
     /** The same where the page of a product tries to say what may be worn with it, or not. */

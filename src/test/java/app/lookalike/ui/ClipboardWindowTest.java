@@ -138,7 +138,7 @@ class ClipboardWindowTest {
         await(() -> !sign(robot).isVisible());
         assertThat(window.asked()).isEqualTo("1");
         assertThat(status(robot)).isEqualTo("Ready");
-        assertThat(texts(robot, "#caption")).first().asString().contains("cosine");
+        assertThat(texts(robot, "#caption")).first().asString().contains("most similar of");
     }
 
     @Test

@@ -58,8 +58,7 @@ class ForYouWindowTest {
     private final PeopleViewModel people = new PeopleViewModel(TaskRunner.inline());
     private final ForYouViewModel model =
             new ForYouViewModel(people, TaskRunner.inline(), edit -> undo.push(edit.undo()));
-    private final ProductViewModel page = new ProductViewModel(
-            TaskRunner.inline(), () -> SearchOptions.DEFAULT);
+    private final ProductViewModel page = new ProductViewModel(TaskRunner.inline(), () -> SearchOptions.DEFAULT);
     private final SimpleBooleanProperty resting = new SimpleBooleanProperty(true);
     private final List<String> indexed = new ArrayList<>();
     private ForYouView view;
@@ -187,7 +186,9 @@ class ForYouWindowTest {
         robot.type(KeyCode.DELETE);
 
         assertThat(ids()).hasSize(24).doesNotContain(before.get(1));
-        assertThat(cards().get(1).isFocused()).as("the focus stays in its place").isTrue();
+        assertThat(cards().get(1).isFocused())
+                .as("the focus stays in its place")
+                .isTrue();
         assertThat(people.people().get().current().has(before.get(1), TasteSign.NOT_THIS))
                 .isTrue();
 
@@ -305,8 +306,7 @@ class ForYouWindowTest {
                 .toList();
         assertThat(tiles).hasSize(6);
         robot.interact(() -> tiles.get(0)
-                .fireEvent(new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         assertThat(shownPages).hasSize(1);
     }
 }

@@ -108,7 +108,7 @@ class KeyboardWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".shell", "#search-random", "#search-open", "#search-filter", "#search-collapse"})
+    @ValueSource(strings = {".shell", "#search-random", "#search-open", "#search-filter", "#search-more"})
     void leadsToTheFirstAnswerWithOneKey(String from, FxRobot robot) {
         robot.interact(() -> robot.lookup(from).query().requestFocus());
 

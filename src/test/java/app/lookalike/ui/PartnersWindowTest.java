@@ -45,8 +45,8 @@ class PartnersWindowTest {
     private static List<Product> labelled() {
         List<Product> products = new ArrayList<>();
         for (Product product : Workspaces.products(4).products()) {
-            products.add(product.withAttributes(Map.of(
-                    Attribute.ARTICLE_TYPE, TYPES.get(products.size()), Attribute.BASE_COLOUR, "Black")));
+            products.add(product.withAttributes(
+                    Map.of(Attribute.ARTICLE_TYPE, TYPES.get(products.size()), Attribute.BASE_COLOUR, "Black")));
         }
         return products;
     }
@@ -91,8 +91,7 @@ class PartnersWindowTest {
         robot.interact(() -> wanted.set(true));
         assertThat(partners.isVisible()).isTrue();
         assertThat(texts(robot, "#partner-products .experiment")).containsExactly("Experimental");
-        assertThat(texts(robot, "#partner-products .similarity"))
-                .containsExactly("Jeans\nNeutral", "Sandals\nNeutral");
+        assertThat(texts(robot, "#partner-products .similarity")).containsExactly("Jeans\nNeutral", "Sandals\nNeutral");
 
         robot.interact(() -> wanted.set(false));
         assertThat(partners.isVisible()).isFalse();

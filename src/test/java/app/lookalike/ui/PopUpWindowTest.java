@@ -108,9 +108,9 @@ class PopUpWindowTest {
     @Test
     void showsTheFocusWithoutBlurringTexts(FxRobot robot) {
         window.open(robot);
+        SearchStage.openOptions(robot);
         CheckBox box = robot.lookup("#search-collapse").query();
-        robot.interact(robot.lookup("#search-filter").query()::requestFocus);
-        robot.type(KeyCode.TAB);
+        robot.type(KeyCode.TAB, KeyCode.TAB);
         robot.interact(box::applyCss);
 
         assertThat(box.isFocusVisible()).isTrue();

@@ -145,7 +145,7 @@ class ProductDetailsWindowTest {
     void cardsHaveBrandAndPrice(FxRobot robot) {
         robot.interact(() -> search.searchBy(new Query.ByProduct("1")));
 
-        assertThat(texts(robot, ".result-card .meta")).contains("€20.00 · Women", "Acme · €30.00 · Men");
+        assertThat(texts(robot, ".result-card .detail")).contains("€20.00", "Acme · €30.00");
     }
 
     @Test

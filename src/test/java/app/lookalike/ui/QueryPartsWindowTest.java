@@ -16,7 +16,10 @@ import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,7 +61,7 @@ class QueryPartsWindowTest {
     }
 
     @Test
-    void addsAResultByTheButtonOnItsPicture(FxRobot robot) {
+    void addsAResultByItsMenu(FxRobot robot) {
         window.open(robot);
         String second = window.search
                 .result()
@@ -70,7 +73,14 @@ class QueryPartsWindowTest {
                 .id();
 
         robot.moveTo(cards(robot).get(1));
-        robot.clickOn(robot.from(cards(robot).get(1)).lookup("#search-hit-more").<Node>query());
+        robot.clickOn(robot.from(cards(robot).get(1)).lookup("#search-hit-menu").<Node>query());
+        MenuItem add = Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> item.getText().equals("Add as an example"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(add::fire);
 
         assertThat(window.asked()).isEqualTo("1 + " + second);
     }

@@ -5,15 +5,19 @@ import static app.lookalike.ui.testing.SearchStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.service.learning.Classification;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchRequest;
+import app.lookalike.ui.search.model.PictureOffer;
+import app.lookalike.ui.testing.Contrast;
+import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.Learned;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
@@ -42,7 +46,7 @@ class RankingWindowTest {
 
     private void openWithFashion(FxRobot robot) {
         window.session.bestRanking = Ranking.FASHION;
-        window.session.shares = Learned.shares();
+        window.session.parts = Learned.parts();
         window.session.classification = Learned::classification;
         window.open(robot);
     }
@@ -58,6 +62,7 @@ class RankingWindowTest {
     @Test
     void saysHowToGetTheFashionRankingWhereThereIsNone(FxRobot robot) {
         window.open(robot);
+        SearchStage.openOptions(robot);
 
         assertThat(isShown(robot, "#search-ranking-hint")).isTrue();
         assertThat(robot.lookup("#search-ranking-fashion")
@@ -65,23 +70,25 @@ class RankingWindowTest {
                         .getParent()
                         .isVisible())
                 .isFalse();
-        assertThat(isShown(robot, "#search-weights")).isFalse();
+        assertThat(isShown(robot, "#weight-sliders")).isFalse();
     }
 
     @Test
-    void switchesBetweenFashionAndLook(FxRobot robot) {
+    void switchesBetweenFashionAndLooks(FxRobot robot) {
         openWithFashion(robot);
+        SearchStage.openOptions(robot);
         assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
 
         robot.clickOn("#search-ranking-visual");
         assertThat(last().options().ranking()).isEqualTo(Ranking.VISUAL);
-        assertThat(isShown(robot, "#search-weights")).isFalse();
+        assertThat(isShown(robot, "#weight-sliders")).isFalse();
 
         robot.clickOn("#search-ranking-visual");
         assertThat(last().options().ranking())
                 .as("a second click changes nothing")
                 .isEqualTo(Ranking.VISUAL);
 
+        robot.type(KeyCode.ESCAPE);
         robot.interact(cards(robot).get(0)::requestFocus);
         robot.type(KeyCode.F);
         assertThat(last().options().ranking()).isEqualTo(Ranking.FASHION);
@@ -90,9 +97,7 @@ class RankingWindowTest {
     @Test
     void followsTheSlidersAndGoesBackToTheUsualWeights(FxRobot robot) {
         openWithFashion(robot);
-        assertThat(isShown(robot, "#weight-sliders")).isFalse();
-
-        robot.clickOn("#search-weights");
+        SearchStage.openOptions(robot);
         assertThat(isShown(robot, "#weight-sliders")).isTrue();
         robot.interact(robot.lookup("#search-weights-colour").<Slider>query()::requestFocus);
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
@@ -100,6 +105,7 @@ class RankingWindowTest {
         assertThat(last().options().weights()).isEqualTo(new RankingWeights(1, 0.3f, 0.1f));
         assertThat(window.session.catalog().memory().options().weights())
                 .isEqualTo(last().options().weights());
+        assertThat(texts(robot, "#caption")).first().asString().startsWith("Five by your weights, of 12");
 
         robot.clickOn("#search-weights-usual");
         assertThat(last().options().weights()).isEqualTo(RankingWeights.DEFAULT);
@@ -108,18 +114,33 @@ class RankingWindowTest {
     }
 
     @Test
-    void saysWhatTheSimilarityIsMadeOf(FxRobot robot) {
+    void saysWhatTheSimilarityIsTheMeanOf(FxRobot robot) {
         openWithFashion(robot);
-        assertThat(robot.lookup("#mean-shares").<Label>query().getText())
-                .contains("41 % kind of product, 24 % colour by name, 22 % gender, 13 % overall look");
-
         robot.interact(cards(robot).get(1)::requestFocus);
         robot.type(KeyCode.I);
 
-        assertThat(texts(robot, "#why-shares .line-name"))
-                .containsExactly("kind of product", "colour by name", "gender", "overall look");
-        assertThat(texts(robot, "#why-shares .share-percent")).containsExactly("41 %", "24 %", "22 %", "13 %");
-        assertThat(robot.lookup("#why-shares").query().getAccessibleText()).startsWith("41 % kind of product, ");
+        assertThat(texts(robot, "#why-parts .line-name")).containsExactly("Type", "Colour", "Gender", "Looks");
+        assertThat(texts(robot, "#why-parts .part-percent")).containsExactly("97.0 %", "62.0 %", "99.0 %", "71.0 %");
+        assertThat(texts(robot, "#why-parts .part-weight")).containsExactly("× 33 %", "× 33 %", "× 24 %", "× 10 %");
+        assertThat(robot.lookup("#why-parts").query().getAccessibleText()).startsWith("Type 97.0 percent, ");
+        assertThat(texts(robot, "#why-hit .caption")).first().asString().startsWith("Together, by weight: 83.3 %");
+    }
+
+    @Test
+    void callsPredictedWhatIsPredictedOfAPhotoAndSaysNothingWhereNothingIsBelieved(FxRobot robot) {
+        openWithFashion(robot);
+        robot.interact(
+                () -> window.search.searchBy(new PictureOffer.AsPixels("photo", FakeSession.plain(60, 80, 100))));
+        assertThat(texts(robot, ".match-sentence")).isNotEmpty().allMatch(text -> text.contains("predicted"));
+        assertThat(texts(robot, ".why-value")).contains("Shirts (predicted)");
+
+        window.session.classification = query -> Optional.of(new Classification(Map.of()));
+        robot.interact(
+                () -> window.search.searchBy(new PictureOffer.AsPixels("another", FakeSession.plain(60, 80, 120))));
+        assertThat(texts(robot, ".match-sentence")).containsOnly("Compared by looks alone");
+        assertThat(texts(robot, ".match-summary .section-title")).containsExactly("What the matches have in common");
+        assertThat(robot.lookup(".picture-label").queryAll().stream().filter(Contrast::isShown))
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -53,6 +54,7 @@ class SearchOptionsWindowTest {
     void showsMoreResultsWithTheStepper(FxRobot robot) {
         window.open(robot);
 
+        SearchStage.openOptions(robot);
         robot.clickOn("#search-k .increment-arrow-button");
 
         assertThat(cards(robot)).hasSize(6);
@@ -77,16 +79,56 @@ class SearchOptionsWindowTest {
     }
 
     @Test
-    void saysThatNothingIsSimilarEnoughAndShowsItAnyway(FxRobot robot) {
+    void saysThatNothingIsSimilarEnoughAndLowersTheLimitWhereItStands(FxRobot robot) {
         window.open(robot);
+        SearchStage.openOptions(robot);
+        Slider minimum = robot.lookup("#search-minimum").query();
 
-        robot.interact(() -> robot.lookup("#search-minimum").<Slider>query().setValue(99));
+        robot.interact(() -> minimum.setValue(99));
         assertThat(cards(robot)).isEmpty();
         assertThat(texts(robot, ".state-panel .label"))
-                .contains("No good match", "Nothing is at least 99 % similar; the best there is has 96.2 %.");
+                .contains("Nothing is 99 % similar", "The most similar product has 96.2 %.");
 
-        robot.clickOn("#search-showAnyway");
+        robot.interact(robot.lookup("#search-lower").queryButton()::fire);
+        assertThat(cards(robot)).hasSize(1);
+        assertThat(minimum.getValue()).isEqualTo(96);
+        assertThat(texts(robot, "#caption")).containsExactly("One at least 96 % similar of 12 · 3.4 ms");
+
+        robot.interact(() -> minimum.setValue(99));
+        robot.interact(robot.lookup("#search-showAnyway").queryButton()::fire);
         assertThat(cards(robot)).hasSize(5);
+        assertThat(minimum.getValue())
+                .as("what is shown is not less similar than what is asked for")
+                .isZero();
+    }
+
+    @Test
+    void saysWhatIsShownInOneSentenceWithAtMostFourControls(FxRobot robot) {
+        window.open(robot);
+
+        assertThat(texts(robot, "#caption")).containsExactly("Five most similar of 12 · 3.4 ms");
+        assertThat(robot.lookup("#caption").<Label>query().getTooltip().getText())
+                .contains("cosine");
+        assertThat(robot.lookup(".options-bar").queryParent().getChildrenUnmodifiable())
+                .hasSizeLessThanOrEqualTo(4);
+
+        robot.interact(() -> window.search.change(options -> options.withK(12)));
+        assertThat(texts(robot, "#caption")).containsExactly("11 most similar of 12 · 3.4 ms");
+    }
+
+    @Test
+    void opensAllOptionsByAKeyAndPutsThemAwayByEscape(FxRobot robot) {
+        window.open(robot);
+        assertThat(robot.lookup("#search-options").tryQuery()).isEmpty();
+
+        robot.press(KeyCode.SHIFT).type(KeyCode.F).release(KeyCode.SHIFT);
+        SearchStage.awaitOptions(robot);
+        assertThat(robot.lookup("#search-options").tryQuery()).isPresent();
+        assertThat(robot.lookup("#search-k").query().isFocused()).isTrue();
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#search-options").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#search-more").query().isFocused()).isTrue();
     }
 
     @Test
@@ -171,6 +213,7 @@ class SearchOptionsWindowTest {
     void letsTheQueryAnswerForItself(FxRobot robot) {
         window.open(robot);
 
+        SearchStage.openOptions(robot);
         robot.clickOn("#search-self");
 
         assertThat(texts(robot, ".result-card .name")).first().isEqualTo("Product number 1");

@@ -246,7 +246,8 @@ class WelcomeWindowTest {
     void theLatestCatalogueIsAtTheTopWithItsPictures(FxRobot robot) {
         robot.interact(() -> shell.openPicked(folder.resolve("kaggle")));
         showWelcome(robot);
-        assertThat(hero(robot)).containsSequence("Your last catalogue", "Kaggle", "9 products · all indexed · Opened today");
+        assertThat(hero(robot))
+                .containsSequence("Your last catalogue", "Kaggle", "9 products · all indexed · Opened today");
         assertThat(pictures(robot)).isEqualTo(8);
         assertThat(robot.lookup(".recent-card").queryAll()).isEmpty();
         assertThat(robot.lookup("#welcome-sample").queryAs(Button.class).isDefaultButton())
@@ -281,13 +282,15 @@ class WelcomeWindowTest {
     void aCatalogueThatCannotBeReadSaysWhyAndLeavesTheTopToAnother(FxRobot robot) throws IOException {
         Path broken = Files.createDirectories(folder.resolve("broken"));
         Files.writeString(broken.resolve("lookalike.db"), "This is no database, and was never one.");
-        robot.interact(() -> preferences.update(settings ->
-                settings.withOpened(new Settings.RecentWorkspace(broken.toString(), "Autumn"))));
+        robot.interact(() -> preferences.update(
+                settings -> settings.withOpened(new Settings.RecentWorkspace(broken.toString(), "Autumn"))));
         showWelcome(robot);
 
         assertThat(hero(robot)).startsWith("Find what looks alike");
         assertThat(pictures(robot)).isEqualTo(7);
-        assertThat(robot.lookup(".recent-card .choice-name").queryAs(Label.class).getText())
+        assertThat(robot.lookup(".recent-card .choice-name")
+                        .queryAs(Label.class)
+                        .getText())
                 .isEqualTo("Autumn");
         assertThat(robot.lookup(".recent-card .failure").queryAs(Label.class).getText())
                 .contains("lookalike.db");

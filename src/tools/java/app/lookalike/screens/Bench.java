@@ -127,13 +127,8 @@ final class Bench {
         boardsView = new BoardsView(boards, loader, search::searchBy);
         Indexing indexing = new Indexing(new SimpleBooleanProperty(true), () -> {});
         forYouView = new ForYouView(forYou, loader, indexing, search::searchBy, boards);
-        qualityView = new QualityView(
-                quality,
-                prompts,
-                new ModelPanel(shell.model()),
-                indexing,
-                loader,
-                new RecordedLinks());
+        qualityView =
+                new QualityView(quality, prompts, new ModelPanel(shell.model()), indexing, loader, new RecordedLinks());
         welcome = new WelcomeStage(source, shell, preferences, runner, navigation, searchView);
         ShellView content = new ShellView(
                 shell,

@@ -3,6 +3,7 @@ package app.lookalike.screens;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.testing.Learned;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 
@@ -16,7 +17,7 @@ final class LearningShots {
                 Shot.dark("weights-dark").small().before(LearningShots::fashion).after(LearningShots::weigh),
                 Shot.light("weights-150").before(LearningShots::fashion).after(bench -> {
                     bench.enlarge(150);
-                    weigh(bench);
+                    Platform.runLater(() -> weigh(bench)); // once the button is where it stays
                 }),
                 Shot.light("why-shares").before(LearningShots::fashion).after(LearningShots::why),
                 Shot.dark("why-shares-dark").before(LearningShots::fashion).after(LearningShots::why),
@@ -27,13 +28,13 @@ final class LearningShots {
 
     private static void fashion(Bench bench) {
         bench.session().bestRanking = Ranking.FASHION;
-        bench.session().shares = Learned.shares();
+        bench.session().parts = Learned.parts();
         bench.session().classification = Learned::classification;
         bench.session().learningJob = progress -> Learned.report();
     }
 
     private static void weigh(Bench bench) {
-        bench.search().ranking().weighing().set(true);
+        bench.fire("#search-more");
     }
 
     private static void why(Bench bench) {

@@ -43,7 +43,11 @@ public final class EvaluationQueries {
         return part != DatasetPart.TEST && part != DatasetPart.HOLDOUT;
     }
 
-    /** @throws app.lookalike.base.LookalikeException if the file with them is not there */
+    /**
+     * Makes sure that the file with them is there.
+     *
+     * @throws app.lookalike.base.LookalikeException if it is not
+     */
     public void requireFile() {
         InputFiles.requireThere(file);
     }
@@ -53,7 +57,11 @@ public final class EvaluationQueries {
         return seed;
     }
 
-    /** @throws ParameterException if they contradict each other */
+    /**
+     * The products.
+     *
+     * @throws ParameterException if the options contradict each other
+     */
     public QueryChoice choice() {
         if (sample != null && sample < 1) {
             throw wrong("--sample is " + sample + "; it is 1 or more.");

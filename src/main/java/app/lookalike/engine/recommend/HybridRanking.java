@@ -32,7 +32,7 @@ public final class HybridRanking {
     private static final double HALF_KNOWN = 2;
 
     /** New items never have less, and never more, than this share. */
-    private static final double LEAST_NEW = 0.2;
+    private static final double LEAST_NEW = 0.1;
 
     private static final double MOST_NEW = 1.0 / 3;
 

@@ -16,6 +16,7 @@ public final class InteractionMatrix {
     }
 
     /** Rows one after the other: where each begins, and one more entry for the end of the last. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Rows(int[] starts, int[] columns, float[] values) {
         Rows transposed(int size) {
             int[] begins = new int[size + 1];
@@ -53,7 +54,11 @@ public final class InteractionMatrix {
     /** Does something with each entry of a row. */
     @FunctionalInterface
     public interface Entry {
-        /** @param column number of an item in a user's row, of a user in an item's */
+        /**
+         * Looks at one entry.
+         *
+         * @param column number of an item in a user's row, of a user in an item's
+         */
         void see(int column, float weight);
     }
 

@@ -95,21 +95,18 @@ public final class FashionScoring<R> {
                 .toList();
     }
 
-    /** How much of the similarity between a query and a product is due to which part; all add up to 1. */
-    public List<SearchHit.Share> shares(Position query, String id, RankingWeights weights) {
-        Optional<Embedding> product = products.embedding(id);
-        if (product.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Float> counting = SectionWeights.counting(weights);
-        Map<String, Double> parts = new LinkedHashMap<>();
-        space.cosines(query, product.get())
-                .forEach((part, cosine) -> parts.put(part, cosine * counting.getOrDefault(part, 0f)));
-        double sum =
-                parts.values().stream().mapToDouble(part -> Math.max(0, part)).sum();
-        return parts.entrySet().stream()
-                .filter(part -> part.getValue() > 0 && sum > 0)
-                .map(part -> new SearchHit.Share(part.getKey(), part.getValue() / sum))
+    /** What the similarity between a query and a product is the mean of, by the usual weights. */
+    public List<SearchHit.Part> parts(Position query, String id) {
+        Map<String, Float> weights = SectionWeights.counting(RankingWeights.DEFAULT);
+        Map<String, Double> cosines =
+                products.embedding(id).map(product -> space.cosines(query, product)).orElse(Map.of());
+        double sum = cosines.keySet().stream()
+                .mapToDouble(part -> weights.getOrDefault(part, 0f))
+                .sum();
+        return cosines.entrySet().stream()
+                .filter(part -> weights.getOrDefault(part.getKey(), 0f) > 0)
+                .map(part -> new SearchHit.Part(
+                        part.getKey(), part.getValue(), weights.getOrDefault(part.getKey(), 0f) / sum))
                 .toList();
     }
 
@@ -162,5 +159,12 @@ public final class FashionScoring<R> {
         Optional<Weighted> same = position.map(at -> at.weighted(Map.of(), SAME));
         return same.map(twin -> orSame(score, product.cosine(twin.embedding()) * twin.scale()))
                 .orElse(score);
+    }
+
+    /** The same of a product by its id; -1 where it is not ranked. */
+    public double similarity(Weighted query, Optional<Position> position, String id) {
+        return products.embedding(id)
+                .map(product -> similarity(query, position, product))
+                .orElse(-1.0);
     }
 }

@@ -3,7 +3,6 @@ package app.lookalike.service.learning;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.attribute.FashionSpace.Position;
-import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.QueryEmbedder;
 import app.lookalike.service.workspace.FashionRanking;
@@ -13,14 +12,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Classifies pictures: by a learned model, and by the labels of similar products if there are any. */
+/** Classifies pictures: by a learned model, and by the labels of similar products if there are any. Thread-safe. */
 public final class ClassificationService {
     private final Map<OpenCatalog, CategoryRegression> learned = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<OpenCatalog, PredictionCheck> checks = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * The most probable labels of a picture. The catalogue's labels of a queried product itself are ignored. If there
@@ -58,6 +59,32 @@ public final class ClassificationService {
         return new Classification(attributes);
     }
 
+    /**
+     * The labels that can be told to people: as {@link #classify}, but only labels that are likely, and about which
+     * predictions are mostly right for the catalogue's own products. May be empty.
+     *
+     * @throws LookalikeException as {@link #classify}
+     */
+    public Classification tell(OpenCatalog catalog, Query.Single query, int top) {
+        Classification all = classify(catalog, query, top);
+        Optional<PredictionCheck> check = catalog.fashion().map(ranking -> check(catalog, ranking));
+        Map<String, List<Classification.Prediction>> told = new LinkedHashMap<>();
+        all.attributes().forEach((attribute, predictions) -> {
+            double probability = predictions.get(0).probability();
+            if (check.map(known -> known.isBelieved(attribute, probability)).orElse(true)) {
+                told.put(attribute, predictions);
+            }
+        });
+        return new Classification(told);
+    }
+
+    private PredictionCheck check(OpenCatalog catalog, FashionRanking ranking) {
+        PredictionCheck last = checks.get(catalog);
+        PredictionCheck now = last != null && last.isOf(ranking) ? last : PredictionCheck.of(catalog, ranking);
+        checks.put(catalog, now);
+        return now;
+    }
+
     private Classification byRegression(OpenCatalog catalog, Query.Single query, QueryEmbedder embedder, int top) {
         Predicate<Product> others = product -> query.productIds().noneMatch(product.id()::equals);
         // A queried product must not be part of the training data for its own prediction.
@@ -65,7 +92,7 @@ public final class ClassificationService {
                 ? CategoryRegression.learn(catalog, others, Progress.NONE)
                 : learned.computeIfAbsent(catalog, any -> CategoryRegression.learn(any, others, Progress.NONE));
         List<Classification.Prediction> predictions =
-                regression.predict(embedder.embed(query, Feedback.NONE).embedding());
+                regression.predict(embedder.embed(query).embedding());
         return new Classification(
                 Map.of(CategoryRegression.ATTRIBUTE.key(), predictions.subList(0, Math.min(top, predictions.size()))));
     }

@@ -58,11 +58,11 @@ public final class OutfitService {
                 continue;
             }
             harmonies
-                    .computeIfAbsent(
-                            colourName(other),
-                            name -> colour(other).flatMap(its -> ColourHarmony.of(colour.get(), its)))
+                    .computeIfAbsent(colourName(other), name -> colour(other)
+                            .flatMap(its -> ColourHarmony.of(colour.get(), its)))
                     .ifPresent(rule -> bySlot.computeIfAbsent(place, any -> new ArrayList<>())
-                            .add(new Rated(new Partner(other, place, rule), rule.strength() + sameCollection(worn, other))));
+                            .add(new Rated(
+                                    new Partner(other, place, rule), rule.strength() + sameCollection(worn, other))));
         }
         progress.checkCancelled();
         Map<String, Integer> colours = new HashMap<>(Map.of(colourName(worn), 1));
@@ -78,9 +78,8 @@ public final class OutfitService {
     }
 
     private static Optional<LabColour> colour(Product product) {
-        OptionalInt rgb = product.attribute(Attribute.BASE_COLOUR)
-                .map(ColourNames::rgbOf)
-                .orElse(OptionalInt.empty());
+        OptionalInt rgb =
+                product.attribute(Attribute.BASE_COLOUR).map(ColourNames::rgbOf).orElse(OptionalInt.empty());
         return rgb.isPresent() ? Optional.of(LabColour.of(rgb.getAsInt())) : Optional.empty();
     }
 
@@ -112,9 +111,12 @@ public final class OutfitService {
     /** Of many with the same score the one that chance puts first, always the same for the same product. */
     private static Partner best(Product worn, List<Rated> rated, Map<String, Integer> colours) {
         return rated.stream()
-                .min(Comparator.comparingDouble((Rated one) ->
-                                REPEATED * colours.getOrDefault(colourName(one.partner().product()), 0) - one.score())
-                        .thenComparingInt(one -> (worn.id() + " " + one.partner().product().id()).hashCode()))
+                .min(Comparator.comparingDouble((Rated one) -> REPEATED
+                                        * colours.getOrDefault(
+                                                colourName(one.partner().product()), 0)
+                                - one.score())
+                        .thenComparingInt(one ->
+                                (worn.id() + " " + one.partner().product().id()).hashCode()))
                 .orElseThrow()
                 .partner();
     }

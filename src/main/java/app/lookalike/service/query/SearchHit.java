@@ -2,40 +2,49 @@ package app.lookalike.service.query;
 
 import app.lookalike.catalog.Product;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One result.
  *
  * @param rank from 1, best first
- * @param similarity by the visual ranking the cosine of the two vectors, -1 to 1; by the fashion ranking the weighted mean of
- *     its sections' cosines, nearer to 1 the surer it is the very product of the picture
+ * @param similarity of the product to the query itself, 1 for the same picture: by the visual ranking the cosine of the
+ *     two vectors, -1 to 1; by the fashion ranking the mean of its parts by the usual weights, nearer to 1 the surer it
+ *     is the very product of the picture. Neither feedback nor other weights change it: these change the order
  * @param product the answer
- * @param shares how much of the similarity is due to which part; empty where the ranking has no parts
+ * @param parts what the similarity is the mean of; empty where it has no parts
  * @param view where its picture lies that is the most similar one; null where that is its first
+ * @param byLooks whether the similarity is that of looks alone
  */
-public record SearchHit(int rank, double similarity, Product product, List<Share> shares, @Nullable String view) {
+public record SearchHit(
+        int rank, double similarity, Product product, List<Part> parts, @Nullable String view, boolean byLooks) {
     /**
      * A part of the similarity.
      *
-     * @param part an attribute's name, {@code look} or {@code colour}
-     * @param share of the whole, 0 to 1
+     * @param name an attribute's name, {@code look} or {@code colour}
+     * @param similarity in this respect, a cosine
+     * @param weight in the mean; those of all parts add up to 1
      */
-    public record Share(String part, double share) {}
+    public record Part(String name, double similarity, double weight) {}
 
     /** Copies the list. */
     public SearchHit {
-        shares = List.copyOf(shares);
+        parts = List.copyOf(parts);
     }
 
-    /** Of a ranking without parts. */
+    /** By looks alone. */
     public SearchHit(int rank, double similarity, Product product) {
-        this(rank, similarity, product, List.of());
+        this(rank, similarity, product, List.of(), null, true);
     }
 
-    /** By the first picture of a product. */
-    public SearchHit(int rank, double similarity, Product product, List<Share> shares) {
-        this(rank, similarity, product, shares, null);
+    /** The mean of the parts; empty where there are none. */
+    public OptionalDouble mean() {
+        return parts.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(parts.stream()
+                        .mapToDouble(part -> part.weight() * part.similarity())
+                        .sum());
     }
 
     /** The product with the most similar one of its pictures as its picture, to be shown. */

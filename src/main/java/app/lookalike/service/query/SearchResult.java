@@ -28,6 +28,9 @@ public record SearchResult(
         Optional<Float> nearestLook,
         Optional<Float> goodSimilarity,
         Optional<Understanding> understanding) {
+    /** What stands for the network where words were only looked for in names. */
+    public static final String NAMES = "names";
+
     /** Copies the hits. */
     public SearchResult {
         hits = List.copyOf(hits);
@@ -45,6 +48,11 @@ public record SearchResult(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Whether the similarities of the hits were measured; else these are found by their names alone. */
+    public boolean isMeasured() {
+        return !model.equals(NAMES);
     }
 
     /** The ranking that answered. */

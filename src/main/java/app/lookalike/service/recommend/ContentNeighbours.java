@@ -66,7 +66,7 @@ public final class ContentNeighbours {
                     ranking.products().kind().extractorId(),
                     positions,
                     Optional.of(products),
-                    id -> ranking.weighted(Set.of(id), RankingWeights.DEFAULT).stream()
+                    id -> ranking.scoring().weighted(Set.of(id), RankingWeights.DEFAULT).stream()
                             .findFirst(),
                     products.rows(filter, without));
         }
@@ -101,8 +101,7 @@ public final class ContentNeighbours {
                         .index()
                         .nearest(NearestQuery.of(asked.get(), MOST + 1).within(rows))
                         .stream()
-                        .filter(neighbour ->
-                                !neighbour.id().equals(product.id()) && position(neighbour) >= 0)
+                        .filter(neighbour -> !neighbour.id().equals(product.id()) && position(neighbour) >= 0)
                         .limit(MOST)
                         .toList();
         if (found.isEmpty()) {
@@ -110,8 +109,8 @@ public final class ContentNeighbours {
         }
         double last = found.size() < MOST ? 0 : found.get(found.size() - 1).similarity();
         return found.stream()
-                .map(neighbour -> new ScoredItem(
-                        position(neighbour), Math.max(0, (neighbour.similarity() - last) / (1 - last))))
+                .map(neighbour ->
+                        new ScoredItem(position(neighbour), Math.max(0, (neighbour.similarity() - last) / (1 - last))))
                 .toList();
     }
 

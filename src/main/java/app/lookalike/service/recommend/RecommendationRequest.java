@@ -29,7 +29,11 @@ public record RecommendationRequest(Subject subject, int k, ProductFilter filter
     /** For whom or what. */
     public sealed interface Subject permits ForUser, ForProduct, ForLiked {}
 
-    /** @param user as the shop calls them; never stored or logged */
+    /**
+     * For a user whose history was imported.
+     *
+     * @param user as the shop calls them; never stored or logged
+     */
     public record ForUser(String user) implements Subject {
         @Override
         public String toString() {
@@ -37,10 +41,18 @@ public record RecommendationRequest(Subject subject, int k, ProductFilter filter
         }
     }
 
-    /** @param id of a product: what is taken together with it, and what is similar */
+    /**
+     * What is taken together with a product, and what is similar.
+     *
+     * @param id of the product
+     */
     public record ForProduct(String id) implements Subject {}
 
-    /** @param products how much each of them is liked, above 0, by id; others than those of the catalogue do not count */
+    /**
+     * For somebody who likes some products.
+     *
+     * @param products how much each of them is liked, above 0, by id; others than those of the catalogue do not count
+     */
     public record ForLiked(Map<String, Double> products) implements Subject {
         /** Copies the map. */
         public ForLiked {

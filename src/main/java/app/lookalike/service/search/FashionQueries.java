@@ -39,7 +39,11 @@ final class FashionQueries<R> {
      * @param position of the picture; empty where the query is several
      * @param rows that may be answered
      */
-    record FashionQuery<R>(Weighted vector, Optional<Position> position, R rows) {}
+    record FashionQuery<R>(Weighted vector, Optional<Position> position, R rows) {
+        FashionQuery<R> by(Weighted other) {
+            return new FashionQuery<>(other, position, rows);
+        }
+    }
 
     Asked<FashionQuery<R>> ask(SearchRequest request) {
         Asked<FashionQuery<R>> asked = request.query() instanceof Query.Combined combined
@@ -56,7 +60,8 @@ final class FashionQueries<R> {
                 scoring.weighted(request.feedback().disliked(), weights));
         return new Asked<>(
                 request,
-                new FashionQuery<>(new Weighted(moved, query.vector().scale()), query.position(), query.rows()),
+                query.by(new Weighted(moved, query.vector().scale())),
+                asked.plain(),
                 asked.decodeMs(),
                 asked.embedMs());
     }
@@ -68,10 +73,13 @@ final class FashionQueries<R> {
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
         Position position = scoring.position(descriptor.embedding(), voteless);
-        Weighted vector = scoring.weighted(position, request.options().weights());
+        RankingWeights weights = request.options().weights();
+        FashionQuery<R> plain = new FashionQuery<>(
+                scoring.weighted(position, RankingWeights.DEFAULT), Optional.of(position), rows.apply(request));
         return new Asked<>(
                 request,
-                new FashionQuery<>(vector, Optional.of(position), rows.apply(request)),
+                weights.equals(RankingWeights.DEFAULT) ? plain : plain.by(scoring.weighted(position, weights)),
+                plain,
                 descriptor.decodeMs(),
                 descriptor.embedMs() + SearchService.millisSince(start));
     }
@@ -81,11 +89,13 @@ final class FashionQueries<R> {
                 query.wanted().stream().map(one -> single(one, request)).toList();
         List<Asked<FashionQuery<R>>> unwanted =
                 query.unwanted().stream().map(one -> single(one, request)).toList();
-        Embedding vector = Embedding.combine(embeddings(wanted), embeddings(unwanted), QueryEmbedder.UNWANTED);
-        Weighted weighted = new Weighted(vector, wanted.get(0).query().vector().scale());
+        FashionQuery<R> plain = combined(wanted, unwanted, Asked::plain, request);
         return new Asked<>(
                 request,
-                new FashionQuery<>(weighted, Optional.empty(), rows.apply(request)),
+                request.options().weights().equals(RankingWeights.DEFAULT)
+                        ? plain
+                        : combined(wanted, unwanted, Asked::query, request),
+                plain,
                 Stream.concat(wanted.stream(), unwanted.stream())
                         .mapToDouble(Asked::decodeMs)
                         .sum(),
@@ -94,7 +104,21 @@ final class FashionQueries<R> {
                         .sum());
     }
 
-    private static <T> List<Embedding> embeddings(List<Asked<FashionQuery<T>>> all) {
-        return all.stream().map(asked -> asked.query().vector().embedding()).toList();
+    private FashionQuery<R> combined(
+            List<Asked<FashionQuery<R>>> wanted,
+            List<Asked<FashionQuery<R>>> unwanted,
+            Function<Asked<FashionQuery<R>>, FashionQuery<R>> which,
+            SearchRequest request) {
+        Embedding vector =
+                Embedding.combine(embeddings(wanted, which), embeddings(unwanted, which), QueryEmbedder.UNWANTED);
+        double scale = which.apply(wanted.get(0)).vector().scale();
+        return new FashionQuery<>(new Weighted(vector, scale), Optional.empty(), rows.apply(request));
+    }
+
+    private static <T> List<Embedding> embeddings(
+            List<Asked<FashionQuery<T>>> all, Function<Asked<FashionQuery<T>>, FashionQuery<T>> which) {
+        return all.stream()
+                .map(asked -> which.apply(asked).vector().embedding())
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
 import app.lookalike.service.fashion.FashionScoring;
-import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.search.FashionQueries.FashionQuery;
@@ -80,7 +79,7 @@ final class FashionRanker implements Ranker<FashionQuery<RowSet>> {
 
     @Override
     public Optional<String> view(Asked<FashionQuery<RowSet>> asked, String id) {
-        FashionQuery<RowSet> query = asked.query();
+        FashionQuery<RowSet> query = asked.plain();
         return views.isEmpty()
                 ? Optional.empty()
                 : ranking.descriptors()
@@ -94,7 +93,7 @@ final class FashionRanker implements Ranker<FashionQuery<RowSet>> {
         return scoring.similarity(query.vector(), query.position(), ranking.embedding(id, descriptor));
     }
 
-    /** With those that are not prepared yet: as similar as they look, but never more than the ones before them. */
+    /** With those that are not prepared yet: as similar as they look, but never before the others. */
     private List<Neighbour> withOthers(List<Neighbour> ranked, SearchRequest request, int k, float minimumSimilarity) {
         RowSet others = looks.snapshot()
                 .rows(request.options().filter(), request.unwanted())
@@ -107,11 +106,26 @@ final class FashionRanker implements Ranker<FashionQuery<RowSet>> {
     }
 
     @Override
-    public List<SearchHit.Share> shares(Asked<FashionQuery<RowSet>> asked, String id) {
-        RankingWeights weights = asked.request().options().weights();
-        return asked.query()
+    public double similarity(Asked<FashionQuery<RowSet>> asked, String id) {
+        FashionQuery<RowSet> query = asked.plain();
+        return products.embedding(id)
+                .map(product -> views.similarity(
+                        id,
+                        scoring.similarity(query.vector(), query.position(), product),
+                        (found, descriptor) -> similarity(query, found, descriptor)))
+                .orElseGet(() -> looks.similarity(looks.ask(asked.request()), id));
+    }
+
+    @Override
+    public boolean isByLooks(String id) {
+        return !products.contains(id);
+    }
+
+    @Override
+    public List<SearchHit.Part> parts(Asked<FashionQuery<RowSet>> asked, String id) {
+        return asked.plain()
                 .position()
-                .map(position -> scoring.shares(position, id, weights))
+                .map(position -> scoring.parts(position, id))
                 .orElse(List.of());
     }
 }

@@ -19,9 +19,6 @@ import java.util.Set;
 
 /** Answers words by the texts of products alone, where their pictures are not described: by SQLite's full-text search. */
 final class NameSearch {
-    /** How such answers are called in place of a network. */
-    static final String MODEL = "names";
-
     private final OpenCatalog catalog;
     private final WordService words;
 
@@ -53,7 +50,7 @@ final class NameSearch {
         remarks.add(Messages.get("words.namesOnly"));
         return new SearchResult(
                 request.rankedBy(Ranking.VISUAL),
-                MODEL,
+                SearchResult.NAMES,
                 hits,
                 new SearchResult.Timings(0, 0, SearchService.millisSince(start)),
                 catalog.catalog().size(),

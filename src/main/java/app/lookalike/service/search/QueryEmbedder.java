@@ -41,27 +41,26 @@ public final class QueryEmbedder {
         this.source = source;
     }
 
-    /**
-     * The vector of a query, moved by the feedback on earlier results; feedback on products that are no longer
-     * indexed is ignored.
-     *
-     * @throws app.lookalike.base.LookalikeException if a product is unknown, or the network is not available
-     */
-    public Embedded embed(Query query, Feedback feedback) {
-        Embedded asked = embed(query);
-        return feedback.isEmpty()
-                ? asked
-                : new Embedded(
-                        Rocchio.CHOSEN.move(asked.embedding(), stored(feedback.liked()), stored(feedback.disliked())),
-                        asked.decodeMs(),
-                        asked.embedMs());
+    /** A query moved by the feedback on earlier results; feedback on products that are no longer indexed is ignored. */
+    Embedding moved(Embedding query, Feedback feedback) {
+        return Rocchio.CHOSEN.move(query, stored(feedback.liked()), stored(feedback.disliked()));
+    }
+
+    /** The stored vector of a product by its looks. */
+    Optional<Embedding> look(String id) {
+        return source.look(id);
     }
 
     private List<Embedding> stored(Set<String> ids) {
         return ids.stream().flatMap(id -> source.look(id).stream()).toList();
     }
 
-    private Embedded embed(Query query) {
+    /**
+     * The vector of a query.
+     *
+     * @throws app.lookalike.base.LookalikeException if a product is unknown, or the network is not available
+     */
+    public Embedded embed(Query query) {
         if (query instanceof Query.Combined combined) {
             List<Embedded> wanted = embed(combined.wanted());
             List<Embedded> unwanted = embed(combined.unwanted());

@@ -43,15 +43,15 @@ final class RankedSearch<Q> {
     private SearchResult result(Asked<Q> asked, List<Neighbour> nearest, double sharedMs) {
         long start = System.nanoTime();
         SearchOptions options = asked.request().options();
-        List<Neighbour> found = options.collapseDuplicates() ? distinct(asked, nearest) : nearest;
+        List<Neighbour> found = fitting(asked, nearest);
         List<SearchHit> hits = new ArrayList<>(found.size());
         for (Neighbour neighbour : found) {
             hits.add(hit(hits.size() + 1, neighbour, asked));
         }
         Optional<SearchHit> tooFar = found.isEmpty()
-                ? ranker.nearest(asked, Math.min(1, options.k()), SearchOptions.ANY).stream()
+                ? ranker.nearest(asked.plainly(), Math.min(1, options.k()), SearchOptions.ANY).stream()
                         .findFirst()
-                        .map(neighbour -> hit(1, neighbour, asked))
+                        .map(neighbour -> hit(1, neighbour, asked.plainly()))
                 : Optional.empty();
         Optional<Float> look = nearestLook(asked.request(), found);
         return new SearchResult(
@@ -68,27 +68,50 @@ final class RankedSearch<Q> {
     }
 
     private SearchHit hit(int rank, Neighbour neighbour, Asked<Q> asked) {
+        Optional<String> view = ranker.view(asked, neighbour.id());
         return new SearchHit(
                 rank,
-                Math.min(1, neighbour.similarity()),
+                Math.min(1, similarity(asked, neighbour)),
                 catalog.require(neighbour.id()),
-                ranker.shares(asked, neighbour.id()),
-                ranker.view(asked, neighbour.id()).orElse(null));
+                view.isEmpty()
+                        ? ranker.parts(asked, neighbour.id())
+                        : List.of(), // parts are those of the first picture
+                view.orElse(null),
+                ranker.isByLooks(neighbour.id()));
     }
 
-    /** Requests more until enough of them are distinct, so that collapsing never runs short of k. */
-    private List<Neighbour> distinct(Asked<Q> asked, List<Neighbour> nearest) {
+    private double similarity(Asked<Q> asked, Neighbour neighbour) {
+        return asked.isReordered() ? ranker.similarity(asked, neighbour.id()) : neighbour.similarity();
+    }
+
+    /** Requests more until enough of them are distinct and similar enough, so that the answer never runs short of k. */
+    private List<Neighbour> fitting(Asked<Q> asked, List<Neighbour> nearest) {
         SearchOptions options = asked.request().options();
         List<Neighbour> found = nearest;
         int k = options.k();
         while (true) {
-            List<Neighbour> distinct = catalog.distinct(found);
-            if (distinct.size() >= options.k() || found.size() < k) {
-                return distinct.subList(0, Math.min(options.k(), distinct.size()));
+            List<Neighbour> fitting = distinct(options, similarEnough(asked, found));
+            if (fitting.size() >= options.k() || found.size() < k) {
+                return fitting.subList(0, Math.min(options.k(), fitting.size()));
             }
             k *= 2;
-            found = ranker.nearest(asked, k, options.minimumSimilarity());
+            found = ranker.nearest(asked, k, asked.least());
         }
+    }
+
+    private List<Neighbour> similarEnough(Asked<Q> asked, List<Neighbour> found) {
+        float least = asked.request().options().minimumSimilarity();
+        return asked.isReordered() && least > SearchOptions.ANY
+                ? found.stream()
+                        .filter(neighbour -> similarity(asked, neighbour) >= least)
+                        .toList()
+                : found;
+    }
+
+    private List<Neighbour> distinct(SearchOptions options, List<Neighbour> found) {
+        return options.collapseDuplicates()
+                ? catalog.distinct(found)
+                : found;
     }
 
     /** By labels anything is similar to something; whether anything resembles the picture is judged by its looks. */

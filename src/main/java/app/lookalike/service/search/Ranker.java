@@ -2,6 +2,7 @@ package app.lookalike.service.search;
 
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.Understanding;
 import java.util.List;
@@ -16,10 +17,28 @@ interface Ranker<Q> {
     /**
      * A request in the space of the ranking.
      *
+     * @param query by which products are ordered: moved by feedback, weighed as the user wants
+     * @param plain by which similarities are measured: what was asked itself, weighed as usual; the very {@code query}
+     *     where nothing changes the order
      * @param decodeMs bytes to pixels, 0 where a stored vector was used
      * @param embedMs pixels to vector, 0 where a stored vector was used
      */
-    record Asked<Q>(SearchRequest request, Q query, double decodeMs, double embedMs) {}
+    record Asked<Q>(SearchRequest request, Q query, Q plain, double decodeMs, double embedMs) {
+        /** Whether products are ordered by something else than their similarity. */
+        boolean isReordered() {
+            return query != plain;
+        }
+
+        /** The least similarity by which products are ordered. */
+        float least() {
+            return isReordered() ? SearchOptions.ANY : request.options().minimumSimilarity();
+        }
+
+        /** The same, ordered by similarity. */
+        Asked<Q> plainly() {
+            return new Asked<>(request, plain, plain, decodeMs, embedMs);
+        }
+    }
 
     /** The id of the vectors that are compared. */
     String extractorId();
@@ -40,15 +59,20 @@ interface Ranker<Q> {
     /** The same for many, each with its own options. */
     default List<List<Neighbour>> nearestAll(List<Asked<Q>> all) {
         return all.stream()
-                .map(asked -> nearest(
-                        asked,
-                        asked.request().options().k(),
-                        asked.request().options().minimumSimilarity()))
+                .map(asked -> nearest(asked, asked.request().options().k(), asked.least()))
                 .toList();
     }
 
-    /** How much of the similarity of a product is due to which part; empty where the ranking has no parts. */
-    List<SearchHit.Share> shares(Asked<Q> asked, String id);
+    /** How similar a product is to what was asked itself, see {@link SearchHit#similarity}. */
+    double similarity(Asked<Q> asked, String id);
+
+    /** Whether {@link #similarity} of a product is that of looks alone. */
+    boolean isByLooks(String id);
+
+    /** What the similarity of a product is the mean of; empty where it has no parts. */
+    default List<SearchHit.Part> parts(Asked<Q> asked, String id) {
+        return List.of();
+    }
 
     /** Where the most similar picture of a product lies; empty where that is its first. */
     default Optional<String> view(Asked<Q> asked, String id) {

@@ -44,11 +44,21 @@ final class SharedFashionRanker implements Ranker<FashionQuery<Selection>> {
     }
 
     @Override
-    public List<SearchHit.Share> shares(Asked<FashionQuery<Selection>> asked, String id) {
-        return asked.query()
+    public double similarity(Asked<FashionQuery<Selection>> asked, String id) {
+        FashionQuery<Selection> query = asked.plain();
+        return scoring.similarity(query.vector(), query.position(), id);
+    }
+
+    @Override
+    public boolean isByLooks(String id) {
+        return false;
+    }
+
+    @Override
+    public List<SearchHit.Part> parts(Asked<FashionQuery<Selection>> asked, String id) {
+        return asked.plain()
                 .position()
-                .map(position ->
-                        scoring.shares(position, id, asked.request().options().weights()))
+                .map(position -> scoring.parts(position, id))
                 .orElse(List.of());
     }
 }

@@ -2,7 +2,6 @@ package app.lookalike.service.search;
 
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.Neighbour;
-import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.search.QueryEmbedder.Embedded;
 import app.lookalike.service.shared.Selection;
@@ -31,8 +30,10 @@ final class SharedVisualRanker implements Ranker<Embedding> {
 
     @Override
     public Asked<Embedding> ask(SearchRequest request) {
-        Embedded query = embedder.embed(request.query(), request.feedback());
-        return new Asked<>(request, query.embedding(), query.decodeMs(), query.embedMs());
+        Embedded query = embedder.embed(request.query());
+        Embedding plain = query.embedding();
+        Embedding moved = request.feedback().isEmpty() ? plain : embedder.moved(plain, request.feedback());
+        return new Asked<>(request, moved, plain, query.decodeMs(), query.embedMs());
     }
 
     @Override
@@ -46,7 +47,12 @@ final class SharedVisualRanker implements Ranker<Embedding> {
     }
 
     @Override
-    public List<SearchHit.Share> shares(Asked<Embedding> asked, String id) {
-        return List.of();
+    public double similarity(Asked<Embedding> asked, String id) {
+        return embedder.look(id).map(asked.plain()::cosine).orElse(-1.0);
+    }
+
+    @Override
+    public boolean isByLooks(String id) {
+        return true;
     }
 }

@@ -3,7 +3,6 @@ package app.lookalike.service.search;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
-import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.search.QueryEmbedder.Embedded;
@@ -40,12 +39,19 @@ final class VisualRanker implements Ranker<NearestQuery> {
 
     @Override
     public Asked<NearestQuery> ask(SearchRequest request) {
-        Embedded query = embedder.embed(request.query(), request.feedback());
+        Embedded query = embedder.embed(request.query());
         SearchOptions options = request.options();
-        NearestQuery asked = NearestQuery.of(query.embedding(), options.k())
+        NearestQuery plain = NearestQuery.of(query.embedding(), options.k())
                 .within(snapshot.rows(options.filter(), request.unwanted()))
                 .atLeast(options.minimumSimilarity());
-        return new Asked<>(request, asked, query.decodeMs(), query.embedMs());
+        NearestQuery moved = request.feedback().isEmpty()
+                ? plain
+                : new NearestQuery(
+                        embedder.moved(query.embedding(), request.feedback()),
+                        plain.k(),
+                        plain.rows(),
+                        SearchOptions.ANY);
+        return new Asked<>(request, moved, plain, query.decodeMs(), query.embedMs());
     }
 
     @Override
@@ -77,11 +83,16 @@ final class VisualRanker implements Ranker<NearestQuery> {
 
     @Override
     public Optional<String> view(Asked<NearestQuery> asked, String id) {
-        return views.mostSimilar(asked.query().embedding(), id, snapshot.stored());
+        return views.mostSimilar(asked.plain().embedding(), id, snapshot.stored());
     }
 
     @Override
-    public List<SearchHit.Share> shares(Asked<NearestQuery> asked, String id) {
-        return List.of();
+    public double similarity(Asked<NearestQuery> asked, String id) {
+        return views.similarity(asked.plain().embedding(), id, snapshot.stored());
+    }
+
+    @Override
+    public boolean isByLooks(String id) {
+        return true;
     }
 }

@@ -6,7 +6,7 @@ import app.lookalike.engine.index.RowSet;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.RankingWeights;
-import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.Understanding;
 import app.lookalike.service.search.QueryEmbedder.Embedded;
@@ -67,18 +67,22 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
         Optional<Position> position = picture.map(described -> ranking.scoring().position(described.embedding(), voteless));
+        RowSet rows = products.rows(request.options().filter(), request.unwanted());
         RankingWeights weights = request.options().weights();
-        WordRanking.Asked words = byWords.ask(query.text(), position, weights);
+        WordsAsked plain = new WordsAsked(byWords.ask(query.text(), position, RankingWeights.DEFAULT), rows);
+        WordRanking.Asked weighed =
+                weights.equals(RankingWeights.DEFAULT) ? plain.asked() : byWords.ask(query.text(), position, weights);
         Feedback said = request.feedback();
         WordRanking.Asked asked = said.isEmpty()
-                ? words
-                : words.moved(vector -> Rocchio.CHOSEN.move(
+                ? weighed
+                : weighed.moved(vector -> Rocchio.CHOSEN.move(
                         vector,
                         ranking.scoring().weighted(said.liked(), weights),
                         ranking.scoring().weighted(said.disliked(), weights)));
         return new Asked<>(
                 request,
-                new WordsAsked(asked, products.rows(request.options().filter(), request.unwanted())),
+                new WordsAsked(asked, rows),
+                plain,
                 picture.map(Embedded::decodeMs).orElse(0.0),
                 picture.map(Embedded::embedMs).orElse(0.0) + SearchService.millisSince(start));
     }
@@ -89,8 +93,17 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     }
 
     @Override
-    public List<SearchHit.Share> shares(Asked<WordsAsked> asked, String id) {
-        return List.of();
+    public double similarity(Asked<WordsAsked> asked, String id) {
+        RowSet row = products.stored().rowsOf(Set.of(id));
+        return byWords.nearest(asked.plain().asked(), 1, row, SearchOptions.ANY).stream()
+                .mapToDouble(Neighbour::similarity)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public boolean isByLooks(String id) {
+        return false;
     }
 
     @Override

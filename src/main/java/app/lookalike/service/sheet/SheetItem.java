@@ -42,7 +42,12 @@ public record SheetItem(BoardItem kept, Optional<Product> product) {
      * @param query what was looked for, for people
      */
     public static SheetItem of(SearchHit hit, String query) {
-        return new SheetItem(item(hit.product(), query, hit.similarity()), Optional.of(hit.product()));
+        return new SheetItem(item(hit.product(), found(hit, query), hit.similarity()), Optional.of(hit.product()));
+    }
+
+    /** What was looked for, and that looks alone were compared where it is so: a similarity never stands without its measure. */
+    public static String found(SearchHit hit, String query) {
+        return hit.byLooks() ? Messages.get("boards.byLooks", query) : query;
     }
 
     private static BoardItem item(Product product, @Nullable String query, @Nullable Double similarity) {

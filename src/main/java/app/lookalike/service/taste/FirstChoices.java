@@ -75,7 +75,10 @@ final class FirstChoices {
     }
 
     private static boolean isPrivate(List<Product> kind) {
-        return kind.get(0).attribute(Attribute.SUB_CATEGORY).filter(PRIVATE::contains).isPresent();
+        return kind.get(0)
+                .attribute(Attribute.SUB_CATEGORY)
+                .filter(PRIVATE::contains)
+                .isPresent();
     }
 
     /** Empty for products of which nothing is known: these are one kind. */
@@ -98,16 +101,14 @@ final class FirstChoices {
         Collections.shuffle(shuffled, random);
         List<Typical> some = shuffled.stream()
                 .limit(Math.max(LOOKED_AT, SPARE * wanted))
-                .flatMap(product -> vectors.vector(product.id()).stream()
-                        .map(vector -> new Typical(product, vector, frequency)))
+                .flatMap(product ->
+                        vectors.vector(product.id()).stream().map(vector -> new Typical(product, vector, frequency)))
                 .toList();
         if (wanted > 1) {
             return some;
         }
         Embedding middle = Embedding.combine(some.stream().map(Typical::vector).toList(), List.of(), 0);
-        return some.stream()
-                .max(Comparator.comparingDouble(one -> one.vector().cosine(middle)))
-                .stream()
+        return some.stream().max(Comparator.comparingDouble(one -> one.vector().cosine(middle))).stream()
                 .toList();
     }
 }

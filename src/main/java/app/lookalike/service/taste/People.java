@@ -48,10 +48,7 @@ public record People(List<Person> all, long active, long nextId, Instant since) 
 
     /** Who uses the program. */
     public Person current() {
-        return all.stream()
-                .filter(person -> person.id() == active)
-                .findFirst()
-                .orElse(all.get(0));
+        return all.stream().filter(person -> person.id() == active).findFirst().orElse(all.get(0));
     }
 
     /** The same where the person who uses the program did this, too. */

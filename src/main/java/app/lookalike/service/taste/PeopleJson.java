@@ -28,11 +28,10 @@ final class PeopleJson {
             ObjectNode node = all.addObject();
             node.put("id", person.id()).put("name", person.name());
             ArrayNode events = node.putArray("events");
-            person.events()
-                    .forEach(event -> events.addArray()
-                            .add(event.productId())
-                            .add(event.sign().name())
-                            .add(event.at().getEpochSecond()));
+            person.events().forEach(event -> events.addArray()
+                    .add(event.productId())
+                    .add(event.sign().name())
+                    .add(event.at().getEpochSecond()));
         }
         return root.toString();
     }

@@ -97,7 +97,8 @@ final class TasteMatches {
     /** Neither two of the same picture nor one of a picture that the person has. */
     private List<Candidate> withoutTwins(List<Candidate> chosen) {
         Map<String, Candidate> byId = new HashMap<>();
-        List<String> ids = new ArrayList<>(usable.stream().map(Interest::productId).toList());
+        List<String> ids =
+                new ArrayList<>(usable.stream().map(Interest::productId).toList());
         chosen.forEach(one -> {
             byId.put(one.product().id(), one);
             ids.add(one.product().id());
@@ -142,8 +143,7 @@ final class TasteMatches {
                     .mapToDouble(probe -> probe.to(vector))
                     .max()
                     .orElse(0);
-            double relevance =
-                    match.relevance() - UNWANTED * Math.max(0, against) + WISH * wishes.fulfilled(product);
+            double relevance = match.relevance() - UNWANTED * Math.max(0, against) + WISH * wishes.fulfilled(product);
             return new Candidate(product, vector, relevance, match.interest());
         }));
     }

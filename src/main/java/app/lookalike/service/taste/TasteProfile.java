@@ -39,8 +39,8 @@ public record TasteProfile(List<Interest> liked, List<Interest> unwanted, Set<St
 
     /** What that person likes now. */
     public static TasteProfile of(Person person, Instant now) {
-        Map<String, List<TasteEvent>> byProduct = person.events().stream()
-                .collect(Collectors.groupingBy(TasteEvent::productId));
+        Map<String, List<TasteEvent>> byProduct =
+                person.events().stream().collect(Collectors.groupingBy(TasteEvent::productId));
         List<Interest> interests = new ArrayList<>();
         byProduct.forEach((product, events) -> interests.add(interest(product, events, now)));
         List<Interest> liked = strongest(interests, 1);
@@ -48,7 +48,8 @@ public record TasteProfile(List<Interest> liked, List<Interest> unwanted, Set<St
                 liked,
                 strongest(interests, -1),
                 byProduct.keySet(),
-                liked.size() >= ENOUGH || liked.stream().anyMatch(one -> one.sign().isStrong()));
+                liked.size() >= ENOUGH
+                        || liked.stream().anyMatch(one -> one.sign().isStrong()));
     }
 
     private static Interest interest(String product, List<TasteEvent> events, Instant now) {

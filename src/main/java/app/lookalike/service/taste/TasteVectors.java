@@ -21,7 +21,8 @@ final class TasteVectors {
      * A search is for the same kind in the same colour; who likes a thing likes its kind and its looks in other colours,
      * too. Chosen by eye on Kaggle's catalogue.
      */
-    private static final Map<String, Float> ATTRIBUTES = Map.of("articleType", 0.7f, "gender", 0.7f, "baseColour", 0.3f);
+    private static final Map<String, Float> ATTRIBUTES =
+            Map.of("articleType", 0.7f, "gender", 0.7f, "baseColour", 0.3f);
 
     private static final Map<Section, Float> SECTIONS = Map.of(Section.LEARNED, 0.4f, Section.LOOK, 0.6f);
 

@@ -224,16 +224,29 @@ public final class ProductViews {
      * @param own the products' own vectors
      */
     public Optional<String> mostSimilar(Embedding query, String product, EmbeddingSnapshot own) {
-        if (!ofProduct.containsKey(product)) {
-            return Optional.empty();
-        }
-        EmbeddingSnapshot views = known(looks).snapshot().stored();
-        double first = own.embedding(product).map(query::cosine).orElse(-1.0);
-        return mostSimilar(product, first, views, query::cosine);
+        return best(query, product, own).location();
     }
 
-    private Optional<String> mostSimilar(
-            String product, double first, EmbeddingSnapshot stored, ToDoubleFunction<Embedding> similarity) {
+    /** How similar the picture of a product is that is most similar to a query; -1 where none has a vector. */
+    public double similarity(Embedding query, String product, EmbeddingSnapshot own) {
+        return best(query, product, own).similarity();
+    }
+
+    private Best best(Embedding query, String product, EmbeddingSnapshot own) {
+        double first = own.embedding(product).map(query::cosine).orElse(-1.0);
+        return ofProduct.containsKey(product)
+                ? best(product, first, known(looks).snapshot().stored(), query::cosine)
+                : new Best(first, Optional.empty());
+    }
+
+    /**
+     * The most similar picture of a product.
+     *
+     * @param location empty where it is the first one
+     */
+    private record Best(double similarity, Optional<String> location) {}
+
+    private Best best(String product, double first, EmbeddingSnapshot stored, ToDoubleFunction<Embedding> similarity) {
         double best = first;
         Optional<String> location = Optional.empty();
         for (View view : ofProduct.getOrDefault(product, List.of())) {
@@ -245,7 +258,7 @@ public final class ProductViews {
                 location = Optional.of(view.location());
             }
         }
-        return location;
+        return new Best(best, location);
     }
 
     /**
@@ -296,13 +309,22 @@ public final class ProductViews {
      * @param own the descriptor of the product's first picture
      */
     public Optional<String> mostSimilar(String product, Embedding own, DescriptorSimilarity similarity) {
+        return best(product, similarity.of(product, own), similarity).location();
+    }
+
+    /**
+     * The same as {@link #similarity(Embedding, String, EmbeddingSnapshot)} by descriptors.
+     *
+     * @param first how similar the product's first picture is
+     */
+    public double similarity(String product, double first, DescriptorSimilarity similarity) {
+        return best(product, first, similarity).similarity();
+    }
+
+    private Best best(String product, double first, DescriptorSimilarity similarity) {
         ViewVectors described = descriptors;
-        return described == null
-                ? Optional.empty()
-                : mostSimilar(
-                        product,
-                        similarity.of(product, own),
-                        described.snapshot().stored(),
-                        descriptor -> similarity.of(product, descriptor));
+        return described == null || !ofProduct.containsKey(product)
+                ? new Best(first, Optional.empty())
+                : best(product, first, described.snapshot().stored(), descriptor -> similarity.of(product, descriptor));
     }
 }

@@ -249,8 +249,7 @@ public final class CatalogService {
             return List.of();
         }
         CatalogReading read = CatalogReaders.read(sample.get(), CatalogFormat.AUTO, Progress.NONE);
-        try (CatalogPictures pictures =
-                new CatalogPictures(sample.get(), read.source(), Map::of, Map::of)) {
+        try (CatalogPictures pictures = new CatalogPictures(sample.get(), read.source(), Map::of, Map::of)) {
             return spread(read.products(), most, product -> pictures.picture(product, maxSide));
         }
     }

@@ -105,10 +105,10 @@ public class CatalogSession implements AutoCloseable {
         return catalog.bestRanking();
     }
 
-    /** What the picture of that query most likely shows; empty where nothing was learned with its network. */
+    /** What the picture of that query shows, as far as that can be believed; empty where nothing was learned. */
     public Optional<Classification> classify(Query.Single query) {
         try {
-            return Optional.of(services.classification().classify(catalog, query, LABELS));
+            return Optional.of(services.classification().tell(catalog, query, LABELS));
         } catch (LookalikeException e) {
             LOG.debug("What {} shows is not told: {}", query.label(), e.getMessage());
             return Optional.empty();

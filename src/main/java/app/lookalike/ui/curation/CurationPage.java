@@ -2,12 +2,12 @@ package app.lookalike.ui.curation;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FileWriting;
-import app.lookalike.ui.common.control.WrittenFile;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.WrittenFile;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.jobs.JobViewModel;

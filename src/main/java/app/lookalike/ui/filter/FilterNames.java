@@ -18,12 +18,12 @@ public final class FilterNames {
     }
 
     /** One value, such as "Gender: Men". */
-    static String of(Attribute attribute, String value) {
+    public static String of(Attribute attribute, String value) {
         return Messages.get("filter.chip", of(attribute), value);
     }
 
     /** A range of prices, such as "Price: 10 – 50". */
-    static String of(PriceRange range) {
+    public static String of(PriceRange range) {
         BigDecimal from = range.from();
         BigDecimal to = range.to();
         String amounts = to == null

@@ -65,7 +65,11 @@ public final class ForYouStrip extends VBox {
     }
 
     private void fill() {
-        boolean any = model.answer().get().map(TasteAnswer::state).filter(now -> now == State.FOR_YOU).isPresent();
+        boolean any = model.answer()
+                .get()
+                .map(TasteAnswer::state)
+                .filter(now -> now == State.FOR_YOU)
+                .isPresent();
         List<Suggestion> shown =
                 any ? model.suggestions().get().stream().limit(MOST).toList() : List.of();
         tiles.setTiles(model.session()

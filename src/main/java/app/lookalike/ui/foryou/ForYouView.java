@@ -110,15 +110,16 @@ public final class ForYouView extends Region implements Screen {
         ProductView view = new ProductView(pages, loader, uses);
         page = Optional.of(new ProductPane(pages, view, open -> requestLayout()));
         getChildren().add(view);
-        pages.onStep(by -> pages.page().get().flatMap(now -> grid.beside(now.product().id(), by))
+        pages.onStep(by -> pages.page()
+                .get()
+                .flatMap(now -> grid.beside(now.product().id(), by))
                 .map(Suggestion::product)
                 .ifPresent(this::showPage));
     }
 
     /** Looks at a product beside the suggestions. */
     public void showPage(Product product) {
-        page.ifPresent(pane -> model.session()
-                .ifPresent(in -> pane.model().show(ProductPage.of(in, product))));
+        page.ifPresent(pane -> model.session().ifPresent(in -> pane.model().show(ProductPage.of(in, product))));
     }
 
     private void others() {
@@ -139,7 +140,8 @@ public final class ForYouView extends Region implements Screen {
 
     private void update() {
         Optional<State> state = model.answer().get().map(TasteAnswer::state);
-        boolean cards = state.filter(now -> now == State.FOR_YOU || now == State.FIRST_CHOICES).isPresent();
+        boolean cards = state.filter(now -> now == State.FOR_YOU || now == State.FIRST_CHOICES)
+                .isPresent();
         Shown.set(grid, cards);
         Shown.set(placeholder, !cards);
         Shown.set(text, cards);
@@ -153,7 +155,8 @@ public final class ForYouView extends Region implements Screen {
         switch (state.get()) {
             case FOR_YOU -> text.setText(Messages.get("foryou.text"));
             case FIRST_CHOICES -> {
-                int enough = Math.min(ForYouViewModel.PICKS, model.suggestions().get().size());
+                int enough = Math.min(
+                        ForYouViewModel.PICKS, model.suggestions().get().size());
                 text.setText(Messages.get(
                                 "foryou.choose", enough, model.picked().get().size())
                         .strip());
@@ -207,7 +210,8 @@ public final class ForYouView extends Region implements Screen {
     @Override
     public List<Action> actions() {
         return List.of(
-                Action.of("action.foryou.others", Feather.REFRESH_CW, this::others).on("R"),
+                Action.of("action.foryou.others", Feather.REFRESH_CW, this::others)
+                        .on("R"),
                 Action.told("action.foryou.page", Feather.CORNER_DOWN_LEFT, "Enter"),
                 Action.told("action.foryou.similar", Feather.SEARCH, "S"),
                 Action.told("action.foryou.keep", Feather.BOOKMARK, "B", "Shift+B"),

@@ -159,7 +159,8 @@ public final class ForYouViewModel implements SessionListener {
     /** More can be found: that matters only where nothing could. */
     @Override
     public void refresh() {
-        if (wanted && answer.get().filter(now -> now.state() == State.NOT_INDEXED).isPresent()) {
+        if (wanted
+                && answer.get().filter(now -> now.state() == State.NOT_INDEXED).isPresent()) {
             ask();
         }
     }
@@ -185,8 +186,8 @@ public final class ForYouViewModel implements SessionListener {
 
     /** Suggests others; from the beginning again where there are none left. */
     void others() {
-        answer.get()
-                .ifPresent(now -> now.suggestions().forEach(one -> shown.add(one.product().id())));
+        answer.get().ifPresent(now -> now.suggestions()
+                .forEach(one -> shown.add(one.product().id())));
         round++;
         ask();
     }
@@ -222,7 +223,8 @@ public final class ForYouViewModel implements SessionListener {
         underWay = true;
         LatestRequest.Request<Asked> asked = asking.of(Messages.get("foryou.task"), progress -> {
                     TasteAnswer found = TasteService.suggest(records, request, progress);
-                    return new Asked(found, WishChoices.of(in.catalog().catalog().products()));
+                    return new Asked(
+                            found, WishChoices.of(in.catalog().catalog().products()));
                 })
                 .onEnd(() -> underWay = false)
                 .onSuccess(this::receive)

@@ -47,8 +47,12 @@ final class SuggestionCard extends PictureCard {
                 use("foryou.similar", Feather.SEARCH, "S", true, this::findSimilar),
                 use("foryou.keep", Feather.BOOKMARK, "B", true, () -> uses.boards()
                         .keep(BoardCandidate.of(product()))),
-                use("foryou.keepOn", Feather.FOLDER_PLUS, "Shift+B", false, () -> KeepMenu.show(
-                        uses.boards(), List.of(BoardCandidate.of(product())), this)),
+                use(
+                        "foryou.keepOn",
+                        Feather.FOLDER_PLUS,
+                        "Shift+B",
+                        false,
+                        () -> KeepMenu.show(uses.boards(), List.of(BoardCandidate.of(product())), this)),
                 use("foryou.notThis", Feather.X, "Delete", false, this::notThis));
         kept.getStyleClass().add("kept");
         kept.setTooltip(keptOn);

@@ -18,14 +18,13 @@ import javafx.scene.layout.StackPane;
 /** The suggestions, or the first choices, as cards; the arrows lead from one to another. */
 final class SuggestionGrid extends StackPane {
     private static final double LEAST_CARD = 148;
-    private static final double LARGEST_CARD = 240;
+    private static final double LARGEST_CARD = 320;
     private static final double GAP = 14;
 
     private final ForYouViewModel model;
     private final PictureLoader loader;
     private final SuggestionUses uses;
-    private final TileFlow tiles =
-            new TileFlow(LEAST_CARD, LARGEST_CARD, GAP, ForYouViewModel.SHOWN).growingWithText();
+    private final TileFlow tiles = new TileFlow(LEAST_CARD, LARGEST_CARD, GAP, ForYouViewModel.SHOWN).growingWithText();
     private Map<Suggestion, PictureCard> cards = Map.of();
 
     SuggestionGrid(ForYouViewModel model, PictureLoader loader, SuggestionUses uses) {
@@ -50,8 +49,9 @@ final class SuggestionGrid extends StackPane {
         List<Suggestion> shown = state.isPresent() ? model.suggestions().get() : List.of();
         int focused = tiles.focused();
         Map<Suggestion, PictureCard> now = new HashMap<>();
-        model.session().ifPresent(in -> shown.forEach(one -> now.put(
-                one, cards.containsKey(one) ? cards.get(one) : card(in, one, state.orElse(State.FOR_YOU)))));
+        model.session()
+                .ifPresent(in -> shown.forEach(one -> now.put(
+                        one, cards.containsKey(one) ? cards.get(one) : card(in, one, state.orElse(State.FOR_YOU)))));
         cards = now;
         List<PictureCard> inOrder =
                 shown.stream().filter(now::containsKey).map(now::get).toList();

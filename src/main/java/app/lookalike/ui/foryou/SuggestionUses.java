@@ -15,4 +15,7 @@ import java.util.function.Consumer;
  * @param notThis takes it away, and suggests less like it
  */
 record SuggestionUses(
-        Consumer<Product> showPage, Consumer<Query> findSimilar, BoardsViewModel boards, Consumer<Suggestion> notThis) {}
+        Consumer<Product> showPage,
+        Consumer<Query> findSimilar,
+        BoardsViewModel boards,
+        Consumer<Suggestion> notThis) {}

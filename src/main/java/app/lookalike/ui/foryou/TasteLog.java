@@ -30,9 +30,8 @@ public final class TasteLog {
 
     /** Whose page is looked at. */
     public void listenTo(ProductViewModel pages) {
-        pages.page()
-                .addListener((observable, before, now) -> now.map(ProductPage::product)
-                        .ifPresent(product -> people.record(product.id(), TasteSign.OPENED)));
+        pages.page().addListener((observable, before, now) -> now.map(ProductPage::product)
+                .ifPresent(product -> people.record(product.id(), TasteSign.OPENED)));
     }
 
     /** What is said about the answers of a search. */

@@ -6,7 +6,7 @@ import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.taste.WishChoices;
 import app.lookalike.service.taste.Wishes;
 import app.lookalike.ui.common.control.Shown;
-import app.lookalike.ui.search.model.Attributes;
+import app.lookalike.ui.filter.FilterNames;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -35,13 +35,13 @@ final class WishBar extends FlowPane {
         List<Node> chips = new ArrayList<>();
         for (Attribute attribute : Attribute.values()) {
             for (String value : choices.values().getOrDefault(attribute, List.of())) {
-                String name = Messages.get("search.filter.chip", Attributes.nameInFilter(attribute), value);
+                String name = FilterNames.of(attribute, value);
                 boolean wished = value.equals(wishes.values().get(attribute));
                 chips.add(chip(value, name, wished, () -> model.wish(attribute, value)));
             }
         }
         for (PriceRange price : choices.prices()) {
-            String name = Attributes.chip(price);
+            String name = FilterNames.of(price);
             chips.add(chip(name, name, price.equals(wishes.price()), () -> model.wish(price)));
         }
         int focused = focused();
@@ -66,7 +66,11 @@ final class WishBar extends FlowPane {
 
     private int focused() {
         List<Node> chips = getChildren();
-        return chips.stream().filter(Node::isFocused).findFirst().map(chips::indexOf).orElse(-1);
+        return chips.stream()
+                .filter(Node::isFocused)
+                .findFirst()
+                .map(chips::indexOf)
+                .orElse(-1);
     }
 
     private static ToggleButton chip(String text, String name, boolean wished, Runnable action) {

@@ -187,11 +187,8 @@ public final class HealthViewModel implements SessionListener {
             return;
         }
         dismiss();
-        saving.write(
-                Messages.get("health.task.export"),
-                file,
-                path -> new OutputFile(path, true)
-                        .write(out -> HealthCsv.write(in.catalog(), List.of(shown), out)));
+        saving.write(Messages.get("health.task.export"), file, path -> new OutputFile(path, true)
+                .write(out -> HealthCsv.write(in.catalog(), List.of(shown), out)));
     }
 
     /** Dismisses the message and the notice about the last file. */

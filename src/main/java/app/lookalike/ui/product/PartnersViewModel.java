@@ -29,8 +29,7 @@ public final class PartnersViewModel {
      *
      * @param wanted whether the user wants to see it
      */
-    PartnersViewModel(
-            TaskRunner runner, ObservableValue<Optional<ProductPage>> page, ObservableValue<Boolean> wanted) {
+    PartnersViewModel(TaskRunner runner, ObservableValue<Optional<ProductPage>> page, ObservableValue<Boolean> wanted) {
         this.page = page;
         this.wanted = wanted;
         this.looking = new LatestRequest(runner);

@@ -61,8 +61,7 @@ record ProductAction(String key, Feather icon, KeyCombination keys, BiConsumer<P
 
     private static BoardCandidate candidate(ProductPage page) {
         return page.found()
-                .map(found -> new BoardCandidate(
-                        page.product(), found.asked().label(), found.hit().similarity()))
+                .map(found -> BoardCandidate.found(found.hit(), found.asked().label()))
                 .orElseGet(() -> BoardCandidate.of(page.product()));
     }
 

@@ -220,9 +220,8 @@ public final class SearchView extends Region implements Screen {
                 Action.of("action.search.ranking", Feather.REPEAT, model.ranking()::toggle)
                         .on("F")
                         .when(model.ranking().best().map(Ranking.FASHION::equals)),
-                Action.of("action.search.weights", Feather.SLIDERS, this::toggleWeights)
-                        .on("Shift+F")
-                        .when(model.ranking().used().map(Ranking.FASHION::equals)),
+                Action.of("action.search.options", Feather.SLIDERS, results::showOptions)
+                        .on("Shift+F"),
                 Action.of("action.search.export", Feather.SHARE, this::exportAnswers)
                         .on("Shortcut+E")
                         .when(model.result().map(answer -> !answer.map(SearchResult::hits)
@@ -284,10 +283,6 @@ public final class SearchView extends Region implements Screen {
 
     private void changeK(int step) {
         model.change(options -> options.withK(options.k() + step));
-    }
-
-    private void toggleWeights() {
-        model.ranking().weighing().set(!model.ranking().weighing().get());
     }
 
     private void paste(boolean adding) {

@@ -1,10 +1,9 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.ui.common.control.FileEvent;
-import app.lookalike.ui.common.FileOpener;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.reader.SourceChanges;
 import app.lookalike.ui.common.Desktop;
+import app.lookalike.ui.common.FileOpener;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
@@ -14,6 +13,7 @@ import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.FileEvent;
 import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.PopUpPlaces;
 import app.lookalike.ui.common.control.Shown;

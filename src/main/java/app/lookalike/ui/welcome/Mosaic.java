@@ -95,9 +95,7 @@ final class Mosaic extends Region {
         double tile = tileWidth(getWidth());
         double height = Math.round(tile * HEIGHT_PER_WIDTH);
         for (int i = 0; i < getChildren().size(); i++) {
-            getChildren()
-                    .get(i)
-                    .resizeRelocate(i % columns * (tile + GAP), i / columns * (height + GAP), tile, height);
+            getChildren().get(i).resizeRelocate(i % columns * (tile + GAP), i / columns * (height + GAP), tile, height);
         }
     }
 }

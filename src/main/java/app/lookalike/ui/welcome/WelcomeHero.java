@@ -63,9 +63,7 @@ final class WelcomeHero extends Region {
                         line(Feather.LOCK, "welcome.line.private"),
                         actions(open),
                         text(Messages.get("welcome.sample.text")));
-        model.samplePictures()
-                .get()
-                .ifPresentOrElse(pictures::show, () -> pictures.await(WelcomeViewModel.SAMPLES));
+        model.samplePictures().get().ifPresentOrElse(pictures::show, () -> pictures.await(WelcomeViewModel.SAMPLES));
     }
 
     private void showRecent(Recent recent) {

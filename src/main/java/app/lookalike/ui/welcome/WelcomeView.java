@@ -118,8 +118,8 @@ public final class WelcomeView extends ScrollPane implements Screen {
         cards.setTiles(others.stream()
                 .map(one -> new RecentCard(one, loader, () -> model.open(one), () -> model.remove(one)))
                 .toList());
-        choices.setTiles(
-                Stream.concat(latest.stream().map(one -> sample), sources.stream()).toList());
+        choices.setTiles(Stream.concat(latest.stream().map(one -> sample), sources.stream())
+                .toList());
     }
 
     @Override

@@ -98,9 +98,7 @@ public final class WelcomeViewModel {
 
     /** The one that was open last, of those that can be read; empty where there is none. */
     Optional<Recent> latest() {
-        return recent.get().stream()
-                .filter(one -> one.failure().isEmpty())
-                .findFirst();
+        return recent.get().stream().filter(one -> one.failure().isEmpty()).findFirst();
     }
 
     /** Pictures of the built-in sample; empty before they are read, which is done only where no other can be shown. */

@@ -46,7 +46,8 @@ class ColourHarmonyTest {
     @Test
     void knownPairsOfNames() {
         assertThat(ColourHarmony.of(named("red"), named("orange"))).contains(ColourHarmony.ANALOGOUS);
-        assertThat(ColourHarmony.of(named("yellow"), named("blue"))).isNotEqualTo(ColourHarmony.of(named("yellow"), named("yellow")));
+        assertThat(ColourHarmony.of(named("yellow"), named("blue")))
+                .isNotEqualTo(ColourHarmony.of(named("yellow"), named("yellow")));
         assertThat(ColourHarmony.of(named("red"), named("blue"))).isEmpty();
     }
 }

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,18 +249,74 @@ class FashionSearchTest {
     }
 
     @Test
-    void sharesAddUpAndFollowTheWeights() {
+    void aSimilarityIsTheMeanOfItsParts() {
         try (OpenCatalog catalog = indexed(40)) {
-            SearchHit byLooks = search.search(catalog, like("1005").with(FASHION.weighted(new RankingWeights(0, 1, 0))))
-                    .hits()
-                    .get(0);
-            assertThat(byLooks.shares()).extracting(SearchHit.Share::part).containsExactly("look");
-            SearchHit usual = search.search(catalog, like("1005")).hits().get(0);
-            assertThat(usual.shares().stream()
-                            .mapToDouble(SearchHit.Share::share)
-                            .sum())
-                    .isCloseTo(1, within(1e-6));
-            assertThat(usual.shares()).extracting(SearchHit.Share::part).contains("articleType", "gender");
+            SearchResult all = search.search(catalog, like("1005").with(FASHION.withK(39)));
+            assertThat(all.hits()).allSatisfy(hit -> {
+                assertThat(hit.parts()).extracting(SearchHit.Part::name).contains("articleType", "gender", "look");
+                assertThat(hit.parts().stream()
+                                .mapToDouble(SearchHit.Part::weight)
+                                .sum())
+                        .isCloseTo(1, within(1e-6));
+                assertThat(hit.similarity()).isGreaterThan(hit.mean().orElseThrow() - 1e-5);
+                assertThat(hit.byLooks()).isFalse();
+            });
+            SearchHit last = all.hits().get(38);
+            assertThat(last.similarity())
+                    .as("only the very same is raised")
+                    .isCloseTo(last.mean().orElseThrow(), within(1e-5));
+            assertThat(search.search(catalog, like("1005").rankedBy(Ranking.VISUAL))
+                            .hits())
+                    .allMatch(hit -> hit.byLooks() && hit.parts().isEmpty());
+        }
+    }
+
+    /** Whoever likes a result finds it as similar as before: a number that is kept on a board must not depend on that. */
+    @Test
+    void feedbackAndWeightsChangeTheOrderButNoSimilarity() {
+        try (OpenCatalog catalog = indexed(40)) {
+            for (Ranking ranking : Ranking.values()) {
+                SearchRequest plain = like("1005").with(FASHION.withK(38)).rankedBy(ranking);
+                Map<String, Double> similarities = similarities(catalog, plain);
+                List<String> order = ids(catalog, plain);
+                Feedback said = Feedback.NONE.toggleLiked(order.get(20)).toggleDisliked(order.get(0));
+                assertThat(ids(catalog, plain.withFeedback(said))).isNotEqualTo(order.subList(1, 38));
+                assertUnchanged(similarities, similarities(catalog, plain.withFeedback(said)));
+            }
+            SearchRequest plain = like("1005").with(FASHION.withK(38));
+            SearchRequest weighed = plain.with(plain.options().weighted(new RankingWeights(0, 1, 0)));
+            assertThat(ids(catalog, weighed)).isNotEqualTo(ids(catalog, plain));
+            assertUnchanged(similarities(catalog, plain), similarities(catalog, weighed));
+        }
+    }
+
+    private static void assertUnchanged(Map<String, Double> before, Map<String, Double> after) {
+        assertThat(after).hasSizeGreaterThan(30);
+        after.forEach((id, similarity) -> {
+            if (before.containsKey(id)) {
+                assertThat(similarity).as(id).isCloseTo(before.get(id), within(1e-5));
+            }
+        });
+    }
+
+    private Map<String, Double> similarities(OpenCatalog catalog, SearchRequest request) {
+        return search.search(catalog, request).hits().stream()
+                .collect(Collectors.toMap(hit -> hit.product().id(), SearchHit::similarity));
+    }
+
+    @Test
+    void theLeastSimilarityIsThatToTheQueryWhateverTheOrder() {
+        try (OpenCatalog catalog = indexed(40)) {
+            List<SearchHit> plain =
+                    search.search(catalog, like("1005").with(FASHION.withK(39))).hits();
+            float least = (float) plain.get(12).similarity();
+            SearchRequest judged = like("1005")
+                    .with(FASHION.withK(39).atLeast(least))
+                    .withFeedback(
+                            Feedback.NONE.toggleLiked(plain.get(30).product().id()));
+            assertThat(search.search(catalog, judged).hits())
+                    .hasSizeBetween(12, 13) // rounding decides about the last
+                    .allMatch(hit -> hit.similarity() >= least);
         }
     }
 

@@ -18,8 +18,7 @@ class MaximalMarginalRelevanceTest {
     @Test
     void takesTheDifferentOneBeforeTheSimilarOne() {
         // Second: .5 · .8 − .5 · .9 = −.05 against .5 · .5 − .5 · .1 = .2.
-        assertThat(new MaximalMarginalRelevance(0.5)
-                        .choose(RELEVANCE, MaximalMarginalRelevanceTest::similarity, 3))
+        assertThat(new MaximalMarginalRelevance(0.5).choose(RELEVANCE, MaximalMarginalRelevanceTest::similarity, 3))
                 .containsExactly(0, 2, 1);
     }
 

@@ -44,10 +44,7 @@ class PeopleTest {
     @Test
     void erasingForgetsThePersonAndWhatThePersonKept() {
         List<Board> boards = List.of(board(item("a", NOW)));
-        People people = People.NOBODY_KNOWN
-                .with(boards)
-                .with("Ben")
-                .with(new TasteEvent("x", TasteSign.OPENED, NOW));
+        People people = People.NOBODY_KNOWN.with(boards).with("Ben").with(new TasteEvent("x", TasteSign.OPENED, NOW));
         People without = people.without(1, NOW.plusSeconds(60)).with(boards);
         assertThat(without.all()).extracting(Person::name).containsExactly("Ben");
         assertThat(without.current().has("a", TasteSign.KEPT)).isFalse();
@@ -57,7 +54,11 @@ class PeopleTest {
     @Test
     void erasingTheLastPersonLeavesSomebodyOfWhomNothingIsKnown() {
         List<Board> boards = List.of(board(item("a", NOW)));
-        People erased = People.NOBODY_KNOWN.with(boards).renamed("Ann").without(1, NOW.plusSeconds(60)).with(boards);
+        People erased = People.NOBODY_KNOWN
+                .with(boards)
+                .renamed("Ann")
+                .without(1, NOW.plusSeconds(60))
+                .with(boards);
         assertThat(erased.all()).hasSize(1);
         assertThat(erased.current().name()).isEmpty();
         assertThat(erased.current().events()).isEmpty();

@@ -38,19 +38,17 @@ class TasteProfileTest {
         // b: 1 + .15, a: .8 + .15
         assertThat(profile.liked())
                 .containsExactly(
-                        new Interest("b", 1.15, TasteSign.KEPT),
-                        new Interest("a", 0.8 + 0.15, TasteSign.LIKED));
+                        new Interest("b", 1.15, TasteSign.KEPT), new Interest("a", 0.8 + 0.15, TasteSign.LIKED));
     }
 
     @Test
     void whatIsNotWantedIsApart() {
-        TasteProfile profile =
-                of(event("a", TasteSign.NOT_THIS, 0), event("b", TasteSign.OPENED, 0), event("b", TasteSign.DISLIKED, 0));
+        TasteProfile profile = of(
+                event("a", TasteSign.NOT_THIS, 0), event("b", TasteSign.OPENED, 0), event("b", TasteSign.DISLIKED, 0));
         assertThat(profile.liked()).isEmpty();
         assertThat(profile.unwanted())
                 .containsExactly(
-                        new Interest("a", -0.5, TasteSign.NOT_THIS),
-                        new Interest("b", 0.15 - 0.5, TasteSign.DISLIKED));
+                        new Interest("a", -0.5, TasteSign.NOT_THIS), new Interest("b", 0.15 - 0.5, TasteSign.DISLIKED));
         assertThat(profile.seen()).containsExactlyInAnyOrder("a", "b");
         assertThat(profile.known()).isFalse();
     }

@@ -67,7 +67,10 @@ class TasteServiceTest {
             keep(catalog, "1005", "1030");
             TasteAnswer answer = suggest(records(catalog), request(4));
             assertThat(answer.state()).isEqualTo(State.FOR_YOU);
-            assertThat(ids(answer)).doesNotContain("1005", "1030").doesNotHaveDuplicates().hasSize(4);
+            assertThat(ids(answer))
+                    .doesNotContain("1005", "1030")
+                    .doesNotHaveDuplicates()
+                    .hasSize(4);
             assertThat(answer.suggestions()).allSatisfy(one -> {
                 Suggestion.Reason reason = one.reason().orElseThrow();
                 assertThat(reason.sign()).isEqualTo(TasteSign.KEPT);
@@ -93,7 +96,8 @@ class TasteServiceTest {
                 shown.addAll(next);
             }
             assertThat(shown).hasSize(11);
-            assertThat(suggest(records, new TasteRequest(4, shown, Wishes.NONE, 3)).state())
+            assertThat(suggest(records, new TasteRequest(4, shown, Wishes.NONE, 3))
+                            .state())
                     .isEqualTo(State.ALL_SEEN);
         }
     }
@@ -116,7 +120,8 @@ class TasteServiceTest {
             TasteRecords records = records(catalog);
             TasteAnswer first = suggest(records, request(6));
             assertThat(first.state()).isEqualTo(State.FIRST_CHOICES);
-            assertThat(first.suggestions()).hasSize(6).allMatch(one -> one.reason().isEmpty());
+            assertThat(first.suggestions()).hasSize(6).allMatch(one -> one.reason()
+                    .isEmpty());
             assertThat(first.suggestions())
                     .extracting(one -> one.product().attribute(Attribute.GENDER).orElseThrow())
                     .contains("Men", "Women");
@@ -145,7 +150,8 @@ class TasteServiceTest {
             TasteAnswer answer = suggest(records(catalog), new TasteRequest(3, Set.of(), winter, 0));
             assertThat(answer.suggestions().get(0).product().attribute(Attribute.SEASON))
                     .contains("Winter");
-            assertThat(suggest(records(catalog), new TasteRequest(28, Set.of(), winter, 0)).suggestions())
+            assertThat(suggest(records(catalog), new TasteRequest(28, Set.of(), winter, 0))
+                            .suggestions())
                     .extracting(one -> one.product().attribute(Attribute.SEASON).orElseThrow())
                     .contains("Winter", "Fall");
         }
@@ -199,7 +205,8 @@ class TasteServiceTest {
             catalog.memory().remember(Map.of(query, new Feedback(Set.of("1001"), Set.of("1005"))));
             TasteRecords records = records(catalog);
             assertThat(records.people().current().has("1001", TasteSign.LIKED)).isTrue();
-            assertThat(records.people().current().has("1005", TasteSign.DISLIKED)).isTrue();
+            assertThat(records.people().current().has("1005", TasteSign.DISLIKED))
+                    .isTrue();
             records.change(people -> people.with("Ann"));
             catalog.memory().eraseHistory();
             assertThat(records.people().all()).hasSize(1);

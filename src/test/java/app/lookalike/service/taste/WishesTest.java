@@ -15,15 +15,14 @@ import org.junit.jupiter.api.Test;
 class WishesTest {
     private static Product product(String id, String season, String usage, String price) {
         ProductDetails details = ProductDetails.of(Price.of(price), "", "");
-        return new Product(
-                id, id, Map.of(Attribute.SEASON, season, Attribute.USAGE, usage), null, details);
+        return new Product(id, id, Map.of(Attribute.SEASON, season, Attribute.USAGE, usage), null, details);
     }
 
     @Test
     void eachWishIsCountedByItself() {
         Product coat = product("1", "Winter", "Casual", "80 EUR");
-        Wishes wishes = new Wishes(
-                Map.of(Attribute.SEASON, "Winter", Attribute.USAGE, "Formal"), PriceRange.parse("..100"));
+        Wishes wishes =
+                new Wishes(Map.of(Attribute.SEASON, "Winter", Attribute.USAGE, "Formal"), PriceRange.parse("..100"));
         assertThat(wishes.count()).isEqualTo(3);
         assertThat(wishes.fulfilled(coat)).isEqualTo(2);
         assertThat(Wishes.NONE.fulfilled(coat)).isZero();
@@ -46,6 +45,7 @@ class WishesTest {
     @Test
     void nothingCanBeWishedForWithoutLabelsAndPrices() {
         assertThat(WishChoices.of(List.of())).isEqualTo(WishChoices.NONE);
-        assertThat(WishChoices.of(List.of(new Product("1", "One", Map.of(), null)))).isEqualTo(WishChoices.NONE);
+        assertThat(WishChoices.of(List.of(new Product("1", "One", Map.of(), null))))
+                .isEqualTo(WishChoices.NONE);
     }
 }

@@ -81,8 +81,8 @@ public final class FakeSession extends CatalogSession {
     /** The best ranking that it offers. */
     public volatile Ranking bestRanking = Ranking.VISUAL;
 
-    /** How the similarity of each answer is shared out in the fashion ranking. */
-    public List<SearchHit.Share> shares = List.of();
+    /** What the similarity of each answer is the mean of in the fashion ranking. */
+    public List<SearchHit.Part> parts = List.of();
 
     /** What pictures show. */
     public Function<Query.Single, Optional<Classification>> classification = query -> Optional.empty();
@@ -162,7 +162,7 @@ public final class FakeSession extends CatalogSession {
         throw failure;
     }
 
-    /** By look, always in the same time; an answer in the fashion ranking has the {@link #shares}. */
+    /** By look, always in the same time; an answer in the fashion ranking has the {@link #parts}. */
     @Override
     public SearchResult search(SearchRequest request) {
         requests.add(request);
@@ -173,7 +173,8 @@ public final class FakeSession extends CatalogSession {
                 "resnet50-avg-00000000",
                 request.options().ranking() == Ranking.FASHION
                         ? found.hits().stream()
-                                .map(hit -> new SearchHit(hit.rank(), hit.similarity(), hit.product(), shares))
+                                .map(hit ->
+                                        new SearchHit(hit.rank(), hit.similarity(), hit.product(), parts, null, false))
                                 .toList()
                         : found.hits(),
                 new SearchResult.Timings(0, 0, 3.4),

@@ -5,7 +5,7 @@ import app.lookalike.service.learning.Classification.Prediction;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.learning.LearningReport.AttributeQuality;
 import app.lookalike.service.query.Query;
-import app.lookalike.service.query.SearchHit.Share;
+import app.lookalike.service.query.SearchHit.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +35,13 @@ public final class Learned {
 
     private Learned() {}
 
-    /** What a similarity may be made of. */
-    public static List<Share> shares() {
+    /** What a similarity may be the mean of. */
+    public static List<Part> parts() {
         return List.of(
-                new Share("articleType", 0.41),
-                new Share("gender", 0.22),
-                new Share("baseColour", 0.24),
-                new Share("look", 0.13));
+                new Part("articleType", 0.97, 0.33),
+                new Part("gender", 0.99, 0.24),
+                new Part("baseColour", 0.62, 0.33),
+                new Part("look", 0.71, 0.1));
     }
 
     /** A blue shirt for men, whatever is asked. */

@@ -17,6 +17,8 @@ import app.lookalike.ui.shell.ShellViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,6 +27,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window with the search screen on a catalogue in memory; jobs are done at once. */
 public final class SearchStage {
@@ -75,6 +78,24 @@ public final class SearchStage {
     /** Opens the catalogue, which asks for product 1; the network is there. */
     public void open(FxRobot robot) {
         robot.interact(() -> shell.start(Optional.empty()));
+    }
+
+    /** Opens all options of the search; the keyboard is in them. */
+    public static void openOptions(FxRobot robot) {
+        robot.clickOn("#search-more");
+        awaitOptions(robot);
+    }
+
+    /** Waits until the options have the keyboard, which they get after they are shown. */
+    public static void awaitOptions(FxRobot robot) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup("#search-options")
+                    .tryQuery()
+                    .filter(options -> options.getScene().getFocusOwner() != null)
+                    .isPresent());
+        } catch (TimeoutException e) {
+            throw new AssertionError("The options do not have the keyboard", e);
+        }
     }
 
     /** The result cards, best first. */

@@ -86,8 +86,7 @@ public final class WelcomeStage {
                 runner);
         ScriptedPrompts prompts = new ScriptedPrompts();
         page = new WelcomeView(model, new PictureLoader(runner), prompts);
-        this.navigation =
-                new WelcomeNavigation(navigation, model, home, page, new ImportView(importing, prompts));
+        this.navigation = new WelcomeNavigation(navigation, model, home, page, new ImportView(importing, prompts));
     }
 
     /** Shows suggestions on the page. */

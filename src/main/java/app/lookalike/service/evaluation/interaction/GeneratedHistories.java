@@ -57,6 +57,7 @@ public final class GeneratedHistories {
     private record Taste(List<String> shelf, Set<String> colours, String usage) {}
 
     /** Draws positions by their weights. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Urn(List<Integer> positions, double[] sums) {
         static Urn of(List<Integer> positions, ToDoubleFunction<Integer> weight) {
             double[] sums = new double[positions.size()];

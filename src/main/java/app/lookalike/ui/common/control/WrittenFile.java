@@ -22,8 +22,8 @@ public final class WrittenFile extends HBox {
     public WrittenFile(ObservableValue<Optional<Path>> file, Runnable dismiss) {
         getStyleClass().add("export-news");
         Label text = new Label();
-        text.textProperty()
-                .bind(file.map(written -> written.map(path -> Messages.get("file.written", path)).orElse("")));
+        text.textProperty().bind(file.map(written -> written.map(path -> Messages.get("file.written", path))
+                .orElse("")));
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);

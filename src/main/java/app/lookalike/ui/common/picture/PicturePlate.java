@@ -25,8 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A picture on a rounded plate, as large as fits. Product photos are on white: the picture is multiplied with the
- * plate's colour (style sheet), so that it melts into the plate and does not glare in the dark.
+ * A picture on a rounded plate, as large as fits, in its very colours. Product photos are on white, and so is the plate
+ * behind them, in both themes; without a picture it has the colour of what is around it.
  */
 public final class PicturePlate extends Region {
     private static final double RADIUS = 6;
@@ -53,6 +53,7 @@ public final class PicturePlate extends Region {
         view.getStyleClass().add("picture");
         view.setPreserveRatio(true);
         view.setSmooth(true);
+        view.imageProperty().addListener((observable, before, now) -> pseudoClassStateChanged(FILLED, now != null));
         nothing.setVisible(false);
         nothing.getStyleClass().add("no-picture");
         corners.setArcWidth(2 * RADIUS);

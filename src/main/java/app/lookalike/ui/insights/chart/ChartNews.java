@@ -11,11 +11,8 @@ public final class ChartNews extends VBox {
     public ChartNews(ChartExportViewModel model) {
         getStyleClass().add("chart-news");
         getChildren()
-                .addAll(
-                        new Banner(model.message(), model::dismiss),
-                        new WrittenFile(model.saved(), model::dismiss));
+                .addAll(new Banner(model.message(), model::dismiss), new WrittenFile(model.saved(), model::dismiss));
         Shown.when( // an empty box would leave a gap
-                this,
-                model.saved().flatMap(file -> model.message().map(text -> file.isPresent() || !text.isEmpty())));
+                this, model.saved().flatMap(file -> model.message().map(text -> file.isPresent() || !text.isEmpty())));
     }
 }

@@ -22,7 +22,9 @@ public final class ExportedAnswers {
         String asked = nameOf(query, model);
         return new Exportable(
                 Messages.get("search.export.title", asked),
-                answer.hits().stream().map(hit -> SheetItem.of(hit, asked)).toList(),
+                answer.hits().stream()
+                        .map(hit -> answer.isMeasured() ? SheetItem.of(hit, asked) : SheetItem.of(hit.product()))
+                        .toList(),
                 false);
     }
 

@@ -11,10 +11,8 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /**
  * The ranking that products are searched by, and the weights of its parts. The choice is part of the search options;
@@ -28,7 +26,6 @@ public final class RankingViewModel {
     private final Runnable askAgain;
     private final ReadOnlyObjectWrapper<Ranking> best = new ReadOnlyObjectWrapper<>(Ranking.VISUAL);
     private final ReadOnlyObjectWrapper<Ranking> used = new ReadOnlyObjectWrapper<>(Ranking.VISUAL);
-    private final BooleanProperty weighing = new SimpleBooleanProperty();
 
     /** Whether the request under way uses a ranking that is not the chosen one any more. */
     private boolean outdated;
@@ -71,11 +68,6 @@ public final class RankingViewModel {
     /** The ranking that is searched by. */
     public ReadOnlyObjectProperty<Ranking> used() {
         return used.getReadOnlyProperty();
-    }
-
-    /** Whether the weights are shown; they are available only in the fashion ranking. */
-    public BooleanProperty weighing() {
-        return weighing;
     }
 
     /** The weights of the fashion ranking. */

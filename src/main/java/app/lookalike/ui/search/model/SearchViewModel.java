@@ -136,14 +136,6 @@ public final class SearchViewModel implements SessionListener {
         return cycle.session();
     }
 
-    /** The attributes that the hits shown have in common with the query. */
-    public List<SharedAttribute> sharedAttributes() {
-        return result().get()
-                .map(answer ->
-                        SharedAttribute.of(cycle.productOf(answer.request().query()), answer.hits()))
-                .orElse(List.of());
-    }
-
     /** From now on feedback can be taken back by {@code edits}. */
     public void recordEdits(Consumer<Edit> edits) {
         feedback.recordEdits(edits);
@@ -271,11 +263,9 @@ public final class SearchViewModel implements SessionListener {
         }
     }
 
-    /** Shows the most similar products of this query even if none is similar enough. */
+    /** Shows the most similar products however similar they are: the least similarity is any from now on. */
     public void showAnyway() {
-        asked().get()
-                .ifPresent(shown -> cycle.ask(
-                        ranking.requestOf(options.get().atLeast(SearchOptions.ANY), shown.query()), () -> {}));
+        change(wanted -> wanted.atLeast(SearchOptions.ANY));
     }
 
     /** Goes to the query before. */

@@ -18,33 +18,24 @@ final class RankingChoice extends HBox {
     private final RankingViewModel model;
     private final ToggleButton fashion = new ToggleButton(Messages.get("search.ranking.fashion"));
     private final ToggleButton visual = new ToggleButton(Messages.get("search.ranking.visual"));
-    private final ToggleButton weights = new ToggleButton(null, new FontIcon(Feather.SLIDERS));
 
     RankingChoice(RankingViewModel model) {
         this.model = model;
         getStyleClass().addAll("option", "ranking-choice");
-        Label name = new Label(Messages.get("search.ranking"));
-        name.setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         prepare(fashion, Ranking.FASHION, group);
         fashion.getStyleClass().add("left-pill");
         prepare(visual, Ranking.VISUAL, group);
         visual.getStyleClass().add("right-pill");
         HBox both = new HBox(fashion, visual);
-        weights.setId("search-weights");
-        weights.setAccessibleText(Messages.get("search.weights"));
-        weights.setTooltip(new Tooltip(Messages.get("search.weights.hint")));
-        weights.selectedProperty().bindBidirectional(model.weighing());
         Label hint = new Label(Messages.get("search.ranking.none"), new FontIcon(Feather.INFO));
         hint.setId("search-ranking-hint");
         hint.setTooltip(new Tooltip(Messages.get("search.ranking.none.hint")));
         hint.setAccessibleHelp(Messages.get("search.ranking.none.hint"));
         BooleanBinding offered = model.best().isEqualTo(Ranking.FASHION);
-        Shown.when(name, offered);
         Shown.when(both, offered);
         Shown.when(hint, offered.not());
-        Shown.when(weights, model.used().isEqualTo(Ranking.FASHION));
-        getChildren().addAll(name, both, hint, weights);
+        getChildren().addAll(both, hint);
         model.used().addListener((observable, before, now) -> show());
         show();
     }

@@ -7,17 +7,15 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.search.model.RankingViewModel;
 import app.lookalike.ui.search.model.SearchViewModel;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The weights of the fashion ranking; results follow while a slider moves. Hidden until the user opens them. */
-public final class WeightSliders extends FlowPane {
+/** The weights of the fashion ranking, by which results are ordered; these follow while a slider moves. */
+final class WeightSliders extends GridPane {
     private static final double PERCENT = 100;
     private static final double STEP = 5;
 
@@ -31,22 +29,24 @@ public final class WeightSliders extends FlowPane {
     private boolean showing;
 
     /** The weights of that search. */
-    public WeightSliders(SearchViewModel search) {
+    WeightSliders(SearchViewModel search) {
         this.model = search.ranking();
-        getStyleClass().addAll("options-bar", "weight-sliders");
+        getStyleClass().addAll("option-lines", "weight-sliders");
         setId("weight-sliders");
         usual = Buttons.labelled(Feather.ROTATE_CCW, "search.weights.usual", model::weighAsUsual);
-        usual.getStyleClass().addAll("flat", "accent");
-        getChildren()
-                .addAll(
-                        group("search.weights.attributes", attributes),
-                        group("search.weights.look", look),
-                        group("search.weights.colour", colour),
-                        usual);
+        usual.getStyleClass().addAll("flat", "small", "accent");
+        Label title = new Label(Messages.get("search.weights"));
+        title.setTooltip(new Tooltip(Messages.get("search.weights.hint")));
+        title.getStyleClass().add("panel-title");
+        add(title, 0, 0, 3, 1);
+        addLine("search.weights.attributes", attributes);
+        addLine("search.weights.look", look);
+        addLine("search.weights.colour", colour);
+        add(usual, 0, getRowCount(), 3, 1);
         for (Slider slider : new Slider[] {attributes, look, colour}) {
             slider.valueProperty().addListener((observable, before, now) -> weigh());
         }
-        Shown.when(this, model.weighing().and(model.used().isEqualTo(Ranking.FASHION)));
+        Shown.when(this, model.used().isEqualTo(Ranking.FASHION));
         search.options().addListener((observable, before, now) -> show());
         show();
     }
@@ -61,8 +61,9 @@ public final class WeightSliders extends FlowPane {
         return slider;
     }
 
-    private static Node group(String key, Slider slider) {
+    private void addLine(String key, Slider slider) {
         Label name = new Label(Messages.get(key));
+        name.getStyleClass().add("line-name");
         name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(slider);
         Label percent = new Label();
@@ -70,9 +71,7 @@ public final class WeightSliders extends FlowPane {
         percent.textProperty()
                 .bind(slider.valueProperty()
                         .map(value -> Messages.get("search.minimum.percent", Math.rint(value.doubleValue()))));
-        HBox group = new HBox(name, slider, percent);
-        group.getStyleClass().add("option");
-        return group;
+        addRow(getRowCount(), name, slider, percent);
     }
 
     private void weigh() {

@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
+import app.lookalike.service.query.SearchResult;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepMenu;
@@ -11,7 +12,7 @@ import app.lookalike.ui.common.Originals;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.Comparison;
 import app.lookalike.ui.product.ProductPage;
-import app.lookalike.ui.search.model.AttributeMatch;
+import app.lookalike.ui.search.match.Matches;
 import app.lookalike.ui.search.model.QueryParts;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class HitActions {
     private final SearchViewModel model;
     private final PictureLoader loader;
     private final Optional<BoardsViewModel> boards;
+    private final Matches matches;
 
     private Optional<Consumer<Comparison>> comparing = Optional.empty();
     private Optional<Originals> originals = Optional.empty();
@@ -45,6 +47,7 @@ public final class HitActions {
         this.model = model;
         this.loader = loader;
         this.boards = boards;
+        this.matches = new Matches(model);
     }
 
     /** Offers to compare an answer with the query; only cards that are made later have it. */
@@ -81,8 +84,8 @@ public final class HitActions {
                         pages.stream().map(this::ofPage),
                         ofSearch(),
                         ofFeedback(),
-                        comparing.stream().map(this::ofComparison),
                         boards.stream().flatMap(this::ofBoards),
+                        comparing.stream().map(this::ofComparison),
                         originals.stream().flatMap(this::ofOriginals))
                 .flatMap(Function.identity())
                 .toList();
@@ -98,7 +101,7 @@ public final class HitActions {
 
     private HitAction ofComparison(Consumer<Comparison> show) {
         return new HitAction(
-                "search.hit.compare", Feather.COLUMNS, key(KeyCode.C), false, withHit(hit -> comparisonWith(hit)
+                "search.hit.compare", Feather.COLUMNS, key(KeyCode.C), true, withHit(hit -> comparisonWith(hit)
                         .ifPresentOrElse(show, () -> model.refuse(Messages.get("compare.wordsOnly")))));
     }
 
@@ -145,15 +148,15 @@ public final class HitActions {
 
     private BoardCandidate pick(SearchHit hit) {
         String asked = model.asked().get().map(shown -> shown.query().label()).orElse(null);
-        return new BoardCandidate(hit.product(), asked, hit.similarity());
+        return isMeasured() ? BoardCandidate.found(hit, asked) : new BoardCandidate(hit.product(), asked, null);
     }
 
     private Stream<HitAction> ofSearch() {
         return Stream.of(
                 new HitAction("search.hit.from", Feather.SEARCH, key(KeyCode.ENTER), false, withHit(this::searchFrom)),
-                new HitAction("search.hit.more", Feather.PLUS, key(KeyCode.M), true, withHit(this::moreLike)),
-                new HitAction("search.hit.less", Feather.MINUS, key(KeyCode.L), true, withHit(this::lessLike)),
-                new HitAction("search.hit.why", Feather.INFO, key(KeyCode.I), true, this::explain),
+                new HitAction("search.hit.more", Feather.PLUS, key(KeyCode.M), false, withHit(this::moreLike)),
+                new HitAction("search.hit.less", Feather.MINUS, key(KeyCode.L), false, withHit(this::lessLike)),
+                new HitAction("search.hit.why", Feather.INFO, key(KeyCode.I), false, this::explain),
                 new HitAction(
                         "search.hit.copyPicture",
                         Feather.IMAGE,
@@ -174,13 +177,13 @@ public final class HitActions {
                         "search.hit.like",
                         Feather.THUMBS_UP,
                         key(KeyCode.UP, KeyCombination.ALT_DOWN),
-                        true,
+                        false,
                         withHit(hit -> model.feedback().like(hit.product().id()))),
                 new HitAction(
                         "search.hit.dislike",
                         Feather.THUMBS_DOWN,
                         key(KeyCode.DOWN, KeyCombination.ALT_DOWN),
-                        true,
+                        false,
                         withHit(hit -> model.feedback().dislike(hit.product().id()))));
     }
 
@@ -205,11 +208,12 @@ public final class HitActions {
     }
 
     private void explain(ResultCard card) {
-        boolean byOthers =
-                model.asked().get().filter(asked -> asked.product().isEmpty()).isPresent();
-        card.hit()
-                .ifPresent(
-                        hit -> WhyPopover.show(card, hit, AttributeMatch.of(hit, model.sharedAttributes()), byOthers));
+        boolean measured = isMeasured();
+        card.hit().ifPresent(hit -> WhyPopover.show(card, hit, matches.sentence(hit), matches.of(hit), measured));
+    }
+
+    private boolean isMeasured() {
+        return model.result().get().map(SearchResult::isMeasured).orElse(true);
     }
 
     private static void copyId(SearchHit hit) {

@@ -1,11 +1,10 @@
 package app.lookalike.ui.search.results;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
+import app.lookalike.ui.search.match.SharedAttribute;
 import app.lookalike.ui.search.model.Attributes;
-import app.lookalike.ui.search.model.SharedAttribute;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -20,45 +19,42 @@ final class MatchSummary extends VBox {
     private static final PseudoClass SHARED = PseudoClass.getPseudoClass("shared");
 
     private final Label title = new Label();
-    private final Label shares = new Label();
     private final TileFlow flow = new TileFlow(236, 520, 28, 3).growingWithText();
 
     MatchSummary() {
         getStyleClass().add("match-summary");
         title.getStyleClass().add("section-title");
-        shares.getStyleClass().add("caption");
-        shares.setId("mean-shares");
-        shares.setWrapText(true);
-        getChildren().addAll(title, shares, flow);
+        getChildren().addAll(title, flow);
     }
 
     /**
      * Shows these; nothing where there are none.
      *
-     * @param parts how much of the similarity is due to which part; empty where it has no parts
+     * @param amongThem whether they are what the hits share with each other, and not with the query
      */
-    void show(List<SharedAttribute> attributes, List<SearchHit.Share> parts, boolean queryIsPhoto) {
-        title.setText(Messages.get(queryIsPhoto ? "why.photoTitle" : "why.title"));
-        shares.setText(Messages.get("why.shares", SimilarityShares.inWords(parts)));
-        Shown.set(shares, !parts.isEmpty());
+    void show(List<SharedAttribute> attributes, boolean amongThem) {
+        title.setText(Messages.get(amongThem ? "why.photoTitle" : "why.title"));
         flow.setTiles(attributes.stream().map(MatchSummary::tile).toList());
         Shown.set(this, !attributes.isEmpty());
     }
 
     private static Node tile(SharedAttribute shared) {
-        String name = Attributes.nameOf(shared.attribute());
+        String name = Attributes.nameInFilter(shared.attribute());
         int of = shared.shared().size();
         Label attribute = new Label(name);
         attribute.getStyleClass().add("why-name");
         attribute.setMinWidth(USE_PREF_SIZE);
-        Label value = new Label(shared.value());
+        String known = shared.predicted() ? Messages.get("why.predicted", shared.value()) : shared.value();
+        Label value = new Label(known);
         value.getStyleClass().add("why-value");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        value.setWrapText(true);
+        value.setMinHeight(USE_PREF_SIZE);
+        value.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(value, Priority.ALWAYS);
         Label count = new Label(Messages.get("why.count", shared.count(), of));
         count.getStyleClass().add("why-count");
         count.setMinWidth(USE_PREF_SIZE);
-        HBox words = new HBox(attribute, value, space, count);
+        HBox words = new HBox(attribute, value, count);
         words.getStyleClass().add("why-words");
         HBox segments = new HBox();
         segments.getStyleClass().add("segments");
@@ -71,7 +67,7 @@ final class MatchSummary extends VBox {
         }
         VBox tile = new VBox(words, segments);
         tile.getStyleClass().add("why-tile");
-        tile.setAccessibleText(Messages.get("why.accessible", name, shared.value(), shared.count(), of));
+        tile.setAccessibleText(Messages.get("why.accessible", name, known, shared.count(), of));
         return tile;
     }
 }

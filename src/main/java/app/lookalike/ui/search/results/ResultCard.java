@@ -6,6 +6,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.search.model.Attributes;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -36,8 +38,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One answer: rank, picture, similarity, what it is. A click, Enter or Space searches on from it; more is
- * in its menu. */
+/**
+ * One answer: rank, picture, similarity, what it is, what it shares with the query. A click, Enter or Space searches on
+ * from it; more is in its menu, which a button opens, too.
+ */
 public final class ResultCard extends VBox {
     private static final double PICTURE_HEIGHT_PER_WIDTH = 4.0 / 3;
     private static final int PICTURE_SIDE = 480;
@@ -50,11 +54,13 @@ public final class ResultCard extends VBox {
     private final Label similarity = label("similarity");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label name = label("name");
-    private final Label kind = label("meta");
-    private final Label origin = label("meta");
+    private final Label labels = label("meta");
+    private final Label origin = label("detail");
+    private final Label sentence = label("match-sentence");
     private final Tooltip nameInFull = new Tooltip();
     private final Tooltip keptOn = new Tooltip();
     private boolean isLiked;
+    private String described = "";
     private @Nullable SearchHit hit;
 
     ResultCard(PictureLoader loader, Consumer<Product> searchFrom, List<HitAction> actions) {
@@ -63,16 +69,18 @@ public final class ResultCard extends VBox {
         setAccessibleRole(AccessibleRole.BUTTON);
         picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setHeightPerWidth(PICTURE_HEIGHT_PER_WIDTH);
-        VBox buttons = buttons(actions);
-        StackPane framed = new StackPane(picture, rank, liked, kept, buttons);
+        HBox buttons = buttons(actions);
+        HBox marks = new HBox(liked, kept);
+        marks.getStyleClass().add("marks");
+        marks.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane framed = new StackPane(picture, rank, marks, buttons);
         StackPane.setAlignment(rank, Pos.TOP_LEFT);
-        StackPane.setAlignment(liked, Pos.TOP_RIGHT);
+        StackPane.setAlignment(marks, Pos.TOP_RIGHT);
         liked.setGraphic(new FontIcon(Feather.THUMBS_UP));
         setLiked(false);
-        StackPane.setAlignment(kept, Pos.BOTTOM_LEFT);
         kept.setGraphic(new FontIcon(Feather.BOOKMARK));
         kept.setTooltip(keptOn);
-        kept.setVisible(false);
+        Shown.set(kept, false);
         StackPane.setAlignment(buttons, Pos.BOTTOM_RIGHT);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setFocusTraversable(false);
@@ -82,7 +90,7 @@ public final class ResultCard extends VBox {
         score.getStyleClass().add("score");
         name.setWrapText(true);
         name.setTooltip(nameInFull);
-        for (Label line : List.of(kind, origin)) {
+        for (Label line : List.of(labels, origin, sentence)) {
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
         }
@@ -90,7 +98,7 @@ public final class ResultCard extends VBox {
                 .filter(action -> action.key().equals(HitAction.PAGE))
                 .findFirst()
                 .ifPresent(this::showPageByName);
-        getChildren().addAll(framed, score, name, kind, origin);
+        getChildren().addAll(framed, score, name, labels, origin, sentence);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 choose(searchFrom);
@@ -125,21 +133,24 @@ public final class ResultCard extends VBox {
         });
     }
 
-    /** On the picture while the pointer or the focus is on the card; the keyboard has the keys instead. */
-    private VBox buttons(List<HitAction> actions) {
-        VBox buttons = new VBox();
+    /** Below on the picture while the pointer or the focus is on the card; the keyboard has the keys instead. */
+    private HBox buttons(List<HitAction> actions) {
+        HBox buttons = new HBox();
         buttons.getStyleClass().add("hit-buttons");
         buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         buttons.visibleProperty().bind(hoverProperty().or(focusedProperty()));
-        for (HitAction action : actions) {
-            if (action.button()) {
-                Button button = Buttons.icon(
-                        action.icon(), action.key(), () -> action.run().accept(this));
-                button.getStyleClass().add("small");
-                button.setFocusTraversable(false);
-                buttons.getChildren().add(button);
-            }
-        }
+        actions.stream()
+                .filter(HitAction::button)
+                .map(action -> Buttons.icon(
+                        action.icon(), action.key(), () -> action.run().accept(this)))
+                .forEach(buttons.getChildren()::add);
+        Button more = Buttons.icon(Feather.MORE_HORIZONTAL, "search.hit.menu", () -> {});
+        more.setOnAction(event -> menu(actions).show(more, Side.BOTTOM, 0, 0));
+        buttons.getChildren().add(more);
+        buttons.getChildren().forEach(button -> {
+            button.getStyleClass().add("small");
+            button.setFocusTraversable(false);
+        });
         return buttons;
     }
 
@@ -171,36 +182,51 @@ public final class ResultCard extends VBox {
         return Optional.ofNullable(hit);
     }
 
-    /** Shows this answer; the same card is used again and again, so that the focus stays where it is. */
-    void show(CatalogSession session, SearchHit shown, boolean isQuery) {
+    /**
+     * Shows this answer; the same card is used again and again, so that the focus stays where it is.
+     *
+     * @param measured whether its similarity was measured; else there is none to show
+     */
+    void show(CatalogSession session, SearchHit shown, boolean measured) {
         Product product = shown.product();
         boolean samePicture = hit != null && hit.shown().equals(shown.shown());
         hit = shown;
         double percent = shown.similarity() * 100;
         rank.setText(Messages.get("card.rank", shown.rank()));
-        similarity.setText(Messages.get("card.similarity", percent));
+        similarity.setText(measured ? Messages.get("card.similarity", percent) : "");
+        similarity.setTooltip(shown.byLooks() ? new Tooltip(Messages.get("card.byLooks")) : null);
+        Shown.set(similarity.getParent(), measured);
         bar.setProgress(Math.max(0, Math.min(1, shown.similarity())));
         name.setText(product.displayName());
         nameInFull.setText(product.displayName());
-        kind.setText(join(product, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR));
-        origin.setText(isQuery ? Messages.get("card.self") : origin(product));
-        setAccessibleText(Messages.get("card.accessible", shown.rank(), product.displayName(), percent));
+        labels.setText(join(product, Attribute.ARTICLE_TYPE, Attribute.GENDER, Attribute.BASE_COLOUR));
+        origin.setText(origin(product));
+        Shown.set(origin, !origin.getText().isEmpty());
+        described = measured
+                ? Messages.get("card.accessible", shown.rank(), product.displayName(), percent)
+                : Messages.get("card.accessible.named", shown.rank(), product.displayName());
         if (!samePicture) {
             picture.show(session, shown.shown());
         }
     }
 
+    /** Says what it shares with the query. */
+    void compare(String said) {
+        sentence.setText(said);
+        setAccessibleText(described + " " + said);
+    }
+
     /** Marks the result as liked or not. */
     void setLiked(boolean is) {
         pseudoClassStateChanged(LIKED, is);
-        liked.setVisible(is);
+        Shown.set(liked, is);
         isLiked = is;
         describeState();
     }
 
     /** Shows on which boards it is. */
     void setKept(List<String> boards) {
-        kept.setVisible(!boards.isEmpty());
+        Shown.set(kept, !boards.isEmpty());
         keptOn.setText(boards.isEmpty() ? "" : Messages.get("card.kept", String.join(", ", boards)));
         describeState();
     }
@@ -213,11 +239,7 @@ public final class ResultCard extends VBox {
     }
 
     private static String origin(Product product) {
-        return Stream.of(
-                        join(product, Attribute.BRAND),
-                        Attributes.price(product),
-                        join(product, Attribute.GENDER),
-                        Attributes.season(product))
+        return Stream.of(join(product, Attribute.BRAND), Attributes.price(product), Attributes.season(product))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(Messages.get("separator")));
     }

@@ -8,7 +8,6 @@ import app.lookalike.ui.common.control.TileFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -37,8 +36,12 @@ final class ResultGrid extends StackPane {
         return flow.tiles().stream().map(ResultCard.class::cast).toList();
     }
 
-    /** Shows these; cards are used again, so that the focus stays where it is. */
-    void show(CatalogSession session, List<SearchHit> hits, Predicate<SearchHit> isQuery, Feedback feedback) {
+    /**
+     * Shows these; cards are used again, so that the focus stays where it is.
+     *
+     * @param measured whether their similarities were measured
+     */
+    void show(CatalogSession session, List<SearchHit> hits, boolean measured, Feedback feedback) {
         Optional<String> focused = cards.stream()
                 .filter(Node::isFocused)
                 .findFirst()
@@ -49,7 +52,7 @@ final class ResultGrid extends StackPane {
         }
         for (int i = 0; i < hits.size(); i++) {
             SearchHit hit = hits.get(i);
-            cards.get(i).show(session, hit, isQuery.test(hit));
+            cards.get(i).show(session, hit, measured);
             cards.get(i).setLiked(feedback.liked().contains(hit.product().id()));
         }
         if (flow.tiles().size() != hits.size()) {

@@ -2,45 +2,58 @@ package app.lookalike.ui.search.results;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchHit;
-import app.lookalike.ui.search.model.AttributeMatch;
+import app.lookalike.ui.search.match.AttributeMatch;
+import app.lookalike.ui.search.match.KnownLabel.Source;
 import app.lookalike.ui.search.model.Attributes;
 import atlantafx.base.controls.Popover;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Why one answer matches: what its similarity is made of, and a line for each attribute, same or different. */
+/** Why one answer matches: what its similarity is the mean of, and a line for each attribute, same or different. */
 final class WhyPopover {
+    private static final double WIDTH = 340;
+
     private WhyPopover() {}
 
     /**
      * Shows it beside a card; a click elsewhere or Escape puts it away.
      *
-     * @param byOthers whether the answer is compared with the other answers, since nothing is known of the query
+     * @param sentence what it shares with the query
+     * @param matches each attribute that is known of the query
+     * @param measured whether the similarity was measured
      */
-    static void show(Node card, SearchHit hit, List<AttributeMatch> matches, boolean byOthers) {
-        Label title = new Label(Messages.get(
-                byOthers ? "search.why.othersTitle" : "search.why.title", hit.rank(), hit.similarity() * 100));
+    static void show(ResultCard card, SearchHit hit, String sentence, List<AttributeMatch> matches, boolean measured) {
+        Label title = new Label(
+                measured
+                        ? Messages.get(
+                                hit.byLooks() ? "search.why.byLooks" : "search.why.title",
+                                hit.rank(),
+                                hit.similarity() * 100)
+                        : Messages.get("search.why.named", hit.rank()));
         title.getStyleClass().add("section-title");
+        Label words = new Label(sentence);
+        words.setWrapText(true);
         GridPane lines = new GridPane();
         lines.getStyleClass().add("why-lines");
         matches.forEach(match -> addLine(lines, match));
-        VBox content = new VBox(title);
-        if (!hit.shares().isEmpty()) {
-            content.getChildren().add(new SimilarityShares(hit.shares()));
+        VBox content = new VBox(title, words);
+        content.setPrefWidth(WIDTH);
+        if (!hit.parts().isEmpty()) {
+            content.getChildren().add(new SimilarityParts(hit));
         }
-        content.getChildren().add(lines);
+        if (!matches.isEmpty()) {
+            content.getChildren().add(lines);
+        }
         content.setId("why-hit");
         content.getStyleClass().add("why-hit");
-        if (matches.isEmpty()) {
-            content.getChildren().add(new Label(Messages.get("search.why.unknown")));
-        }
         Popover popover = new Popover(content);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        boolean isLeft = card.localToScene(card.getWidth() / 2, 0).getX()
+                < card.getScene().getWidth() / 2;
+        popover.setArrowLocation(isLeft ? Popover.ArrowLocation.LEFT_CENTER : Popover.ArrowLocation.RIGHT_CENTER);
         popover.setDetachable(false);
         popover.show(card);
     }
@@ -51,7 +64,11 @@ final class WhyPopover {
         Label name = new Label(Attributes.nameInFilter(match.attribute()));
         name.getStyleClass().add("line-name");
         String value = match.value().orElseGet(() -> Messages.get("search.why.notSaid"));
-        Label text = new Label(match.isSame() ? value : Messages.get("search.why.different", value, match.wanted()));
+        String wanted = String.join(", ", match.known().values());
+        boolean predicted = match.known().source() == Source.PREDICTED;
+        String known = predicted ? Messages.get("why.predicted", wanted) : wanted;
+        Label text = new Label(
+                match.isSame() ? predicted ? known : value : Messages.get("search.why.different", value, known));
         text.setAccessibleText(Messages.get(
                 match.isSame() ? "search.why.same.accessible" : "search.why.different.accessible",
                 name.getText(),

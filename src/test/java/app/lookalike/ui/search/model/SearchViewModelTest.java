@@ -8,6 +8,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchResult;
+import app.lookalike.ui.search.match.Matches;
 import app.lookalike.ui.search.model.SearchViewModel.State;
 import app.lookalike.ui.testing.FakeSession;
 import java.io.IOException;
@@ -166,7 +167,7 @@ class SearchViewModelTest {
         model.open(session);
         model.searchBy(new PictureOffer.AsPixels("photo", FakeSession.plain(4, 4, 100)));
 
-        assertThat(model.sharedAttributes())
+        assertThat(new Matches(model).shared())
                 .filteredOn(shared -> shared.value().equals("Blue"))
                 .singleElement()
                 .satisfies(shared -> assertThat(shared.count()).isEqualTo(5));
