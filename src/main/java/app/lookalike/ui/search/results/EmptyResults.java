@@ -69,6 +69,8 @@ final class EmptyResults {
                     Messages.get("search.filteredOut"),
                     StepAside.reason(model.filter()),
                     StepAside.buttons(model.filter()).toArray(Node[]::new));
+        } else if (answer.understanding().isPresent()) {
+            say(Feather.SEARCH, "search.words.nothing");
         } else {
             say(Feather.SEARCH, "state.noHits");
         }
