@@ -19,6 +19,7 @@ import app.lookalike.service.kaggle.KaggleDownload;
 import app.lookalike.service.learning.ClassificationService;
 import app.lookalike.service.learning.LearningService;
 import app.lookalike.service.map.CatalogMaps;
+import app.lookalike.service.objects.ObjectProposals;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
@@ -60,6 +61,7 @@ public final class Services implements AutoCloseable {
     private final ExportService exports;
     private final LearningService learning;
     private final ClassificationService classification;
+    private final ObjectProposals objects = new ObjectProposals();
     private final SheetExport sheetExport;
     private final EvaluationService evaluation;
     private final HealthService health;
@@ -193,6 +195,11 @@ public final class Services implements AutoCloseable {
     /** Classifies pictures. */
     public ClassificationService classification() {
         return classification;
+    }
+
+    /** The things in a photo. */
+    public ObjectProposals objects() {
+        return objects;
     }
 
     /** Exports data for other programs. */

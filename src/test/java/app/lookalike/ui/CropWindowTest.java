@@ -4,12 +4,14 @@ import static app.lookalike.ui.testing.SearchStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.objects.ProposedObject;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.search.model.PictureOffer;
 import app.lookalike.ui.testing.MouseDrag;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -60,6 +62,41 @@ class CropWindowTest {
 
         robot.interact(window.search::back);
         assertThat(asked()).as("all of it was one step").isEqualTo(new Query.ByProduct("1"));
+    }
+
+    @Test
+    void searchesByAThingThatWasFoundInThePicture(FxRobot robot) {
+        Box left = new Box(0.1, 0.1, 0.4, 0.6);
+        window.session.objects =
+                List.of(new ProposedObject(left, 0.8), new ProposedObject(new Box(0.5, 0.4, 0.9, 0.9), 0.7));
+        open(robot);
+
+        robot.clickOn("#search-objects");
+        assertThat(robot.lookup(".object-frame").queryAll()).hasSize(2);
+        Node first = robot.lookup(".object-frame").nth(0).query();
+        robot.clickOn(first);
+
+        assertThat(asked()).isEqualTo(new Query.Region(new Query.ByProduct("1"), left));
+        assertThat(robot.lookup(".object-frame").query().getParent().isVisible()).isFalse();
+
+        robot.interact(() -> robot.lookup("#crop").query().requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".object-frame").query().getParent().isVisible())
+                .as("to choose another one")
+                .isTrue();
+
+        robot.interact(window.search::random);
+        assertThat(robot.lookup(".object-frame").queryAll()).isEmpty();
+    }
+
+    @Test
+    void saysThatNothingWasFoundInThePicture(FxRobot robot) {
+        open(robot);
+
+        robot.press(KeyCode.SHIFT).type(KeyCode.X).release(KeyCode.SHIFT);
+
+        assertThat(window.search.message().get()).startsWith("No single things");
+        assertThat(asked()).isEqualTo(new Query.ByProduct("1"));
     }
 
     @Test

@@ -70,21 +70,25 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
         RowSet rows = products.rows(request.options().filter(), request.unwanted());
         RankingWeights weights = request.options().weights();
         WordsAsked plain = new WordsAsked(byWords.ask(query.text(), position, RankingWeights.DEFAULT), rows);
-        WordRanking.Asked weighed =
-                weights.equals(RankingWeights.DEFAULT) ? plain.asked() : byWords.ask(query.text(), position, weights);
-        Feedback said = request.feedback();
-        WordRanking.Asked asked = said.isEmpty()
-                ? weighed
-                : weighed.moved(vector -> Rocchio.CHOSEN.move(
-                        vector,
-                        ranking.scoring().weighted(said.liked(), weights),
-                        ranking.scoring().weighted(said.disliked(), weights)));
         return new Asked<>(
                 request,
-                new WordsAsked(asked, rows),
+                weights.equals(RankingWeights.DEFAULT) && request.feedback().isEmpty()
+                        ? plain
+                        : new WordsAsked(moved(byWords.ask(query.text(), position, weights), request), rows),
                 plain,
                 picture.map(Embedded::decodeMs).orElse(0.0),
                 picture.map(Embedded::embedMs).orElse(0.0) + SearchService.millisSince(start));
+    }
+
+    private WordRanking.Asked moved(WordRanking.Asked words, SearchRequest request) {
+        Feedback said = request.feedback();
+        RankingWeights weights = request.options().weights();
+        return said.isEmpty()
+                ? words
+                : words.moved(vector -> Rocchio.CHOSEN.move(
+                        vector,
+                        ranking.scoring().weighted(said.liked(), weights),
+                        ranking.scoring().weighted(said.disliked(), weights)));
     }
 
     @Override

@@ -4,6 +4,8 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.SourceChanges;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.service.objects.ProposedObject;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
@@ -113,6 +115,11 @@ public class CatalogSession implements AutoCloseable {
             LOG.debug("What {} shows is not told: {}", query.label(), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The things in a picture, from left to right; takes a second or two. */
+    public List<ProposedObject> objectsIn(RgbImage picture, Progress progress) {
+        return services.objects().propose(catalog, picture, progress);
     }
 
     /** Learns the fashion ranking from the catalogue's own labels, for a minute or two, and uses it from then on. */

@@ -186,6 +186,8 @@ public final class SearchView extends Region implements Screen {
                         .on("W"),
                 Action.of("action.search.crop", Feather.CROP, query::crop).on("X"),
                 Action.told("action.search.cropKeys", Feather.MOVE, "Left", "Shift+Right"),
+                Action.of("action.search.objects", Feather.TARGET, model.composition()::findObjects)
+                        .on("Shift+X"),
                 Action.of("action.search.trim", Feather.MINIMIZE, model.composition()::trim),
                 Action.of("action.search.filter", Feather.FILTER, results::filterBy)
                         .on("Shift+S"),

@@ -19,6 +19,7 @@ import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.objects.ProposedObject;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchHit;
@@ -83,6 +84,9 @@ public final class FakeSession extends CatalogSession {
 
     /** What the similarity of each answer is the mean of in the fashion ranking. */
     public List<SearchHit.Part> parts = List.of();
+
+    /** The things that are found in every picture. */
+    public List<ProposedObject> objects = List.of();
 
     /** What pictures show. */
     public Function<Query.Single, Optional<Classification>> classification = query -> Optional.empty();
@@ -212,6 +216,11 @@ public final class FakeSession extends CatalogSession {
     @Override
     public Optional<Classification> classify(Query.Single query) {
         return classification.apply(query);
+    }
+
+    @Override
+    public List<ProposedObject> objectsIn(RgbImage picture, Progress progress) {
+        return objects;
     }
 
     @Override

@@ -1,12 +1,16 @@
 package app.lookalike.ui.search.model;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.service.objects.ProposedObject;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.Borders;
 import app.lookalike.ui.common.CatalogSession;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the query that is shown: adds parts and takes them away, cuts out a part of its picture. */
@@ -14,6 +18,7 @@ public final class CompositionViewModel {
     private final SearchCycle cycle;
     private final Consumer<Query> search;
     private final Consumer<Query> refine;
+    private final ReadOnlyObjectWrapper<List<ProposedObject>> objects = new ReadOnlyObjectWrapper<>(List.of());
 
     /**
      * Changes nothing yet.
@@ -25,6 +30,7 @@ public final class CompositionViewModel {
         this.cycle = cycle;
         this.search = search;
         this.refine = refine;
+        cycle.asked().addListener((observable, before, now) -> forgetObjects(before, now));
     }
 
     /** Searches for products that are like this, too. */
@@ -91,13 +97,45 @@ public final class CompositionViewModel {
                 }));
     }
 
+    /** The things that were found in the query's picture, from left to right; empty before they are looked for. */
+    public ReadOnlyObjectProperty<List<ProposedObject>> objects() {
+        return objects.getReadOnlyProperty();
+    }
+
+    /** Looks for the things in the query's picture, so that each can be searched by. */
+    public void findObjects() {
+        CatalogSession in = cycle.session().orElse(null);
+        Query.Single single = base();
+        if (in == null || single == null) {
+            return;
+        }
+        cycle.prepare(
+                Messages.get("task.objects"),
+                progress -> in.objectsIn(PictureOffers.pixelsOf(single, in.catalog()), progress),
+                found -> {
+            cycle.cancel();
+            if (single.equals(base())) {
+                objects.set(found);
+            }
+            if (found.isEmpty()) {
+                cycle.say(Messages.get("search.objects.none"));
+            }
+        });
+    }
+
+    private void forgetObjects(Optional<Asked> before, Optional<Asked> now) {
+        if (!wholeOf(before).equals(wholeOf(now))) {
+            objects.set(List.of());
+        }
+    }
+
+    private static Optional<Query.Single> wholeOf(Optional<Asked> asked) {
+        return asked.flatMap(shown -> QueryParts.pictureOf(shown.query())).map(QueryParts::wholeOf);
+    }
+
     /** The whole picture of the query. */
     private Query.@Nullable Single base() {
-        return cycle.asked()
-                .get()
-                .flatMap(shown -> QueryParts.pictureOf(shown.query()))
-                .map(QueryParts::wholeOf)
-                .orElse(null);
+        return wholeOf(cycle.asked().get()).orElse(null);
     }
 
     QueryParts parts() {

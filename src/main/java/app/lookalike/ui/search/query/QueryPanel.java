@@ -38,6 +38,7 @@ public final class QueryPanel extends ScrollPane {
     private static final int PICTURE_SIDE = 960;
     private final PicturePlate picture;
     private final CropBox crop;
+    private final ObjectFrames objects;
     private final PartsPane parts;
     private final DropTargets targets = new DropTargets();
     private final BusySign busy;
@@ -71,7 +72,8 @@ public final class QueryPanel extends ScrollPane {
         parts = new PartsPane(model, loader);
         crop = new CropBox(picture.pictureBounds(), model.composition()::crop);
         busy = new BusySign(model.preparing());
-        dropZone = new StackPane(picture, crop, parts, plate, busy, targets);
+        objects = new ObjectFrames(picture.pictureBounds(), model.composition());
+        dropZone = new StackPane(picture, crop, objects, parts, plate, busy, targets);
         dropZone.getStyleClass().add("drop-zone");
         dropZone.setId("drop-zone");
         VBox.setVgrow(dropZone, Priority.ALWAYS);
@@ -132,11 +134,13 @@ public final class QueryPanel extends ScrollPane {
         part.disableProperty().bind(several);
         Button trim = Buttons.icon(Feather.MINIMIZE, "search.trim", model.composition()::trim);
         trim.disableProperty().bind(several);
+        Button find = Buttons.icon(Feather.TARGET, "search.objects", model.composition()::findObjects);
+        find.disableProperty().bind(several);
         Button back = Buttons.icon(Feather.ARROW_LEFT, "search.back", model::back);
         back.disableProperty().bind(model.canGoBack().not());
         Button forward = Buttons.icon(Feather.ARROW_RIGHT, "search.forward", model::forward);
         forward.disableProperty().bind(model.canGoForward().not());
-        HBox header = new HBox(title, space, part, trim, back, forward);
+        HBox header = new HBox(title, space, find, part, trim, back, forward);
         header.getStyleClass().add("panel-header");
         return header;
     }
@@ -218,6 +222,7 @@ public final class QueryPanel extends ScrollPane {
         plate.setVisible(wordsAlone);
         picture.setVisible(!parts.isVisible() && !wordsAlone);
         crop.setVisible(part != null);
+        objects.setVisible(part != null && !(part instanceof Query.Region)); // a part has the frame of the crop box
         if (query == null || session == null) {
             shown = null;
             picture.clear();

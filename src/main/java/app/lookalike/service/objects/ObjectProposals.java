@@ -1,0 +1,146 @@
+package app.lookalike.service.objects;
+
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.image.BilinearResizer;
+import app.lookalike.engine.image.RgbImage;
+import app.lookalike.engine.image.segment.Region;
+import app.lookalike.engine.image.segment.SelectiveSearch;
+import app.lookalike.engine.index.NearestQuery;
+import app.lookalike.engine.index.VectorIndex;
+import app.lookalike.service.network.NetworkService;
+import app.lookalike.service.network.NetworkService.ModelOutput;
+import app.lookalike.service.query.Box;
+import app.lookalike.service.workspace.OpenCatalog;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the things in a photo of several, without a network that was trained to: rectangles around regions of the picture
+ * ({@link SelectiveSearch}), of which those stay that look most like a product of the catalogue. Measured by {@code
+ * scripts/bench-objects} on 60 composed photos, see {@code docs/quality.md}.
+ */
+public final class ObjectProposals {
+    /** Regions are looked for in a picture whose longer side has so many pixels. */
+    private static final int SIDE = 240;
+
+    /** So many regions go through the network. */
+    private static final int MOST_REGIONS = 28;
+
+    private static final int BATCH = 14;
+
+    /** So many things are proposed. */
+    private static final int MOST = 4;
+
+    /** A thing is at least this much like a product as the best one of its photo. */
+    private static final double LEAST_OF_BEST = 0.75;
+
+    /** Two things may share this part of the smaller one. */
+    private static final double MOST_SHARED = 0.6;
+
+    private static final double MOST_OVERLAP = 0.3;
+
+    private final BilinearResizer resizer = new BilinearResizer();
+
+    /**
+     * The things in a picture, from left to right, at most four; empty where it has no regions of its own.
+     *
+     * @throws LookalikeException if nothing is indexed or the network is not available
+     */
+    public List<ProposedObject> propose(OpenCatalog catalog, RgbImage picture, Progress progress) {
+        if (catalog.indexedCount() == 0) {
+            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
+        }
+        List<Region> regions = regions(picture);
+        List<Scored> scored = score(catalog, picture, regions, progress);
+        List<Scored> kept = new ArrayList<>();
+        for (Scored next : scored) {
+            if (kept.size() == MOST || next.score < LEAST_OF_BEST * scored.get(0).score) {
+                break;
+            }
+            if (kept.stream().allMatch(other -> areApart(other.region, next.region))) {
+                kept.add(next);
+            }
+        }
+        return kept.stream()
+                .map(one -> new ProposedObject(boxOf(one.region, picture), one.score))
+                .sorted(Comparator.comparingDouble(object -> object.box().left()))
+                .toList();
+    }
+
+    private record Scored(Region region, double score) {}
+
+    /** Best first: by the cosine to the nearest product, and a little by how much of its rectangle a region fills. */
+    private List<Scored> score(OpenCatalog catalog, RgbImage picture, List<Region> regions, Progress progress) {
+        NetworkService network = catalog.model();
+        network.load(progress);
+        VectorIndex index = catalog.vectors().snapshot().index();
+        List<Scored> scored = new ArrayList<>();
+        for (int from = 0; from < regions.size(); from += BATCH) {
+            progress.checkCancelled();
+            List<Region> batch = regions.subList(from, Math.min(from + BATCH, regions.size()));
+            List<ModelOutput> outputs = network.infer(batch.stream()
+                    .map(region -> network.prepare(pixels(catalog, boxOf(region, picture).of(picture))))
+                    .toList());
+            for (int i = 0; i < batch.size(); i++) {
+                double cosine = index.nearest(NearestQuery.of(Embedding.normalise(outputs.get(i).activations()), 1)).stream()
+                        .mapToDouble(neighbour -> neighbour.similarity())
+                        .findFirst()
+                        .orElse(0);
+                scored.add(new Scored(batch.get(i), cosine + 0.05 * batch.get(i).filled()));
+            }
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+        return scored;
+    }
+
+    private RgbImage pixels(OpenCatalog catalog, RgbImage cut) {
+        return catalog.usualSide().isPresent()
+                ? resizer.scaleToFit(
+                        cut, catalog.usualSide().getAsInt(), catalog.usualSide().getAsInt())
+                : cut;
+    }
+
+    private static boolean areApart(Region one, Region other) {
+        return one.overlap(other) < MOST_OVERLAP && one.shared(other) < MOST_SHARED;
+    }
+
+    /** With a little of what is around it, as product pictures have it. */
+    private static Box boxOf(Region region, RgbImage picture) {
+        double margin = 0.04 * Math.max(region.width(), region.height());
+        return Box.between(
+                (region.left() - margin) / picture.width(),
+                (region.top() - margin) / picture.height(),
+                (region.left() + region.width() + margin) / picture.width(),
+                (region.top() + region.height() + margin) / picture.height());
+    }
+
+    /** Regions of the size of a thing, in pixels of the picture; those that fill their rectangle best. */
+    private List<Region> regions(RgbImage picture) {
+        RgbImage small = resizer.scaleToFit(picture, SIDE, SIDE);
+        List<Region> fit = SelectiveSearch.propose(small).stream()
+                .filter(region -> isOfASize(region, small))
+                .sorted(Comparator.comparingDouble(Region::filled).reversed())
+                .toList();
+        List<Region> kept = new ArrayList<>();
+        for (Region region : fit) {
+            if (kept.size() < MOST_REGIONS && kept.stream().allMatch(other -> other.overlap(region) < 0.75)) {
+                kept.add(region);
+            }
+        }
+        double scale = (double) picture.width() / small.width();
+        return kept.stream().map(region -> region.scaled(scale)).toList();
+    }
+
+    private static boolean isOfASize(Region region, RgbImage in) {
+        double area = (double) region.width() * region.height() / ((double) in.width() * in.height());
+        return area >= 0.02
+                && area <= 0.7
+                && region.width() <= 4 * region.height()
+                && region.height() <= 4 * region.width()
+                && region.width() >= 0.1 * in.width()
+                && region.height() >= 0.08 * in.height();
+    }
+}
