@@ -5,6 +5,7 @@ import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
+import app.lookalike.service.query.FilterCheck;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.recommend.RecommendationReason;
@@ -163,7 +164,7 @@ final class RecommendCommand implements Callable<Integer> {
     private void requireKnown(OpenCatalog catalog) {
         whom.liked.forEach(catalog::require);
         try {
-            ProductFilter.requireKnown(filters, catalog.catalog());
+            FilterCheck.requireKnown(filters, catalog.catalog());
         } catch (LookalikeException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }

@@ -66,7 +66,7 @@ public final class ContentNeighbours {
                     ranking.products().kind().extractorId(),
                     positions,
                     Optional.of(products),
-                    id -> ranking.weighted(Set.of(id), RankingWeights.DEFAULT).stream()
+                    id -> ranking.scoring().weighted(Set.of(id), RankingWeights.DEFAULT).stream()
                             .findFirst(),
                     products.rows(filter, without));
         }
