@@ -1,6 +1,7 @@
 package app.lookalike.app;
 
 import app.lookalike.base.AppDirectories;
+import app.lookalike.base.DaemonThread;
 import app.lookalike.cli.CommandLineMain;
 import app.lookalike.cli.Console;
 import app.lookalike.service.Services;
@@ -29,6 +30,10 @@ import org.slf4j.LoggerFactory;
 public final class Launcher {
     private static final int FAILED = 1;
     private static final int CANCELLED = 130;
+
+    /** A batch takes less, also on a busy machine. */
+    private static final int BATCH_MILLIS = 4_000;
+
     private static final long PATIENCE_SECONDS = 10;
     private static final List<String> WORKSPACE_OPTIONS = List.of("-w", "--workspace");
 
@@ -132,14 +137,29 @@ public final class Launcher {
                 return created;
             };
             int status = new CommandLineMain(services, console).run(arguments);
-            // After a cancel the network may still be busy with a batch: the process ends without waiting for it.
             Services used = opened.get();
             if (used != null && status != CANCELLED) {
                 used.close();
+            } else if (used != null) {
+                closeSoon(used);
             }
             return status;
         } finally {
             done.countDown();
+        }
+    }
+
+    /**
+     * After a cancel the network may still be busy with a batch, whose end is waited for: the process would crash if it
+     * ended while TensorFlow is computing. A start of the network is not waited for.
+     */
+    private static void closeSoon(Services used) {
+        Thread closing = DaemonThread.of("close", used::close);
+        closing.start();
+        try {
+            closing.join(BATCH_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
