@@ -16,7 +16,6 @@ import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.export.Exportable;
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,8 +36,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -46,8 +43,6 @@ import org.testfx.framework.junit5.Start;
 /** The boards screen, with jobs that are done at once. */
 @ExtendWith(ApplicationExtension.class)
 class BoardsWindowTest {
-    private static final double LEAST_CONTRAST = 4.5;
-
     private final FakeSession session = FakeSession.ofSize(12);
     private final List<Exportable> exported = new ArrayList<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -312,27 +307,6 @@ class BoardsWindowTest {
         } finally {
             large.close();
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Theme.class)
-    void canBeRead(Theme theme, FxRobot robot) {
-        fill(robot, 1, 2);
-        robot.interact(() -> {
-            model.note(model.shown().get().orElseThrow(), "1", "a note");
-            model.create("summer");
-            Appearance.apply(robot.window(0).getScene(), theme);
-            robot.window(0).getScene().getRoot().applyCss();
-        });
-
-        List<Label> labels = robot.lookup(".label").<Label>queryAll().stream()
-                .filter(label -> !label.getText().isEmpty() && !label.isDisabled() && Contrast.isShown(label))
-                .toList();
-
-        assertThat(labels).hasSizeGreaterThan(10);
-        assertThat(labels).allSatisfy(label -> assertThat(Contrast.of(label))
-                .as("contrast of \"%s\" %s", label.getText(), label.getStyleClass())
-                .isGreaterThanOrEqualTo(LEAST_CONTRAST));
     }
 
     @Test

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.service.evaluation.metric.Reports;
-import app.lookalike.settings.Theme;
 import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,14 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The quality screen as somebody uses it. */
 class QualityWindowTest extends QualityWindowSetup {
-    private static final double LEAST_CONTRAST = 4.5;
-
     QualityWindowTest(@TempDir Path folder) {
         super(folder);
     }
@@ -175,22 +169,5 @@ class QualityWindowTest extends QualityWindowSetup {
                 .query()
                 .localToScene(robot.lookup("#quality-criteria").query().getLayoutBounds());
         assertThat(table.getMaxX()).isLessThanOrEqualTo(width);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Theme.class)
-    void canBeRead(Theme theme, FxRobot robot) {
-        measure(robot);
-        robot.interact(() -> preferences.update(settings -> settings.withTheme(theme)));
-        robot.interact(() -> robot.window(0).getScene().getRoot().applyCss());
-
-        List<Label> labels = robot.lookup(".quality-view .label").<Label>queryAll().stream()
-                .filter(label -> !label.getText().isEmpty() && Contrast.isShown(label))
-                .toList();
-
-        assertThat(labels).hasSizeGreaterThan(30);
-        assertThat(labels).allSatisfy(label -> assertThat(Contrast.of(label))
-                .as("contrast of \"%s\" %s", label.getText(), label.getStyleClass())
-                .isGreaterThanOrEqualTo(LEAST_CONTRAST));
     }
 }

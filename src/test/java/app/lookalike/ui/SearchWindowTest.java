@@ -19,7 +19,6 @@ import app.lookalike.ui.shell.ModelPanel;
 import app.lookalike.ui.shell.ModelViewModel;
 import app.lookalike.ui.shell.ShellView;
 import app.lookalike.ui.shell.ShellViewModel;
-import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedPrompts;
@@ -44,7 +43,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -53,8 +51,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window as somebody uses it, with jobs that are done at once. */
 @ExtendWith(ApplicationExtension.class)
 class SearchWindowTest {
-    private static final double LEAST_CONTRAST = 4.5;
-
     private final Path folder;
     private FakeSession session = FakeSession.ofSize(12);
     private final FakeWorkbench workbench = new FakeWorkbench(() -> session);
@@ -251,26 +247,6 @@ class SearchWindowTest {
                         "Line 6044 was left out: it has 3 fields instead of 10",
                         "Product 39401 has no picture",
                         "No row for the picture stray.jpg");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Theme.class)
-    void canBeRead(Theme theme, FxRobot robot) {
-        open(robot);
-        robot.interact(() -> {
-            preferences.update(settings -> settings.withTheme(theme));
-            search.refuse("A message");
-        });
-        robot.interact(() -> robot.window(0).getScene().getRoot().applyCss());
-
-        List<Label> labels = robot.lookup(".label").<Label>queryAll().stream()
-                .filter(label -> !label.getText().isEmpty() && !label.isDisabled() && Contrast.isShown(label))
-                .toList();
-
-        assertThat(labels).hasSizeGreaterThan(30);
-        assertThat(labels).allSatisfy(label -> assertThat(Contrast.of(label))
-                .as("contrast of \"%s\" %s", label.getText(), label.getStyleClass())
-                .isGreaterThanOrEqualTo(LEAST_CONTRAST));
     }
 
     @Test

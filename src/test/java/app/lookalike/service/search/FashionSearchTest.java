@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.learning.Classification;
-import app.lookalike.service.learning.ClassificationService;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.ProductFilter;
@@ -23,19 +18,15 @@ import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
-import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -48,11 +39,13 @@ class FashionSearchTest {
             "gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"), "baseColour", List.of("Red"));
 
     private final Path folder;
+    private final SmallWorkspace workspace;
     private final Networks networks = FashionNetworks.of(LABELS);
     private final SearchService search = new SearchService();
 
     FashionSearchTest(@TempDir Path folder) {
         this.folder = folder;
+        this.workspace = new SmallWorkspace(folder, networks);
     }
 
     @AfterEach
@@ -60,23 +53,9 @@ class FashionSearchTest {
         networks.close();
     }
 
-    private CatalogService catalogs(Networks used) {
-        AppDirectories directories = new AppDirectories(folder, folder, folder, folder);
-        return new CatalogService(directories, Optional.empty(), used, () -> NetworkChoice.DEFAULT);
-    }
-
     private OpenCatalog indexed(int n) {
-        Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), n);
-        return indexedFrom(source);
-    }
-
-    private OpenCatalog indexedFrom(Path source) {
-        CatalogService catalogs = catalogs(networks);
-        Path workspace = folder.resolve("workspace");
-        catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
-        OpenCatalog catalog = catalogs.open(workspace);
-        new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
-        return catalog;
+        DrawnCatalog.writeMosaics(workspace.source(), n);
+        return workspace.indexedSource(Integer.MAX_VALUE);
     }
 
     private static SearchRequest like(String id) {
@@ -91,16 +70,15 @@ class FashionSearchTest {
 
     @Test
     void aProductWithAnotherLabelComesLastBeforeItIsIndexedAgain() throws IOException {
-        Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), 40);
-        indexedFrom(source).close();
-        Path table = source.resolve("styles.csv");
+        DrawnCatalog.writeMosaics(workspace.source(), 40);
+        workspace.indexedSource(Integer.MAX_VALUE).close();
+        Path table = workspace.source().resolve("styles.csv");
         String[] rows = Files.readString(table).split("\n", -1);
         rows[6] =
                 rows[6].contains(",Women,") ? rows[6].replace(",Women,", ",Men,") : rows[6].replace(",Men,", ",Women,");
         Files.writeString(table, String.join("\n", rows));
-        CatalogService catalogs = catalogs(networks);
-        catalogs.importInto(folder.resolve("workspace"), source, CatalogFormat.AUTO, Progress.NONE);
-        try (OpenCatalog catalog = catalogs.open(folder.resolve("workspace"))) {
+        workspace.importSource();
+        try (OpenCatalog catalog = workspace.open()) {
             assertThat(catalog.bestRanking()).isEqualTo(Ranking.FASHION);
             assertThat(catalog.remarks(false, Progress.NONE))
                     .singleElement()
@@ -114,11 +92,9 @@ class FashionSearchTest {
 
     @Test
     void theFashionRankingIsThereFromTheFirstProductsOn() {
-        Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), 70);
-        CatalogService catalogs = catalogs(networks);
-        Path workspace = folder.resolve("workspace");
-        catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
-        try (OpenCatalog catalog = catalogs.open(workspace)) {
+        DrawnCatalog.writeMosaics(workspace.source(), 70);
+        workspace.importSource();
+        try (OpenCatalog catalog = workspace.open()) {
             Progress stopping = new Progress() {
                 private volatile long done;
 
@@ -190,11 +166,11 @@ class FashionSearchTest {
         try (OpenCatalog catalog = indexed(40)) {
             before = ids(catalog, like("1005"));
         }
-        Path styles = folder.resolve("source/styles.csv");
+        Path styles = workspace.source().resolve("styles.csv");
         String text = Files.readString(styles);
         assertThat(text).contains("1005,Women,Apparel,Topwear,Shirts");
         Files.writeString(styles, text.replace("1005,Women,Apparel,Topwear,Shirts", "1005,Men,Apparel,Topwear,Shoes"));
-        try (OpenCatalog catalog = indexedFrom(folder.resolve("source"))) {
+        try (OpenCatalog catalog = workspace.indexedSource(Integer.MAX_VALUE)) {
             assertThat(ids(catalog, like("1005"))).isEqualTo(before);
         }
     }
@@ -205,12 +181,12 @@ class FashionSearchTest {
         try (OpenCatalog catalog = indexed(40)) {
             before = similarity(catalog, "1006");
         }
-        Path styles = folder.resolve("source/styles.csv");
+        Path styles = workspace.source().resolve("styles.csv");
         Files.writeString(
                 styles,
                 Files.readString(styles)
                         .replace("1006,Men,Apparel,Topwear,Shirts", "1006,Women,Apparel,Topwear,Shoes"));
-        try (OpenCatalog catalog = indexedFrom(folder.resolve("source"))) {
+        try (OpenCatalog catalog = workspace.indexedSource(Integer.MAX_VALUE)) {
             assertThat(similarity(catalog, "1006")).isNotCloseTo(before, within(1e-3));
         }
     }
@@ -338,61 +314,12 @@ class FashionSearchTest {
     }
 
     @Test
-    void classifiesWithProbabilitiesThatAddUp() {
-        try (OpenCatalog catalog = indexed(40)) {
-            Classification shown = new ClassificationService().classify(catalog, new Query.ByProduct("1005"), 10);
-            assertThat(shown.attributes().keySet()).contains("articleType", "gender");
-            assertThat(Objects.requireNonNull(shown.attributes().get("articleType")).stream()
-                            .mapToDouble(Classification.Prediction::probability)
-                            .sum())
-                    .isCloseTo(1, within(1e-5));
-        }
-    }
-
-    /** Plain hues: one half of the circle is called something else. */
-    @Test
-    void withoutAFashionModelTheMasterCategoryIsLearnedFromTheCatalogue() throws IOException {
-        try (Networks plain = new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor()))) {
-            Path source = DrawnCatalog.write(folder.resolve("plain"), 40);
-            Path styles = source.resolve("styles.csv");
-            String text = Files.readString(styles);
-            for (int i = 20; i < 40; i++) {
-                text = text.replaceAll("(" + (1000 + i) + ",\\w+),Apparel", "$1,Footwear");
-            }
-            Files.writeString(styles, text);
-            CatalogService catalogs = catalogs(plain);
-            catalogs.importInto(folder.resolve("other"), source, CatalogFormat.AUTO, Progress.NONE);
-            try (OpenCatalog catalog = catalogs.open(folder.resolve("other"))) {
-                new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
-                ClassificationService service = new ClassificationService();
-                assertThat(best(service.classify(catalog, new Query.ByProduct("1005"), 2)))
-                        .isEqualTo("Apparel");
-                assertThat(best(service.classify(catalog, new Query.ByProduct("1035"), 2)))
-                        .isEqualTo("Footwear");
-            }
-        }
-    }
-
-    private static String best(Classification classification) {
-        assertThat(classification.attributes()).containsOnlyKeys("masterCategory");
-        return Objects.requireNonNull(classification.attributes().get("masterCategory"))
-                .get(0)
-                .label();
-    }
-
-    @Test
     void aNetworkWithoutInnerLayersSaysSo() {
-        try (Networks plain = new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor()))) {
-            CatalogService catalogs = catalogs(plain);
-            Path source = DrawnCatalog.write(folder.resolve("plain"), 8);
-            catalogs.importInto(folder.resolve("other"), source, CatalogFormat.AUTO, Progress.NONE);
-            try (OpenCatalog catalog = catalogs.open(folder.resolve("other"))) {
-                new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE);
-                assertThat(catalog.bestRanking()).isEqualTo(Ranking.VISUAL);
-                assertThatThrownBy(() -> search.search(catalog, like("1001")))
-                        .isInstanceOf(LookalikeException.class)
-                        .hasMessageContaining("no fashion ranking");
-            }
+        try (OpenCatalog catalog = new SmallWorkspace(folder.resolve("plain")).indexed(8)) {
+            assertThat(catalog.bestRanking()).isEqualTo(Ranking.VISUAL);
+            assertThatThrownBy(() -> search.search(catalog, like("1001")))
+                    .isInstanceOf(LookalikeException.class)
+                    .hasMessageContaining("no fashion ranking");
         }
     }
 }

@@ -11,7 +11,6 @@ import app.lookalike.sample.drawing.Pattern;
 import app.lookalike.sample.drawing.Piece;
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Area;
 
 /** Handbags from the front: tote, satchel, hobo, shoulder bag with chain, bowling bag, clutch. */
 public final class Handbags implements Look.Drawer {
@@ -28,9 +27,9 @@ public final class Handbags implements Look.Drawer {
         switch (look.cut()) {
             case "Satchel" -> satchel(canvas, look, cloth);
             case "Hobo" -> hobo(canvas, look, cloth);
-            case "Chain Strap" -> chainBag(canvas, look, cloth);
+            case "Chain Strap" -> FlapBags.chainBag(canvas, look, cloth, metal(look));
             case "Bowling" -> bowling(canvas, look, cloth);
-            case "Clutch" -> clutch(canvas, look, cloth);
+            case "Clutch" -> FlapBags.clutch(canvas, look, cloth, metal(look));
             default -> tote(canvas, look, cloth);
         }
     }
@@ -238,64 +237,6 @@ public final class Handbags implements Look.Drawer {
         tassel(canvas, look, AXIS + 34, 168, trim);
     }
 
-    private static void chainBag(Canvas canvas, Look look, Cloth cloth) {
-        Shape arc = Outline.from(AXIS - 62, 150)
-                .by(AXIS - 60, 96)
-                .by(AXIS - 32, 52)
-                .by(AXIS, 42)
-                .mirroredOpen();
-        Cloth links = Cloth.plain(metal(look), Material.METAL);
-        Details.chain(canvas, arc, links);
-        Shape body = Outline.from(AXIS - 72, 150)
-                .by(AXIS, 146)
-                .to(AXIS + 72, 150)
-                .by(AXIS + 82, 200)
-                .to(AXIS + 80, 246)
-                .by(AXIS + 74, 256)
-                .by(AXIS, 260)
-                .by(AXIS - 74, 256)
-                .to(AXIS - 80, 246)
-                .by(AXIS - 82, 200)
-                .close();
-        Piece front = canvas.piece(body, cloth).padded(12, 7);
-        canvas.draw(front);
-        Shape flap = Outline.from(AXIS - 74, 147)
-                .by(AXIS, 142)
-                .to(AXIS + 74, 147)
-                .by(AXIS + 80, 180)
-                .to(AXIS + 79, 205)
-                .to(AXIS + 70, 217)
-                .by(AXIS, 222)
-                .to(AXIS - 70, 217)
-                .to(AXIS - 79, 205)
-                .by(AXIS - 80, 180)
-                .close();
-        Piece piece = canvas.piece(flap, cloth).padded(8, 5).shadow(0.5, 4);
-        boolean quilted = look.pattern() == Pattern.PLAIN;
-        if (quilted) {
-            for (int i = -7; i <= 7; i++) {
-                double x = AXIS + i * 22;
-                piece.fold(x - 46, 226, x + 46, 138, 0, 4, -3.4);
-                piece.fold(x + 46, 226, x - 46, 138, 0, 4, -3.4);
-            }
-        }
-        canvas.draw(piece);
-        if (quilted) {
-            for (int i = -9; i <= 9; i++) {
-                double x = AXIS + i * 22;
-                canvas.ink(quilt(flap, x, 1), Colour.clear(Color.BLACK, 0.28), 1);
-                canvas.ink(quilt(flap, x, -1), Colour.clear(Color.BLACK, 0.16), 1);
-            }
-        }
-        Details.clasp(canvas, AXIS, 214, 9, 8, metal(look));
-    }
-
-    private static Shape quilt(Shape flap, double x, int lean) {
-        Area line = new Area(Details.band(Outline.line(x - 46 * lean, 226, x + 46 * lean, 138), 0.6));
-        line.intersect(new Area(flap));
-        return line;
-    }
-
     private static void bowling(Canvas canvas, Look look, Cloth cloth) {
         Cloth trim = trim(look, cloth);
         handle(canvas, trim, 36, 160, 76, 7.5, true);
@@ -335,43 +276,5 @@ public final class Handbags implements Look.Drawer {
         handle(canvas, trim, 36, 190, 84, 7.5, false);
         tab(canvas, trim, AXIS - 36, 184, metal(look));
         tab(canvas, trim, AXIS + 36, 184, metal(look));
-    }
-
-    private static void clutch(Canvas canvas, Look look, Cloth cloth) {
-        Shape body = Outline.from(AXIS - 92, 112)
-                .by(AXIS, 109)
-                .to(AXIS + 92, 112)
-                .by(AXIS + 98, 166)
-                .to(AXIS + 95, 214)
-                .by(AXIS + 90, 221)
-                .by(AXIS, 224)
-                .by(AXIS - 90, 221)
-                .to(AXIS - 95, 214)
-                .by(AXIS - 98, 166)
-                .close();
-        canvas.draw(canvas.piece(body, cloth).padded(11, 7).draped(50, 40, 1.6));
-        Shape flap = Outline.from(AXIS - 94, 109)
-                .by(AXIS, 105)
-                .to(AXIS + 94, 109)
-                .by(AXIS + 90, 134)
-                .to(AXIS + 76, 150)
-                .to(AXIS, 184)
-                .to(AXIS - 76, 150)
-                .by(AXIS - 90, 134)
-                .close();
-        canvas.draw(canvas.piece(flap, cloth.turned(8)).padded(8, 4.5).shadow(0.5, 4.5));
-        canvas.stitches(
-                Outline.from(AXIS - 86, 134).to(AXIS - 73, 147).to(AXIS, 179.5).mirroredOpen(), look.thread());
-        Details.clasp(canvas, AXIS, 172, 8, 8, metal(look));
-        Shape loop = Outline.from(AXIS + 92, 130)
-                .by(AXIS + 106, 160)
-                .by(AXIS + 104, 210)
-                .by(AXIS + 96, 236)
-                .by(AXIS + 88, 210)
-                .to(AXIS + 91, 132)
-                .open();
-        canvas.draw(canvas.piece(Details.cord(loop, 4), cloth.unprinted())
-                .padded(1.8, 1.6)
-                .shadow(0.3, 2));
     }
 }
