@@ -10,6 +10,7 @@ import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Ranking;
+import app.lookalike.service.shared.solr.SolrBrowsing;
 import app.lookalike.service.shared.solr.SolrCloud;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrCollections;
@@ -43,6 +44,7 @@ public final class SharedCatalog implements AutoCloseable {
     private final NetworkService model;
     private final Optional<SharedFashion> fashion;
     private final SharedProducts products;
+    private final SharedBrowser browser;
 
     private SharedCatalog(
             SharedAddress address,
@@ -59,6 +61,8 @@ public final class SharedCatalog implements AutoCloseable {
         this.choice = choice;
         this.codes = PublishTarget.codes(collection, Progress.NONE);
         this.products = new SharedProducts(collection, published.release(), codes);
+        this.browser = new SharedBrowser(
+                new SolrBrowsing(collection, published.release()), published.products(), products::keep);
         this.model = networks.acquire(choice);
         this.fashion = fashionModel().map(head -> new SharedFashion(this, head));
     }
@@ -203,6 +207,21 @@ public final class SharedCatalog implements AutoCloseable {
     /** Its products and their vectors. */
     public SharedProducts products() {
         return products;
+    }
+
+    /** Looks through it. */
+    public SharedBrowser browser() {
+        return browser;
+    }
+
+    /** How many products there are. */
+    public int size() {
+        return published.products();
+    }
+
+    /** Which network searches it. */
+    public NetworkChoice networkChoice() {
+        return choice;
     }
 
     @Override

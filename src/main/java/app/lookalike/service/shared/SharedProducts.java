@@ -22,10 +22,15 @@ public final class SharedProducts {
     /** Of up to 8 KB each, of each kind. */
     private static final int REMEMBERED = 2_000;
 
+    private static final int REMEMBERED_PRODUCTS = 10_000;
+
+    /** Ids in one request. */
+    private static final int AT_ONCE = 500;
+
     private final SolrCollection collection;
     private final long release;
     private final Map<StoredVector, ByteCoordinates> codes;
-    private final Recent<Product> products = new Recent<>(REMEMBERED);
+    private final Recent<Product> products = new Recent<>(REMEMBERED_PRODUCTS);
     private final Map<StoredVector, Recent<Embedding>> vectors = new EnumMap<>(StoredVector.class);
 
     SharedProducts(SolrCollection collection, long release, Map<StoredVector, ByteCoordinates> codes) {
@@ -40,6 +45,26 @@ public final class SharedProducts {
     /** The product with that id; empty where there is none. */
     public Optional<Product> find(String id) {
         return products.get(id).or(() -> fetched(id).map(found -> StoredProduct.read(found.json())));
+    }
+
+    /** Keeps a product that was fetched. */
+    void keep(Product product) {
+        products.put(product.id(), product);
+    }
+
+    /** The product with that id if it was fetched lately; takes no time. */
+    public Optional<Product> known(String id) {
+        return products.get(id);
+    }
+
+    /** Fetches products, so that they are {@link #known}; those that are not there are left out. */
+    public void fetch(Collection<String> ids) {
+        List<String> missing =
+                ids.stream().distinct().filter(id -> known(id).isEmpty()).toList();
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            List<String> some = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
+            collection.products(some, release, Set.of()).forEach(found -> keep(StoredProduct.read(found.json())));
+        }
     }
 
     private Optional<FoundProduct> fetched(String id) {

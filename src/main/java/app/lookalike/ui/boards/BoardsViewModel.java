@@ -88,7 +88,7 @@ public final class BoardsViewModel implements SessionListener {
      * the catalogue any more.
      */
     public Optional<Product> find(BoardItem item) {
-        return session.get().flatMap(open -> open.catalog().curation().shown(item.productId()));
+        return session.get().flatMap(open -> open.shownProduct(item.productId()));
     }
 
     /** The board on which {@link #keep(Pick)} keeps; empty before there is one. */

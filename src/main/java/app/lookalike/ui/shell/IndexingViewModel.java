@@ -108,7 +108,7 @@ public final class IndexingViewModel {
         failure.set("");
         skipped.set(List.of());
         replaced.set(0);
-        boolean incomplete = opened.catalog().indexedCount() < opened.catalog().pictureCount();
+        boolean incomplete = opened.indexedCount() < opened.pictureCount();
         state.set(stopped && incomplete ? State.STOPPED : State.IDLE);
     }
 
@@ -131,7 +131,7 @@ public final class IndexingViewModel {
         }
         // Once for every catalogue that is opened even if all seem indexed: pictures may have changed since.
         if (session == looked
-                && session.catalog().indexedCount() >= session.catalog().pictureCount()) {
+                && session.indexedCount() >= session.pictureCount()) {
             return;
         }
         CatalogSession indexed = session;

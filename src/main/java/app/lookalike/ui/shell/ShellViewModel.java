@@ -306,7 +306,7 @@ public final class ShellViewModel implements CatalogOpener {
         if (session == null) {
             return;
         }
-        indexed.set(session.catalog().indexedCount());
+        indexed.set(session.indexedCount());
         boolean first = refreshedAt == 0;
         if (indexed.get() > refreshedAt && (first || nowMillis - refreshedMillis >= REFRESH_MILLIS)) {
             refreshedMillis = nowMillis;
@@ -316,7 +316,7 @@ public final class ShellViewModel implements CatalogOpener {
 
     private void moreIsIndexed() {
         session().ifPresent(in -> {
-            indexed.set(in.catalog().indexedCount());
+            indexed.set(in.indexedCount());
             refreshedAt = indexed.get();
             listeners.forEach(SessionListener::refresh);
         });

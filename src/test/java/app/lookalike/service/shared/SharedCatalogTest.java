@@ -9,9 +9,14 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
 import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.catalog.workspace.Curation;
+import app.lookalike.service.browse.BrowseRequest;
+import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.service.browse.PagedProducts;
+import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Feedback;
@@ -92,13 +97,17 @@ class SharedCatalogTest {
     }
 
     private SharedSearch open(String name) {
-        return new SharedSearch(SharedCatalog.open(
+        return new SharedSearch(openCatalog(name));
+    }
+
+    private SharedCatalog openCatalog(String name) {
+        return SharedCatalog.open(
                 address(name),
                 Optional.empty(),
                 networks,
                 NetworkChoice.DEFAULT,
                 UnaryOperator.identity(),
-                Progress.NONE));
+                Progress.NONE);
     }
 
     private static List<String> ids(SearchResult result) {
@@ -153,6 +162,46 @@ class SharedCatalogTest {
             assertThatThrownBy(() -> shared.requireKnown(List.of("gender=Woman")))
                     .hasMessageContaining("Women");
         }
+    }
+
+    private static final List<BrowseRequest> BROWSED = List.of(
+            BrowseRequest.ALL,
+            new BrowseRequest("", ProductFilter.NONE, SortOrder.NAME),
+            new BrowseRequest("", ProductFilter.parse(List.of("gender=women")), SortOrder.ID),
+            new BrowseRequest(
+                    "",
+                    ProductFilter.parse(List.of("gender=Men", "baseColour=Hue 2", "baseColour=Hue 4")),
+                    SortOrder.COLOUR),
+            new BrowseRequest("number 12", ProductFilter.NONE, SortOrder.ID),
+            new BrowseRequest("SHIRT-number 1104", ProductFilter.NONE, SortOrder.RELEVANCE),
+            new BrowseRequest("shirt OR \"hue", ProductFilter.NONE, SortOrder.YEAR),
+            new BrowseRequest("1004", ProductFilter.parse(List.of("masterCategory=apparel")), SortOrder.RELEVANCE),
+            new BrowseRequest("", ProductFilter.parse(List.of("price=..5", "gender=men")), SortOrder.CHEAPEST));
+
+    @Test
+    void browsesLikeTheWorkspace() {
+        publish("browsed");
+        try (SharedCatalog shared = openCatalog("browsed")) {
+            for (BrowseRequest request : BROWSED) {
+                BrowseResult here = workspace.browser().browse(request);
+                BrowseResult there = shared.browser().browse(request);
+                assertThat(there.facets()).as("%s", request).isEqualTo(here.facets());
+                assertThat(there.of()).isEqualTo(here.of());
+                assertThat(idsOf(there)).as("%s", request).isEqualTo(idsOf(here));
+            }
+            PagedProducts all = (PagedProducts)
+                    shared.browser().browse(BrowseRequest.ALL).products();
+            assertThat(all.loaded(99)).isPresent();
+            assertThat(all.loaded(PRODUCTS - 1)).as("fetched when it is looked at").isEmpty();
+            assertThat(shared.products().known(all.get(PRODUCTS - 1).id())).isPresent();
+            assertThat(shared.browser().thumbnail("1005")).hasValueSatisfying(bytes -> assertThat(
+                            search.queryOf("1005", bytes).image().height())
+                    .isEqualTo(80));
+        }
+    }
+
+    private static List<String> idsOf(BrowseResult result) {
+        return result.products().stream().map(Product::id).toList();
     }
 
     @Test

@@ -192,14 +192,14 @@ public final class SolrCollection {
                 .toArray(String[]::new);
     }
 
-    private static FoundProduct found(SolrDocument document, Set<StoredVector> vectors) {
+    static FoundProduct found(SolrDocument document, Set<StoredVector> vectors) {
         Map<StoredVector, byte[]> stored = vectors.stream()
                 .filter(vector -> document.getFirstValue(vector.field()) instanceof byte[])
                 .collect(Collectors.toMap(vector -> vector, vector -> (byte[]) document.getFirstValue(vector.field())));
         return new FoundProduct(text(document, SolrSchema.PRODUCT), text(document, SolrSchema.DATA), stored);
     }
 
-    private static Stream<SolrDocument> documents(NamedList<Object> answer) {
+    static Stream<SolrDocument> documents(NamedList<Object> answer) {
         return answer.get("response") instanceof SolrDocumentList found
                 ? new ArrayList<>(found).stream()
                 : Stream.empty();
@@ -214,7 +214,7 @@ public final class SolrCollection {
     }
 
     /** By the replicas of the node that was asked, where it has some: another node may be slow, and is not needed then. */
-    private NamedList<Object> execute(SolrQuery query, Progress progress) {
+    NamedList<Object> execute(SolrQuery query, Progress progress) {
         query.set(ShardParams.SHARDS_PREFERENCE, "replica.location:local");
         return cloud.execute(new QueryRequest(query, SolrRequest.METHOD.POST), name, progress);
     }

@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 /** The fields of a published catalogue, as a configuration that Solr takes. */
 public final class SolrSchema {
     /** Goes up with each change that an older or newer program could not read. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     static final String ID = "id";
     static final String TYPE = "type";
@@ -26,6 +26,18 @@ public final class SolrSchema {
     static final String THUMBNAIL = "thumbnail";
     static final String PRICE = "price";
     static final String SEARCHED = "searched";
+
+    /** All words of a product, and those of its name. */
+    static final String WORDS = "words";
+
+    static final String NAME_WORDS = "name_words";
+
+    /** What products are sorted by, see {@code SortKeys}. */
+    static final String BY_ID = "by_id";
+
+    static final String BY_NAME = "by_name";
+    static final String BY_COLOUR = "by_colour";
+    static final String BY_YEAR = "by_year";
 
     /** What {@link #TYPE} is of a product. */
     static final String TYPE_PRODUCT = "product";
@@ -123,9 +135,16 @@ public final class SolrSchema {
                   <uniqueKey>id</uniqueKey>
                   <fieldType name="string" class="solr.StrField" sortMissingLast="true" docValues="true"/>
                   <fieldType name="long" class="solr.LongPointField" docValues="true"/>
-                  <fieldType name="double" class="solr.DoublePointField" docValues="true"/>
+                  <fieldType name="double" class="solr.DoublePointField" sortMissingLast="true" docValues="true"/>
                   <fieldType name="text" class="solr.StrField" indexed="false" docValues="false"/>
                   <fieldType name="binary" class="solr.BinaryField"/>
+                  <fieldType name="words" class="solr.TextField">
+                    <analyzer>
+                      <tokenizer class="solr.PatternTokenizerFactory" pattern="[^\\p{L}\\p{M}\\p{N}]+"/>
+                      <filter class="solr.LowerCaseFilterFactory"/>
+                      <filter class="solr.ASCIIFoldingFilterFactory"/>
+                    </analyzer>
+                  </fieldType>
                   <field name="_version_" type="long" indexed="false" stored="false"/>
                   <field name="id" type="string" indexed="true" stored="true" required="true"/>
                   <field name="type" type="string" indexed="true" stored="false"/>
@@ -138,6 +157,12 @@ public final class SolrSchema {
                   <field name="thumbnail" type="binary" stored="true"/>
                   <field name="searched" type="string" indexed="true" stored="false" multiValued="true"/>
                   <field name="price" type="double" indexed="true" stored="false"/>
+                  <field name="words" type="words" indexed="true" stored="false"/>
+                  <field name="name_words" type="words" indexed="true" stored="false"/>
+                  <field name="by_id" type="string" indexed="false" stored="false"/>
+                  <field name="by_name" type="string" indexed="false" stored="false"/>
+                  <field name="by_colour" type="string" indexed="false" stored="false"/>
+                  <field name="by_year" type="string" indexed="false" stored="false"/>
                 """);
         for (Attribute attribute : Attribute.values()) {
             xml.append(

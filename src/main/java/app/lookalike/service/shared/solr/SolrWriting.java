@@ -3,6 +3,7 @@ package app.lookalike.service.shared.solr;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import app.lookalike.service.browse.SortKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.request.GenericSolrRequest;
 import org.apache.solr.client.solrj.request.JavaBinUpdateRequestCodec;
@@ -80,10 +83,34 @@ public final class SolrWriting {
                                 .toList());
             }
         }
+        browsed(product, document);
         published.codes().keySet().forEach(vector -> document.addField(SolrSchema.SEARCHED, vector.name()));
         published.vectors().forEach((vector, bytes) -> document.setField(vector.field(), bytes));
         published.codes().forEach((vector, code) -> document.setField(vector.codeField(), numbers(code)));
         return document;
+    }
+
+    /** What products are found by in words, and sorted by. */
+    private static void browsed(Product product, SolrInputDocument document) {
+        document.setField(
+                SolrSchema.WORDS,
+                Stream.of(
+                                Stream.of(product.id(), product.name()),
+                                product.attributes().values().stream(),
+                                Stream.of(product.details().description()))
+                        .flatMap(texts -> texts)
+                        .collect(Collectors.joining(" ")));
+        document.setField(SolrSchema.NAME_WORDS, product.name());
+        document.setField(SolrSchema.BY_ID, brief(SortKeys.id(product)));
+        document.setField(SolrSchema.BY_NAME, brief(SortKeys.name(product)));
+        document.setField(SolrSchema.BY_COLOUR, brief(SortKeys.colour(product)));
+        if (!SortKeys.year(product).isEmpty()) {
+            document.setField(SolrSchema.BY_YEAR, brief(SortKeys.year(product)));
+        }
+    }
+
+    private static String brief(String key) {
+        return key.length() <= LONGEST_VALUE ? key : key.substring(0, LONGEST_VALUE);
     }
 
     private static List<Integer> numbers(byte[] code) {

@@ -302,7 +302,7 @@ public final class SearchViewModel implements SessionListener {
         session().ifPresent(ranking::look);
         session()
                 .filter(in -> !busy().get()
-                        && in.catalog().indexedCount() >= in.catalog().pictureCount())
+                        && in.indexedCount() >= in.pictureCount())
                 .ifPresent(this::calibrate);
     }
 
