@@ -4,6 +4,7 @@ import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.SharedJob;
 import app.lookalike.base.download.HttpDownload;
 import app.lookalike.catalog.reader.SourceChanges;
@@ -128,7 +129,13 @@ public final class Services implements AutoCloseable {
      */
     public SearchableCatalog openShared(
             SharedAddress address, Optional<SolrLogin> login, UnaryOperator<NetworkChoice> wanted, Progress progress) {
-        return new SharedSearch(SharedCatalog.open(address, login, networks, usualNetwork(), wanted, progress));
+        return new SharedSearch(sharedCatalog(address, login, wanted, progress));
+    }
+
+    /** The same for all that the window does with it. */
+    public SharedCatalog sharedCatalog(
+            SharedAddress address, Optional<SolrLogin> login, UnaryOperator<NetworkChoice> wanted, Progress progress) {
+        return SharedCatalog.open(address, login, networks, usualNetwork(), wanted, progress);
     }
 
     private OpenCatalog open(@Nullable Path named, UnaryOperator<NetworkChoice> wanted, Progress progress) {
@@ -136,6 +143,10 @@ public final class Services implements AutoCloseable {
             OpenCatalog catalog = catalogs.open(named, wanted);
             rememberWorkspace(named);
             return catalog;
+        }
+        String place = settings.load().lastWorkspace();
+        if (Settings.isShared(place)) {
+            throw new LookalikeException(Messages.get("workspace.lastIsShared", place));
         }
         Optional<Path> last = lastWorkspace();
         return last.isPresent() ? catalogs.open(last.get(), wanted) : catalogs.openSample(wanted, progress);
@@ -326,6 +337,7 @@ public final class Services implements AutoCloseable {
 
     private Optional<Path> lastWorkspace() {
         return Optional.ofNullable(settings.load().lastWorkspace())
+                .filter(place -> !Settings.isShared(place))
                 .map(Path::of)
                 .filter(Files::isDirectory);
     }

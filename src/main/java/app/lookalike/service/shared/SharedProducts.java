@@ -87,9 +87,11 @@ public final class SharedProducts {
 
     /** The product at a position among those that can be found by their looks; empty past the last one. */
     public Optional<Product> at(int position) {
-        return collection
+        Optional<Product> found = collection
                 .productAt(position, StoredVector.LOOK, release)
-                .map(found -> StoredProduct.read(found.json()));
+                .map(read -> StoredProduct.read(read.json()));
+        found.ifPresent(this::keep);
+        return found;
     }
 
     /** The vector of a product by its looks; empty where it has none. */

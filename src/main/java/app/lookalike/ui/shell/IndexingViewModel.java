@@ -126,7 +126,7 @@ public final class IndexingViewModel {
 
     /** Indexes what is not indexed yet, if anything; also goes on after a stop or a failure. */
     public void start() {
-        if (session == null || task != null) {
+        if (session == null || session.isShared() || task != null) {
             return;
         }
         // Once for every catalogue that is opened even if all seem indexed: pictures may have changed since.

@@ -47,6 +47,14 @@ class WelcomeViewModelTest {
         }
 
         @Override
+        public void openAgain(RecentWorkspace recent) {
+            done.add(
+                    recent.isShared()
+                            ? "again " + recent.directory()
+                            : "picked " + Path.of(recent.directory()).getFileName());
+        }
+
+        @Override
         public void openSample() {
             done.add("sample");
         }

@@ -207,7 +207,7 @@ final class SearchCycle {
     /** The product that a query is about, or about a part of; empty for photos and for several things at once. */
     Optional<Product> productOf(Query query) {
         return session != null && QueryHistory.baseOf(query) instanceof Query.ByProduct product
-                ? session.product(product.id())
+                ? session.known(product.id())
                 : Optional.empty();
     }
 

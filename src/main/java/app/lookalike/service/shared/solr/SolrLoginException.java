@@ -1,0 +1,12 @@
+package app.lookalike.service.shared.solr;
+
+import app.lookalike.base.LookalikeException;
+
+/** Solr asks for a user and a password, or for others than those that it was given. */
+public final class SolrLoginException extends LookalikeException {
+    private static final long serialVersionUID = 1L;
+
+    SolrLoginException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
