@@ -145,6 +145,21 @@ class WelcomeViewModelTest {
     }
 
     @Test
+    void aSharedCatalogueIsListedWithoutAskingItsServer() {
+        String address = "solr+http://host.invalid:1/solr/shop";
+        preferences.update(settings -> settings.withOpened(new RecentWorkspace(address, "Shop")));
+        model.refresh();
+
+        assertThat(model.recent().get()).singleElement().satisfies(recent -> {
+            assertThat(recent.failure()).isEmpty();
+            assertThat(recent.counts()).isEqualTo(address);
+            assertThat(recent.isPictured()).isFalse();
+        });
+        model.open(model.recent().get().get(0));
+        assertThat(done).containsExactly("again " + address);
+    }
+
+    @Test
     void daysAreSaidInWords() {
         LocalDate today = LocalDate.of(2026, 5, 4);
         assertThat(WelcomeViewModel.opened(Instant.parse("2026-05-04T00:00:01Z"), today, ZoneOffset.UTC))

@@ -6,7 +6,8 @@ import app.lookalike.base.LookalikeException;
 public final class SolrLoginException extends LookalikeException {
     private static final long serialVersionUID = 1L;
 
-    SolrLoginException(String message, Throwable cause) {
+    /** With what to do about it. */
+    public SolrLoginException(String message, Throwable cause) {
         super(message, cause);
     }
 }
