@@ -187,7 +187,7 @@ public final class SolrBrowsing {
     }
 
     private SolrQuery query(BrowseRequest request) {
-        SolrQuery query = new SolrQuery(SolrWords.of(request.text()).orElse("*:*"));
+        SolrQuery query = new SolrQuery(SolrText.of(request.text()).orElse("*:*"));
         query.addFilterQuery(SolrFilter.ofRelease(release));
         SolrFilter.tagged(request.filter()).forEach(query::addFilterQuery);
         request.within().ifPresent(set -> query.addFilterQuery("{!cache=false}" + SolrFilter.products(set.ids())));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What a user typed as a query for Solr's standard parser: each word must be the beginning of a word of the product, as
  * in a workspace. What is neither letter nor digit only separates, so nothing that is typed is an operator.
  */
-final class SolrWords {
+final class SolrText {
     private static final int MAX_WORDS = 32;
     private static final int MAX_CHARACTERS = 1_000;
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -22,7 +22,7 @@ final class SolrWords {
 
     private static final int IS_ID = 1_000;
 
-    private SolrWords() {}
+    private SolrText() {}
 
     /** The query; empty where the text has no word in it. */
     static Optional<String> of(String text) {
