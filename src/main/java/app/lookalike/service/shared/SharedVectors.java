@@ -17,9 +17,6 @@ import java.util.Objects;
  * are compared by their float32 vectors here, so the similarities are exact.
  */
 final class SharedVectors {
-    /** The kinds that are searched. */
-    static final List<StoredVector> SEARCHED = List.of(StoredVector.LOOK, StoredVector.FASHION);
-
     /** Candidates for each result that is wanted, and their minimum; by measurement, see docs/benchmarks.md. */
     private static final int CANDIDATES = 4;
 

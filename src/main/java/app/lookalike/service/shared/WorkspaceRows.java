@@ -93,10 +93,8 @@ final class WorkspaceRows {
     /** Finds the directions along which the vectors are coded. */
     Map<StoredVector, ByteCoordinates> fitCodes(Progress progress) {
         Map<StoredVector, ByteCoordinates> codes = new EnumMap<>(StoredVector.class);
-        for (StoredVector vector : SharedVectors.SEARCHED) {
-            if (vectors.containsKey(vector)) {
-                codes.put(vector, ByteCoordinates.fit(snapshot(vector).stored().matrix(), progress));
-            }
+        for (StoredVector vector : vectors.keySet()) {
+            codes.put(vector, ByteCoordinates.fit(snapshot(vector).stored().matrix(), progress));
         }
         return codes;
     }
@@ -133,7 +131,13 @@ final class WorkspaceRows {
         }));
         Optional<byte[]> thumbnail = thumbnail(product);
         return new PublishedProduct(
-                product, StoredProduct.json(product, thumbnail.isPresent()), checksum, thumbnail, numbers, coded);
+                product,
+                StoredProduct.json(product, thumbnail.isPresent()),
+                checksum,
+                catalog.contentHash(product.id()),
+                thumbnail,
+                numbers,
+                coded);
     }
 
     /** Empty where there is none that can be read: that must not keep the others from being published. */

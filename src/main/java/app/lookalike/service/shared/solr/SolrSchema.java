@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 /** The fields of a published catalogue, as a configuration that Solr takes. */
 public final class SolrSchema {
     /** Goes up with each change that an older or newer program could not read. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     static final String ID = "id";
     static final String TYPE = "type";
@@ -26,6 +26,19 @@ public final class SolrSchema {
     static final String THUMBNAIL = "thumbnail";
     static final String PRICE = "price";
     static final String SEARCHED = "searched";
+
+    /** Of the picture's file: two products with the same one have the same picture, byte for byte. */
+    static final String CONTENT = "content";
+
+    /** The different stems of the name's words, as {@code engine.text.Words} makes them, and how many there are. */
+    static final String NAME_STEM = "name_stem";
+
+    static final String NAME_STEMS = "name_stems";
+
+    /** The words of the name, and those of all texts of the product with its id, for Solr's full-text search. */
+    static final String NAME_TEXT = "name_text";
+
+    static final String ALL_TEXT = "all_text";
 
     /** What {@link #TYPE} is of a product. */
     static final String TYPE_PRODUCT = "product";
@@ -126,6 +139,13 @@ public final class SolrSchema {
                   <fieldType name="double" class="solr.DoublePointField" docValues="true"/>
                   <fieldType name="text" class="solr.StrField" indexed="false" docValues="false"/>
                   <fieldType name="binary" class="solr.BinaryField"/>
+                  <fieldType name="words" class="solr.TextField">
+                    <analyzer>
+                      <tokenizer class="solr.PatternTokenizerFactory" pattern="[\\p{L}\\p{M}\\p{N}]+" group="0"/>
+                      <filter class="solr.LowerCaseFilterFactory"/>
+                      <filter class="solr.ASCIIFoldingFilterFactory"/>
+                    </analyzer>
+                  </fieldType>
                   <field name="_version_" type="long" indexed="false" stored="false"/>
                   <field name="id" type="string" indexed="true" stored="true" required="true"/>
                   <field name="type" type="string" indexed="true" stored="false"/>
@@ -138,6 +158,11 @@ public final class SolrSchema {
                   <field name="thumbnail" type="binary" stored="true"/>
                   <field name="searched" type="string" indexed="true" stored="false" multiValued="true"/>
                   <field name="price" type="double" indexed="true" stored="false"/>
+                  <field name="content" type="string" indexed="true" stored="false"/>
+                  <field name="name_stem" type="string" indexed="true" stored="false" multiValued="true"/>
+                  <field name="name_stems" type="long" indexed="false" stored="false"/>
+                  <field name="name_text" type="words" indexed="true" stored="false"/>
+                  <field name="all_text" type="words" indexed="true" stored="false" multiValued="true"/>
                 """);
         for (Attribute attribute : Attribute.values()) {
             xml.append(

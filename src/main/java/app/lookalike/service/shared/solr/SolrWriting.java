@@ -3,14 +3,17 @@ package app.lookalike.service.shared.solr;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import app.lookalike.engine.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.request.GenericSolrRequest;
 import org.apache.solr.client.solrj.request.JavaBinUpdateRequestCodec;
@@ -62,6 +65,8 @@ public final class SolrWriting {
         document.setField(SolrSchema.FROM, release);
         document.setField(SolrSchema.UNTIL, ProductVersion.CURRENT);
         document.setField(SolrSchema.DATA, published.json());
+        published.contentHash().ifPresent(hash -> document.setField(SolrSchema.CONTENT, hash));
+        addWords(document, product);
         published.thumbnail().ifPresent(bytes -> document.setField(SolrSchema.THUMBNAIL, bytes));
         product.price()
                 .ifPresent(price ->
@@ -84,6 +89,19 @@ public final class SolrWriting {
         published.vectors().forEach((vector, bytes) -> document.setField(vector.field(), bytes));
         published.codes().forEach((vector, code) -> document.setField(vector.codeField(), numbers(code)));
         return document;
+    }
+
+    private static void addWords(SolrInputDocument document, Product product) {
+        Set<String> stems = new LinkedHashSet<>(Words.stems(product.name()));
+        document.setField(SolrSchema.NAME_STEMS, stems.size());
+        if (!stems.isEmpty()) {
+            document.setField(SolrSchema.NAME_STEM, stems);
+            document.setField(SolrSchema.NAME_TEXT, product.name());
+        }
+        document.addField(SolrSchema.ALL_TEXT, product.id());
+        document.addField(SolrSchema.ALL_TEXT, product.name());
+        product.attributes().values().forEach(value -> document.addField(SolrSchema.ALL_TEXT, value));
+        document.addField(SolrSchema.ALL_TEXT, product.details().description());
     }
 
     private static List<Integer> numbers(byte[] code) {
