@@ -118,8 +118,12 @@ final class WorkspaceRows {
         return ImageInspector.contentHash(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A product as it is sent. */
-    PublishedProduct row(Product product, String checksum, Map<StoredVector, ByteCoordinates> codes) {
+    /**
+     * A product as it is sent.
+     *
+     * @param position where it comes in the catalogue, from 0
+     */
+    PublishedProduct row(Product product, int position, String checksum, Map<StoredVector, ByteCoordinates> codes) {
         Map<StoredVector, byte[]> numbers = new EnumMap<>(StoredVector.class);
         Map<StoredVector, byte[]> coded = new EnumMap<>(StoredVector.class);
         vectors.forEach((vector, snapshot) -> snapshot.embedding(product.id()).ifPresent(embedding -> {
@@ -134,6 +138,7 @@ final class WorkspaceRows {
                 product,
                 StoredProduct.json(product, thumbnail.isPresent()),
                 checksum,
+                position,
                 catalog.contentHash(product.id()),
                 thumbnail,
                 numbers,

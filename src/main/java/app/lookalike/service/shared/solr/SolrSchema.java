@@ -27,6 +27,9 @@ public final class SolrSchema {
     static final String PRICE = "price";
     static final String SEARCHED = "searched";
 
+    /** Where it came in the catalogue when it was sent; orders what is read, and means nothing else. */
+    static final String POSITION = "position";
+
     /** Of the picture's file: two products with the same one have the same picture, byte for byte. */
     static final String CONTENT = "content";
 
@@ -158,6 +161,7 @@ public final class SolrSchema {
                   <field name="thumbnail" type="binary" stored="true"/>
                   <field name="searched" type="string" indexed="true" stored="false" multiValued="true"/>
                   <field name="price" type="double" indexed="true" stored="false"/>
+                  <field name="position" type="long" indexed="false" stored="false"/>
                   <field name="content" type="string" indexed="true" stored="false"/>
                   <field name="name_stem" type="string" indexed="true" stored="false" multiValued="true"/>
                   <field name="name_stems" type="long" indexed="false" stored="false"/>

@@ -65,6 +65,7 @@ public final class SolrWriting {
         document.setField(SolrSchema.FROM, release);
         document.setField(SolrSchema.UNTIL, ProductVersion.CURRENT);
         document.setField(SolrSchema.DATA, published.json());
+        document.setField(SolrSchema.POSITION, published.position());
         published.contentHash().ifPresent(hash -> document.setField(SolrSchema.CONTENT, hash));
         addWords(document, product);
         published.thumbnail().ifPresent(bytes -> document.setField(SolrSchema.THUMBNAIL, bytes));
