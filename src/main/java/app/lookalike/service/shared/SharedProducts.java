@@ -26,6 +26,7 @@ public final class SharedProducts {
     private final long release;
     private final Map<StoredVector, ByteCoordinates> codes;
     private final Recent<Product> products = new Recent<>(REMEMBERED);
+    private final Recent<String> contents = new Recent<>(REMEMBERED);
     private final Map<StoredVector, Recent<Embedding>> vectors = new EnumMap<>(StoredVector.class);
 
     SharedProducts(SolrCollection collection, long release, Map<StoredVector, ByteCoordinates> codes) {
@@ -45,11 +46,22 @@ public final class SharedProducts {
     private Optional<FoundProduct> fetched(String id) {
         Optional<FoundProduct> found = collection.products(List.of(id), release, Set.of(StoredVector.values())).stream()
                 .findFirst();
-        found.ifPresent(product -> {
-            products.put(id, StoredProduct.read(product.json()));
-            product.vectors().forEach((vector, bytes) -> recent(vector).put(id, embedding(bytes)));
-        });
+        found.ifPresent(this::keep);
         return found;
+    }
+
+    /** Keeps what was read for a while, and reads the product. */
+    Product keep(FoundProduct found) {
+        Product product = StoredProduct.read(found.json());
+        products.put(found.id(), product);
+        found.contentHash().ifPresent(hash -> contents.put(found.id(), hash));
+        found.vectors().forEach((vector, bytes) -> recent(vector).put(found.id(), embedding(bytes)));
+        return product;
+    }
+
+    /** The hash of a product's picture file; empty where it has no picture. */
+    public Optional<String> contentHash(String id) {
+        return contents.get(id).or(() -> fetched(id).flatMap(FoundProduct::contentHash));
     }
 
     private static Embedding embedding(byte[] bytes) {
@@ -92,10 +104,7 @@ public final class SharedProducts {
         List<SharedVectors.Found> found = new SharedVectors(
                         collection, release, vector, Objects.requireNonNull(codes.get(vector)))
                 .nearest(query, k, selection.filter(), selection.excluded(), minimumSimilarity);
-        found.forEach(one -> {
-            products.put(one.product().id(), StoredProduct.read(one.product().json()));
-            recent(vector).put(one.product().id(), one.vector());
-        });
+        found.forEach(one -> keep(one.product()));
         return found.stream().map(SharedVectors.Found::neighbour).toList();
     }
 

@@ -22,6 +22,9 @@ final class SharedVectors {
 
     private static final int LEAST_CANDIDATES = 100;
 
+    /** Of many results the last ones are few of those that are missed, so no more than so many more are compared. */
+    private static final int MOST_MORE = 300;
+
     private final SolrCollection collection;
     private final long release;
     private final StoredVector kind;
@@ -53,7 +56,7 @@ final class SharedVectors {
         if (k == 0) {
             return List.of();
         }
-        int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
+        int candidates = Math.max(LEAST_CANDIDATES, Math.min(CANDIDATES * k, k + MOST_MORE));
         return collection.nearest(kind, codes.queryCode(query.vector()), candidates, release, filter, excluded).stream()
                 .map(candidate -> compared(query, candidate))
                 .filter(found -> found.similarity() >= minimumSimilarity)

@@ -51,12 +51,12 @@ final class SolrFilter {
         return amount == null ? "*" : amount.toPlainString();
     }
 
-    private static String anyOf(Collection<String> values) {
+    static String anyOf(Collection<String> values) {
         return values.stream().map(SolrFilter::quoted).collect(Collectors.joining(" ", "(", ")"));
     }
 
     /** In quotes, only quotes and backslashes mean something. */
-    private static String quoted(String value) {
+    static String quoted(String value) {
         return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }
