@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.RowSet;
 import app.lookalike.service.evaluation.metric.Latency;
 import app.lookalike.service.evaluation.text.ChangedPictures;
 import app.lookalike.service.evaluation.text.LabelQueries;
@@ -14,9 +15,7 @@ import app.lookalike.service.evaluation.text.TextReport.OwnNameScore;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.words.CatalogWords;
 import app.lookalike.service.words.WordRanking;
-import app.lookalike.service.words.WordWeights;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
@@ -54,8 +53,7 @@ public final class TextEvaluationService {
     public TextReport measure(OpenCatalog catalog, QueryChoice queries, long seed, Progress progress) {
         long start = System.nanoTime();
         FashionRanking ranking = catalog.stored().requireFashion();
-        CatalogWords words = search.words().of(catalog);
-        WordRanking byWords = new WordRanking(ranking, words, WordWeights.CHOSEN);
+        WordRanking<RowSet> byWords = WordRanking.of(ranking, search.words().of(catalog));
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> ranking.products().snapshot().contains(product.id()))
                 .toList();
@@ -66,7 +64,7 @@ public final class TextEvaluationService {
                         .position(descriptor(ranking, product), part)
                         .embedding())
                 .toList();
-        LabelQueries labels = new LabelQueries(catalog, words, byWords, progress);
+        LabelQueries labels = new LabelQueries(catalog, byWords, progress);
         List<LabelScore> labelScores = new ArrayList<>(labels.among(asked, vectors, false));
         labelScores.addAll(labels.among(asked, vectors, true));
         labelScores.addAll(labels.everywhere(search, products));

@@ -9,6 +9,7 @@ import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.image.RgbImage;
+import app.lookalike.engine.index.RowSet;
 import app.lookalike.engine.index.store.DamagedVectorException;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
@@ -90,7 +91,7 @@ public final class SearchService {
     /** Words are compared with what pictures show, so by the fashion ranking, else with names. */
     private SearchResult inWords(OpenCatalog catalog, SearchRequest request) {
         if (isInWordsAlone(request) && catalog.bestRanking() != Ranking.FASHION) {
-            return new NameSearch(catalog, words).answer(request);
+            return NameSearch.of(catalog, words.of(catalog).vocabulary()).answer(request);
         }
         return answer(catalog, Ranking.FASHION, List.of(request.rankedBy(Ranking.FASHION)))
                 .get(0);
@@ -115,7 +116,8 @@ public final class SearchService {
         VisualRanker looks = new VisualRanker(catalog);
         WorkspaceAnswers answers = new WorkspaceAnswers(catalog);
         if (requests.get(0).query() instanceof Query.InWords) {
-            WordRanker ranker = new WordRanker(catalog, catalog.stored().requireFashion(), words);
+            WordRanker<RowSet> ranker =
+                    WordRanker.of(catalog, catalog.stored().requireFashion(), words.of(catalog));
             return new RankedSearch<>(answers, ranker, looks).answer(requests);
         }
         return switch (ranking) {

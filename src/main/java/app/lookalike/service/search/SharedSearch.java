@@ -13,6 +13,7 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.shared.Selection;
 import app.lookalike.service.shared.SharedCatalog;
 import app.lookalike.service.shared.SharedFashion;
 import java.util.List;
@@ -82,28 +83,42 @@ public final class SharedSearch implements SearchableCatalog {
     }
 
     private SearchResult search(SearchRequest request) {
-        if (request.query() instanceof Query.InWords) {
-            throw new LookalikeException(Messages.get("shared.noWords"));
-        }
         if (request.options().collapseDuplicates()) {
             throw new LookalikeException(Messages.get("shared.noCollapsing"));
         }
         request.query().productIds().forEach(catalog::require);
         Ranking ranking = Optional.ofNullable(request.options().ranking()).orElse(catalog.bestRanking());
+        if (request.query() instanceof Query.InWords words) {
+            return inWords(words, request);
+        }
         SharedVisualRanker looks = new SharedVisualRanker(catalog, embedder);
         List<SearchRequest> ranked = List.of(request.rankedBy(ranking));
         return switch (ranking) {
             case VISUAL ->
                 new RankedSearch<>(answers(), looks, looks).answer(ranked).get(0);
             case FASHION -> {
-                SharedFashion fashion = catalog.fashion()
-                        .orElseThrow(() -> new LookalikeException(Messages.get("shared.noFashion", catalog.title())));
-                SharedFashionRanker ranker = new SharedFashionRanker(catalog, fashion, embedder);
+                SharedFashionRanker ranker = new SharedFashionRanker(catalog, requireFashion(), embedder);
                 yield new RankedSearch<>(answers(), ranker, looks)
                         .answer(ranked)
                         .get(0);
             }
         };
+    }
+
+    /** Words are compared with what pictures show, so by the fashion ranking, else with the texts of products. */
+    private SearchResult inWords(Query.InWords words, SearchRequest request) {
+        if (words.like().isEmpty() && catalog.fashion().isEmpty()) {
+            return NameSearch.of(catalog).answer(request);
+        }
+        WordRanker<Selection> ranker = WordRanker.of(catalog, requireFashion(), embedder);
+        return new RankedSearch<>(answers(), ranker, new SharedVisualRanker(catalog, embedder))
+                .answer(List.of(request.rankedBy(Ranking.FASHION)))
+                .get(0);
+    }
+
+    private SharedFashion requireFashion() {
+        return catalog.fashion()
+                .orElseThrow(() -> new LookalikeException(Messages.get("shared.noFashion", catalog.title())));
     }
 
     private Answers answers() {

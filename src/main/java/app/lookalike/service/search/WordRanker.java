@@ -3,42 +3,84 @@ package app.lookalike.service.search;
 import app.lookalike.engine.attribute.FashionSpace.Position;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
+import app.lookalike.service.fashion.FashionScoring;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.RankingWeights;
-import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.Understanding;
 import app.lookalike.service.search.QueryEmbedder.Embedded;
+import app.lookalike.service.shared.Selection;
+import app.lookalike.service.shared.SharedCatalog;
+import app.lookalike.service.shared.SharedFashion;
 import app.lookalike.service.words.CatalogWords;
+import app.lookalike.service.words.Vocabulary;
 import app.lookalike.service.words.WordRanking;
 import app.lookalike.service.words.WordService;
-import app.lookalike.service.words.WordWeights;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Ranks by words, alone or together with a picture. */
-final class WordRanker implements Ranker<WordRanker.WordsAsked> {
-    private final OpenCatalog catalog;
-    private final FashionRanking ranking;
-    private final WordService service;
-    private final CatalogWords known;
-    private final WordRanking byWords;
-    private final CatalogVectors.Snapshot products;
+/**
+ * Ranks by words, alone or together with a picture.
+ *
+ * @param <R> which products may be answered
+ */
+final class WordRanker<R> implements Ranker<WordRanker.WordsAsked<R>> {
+    private final String extractorId;
+    private final int size;
+    private final QueryEmbedder embedder;
+    private final FashionScoring<R> scoring;
+    private final WordRanking<R> byWords;
+    private final Vocabulary words;
+    private final Function<SearchRequest, R> rows;
 
-    WordRanker(OpenCatalog catalog, FashionRanking ranking, WordService service) {
-        this.catalog = catalog;
-        this.ranking = ranking;
-        this.service = service;
-        this.known = service.of(catalog);
-        this.byWords = new WordRanking(ranking, known, WordWeights.CHOSEN);
-        this.products = ranking.products().snapshot();
+    private WordRanker(
+            String extractorId,
+            int size,
+            QueryEmbedder embedder,
+            FashionScoring<R> scoring,
+            WordRanking<R> byWords,
+            Vocabulary words,
+            Function<SearchRequest, R> rows) {
+        this.extractorId = extractorId;
+        this.size = size;
+        this.embedder = embedder;
+        this.scoring = scoring;
+        this.byWords = byWords;
+        this.words = words;
+        this.rows = rows;
+    }
+
+    /** Ranks the products of a workspace. */
+    static WordRanker<RowSet> of(OpenCatalog catalog, FashionRanking ranking, CatalogWords words) {
+        CatalogVectors.Snapshot products = ranking.products().snapshot();
+        return new WordRanker<>(
+                ranking.products().kind().extractorId(),
+                products.size(),
+                new QueryEmbedder(catalog, catalog.vectors().snapshot()),
+                ranking.scoring(),
+                WordRanking.of(ranking, words),
+                words.vocabulary(),
+                request -> products.rows(request.options().filter(), request.unwanted()));
+    }
+
+    /** Ranks the products of a shared catalogue. */
+    static WordRanker<Selection> of(SharedCatalog catalog, SharedFashion ranking, QueryEmbedder embedder) {
+        return new WordRanker<>(
+                catalog.fashionId(),
+                catalog.indexedCount(),
+                embedder,
+                ranking.scoring(),
+                ranking.byWords(),
+                catalog.words().vocabulary(),
+                SharedVisualRanker::selection);
     }
 
     /**
@@ -46,64 +88,57 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
      *
      * @param rows that may be answered
      */
-    record WordsAsked(WordRanking.Asked asked, RowSet rows) {}
+    record WordsAsked<R>(WordRanking.Asked<R> asked, R rows) {}
 
     @Override
     public String extractorId() {
-        return ranking.products().kind().extractorId();
+        return extractorId;
     }
 
     @Override
     public int size() {
-        return products.size();
+        return size;
     }
 
     @Override
-    public Asked<WordsAsked> ask(SearchRequest request) {
+    public Asked<WordsAsked<R>> ask(SearchRequest request) {
         Query.InWords query = (Query.InWords) request.query();
-        Optional<Embedded> picture = query.like()
-                .map(like -> new QueryEmbedder(catalog, catalog.vectors().snapshot()).describe(like));
+        Optional<Embedded> picture = query.like().map(embedder::describe);
         long start = System.nanoTime();
         Set<String> voteless =
                 Stream.concat(query.productIds(), request.excluded().stream()).collect(Collectors.toSet());
-        Optional<Position> position =
-                picture.map(described -> ranking.scoring().position(described.embedding(), voteless));
-        RowSet rows = products.rows(request.options().filter(), request.unwanted());
+        Optional<Position> position = picture.map(described -> scoring.position(described.embedding(), voteless));
+        R answerable = rows.apply(request);
         RankingWeights weights = request.options().weights();
-        WordsAsked plain = new WordsAsked(byWords.ask(query.text(), position, RankingWeights.DEFAULT), rows);
+        WordsAsked<R> plain =
+                new WordsAsked<>(byWords.ask(query.text(), position, RankingWeights.DEFAULT), answerable);
         return new Asked<>(
                 request,
                 weights.equals(RankingWeights.DEFAULT) && request.feedback().isEmpty()
                         ? plain
-                        : new WordsAsked(moved(byWords.ask(query.text(), position, weights), request), rows),
+                        : new WordsAsked<>(moved(byWords.ask(query.text(), position, weights), request), answerable),
                 plain,
                 picture.map(Embedded::decodeMs).orElse(0.0),
                 picture.map(Embedded::embedMs).orElse(0.0) + SearchService.millisSince(start));
     }
 
-    private WordRanking.Asked moved(WordRanking.Asked words, SearchRequest request) {
+    private WordRanking.Asked<R> moved(WordRanking.Asked<R> asked, SearchRequest request) {
         Feedback said = request.feedback();
         RankingWeights weights = request.options().weights();
         return said.isEmpty()
-                ? words
-                : words.moved(vector -> Rocchio.CHOSEN.move(
-                        vector,
-                        ranking.scoring().weighted(said.liked(), weights),
-                        ranking.scoring().weighted(said.disliked(), weights)));
+                ? asked
+                : asked.moved(vector -> Rocchio.CHOSEN.move(
+                        vector, scoring.weighted(said.liked(), weights), scoring.weighted(said.disliked(), weights)));
     }
 
     @Override
-    public List<Neighbour> nearest(Asked<WordsAsked> asked, int k, float minimumSimilarity) {
+    public List<Neighbour> nearest(Asked<WordsAsked<R>> asked, int k, float minimumSimilarity) {
         return byWords.nearest(asked.query().asked(), k, asked.query().rows(), minimumSimilarity);
     }
 
     @Override
-    public double similarity(Asked<WordsAsked> asked, String id) {
-        RowSet row = products.stored().rowsOf(Set.of(id));
-        return byWords.nearest(asked.plain().asked(), 1, row, SearchOptions.ANY).stream()
-                .mapToDouble(Neighbour::similarity)
-                .findFirst()
-                .orElse(0);
+    public double similarity(Asked<WordsAsked<R>> asked, String id) {
+        return byWords.score(asked.plain().asked(), id);
     }
 
     @Override
@@ -112,9 +147,9 @@ final class WordRanker implements Ranker<WordRanker.WordsAsked> {
     }
 
     @Override
-    public Optional<Understanding> understanding(Asked<WordsAsked> asked) {
+    public Optional<Understanding> understanding(Asked<WordsAsked<R>> asked) {
         String text = ((Query.InWords) asked.request().query()).text();
         return Optional.of(
-                service.understanding(known, text, asked.query().asked().reading()));
+                WordService.understanding(words, text, asked.query().asked().reading()));
     }
 }

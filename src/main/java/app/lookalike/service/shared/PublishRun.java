@@ -65,7 +65,7 @@ final class PublishRun {
     record Done(int products, int sent, int removed) {}
 
     /** A product that has to be sent. */
-    private record Changed(Product product, String checksum) {}
+    private record Changed(Product product, int position, String checksum) {}
 
     Done send() {
         writing.commit(); // what an interrupted run has sent is to be seen here
@@ -75,12 +75,13 @@ final class PublishRun {
                 progress);
         List<Product> products = rows.products();
         List<Changed> changed = new ArrayList<>();
-        for (Product product : products) {
+        for (int position = 0; position < products.size(); position++) {
+            Product product = products.get(position);
             String checksum = rows.checksum(product);
             List<ProductVersion> known =
                     Optional.ofNullable(versions.remove(product.id())).orElse(List.of());
             if (!isThere(known, checksum)) {
-                changed.add(new Changed(product, checksum));
+                changed.add(new Changed(product, position, checksum));
             }
         }
         versions.values().forEach(this::leaveOut);
@@ -112,7 +113,7 @@ final class PublishRun {
     private CompletableFuture<List<PublishedProduct>> made(List<Changed> changed, int from) {
         List<Changed> some = changed.subList(Math.min(changed.size(), from), Math.min(changed.size(), from + BATCH));
         return CompletableFuture.supplyAsync(() -> some.parallelStream()
-                .map(one -> rows.row(one.product(), one.checksum(), codes))
+                .map(one -> rows.row(one.product(), one.position(), one.checksum(), codes))
                 .toList());
     }
 

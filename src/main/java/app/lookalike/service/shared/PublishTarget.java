@@ -9,9 +9,11 @@ import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrCollections;
 import app.lookalike.service.shared.solr.SolrWriting;
 import app.lookalike.service.shared.solr.StoredVector;
+import app.lookalike.service.words.WordModels;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The collection that a catalogue is published into: the one that is searched, where only what changed has to be sent;
@@ -27,6 +30,9 @@ import java.util.Optional;
 final class PublishTarget {
     /** The part with the head that was learned for the catalogue. */
     static final String HEAD = "head";
+
+    /** The part with what was learned of words beside that head. */
+    static final String WORDS = "words";
 
     private final SolrCloud cloud;
     private final SolrCollections collections;
@@ -78,21 +84,21 @@ final class PublishTarget {
     /** Where vectors are of the same kind, and which directions they are coded along is known. */
     private Optional<Chosen> fitting(String collection, VectorKinds kinds) {
         SolrCollection stored = new SolrCollection(cloud, collection);
-        Optional<Published> known =
-                Published.in(stored, progress).filter(read -> read.kinds().equals(kinds));
+        Optional<Published> known = Published.readable(stored, progress)
+                .filter(read -> read.kinds().equals(kinds));
         if (known.isEmpty()) {
             return Optional.empty();
         }
         Map<StoredVector, ByteCoordinates> codes = codes(stored, progress);
-        boolean complete = codes.containsKey(StoredVector.LOOK)
-                && (kinds.fashion() == null || codes.containsKey(StoredVector.FASHION));
+        boolean complete = codes.keySet()
+                .containsAll(kinds.fashion() == null ? Set.of(StoredVector.LOOK) : Set.of(StoredVector.values()));
         return complete ? Optional.of(new Chosen(collection, known.get(), codes)) : Optional.empty();
     }
 
     /** How vectors are coded in a collection. */
     static Map<StoredVector, ByteCoordinates> codes(SolrCollection stored, Progress progress) {
         Map<StoredVector, ByteCoordinates> codes = new EnumMap<>(StoredVector.class);
-        for (StoredVector vector : SharedVectors.SEARCHED) {
+        for (StoredVector vector : StoredVector.values()) {
             stored.bytes(basis(vector), progress).ifPresent(bytes -> codes.put(vector, ByteCoordinates.of(bytes)));
         }
         return codes;
@@ -108,17 +114,25 @@ final class PublishTarget {
         SolrWriting writing = new SolrWriting(cloud, collection, progress);
         codes.forEach((vector, coordinates) -> writing.put(basis(vector), coordinates.toBytes()));
         if (rows.kinds().ownHead()) {
-            try {
-                writing.put(HEAD, Files.readAllBytes(catalog.ownHead()));
-            } catch (IOException e) {
-                throw new LookalikeException(
-                        Messages.get("file.unreadableWhy", catalog.ownHead(), String.valueOf(e.getMessage())), e);
+            put(writing, HEAD, catalog.ownHead());
+            Path words = WordModels.ofHead(catalog.directory(), String.valueOf(rows.kinds().head()));
+            if (Files.exists(words)) {
+                put(writing, WORDS, words);
             }
         }
         Published nothing = Published.nothing(rows.kinds(), catalog.title());
         writing.put(Published.part(), nothing.json());
         writing.commit();
         return new Chosen(collection, nothing, codes);
+    }
+
+    private static void put(SolrWriting writing, String part, Path file) {
+        try {
+            writing.put(part, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new LookalikeException(
+                    Messages.get("file.unreadableWhy", file, String.valueOf(e.getMessage())), e);
+        }
     }
 
     /**

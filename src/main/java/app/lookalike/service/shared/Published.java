@@ -50,13 +50,21 @@ record Published(
      * @throws LookalikeException if an older or newer program wrote it
      */
     static Optional<Published> in(SolrCollection collection, Progress progress) {
-        Optional<Published> found =
-                collection.text(PART, progress).map(json -> Json.read(json, Published.class, collection.name()));
+        Optional<Published> found = stored(collection, progress);
         found.filter(read -> read.schema() != SolrSchema.VERSION).ifPresent(other -> {
             throw new LookalikeException(
                     Messages.get("shared.otherSchema", collection.name(), other.schema(), SolrSchema.VERSION));
         });
         return found;
+    }
+
+    /** Reads it where this program wrote it, or one like it; of an older or newer one nothing is there. */
+    static Optional<Published> readable(SolrCollection collection, Progress progress) {
+        return stored(collection, progress).filter(read -> read.schema() == SolrSchema.VERSION);
+    }
+
+    private static Optional<Published> stored(SolrCollection collection, Progress progress) {
+        return collection.text(PART, progress).map(json -> Json.read(json, Published.class, collection.name()));
     }
 
     /** The name of the part. */

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +39,19 @@ public final class SharedBrowser {
     private final ImageDecoder decoder = new ImageDecoder();
     private final SolrBrowsing browsing;
     private final int products;
-    private final Consumer<Product> seen;
+    private final Function<FoundProduct, Product> read;
     private @Nullable Counted whole;
 
     /**
      * Browses.
      *
      * @param products how many there are
-     * @param seen gets each product that was fetched
+     * @param read reads a product that was fetched
      */
-    SharedBrowser(SolrBrowsing browsing, int products, Consumer<Product> seen) {
+    SharedBrowser(SolrBrowsing browsing, int products, Function<FoundProduct, Product> read) {
         this.browsing = browsing;
         this.products = products;
-        this.seen = seen;
+        this.read = read;
     }
 
     /**
@@ -69,12 +69,9 @@ public final class SharedBrowser {
     }
 
     private List<Product> page(BrowseRequest request, int start) {
-        List<Product> page = browsing.page(request, start, PagedProducts.PAGE).stream()
-                .map(FoundProduct::json)
-                .map(StoredProduct::read)
+        return browsing.page(request, start, PagedProducts.PAGE).stream()
+                .map(read)
                 .toList();
-        page.forEach(seen);
-        return page;
     }
 
     /** What a filter leaves of all products. */

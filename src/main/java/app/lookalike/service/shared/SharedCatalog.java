@@ -15,13 +15,16 @@ import app.lookalike.service.shared.solr.SolrCloud;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrCollections;
 import app.lookalike.service.shared.solr.SolrLogin;
+import app.lookalike.service.shared.solr.SolrWords;
 import app.lookalike.service.shared.solr.StoredVector;
+import app.lookalike.service.words.WordModels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shared catalogue as it was published last when it was opened: what searches need of it, by Solr. The network runs on
@@ -42,7 +45,9 @@ public final class SharedCatalog implements AutoCloseable {
     private final Networks networks;
     private final NetworkChoice choice;
     private final NetworkService model;
+    private final Optional<FashionModel> head;
     private final Optional<SharedFashion> fashion;
+    private @Nullable SharedWords words;
     private final SharedProducts products;
     private final SharedBrowser browser;
 
@@ -64,7 +69,8 @@ public final class SharedCatalog implements AutoCloseable {
         this.browser = new SharedBrowser(
                 new SolrBrowsing(collection, published.release()), published.products(), products::keep);
         this.model = networks.acquire(choice);
-        this.fashion = fashionModel().map(head -> new SharedFashion(this, head));
+        this.head = fashionModel();
+        this.fashion = head.map(known -> new SharedFashion(this, known));
     }
 
     /**
@@ -204,6 +210,29 @@ public final class SharedCatalog implements AutoCloseable {
                 .orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, title())));
     }
 
+    /** How many products there are. */
+    public int productCount() {
+        return published.products();
+    }
+
+    /** Its words. The first call asks Solr for all that names and labels have, and reads what was learned of words. */
+    public synchronized SharedWords words() {
+        SharedWords known = words;
+        if (known == null) {
+            Optional<byte[]> own = published.kinds().ownHead()
+                    ? collection.bytes(PublishTarget.WORDS, Progress.NONE)
+                    : Optional.empty();
+            known = new SharedWords(
+                    this,
+                    new SolrWords(collection, published.release()),
+                    published.products(),
+                    head,
+                    head.flatMap(learned -> WordModels.of(own, choice, learned)));
+            words = known;
+        }
+        return known;
+    }
+
     /** Its products and their vectors. */
     public SharedProducts products() {
         return products;
@@ -212,11 +241,6 @@ public final class SharedCatalog implements AutoCloseable {
     /** Looks through it. */
     public SharedBrowser browser() {
         return browser;
-    }
-
-    /** How many products there are. */
-    public int size() {
-        return published.products();
     }
 
     /** Which network searches it. */

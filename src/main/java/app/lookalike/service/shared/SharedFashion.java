@@ -10,6 +10,8 @@ import app.lookalike.service.fashion.RankedProducts;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.shared.solr.StoredVector;
+import app.lookalike.service.words.WordRanking;
+import app.lookalike.service.words.WordWeights;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,12 @@ public final class SharedFashion implements RankedProducts<Selection> {
     /** How near they are to a query. */
     public FashionScoring<Selection> scoring() {
         return new FashionScoring<>(space, this);
+    }
+
+    /** How well they agree with words. */
+    public WordRanking<Selection> byWords() {
+        SharedWords words = catalog.words();
+        return new WordRanking<>(space, this, words, words.vocabulary(), WordWeights.CHOSEN);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class SharedProducts {
     private final long release;
     private final Map<StoredVector, ByteCoordinates> codes;
     private final Recent<Product> products = new Recent<>(REMEMBERED_PRODUCTS);
+    private final Recent<String> contents = new Recent<>(REMEMBERED);
     private final Map<StoredVector, Recent<Embedding>> vectors = new EnumMap<>(StoredVector.class);
 
     SharedProducts(SolrCollection collection, long release, Map<StoredVector, ByteCoordinates> codes) {
@@ -47,11 +48,6 @@ public final class SharedProducts {
         return products.get(id).or(() -> fetched(id).map(found -> StoredProduct.read(found.json())));
     }
 
-    /** Keeps a product that was fetched. */
-    void keep(Product product) {
-        products.put(product.id(), product);
-    }
-
     /** The product with that id if it was fetched lately; takes no time. */
     public Optional<Product> known(String id) {
         return products.get(id);
@@ -63,18 +59,29 @@ public final class SharedProducts {
                 ids.stream().distinct().filter(id -> known(id).isEmpty()).toList();
         for (int from = 0; from < missing.size(); from += AT_ONCE) {
             List<String> some = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
-            collection.products(some, release, Set.of()).forEach(found -> keep(StoredProduct.read(found.json())));
+            collection.products(some, release, Set.of()).forEach(this::keep);
         }
     }
 
     private Optional<FoundProduct> fetched(String id) {
         Optional<FoundProduct> found = collection.products(List.of(id), release, Set.of(StoredVector.values())).stream()
                 .findFirst();
-        found.ifPresent(product -> {
-            products.put(id, StoredProduct.read(product.json()));
-            product.vectors().forEach((vector, bytes) -> recent(vector).put(id, embedding(bytes)));
-        });
+        found.ifPresent(this::keep);
         return found;
+    }
+
+    /** Keeps what was read for a while, and reads the product. */
+    Product keep(FoundProduct found) {
+        Product product = StoredProduct.read(found.json());
+        products.put(found.id(), product);
+        found.contentHash().ifPresent(hash -> contents.put(found.id(), hash));
+        found.vectors().forEach((vector, bytes) -> recent(vector).put(found.id(), embedding(bytes)));
+        return product;
+    }
+
+    /** The hash of a product's picture file; empty where it has no picture. */
+    public Optional<String> contentHash(String id) {
+        return contents.get(id).or(() -> fetched(id).flatMap(FoundProduct::contentHash));
     }
 
     private static Embedding embedding(byte[] bytes) {
@@ -87,11 +94,9 @@ public final class SharedProducts {
 
     /** The product at a position among those that can be found by their looks; empty past the last one. */
     public Optional<Product> at(int position) {
-        Optional<Product> found = collection
+        return collection
                 .productAt(position, StoredVector.LOOK, release)
-                .map(read -> StoredProduct.read(read.json()));
-        found.ifPresent(this::keep);
-        return found;
+                .map(this::keep);
     }
 
     /** The vector of a product by its looks; empty where it has none. */
@@ -119,10 +124,7 @@ public final class SharedProducts {
         List<SharedVectors.Found> found = new SharedVectors(
                         collection, release, vector, Objects.requireNonNull(codes.get(vector)))
                 .nearest(query, k, selection.filter(), selection.excluded(), minimumSimilarity);
-        found.forEach(one -> {
-            products.put(one.product().id(), StoredProduct.read(one.product().json()));
-            recent(vector).put(one.product().id(), one.vector());
-        });
+        found.forEach(one -> keep(one.product()));
         return found.stream().map(SharedVectors.Found::neighbour).toList();
     }
 

@@ -17,13 +17,13 @@ import java.util.Objects;
  * are compared by their float32 vectors here, so the similarities are exact.
  */
 final class SharedVectors {
-    /** The kinds that are searched. */
-    static final List<StoredVector> SEARCHED = List.of(StoredVector.LOOK, StoredVector.FASHION);
-
     /** Candidates for each result that is wanted, and their minimum; by measurement, see docs/benchmarks.md. */
     private static final int CANDIDATES = 4;
 
     private static final int LEAST_CANDIDATES = 100;
+
+    /** Of many results the last ones are few of those that are missed, so no more than so many more are compared. */
+    private static final int MOST_MORE = 300;
 
     private final SolrCollection collection;
     private final long release;
@@ -56,7 +56,7 @@ final class SharedVectors {
         if (k == 0) {
             return List.of();
         }
-        int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
+        int candidates = Math.max(LEAST_CANDIDATES, Math.min(CANDIDATES * k, k + MOST_MORE));
         return collection.nearest(kind, codes.queryCode(query.vector()), candidates, release, filter, excluded).stream()
                 .map(candidate -> compared(query, candidate))
                 .filter(found -> found.similarity() >= minimumSimilarity)

@@ -93,10 +93,8 @@ final class WorkspaceRows {
     /** Finds the directions along which the vectors are coded. */
     Map<StoredVector, ByteCoordinates> fitCodes(Progress progress) {
         Map<StoredVector, ByteCoordinates> codes = new EnumMap<>(StoredVector.class);
-        for (StoredVector vector : SharedVectors.SEARCHED) {
-            if (vectors.containsKey(vector)) {
-                codes.put(vector, ByteCoordinates.fit(snapshot(vector).stored().matrix(), progress));
-            }
+        for (StoredVector vector : vectors.keySet()) {
+            codes.put(vector, ByteCoordinates.fit(snapshot(vector).stored().matrix(), progress));
         }
         return codes;
     }
@@ -120,8 +118,12 @@ final class WorkspaceRows {
         return ImageInspector.contentHash(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A product as it is sent. */
-    PublishedProduct row(Product product, String checksum, Map<StoredVector, ByteCoordinates> codes) {
+    /**
+     * A product as it is sent.
+     *
+     * @param position where it comes in the catalogue, from 0
+     */
+    PublishedProduct row(Product product, int position, String checksum, Map<StoredVector, ByteCoordinates> codes) {
         Map<StoredVector, byte[]> numbers = new EnumMap<>(StoredVector.class);
         Map<StoredVector, byte[]> coded = new EnumMap<>(StoredVector.class);
         vectors.forEach((vector, snapshot) -> snapshot.embedding(product.id()).ifPresent(embedding -> {
@@ -133,7 +135,14 @@ final class WorkspaceRows {
         }));
         Optional<byte[]> thumbnail = thumbnail(product);
         return new PublishedProduct(
-                product, StoredProduct.json(product, thumbnail.isPresent()), checksum, thumbnail, numbers, coded);
+                product,
+                StoredProduct.json(product, thumbnail.isPresent()),
+                checksum,
+                position,
+                catalog.contentHash(product.id()),
+                thumbnail,
+                numbers,
+                coded);
     }
 
     /** Empty where there is none that can be read: that must not keep the others from being published. */

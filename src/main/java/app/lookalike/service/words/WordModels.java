@@ -1,10 +1,14 @@
 package app.lookalike.service.words;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.engine.attribute.FashionHead;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.text.WordTower;
+import app.lookalike.service.network.FashionModel;
+import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -15,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,16 +62,37 @@ public final class WordModels {
 
     /** The tower for the head that the catalogue is ranked by; empty where there is none for it that can be read. */
     static Optional<WordTower> of(OpenCatalog catalog, FashionRanking ranking) {
-        return Stream.of(own(catalog, ranking), shipped(catalog))
-                .flatMap(Optional::stream)
-                .filter(file -> WordTower.headId(file).equals(ranking.headId()))
-                .findFirst()
-                .flatMap(file -> read(file, ranking));
+        return of(
+                own(catalog, ranking),
+                catalog.networkChoice(),
+                ranking.headId(),
+                ranking.space().head());
     }
 
-    private static Optional<WordTower> read(TensorFile file, FashionRanking ranking) {
+    /**
+     * The tower for a head by which a catalogue elsewhere is ranked; empty where there is none for it that can be read.
+     *
+     * @param own what was learned with a head of the catalogue's own, as a file
+     */
+    public static Optional<WordTower> of(Optional<byte[]> own, NetworkChoice network, FashionModel model) {
+        return of(
+                own.flatMap(bytes -> tensors(new ByteArrayInputStream(bytes), model.headId())),
+                network,
+                model.headId(),
+                model.head());
+    }
+
+    private static Optional<WordTower> of(
+            Optional<TensorFile> own, NetworkChoice network, String headId, FashionHead head) {
+        Predicate<TensorFile> fitting = file -> WordTower.headId(file).equals(headId);
+        return own.filter(fitting)
+                .or(() -> shipped(network).filter(fitting))
+                .flatMap(file -> read(file, head));
+    }
+
+    private static Optional<WordTower> read(TensorFile file, FashionHead head) {
         try {
-            return Optional.of(new WordTower(file, ranking.space().head()));
+            return Optional.of(new WordTower(file, head));
         } catch (LookalikeException e) {
             LOG.warn("What was learned of words is not used", e);
             return Optional.empty();
@@ -84,8 +109,8 @@ public final class WordModels {
         }
     }
 
-    private static Optional<TensorFile> shipped(OpenCatalog catalog) {
-        String name = "/models/fashion/" + catalog.networkChoice().network() + "-words.safetensors";
+    private static Optional<TensorFile> shipped(NetworkChoice network) {
+        String name = "/models/fashion/" + network.network() + "-words.safetensors";
         return tensors(WordModels.class.getResourceAsStream(name), name);
     }
 

@@ -1,7 +1,6 @@
 package app.lookalike.service.words;
 
 import app.lookalike.base.text.Messages;
-import app.lookalike.catalog.Product;
 import app.lookalike.engine.text.Reading;
 import app.lookalike.engine.text.Reading.Value;
 import app.lookalike.engine.text.Words;
@@ -29,20 +28,7 @@ public final class WordService {
 
     /** How a text is understood in a catalogue, without a search; fast enough for every key stroke. */
     public Understanding understand(OpenCatalog catalog, String text) {
-        CatalogWords words = of(catalog);
-        return understanding(words, text, words.read(text));
-    }
-
-    /** The words that names may have of what a text asks for, for the full-text search. */
-    public String namesOf(OpenCatalog catalog, String text) {
-        CatalogWords words = of(catalog);
-        return String.join(" ", words.nameWords(words.read(text)));
-    }
-
-    /** How much of what a text asks for the labels and the name of a product say, from 0 to 1. */
-    public double agreement(OpenCatalog catalog, String text, Product product) {
-        CatalogWords words = of(catalog);
-        return words.agreement(words.read(text), product);
+        return understanding(of(catalog).vocabulary(), text);
     }
 
     /**
@@ -50,11 +36,21 @@ public final class WordService {
      * for words that mean the same, such as "Sports Shoes" for "snaekers"; the likeliest first.
      */
     public List<String> alternatives(OpenCatalog catalog, String text) {
-        return Rewording.of(text, of(catalog).read(text));
+        return alternatives(of(catalog).vocabulary(), text);
+    }
+
+    /** The same with that vocabulary. */
+    public static List<String> alternatives(Vocabulary words, String text) {
+        return Rewording.of(text, words.read(text));
+    }
+
+    /** How a text is understood with that vocabulary, for people. */
+    public static Understanding understanding(Vocabulary words, String text) {
+        return understanding(words, text, words.read(text));
     }
 
     /** A reading, for people. */
-    public Understanding understanding(CatalogWords words, String text, Reading reading) {
+    public static Understanding understanding(Vocabulary words, String text, Reading reading) {
         return new Understanding(
                 text,
                 reading.values().stream()
@@ -71,7 +67,7 @@ public final class WordService {
                 remarks(words, text, reading));
     }
 
-    private static List<String> remarks(CatalogWords words, String text, Reading reading) {
+    private static List<String> remarks(Vocabulary words, String text, Reading reading) {
         List<String> remarks = new ArrayList<>();
         reading.corrected().forEach(one -> remarks.add(Messages.get("words.corrected", one.written(), one.meant())));
         reading.unknown().forEach(word -> remarks.add(Messages.get("words.unknown", word)));

@@ -202,8 +202,12 @@ public final class FashionRanking {
 
     /** How near the products are to a query, as they are now. */
     public FashionScoring<RowSet> scoring() {
-        CatalogVectors.Snapshot snapshot = products.snapshot();
-        return new FashionScoring<>(space, new RankedProducts<>() {
+        return new FashionScoring<>(space, ranked(products.snapshot()));
+    }
+
+    /** The products as they are compared, by their vectors as they were at one moment. */
+    public RankedProducts<RowSet> ranked(CatalogVectors.Snapshot snapshot) {
+        return new RankedProducts<>() {
             @Override
             public int size() {
                 return snapshot.size();
@@ -234,7 +238,7 @@ public final class FashionRanking {
             public int[] counts(String attribute) {
                 return FashionRanking.this.counts(attribute);
             }
-        });
+        };
     }
 
     /** The vector that a product would be ranked by if its picture had that descriptor. */

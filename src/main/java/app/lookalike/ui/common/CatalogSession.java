@@ -139,9 +139,14 @@ public class CatalogSession implements SheetExport.Source, AutoCloseable {
         catalog.model().load(progress);
     }
 
-    /** Whether products can be looked for in words; takes no time. */
-    public boolean answersWords() {
-        return true;
+    /** Collects its words, which takes a moment the first time, so that a query in words need not wait. */
+    public void prepareWords() {
+        services.search().words().of(catalog);
+    }
+
+    /** Texts that may be meant by one, the likeliest first. */
+    protected List<String> alternatives(String text) {
+        return services.search().words().alternatives(catalog, text);
     }
 
     /** Any product, one that is indexed where there is one. */
@@ -161,7 +166,7 @@ public class CatalogSession implements SheetExport.Source, AutoCloseable {
 
     /** What the words of a request may mean that found so few products: texts that find more, the likeliest first. */
     public List<String> meant(BrowseRequest request, int found) {
-        return services.search().words().alternatives(catalog, request.text()).stream()
+        return alternatives(request.text()).stream()
                 .filter(text -> browse(request.saying(text)).products().size() > found)
                 .limit(ALTERNATIVES)
                 .toList();

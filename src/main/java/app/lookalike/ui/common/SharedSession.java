@@ -21,6 +21,7 @@ import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SharedSearch;
 import app.lookalike.service.shared.SharedCatalog;
+import app.lookalike.service.words.WordService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.service.workspace.OriginalPicture;
 import java.util.Collection;
@@ -76,7 +77,7 @@ public final class SharedSession extends CatalogSession {
 
     @Override
     public int size() {
-        return shared.size();
+        return shared.productCount();
     }
 
     @Override
@@ -151,8 +152,13 @@ public final class SharedSession extends CatalogSession {
     }
 
     @Override
-    public boolean answersWords() {
-        return false;
+    public void prepareWords() {
+        shared.words();
+    }
+
+    @Override
+    protected List<String> alternatives(String text) {
+        return WordService.alternatives(shared.words().vocabulary(), text);
     }
 
     @Override
@@ -168,12 +174,6 @@ public final class SharedSession extends CatalogSession {
     @Override
     public FacetCounts count(ProductFilter filter) {
         return shared.browser().count(filter);
-    }
-
-    /** The words of the catalogue are not here. */
-    @Override
-    public List<String> meant(BrowseRequest request, int found) {
-        return List.of();
     }
 
     /** Identical pictures are not told from others here, so each of them is an answer. */

@@ -29,16 +29,32 @@ class NameIndexTest {
     }
 
     @Test
+    void namesOneByOneScoreAsAllAtOnce() {
+        List<String> names = List.of("Nike Men Red Shirt", "Nike Women Blue Dress", "", "Men Red Shirt Nike Air");
+        List<String> sought = List.of("nike", "red", "prada", "shirt");
+        NameIndex.Match all = index.find(sought, 10);
+        WordCounts.Sought one = index.words().sought(sought);
+
+        assertThat(one.weight()).isCloseTo(all.weight(), within(1e-5f));
+        assertThat(one.weights()).containsOnlyKeys("nike", "red", "shirt");
+        int[] rows = {0, 2, 3, 4};
+        for (int i = 0; i < rows.length; i++) {
+            assertThat(one.score(Words.stems(names.get(i)))).isCloseTo(all.score(rows[i]), within(1e-5f));
+        }
+    }
+
+    @Test
     void unknownWordsAreNotCounted() {
         assertThat(index.find(List.of("prada"), 10).best()).isEmpty();
         assertThat(index.find(List.of("prada", "dress"), 10).score(2))
                 .isEqualTo(index.find(List.of("dress"), 10).score(2));
-        assertThat(index.count("nike")).isEqualTo(3);
+        assertThat(index.words().count("nike")).isEqualTo(3);
         assertThat(index.withAny(List.of("dress", "puma", "prada"))).containsExactlyInAnyOrder(1, 2);
     }
 
     @Test
     void aCatalogueWithoutNamesHasNoWords() {
-        assertThat(new NameIndex(List.of(List.of(), List.of())).words()).isEmpty();
+        assertThat(new NameIndex(List.of(List.of(), List.of())).words().words())
+                .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.RowSet;
 import app.lookalike.service.evaluation.text.TextReport.Answering;
 import app.lookalike.service.evaluation.text.TextReport.LabelScore;
 import app.lookalike.service.query.Query;
@@ -12,7 +13,6 @@ import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.words.CatalogWords;
 import app.lookalike.service.words.WordRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
@@ -39,14 +39,12 @@ public final class LabelQueries {
     private static final int FIRST = 10;
 
     private final OpenCatalog catalog;
-    private final CatalogWords words;
-    private final WordRanking ranking;
+    private final WordRanking<RowSet> ranking;
     private final Progress progress;
 
     /** Asks by that ranking. */
-    public LabelQueries(OpenCatalog catalog, CatalogWords words, WordRanking ranking, Progress progress) {
+    public LabelQueries(OpenCatalog catalog, WordRanking<RowSet> ranking, Progress progress) {
         this.catalog = catalog;
-        this.words = words;
         this.ranking = ranking;
         this.progress = progress;
     }
@@ -58,15 +56,13 @@ public final class LabelQueries {
      * @param vectors of the products by their pictures alone, in their order
      */
     public List<LabelScore> among(List<Product> products, List<Embedding> vectors, boolean withNames) {
-        int[] rows = products.stream()
-                .mapToInt(product -> withNames ? words.row(product.id()) : -1)
-                .toArray();
         return scores(products, withNames ? Answering.PICTURES_AND_NAMES : Answering.PICTURES, label -> {
-            WordRanking.Asked asked = ranking.ask(label, Optional.empty(), RankingWeights.DEFAULT);
-            double[] scores = IntStream.range(0, rows.length)
-                    .mapToDouble(i -> ranking.score(asked, vectors.get(i), null, rows[i]))
+            WordRanking.Asked<RowSet> asked = ranking.ask(label, Optional.empty(), RankingWeights.DEFAULT);
+            double[] scores = IntStream.range(0, products.size())
+                    .mapToDouble(
+                            i -> ranking.score(asked, vectors.get(i), null, withNames ? products.get(i) : null))
                     .toArray();
-            return IntStream.range(0, rows.length)
+            return IntStream.range(0, products.size())
                     .boxed()
                     .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
                     .limit(FIRST)

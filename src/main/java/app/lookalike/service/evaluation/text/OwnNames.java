@@ -4,6 +4,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
+import app.lookalike.engine.index.RowSet;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.evaluation.text.TextReport.OwnNameScore;
@@ -85,12 +86,12 @@ public final class OwnNames {
     }
 
     /** By pictures alone: neither names nor labels of any product count. */
-    public OwnNameScore byPictures(WordRanking ranking, List<Product> all, Pictures pictures) {
-        List<WordRanking.Asked> asked = queries.stream()
+    public OwnNameScore byPictures(WordRanking<RowSet> ranking, List<Product> all, Pictures pictures) {
+        List<WordRanking.Asked<RowSet>> asked = queries.stream()
                 .map(product -> ranking.ask(product.name(), Optional.empty(), RankingWeights.DEFAULT))
                 .toList();
         double[] own = IntStream.range(0, queries.size())
-                .mapToDouble(i -> ranking.score(asked.get(i), pictures.of(queries.get(i)), null, -1))
+                .mapToDouble(i -> ranking.score(asked.get(i), pictures.of(queries.get(i)), null, null))
                 .toArray();
         int[] ranks = new int[own.length];
         Arrays.fill(ranks, 1);
@@ -104,7 +105,7 @@ public final class OwnNames {
             IntStream.range(0, own.length)
                     .parallel()
                     .filter(i -> !queries.get(i).id().equals(other.id())
-                            && ranking.score(asked.get(i), vector, null, -1) > own[i])
+                            && ranking.score(asked.get(i), vector, null, null) > own[i])
                     .forEach(i -> ranks[i]++);
         }
         return OwnNameScore.of("pictures", Arrays.stream(ranks).boxed().toList());

@@ -57,10 +57,7 @@ public final class SolrBrowsing {
         order(query, request);
         query.setStart(start);
         query.setRows(rows);
-        query.setFields(SolrSchema.PRODUCT, SolrSchema.DATA);
-        return SolrCollection.documents(collection.execute(query, Progress.NONE))
-                .map(document -> SolrCollection.found(document, Set.of()))
-                .toList();
+        return collection.found(query, Set.of(), Progress.NONE);
     }
 
     /** Counts what a request finds, and what each further choice would leave. */
@@ -194,7 +191,6 @@ public final class SolrBrowsing {
         return query;
     }
 
-    /** In which order a catalogue was read is not published: that of the ids stands for it. */
     private static void order(SolrQuery query, BrowseRequest request) {
         switch (request.order()) {
             case RELEVANCE -> query.addSort("score", SolrQuery.ORDER.desc);
@@ -203,9 +199,10 @@ public final class SolrBrowsing {
             case CHEAPEST -> query.addSort(SolrSchema.PRICE, SolrQuery.ORDER.asc);
             case DEAREST -> query.addSort(SolrSchema.PRICE, SolrQuery.ORDER.desc);
             case COLOUR -> query.addSort(SolrSchema.BY_COLOUR, SolrQuery.ORDER.asc);
-            case CATALOGUE, ID -> {}
+            case ID -> query.addSort(SolrSchema.BY_ID, SolrQuery.ORDER.asc);
+            case CATALOGUE -> {}
         }
-        query.addSort(SolrSchema.BY_ID, SolrQuery.ORDER.asc);
+        query.addSort(SolrSchema.POSITION, SolrQuery.ORDER.asc);
     }
 
     private static String json(Map<String, Object> value) {

@@ -113,10 +113,14 @@ public final class SolrCollection {
         filters(query, release, filter);
         SolrFilter.without(excluded).ifPresent(query::addFilterQuery);
         query.setRows(count);
-        Set<StoredVector> wanted = Set.of(vector);
-        query.setFields(fields(wanted));
-        return documents(execute(query, Progress.NONE))
-                .map(found -> found(found, wanted))
+        return found(query, Set.of(vector), Progress.NONE);
+    }
+
+    /** What a query finds, with these vectors. */
+    List<FoundProduct> found(SolrQuery query, Set<StoredVector> vectors, Progress progress) {
+        query.setFields(fields(vectors));
+        return documents(execute(query, progress))
+                .map(found -> found(found, vectors))
                 .toList();
     }
 
@@ -129,10 +133,7 @@ public final class SolrCollection {
         filters(query, release, ProductFilter.NONE);
         query.addFilterQuery("{!cache=false}" + SolrFilter.products(ids));
         query.setRows(ids.size());
-        query.setFields(fields(vectors));
-        return documents(execute(query, Progress.NONE))
-                .map(found -> found(found, vectors))
-                .toList();
+        return found(query, vectors, Progress.NONE);
     }
 
     /** How many products of a release a filter accepts. */
@@ -153,41 +154,50 @@ public final class SolrCollection {
         query.setSort(SolrSchema.PRODUCT, SolrQuery.ORDER.asc);
         query.setStart(position);
         query.setRows(1);
-        query.setFields(fields(Set.of()));
-        return documents(execute(query, Progress.NONE)).findFirst().map(found -> found(found, Set.of()));
+        return found(query, Set.of(), Progress.NONE).stream().findFirst();
     }
 
     /** How many products of a release have which value of these attributes, the most frequent first. */
     public Map<Attribute, Map<String, Integer>> counts(Collection<Attribute> attributes, long release) {
+        Map<String, Map<String, Integer>> found = facets(
+                attributes.stream().map(SolrSchema::valueField).toList(), release);
+        Map<Attribute, Map<String, Integer>> counts = new EnumMap<>(Attribute.class);
+        attributes.forEach(attribute ->
+                counts.put(attribute, found.getOrDefault(SolrSchema.valueField(attribute), Map.of())));
+        return counts;
+    }
+
+    /** How many products of a release have which value of these fields, the most frequent first. */
+    Map<String, Map<String, Integer>> facets(Collection<String> fields, long release) {
         SolrQuery query = new SolrQuery("*:*");
         filters(query, release, ProductFilter.NONE);
         query.setRows(0);
         query.setFacet(true);
         query.setFacetLimit(-1);
         query.setFacetMinCount(1);
-        attributes.forEach(attribute -> query.addFacetField(SolrSchema.valueField(attribute)));
+        fields.forEach(query::addFacetField);
         NamedList<Object> answer = execute(query, Progress.NONE);
-        Map<Attribute, Map<String, Integer>> counts = new EnumMap<>(Attribute.class);
-        for (Attribute attribute : attributes) {
+        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+        for (String field : fields) {
             Map<String, Integer> ofValue = new LinkedHashMap<>();
             if (answer.get("facet_counts") instanceof NamedList<?> facets
-                    && facets.get("facet_fields") instanceof NamedList<?> fields
-                    && fields.get(SolrSchema.valueField(attribute)) instanceof NamedList<?> found) {
+                    && facets.get("facet_fields") instanceof NamedList<?> counted
+                    && counted.get(field) instanceof NamedList<?> found) {
                 found.forEach((value, count) -> ofValue.put(value, ((Number) count).intValue()));
             }
-            counts.put(attribute, ofValue);
+            counts.put(field, ofValue);
         }
         return counts;
     }
 
-    private static void filters(SolrQuery query, long release, ProductFilter filter) {
+    static void filters(SolrQuery query, long release, ProductFilter filter) {
         query.addFilterQuery(SolrFilter.ofRelease(release));
         SolrFilter.of(filter).forEach(query::addFilterQuery);
     }
 
     private static String[] fields(Set<StoredVector> vectors) {
         return Stream.concat(
-                        Stream.of(SolrSchema.PRODUCT, SolrSchema.DATA),
+                        Stream.of(SolrSchema.PRODUCT, SolrSchema.DATA, SolrSchema.CONTENT),
                         vectors.stream().map(StoredVector::field))
                 .toArray(String[]::new);
     }
@@ -196,7 +206,11 @@ public final class SolrCollection {
         Map<StoredVector, byte[]> stored = vectors.stream()
                 .filter(vector -> document.getFirstValue(vector.field()) instanceof byte[])
                 .collect(Collectors.toMap(vector -> vector, vector -> (byte[]) document.getFirstValue(vector.field())));
-        return new FoundProduct(text(document, SolrSchema.PRODUCT), text(document, SolrSchema.DATA), stored);
+        return new FoundProduct(
+                text(document, SolrSchema.PRODUCT),
+                text(document, SolrSchema.DATA),
+                Optional.ofNullable(document.getFirstValue(SolrSchema.CONTENT)).map(String::valueOf),
+                stored);
     }
 
     static Stream<SolrDocument> documents(NamedList<Object> answer) {

@@ -67,7 +67,7 @@ final class SolrFilter {
         return amount == null ? "*" : amount.toPlainString();
     }
 
-    private static String anyOf(Collection<String> values) {
+    static String anyOf(Collection<String> values) {
         return values.stream().map(SolrFilter::quoted).collect(Collectors.joining(" ", "(", ")"));
     }
 

@@ -27,10 +27,21 @@ public final class SolrSchema {
     static final String PRICE = "price";
     static final String SEARCHED = "searched";
 
-    /** All words of a product, and those of its name. */
-    static final String WORDS = "words";
+    /** Where it came in the catalogue when it was sent; orders what is read, and means nothing else. */
+    static final String POSITION = "position";
 
-    static final String NAME_WORDS = "name_words";
+    /** Of the picture's file: two products with the same one have the same picture, byte for byte. */
+    static final String CONTENT = "content";
+
+    /** The different stems of the name's words, as {@code engine.text.Words} makes them, and how many there are. */
+    static final String NAME_STEM = "name_stem";
+
+    static final String NAME_STEMS = "name_stems";
+
+    /** The words of the name, and those of all texts of the product with its id, for Solr's full-text search. */
+    static final String NAME_TEXT = "name_text";
+
+    static final String ALL_TEXT = "all_text";
 
     /** What products are sorted by, see {@code SortKeys}. */
     static final String BY_ID = "by_id";
@@ -140,7 +151,7 @@ public final class SolrSchema {
                   <fieldType name="binary" class="solr.BinaryField"/>
                   <fieldType name="words" class="solr.TextField">
                     <analyzer>
-                      <tokenizer class="solr.PatternTokenizerFactory" pattern="[^\\p{L}\\p{M}\\p{N}]+"/>
+                      <tokenizer class="solr.PatternTokenizerFactory" pattern="[\\p{L}\\p{M}\\p{N}]+" group="0"/>
                       <filter class="solr.LowerCaseFilterFactory"/>
                       <filter class="solr.ASCIIFoldingFilterFactory"/>
                     </analyzer>
@@ -157,8 +168,12 @@ public final class SolrSchema {
                   <field name="thumbnail" type="binary" stored="true"/>
                   <field name="searched" type="string" indexed="true" stored="false" multiValued="true"/>
                   <field name="price" type="double" indexed="true" stored="false"/>
-                  <field name="words" type="words" indexed="true" stored="false"/>
-                  <field name="name_words" type="words" indexed="true" stored="false"/>
+                  <field name="position" type="long" indexed="false" stored="false"/>
+                  <field name="content" type="string" indexed="true" stored="false"/>
+                  <field name="name_stem" type="string" indexed="true" stored="false" multiValued="true"/>
+                  <field name="name_stems" type="long" indexed="false" stored="false"/>
+                  <field name="name_text" type="words" indexed="true" stored="false"/>
+                  <field name="all_text" type="words" indexed="true" stored="false" multiValued="true"/>
                   <field name="by_id" type="string" indexed="false" stored="false"/>
                   <field name="by_name" type="string" indexed="false" stored="false"/>
                   <field name="by_colour" type="string" indexed="false" stored="false"/>

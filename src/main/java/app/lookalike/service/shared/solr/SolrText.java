@@ -48,7 +48,7 @@ final class SolrText {
     }
 
     private static String prefix(String word) {
-        return SolrSchema.WORDS + ":" + word + "* " + SolrSchema.NAME_WORDS + ":" + word + "*^=" + IN_NAME + " "
-                + SolrSchema.NAME_WORDS + ":" + word;
+        return SolrSchema.ALL_TEXT + ":" + word + "* " + SolrSchema.NAME_TEXT + ":" + word + "*^=" + IN_NAME + " "
+                + SolrSchema.NAME_TEXT + ":" + word;
     }
 }

@@ -3,17 +3,18 @@ package app.lookalike.service.shared.solr;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import app.lookalike.engine.text.Words;
 import app.lookalike.service.browse.SortKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.request.GenericSolrRequest;
 import org.apache.solr.client.solrj.request.JavaBinUpdateRequestCodec;
@@ -65,6 +66,9 @@ public final class SolrWriting {
         document.setField(SolrSchema.FROM, release);
         document.setField(SolrSchema.UNTIL, ProductVersion.CURRENT);
         document.setField(SolrSchema.DATA, published.json());
+        document.setField(SolrSchema.POSITION, published.position());
+        published.contentHash().ifPresent(hash -> document.setField(SolrSchema.CONTENT, hash));
+        addWords(document, product);
         published.thumbnail().ifPresent(bytes -> document.setField(SolrSchema.THUMBNAIL, bytes));
         product.price()
                 .ifPresent(price ->
@@ -83,24 +87,28 @@ public final class SolrWriting {
                                 .toList());
             }
         }
-        browsed(product, document);
+        addKeys(document, product);
         published.codes().keySet().forEach(vector -> document.addField(SolrSchema.SEARCHED, vector.name()));
         published.vectors().forEach((vector, bytes) -> document.setField(vector.field(), bytes));
         published.codes().forEach((vector, code) -> document.setField(vector.codeField(), numbers(code)));
         return document;
     }
 
-    /** What products are found by in words, and sorted by. */
-    private static void browsed(Product product, SolrInputDocument document) {
-        document.setField(
-                SolrSchema.WORDS,
-                Stream.of(
-                                Stream.of(product.id(), product.name()),
-                                product.attributes().values().stream(),
-                                Stream.of(product.details().description()))
-                        .flatMap(texts -> texts)
-                        .collect(Collectors.joining(" ")));
-        document.setField(SolrSchema.NAME_WORDS, product.name());
+    private static void addWords(SolrInputDocument document, Product product) {
+        Set<String> stems = new LinkedHashSet<>(Words.stems(product.name()));
+        document.setField(SolrSchema.NAME_STEMS, stems.size());
+        if (!stems.isEmpty()) {
+            document.setField(SolrSchema.NAME_STEM, stems);
+            document.setField(SolrSchema.NAME_TEXT, product.name());
+        }
+        document.addField(SolrSchema.ALL_TEXT, product.id());
+        document.addField(SolrSchema.ALL_TEXT, product.name());
+        product.attributes().values().forEach(value -> document.addField(SolrSchema.ALL_TEXT, value));
+        document.addField(SolrSchema.ALL_TEXT, product.details().description());
+    }
+
+    /** What products are sorted by. */
+    private static void addKeys(SolrInputDocument document, Product product) {
         document.setField(SolrSchema.BY_ID, brief(SortKeys.id(product)));
         document.setField(SolrSchema.BY_NAME, brief(SortKeys.name(product)));
         document.setField(SolrSchema.BY_COLOUR, brief(SortKeys.colour(product)));

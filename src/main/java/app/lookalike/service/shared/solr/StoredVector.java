@@ -4,7 +4,7 @@ package app.lookalike.service.shared.solr;
 public enum StoredVector {
     /** The network's, by which the visual ranking compares. */
     LOOK("look"),
-    /** What the fashion ranking describes a queried picture by; not searched. */
+    /** What the fashion ranking describes a queried picture by; searched for the neighbours that judge labels. */
     DESCRIPTOR("descriptor"),
     /** What the fashion ranking compares. */
     FASHION("fashion");

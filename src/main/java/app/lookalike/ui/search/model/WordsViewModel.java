@@ -7,7 +7,6 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.query.Understanding;
-import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.LatestRequest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -121,9 +120,12 @@ public final class WordsViewModel {
 
     /** Collects the words of the catalogue, which takes a moment the first time, so that the query need not wait. */
     public void prepare() {
-        cycle.session().filter(CatalogSession::answersWords).ifPresent(in -> reading.of(
+        cycle.session().ifPresent(in -> reading.of(
                         Messages.get("task.words"),
-                        progress -> in.services().search().words().of(in.catalog()))
+                        progress -> {
+                            in.prepareWords();
+                            return true;
+                        })
                 .startQuietly());
     }
 

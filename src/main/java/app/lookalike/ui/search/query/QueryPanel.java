@@ -106,7 +106,6 @@ public final class QueryPanel extends ScrollPane {
         model.asked().addListener((observable, before, now) -> {
             if (now.isEmpty()) {
                 shown = null; // another catalogue may have the same id
-                Shown.set(words, model.session().filter(in -> !in.answersWords()).isEmpty());
             }
             show(model);
         });
