@@ -194,9 +194,8 @@ class SharedCatalogTest {
             assertThat(all.loaded(99)).isPresent();
             assertThat(all.loaded(PRODUCTS - 1)).as("fetched when it is looked at").isEmpty();
             assertThat(shared.products().known(all.get(PRODUCTS - 1).id())).isPresent();
-            assertThat(shared.browser().thumbnail("1005")).hasValueSatisfying(bytes -> assertThat(
-                            search.queryOf("1005", bytes).image().height())
-                    .isEqualTo(80));
+            assertThat(shared.browser().picture("1005", 256))
+                    .hasValueSatisfying(picture -> assertThat(picture.height()).isEqualTo(80));
         }
     }
 
