@@ -57,6 +57,17 @@ final class SharedVectors {
             return List.of();
         }
         int candidates = Math.max(LEAST_CANDIDATES, Math.min(CANDIDATES * k, k + MOST_MORE));
+        return nearest(query, k, candidates, filter, excluded, minimumSimilarity);
+    }
+
+    /** The same among so many candidates. */
+    List<Found> nearest(
+            Embedding query,
+            int k,
+            int candidates,
+            ProductFilter filter,
+            Collection<String> excluded,
+            float minimumSimilarity) {
         return collection.nearest(kind, codes.queryCode(query.vector()), candidates, release, filter, excluded).stream()
                 .map(candidate -> compared(query, candidate))
                 .filter(found -> found.similarity() >= minimumSimilarity)
