@@ -4,6 +4,7 @@ import app.lookalike.cli.option.EvaluationQueries;
 import app.lookalike.cli.option.InputFiles;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.OpenedCatalog;
 import app.lookalike.cli.option.ReportFiles;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
@@ -12,25 +13,12 @@ import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.FairnessRequest;
 import app.lookalike.service.evaluation.InteractionEvaluationService;
 import app.lookalike.service.evaluation.QueryChoice;
-import app.lookalike.service.evaluation.fairness.FairnessReport;
-import app.lookalike.service.evaluation.interaction.RecommendationReport;
-import app.lookalike.service.evaluation.metric.EvaluationReport;
-import app.lookalike.service.evaluation.report.EvaluationCsv;
-import app.lookalike.service.evaluation.report.EvaluationPage;
-import app.lookalike.service.evaluation.report.EvaluationText;
-import app.lookalike.service.evaluation.report.FairnessTables;
-import app.lookalike.service.evaluation.report.RecommendationTables;
-import app.lookalike.service.evaluation.report.ReportTable;
-import app.lookalike.service.evaluation.report.ReportTables;
-import app.lookalike.service.evaluation.report.TextTables;
-import app.lookalike.service.evaluation.text.TextReport;
+import app.lookalike.service.evaluation.TextEvaluationService;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
+import app.lookalike.service.search.SearchableCatalog;
 import app.lookalike.service.workspace.OpenCatalog;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -130,9 +118,6 @@ final class EvaluateCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** The JSON of both reports. */
-    private record BothJson(@JsonUnwrapped EvaluationReport report, FairnessReport fairness) {}
-
     @Override
     public Integer call() {
         kept.check();
@@ -156,37 +141,43 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         InputFiles.requireThere(table(interactions).orElse(null));
         files.requireWritable();
-        Services open = services.get();
-        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
-            if (text) {
-                return measureText(open, catalog, choice);
-            }
-            if (interactions != null) {
-                return measureRecommendations(open, catalog, interactions);
-            }
-            EvaluationRequest request = new EvaluationRequest(
-                    choice,
-                    k,
-                    ranking == null ? catalog.bestRanking() : ranking,
-                    withoutDuplicates,
-                    robustness,
-                    photos,
-                    queries.seed());
-            if (request.ranking() == Ranking.FASHION) {
-                noteLearned();
-            }
-            Evaluated evaluated = open.evaluation().measure(catalog, request, console.progress());
-            EvaluationReport report = evaluated.report();
-            Optional<FairnessReport> fair = fairness(open, catalog, request);
-            List<ReportTable> more = fair.map(FairnessTables::of).orElse(List.of());
-            files.page().ifPresent(file -> file.write(out -> EvaluationPage.write(report, more, out)));
-            files.table().ifPresent(file -> file.write(out -> EvaluationCsv.write(all(report, more), out)));
-            report.leftOut().forEach(one -> console.note("Left out: " + one.where() + ": " + one.reason()));
-            show(report, fair, more);
-            kept.keep(catalog, evaluated, console);
-            catalog.remarks(ranking != null, console.progress()).forEach(console::note);
-            return ExitCode.of(!report.leftOut().isEmpty());
+        if (interactions != null) {
+            return measureRecommendations(interactions);
         }
+        workspace.requireWorkspace(robustness > 0, "evaluate --robustness, which changes pictures,");
+        Services open = services.get();
+        try (OpenedCatalog catalog = OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+            return text ? measureText(open, catalog, choice) : measureAnswers(open, catalog, choice);
+        }
+    }
+
+    private Integer measureAnswers(Services open, OpenedCatalog catalog, QueryChoice choice) {
+        SearchableCatalog search = catalog.search();
+        EvaluationRequest request = new EvaluationRequest(
+                choice,
+                k,
+                ranking == null ? search.bestRanking() : ranking,
+                withoutDuplicates,
+                robustness,
+                photos,
+                queries.seed());
+        if (request.ranking() == Ranking.FASHION) {
+            noteLearned();
+        }
+        Evaluated evaluated = open.evaluation().measure(search, request, console.progress());
+        FairnessRequest fair = new FairnessRequest(request.queries(), k, request.ranking(), true);
+        output().write(
+                        evaluated.report(),
+                        fairness
+                                ? Optional.of(open.fairness().measure(search, fair, console.progress()))
+                                : Optional.empty());
+        catalog.workspace().ifPresent(own -> kept.keep(own, evaluated, console));
+        search.remarks(ranking != null, console.progress()).forEach(console::note);
+        return ExitCode.of(!evaluated.report().leftOut().isEmpty());
+    }
+
+    private EvaluationOutput output() {
+        return new EvaluationOutput(files, json.isSet(), console);
     }
 
     private void noteLearned() {
@@ -196,29 +187,33 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Integer measureText(Services open, OpenCatalog catalog, QueryChoice choice) {
+    private Integer measureText(Services open, OpenedCatalog catalog, QueryChoice choice) {
         noteLearned();
-        TextReport report = open.textEvaluation().measure(catalog, choice, queries.seed(), console.progress());
-        files.page().ifPresent(file -> file.write(out -> EvaluationPage.write(report, out)));
-        show(catalog, report, report.catalogue() + " · " + TextTables.caption(report), TextTables.of(report));
+        TextEvaluationService evaluation = open.textEvaluation();
+        output().write(catalog.workspace()
+                .map(own -> evaluation.measure(own, choice, queries.seed(), console.progress()))
+                .orElseGet(() -> evaluation.measureSearches(
+                        catalog.search(), choice, queries.seed(), console.progress())));
+        catalog.shared().ifPresent(shared -> console.note("What pictures alone say of words is the same in every"
+                + " catalogue of the same head, and is measured in a workspace only."));
+        catalog.search().remarks(true, console.progress()).forEach(console::note);
         return ExitCode.DONE;
     }
 
-    private Integer measureRecommendations(Services open, OpenCatalog catalog, String histories) {
-        Optional<Path> file = table(histories);
-        InteractionEvaluationService evaluation = open.interactionEvaluation();
-        RecommendationReport report = file.isPresent()
-                ? evaluation.byFile(catalog, file.get(), queries.seed(), console.progress())
-                : histories.isEmpty()
-                        ? evaluation.byImported(catalog, queries.seed(), console.progress())
-                        : evaluation.byGenerated(catalog, queries.seed(), console.progress());
-        files.page().ifPresent(page -> page.write(out -> EvaluationPage.write(report, out)));
-        show(
-                catalog,
-                report,
-                report.catalogue() + " · " + RecommendationTables.caption(report),
-                RecommendationTables.of(report));
-        return ExitCode.DONE;
+    private Integer measureRecommendations(String histories) {
+        Services open = services.get();
+        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+            InteractionEvaluationService evaluation = open.interactionEvaluation();
+            Optional<Path> file = table(histories);
+            output().write(
+                            file.isPresent()
+                                    ? evaluation.byFile(catalog, file.get(), queries.seed(), console.progress())
+                                    : histories.isEmpty()
+                                            ? evaluation.byImported(catalog, queries.seed(), console.progress())
+                                            : evaluation.byGenerated(catalog, queries.seed(), console.progress()));
+            catalog.remarks(true, console.progress()).forEach(console::note);
+            return ExitCode.DONE;
+        }
     }
 
     /** The table with histories; empty where none is named. */
@@ -226,42 +221,6 @@ final class EvaluateCommand implements Callable<Integer> {
         return Optional.ofNullable(histories)
                 .filter(name -> !name.isEmpty() && !name.equals(GENERATED))
                 .map(Path::of);
-    }
-
-    private void show(OpenCatalog catalog, Object report, String heading, List<ReportTable> tables) {
-        files.table().ifPresent(file -> file.write(out -> EvaluationCsv.write(tables, out)));
-        if (json.isSet()) {
-            console.printJson(report);
-        } else {
-            console.print(heading);
-            EvaluationText.lines(tables).forEach(console::print);
-        }
-        catalog.remarks(true, console.progress()).forEach(console::note);
-    }
-
-    private Optional<FairnessReport> fairness(Services open, OpenCatalog catalog, EvaluationRequest request) {
-        if (!fairness) {
-            return Optional.empty();
-        }
-        FairnessRequest asked = new FairnessRequest(request.queries(), k, request.ranking(), true);
-        return Optional.of(open.fairness().measure(catalog, asked, console.progress()));
-    }
-
-    private void show(EvaluationReport report, Optional<FairnessReport> fair, List<ReportTable> more) {
-        if (!json.isSet()) {
-            EvaluationText.lines(report).forEach(console::print);
-            EvaluationText.lines(more).forEach(console::print);
-        } else if (fair.isPresent()) {
-            console.printJson(new BothJson(report, fair.get()));
-        } else {
-            console.printJson(report);
-        }
-    }
-
-    private static List<ReportTable> all(EvaluationReport report, List<ReportTable> more) {
-        List<ReportTable> tables = new ArrayList<>(ReportTables.of(report));
-        tables.addAll(more);
-        return tables;
     }
 
     private void requireAtLeast(String option, int least, int value) {

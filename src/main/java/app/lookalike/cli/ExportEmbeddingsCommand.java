@@ -2,10 +2,10 @@ package app.lookalike.cli;
 
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.OpenedCatalog;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.indexing.ExportService;
-import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -46,15 +46,20 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Services open = services.get();
-        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
-            ExportService.Exported exported = open.exports().embeddings(catalog, out, replace, console.progress());
+        try (OpenedCatalog catalog = OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+            ExportService exports = open.exports();
+            ExportService.Exported exported = catalog.shared()
+                    .map(shared -> exports.embeddings(shared, out, replace, console.progress()))
+                    .or(() -> catalog.workspace()
+                            .map(own -> exports.embeddings(own, out, replace, console.progress())))
+                    .orElseThrow();
             if (json.isSet()) {
                 console.printJson(exported);
             } else {
                 console.print(String.format(
                         Locale.ROOT, "%,d vectors of %,d numbers in %s", exported.n(), exported.d(), out));
             }
-            catalog.remarks(true, console.progress()).forEach(console::note);
+            catalog.search().remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;
         }
     }

@@ -4,12 +4,13 @@ import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
+import app.lookalike.cli.option.OpenedCatalog;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.mislabel.DoubtfulLabel;
+import app.lookalike.service.mislabel.JudgedProducts;
 import app.lookalike.service.mislabel.MislabelFinder;
 import app.lookalike.service.mislabel.SelfCheck;
-import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,18 +117,22 @@ final class MislabelsCommand implements Callable<Integer> {
         Optional<OutputFile> table = Optional.ofNullable(csv).map(file -> new OutputFile(file, replace));
         table.ifPresent(OutputFile::requireWritable);
         Services open = services.get();
-        try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
+        try (OpenedCatalog catalog = OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+            JudgedProducts products = catalog.shared()
+                    .map(shared -> JudgedProducts.of(shared, console.progress()))
+                    .or(() -> catalog.workspace().map(own -> JudgedProducts.of(own, console.progress())))
+                    .orElseThrow();
             if (selfCheck) {
-                showChecks(finder().selfCheck(catalog, attributes, seeds, console.progress()));
+                showChecks(finder().selfCheck(products, attributes, seeds, console.progress()));
                 return ExitCode.DONE;
             }
-            List<DoubtfulLabel> suspects = finder().find(catalog, attributes, limit, console.progress());
+            List<DoubtfulLabel> suspects = finder().find(products, attributes, limit, console.progress());
             table.ifPresent(file -> {
                 MislabelFinder.write(suspects, file);
                 console.note(String.format(Locale.ROOT, "%,d products in %s", suspects.size(), file.file()));
             });
             show(suspects);
-            catalog.remarks(true, console.progress()).forEach(console::note);
+            catalog.search().remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;
         }
     }

@@ -4,7 +4,8 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
-import app.lookalike.cli.option.SharedLogin;
+import app.lookalike.cli.option.OpenedCatalog;
+import app.lookalike.cli.option.QueryOptions;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.query.ProductFilter;
@@ -18,8 +19,6 @@ import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.query.Understanding;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.search.SearchableCatalog;
-import app.lookalike.service.search.WorkspaceSearch;
-import app.lookalike.service.shared.SharedAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,25 +112,14 @@ final class SearchCommand implements Callable<Integer> {
         ProductFilter filter = parsedFilter();
         subjects.requireFiles();
         Services open = services.get();
-        try (SearchableCatalog catalog = open(open)) {
+        try (OpenedCatalog opened = OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+            SearchableCatalog catalog = opened.search();
             requireKnownValues(catalog);
             int status = answer(open.search(), catalog, filter);
             FilterRemark.of(catalog, filter).ifPresent(console::note);
             catalog.remarks(ranking != null, console.progress()).forEach(console::note);
             return status;
         }
-    }
-
-    private SearchableCatalog open(Services open) {
-        Optional<SharedAddress> shared = workspace.shared();
-        return shared.isPresent()
-                ? open.openShared(
-                        shared.get(),
-                        SharedLogin.of(shared.get(), Console::password),
-                        network::over,
-                        console.progress())
-                : new WorkspaceSearch(
-                        open.search(), open.openWorkspace(workspace.directory(), network::over, console.progress()));
     }
 
     private ProductFilter parsedFilter() {

@@ -28,8 +28,6 @@ import app.lookalike.service.objects.ObjectProposals;
 import app.lookalike.service.recommend.HistoryService;
 import app.lookalike.service.recommend.RecommendationService;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.search.SearchableCatalog;
-import app.lookalike.service.search.SharedSearch;
 import app.lookalike.service.shared.PublishService;
 import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.shared.SharedCatalog;
@@ -123,17 +121,11 @@ public final class Services implements AutoCloseable {
     }
 
     /**
-     * Opens a shared catalogue to be searched.
+     * Opens a shared catalogue to be read.
      *
      * @param wanted changes the choice of network; nothing but its numbers can be chosen
      */
-    public SearchableCatalog openShared(
-            SharedAddress address, Optional<SolrLogin> login, UnaryOperator<NetworkChoice> wanted, Progress progress) {
-        return new SharedSearch(sharedCatalog(address, login, wanted, progress));
-    }
-
-    /** The same for all that the window does with it. */
-    public SharedCatalog sharedCatalog(
+    public SharedCatalog openShared(
             SharedAddress address, Optional<SolrLogin> login, UnaryOperator<NetworkChoice> wanted, Progress progress) {
         return SharedCatalog.open(address, login, networks, usualNetwork(), wanted, progress);
     }

@@ -17,7 +17,8 @@ public final class WorkspaceOption {
             converter = PlaceConverter.class,
             description =
                     "The workspace. Unless given: the last used one, else the built-in sample; for import one of its"
-                            + " own for each source.")
+                            + " own for each source. For search, evaluate, mislabels and export-embeddings also a shared"
+                            + " catalogue, such as solr+http://localhost:8983/solr/shop.")
     private @Nullable Place place;
 
     /**
@@ -34,13 +35,24 @@ public final class WorkspaceOption {
      * @throws LookalikeException if it is a shared catalogue, which not every command can work on
      */
     public @Nullable Path directory() {
-        if (place != null && place.shared() != null) {
-            throw new LookalikeException(place.shared() + " is a shared catalogue, which can be searched; this command"
-                    + " needs a workspace on this machine (-w DIR).");
-        }
+        requireWorkspace(true, "this command");
         return place == null || place.directory() == null
                 ? null
                 : place.directory().toAbsolutePath().normalize();
+    }
+
+    /**
+     * Makes sure that a workspace was named where one is needed.
+     *
+     * @param needed whether it is
+     * @param what needs it, for people
+     * @throws LookalikeException if a shared catalogue was named
+     */
+    public void requireWorkspace(boolean needed, String what) {
+        if (needed && place != null && place.shared() != null) {
+            throw new LookalikeException(place.shared() + " is a shared catalogue; " + what
+                    + " needs a workspace on this machine (-w DIR).");
+        }
     }
 
     /** The shared catalogue that the user named; empty where it was a workspace, or nothing. */

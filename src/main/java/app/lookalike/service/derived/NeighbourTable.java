@@ -16,10 +16,7 @@ import java.util.Optional;
  * <p>A map of the catalogue needs more neighbours, and those by principal components, which are found faster; it keeps the
  * places they lead to instead.
  */
-public final class NeighbourTable {
-    /** So many of each product. */
-    public static final int NEIGHBOURS = 10;
-
+public final class NeighbourTable implements Neighbours {
     private final List<Product> products;
     private final StoredNeighbours stored;
 
@@ -54,24 +51,24 @@ public final class NeighbourTable {
                 .toList();
         Path directory = catalog.embeddingsDirectory().resolve(vectors.kind().extractorId());
         Optional<StoredNeighbours> before = StoredNeighbours.read(directory);
-        StoredNeighbours now = new NeighbourSearch(products, snapshot, NEIGHBOURS).find(before, progress);
+        StoredNeighbours now = new NeighbourSearch(products, snapshot, MOST).find(before, progress);
         if (!before.equals(Optional.of(now))) {
             now.write(directory);
         }
         return new NeighbourTable(products, now);
     }
 
-    /** Those that are indexed and can be found, in catalogue order. */
+    @Override
     public List<Product> products() {
         return products;
     }
 
-    /** The positions of a product's nearest others, best first; not a copy, to read only. */
+    @Override
     public int[] neighbours(int product) {
         return stored.neighbours()[product];
     }
 
-    /** The cosines that belong to {@link #neighbours}; not a copy, to read only. */
+    @Override
     public float[] similarities(int product) {
         return stored.similarities()[product];
     }

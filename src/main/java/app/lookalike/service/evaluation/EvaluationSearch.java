@@ -11,8 +11,8 @@ import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
-import app.lookalike.service.search.SearchService;
-import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.search.IndexedProducts;
+import app.lookalike.service.search.SearchableCatalog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,15 +29,14 @@ final class EvaluationSearch {
     /** So many queries are timed, one by one, as a user runs them: the average within a batch is less meaningful. */
     private static final int TIMED = 300;
 
-    private final SearchService search;
-    private final OpenCatalog catalog;
+    private final SearchableCatalog catalog;
     private final SearchOptions options;
+    private final IndexedProducts products;
     private final Map<String, List<Product>> byContent = new HashMap<>();
 
     /** @param products all that are indexed */
-    EvaluationSearch(SearchService search, OpenCatalog catalog, EvaluationRequest request, List<Product> products) {
+    EvaluationSearch(SearchableCatalog catalog, EvaluationRequest request, IndexedProducts products) {
         this(
-                search,
                 catalog,
                 SearchOptions.DEFAULT.withK(request.k()).rankedBy(request.ranking()),
                 request.withoutDuplicates(),
@@ -51,17 +50,13 @@ final class EvaluationSearch {
      * @param products all that are indexed
      */
     EvaluationSearch(
-            SearchService search,
-            OpenCatalog catalog,
-            SearchOptions options,
-            boolean withoutDuplicates,
-            List<Product> products) {
-        this.search = search;
+            SearchableCatalog catalog, SearchOptions options, boolean withoutDuplicates, IndexedProducts products) {
         this.catalog = catalog;
         this.options = options;
+        this.products = products;
         if (withoutDuplicates) {
-            for (Product product : products) {
-                catalog.contentHash(product.id()).ifPresent(hash -> byContent
+            for (Product product : products.products()) {
+                products.contentHash(product).ifPresent(hash -> byContent
                         .computeIfAbsent(hash, h -> new ArrayList<>())
                         .add(product));
             }
@@ -76,7 +71,7 @@ final class EvaluationSearch {
             progress.update(Messages.get("quality.searching"), answers.size(), queries.size());
             List<Product> some = queries.subList(answers.size(), Math.min(queries.size(), answers.size() + AT_ONCE));
             List<SearchResult> results =
-                    search.searchAll(catalog, some.stream().map(this::like).toList());
+                    catalog.search(some.stream().map(this::like).toList());
             for (int i = 0; i < some.size(); i++) {
                 List<Product> hits =
                         results.get(i).hits().stream().map(SearchHit::product).toList();
@@ -94,19 +89,23 @@ final class EvaluationSearch {
         for (int i = 0; i < millis.length; i++) {
             progress.checkCancelled();
             progress.update(Messages.get("quality.timing"), i, millis.length);
-            millis[i] = search.search(catalog, like(timed.get(i))).timings().searchMs();
+            millis[i] = answer(like(timed.get(i))).timings().searchMs();
         }
         return Latency.of(millis);
     }
 
     /** Where a product comes in the answers to a picture of its own: from 1, or 0 beyond {@link KnownItemRanks#DEPTH}. */
     int rankOf(Product product, Query.ByPicture picture) {
-        SearchResult result = search.search(catalog, request(picture, product, KnownItemRanks.DEPTH));
+        SearchResult result = answer(request(picture, product, KnownItemRanks.DEPTH));
         return result.hits().stream()
                 .filter(hit -> hit.product().id().equals(product.id()))
                 .mapToInt(SearchHit::rank)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private SearchResult answer(SearchRequest request) {
+        return catalog.search(List.of(request)).get(0);
     }
 
     private SearchRequest like(Product product) {
@@ -121,7 +120,7 @@ final class EvaluationSearch {
 
     /** The other products whose picture is byte-identical, where these are not wanted. */
     private List<Product> identical(Product product) {
-        return catalog.contentHash(product.id()).map(byContent::get).stream()
+        return products.contentHash(product).map(byContent::get).stream()
                 .flatMap(List::stream)
                 .filter(other -> !other.id().equals(product.id()))
                 .toList();

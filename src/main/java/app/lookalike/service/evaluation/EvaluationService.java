@@ -1,6 +1,5 @@
 package app.lookalike.service.evaluation;
 
-import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.Answer;
@@ -11,7 +10,10 @@ import app.lookalike.service.evaluation.metric.Latency;
 import app.lookalike.service.evaluation.metric.LeftOut;
 import app.lookalike.service.evaluation.metric.RobustnessScore;
 import app.lookalike.service.query.Ranking;
+import app.lookalike.service.search.IndexedProducts;
 import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.SearchableCatalog;
+import app.lookalike.service.search.WorkspaceSearch;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,35 +40,35 @@ public final class EvaluationService {
         return measure(catalog, request, progress).report();
     }
 
+    /** Measures the search in a workspace. */
+    public Evaluated measure(OpenCatalog catalog, EvaluationRequest request, Progress progress) {
+        return measure(new WorkspaceSearch(search, catalog), request, progress);
+    }
+
     /**
      * Runs all queries and measures the results. Queries that cannot be run are left out and reported.
      *
      * @throws LookalikeException if nothing is indexed, or no query is left, or the photos or the network are not there
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public Evaluated measure(OpenCatalog catalog, EvaluationRequest request, Progress progress) {
+    public Evaluated measure(SearchableCatalog catalog, EvaluationRequest request, Progress progress) {
         long start = System.nanoTime();
-        if (catalog.indexedCount() == 0) {
-            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
-        }
-        List<Product> products = catalog.catalog().products().stream()
-                .filter(product -> catalog.isIndexed(product.id()))
-                .toList();
+        IndexedProducts indexed = catalog.indexed(progress);
+        List<Product> products = indexed.products();
         QuerySelection queries = QuerySelection.of(request.queries(), catalog, products);
         List<LeftOut> leftOut = new ArrayList<>(queries.leftOut());
-        EvaluationSearch asked = new EvaluationSearch(search, catalog, request, products);
+        EvaluationSearch asked = new EvaluationSearch(catalog, request, indexed);
         try (NamedPhotos photos = photos(request.photos(), progress)) {
             List<Answer> answers = asked.answers(queries.products(), progress);
             Latency latency = asked.latency(queries.products(), progress);
             Evaluation evaluation = Evaluation.of(products, answers, request.k(), progress);
-            KnownItemSearch own = new KnownItemSearch(catalog, asked, leftOut, progress);
+            KnownItemSearch own = new KnownItemSearch(catalog, products, asked, leftOut, progress);
             List<RobustnessScore> robustness =
                     own.robustness(QuerySelection.draw(products, request.robustness(), request.seed()));
             Optional<KnownItemRanks> identity = photos == null ? Optional.empty() : own.identity(photos, search);
-            String model = modelOf(catalog, request.ranking());
             EvaluationReport report = new EvaluationReport(
                     catalog.title(),
-                    model,
+                    catalog.extractorId(request.ranking()),
                     request.ranking().key(),
                     request.queries().description(),
                     answers.size(),
@@ -79,27 +81,13 @@ public final class EvaluationService {
                     latency,
                     robustness,
                     identity.orElse(null),
-                    new FeedbackSimulation(search, catalog, request).of(answers, progress),
+                    new FeedbackSimulation(catalog, request).of(answers, progress),
                     leftOut,
                     SearchService.millisSince(start) / 1000);
-            EvaluationSettings settings = EvaluationSettings.of(request, isLearnedHere(catalog, request, model));
+            EvaluationSettings settings =
+                    EvaluationSettings.of(request, request.ranking() == Ranking.FASHION && catalog.hasOwnHead());
             return new Evaluated(settings, report, evaluation.scores());
         }
-    }
-
-    private static String modelOf(OpenCatalog catalog, Ranking ranking) {
-        return (ranking == Ranking.FASHION ? catalog.stored().requireFashion().products() : catalog.vectors())
-                .kind()
-                .extractorId();
-    }
-
-    /** The vectors of a ranking are called after its head. */
-    private static boolean isLearnedHere(OpenCatalog catalog, EvaluationRequest request, String model) {
-        return request.ranking() == Ranking.FASHION
-                && catalog.model()
-                        .fashion()
-                        .filter(shipped -> !model.contains(shipped.headId()))
-                        .isPresent();
     }
 
     private static @Nullable NamedPhotos photos(@Nullable Path path, Progress progress) {

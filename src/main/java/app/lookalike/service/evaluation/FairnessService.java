@@ -1,6 +1,5 @@
 package app.lookalike.service.evaluation;
 
-import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.fairness.FairnessReport;
@@ -12,7 +11,10 @@ import app.lookalike.service.evaluation.metric.Answer;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchOptions;
+import app.lookalike.service.search.IndexedProducts;
 import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.SearchableCatalog;
+import app.lookalike.service.search.WorkspaceSearch;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,24 +39,25 @@ public final class FairnessService {
         this.search = search;
     }
 
+    /** Measures the search in a workspace. */
+    public FairnessReport measure(OpenCatalog catalog, FairnessRequest request, Progress progress) {
+        return measure(new WorkspaceSearch(search, catalog), request, progress);
+    }
+
     /**
      * Runs all queries and measures the results.
      *
      * @throws LookalikeException if nothing is indexed, or no query is left
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public FairnessReport measure(OpenCatalog catalog, FairnessRequest request, Progress progress) {
+    public FairnessReport measure(SearchableCatalog catalog, FairnessRequest request, Progress progress) {
         long start = System.nanoTime();
-        if (catalog.indexedCount() == 0) {
-            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
-        }
-        List<Product> products = catalog.catalog().products().stream()
-                .filter(product -> catalog.isIndexed(product.id()))
-                .toList();
+        IndexedProducts indexed = catalog.indexed(progress);
+        List<Product> products = indexed.products();
         List<Product> queries =
                 QuerySelection.of(request.queries(), catalog, products).products();
         SearchOptions present = SearchOptions.DEFAULT.withK(request.k()).rankedBy(request.ranking());
-        List<Answer> all = answers(catalog, present, products, products, progress);
+        List<Answer> all = answers(catalog, present, indexed, products, progress);
         Set<Product> asked = new HashSet<>(queries);
         List<Answer> answers =
                 all.stream().filter(answer -> asked.contains(answer.query())).toList();
@@ -67,7 +70,7 @@ public final class FairnessService {
                             name,
                             figures,
                             products,
-                            answers(catalog, options, products, queries, progress),
+                            answers(catalog, options, indexed, queries, progress),
                             request.k(),
                             progress)));
         }
@@ -100,13 +103,13 @@ public final class FairnessService {
     }
 
     /** Where duplicates are hidden, those of the query are, too. */
-    private List<Answer> answers(
-            OpenCatalog catalog,
+    private static List<Answer> answers(
+            SearchableCatalog catalog,
             SearchOptions options,
-            List<Product> products,
+            IndexedProducts products,
             List<Product> queries,
             Progress progress) {
-        return new EvaluationSearch(search, catalog, options, options.collapseDuplicates(), products)
+        return new EvaluationSearch(catalog, options, options.collapseDuplicates(), products)
                 .answers(queries, progress);
     }
 

@@ -11,8 +11,7 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
-import app.lookalike.service.search.SearchService;
-import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.search.SearchableCatalog;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +30,11 @@ public final class FeedbackSimulation {
     private static final List<Attribute> WANTED =
             List.of(Attribute.GENDER, Attribute.ARTICLE_TYPE, Attribute.BASE_COLOUR);
 
-    private final SearchService search;
-    private final OpenCatalog catalog;
+    private final SearchableCatalog catalog;
     private final EvaluationRequest request;
 
     /** Simulates feedback in that catalogue, by the ranking of the request. */
-    public FeedbackSimulation(SearchService search, OpenCatalog catalog, EvaluationRequest request) {
-        this.search = search;
+    public FeedbackSimulation(SearchableCatalog catalog, EvaluationRequest request) {
         this.catalog = catalog;
         this.request = request;
     }
@@ -74,7 +71,7 @@ public final class FeedbackSimulation {
                         .without(seen(answer))
                         .withFeedback(judge.of(answer)))
                 .toList();
-        List<SearchResult> results = search.searchAll(catalog, next);
+        List<SearchResult> results = catalog.search(next);
         List<Double> precisions = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             Product query = answers.get(i).query();

@@ -11,23 +11,37 @@ import app.lookalike.service.evaluation.metric.LeftOut;
 import app.lookalike.service.evaluation.metric.RobustnessScore;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.search.SearchableCatalog;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether products are found by a picture of their own: a changed one, or another photo. */
 final class KnownItemSearch {
-    private final OpenCatalog catalog;
+    private final SearchableCatalog catalog;
+    private final Set<String> indexed;
     private final EvaluationSearch search;
     private final List<LeftOut> leftOut;
     private final Progress progress;
 
-    /** @param leftOut receives the queries that cannot be run */
-    KnownItemSearch(OpenCatalog catalog, EvaluationSearch search, List<LeftOut> leftOut, Progress progress) {
+    /**
+     * Searches by that.
+     *
+     * @param products all that are indexed
+     * @param leftOut receives the queries that cannot be run
+     */
+    KnownItemSearch(
+            SearchableCatalog catalog,
+            List<Product> products,
+            EvaluationSearch search,
+            List<LeftOut> leftOut,
+            Progress progress) {
         this.catalog = catalog;
+        this.indexed = products.stream().map(Product::id).collect(Collectors.toUnmodifiableSet());
         this.search = search;
         this.leftOut = leftOut;
         this.progress = progress;
@@ -42,7 +56,7 @@ final class KnownItemSearch {
             progress.update(Messages.get("quality.searchingChanged"), i, products.size());
             RgbImage picture;
             try {
-                picture = catalog.load(product).image();
+                picture = catalog.picture(product);
             } catch (LookalikeException e) {
                 leftOut.add(new LeftOut(Messages.get("quality.product", product.id()), String.valueOf(e.getMessage())));
                 continue;
@@ -78,8 +92,9 @@ final class KnownItemSearch {
     }
 
     private Product indexed(String id) {
-        Product product = catalog.require(id);
-        if (!catalog.isIndexed(id)) {
+        Product product = catalog.find(id)
+                .orElseThrow(() -> new LookalikeException(Messages.get("search.noProduct", id, catalog.title())));
+        if (!indexed.contains(id)) {
             throw new LookalikeException(Messages.get("index.notIndexed", id));
         }
         return product;

@@ -4,7 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.LeftOut;
-import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.search.SearchableCatalog;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,9 +15,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The queries of an evaluation.
@@ -34,9 +37,9 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
      * @param indexed the products that have their vector
      * @throws LookalikeException if the list cannot be read, or no query is left
      */
-    static QuerySelection of(QueryChoice choice, OpenCatalog catalog, List<Product> indexed) {
+    static QuerySelection of(QueryChoice choice, SearchableCatalog catalog, List<Product> indexed) {
         if (choice instanceof QueryChoice.Listed listed) {
-            return listed(listed.file(), catalog);
+            return listed(listed.file(), catalog, indexed);
         }
         QueryChoice.Drawn drawn = (QueryChoice.Drawn) choice;
         List<Product> eligible = indexed.stream()
@@ -59,7 +62,9 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
         return List.copyOf(drawn.subList(0, Math.min(atMost, drawn.size())));
     }
 
-    private static QuerySelection listed(Path file, OpenCatalog catalog) {
+    private static QuerySelection listed(Path file, SearchableCatalog catalog, List<Product> indexed) {
+        Map<String, Product> byId =
+                indexed.stream().collect(Collectors.toMap(Product::id, product -> product, (one, other) -> one));
         List<Product> products = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -71,11 +76,11 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
                 continue;
             }
             Optional<String> problem =
-                    seen.add(id) ? problem(id, catalog) : Optional.of(Messages.get("quality.twice", id));
+                    seen.add(id) ? problem(id, catalog, byId) : Optional.of(Messages.get("quality.twice", id));
             if (problem.isPresent()) {
                 leftOut.add(new LeftOut(Messages.get("quality.line", file, number), problem.get()));
             } else {
-                products.add(catalog.require(id));
+                products.add(Objects.requireNonNull(byId.get(id)));
             }
         }
         if (products.isEmpty()) {
@@ -91,15 +96,15 @@ record QuerySelection(List<Product> products, List<LeftOut> leftOut) {
         return new QuerySelection(products, leftOut);
     }
 
-    private static Optional<String> problem(String id, OpenCatalog catalog) {
-        Optional<Product> product = catalog.catalog().find(id);
+    private static Optional<String> problem(String id, SearchableCatalog catalog, Map<String, Product> indexed) {
+        if (indexed.containsKey(id)) {
+            return Optional.empty();
+        }
+        Optional<Product> product = catalog.find(id);
         if (product.isEmpty()) {
             return Optional.of(Messages.get("search.noProduct", id, catalog.title()));
         }
-        if (product.get().picture() == null) {
-            return Optional.of(Messages.get("picture.none", id));
-        }
-        return catalog.isIndexed(id) ? Optional.empty() : Optional.of(Messages.get("index.notIndexed", id));
+        return Optional.of(Messages.get(product.get().picture() == null ? "picture.none" : "index.notIndexed", id));
     }
 
     private static List<String> lines(Path file) {

@@ -13,8 +13,11 @@ import app.lookalike.service.evaluation.text.TextReport;
 import app.lookalike.service.evaluation.text.TextReport.LabelScore;
 import app.lookalike.service.evaluation.text.TextReport.OwnNameScore;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.SearchableCatalog;
+import app.lookalike.service.search.WorkspaceSearch;
 import app.lookalike.service.words.WordRanking;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -54,40 +57,79 @@ public final class TextEvaluationService {
         long start = System.nanoTime();
         FashionRanking ranking = catalog.stored().requireFashion();
         WordRanking<RowSet> byWords = WordRanking.of(ranking, search.words().of(catalog));
+        WorkspaceSearch searched = new WorkspaceSearch(search, catalog);
         List<Product> products = catalog.catalog().products().stream()
                 .filter(product -> ranking.products().snapshot().contains(product.id()))
                 .toList();
-        List<Product> asked = QuerySelection.of(queries, catalog, products).products();
+        List<Product> asked = QuerySelection.of(queries, searched, products).products();
         Set<String> part = asked.stream().map(Product::id).collect(Collectors.toUnmodifiableSet());
         List<Embedding> vectors = asked.stream()
                 .map(product -> ranking.scoring()
                         .position(descriptor(ranking, product), part)
                         .embedding())
                 .toList();
-        LabelQueries labels = new LabelQueries(catalog, byWords, progress);
-        List<LabelScore> labelScores = new ArrayList<>(labels.among(asked, vectors, false));
-        labelScores.addAll(labels.among(asked, vectors, true));
-        labelScores.addAll(labels.everywhere(search, products));
+        LabelQueries labels = new LabelQueries(progress);
+        List<LabelScore> labelScores = new ArrayList<>(labels.among(byWords, asked, vectors, false));
+        labelScores.addAll(labels.among(byWords, asked, vectors, true));
+        labelScores.addAll(labels.everywhere(searched, products));
         List<OwnNameScore> ownNames = new ArrayList<>();
-        List<Product> named =
-                asked.stream().filter(product -> !product.name().isBlank()).toList();
+        List<Product> named = named(asked);
         if (!named.isEmpty()) {
-            OwnNames own = new OwnNames(catalog, named, progress);
-            ownNames.add(own.bySearch(search));
-            ownNames.add(own.byFullText());
-            ownNames.add(new OwnNames(catalog, QuerySelection.draw(named, NAMES, seed), progress)
+            OwnNames own = new OwnNames(named, progress);
+            ownNames.add(own.bySearch(searched));
+            ownNames.add(own.byFullText(catalog));
+            ownNames.add(new OwnNames(QuerySelection.draw(named, NAMES, seed), progress)
                     .byPictures(byWords, products, product -> ranking.space()
                             .product(descriptor(ranking, product).vector(), attribute -> -1)));
         }
+        return report(searched, queries, seed, asked, products, labelScores, ownNames, start, progress);
+    }
+
+    /**
+     * Measures what users find of a catalogue wherever it lies: labels and own names among all products, and pictures
+     * that words change. What pictures alone say needs the vectors of all products, so a workspace.
+     *
+     * @param queries the products to ask for; nothing should have been learned from them
+     * @param seed of what is drawn
+     * @throws LookalikeException if there is no fashion ranking, or no query is left
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    public TextReport measureSearches(
+            SearchableCatalog catalog, QueryChoice queries, long seed, Progress progress) {
+        long start = System.nanoTime();
+        catalog.extractorId(Ranking.FASHION); // before products are read
+        List<Product> products = catalog.indexed(progress).products();
+        List<Product> asked = QuerySelection.of(queries, catalog, products).products();
+        List<LabelScore> labels = new LabelQueries(progress).everywhere(catalog, products);
+        List<Product> named = named(asked);
+        List<OwnNameScore> ownNames =
+                named.isEmpty() ? List.of() : List.of(new OwnNames(named, progress).bySearch(catalog));
+        return report(catalog, queries, seed, asked, products, labels, ownNames, start, progress);
+    }
+
+    private static List<Product> named(List<Product> products) {
+        return products.stream().filter(product -> !product.name().isBlank()).toList();
+    }
+
+    private static TextReport report(
+            SearchableCatalog catalog,
+            QueryChoice queries,
+            long seed,
+            List<Product> asked,
+            List<Product> products,
+            List<LabelScore> labels,
+            List<OwnNameScore> ownNames,
+            long start,
+            Progress progress) {
         return new TextReport(
                 catalog.title(),
-                ranking.products().kind().extractorId(),
+                catalog.extractorId(Ranking.FASHION),
                 queries.description(),
                 asked.size(),
                 products.size(),
-                labelScores,
+                labels,
                 ownNames,
-                new ChangedPictures(catalog, search, asked, products, CHANGED, seed, progress).scores(),
+                new ChangedPictures(catalog, asked, products, CHANGED, seed, progress).scores(),
                 latency(catalog, products),
                 SearchService.millisSince(start) / 1000);
     }
@@ -97,14 +139,13 @@ public final class TextEvaluationService {
     }
 
     /** By the names of products, which are longer than what people type. */
-    private Latency latency(OpenCatalog catalog, List<Product> products) {
-        List<Product> timed = QuerySelection.draw(
-                products.stream().filter(product -> !product.name().isBlank()).toList(), TIMED, 1);
+    private static Latency latency(SearchableCatalog catalog, List<Product> products) {
+        List<Product> timed = QuerySelection.draw(named(products), TIMED, 1);
         double[] millis = new double[Math.max(1, timed.size())];
         for (int i = 0; i < timed.size(); i++) {
             Query query = new Query.InWords(Optional.empty(), timed.get(i).name());
             long start = System.nanoTime();
-            search.search(catalog, SearchOptions.DEFAULT.requestOf(query));
+            catalog.search(List.of(SearchOptions.DEFAULT.requestOf(query)));
             millis[i] = SearchService.millisSince(start);
         }
         return Latency.of(millis);

@@ -3,6 +3,7 @@ package app.lookalike.service.indexing;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.engine.index.store.EmbeddingExport;
+import app.lookalike.service.shared.SharedCatalog;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
@@ -32,5 +33,19 @@ public final class ExportService {
         CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
         int rows = new EmbeddingExport(folder, replace).write(vectors.stored(), vectors::contains, progress);
         return new Exported(rows, catalog.vectors().kind().dimension());
+    }
+
+    /**
+     * The same of a shared catalogue, in its order; vectors are read page by page.
+     *
+     * @param folder made if missing
+     * @param replace whether an earlier export there may be replaced
+     * @throws LookalikeException if Solr does not answer, or the folder cannot be written
+     */
+    public Exported embeddings(SharedCatalog catalog, Path folder, boolean replace, Progress progress) {
+        int rows = catalog.indexedCount();
+        int dimension = catalog.lookNumbers();
+        new EmbeddingExport(folder, replace).write(rows, dimension, sink -> catalog.products().eachLook(sink, progress), progress);
+        return new Exported(rows, dimension);
     }
 }

@@ -1,11 +1,10 @@
 package app.lookalike.service.mislabel;
 
-import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.derived.NeighbourTable;
+import app.lookalike.service.derived.Neighbours;
 import app.lookalike.service.sheet.CsvOutput;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
@@ -47,16 +46,21 @@ public final class MislabelFinder {
         this.byNames = byNames;
     }
 
+    /** Looks at the products of a workspace. */
+    public List<DoubtfulLabel> find(OpenCatalog catalog, Set<Attribute> attributes, int limit, Progress progress) {
+        return find(JudgedProducts.of(catalog, progress), attributes, limit, progress);
+    }
+
     /**
      * The products of a catalogue whose labels are most likely wrong, the strongest evidence first.
      *
      * @param attributes which labels to look at
      * @param limit how many at most
-     * @throws LookalikeException if nothing is indexed yet
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public List<DoubtfulLabel> find(OpenCatalog catalog, Set<Attribute> attributes, int limit, Progress progress) {
-        Evidence evidence = evidence(catalog, progress);
+    public List<DoubtfulLabel> find(
+            JudgedProducts products, Set<Attribute> attributes, int limit, Progress progress) {
+        Evidence evidence = evidence(products);
         List<DoubtfulLabel> suspects = new ArrayList<>();
         for (Attribute attribute : attributes) {
             suspects.addAll(
@@ -70,12 +74,11 @@ public final class MislabelFinder {
      * Changes 2 % of the labels in memory and looks for them.
      *
      * @param seeds a check for each; the same seed changes the same labels
-     * @throws LookalikeException if nothing is indexed yet
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public List<SelfCheck> selfCheck(
-            OpenCatalog catalog, Set<Attribute> attributes, List<Long> seeds, Progress progress) {
-        Evidence evidence = evidence(catalog, progress);
+            JudgedProducts products, Set<Attribute> attributes, List<Long> seeds, Progress progress) {
+        Evidence evidence = evidence(products);
         List<SelfCheck> checks = new ArrayList<>();
         for (Attribute attribute : attributes) {
             for (long seed : seeds) {
@@ -97,35 +100,15 @@ public final class MislabelFinder {
         return SelfCheck.of(attribute, seed, former, found);
     }
 
-    private Evidence evidence(OpenCatalog catalog, Progress progress) {
-        if (catalog.indexedCount() == 0) {
-            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
-        }
-        NeighbourTable table = NeighbourTable.byDescriptors(catalog, progress);
+    private Evidence evidence(JudgedProducts judged) {
         return new Evidence(
-                table,
-                byNames ? new ProductWords(table.products()) : ProductWords.NONE,
-                Evidence.twins(catalog, table.products()));
+                judged.table(),
+                byNames ? new ProductWords(judged.table().products()) : ProductWords.NONE,
+                judged.twins());
     }
 
     /** What labels are told by, the same for all attributes. */
-    private record Evidence(NeighbourTable table, ProductWords words, Map<String, List<Integer>> twins) {
-        /** The positions of the products that have the same picture, byte for byte, by the id of each. */
-        private static Map<String, List<Integer>> twins(OpenCatalog catalog, List<Product> products) {
-            Map<String, List<Integer>> byPicture = new HashMap<>();
-            Map<String, List<Integer>> byId = new HashMap<>();
-            for (int i = 0; i < products.size(); i++) {
-                String id = products.get(i).id();
-                int position = i;
-                catalog.contentHash(id).ifPresent(hash -> {
-                    List<Integer> same = byPicture.computeIfAbsent(hash, h -> new ArrayList<>());
-                    same.add(position);
-                    byId.put(id, same);
-                });
-            }
-            return byId;
-        }
-
+    private record Evidence(Neighbours table, ProductWords words, Map<String, List<Integer>> twins) {
         /** The surest first. */
         List<DoubtfulLabel> suspects(Attribute attribute, Labelling labelling, Progress progress) {
             List<LabelPredictor> predictors = new ArrayList<>(List.of(new NeighbourPredictor(table, labelling)));

@@ -1,6 +1,6 @@
 package app.lookalike.service.mislabel;
 
-import app.lookalike.service.derived.NeighbourTable;
+import app.lookalike.service.derived.Neighbours;
 import java.util.Optional;
 
 /**
@@ -14,10 +14,10 @@ final class NeighbourPredictor implements LabelPredictor {
     /** This share of a vote goes to all labels by their frequency, so that few neighbours do not give certainty. */
     private static final double PRIOR = 0.5;
 
-    private final NeighbourTable table;
+    private final Neighbours table;
     private final Labelling labelling;
 
-    NeighbourPredictor(NeighbourTable table, Labelling labelling) {
+    NeighbourPredictor(Neighbours table, Labelling labelling) {
         this.table = table;
         this.labelling = labelling;
     }

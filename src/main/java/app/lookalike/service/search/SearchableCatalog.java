@@ -2,7 +2,9 @@ package app.lookalike.service.search;
 
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import java.util.List;
@@ -19,11 +21,46 @@ public interface SearchableCatalog extends AutoCloseable {
      */
     void requireKnown(List<String> filters);
 
+    /** Its title, for people. */
+    String title();
+
+    /** The best ranking that can answer. */
+    Ranking bestRanking();
+
+    /**
+     * By which extractor a ranking compares.
+     *
+     * @throws app.lookalike.base.LookalikeException if the catalogue has no such ranking
+     */
+    String extractorId(Ranking ranking);
+
+    /** Whether the fashion ranking is by a head that was learned for this catalogue. */
+    boolean hasOwnHead();
+
+    /**
+     * All products that can be found by their looks. Those of a shared catalogue are fetched, some thousand a second.
+     *
+     * @throws app.lookalike.base.LookalikeException if there is none
+     */
+    IndexedProducts indexed(Progress progress);
+
+    /** The product with that id. */
+    Optional<Product> find(String id);
+
+    /**
+     * The picture of a product as indexing takes it.
+     *
+     * @throws app.lookalike.base.LookalikeException if it is not there
+     */
+    RgbImage picture(Product product);
+
     /** How many products a filter accepts. */
     long count(ProductFilter filter);
 
     /** Whether there is a product with that id. */
-    boolean has(String id);
+    default boolean has(String id) {
+        return find(id).isPresent();
+    }
 
     /** A random product that can be searched by. */
     Optional<Product> random(RandomGenerator random);

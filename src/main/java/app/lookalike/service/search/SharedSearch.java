@@ -5,6 +5,8 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.ImageDecoder;
+import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.service.query.FilterCheck;
 import app.lookalike.service.query.PriceRange;
@@ -16,6 +18,9 @@ import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.shared.Selection;
 import app.lookalike.service.shared.SharedCatalog;
 import app.lookalike.service.shared.SharedFashion;
+import app.lookalike.service.workspace.NearDuplicates;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +31,24 @@ import java.util.random.RandomGenerator;
 public final class SharedSearch implements SearchableCatalog {
     private final SharedCatalog catalog;
     private final QueryEmbedder embedder;
+    private final ImageDecoder decoder = new ImageDecoder();
+    private final NearDuplicates nearDuplicates;
 
     /** Searches that catalogue, and closes it in the end. */
     public SharedSearch(SharedCatalog catalog) {
         this.catalog = catalog;
         this.embedder = new QueryEmbedder(new SharedSource(catalog));
+        this.nearDuplicates = new NearDuplicates(new NearDuplicates.Pictures() {
+            @Override
+            public Optional<String> contentHash(String id) {
+                return catalog.products().contentHash(id);
+            }
+
+            @Override
+            public RgbImage picture(String id, int side) {
+                return thumbnail(id, side);
+            }
+        });
     }
 
     @Override
@@ -58,8 +76,69 @@ public final class SharedSearch implements SearchableCatalog {
     }
 
     @Override
-    public boolean has(String id) {
-        return catalog.products().find(id).isPresent();
+    public Optional<Product> find(String id) {
+        return catalog.products().find(id);
+    }
+
+    @Override
+    public String title() {
+        return catalog.title();
+    }
+
+    @Override
+    public Ranking bestRanking() {
+        return catalog.bestRanking();
+    }
+
+    @Override
+    public String extractorId(Ranking ranking) {
+        return switch (ranking) {
+            case VISUAL -> catalog.lookId();
+            case FASHION -> {
+                requireFashion();
+                yield catalog.fashionId();
+            }
+        };
+    }
+
+    @Override
+    public boolean hasOwnHead() {
+        return catalog.hasOwnHead();
+    }
+
+    @Override
+    public IndexedProducts indexed(Progress progress) {
+        List<Product> products = new ArrayList<>();
+        Map<String, String> hashes = new HashMap<>();
+        catalog.products().eachIndexed(
+                found -> {
+                    products.add(found.product());
+                    found.contentHash()
+                            .ifPresent(hash -> hashes.put(found.product().id(), hash));
+                },
+                progress);
+        return new IndexedProducts(products, hashes);
+    }
+
+    @Override
+    public RgbImage picture(Product product) {
+        throw new LookalikeException(Messages.get("shared.noPicture", product.id()));
+    }
+
+    /**
+     * The small picture that is published of a product, decoded at a size fit for {@code maxSide} pixels.
+     *
+     * @throws LookalikeException if there is none
+     */
+    public RgbImage picture(Product product, int maxSide) {
+        return thumbnail(product.id(), maxSide);
+    }
+
+    private RgbImage thumbnail(String id, int side) {
+        return catalog.products()
+                .thumbnail(id)
+                .map(bytes -> decoder.decode(bytes, side))
+                .orElseThrow(() -> new LookalikeException(Messages.get("picture.none", id)));
     }
 
     @Override
@@ -79,13 +158,12 @@ public final class SharedSearch implements SearchableCatalog {
 
     @Override
     public List<SearchResult> search(List<SearchRequest> requests) {
-        return requests.stream().map(this::search).toList();
+        return requests.stream().anyMatch(request -> request.query().photos().findAny().isPresent())
+                ? requests.stream().map(this::search).toList() // the network takes one at a time
+                : catalog.questions().ask(requests, this::search, Progress.NONE);
     }
 
     private SearchResult search(SearchRequest request) {
-        if (request.options().collapseDuplicates()) {
-            throw new LookalikeException(Messages.get("shared.noCollapsing"));
-        }
         request.query().productIds().forEach(catalog::require);
         Ranking ranking = Optional.ofNullable(request.options().ranking()).orElse(catalog.bestRanking());
         if (request.query() instanceof Query.InWords words) {
@@ -135,7 +213,8 @@ public final class SharedSearch implements SearchableCatalog {
 
             @Override
             public List<Neighbour> distinct(List<Neighbour> found) {
-                return found;
+                catalog.products().fetch(found.stream().map(Neighbour::id).toList());
+                return nearDuplicates.collapse(found, catalog.products()::look);
             }
         };
     }

@@ -1,13 +1,19 @@
 package app.lookalike.service.search;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
+import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.FilterCheck;
 import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.OpenCatalog;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -29,8 +35,56 @@ public record WorkspaceSearch(SearchService service, OpenCatalog catalog) implem
     }
 
     @Override
-    public boolean has(String id) {
-        return catalog.catalog().find(id).isPresent();
+    public Optional<Product> find(String id) {
+        return catalog.catalog().find(id);
+    }
+
+    @Override
+    public String title() {
+        return catalog.title();
+    }
+
+    @Override
+    public Ranking bestRanking() {
+        return catalog.bestRanking();
+    }
+
+    @Override
+    public String extractorId(Ranking ranking) {
+        return vectors(ranking).kind().extractorId();
+    }
+
+    private CatalogVectors vectors(Ranking ranking) {
+        return ranking == Ranking.FASHION ? catalog.stored().requireFashion().products() : catalog.vectors();
+    }
+
+    @Override
+    public boolean hasOwnHead() {
+        return catalog.fashion()
+                .filter(own -> catalog.model()
+                        .fashion()
+                        .filter(shipped -> !own.headId().equals(shipped.headId()))
+                        .isPresent())
+                .isPresent();
+    }
+
+    @Override
+    public IndexedProducts indexed(Progress progress) {
+        if (catalog.indexedCount() == 0) {
+            throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
+        }
+        List<Product> products = catalog.catalog().products().stream()
+                .filter(product -> catalog.isIndexed(product.id()))
+                .toList();
+        Map<String, String> hashes = new HashMap<>();
+        products.forEach(product ->
+                catalog.contentHash(product.id()).ifPresent(hash -> hashes.put(product.id(), hash)));
+        return new IndexedProducts(products, hashes);
+    }
+
+    @Override
+    public RgbImage picture(Product product) {
+        return catalog.load(product).image();
     }
 
     @Override

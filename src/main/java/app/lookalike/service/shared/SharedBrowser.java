@@ -2,8 +2,6 @@ package app.lookalike.service.shared;
 
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
-import app.lookalike.engine.image.ImageDecoder;
-import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.service.browse.FacetCounts;
@@ -36,7 +34,6 @@ public final class SharedBrowser {
     private static final Comparator<ValueCount> NEWEST_FIRST =
             Comparator.comparing(ValueCount::value).reversed();
 
-    private final ImageDecoder decoder = new ImageDecoder();
     private final SolrBrowsing browsing;
     private final int products;
     private final Function<FoundProduct, Product> read;
@@ -77,15 +74,6 @@ public final class SharedBrowser {
     /** What a filter leaves of all products. */
     public FacetCounts count(ProductFilter filter) {
         return count(new BrowseRequest("", filter, SortOrder.ID));
-    }
-
-    /**
-     * The small picture of a product, decoded at a size fit for {@code maxSide} pixels; empty where it has none.
-     *
-     * @throws app.lookalike.base.LookalikeException if Solr does not answer
-     */
-    public Optional<RgbImage> picture(String id, int maxSide) {
-        return browsing.thumbnail(id).map(bytes -> decoder.decode(bytes, maxSide));
     }
 
     private FacetCounts count(BrowseRequest request) {

@@ -47,6 +47,7 @@ public final class SharedCatalog implements AutoCloseable {
     private final NetworkService model;
     private final Optional<FashionModel> head;
     private final Optional<SharedFashion> fashion;
+    private final Questions questions = new Questions();
     private @Nullable SharedWords words;
     private final SharedProducts products;
     private final SharedBrowser browser;
@@ -65,7 +66,7 @@ public final class SharedCatalog implements AutoCloseable {
         this.networks = networks;
         this.choice = choice;
         this.codes = PublishTarget.codes(collection, Progress.NONE);
-        this.products = new SharedProducts(collection, published.release(), codes);
+        this.products = new SharedProducts(collection, published.release(), published.indexed(), codes);
         this.browser = new SharedBrowser(
                 new SolrBrowsing(collection, published.release()), published.products(), products::keep);
         this.model = networks.acquire(choice);
@@ -233,6 +234,26 @@ public final class SharedCatalog implements AutoCloseable {
         return known;
     }
 
+    /** Asks Solr several questions at once. */
+    public Questions questions() {
+        return questions;
+    }
+
+    /** Whether its products can be compared by that vector. */
+    boolean has(StoredVector vector) {
+        return codes.containsKey(vector);
+    }
+
+    /** Whether the fashion ranking is by a head that was learned for this catalogue. */
+    public boolean hasOwnHead() {
+        return published.kinds().ownHead() && fashion.isPresent();
+    }
+
+    /** Length of the vectors that the visual ranking compares. */
+    public int lookNumbers() {
+        return published.kinds().lookNumbers();
+    }
+
     /** Its products and their vectors. */
     public SharedProducts products() {
         return products;
@@ -250,6 +271,7 @@ public final class SharedCatalog implements AutoCloseable {
 
     @Override
     public void close() {
+        questions.close();
         networks.release(choice);
         cloud.close();
     }

@@ -1,5 +1,8 @@
 package app.lookalike.service.shared;
 
+import app.lookalike.base.LookalikeException;
+import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
@@ -16,6 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The products of one release of a shared catalogue, by Solr, and their vectors. Thread-safe. */
 public final class SharedProducts {
@@ -27,14 +33,25 @@ public final class SharedProducts {
     /** Ids in one request. */
     private static final int AT_ONCE = 500;
 
+    /** Products in a request for all of them, of some 0.5 KB each, and with vectors of up to 8 KB. */
+    private static final int PAGE = 2_000;
+
+    private static final int PAGE_WITH_VECTORS = 200;
+
+    /** Candidates among which a product's ten nearest others are. */
+    private static final int NEIGHBOUR_CANDIDATES = 50;
+
     private final SolrCollection collection;
     private final long release;
+    private final int indexed;
     private final Map<StoredVector, ByteCoordinates> codes;
     private final Recent<Product> products = new Recent<>(REMEMBERED_PRODUCTS);
     private final Recent<String> contents = new Recent<>(REMEMBERED);
     private final Map<StoredVector, Recent<Embedding>> vectors = new EnumMap<>(StoredVector.class);
 
-    SharedProducts(SolrCollection collection, long release, Map<StoredVector, ByteCoordinates> codes) {
+    /** @param indexed how many can be found by their looks */
+    SharedProducts(SolrCollection collection, long release, int indexed, Map<StoredVector, ByteCoordinates> codes) {
+        this.indexed = indexed;
         this.collection = collection;
         this.release = release;
         this.codes = codes;
@@ -54,7 +71,7 @@ public final class SharedProducts {
     }
 
     /** Fetches products, so that they are {@link #known}; those that are not there are left out. */
-    public void fetch(Collection<String> ids) {
+    public void fetchProducts(Collection<String> ids) {
         List<String> missing =
                 ids.stream().distinct().filter(id -> known(id).isEmpty()).toList();
         for (int from = 0; from < missing.size(); from += AT_ONCE) {
@@ -121,11 +138,99 @@ public final class SharedProducts {
     }
 
     List<Neighbour> nearest(StoredVector vector, Embedding query, int k, Selection selection, float minimumSimilarity) {
-        List<SharedVectors.Found> found = new SharedVectors(
-                        collection, release, vector, Objects.requireNonNull(codes.get(vector)))
+        List<SharedVectors.Found> found = vectors(vector)
                 .nearest(query, k, selection.filter(), selection.excluded(), minimumSimilarity);
         found.forEach(one -> keep(one.product()));
         return found.stream().map(SharedVectors.Found::neighbour).toList();
+    }
+
+    /**
+     * A product as it is read with all others.
+     *
+     * @param contentHash of its picture's file; empty where it has none
+     * @param vectors those that were asked for, as far as it has them
+     */
+    public record Listed(Product product, Optional<String> contentHash, Map<StoredVector, float[]> vectors) {}
+
+    /** All products that can be found by their looks, in the catalogue's order, some thousand a second. */
+    public void eachIndexed(Consumer<Listed> each, Progress progress) {
+        each(StoredVector.LOOK, Set.of(), Messages.get("shared.reading"), each, progress);
+    }
+
+    /**
+     * The ids and vectors of all products that can be found by their looks, in the same order.
+     *
+     * @throws LookalikeException if the catalogue was published anew meanwhile
+     */
+    public void eachLook(BiConsumer<String, float[]> each, Progress progress) {
+        int[] count = {0};
+        each(
+                StoredVector.LOOK,
+                Set.of(StoredVector.LOOK),
+                Messages.get("export.embeddings"),
+                found -> {
+                    count[0]++;
+                    each.accept(
+                            found.product().id(),
+                            Objects.requireNonNull(found.vectors().get(StoredVector.LOOK)));
+                },
+                progress);
+        if (count[0] != indexed) {
+            throw new LookalikeException(Messages.get("export.incomplete"));
+        }
+    }
+
+    /**
+     * All products that have a vector, in the catalogue's order; they are not kept.
+     *
+     * @param vectors that are read with them
+     * @param step what is done, for people
+     */
+    void each(
+            StoredVector vector, Set<StoredVector> vectors, String step, Consumer<Listed> each, Progress progress) {
+        int[] done = {0};
+        progress.update(step, 0, indexed);
+        collection.each(
+                vector,
+                vectors,
+                vectors.isEmpty() ? PAGE : PAGE_WITH_VECTORS,
+                release,
+                found -> {
+                    progress.checkCancelled();
+                    each.accept(new Listed(
+                            StoredProduct.read(found.json()),
+                            found.contentHash(),
+                            found.vectors().entrySet().stream()
+                                    .collect(Collectors.toMap(Map.Entry::getKey, one -> Floats.of(one.getValue())))));
+                    progress.update(step, ++done[0], indexed);
+                },
+                progress);
+    }
+
+    /** The products nearest to one that is there itself, best first; the others are not kept. */
+    List<Neighbour> neighbours(StoredVector vector, Embedding own, int k, String id) {
+        return vectors(vector).nearest(own, k + 1, NEIGHBOUR_CANDIDATES, ProductFilter.NONE, Set.of(), -1).stream()
+                .map(SharedVectors.Found::neighbour)
+                .filter(found -> !found.id().equals(id))
+                .limit(k)
+                .toList();
+    }
+
+    private SharedVectors vectors(StoredVector vector) {
+        return new SharedVectors(collection, release, vector, Objects.requireNonNull(codes.get(vector)));
+    }
+
+    /** Fetches products in one request, with all their vectors, of which some are not remembered. */
+    public void fetch(Collection<String> ids) {
+        List<String> missing = ids.stream()
+                .filter(id -> recent(StoredVector.LOOK).get(id).isEmpty())
+                .toList();
+        collection.products(missing, release, Set.of(StoredVector.values())).forEach(this::keep);
+    }
+
+    /** The small picture of a product, as a file; empty where it has none. */
+    public Optional<byte[]> thumbnail(String id) {
+        return collection.thumbnail(id, release);
     }
 
     /** How many products a filter accepts. */

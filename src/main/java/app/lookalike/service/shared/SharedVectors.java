@@ -65,6 +65,17 @@ final class SharedVectors {
             return List.of();
         }
         int candidates = Math.max(LEAST_CANDIDATES, Math.min(CANDIDATES * k, k + MOST_MORE));
+        return nearest(query, k, candidates, filter, excluded, minimumSimilarity);
+    }
+
+    /** The same among so many candidates. */
+    List<Found> nearest(
+            Embedding query,
+            int k,
+            int candidates,
+            ProductFilter filter,
+            Collection<String> excluded,
+            float minimumSimilarity) {
         int compared = Math.min(candidates, COMPARED * k + MORE_COMPARED);
         return collection
                 .nearest(kind, codes.queryCode(query.vector()), candidates, compared, release, filter, excluded)

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +44,26 @@ public final class NearDuplicates {
 
     private static final Logger LOG = LoggerFactory.getLogger(NearDuplicates.class);
 
-    private final OpenCatalog catalog;
+    private final Pictures pictures;
     private final Cache<String, PerceptualHash> hashes =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    NearDuplicates(OpenCatalog catalog) {
-        this.catalog = catalog;
+    /** The pictures of a catalogue, wherever it lies. */
+    public interface Pictures {
+        /** The hash of a picture's file; empty where it is not known. */
+        Optional<String> contentHash(String id);
+
+        /**
+         * The picture of a product at a size fit for so many pixels.
+         *
+         * @throws LookalikeException if it cannot be read
+         */
+        RgbImage picture(String id, int side);
+    }
+
+    /** Compares these. */
+    public NearDuplicates(Pictures pictures) {
+        this.pictures = pictures;
     }
 
     /** One of the products found, with the vector that it is told apart by. */
@@ -56,11 +71,20 @@ public final class NearDuplicates {
 
     /** Of each picture the first only, in their order. */
     public List<Neighbour> collapse(List<Neighbour> found, CatalogVectors.Snapshot vectors) {
+        return collapse(found, vectors::embedding);
+    }
+
+    /**
+     * The same.
+     *
+     * @param looks the vector of a product by its looks
+     */
+    public List<Neighbour> collapse(List<Neighbour> found, Function<String, Optional<Embedding>> looks) {
         Set<String> seen = new HashSet<>();
         List<Kept> kept = new ArrayList<>(found.size());
         for (Neighbour neighbour : found) {
-            String content = catalog.contentHash(neighbour.id()).orElse("id " + neighbour.id());
-            Kept candidate = new Kept(neighbour, vectors.embedding(neighbour.id()));
+            String content = pictures.contentHash(neighbour.id()).orElse("id " + neighbour.id());
+            Kept candidate = new Kept(neighbour, looks.apply(neighbour.id()));
             if (seen.add(content) && kept.stream().noneMatch(earlier -> nearlyIdentical(earlier, candidate))) {
                 kept.add(candidate);
             }
@@ -104,7 +128,7 @@ public final class NearDuplicates {
             return Optional.of(known);
         }
         try {
-            PerceptualHash seen = PerceptualHash.of(catalog.picture(catalog.require(id), SIDE));
+            PerceptualHash seen = PerceptualHash.of(pictures.picture(id, SIDE));
             hashes.put(id, seen);
             return Optional.of(seen);
         } catch (LookalikeException e) {

@@ -110,7 +110,7 @@ public final class SharedSession extends CatalogSession {
     @Override
     public void learnOf(Collection<String> ids) {
         try {
-            shared.products().fetch(ids);
+            shared.products().fetchProducts(ids);
         } catch (LookalikeException e) {
             LOG.info("Products of {} are not known: {}", shared.address(), e.getMessage());
         }
@@ -118,9 +118,7 @@ public final class SharedSession extends CatalogSession {
 
     @Override
     public RgbImage picture(Product product, int maxSide) {
-        return shared.browser()
-                .picture(product.id(), maxSide)
-                .orElseThrow(() -> new LookalikeException(Messages.get("search.noPicture", product.id(), "Solr")));
+        return search.picture(product, maxSide);
     }
 
     @Override
@@ -176,12 +174,10 @@ public final class SharedSession extends CatalogSession {
         return shared.browser().count(filter);
     }
 
-    /** Identical pictures are not told from others here, so each of them is an answer. */
     @Override
     public SearchResult search(SearchRequest request) {
-        SearchRequest wanted = request.with(request.options().withCollapseDuplicates(false));
         boolean looks = request.options().ranking() == Ranking.VISUAL;
-        return search.search(List.of(wanted.rankedBy(looks ? Ranking.VISUAL : bestRanking())))
+        return search.search(List.of(request.rankedBy(looks ? Ranking.VISUAL : bestRanking())))
                 .get(0);
     }
 

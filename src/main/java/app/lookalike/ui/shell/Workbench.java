@@ -58,7 +58,7 @@ public class Workbench {
             UnaryOperator<NetworkChoice> wanted,
             Progress progress) {
         Optional<SolrLogin> used = login.or(() -> Optional.ofNullable(logins.get(address.withUser())));
-        SharedCatalog shared = services.sharedCatalog(address, used, wanted, progress);
+        SharedCatalog shared = services.openShared(address, used, wanted, progress);
         try {
             OpenCatalog kept = services.catalogs().openBeside(address.toString(), shared.networkChoice());
             used.ifPresent(known -> logins.put(address.withUser(), known));

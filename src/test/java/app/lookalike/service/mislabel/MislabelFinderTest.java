@@ -106,12 +106,13 @@ class MislabelFinderTest {
     @Test
     void findsWhatWasMadeWrongOnPurposeAndChangesNothing() throws IOException {
         try (OpenCatalog catalog = indexed(Set.of())) {
-            SelfCheck check = finder.selfCheck(catalog, ARTICLE_TYPE, List.of(1L), Progress.NONE)
+            JudgedProducts products = JudgedProducts.of(catalog, Progress.NONE);
+            SelfCheck check = finder.selfCheck(products, ARTICLE_TYPE, List.of(1L), Progress.NONE)
                     .get(0);
 
             assertThat(check.corrupted()).isEqualTo(PRODUCTS / 50);
             assertThat(check.recall()).isEqualTo(1);
-            assertThat(finder.selfCheck(catalog, ARTICLE_TYPE, List.of(1L), Progress.NONE))
+            assertThat(finder.selfCheck(products, ARTICLE_TYPE, List.of(1L), Progress.NONE))
                     .containsExactly(check);
             assertThat(catalog.require("1005").attribute(Attribute.ARTICLE_TYPE))
                     .contains("Shirts");

@@ -13,6 +13,7 @@ import app.lookalike.service.evaluation.metric.Answer;
 import app.lookalike.service.evaluation.metric.FeedbackEffect;
 import app.lookalike.service.search.Rocchio;
 import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.WorkspaceSearch;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.SmallWorkspace;
@@ -147,8 +148,7 @@ class FeedbackTest {
                         / 5.0;
             }
             FeedbackEffect effect = new FeedbackSimulation(
-                            search,
-                            catalog,
+                            new WorkspaceSearch(search, catalog),
                             EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.empty(), 1)))
                     .of(answers, Progress.NONE);
 

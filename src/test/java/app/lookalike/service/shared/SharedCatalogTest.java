@@ -141,18 +141,42 @@ class SharedCatalogTest {
                                 .withFeedback(new Feedback(Set.of("1017"), Set.of("1018")))));
     }
 
+    private Stream<SearchRequest> wordRequests() {
+        SearchOptions options = SearchOptions.DEFAULT.withK(7);
+        Query.Single photo = search.queryOf("photo", DrawnCatalog.mosaic(PRODUCTS + 1));
+        return Stream.of(
+                inWords(options, "red shirts for women"),
+                inWords(options, "shirt number 17, plain"),
+                inWords(options, "number 23"),
+                inWords(options, "nubmer 30"),
+                inWords(options, "men, but not shoes"),
+                inWords(options, "hue 77"),
+                inWords(options, "fall"),
+                inWords(options, "whatever this is"),
+                inWords(options.within(ProductFilter.parse(List.of("gender=women"))), "shirt number 40"),
+                inWords(options, "number 50").without(Set.of("1050", "1051")),
+                inWords(options, "shirts").withFeedback(new Feedback(Set.of("1017"), Set.of("1018"))),
+                options.requestOf(new Query.InWords(Optional.of(photo), "but for women")),
+                options.requestOf(new Query.InWords(Optional.of(new Query.ByProduct("1012")), "but number 8")));
+    }
+
+    private static SearchRequest inWords(SearchOptions options, String text) {
+        return options.requestOf(new Query.InWords(Optional.empty(), text));
+    }
+
     @Test
     void answersLikeTheWorkspace() {
         PublishReport report = publish("same");
         assertThat(report.sent()).isEqualTo(PRODUCTS);
         assertThat(report.release()).isEqualTo(1);
         try (SharedSearch shared = open("same")) {
-            requests().forEach(request -> {
+            Stream.concat(requests(), wordRequests()).forEach(request -> {
                 SearchResult here = search.search(workspace, request);
                 SearchResult there = shared.search(List.of(request)).get(0);
                 assertThat(ids(there)).as("%s", request).isEqualTo(ids(here));
                 assertThat(there.model()).isEqualTo(here.model());
                 assertThat(there.searched()).isEqualTo(here.searched());
+                assertThat(there.understanding()).isEqualTo(here.understanding());
                 for (int i = 0; i < here.hits().size(); i++) {
                     SearchHit one = here.hits().get(i);
                     SearchHit other = there.hits().get(i);
@@ -199,8 +223,7 @@ class SharedCatalogTest {
             assertThat(all.loaded(99)).isPresent();
             assertThat(all.loaded(PRODUCTS - 1)).as("fetched when it is looked at").isEmpty();
             assertThat(shared.products().known(all.get(PRODUCTS - 1).id())).isPresent();
-            assertThat(shared.browser().picture("1005", 256))
-                    .hasValueSatisfying(picture -> assertThat(picture.height()).isEqualTo(80));
+            assertThat(shared.products().thumbnail("1005")).isPresent();
         }
     }
 

@@ -6,15 +6,19 @@ import app.lookalike.base.file.Draft;
 import app.lookalike.base.file.FileFailures;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.base.text.Messages;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -45,16 +49,52 @@ public final class EmbeddingExport {
      * @throws LookalikeException if they cannot be written, may not be replaced, or the folder is a store itself
      */
     public int write(EmbeddingSnapshot snapshot, Predicate<String> wanted, Progress progress) {
+        int[] rows =
+                snapshot.liveRows().filter(row -> wanted.test(snapshot.id(row))).toArray();
+        write(
+                rows.length,
+                snapshot.dimension(),
+                (vectorsOut, idsOut) -> writeRows(snapshot, rows, vectorsOut, idsOut, progress),
+                progress);
+        return rows.length;
+    }
+
+    /** Rows from elsewhere, one after the other. */
+    public interface Rows {
+        /** Hands out each row: its id and its numbers. */
+        void each(BiConsumer<String, float[]> row);
+    }
+
+    /**
+     * Writes both files.
+     *
+     * @param count how many rows there are
+     * @param dimension numbers in each
+     * @throws LookalikeException if they cannot be written, may not be replaced, or the folder is a store itself
+     */
+    public void write(int count, int dimension, Rows rows, Progress progress) {
+        write(count, dimension, (vectorsOut, idsOut) -> writeRows(rows, dimension, vectorsOut, idsOut), progress);
+    }
+
+    /** Writes all rows to both. */
+    private interface RowWriting {
+        void write(WritableByteChannel vectors, Writer ids) throws IOException;
+    }
+
+    private void write(int count, int dimension, RowWriting rows, Progress progress) {
         makeFolder(vectors.file().resolveSibling(""));
         vectors.requireWritable();
         ids.requireWritable();
-        int[] rows =
-                snapshot.liveRows().filter(row -> wanted.test(snapshot.id(row))).toArray();
-        try (Draft newVectors = vectors.draft(out -> writeVectors(snapshot, rows, out, progress));
-                Draft newIds = ids.draft(out -> writeIds(snapshot, rows, out))) {
+        ByteArrayOutputStream names = new ByteArrayOutputStream();
+        try (Draft newVectors = vectors.draft(out -> {
+                    Writer writer = new OutputStreamWriter(names, StandardCharsets.UTF_8);
+                    out.write(new NpyHeader(count, dimension).toBytes());
+                    rows.write(Channels.newChannel(out), writer);
+                    writer.flush();
+                });
+                Draft newIds = ids.draft(names::writeTo)) {
             publish(newVectors, newIds, progress);
         }
-        return rows.length;
     }
 
     /** The ids last, and those of an earlier matrix away before it is replaced: the two are never mixed. */
@@ -78,25 +118,37 @@ public final class EmbeddingExport {
         }
     }
 
-    private static void writeVectors(EmbeddingSnapshot snapshot, int[] rows, OutputStream out, Progress progress)
+    private static void writeRows(
+            EmbeddingSnapshot snapshot, int[] rows, WritableByteChannel vectors, Writer ids, Progress progress)
             throws IOException {
-        out.write(new NpyHeader(rows.length, snapshot.dimension()).toBytes());
-        WritableByteChannel channel = Channels.newChannel(out);
         int done = 0;
         for (int row : rows) {
             progress.checkCancelled();
             progress.update(Messages.get("export.embeddings"), done++, rows.length);
-            channel.write(snapshot.matrix().bytes(row));
+            vectors.write(snapshot.matrix().bytes(row));
+            ids.write(snapshot.id(row));
+            ids.write('\n');
         }
     }
 
-    private static void writeIds(EmbeddingSnapshot snapshot, int[] rows, OutputStream out) throws IOException {
-        Writer names = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        for (int row : rows) {
-            names.write(snapshot.id(row));
-            names.write('\n');
+    private static void writeRows(Rows rows, int dimension, WritableByteChannel vectors, Writer ids)
+            throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(dimension * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        try {
+            rows.each((id, numbers) -> {
+                bytes.clear();
+                bytes.asFloatBuffer().put(numbers);
+                try {
+                    vectors.write(bytes);
+                    ids.write(id);
+                    ids.write('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        names.flush();
     }
 
     private static String publishing() {

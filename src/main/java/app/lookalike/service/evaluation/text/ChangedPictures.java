@@ -9,8 +9,7 @@ import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
-import app.lookalike.service.search.SearchService;
-import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.search.SearchableCatalog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,8 +59,7 @@ public final class ChangedPictures {
         }
     }
 
-    private final OpenCatalog catalog;
-    private final SearchService search;
+    private final SearchableCatalog catalog;
     private final Set<String> left;
     private final List<Change> changes = new ArrayList<>();
     private final Progress progress;
@@ -75,15 +73,13 @@ public final class ChangedPictures {
      * @param seed the same draws the same
      */
     public ChangedPictures(
-            OpenCatalog catalog,
-            SearchService search,
+            SearchableCatalog catalog,
             List<Product> queries,
             List<Product> products,
             int many,
             long seed,
             Progress progress) {
         this.catalog = catalog;
-        this.search = search;
         this.progress = progress;
         this.left = new HashSet<>();
         queries.forEach(product -> left.add(product.id()));
@@ -170,14 +166,12 @@ public final class ChangedPictures {
             SearchOptions filtered = options.within(ProductFilter.NONE.toggled(change.attribute(), change.value()));
             outcomes.add(Outcome.of(
                     change,
-                    search
-                            .search(
-                                    catalog,
-                                    (byWords
-                                                    ? options.requestOf(
-                                                            new Query.InWords(Optional.of(like), change.text()))
-                                                    : filtered.requestOf(like))
-                                            .without(left))
+                    catalog
+                            .search(List.of((byWords
+                                            ? options.requestOf(new Query.InWords(Optional.of(like), change.text()))
+                                            : filtered.requestOf(like))
+                                    .without(left)))
+                            .get(0)
                             .hits()
                             .stream()
                             .map(SearchHit::product)

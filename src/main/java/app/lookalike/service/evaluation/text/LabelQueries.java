@@ -12,9 +12,8 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
-import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.SearchableCatalog;
 import app.lookalike.service.words.WordRanking;
-import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,24 +37,22 @@ public final class LabelQueries {
 
     private static final int FIRST = 10;
 
-    private final OpenCatalog catalog;
-    private final WordRanking<RowSet> ranking;
     private final Progress progress;
 
-    /** Asks by that ranking. */
-    public LabelQueries(OpenCatalog catalog, WordRanking<RowSet> ranking, Progress progress) {
-        this.catalog = catalog;
-        this.ranking = ranking;
+    /** Tells how far it is. */
+    public LabelQueries(Progress progress) {
         this.progress = progress;
     }
 
     /**
      * Scores of answers among some products by their pictures.
      *
+     * @param ranking by which they are compared
      * @param withNames whether the words of their names count, too
      * @param vectors of the products by their pictures alone, in their order
      */
-    public List<LabelScore> among(List<Product> products, List<Embedding> vectors, boolean withNames) {
+    public List<LabelScore> among(
+            WordRanking<RowSet> ranking, List<Product> products, List<Embedding> vectors, boolean withNames) {
         return scores(products, withNames ? Answering.PICTURES_AND_NAMES : Answering.PICTURES, label -> {
             WordRanking.Asked<RowSet> asked = ranking.ask(label, Optional.empty(), RankingWeights.DEFAULT);
             double[] scores = IntStream.range(0, products.size())
@@ -72,14 +69,15 @@ public final class LabelQueries {
     }
 
     /** Scores of answers among all products, as users search. */
-    public List<LabelScore> everywhere(SearchService search, List<Product> products) {
+    public List<LabelScore> everywhere(SearchableCatalog catalog, List<Product> products) {
         SearchOptions options = SearchOptions.DEFAULT.withK(FIRST);
         return scores(
                 products,
                 Answering.EVERYTHING,
                 label ->
-                        search
-                                .search(catalog, options.requestOf(new Query.InWords(Optional.empty(), label)))
+                        catalog
+                                .search(List.of(options.requestOf(new Query.InWords(Optional.empty(), label))))
+                                .get(0)
                                 .hits()
                                 .stream()
                                 .map(SearchHit::product)

@@ -13,7 +13,7 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchOptions;
-import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.SearchableCatalog;
 import app.lookalike.service.words.WordRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
@@ -28,25 +28,25 @@ public final class OwnNames {
     /** So many answers are looked at. */
     private static final int DEPTH = 100;
 
-    private final OpenCatalog catalog;
     private final List<Product> queries;
     private final Progress progress;
 
     /** @param queries products with a name */
-    public OwnNames(OpenCatalog catalog, List<Product> queries, Progress progress) {
-        this.catalog = catalog;
+    public OwnNames(List<Product> queries, Progress progress) {
         this.queries = queries;
         this.progress = progress;
     }
 
     /** As users search. */
-    public OwnNameScore bySearch(SearchService search) {
+    public OwnNameScore bySearch(SearchableCatalog catalog) {
         SearchOptions options = SearchOptions.DEFAULT.withK(DEPTH);
         return score(
                 "search",
                 product ->
-                        search
-                                .search(catalog, options.requestOf(new Query.InWords(Optional.empty(), product.name())))
+                        catalog
+                                .search(List.of(
+                                        options.requestOf(new Query.InWords(Optional.empty(), product.name()))))
+                                .get(0)
                                 .hits()
                                 .stream()
                                 .filter(hit -> hit.product().id().equals(product.id()))
@@ -56,7 +56,7 @@ public final class OwnNames {
     }
 
     /** By SQLite's full-text search alone. */
-    public OwnNameScore byFullText() {
+    public OwnNameScore byFullText(OpenCatalog catalog) {
         return score("fullText", product -> {
             List<Product> found = catalog.browser()
                     .browse(new BrowseRequest(product.name(), ProductFilter.NONE, SortOrder.RELEVANCE))

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.common.SolrDocumentList;
@@ -169,18 +168,6 @@ public final class SolrBrowsing {
         }
         facet.put("domain", without(List.of(levels.get(levels.size() - 1).key())));
         return facet;
-    }
-
-    /** The small picture of a product; empty where it has none. */
-    public Optional<byte[]> thumbnail(String id) {
-        SolrQuery query = new SolrQuery("*:*");
-        query.addFilterQuery(SolrFilter.ofRelease(release), "{!cache=false}" + SolrFilter.products(List.of(id)));
-        query.setRows(1);
-        query.setFields(SolrSchema.THUMBNAIL);
-        return SolrCollection.documents(collection.execute(query, Progress.NONE))
-                .findFirst()
-                .map(document -> document.getFirstValue(SolrSchema.THUMBNAIL))
-                .map(byte[].class::cast);
     }
 
     private SolrQuery query(BrowseRequest request) {

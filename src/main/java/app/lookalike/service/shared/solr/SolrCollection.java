@@ -80,17 +80,48 @@ public final class SolrCollection {
         query.setFields(SolrSchema.ID, SolrSchema.PRODUCT, SolrSchema.CHECKSUM, SolrSchema.FROM, SolrSchema.UNTIL);
         query.setSort(SolrSchema.ID, SolrQuery.ORDER.asc);
         query.setRows(PAGE);
+        pages(
+                query,
+                found -> each.accept(new ProductVersion(
+                        text(found, SolrSchema.ID),
+                        text(found, SolrSchema.PRODUCT),
+                        text(found, SolrSchema.CHECKSUM),
+                        number(found, SolrSchema.FROM, 0),
+                        number(found, SolrSchema.UNTIL, ProductVersion.CURRENT))),
+                progress);
+    }
+
+    /**
+     * All products with a vector, in the catalogue's order, page by page.
+     *
+     * @param vector which they have
+     * @param vectors that are read with them
+     * @param page how many in one request
+     */
+    public void each(
+            StoredVector vector,
+            Set<StoredVector> vectors,
+            int page,
+            long release,
+            Consumer<FoundProduct> each,
+            Progress progress) {
+        SolrQuery query = new SolrQuery("*:*");
+        filters(query, release, ProductFilter.NONE);
+        query.addFilterQuery(SolrSchema.SEARCHED + ":" + vector.name());
+        query.addSort(SolrSchema.POSITION, SolrQuery.ORDER.asc);
+        query.addSort(SolrSchema.ID, SolrQuery.ORDER.asc);
+        query.setRows(page);
+        query.setFields(fields(vectors));
+        pages(query, found -> each.accept(found(found, vectors)), progress);
+    }
+
+    /** All that a query finds, page by page; it is sorted by the id in the end. */
+    private void pages(SolrQuery query, Consumer<SolrDocument> each, Progress progress) {
         String mark = CursorMarkParams.CURSOR_MARK_START;
         while (true) {
             query.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
             NamedList<Object> answer = execute(query, progress);
-            documents(answer)
-                    .forEach(found -> each.accept(new ProductVersion(
-                            text(found, SolrSchema.ID),
-                            text(found, SolrSchema.PRODUCT),
-                            text(found, SolrSchema.CHECKSUM),
-                            number(found, SolrSchema.FROM, 0),
-                            number(found, SolrSchema.UNTIL, ProductVersion.CURRENT))));
+            documents(answer).forEach(each);
             String next = String.valueOf(answer.get(CursorMarkParams.CURSOR_MARK_NEXT));
             if (next.equals(mark)) {
                 return;
@@ -148,6 +179,19 @@ public final class SolrCollection {
         query.addFilterQuery("{!cache=false}" + SolrFilter.products(ids));
         query.setRows(ids.size());
         return found(query, vectors, Progress.NONE);
+    }
+
+    /** The small picture of a product, as a file; empty where it has none. */
+    public Optional<byte[]> thumbnail(String id, long release) {
+        SolrQuery query = new SolrQuery("*:*");
+        filters(query, release, ProductFilter.NONE);
+        query.addFilterQuery("{!cache=false}" + SolrFilter.products(List.of(id)));
+        query.setFields(SolrSchema.THUMBNAIL);
+        return documents(execute(query, Progress.NONE))
+                .map(found -> found.getFirstValue(SolrSchema.THUMBNAIL))
+                .filter(byte[].class::isInstance)
+                .map(byte[].class::cast)
+                .findFirst();
     }
 
     /** How many products of a release a filter accepts. */

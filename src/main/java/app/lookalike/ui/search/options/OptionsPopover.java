@@ -2,7 +2,6 @@ package app.lookalike.ui.search.options;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchOptions;
-import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.search.model.SearchViewModel;
 import atlantafx.base.controls.Popover;
 import java.util.function.UnaryOperator;
@@ -49,9 +48,6 @@ final class OptionsPopover {
         content.getStyleClass().add("search-options");
         collapse.selectedProperty()
                 .addListener((observable, before, now) -> change(options -> options.withCollapseDuplicates(now)));
-        collapse.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.session().filter(CatalogSession::isShared).isPresent(), model.asked()));
         self.selectedProperty()
                 .addListener((observable, before, now) -> change(options -> options.withIncludeSelf(now)));
         self.disableProperty()

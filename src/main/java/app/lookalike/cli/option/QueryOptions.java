@@ -1,8 +1,7 @@
-package app.lookalike.cli;
+package app.lookalike.cli.option;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.file.FileFailures;
-import app.lookalike.cli.option.InputFiles;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.search.SearchableCatalog;
@@ -24,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What {@code search} looks for. */
-final class QueryOptions {
+public final class QueryOptions {
     /** What a person would type. */
     private static final int MAX_TEXT = 1_000;
 
@@ -74,7 +73,7 @@ final class QueryOptions {
     }
 
     /** One thing to look for, not read yet: of a folder of photos only a few at a time fit the memory. */
-    interface Subject {
+    public interface Subject {
         /**
          * The query.
          *
@@ -88,7 +87,7 @@ final class QueryOptions {
      *
      * @throws LookalikeException if the folder or the only picture is not there
      */
-    void requireFiles() {
+    public void requireFiles() {
         requireQuery();
         if (what.folder != null) {
             picturesIn(what.folder);
@@ -114,22 +113,22 @@ final class QueryOptions {
     }
 
     /** The words, where there are any. */
-    Optional<String> text() {
+    public Optional<String> text() {
         return Optional.ofNullable(text);
     }
 
     /** All of them make one query. */
-    boolean together() {
+    public boolean together() {
         return together;
     }
 
     /** Several are expected, so that one that cannot be read does not spoil the others. */
-    boolean isBatch() {
+    public boolean isBatch() {
         return what.folder != null || what.images.size() > 1;
     }
 
     /** What is wanted, one by one or {@link #together}; nothing where there are only words. */
-    List<Subject> wanted(SearchableCatalog catalog) {
+    public List<Subject> wanted(SearchableCatalog catalog) {
         if (what.folder != null) {
             return picturesIn(what.folder).stream().map(QueryOptions::picture).toList();
         }
@@ -145,7 +144,7 @@ final class QueryOptions {
      *
      * @throws LookalikeException if it is neither a product nor a picture
      */
-    List<Query.Single> unwanted(SearchService search, SearchableCatalog catalog) {
+    public List<Query.Single> unwanted(SearchService search, SearchableCatalog catalog) {
         return unlike.stream()
                 .map(name -> catalog.has(name) ? product(name) : picture(Path.of(name)))
                 .map(subject -> subject.read(search))
