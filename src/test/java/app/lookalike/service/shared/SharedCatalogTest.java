@@ -3,7 +3,6 @@ package app.lookalike.service.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
@@ -12,8 +11,6 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.catalog.workspace.Curation;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
@@ -26,79 +23,44 @@ import app.lookalike.service.search.SearchService;
 import app.lookalike.service.search.SharedSearch;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.FashionNetworks;
-import app.lookalike.testing.SmallWorkspace;
-import app.lookalike.testing.SolrNodes;
-import java.nio.file.Path;
+import app.lookalike.testing.SharedPair;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A catalogue on two real Solr nodes, beside the same one in a workspace. */
 @Tag("solr")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf("app.lookalike.testing.SolrNodes#isThere")
+@ExtendWith(SharedPair.Resolver.class)
 class SharedCatalogTest {
-    private static final int PRODUCTS = 400;
-    private static final Map<String, List<String>> LABELS = Map.of(
-            "gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"), "baseColour", List.of("Red"));
+    private static final int PRODUCTS = SharedPair.PRODUCTS;
 
-    private final Networks networks = FashionNetworks.of(LABELS);
     private final SearchService search = new SearchService();
-    private final PublishService publishing = new PublishService();
-    private SolrNodes nodes;
-    private OpenCatalog workspace;
+    private final SharedPair pair;
+    private final OpenCatalog workspace;
 
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        assumeTrue(SolrNodes.isThere(), "scripts/solr-cluster class-path fetches Solr");
-        nodes = new SolrNodes(folder.resolve("solr"), 2);
-        SmallWorkspace small = new SmallWorkspace(folder, networks);
-        DrawnCatalog.writeMosaics(small.source(), PRODUCTS);
-        workspace = small.indexedSource(Integer.MAX_VALUE);
-    }
-
-    @AfterAll
-    void stop() {
-        if (workspace != null) {
-            workspace.close();
-        }
-        networks.close();
-        if (nodes != null) {
-            nodes.close();
-        }
-    }
-
-    private SharedAddress address(String name) {
-        return SharedAddress.parse(nodes.address(0, name));
+    SharedCatalogTest(SharedPair pair) {
+        this.pair = pair;
+        this.workspace = pair.workspace();
     }
 
     private PublishReport publish(String name) {
-        return publish(name, new PublishOptions(2, 2, false), Progress.NONE);
+        return pair.publish(name);
     }
 
     private PublishReport publish(String name, PublishOptions options, Progress progress) {
-        return publishing.publish(workspace, address(name), Optional.empty(), options, progress);
+        return pair.publish(name, options, progress);
     }
 
     private SharedSearch open(String name) {
-        return new SharedSearch(SharedCatalog.open(
-                address(name),
-                Optional.empty(),
-                networks,
-                NetworkChoice.DEFAULT,
-                UnaryOperator.identity(),
-                Progress.NONE));
+        return new SharedSearch(pair.open(name));
     }
 
     private static List<String> ids(SearchResult result) {
@@ -239,12 +201,12 @@ class SharedCatalogTest {
                     .toList();
             for (int i = 0; i < requests.size(); i++) {
                 if (i == 10) {
-                    nodes.kill(0); // the very node that was named
+                    pair.nodes().kill(0); // the very node that was named
                 }
                 assertThat(ids(shared.search(List.of(requests.get(i))).get(0))).isEqualTo(expected.get(i));
             }
         } finally {
-            nodes.restart(0);
+            pair.nodes().restart(0);
         }
     }
 
