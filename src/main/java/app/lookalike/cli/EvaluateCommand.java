@@ -121,6 +121,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         kept.check();
+        workspace.requireWorkspace(kept.isOfOthers(), "evaluate with --runs or --compare");
+        workspace.requireWorkspace(interactions != null, "evaluate with --interactions");
+        workspace.requireWorkspace(robustness > 0, "evaluate with --robustness");
         if (kept.isOfOthers()) {
             try (OpenCatalog catalog =
                     services.get().openWorkspace(workspace.directory(), network::over, console.progress())) {
@@ -144,7 +147,6 @@ final class EvaluateCommand implements Callable<Integer> {
         if (interactions != null) {
             return measureRecommendations(interactions);
         }
-        workspace.requireWorkspace(robustness > 0, "evaluate --robustness, which changes pictures,");
         Services open = services.get();
         try (OpenedCatalog catalog = OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
             return text ? measureText(open, catalog, choice) : measureAnswers(open, catalog, choice);

@@ -14,9 +14,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,12 +83,77 @@ class SharedCommandsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "health", "index", "learn", "mislabels", "duplicates"})
-    void otherCommandsSayThatTheyNeedAWorkspace(String command) {
-        assertThat(stage.run(command, "-w", "solr+http://localhost:1/solr/shop"))
-                .isEqualTo(1);
-        assertThat(stage.errors()).contains("is a shared catalogue").contains("needs a workspace");
+    /** Commands that read a shared catalogue, with what they need beside the address. */
+    private static Map<String, List<String>> reading() {
+        return Map.of(
+                "search", List.of("--random"),
+                "evaluate", List.of(),
+                "mislabels", List.of(),
+                "export-embeddings", List.of("--out", "exported"));
+    }
+
+    /** All others. */
+    private Map<String, List<String>> others() {
+        String source = DrawnCatalog.write(folder.resolve("source"), 3).toString();
+        Map<String, List<String>> others = new TreeMap<>();
+        List.of("index", "learn", "corrections", "duplicates", "health", "doctor", "classify")
+                .forEach(name -> others.put(name, List.of()));
+        others.put("import", List.of(source));
+        others.put("import-interactions", List.of("--forget"));
+        others.put("recommend", List.of("--user", "ann"));
+        others.put("export-board", List.of("--board", "x", "--out", folder.resolve("x.pdf").toString()));
+        others.put("publish", List.of("--to", "solr+http://localhost:1/solr/other"));
+        others.put("classify", List.of("--id", "1000"));
+        return others;
+    }
+
+    @Test
+    void eachCommandReadsASharedCatalogueOrSaysThatItNeedsAWorkspace() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        String address = "solr+http://localhost:" + port + "/solr/shop";
+        others().forEach((name, arguments) -> {
+            assertThat(run(name, address, arguments)).as(name).isEqualTo(1);
+            assertThat(stage.errors())
+                    .as(name)
+                    .contains(address + " is a shared catalogue")
+                    .contains("needs a workspace on this machine (-w DIR)");
+        });
+        reading().forEach((name, arguments) -> {
+            assertThat(run(name, address, arguments)).as(name).isEqualTo(1);
+            assertThat(stage.errors()).as(name).contains("does not answer: no connection");
+        });
+        for (List<String> kept : List.of(List.of("--runs"), List.of("--compare"), List.of("--interactions"))) {
+            assertThat(run("evaluate", address, kept)).isEqualTo(1);
+            assertThat(stage.errors()).contains("needs a workspace on this machine");
+        }
+        assertThat(run("evaluate", address, List.of("--robustness", "5"))).isEqualTo(1);
+        assertThat(stage.errors()).contains("--robustness").contains("needs a workspace on this machine");
+    }
+
+    private int run(String name, String address, List<String> arguments) {
+        return stage.run(Stream.concat(Stream.of(name, "-w", address), arguments.stream())
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void noCommandIsForgotten() {
+        stage.done("--help");
+        List<String> listed = stage.output()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Commands:"))
+                .skip(1)
+                .takeWhile(line -> !line.isBlank())
+                .filter(line -> line.matches("  [a-z].*"))
+                .map(line -> line.strip().split(" ", 2)[0])
+                .toList();
+        assertThat(listed).hasSizeGreaterThan(10);
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(reading().keySet().stream(), others().keySet().stream())
+                                .toList());
     }
 
     @Test

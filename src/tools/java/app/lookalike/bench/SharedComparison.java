@@ -12,6 +12,7 @@ import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchableCatalog;
+import app.lookalike.service.search.SharedSearch;
 import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
@@ -53,8 +54,11 @@ public final class SharedComparison {
         int queries = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 300;
         try (Services services = Services.ofUser();
                 OpenCatalog here = services.openWorkspace(workspace, UnaryOperator.identity(), Progress.NONE);
-                SearchableCatalog there = services.openShared(
-                        SharedAddress.parse(arguments[1]), Optional.empty(), UnaryOperator.identity(), Progress.NONE)) {
+                SearchableCatalog there = new SharedSearch(services.openShared(
+                        SharedAddress.parse(arguments[1]),
+                        Optional.empty(),
+                        UnaryOperator.identity(),
+                        Progress.NONE))) {
             new SharedComparison(services, here, there).compare(queries);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The products of a catalogue with their names and labels as words find them, wherever they lie.
@@ -46,6 +47,6 @@ public interface NamedProducts<R> {
     /** The ids of some products that may be answered and have one of the labels. */
     List<String> labelled(Reading.Value wish, R rows);
 
-    /** The product with that id. */
-    Product product(String id);
+    /** The product with that id; null where it is gone. */
+    @Nullable Product product(String id);
 }

@@ -216,7 +216,7 @@ public final class WordRanking<R> {
     }
 
     private double score(Asked<R> asked, String id, double similarity) {
-        Product product = named.product(id);
+        @Nullable Product product = named.product(id);
         return score(asked, similarity, () -> embedding(id), product, product);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The names and labels of a workspace's products. Thread-safe. */
 final class WorkspaceNames implements NamedProducts<RowSet> {
@@ -80,7 +81,8 @@ final class WorkspaceNames implements NamedProducts<RowSet> {
     }
 
     @Override
-    public Product product(String id) {
-        return words.product(words.row(id));
+    public @Nullable Product product(String id) {
+        int row = words.row(id);
+        return row < 0 ? null : words.product(row);
     }
 }

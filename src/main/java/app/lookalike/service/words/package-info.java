@@ -1,6 +1,7 @@
 /**
- * Words as queries of one catalogue: {@link app.lookalike.service.words.CatalogWords} understands them,
- * {@link app.lookalike.service.words.WordRanking} ranks its products by them, alone or together with a picture.
+ * Words as queries of one catalogue: its {@link app.lookalike.service.words.Vocabulary} understands them,
+ * {@link app.lookalike.service.words.WordRanking} ranks its products by them, alone or together with a picture, wherever
+ * these lie ({@link app.lookalike.service.words.NamedProducts}).
  */
 @NullMarked
 package app.lookalike.service.words;

@@ -14,6 +14,7 @@ import app.lookalike.service.evaluation.metric.LeftOut;
 import app.lookalike.service.evaluation.metric.RobustnessScore;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.search.SearchService;
+import app.lookalike.service.search.WorkspaceSearch;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.SmallWorkspace;
@@ -160,7 +161,7 @@ class EvaluationServiceTest {
             assertThat(QuerySelection.draw(products, 10, 7)).isEqualTo(drawn).hasSize(10);
             assertThat(QuerySelection.draw(products, 10, 8)).isNotEqualTo(drawn);
             QueryChoice choice = new QueryChoice.Drawn(Optional.of(DatasetPart.TEST), OptionalInt.of(3), 1);
-            assertThat(QuerySelection.of(choice, catalog, products).products())
+            assertThat(QuerySelection.of(choice, new WorkspaceSearch(new SearchService(), catalog), products).products())
                     .hasSize(3)
                     .allMatch(product -> DatasetPart.TEST.contains(product.id()));
         }

@@ -3,22 +3,14 @@ package app.lookalike.service.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.Product;
 import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.catalog.workspace.Curation;
-import app.lookalike.service.browse.BrowseRequest;
-import app.lookalike.service.browse.BrowseResult;
-import app.lookalike.service.browse.PagedProducts;
-import app.lookalike.service.browse.SortOrder;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
@@ -29,90 +21,46 @@ import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.search.SharedSearch;
-import app.lookalike.service.shared.solr.SolrCloud;
-import app.lookalike.service.shared.solr.SolrCollection;
-import app.lookalike.service.shared.solr.SolrSchema;
-import app.lookalike.service.shared.solr.SolrWriting;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.FashionNetworks;
-import app.lookalike.testing.SmallWorkspace;
-import app.lookalike.testing.SolrNodes;
-import java.nio.file.Path;
-import java.time.Duration;
+import app.lookalike.testing.SharedPair;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A catalogue on two real Solr nodes, beside the same one in a workspace. */
 @Tag("solr")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf("app.lookalike.testing.SolrNodes#isThere")
+@ExtendWith(SharedPair.Resolver.class)
 class SharedCatalogTest {
-    private static final int PRODUCTS = 400;
-    private static final Map<String, List<String>> LABELS = Map.of(
-            "gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"), "baseColour", List.of("Red"));
+    private static final int PRODUCTS = SharedPair.PRODUCTS;
 
-    private final Networks networks = FashionNetworks.of(LABELS);
     private final SearchService search = new SearchService();
-    private final PublishService publishing = new PublishService();
-    private SolrNodes nodes;
-    private OpenCatalog workspace;
+    private final SharedPair pair;
+    private final OpenCatalog workspace;
 
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        assumeTrue(SolrNodes.isThere(), "scripts/solr-cluster class-path fetches Solr");
-        nodes = new SolrNodes(folder.resolve("solr"), 2);
-        SmallWorkspace small = new SmallWorkspace(folder, networks);
-        DrawnCatalog.writeMosaics(small.source(), PRODUCTS);
-        workspace = small.indexedSource(Integer.MAX_VALUE);
-    }
-
-    @AfterAll
-    void stop() {
-        if (workspace != null) {
-            workspace.close();
-        }
-        networks.close();
-        if (nodes != null) {
-            nodes.close();
-        }
-    }
-
-    private SharedAddress address(String name) {
-        return SharedAddress.parse(nodes.address(0, name));
+    SharedCatalogTest(SharedPair pair) {
+        this.pair = pair;
+        this.workspace = pair.workspace();
     }
 
     private PublishReport publish(String name) {
-        return publish(name, new PublishOptions(2, 2, false), Progress.NONE);
+        return pair.publish(name);
     }
 
     private PublishReport publish(String name, PublishOptions options, Progress progress) {
-        return publishing.publish(workspace, address(name), Optional.empty(), options, progress);
+        return pair.publish(name, options, progress);
     }
 
     private SharedSearch open(String name) {
-        return new SharedSearch(openCatalog(name));
-    }
-
-    private SharedCatalog openCatalog(String name) {
-        return SharedCatalog.open(
-                address(name),
-                Optional.empty(),
-                networks,
-                NetworkChoice.DEFAULT,
-                UnaryOperator.identity(),
-                Progress.NONE);
+        return new SharedSearch(pair.open(name));
     }
 
     private static List<String> ids(SearchResult result) {
@@ -193,44 +141,6 @@ class SharedCatalogTest {
         }
     }
 
-    private static final List<BrowseRequest> BROWSED = List.of(
-            BrowseRequest.ALL,
-            new BrowseRequest("", ProductFilter.NONE, SortOrder.NAME),
-            new BrowseRequest("", ProductFilter.parse(List.of("gender=women")), SortOrder.ID),
-            new BrowseRequest(
-                    "",
-                    ProductFilter.parse(List.of("gender=Men", "baseColour=Hue 2", "baseColour=Hue 4")),
-                    SortOrder.COLOUR),
-            new BrowseRequest("number 12", ProductFilter.NONE, SortOrder.ID),
-            new BrowseRequest("SHIRT-number 1104", ProductFilter.NONE, SortOrder.RELEVANCE),
-            new BrowseRequest("shirt OR \"hue", ProductFilter.NONE, SortOrder.YEAR),
-            new BrowseRequest("1004", ProductFilter.parse(List.of("masterCategory=apparel")), SortOrder.RELEVANCE),
-            new BrowseRequest("", ProductFilter.parse(List.of("price=..5", "gender=men")), SortOrder.CHEAPEST));
-
-    @Test
-    void browsesLikeTheWorkspace() {
-        publish("browsed");
-        try (SharedCatalog shared = openCatalog("browsed")) {
-            for (BrowseRequest request : BROWSED) {
-                BrowseResult here = workspace.browser().browse(request);
-                BrowseResult there = shared.browser().browse(request);
-                assertThat(there.facets()).as("%s", request).isEqualTo(here.facets());
-                assertThat(there.of()).isEqualTo(here.of());
-                assertThat(idsOf(there)).as("%s", request).isEqualTo(idsOf(here));
-            }
-            PagedProducts all = (PagedProducts)
-                    shared.browser().browse(BrowseRequest.ALL).products();
-            assertThat(all.loaded(99)).isPresent();
-            assertThat(all.loaded(PRODUCTS - 1)).as("fetched when it is looked at").isEmpty();
-            assertThat(shared.products().known(all.get(PRODUCTS - 1).id())).isPresent();
-            assertThat(shared.products().thumbnail("1005")).isPresent();
-        }
-    }
-
-    private static List<String> idsOf(BrowseResult result) {
-        return result.products().stream().map(Product::id).toList();
-    }
-
     @Test
     void whatChangedIsSentAndSeenAsAWhole() {
         publish("changing");
@@ -280,28 +190,6 @@ class SharedCatalogTest {
     }
 
     @Test
-    void onePublishesAtATime() {
-        publish("locked");
-        try (SolrCloud cloud =
-                new SolrCloud(address("locked").solr(), Optional.empty(), Duration.ofSeconds(10), Duration.ZERO)) {
-            SolrCollection collection = new SolrCollection(cloud, "locked_1");
-            SolrWriting writing = new SolrWriting(cloud, "locked_1", Progress.NONE);
-            try (PublishLock lock = PublishLock.take(collection, writing, Progress.NONE)) {
-                assertThatThrownBy(() -> PublishLock.take(collection, writing, Duration.ofSeconds(30), Progress.NONE))
-                        .isInstanceOf(LookalikeException.class)
-                        .hasMessageContaining("locked_1 is being published");
-                lock.requireHeld();
-            }
-            // Who ended without giving it back does not renew it.
-            writing.putIf("publishing", "{\"token\":\"1\",\"host\":\"elsewhere\",\"process\":1}", SolrWriting.ABSENT);
-            PublishLock.take(collection, writing, Duration.ofSeconds(2), Progress.NONE)
-                    .close();
-            assertThat(publish("locked", PublishOptions.DEFAULT, Progress.NONE).sent())
-                    .isZero();
-        }
-    }
-
-    @Test
     void aKilledNodeIsNotNoticed() throws InterruptedException {
         publish("robust");
         try (SharedSearch shared = open("robust")) {
@@ -313,12 +201,12 @@ class SharedCatalogTest {
                     .toList();
             for (int i = 0; i < requests.size(); i++) {
                 if (i == 10) {
-                    nodes.kill(0); // the very node that was named
+                    pair.nodes().kill(0); // the very node that was named
                 }
                 assertThat(ids(shared.search(List.of(requests.get(i))).get(0))).isEqualTo(expected.get(i));
             }
         } finally {
-            nodes.restart(0);
+            pair.nodes().restart(0);
         }
     }
 
@@ -336,27 +224,6 @@ class SharedCatalogTest {
         assertThat(publish("placed", new PublishOptions(1, 2, true), Progress.NONE)
                         .collection())
                 .isEqualTo("placed_2");
-        assertThatThrownBy(() -> SharedCatalog.open(
-                        address("placed"),
-                        Optional.empty(),
-                        networks,
-                        NetworkChoice.DEFAULT,
-                        choice -> choice.withNetwork("inceptionv3"),
-                        Progress.NONE))
-                .isInstanceOf(LookalikeException.class)
-                .hasMessageContaining("another network or pooling cannot be chosen");
-        try (SolrCloud cloud =
-                new SolrCloud(address("placed").solr(), Optional.empty(), Duration.ofSeconds(10), Duration.ZERO)) {
-            SolrWriting writing = new SolrWriting(cloud, "placed_2", Progress.NONE);
-            String json = new SolrCollection(cloud, "placed_2")
-                    .text(Published.part(), Progress.NONE)
-                    .orElseThrow();
-            writing.put(
-                    Published.part(), json.replace("\"schema\":" + SolrSchema.VERSION, "\"schema\":0"));
-            assertThatThrownBy(() -> open("placed"))
-                    .isInstanceOf(LookalikeException.class)
-                    .hasMessageContaining("has the form 0");
-        }
     }
 
     /** Asks to stop as soon as so many are done. */
