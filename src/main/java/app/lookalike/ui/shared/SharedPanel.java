@@ -11,6 +11,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -69,6 +70,7 @@ public final class SharedPanel extends VBox {
         field.setId(key.replace('.', '-'));
         field.setAccessibleText(Messages.get(key));
         field.setPrefColumnCount(26);
+        GridPane.setHgrow(field, Priority.ALWAYS);
         lines.addRow(lines.getRowCount(), name, field);
     }
 
