@@ -51,6 +51,7 @@ public final class SharedPanel extends VBox {
                 Buttons.labelled(Feather.X, "shared.cancel", () -> model.job().cancel()));
         Shown.when(strip, model.opening());
         lines.disableProperty().bind(model.opening());
+        model.failure().addListener((observable, before, now) -> focus());
         getChildren()
                 .addAll(
                         text(Messages.get("shared.text"), "choice-text"),
@@ -92,6 +93,8 @@ public final class SharedPanel extends VBox {
 
     /** Gives the keyboard to what is to be typed next. */
     public void focus() {
-        (model.address().get().isEmpty() ? address : user).requestFocus();
+        TextField next = model.failure().get().isEmpty() && !model.address().get().isEmpty() ? user : address;
+        next.requestFocus();
+        next.end();
     }
 }
