@@ -47,10 +47,9 @@ final class PublishTarget {
     /**
      * What is published into.
      *
-     * @param current what it holds now
      * @param codes how vectors are coded in it
      */
-    record Chosen(String collection, Published current, Map<StoredVector, ByteCoordinates> codes) {}
+    record Chosen(String collection, Map<StoredVector, ByteCoordinates> codes) {}
 
     /** The part with the directions that vectors are coded along. */
     static String basis(StoredVector vector) {
@@ -84,15 +83,15 @@ final class PublishTarget {
     /** Where vectors are of the same kind, and which directions they are coded along is known. */
     private Optional<Chosen> fitting(String collection, VectorKinds kinds) {
         SolrCollection stored = new SolrCollection(cloud, collection);
-        Optional<Published> known = Published.readable(stored, progress)
-                .filter(read -> read.kinds().equals(kinds));
-        if (known.isEmpty()) {
+        if (Published.readable(stored, progress)
+                .filter(read -> read.kinds().equals(kinds))
+                .isEmpty()) {
             return Optional.empty();
         }
         Map<StoredVector, ByteCoordinates> codes = codes(stored, progress);
         boolean complete = codes.keySet()
                 .containsAll(kinds.fashion() == null ? Set.of(StoredVector.LOOK) : Set.of(StoredVector.values()));
-        return complete ? Optional.of(new Chosen(collection, known.get(), codes)) : Optional.empty();
+        return complete ? Optional.of(new Chosen(collection, codes)) : Optional.empty();
     }
 
     /** How vectors are coded in a collection. */
@@ -120,10 +119,10 @@ final class PublishTarget {
                 put(writing, WORDS, words);
             }
         }
-        Published nothing = Published.nothing(rows.kinds(), catalog.title());
-        writing.put(Published.part(), nothing.json());
+        writing.put(
+                Published.part(), Published.nothing(rows.kinds(), catalog.title()).json());
         writing.commit();
-        return new Chosen(collection, nothing, codes);
+        return new Chosen(collection, codes);
     }
 
     private static void put(SolrWriting writing, String part, Path file) {

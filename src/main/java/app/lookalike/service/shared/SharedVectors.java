@@ -17,13 +17,18 @@ import java.util.Objects;
  * are compared by their float32 vectors here, so the similarities are exact.
  */
 final class SharedVectors {
-    /** Candidates for each result that is wanted, and their minimum; by measurement, see docs/benchmarks.md. */
+    /** Codes that the graph is searched for, for each result that is wanted, and their minimum: the graph misses some. */
     private static final int CANDIDATES = 4;
 
     private static final int LEAST_CANDIDATES = 100;
 
-    /** Of many results the last ones are few of those that are missed, so no more than so many more are compared. */
-    private static final int MOST_MORE = 300;
+    /**
+     * Candidates for each result that is wanted whose vectors are read and compared, and how many more: codes hardly
+     * change the order, and vectors of up to 8 KB are most of an answer. By measurement, see docs/benchmarks.md.
+     */
+    private static final int COMPARED = 2;
+
+    private static final int MORE_COMPARED = 15;
 
     private final SolrCollection collection;
     private final long release;
@@ -56,19 +61,11 @@ final class SharedVectors {
         if (k == 0) {
             return List.of();
         }
-        int candidates = Math.max(LEAST_CANDIDATES, Math.min(CANDIDATES * k, k + MOST_MORE));
-        return nearest(query, k, candidates, filter, excluded, minimumSimilarity);
-    }
-
-    /** The same among so many candidates. */
-    List<Found> nearest(
-            Embedding query,
-            int k,
-            int candidates,
-            ProductFilter filter,
-            Collection<String> excluded,
-            float minimumSimilarity) {
-        return collection.nearest(kind, codes.queryCode(query.vector()), candidates, release, filter, excluded).stream()
+        int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
+        int compared = Math.min(candidates, COMPARED * k + MORE_COMPARED);
+        return collection
+                .nearest(kind, codes.queryCode(query.vector()), candidates, compared, release, filter, excluded)
+                .stream()
                 .map(candidate -> compared(query, candidate))
                 .filter(found -> found.similarity() >= minimumSimilarity)
                 .sorted(Comparator.comparing(Found::neighbour, Neighbour.BEST_FIRST))

@@ -19,7 +19,7 @@ import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
-import org.apache.solr.common.params.CursorMarkParams;
+import org.apache.solr.common.params.CommonParams;
 import org.apache.solr.common.params.ShardParams;
 import org.apache.solr.common.util.NamedList;
 
@@ -51,14 +51,25 @@ public final class SolrCollection {
         return part(part, SolrSchema.PART, progress).map(byte[].class::cast);
     }
 
+    /** A text that was stored beside the products, with its version; empty where there is none. */
+    public Optional<VersionedText> versioned(String part, Progress progress) {
+        return document(part, List.of(SolrSchema.DATA, CommonParams.VERSION_FIELD), progress)
+                .map(found -> new VersionedText(
+                        text(found, SolrSchema.DATA), number(found, CommonParams.VERSION_FIELD, 0)));
+    }
+
     private Optional<Object> part(String part, String field, Progress progress) {
+        return document(part, List.of(field), progress).map(found -> found.getFirstValue(field));
+    }
+
+    private Optional<SolrDocument> document(String part, List<String> fields, Progress progress) {
         SolrQuery query = new SolrQuery();
         query.set("id", part);
-        query.setFields(field);
+        query.setFields(fields.toArray(String[]::new));
         QueryRequest request = new QueryRequest(query, SolrRequest.METHOD.POST);
         request.setPath("/get");
         return cloud.execute(request, name, progress).get("doc") instanceof SolrDocument found
-                ? Optional.ofNullable(found.getFirstValue(field))
+                ? Optional.of(found)
                 : Optional.empty();
     }
 
@@ -68,7 +79,8 @@ public final class SolrCollection {
         query.setFields(SolrSchema.ID, SolrSchema.PRODUCT, SolrSchema.CHECKSUM, SolrSchema.FROM, SolrSchema.UNTIL);
         query.setSort(SolrSchema.ID, SolrQuery.ORDER.asc);
         query.setRows(PAGE);
-        pages(
+        SolrPages.all(
+                this,
                 query,
                 found -> each.accept(new ProductVersion(
                         text(found, SolrSchema.ID),
@@ -80,47 +92,9 @@ public final class SolrCollection {
     }
 
     /**
-     * All products with a vector, in the catalogue's order, page by page.
-     *
-     * @param vector which they have
-     * @param vectors that are read with them
-     * @param page how many in one request
-     */
-    public void each(
-            StoredVector vector,
-            Set<StoredVector> vectors,
-            int page,
-            long release,
-            Consumer<FoundProduct> each,
-            Progress progress) {
-        SolrQuery query = new SolrQuery("*:*");
-        filters(query, release, ProductFilter.NONE);
-        query.addFilterQuery(SolrSchema.SEARCHED + ":" + vector.name());
-        query.addSort(SolrSchema.POSITION, SolrQuery.ORDER.asc);
-        query.addSort(SolrSchema.ID, SolrQuery.ORDER.asc);
-        query.setRows(page);
-        query.setFields(fields(vectors));
-        pages(query, found -> each.accept(found(found, vectors)), progress);
-    }
-
-    /** All that a query finds, page by page; it is sorted by the id in the end. */
-    private void pages(SolrQuery query, Consumer<SolrDocument> each, Progress progress) {
-        String mark = CursorMarkParams.CURSOR_MARK_START;
-        while (true) {
-            query.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
-            NamedList<Object> answer = execute(query, progress);
-            documents(answer).forEach(each);
-            String next = String.valueOf(answer.get(CursorMarkParams.CURSOR_MARK_NEXT));
-            if (next.equals(mark)) {
-                return;
-            }
-            mark = next;
-        }
-    }
-
-    /**
      * The products whose codes are nearest, nearest first.
      *
+     * @param candidates how many the graph of each shard is searched for, 1 or more
      * @param count how many at most, 1 or more
      * @param filter which may be answered; applied before they are counted
      * @param excluded ids of products that may not
@@ -128,6 +102,7 @@ public final class SolrCollection {
     public List<FoundProduct> nearest(
             StoredVector vector,
             byte[] code,
+            int candidates,
             int count,
             long release,
             ProductFilter filter,
@@ -135,7 +110,7 @@ public final class SolrCollection {
         StringBuilder text = new StringBuilder("{!knn f=")
                 .append(vector.codeField())
                 .append(" topK=")
-                .append(count)
+                .append(candidates)
                 .append("}[");
         for (int i = 0; i < code.length; i++) {
             text.append(i == 0 ? "" : ",").append(code[i]);
@@ -239,14 +214,14 @@ public final class SolrCollection {
         SolrFilter.of(filter).forEach(query::addFilterQuery);
     }
 
-    private static String[] fields(Set<StoredVector> vectors) {
+    static String[] fields(Set<StoredVector> vectors) {
         return Stream.concat(
                         Stream.of(SolrSchema.PRODUCT, SolrSchema.DATA, SolrSchema.CONTENT),
                         vectors.stream().map(StoredVector::field))
                 .toArray(String[]::new);
     }
 
-    private static FoundProduct found(SolrDocument document, Set<StoredVector> vectors) {
+    static FoundProduct found(SolrDocument document, Set<StoredVector> vectors) {
         Map<StoredVector, byte[]> stored = vectors.stream()
                 .filter(vector -> document.getFirstValue(vector.field()) instanceof byte[])
                 .collect(Collectors.toMap(vector -> vector, vector -> (byte[]) document.getFirstValue(vector.field())));
@@ -257,7 +232,7 @@ public final class SolrCollection {
                 stored);
     }
 
-    private static Stream<SolrDocument> documents(NamedList<Object> answer) {
+    static Stream<SolrDocument> documents(NamedList<Object> answer) {
         return answer.get("response") instanceof SolrDocumentList found
                 ? new ArrayList<>(found).stream()
                 : Stream.empty();
@@ -272,7 +247,7 @@ public final class SolrCollection {
     }
 
     /** By the replicas of the node that was asked, where it has some: another node may be slow, and is not needed then. */
-    private NamedList<Object> execute(SolrQuery query, Progress progress) {
+    NamedList<Object> execute(SolrQuery query, Progress progress) {
         query.set(ShardParams.SHARDS_PREFERENCE, "replica.location:local");
         return cloud.execute(new QueryRequest(query, SolrRequest.METHOD.POST), name, progress);
     }
