@@ -88,13 +88,13 @@ public final class SharedPair implements ExtensionContext.Store.CloseableResourc
 
     /** Opens what was published. */
     public SharedCatalog open(String name) {
+        return open(name, UnaryOperator.identity());
+    }
+
+    /** Opens it with another choice of network. */
+    public SharedCatalog open(String name, UnaryOperator<NetworkChoice> wanted) {
         return SharedCatalog.open(
-                address(name),
-                Optional.empty(),
-                networks,
-                NetworkChoice.DEFAULT,
-                UnaryOperator.identity(),
-                Progress.NONE);
+                address(name), Optional.empty(), networks, NetworkChoice.DEFAULT, wanted, Progress.NONE);
     }
 
     @Override

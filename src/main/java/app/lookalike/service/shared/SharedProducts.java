@@ -11,6 +11,7 @@ import app.lookalike.engine.index.exact.ByteCoordinates;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.shared.solr.FoundProduct;
 import app.lookalike.service.shared.solr.SolrCollection;
+import app.lookalike.service.shared.solr.SolrPages;
 import app.lookalike.service.shared.solr.StoredVector;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -37,9 +38,6 @@ public final class SharedProducts {
     private static final int PAGE = 2_000;
 
     private static final int PAGE_WITH_VECTORS = 200;
-
-    /** Candidates among which a product's ten nearest others are. */
-    private static final int NEIGHBOUR_CANDIDATES = 50;
 
     private final SolrCollection collection;
     private final long release;
@@ -190,11 +188,11 @@ public final class SharedProducts {
             StoredVector vector, Set<StoredVector> vectors, String step, Consumer<Listed> each, Progress progress) {
         int[] done = {0};
         progress.update(step, 0, indexed);
-        collection.each(
+        new SolrPages(collection, release)
+                .each(
                 vector,
                 vectors,
                 vectors.isEmpty() ? PAGE : PAGE_WITH_VECTORS,
-                release,
                 found -> {
                     progress.checkCancelled();
                     each.accept(new Listed(
@@ -209,7 +207,7 @@ public final class SharedProducts {
 
     /** The products nearest to one that is there itself, best first; the others are not kept. */
     List<Neighbour> neighbours(StoredVector vector, Embedding own, int k, String id) {
-        return vectors(vector).nearest(own, k + 1, NEIGHBOUR_CANDIDATES, ProductFilter.NONE, Set.of(), -1).stream()
+        return vectors(vector).nearest(own, k + 1, ProductFilter.NONE, Set.of(), -1).stream()
                 .map(SharedVectors.Found::neighbour)
                 .filter(found -> !found.id().equals(id))
                 .limit(k)

@@ -22,9 +22,6 @@ final class SharedVectors {
 
     private static final int LEAST_CANDIDATES = 100;
 
-    /** Of many results the last ones are few of those that are missed, so no more than so many more are compared. */
-    private static final int MOST_MORE = 300;
-
     /**
      * Candidates for each result that is wanted whose vectors are read and compared, and how many more: codes hardly
      * change the order, and vectors of up to 8 KB are most of an answer. By measurement, see docs/benchmarks.md.
@@ -64,18 +61,7 @@ final class SharedVectors {
         if (k == 0) {
             return List.of();
         }
-        int candidates = Math.max(LEAST_CANDIDATES, Math.min(CANDIDATES * k, k + MOST_MORE));
-        return nearest(query, k, candidates, filter, excluded, minimumSimilarity);
-    }
-
-    /** The same among so many candidates. */
-    List<Found> nearest(
-            Embedding query,
-            int k,
-            int candidates,
-            ProductFilter filter,
-            Collection<String> excluded,
-            float minimumSimilarity) {
+        int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
         int compared = Math.min(candidates, COMPARED * k + MORE_COMPARED);
         return collection
                 .nearest(kind, codes.queryCode(query.vector()), candidates, compared, release, filter, excluded)

@@ -154,6 +154,8 @@ public final class SharedScale implements Runnable {
                 product,
                 StoredProduct.json(product, false),
                 snapshot.id(row),
+                row,
+                Optional.empty(),
                 Optional.empty(),
                 Map.of(StoredVector.LOOK, Floats.bytes(vector)),
                 Map.of(StoredVector.LOOK, codes.code(vector)));

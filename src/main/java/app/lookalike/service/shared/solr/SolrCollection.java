@@ -20,7 +20,6 @@ import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
 import org.apache.solr.common.params.CommonParams;
-import org.apache.solr.common.params.CursorMarkParams;
 import org.apache.solr.common.params.ShardParams;
 import org.apache.solr.common.util.NamedList;
 
@@ -80,7 +79,8 @@ public final class SolrCollection {
         query.setFields(SolrSchema.ID, SolrSchema.PRODUCT, SolrSchema.CHECKSUM, SolrSchema.FROM, SolrSchema.UNTIL);
         query.setSort(SolrSchema.ID, SolrQuery.ORDER.asc);
         query.setRows(PAGE);
-        pages(
+        SolrPages.all(
+                this,
                 query,
                 found -> each.accept(new ProductVersion(
                         text(found, SolrSchema.ID),
@@ -89,45 +89,6 @@ public final class SolrCollection {
                         number(found, SolrSchema.FROM, 0),
                         number(found, SolrSchema.UNTIL, ProductVersion.CURRENT))),
                 progress);
-    }
-
-    /**
-     * All products with a vector, in the catalogue's order, page by page.
-     *
-     * @param vector which they have
-     * @param vectors that are read with them
-     * @param page how many in one request
-     */
-    public void each(
-            StoredVector vector,
-            Set<StoredVector> vectors,
-            int page,
-            long release,
-            Consumer<FoundProduct> each,
-            Progress progress) {
-        SolrQuery query = new SolrQuery("*:*");
-        filters(query, release, ProductFilter.NONE);
-        query.addFilterQuery(SolrSchema.SEARCHED + ":" + vector.name());
-        query.addSort(SolrSchema.POSITION, SolrQuery.ORDER.asc);
-        query.addSort(SolrSchema.ID, SolrQuery.ORDER.asc);
-        query.setRows(page);
-        query.setFields(fields(vectors));
-        pages(query, found -> each.accept(found(found, vectors)), progress);
-    }
-
-    /** All that a query finds, page by page; it is sorted by the id in the end. */
-    private void pages(SolrQuery query, Consumer<SolrDocument> each, Progress progress) {
-        String mark = CursorMarkParams.CURSOR_MARK_START;
-        while (true) {
-            query.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
-            NamedList<Object> answer = execute(query, progress);
-            documents(answer).forEach(each);
-            String next = String.valueOf(answer.get(CursorMarkParams.CURSOR_MARK_NEXT));
-            if (next.equals(mark)) {
-                return;
-            }
-            mark = next;
-        }
     }
 
     /**
@@ -253,7 +214,7 @@ public final class SolrCollection {
         SolrFilter.of(filter).forEach(query::addFilterQuery);
     }
 
-    private static String[] fields(Set<StoredVector> vectors) {
+    static String[] fields(Set<StoredVector> vectors) {
         return Stream.concat(
                         Stream.of(SolrSchema.PRODUCT, SolrSchema.DATA, SolrSchema.CONTENT),
                         vectors.stream().map(StoredVector::field))

@@ -71,6 +71,22 @@ class EmbeddingExportTest {
     }
 
     @Test
+    void rowsFromElsewhereAreWrittenAsThoseOfAStore() throws IOException {
+        EmbeddingSnapshot stored = snapshot("a", "b", "c");
+        export(Progress.NONE, "a", "b", "c");
+        Path other = folder.resolve("other");
+        new EmbeddingExport(other, false)
+                .write(
+                        3,
+                        4,
+                        row -> List.of("a", "b", "c").forEach(id -> row.accept(id, stored.matrix().row(
+                                stored.rowOf(id).orElseThrow()))),
+                        Progress.NONE);
+        assertThat(other.resolve("ids.txt")).hasSameBinaryContentAs(ids);
+        assertThat(other.resolve("vectors.npy")).hasSameBinaryContentAs(vectors);
+    }
+
+    @Test
     void anEarlierExportOrAnotherFileIsNotReplacedUnasked() throws IOException {
         Files.writeString(ids, "precious");
         EmbeddingExport export = new EmbeddingExport(folder, false);
