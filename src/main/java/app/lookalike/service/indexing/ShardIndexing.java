@@ -95,11 +95,16 @@ public final class ShardIndexing {
                 try {
                     ShardVectors vectors = ShardVectors.read(
                             folder.shard(shards.get(i)), catalog.vectors().kind(), described(), progress);
+                    ShardReport made = folder.report(shards.get(i));
                     take(vectors, looks, describing, progress);
+                    int lost = made.indexed() - vectors.ids().size();
+                    if (lost > 0) { // they are taken for what a crash left unfinished, so that nobody knows their names
+                        refused.add(new Skipped(shards.get(i), Messages.get("shards.lost", lost)));
+                    }
                     if (!further.isEmpty()) {
                         takeViews(vectors, further, progress);
                     }
-                    skipped.addAll(folder.report(shards.get(i)).skipped());
+                    skipped.addAll(made.skipped());
                 } catch (LookalikeException e) {
                     refusedShards.add(new Skipped(shards.get(i), String.valueOf(e.getMessage())));
                 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param alreadyIndexed products in the shards whose vectors were there
  * @param views vectors of further pictures that were taken
  * @param refusedShards shards that cannot be used, by name, and why
- * @param refused products in the shards whose vectors were not taken, and why
+ * @param refused products in the shards whose vectors were not taken, and why; the shard where only that knows them
  * @param skipped pictures that could not be embedded when the shards were made, and why
  * @param missing pictures that have no vector now
  * @param seconds wall time of taking them, without what is prepared afterwards

@@ -20,14 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Brings the next release of one collection up to date with a workspace. Versions of it that an interrupted run has left
+ * Brings the next release of one collection up to date with what is published. Versions of it that an interrupted run has left
  * are used where they are still right; the release before it stays as it is seen.
  */
 final class PublishRun {
     /** Products in a request: some 2 MB. */
     private static final int BATCH = 100;
 
-    private final WorkspaceRows rows;
+    private final PublishSource source;
     private final Map<StoredVector, ByteCoordinates> codes;
     private final SolrCollection stored;
     private final SolrWriting writing;
@@ -38,16 +38,19 @@ final class PublishRun {
     private final List<ProductVersion> toRevive = new ArrayList<>();
     private final List<ProductVersion> toDelete = new ArrayList<>();
     private final List<ProductVersion> old = new ArrayList<>();
+    private int products;
+    private int indexed;
+    private int sent;
     private int removed;
 
     PublishRun(
-            WorkspaceRows rows,
+            PublishSource source,
             Map<StoredVector, ByteCoordinates> codes,
             SolrCollection stored,
             SolrWriting writing,
             long next,
             Progress progress) {
-        this.rows = rows;
+        this.source = source;
         this.codes = codes;
         this.stored = stored;
         this.writing = writing;
@@ -59,10 +62,11 @@ final class PublishRun {
      * What was done.
      *
      * @param products how many there are in the release
+     * @param indexed how many of them can be found by their looks
      * @param sent how many of them were sent now
      * @param removed how many are in the release before and not in this one
      */
-    record Done(int products, int sent, int removed) {}
+    record Done(int products, int indexed, int sent, int removed) {}
 
     /** A product that has to be sent. */
     private record Changed(Product product, String checksum) {}
@@ -73,35 +77,41 @@ final class PublishRun {
                 version -> versions.computeIfAbsent(version.product(), id -> new ArrayList<>(1))
                         .add(version),
                 progress);
-        List<Product> products = rows.products();
+        source.eachPart(this::send);
+        versions.values().forEach(this::leaveOut);
+        progress.update(Messages.get("publish.finishing"), 0, -1);
+        inBatches(toRetire, some -> writing.seenUntil(next - 1, some));
+        inBatches(toRevive, some -> writing.seenUntil(ProductVersion.CURRENT, some));
+        inBatches(toDelete, writing::delete);
+        writing.commit();
+        return new Done(products, indexed, sent, removed);
+    }
+
+    private void send(WorkspaceRows rows) {
         List<Changed> changed = new ArrayList<>();
-        for (Product product : products) {
+        for (Product product : rows.products()) {
             String checksum = rows.checksum(product);
             List<ProductVersion> known =
                     Optional.ofNullable(versions.remove(product.id())).orElse(List.of());
             if (!isThere(known, checksum)) {
                 changed.add(new Changed(product, checksum));
             }
+            products++;
         }
-        versions.values().forEach(this::leaveOut);
-        send(changed);
-        progress.update(Messages.get("publish.finishing"), 0, -1);
-        inBatches(toRetire, some -> writing.seenUntil(next - 1, some));
-        inBatches(toRevive, some -> writing.seenUntil(ProductVersion.CURRENT, some));
-        inBatches(toDelete, writing::delete);
-        writing.commit();
-        return new Done(products.size(), changed.size(), removed);
+        indexed += rows.indexed();
+        send(rows, changed);
+        sent += changed.size();
     }
 
     /** While a batch is sent, the next one is made. */
-    private void send(List<Changed> changed) {
-        CompletableFuture<List<PublishedProduct>> coming = made(changed, 0);
+    private void send(WorkspaceRows rows, List<Changed> changed) {
+        CompletableFuture<List<PublishedProduct>> coming = made(rows, changed, 0);
         try {
             for (int from = 0; from < changed.size(); from += BATCH) {
                 progress.checkCancelled();
                 progress.update(Messages.get("publish.sending"), from, changed.size());
                 List<PublishedProduct> batch = CancellableWait.forResult(coming, progress);
-                coming = made(changed, from + BATCH);
+                coming = made(rows, changed, from + BATCH);
                 writing.add(next, batch);
             }
         } finally {
@@ -109,7 +119,7 @@ final class PublishRun {
         }
     }
 
-    private CompletableFuture<List<PublishedProduct>> made(List<Changed> changed, int from) {
+    private CompletableFuture<List<PublishedProduct>> made(WorkspaceRows rows, List<Changed> changed, int from) {
         List<Changed> some = changed.subList(Math.min(changed.size(), from), Math.min(changed.size(), from + BATCH));
         return CompletableFuture.supplyAsync(() -> some.parallelStream()
                 .map(one -> rows.row(one.product(), one.checksum(), codes))

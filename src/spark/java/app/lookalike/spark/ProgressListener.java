@@ -1,0 +1,43 @@
+package app.lookalike.spark;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.Success$;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorAdded;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+
+/** Tells on the terminal how many shards are written, and which executors come and go. */
+final class ProgressListener extends SparkListener {
+    private final int shards;
+    private final AtomicInteger written = new AtomicInteger();
+
+    /** @param shards that are to be written */
+    ProgressListener(int shards) {
+        this.shards = shards;
+    }
+
+    @Override
+    public void onExecutorAdded(SparkListenerExecutorAdded event) {
+        print("Executor %s on %s", event.executorId(), event.executorInfo().executorHost());
+    }
+
+    @Override
+    public void onExecutorRemoved(SparkListenerExecutorRemoved event) {
+        print("Executor %s is gone: %s", event.executorId(), event.reason());
+    }
+
+    @Override
+    public void onTaskEnd(SparkListenerTaskEnd event) {
+        if (event.reason() instanceof Success$) {
+            print("%,d of %,d shards", written.incrementAndGet(), shards);
+        } else {
+            print("A shard failed and is tried again, up to three times: %s", event.reason());
+        }
+    }
+
+    private static void print(String format, Object... values) {
+        System.err.println(String.format(Locale.ROOT, format, values));
+    }
+}
