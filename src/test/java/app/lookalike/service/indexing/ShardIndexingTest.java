@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.engine.embedding.FeatureExtractor;
+import app.lookalike.engine.embedding.PreparedImage;
+import app.lookalike.engine.embedding.model.Precision;
+import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.service.indexing.IndexingReport.Skipped;
 import app.lookalike.service.network.NetworkChoice;
@@ -14,11 +18,16 @@ import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
+import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -114,7 +123,7 @@ class ShardIndexingTest {
             assertThat(report.taken()).isEqualTo(PRODUCTS);
             assertThat(report.complete()).isEqualTo(report.shards()).isEqualTo(3);
             assertThat(report.isComplete()).isTrue();
-            assertThat(everything(catalog)).usingElementComparator(java.util.Arrays::compare).isEqualTo(computed);
+            assertThat(everything(catalog)).usingElementComparator(Arrays::compare).isEqualTo(computed);
             assertThat(catalog.remarks(true, Progress.NONE)).isEmpty();
         }
         try (OpenCatalog catalog = small.catalogs().open(other)) {
@@ -215,7 +224,7 @@ class ShardIndexingTest {
                     small.source().resolve("images/" + (1000 + i) + ".jpg"),
                     DrawnCatalog.picture(i / (2f * PRODUCTS)));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -285,6 +294,55 @@ class ShardIndexingTest {
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("Leave this machine out");
         assertThat(shards.complete()).isEmpty();
+    }
+
+    @Test
+    void theNetworkAlwaysComputesAsManyPicturesAtOnce(@TempDir Path other) {
+        List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
+        FeatureExtractor counting = new CountingExtractor(batches);
+        new SmallWorkspace(other, counting).indexed(PRODUCTS).close();
+        assertThat(batches).as("pictures in a batch").hasSizeGreaterThan(1).containsOnly(batches.get(0));
+    }
+
+    /** Notes how many pictures are in each batch. */
+    private static final class CountingExtractor implements FeatureExtractor {
+        private final PixelFeatureExtractor pixels = new PixelFeatureExtractor();
+        private final List<Integer> batches;
+
+        private CountingExtractor(List<Integer> batches) {
+            this.batches = batches;
+        }
+
+        @Override
+        public String id() {
+            return pixels.id();
+        }
+
+        @Override
+        public int dimension() {
+            return pixels.dimension();
+        }
+
+        @Override
+        public Precision precision() {
+            return pixels.precision();
+        }
+
+        @Override
+        public PreparedImage prepare(RgbImage image) {
+            return pixels.prepare(image);
+        }
+
+        @Override
+        public float[][] extract(List<PreparedImage> batch) {
+            batches.add(batch.size());
+            return pixels.extract(batch);
+        }
+
+        @Override
+        public void close() {
+            pixels.close();
+        }
     }
 
     @Test

@@ -12,6 +12,10 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.catalog.workspace.Curation;
+import app.lookalike.service.indexing.ShardFolder;
+import app.lookalike.service.indexing.ShardSet;
+import app.lookalike.service.indexing.ShardWriter;
+import app.lookalike.service.indexing.ShardedCatalog;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Feedback;
@@ -57,13 +61,14 @@ class SharedCatalogTest {
     private final SearchService search = new SearchService();
     private final PublishService publishing = new PublishService();
     private SolrNodes nodes;
+    private SmallWorkspace small;
     private OpenCatalog workspace;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         assumeTrue(SolrNodes.isThere(), "scripts/solr-cluster class-path fetches Solr");
         nodes = new SolrNodes(folder.resolve("solr"), 2);
-        SmallWorkspace small = new SmallWorkspace(folder, networks);
+        small = new SmallWorkspace(folder, networks);
         DrawnCatalog.writeMosaics(small.source(), PRODUCTS);
         workspace = small.indexedSource(Integer.MAX_VALUE);
     }
@@ -153,6 +158,38 @@ class SharedCatalogTest {
             assertThatThrownBy(() -> shared.requireKnown(List.of("gender=Woman")))
                     .hasMessageContaining("Women");
         }
+    }
+
+    @Test
+    void shardsArePublishedLikeTheWorkspace(@TempDir Path folder) {
+        ShardFolder shards = new ShardFolder(folder);
+        ShardedCatalog catalog = ShardedCatalog.read(small.source(), 150, Integer.MAX_VALUE, Progress.NONE);
+        shards.prepare(ShardSet.of(catalog, NetworkChoice.DEFAULT, workspace.model()));
+        ShardWriter writer = new ShardWriter(catalog, shards, small.catalogs(), NetworkChoice.DEFAULT);
+        writer.write(0, Progress.NONE);
+        writer.write(2, Progress.NONE);
+        assertThatThrownBy(() -> publish("shards", shards))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("2 of 3 shards");
+        writer.write(1, Progress.NONE);
+        PublishReport report = publish("shards", shards);
+        assertThat(report.products()).isEqualTo(PRODUCTS);
+        assertThat(report.sent()).isEqualTo(PRODUCTS);
+        try (SharedSearch shared = open("shards")) {
+            requests().forEach(request -> assertThat(
+                            ids(shared.search(List.of(request)).get(0)))
+                    .as("%s", request)
+                    .isEqualTo(ids(search.search(workspace, request))));
+        }
+        assertThat(publish("shards", PublishOptions.DEFAULT, Progress.NONE).sent())
+                .as("products that the workspace would publish otherwise")
+                .isZero();
+        assertThat(publish("shards", shards).unchanged()).isEqualTo(PRODUCTS);
+    }
+
+    private PublishReport publish(String name, ShardFolder shards) {
+        return publishing.publish(
+                shards, small.catalogs(), address(name), Optional.empty(), PublishOptions.DEFAULT, Progress.NONE);
     }
 
     @Test
