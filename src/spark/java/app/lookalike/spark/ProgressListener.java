@@ -2,7 +2,9 @@ package app.lookalike.spark;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.ExceptionFailure;
 import org.apache.spark.Success$;
+import org.apache.spark.TaskEndReason;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
@@ -30,11 +32,12 @@ final class ProgressListener extends SparkListener {
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd event) {
-        if (event.reason() instanceof Success$) {
+        TaskEndReason reason = event.reason();
+        if (reason instanceof Success$) {
             print("%,d of %,d shards", written.incrementAndGet(), shards);
-        } else {
-            print("A shard failed and is tried again, up to three times: %s", event.reason());
-        }
+        } else if (reason instanceof ExceptionFailure failure) {
+            print("A shard failed and is tried again, up to three times: %s", failure.description());
+        } // of an executor that is gone, its removal tells
     }
 
     private static void print(String format, Object... values) {

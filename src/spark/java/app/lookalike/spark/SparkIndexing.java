@@ -22,9 +22,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +41,8 @@ import picocli.CommandLine.Parameters;
         description = "Embeds a catalogue on many machines, into shards for lookalike index --from-shards. Run it again"
                 + " after whatever stopped it: only what is missing is computed.")
 public final class SparkIndexing implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(SparkIndexing.class);
+
     private static final int FAILED = 1;
     private static final int DONE_WITH_SKIPPED = 3;
 
@@ -73,10 +78,12 @@ public final class SparkIndexing implements Callable<Integer> {
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new SparkIndexing()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (!(e instanceof LookalikeException)) {
+            if (!(e instanceof LookalikeException || e instanceof SparkException)) {
                 throw e;
             }
-            command.getErr().println("lookalike-spark: " + e.getMessage());
+            LOG.error("The job failed", e);
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            command.getErr().println("lookalike-spark: " + reason + "\nShards that are written are kept; run it again.");
             return FAILED;
         });
         System.exit(line.execute(arguments));

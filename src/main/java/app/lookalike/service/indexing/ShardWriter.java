@@ -17,12 +17,16 @@ import app.lookalike.service.workspace.PictureInspection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Embeds slices of a catalogue as {@link IndexingService} would embed them, each in a workspace of its own: on as many
  * machines as there are, which share nothing but the catalogue and the folder. One shard at a time.
  */
 public final class ShardWriter {
+    /** What it makes in the folder for temporary files. */
+    private static final Pattern DRAFT = Pattern.compile("lookalike-shard-(\\d{1,18})-.*");
+
     private final ShardedCatalog catalog;
     private final ShardFolder folder;
     private final ShardSet set;
@@ -46,6 +50,7 @@ public final class ShardWriter {
         if (!catalog.fingerprint().equals(set.fingerprint())) {
             throw new LookalikeException(Messages.get("shards.otherHere", catalog.source(), folder.directory()));
         }
+        Leftovers.delete(Path.of(System.getProperty("java.io.tmpdir", ".")), DRAFT);
     }
 
     /**
@@ -63,7 +68,7 @@ public final class ShardWriter {
         }
         long start = System.nanoTime();
         try {
-            Path draft = Files.createTempDirectory("lookalike-" + name + "-");
+            Path draft = Files.createTempDirectory("lookalike-shard-" + Leftovers.ownNumber() + "-");
             try {
                 CatalogReading slice = catalog.slice(number);
                 take(slice, draft, progress);
