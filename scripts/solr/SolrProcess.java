@@ -1,11 +1,18 @@
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import org.apache.solr.embedded.JettyConfig;
 import org.apache.solr.embedded.JettySolrRunner;
+import org.apache.solr.security.Sha256AuthenticationProvider;
+import org.apache.zookeeper.CreateMode;
+import org.apache.zookeeper.KeeperException;
+import org.apache.zookeeper.ZooDefs;
+import org.apache.zookeeper.ZooKeeper;
 import org.apache.zookeeper.server.ServerConfig;
 import org.apache.zookeeper.server.ZooKeeperServerMain;
 import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
@@ -13,6 +20,8 @@ import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
 /**
  * One process of a SolrCloud for trying: {@code zookeeper DIR} or {@code node DIR ZOOKEEPER_HOST:PORT}. Run as a source
  * file by {@code java -cp}, see scripts/solr-cluster.
+ *
+ * <p>Where the environment has SOLR_LOGIN, such as {@code anna:secret}, nodes ask for that user and password.
  *
  * <p>Everything listens on the loopback address only. The port is a free one when a process starts for the first time and
  * is kept in {@code DIR/port}, so that a node that was killed comes back under its name. {@code DIR/ready} is there while
@@ -37,6 +46,13 @@ public final class SolrProcess {
                 <int name="connTimeout">5000</int>
               </shardHandlerFactory>
             </solr>
+            """;
+
+    private static final String SECURITY =
+            """
+            {"authentication": {"class": "solr.BasicAuthPlugin", "blockUnknown": true, "credentials": {"%1$s": "%2$s"}},
+             "authorization": {"class": "solr.RuleBasedAuthorizationPlugin", "user-role": {"%1$s": "all"},
+               "permissions": [{"name": "all", "role": "all"}]}}
             """;
 
     private SolrProcess() {}
@@ -91,12 +107,34 @@ public final class SolrProcess {
         System.setProperty("solr.log.dir", directory.resolve("logs").toString());
         System.setProperty("solr.disableConfigSetsCreateAuthChecks", "true");
         Files.writeString(directory.resolve("solr.xml"), SOLR_XML);
+        String login = System.getenv("SOLR_LOGIN");
+        if (login != null && login.indexOf(':') > 0) {
+            protect(zookeeper, login);
+        }
         JettySolrRunner runner = new JettySolrRunner(
                 directory.toString(),
                 JettyConfig.builder().setPort(port).setContext("/solr").build());
         runner.start();
         Files.writeString(directory.resolve("ready"), "");
         Thread.currentThread().join();
+    }
+
+    /** Nodes read what ZooKeeper holds of it when they start. */
+    private static void protect(String zookeeper, String login) throws Exception {
+        int colon = login.indexOf(':');
+        String user = login.substring(0, colon);
+        String hash = Sha256AuthenticationProvider.getSaltedHashedValue(login.substring(colon + 1));
+        CountDownLatch connected = new CountDownLatch(1);
+        try (ZooKeeper client = new ZooKeeper(zookeeper, 30_000, event -> connected.countDown())) {
+            connected.await();
+            client.create(
+                    "/security.json",
+                    String.format(SECURITY, user, hash).getBytes(StandardCharsets.UTF_8),
+                    ZooDefs.Ids.OPEN_ACL_UNSAFE,
+                    CreateMode.PERSISTENT);
+        } catch (KeeperException.NodeExistsException e) {
+            // another node, or an earlier start, has done it
+        }
     }
 
     private static void endWithInput() {

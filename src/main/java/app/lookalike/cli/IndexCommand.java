@@ -196,8 +196,8 @@ final class IndexCommand implements Callable<Integer> {
                 .limit(SHOWN)
                 .forEach(skipped -> console.print("  " + what + skipped.id() + ": " + skipped.reason()));
         if (those.size() > SHOWN) {
-            console.print(String.format(
-                    Locale.ROOT, "  ... and %,d more; --json names them all", those.size() - SHOWN));
+            console.print(
+                    String.format(Locale.ROOT, "  ... and %,d more; --json names them all", those.size() - SHOWN));
         }
     }
 }

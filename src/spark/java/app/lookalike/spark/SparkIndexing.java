@@ -83,7 +83,8 @@ public final class SparkIndexing implements Callable<Integer> {
             }
             LOG.error("The job failed", e);
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            command.getErr().println("lookalike-spark: " + reason + "\nShards that are written are kept; run it again.");
+            command.getErr()
+                    .println("lookalike-spark: " + reason + "\nShards that are written are kept; run it again.");
             return FAILED;
         });
         System.exit(line.execute(arguments));
@@ -144,7 +145,8 @@ public final class SparkIndexing implements Callable<Integer> {
     }
 
     private static void run(Prepared prepared, List<Integer> missing) {
-        SparkConf settings = new SparkConf().setIfMissing("spark.app.name", "lookalike " + prepared.job().source());
+        SparkConf settings = new SparkConf()
+                .setIfMissing("spark.app.name", "lookalike " + prepared.job().source());
         INHERITED.forEach(name ->
                 Optional.ofNullable(System.getenv(name)).ifPresent(value -> settings.setExecutorEnv(name, value)));
         prepared.kernels().ifPresent(kernels -> settings.setExecutorEnv(KERNELS, kernels));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,12 +23,23 @@ public final class SolrNodes implements AutoCloseable {
     private static final long START_SECONDS = 180;
 
     private final Path folder;
+    private final Optional<String> login;
     private Process zookeeper;
     private final List<Process> nodes = new ArrayList<>();
 
     /** Starts so many nodes and waits for them. */
     public SolrNodes(Path folder, int count) {
+        this(folder, count, Optional.empty());
+    }
+
+    /**
+     * Starts so many nodes and waits for them.
+     *
+     * @param login that they ask for, such as {@code anna:secret}
+     */
+    public SolrNodes(Path folder, int count, Optional<String> login) {
         this.folder = folder;
+        this.login = login;
         this.zookeeper = start("zookeeper", "128m");
         await("zookeeper", zookeeper);
         for (int i = 0; i < count; i++) {
@@ -97,8 +109,9 @@ public final class SolrNodes implements AutoCloseable {
                     name.startsWith("node") ? "node" : name,
                     data.toString()));
             command.addAll(List.of(more));
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            ProcessBuilder builder = new ProcessBuilder(command);
+            login.ifPresent(known -> builder.environment().put("SOLR_LOGIN", known));
+            return builder.redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
                     .start();

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * of clusters, a few of them large; the i-th direction has a variance that falls like i^-1.2, so that 64 directions hold
  * three quarters of it at 2048 numbers, as they do for average-pooled ResNet50 features of fashion photos.
  */
-final class ClusteredVectors {
+public final class ClusteredVectors {
     private static final int BATCH = 4096;
     private static final int[] CLUSTERS = {40, 600, 8000};
     /** Variance within a level. */
@@ -32,7 +32,7 @@ final class ClusteredVectors {
     private ClusteredVectors() {}
 
     /** Into a store. */
-    static void write(Path folder, int rows, int dimension) {
+    public static void write(Path folder, int rows, int dimension) {
         SplittableRandom random = new SplittableRandom(2);
         float[] deviation = deviation(dimension);
         float[][][] centres = new float[CLUSTERS.length][][];
@@ -90,7 +90,7 @@ final class ClusteredVectors {
     }
 
     /** A store of any extractor. */
-    static EmbeddingSnapshot read(Path store) throws IOException {
+    public static EmbeddingSnapshot read(Path store) throws IOException {
         JsonNode manifest =
                 new ObjectMapper().readTree(store.resolve("manifest.json").toFile());
         return EmbeddingStore.read(

@@ -11,13 +11,9 @@ import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.search.SharedSearch;
 import app.lookalike.service.shared.PublishOptions;
-import app.lookalike.service.shared.PublishReport;
 import app.lookalike.service.shared.PublishService;
 import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.shared.SharedCatalog;
-import app.lookalike.service.shared.solr.ProductVersion;
-import app.lookalike.service.shared.solr.SolrCloud;
-import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
@@ -25,14 +21,11 @@ import app.lookalike.testing.SmallWorkspace;
 import app.lookalike.testing.SolrNodes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 
@@ -44,7 +37,7 @@ import java.util.function.UnaryOperator;
 public final class SolrFaults {
     private static final Map<String, List<String>> LABELS = Map.of(
             "gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"), "baseColour", List.of("Red"));
-    private static final PublishOptions PLACED = new PublishOptions(2, 2, false);
+    static final PublishOptions PLACED = new PublishOptions(2, 2, false);
 
     private final SolrNodes nodes;
     private final Networks networks;
@@ -73,6 +66,7 @@ public final class SolrFaults {
             DrawnCatalog.writeMosaics(small.source(), products);
             try (OpenCatalog workspace = small.indexedSource(Integer.MAX_VALUE)) {
                 bad = new SolrFaults(nodes, networks, workspace, searches).run();
+                bad |= new PublishFaults(folder, workspace).run(nodes);
             }
         } finally {
             Leftovers.deleteTree(folder);
@@ -81,9 +75,9 @@ public final class SolrFaults {
     }
 
     private boolean run() throws Exception {
-        say("| fault | searches | failed | wrong | slowest | products | lost | double |");
-        say("|---|--:|--:|--:|--:|--:|--:|--:|");
-        publish("faults");
+        say("| fault | searches | failed | wrong | slowest |");
+        say("|---|--:|--:|--:|--:|");
+        new PublishService().publish(workspace, address("faults"), Optional.empty(), PLACED, Progress.NONE);
         searching("none", () -> null);
         searching("kill -9 of the named node", () -> {
             nodes.kill(0);
@@ -104,12 +98,7 @@ public final class SolrFaults {
             return null;
         });
         nodes.stall(0, false);
-        publishing("kill -9 of a node while publishing");
         return bad;
-    }
-
-    private PublishReport publish(String name) {
-        return new PublishService().publish(workspace, address(name), Optional.empty(), PLACED, Progress.NONE);
     }
 
     private SharedAddress address(String name) {
@@ -147,58 +136,14 @@ public final class SolrFaults {
         }
         bad |= failed + wrong > 0;
         say(String.format(
-                Locale.ROOT, "| %s | %,d | %d | %d | %.1f s | | | |", fault, searches, failed, wrong, slowest / 1e9));
+                Locale.ROOT, "| %s | %,d | %d | %d | %.1f s |", fault, searches, failed, wrong, slowest / 1e9));
     }
 
     private static List<String> ids(SearchResult result) {
         return result.hits().stream().map(hit -> hit.product().id()).toList();
     }
 
-    private void publishing(String fault) throws Exception {
-        boolean[] killed = new boolean[1];
-        PublishReport report = new PublishService()
-                .publish(workspace, address("published"), Optional.empty(), PLACED, new Progress() {
-                    @Override
-                    public void update(String message, long done, long total) {
-                        if (done >= total / 2 && done > 0 && !killed[0]) {
-                            killed[0] = true;
-                            try {
-                                nodes.kill(1);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        }
-                    }
-
-                    @Override
-                    public boolean isCancelled() {
-                        return false;
-                    }
-                });
-        nodes.restart(1);
-        Set<String> seen = new HashSet<>();
-        int[] twice = new int[1];
-        try (SolrCloud cloud = new SolrCloud(
-                address("published").solr(), Optional.empty(), Duration.ofSeconds(30), Duration.ofSeconds(60))) {
-            new SolrCollection(cloud, report.collection())
-                    .versions(
-                            (ProductVersion version) -> twice[0] += seen.add(version.product()) ? 0 : 1, Progress.NONE);
-        }
-        long lost = workspace.catalog().products().stream()
-                .filter(product -> !seen.contains(product.id()))
-                .count();
-        bad |= lost + twice[0] > 0;
-        say(String.format(
-                Locale.ROOT,
-                "| %s | | | | %.1f s | %,d | %d | %d |",
-                fault,
-                report.seconds(),
-                report.products(),
-                lost,
-                twice[0]));
-    }
-
-    private static void say(String line) {
+    static void say(String line) {
         System.out.println(line);
     }
 }

@@ -1,22 +1,18 @@
 package app.lookalike.service.shared;
 
-import app.lookalike.base.CancellableWait;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.index.exact.ByteCoordinates;
 import app.lookalike.service.shared.solr.ProductVersion;
-import app.lookalike.service.shared.solr.PublishedProduct;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrWriting;
 import app.lookalike.service.shared.solr.StoredVector;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -24,14 +20,15 @@ import java.util.function.Consumer;
  * are used where they are still right; the release before it stays as it is seen.
  */
 final class PublishRun {
-    /** Products in a request: some 2 MB. */
-    private static final int BATCH = 100;
+    /** Versions in a request. */
+    private static final int BATCH = 1_000;
 
     private final PublishSource source;
     private final Map<StoredVector, ByteCoordinates> codes;
     private final SolrCollection stored;
     private final SolrWriting writing;
     private final long next;
+    private final PublishLock lock;
     private final Progress progress;
     private final Map<String, List<ProductVersion>> versions = new HashMap<>();
     private final List<ProductVersion> toRetire = new ArrayList<>();
@@ -49,12 +46,14 @@ final class PublishRun {
             SolrCollection stored,
             SolrWriting writing,
             long next,
+            PublishLock lock,
             Progress progress) {
         this.source = source;
         this.codes = codes;
         this.stored = stored;
         this.writing = writing;
         this.next = next;
+        this.lock = lock;
         this.progress = progress;
     }
 
@@ -103,27 +102,19 @@ final class PublishRun {
         sent += changed.size();
     }
 
-    /** While a batch is sent, the next one is made. */
     private void send(WorkspaceRows rows, List<Changed> changed) {
-        CompletableFuture<List<PublishedProduct>> coming = made(rows, changed, 0);
-        try {
-            for (int from = 0; from < changed.size(); from += BATCH) {
-                progress.checkCancelled();
-                progress.update(Messages.get("publish.sending"), from, changed.size());
-                List<PublishedProduct> batch = CancellableWait.forResult(coming, progress);
-                coming = made(rows, changed, from + BATCH);
-                writing.add(next, batch);
-            }
-        } finally {
-            coming.handle((batch, failure) -> batch).join(); // nothing reads the workspace after this
-        }
-    }
-
-    private CompletableFuture<List<PublishedProduct>> made(WorkspaceRows rows, List<Changed> changed, int from) {
-        List<Changed> some = changed.subList(Math.min(changed.size(), from), Math.min(changed.size(), from + BATCH));
-        return CompletableFuture.supplyAsync(() -> some.parallelStream()
-                .map(one -> rows.row(one.product(), one.checksum(), codes))
-                .toList());
+        BatchSending.send(
+                changed,
+                some -> writing.add(
+                        next,
+                        some.stream()
+                                .map(one -> rows.row(one.product(), one.checksum(), codes))
+                                .toList()),
+                done -> {
+                    lock.requireHeld();
+                    progress.update(Messages.get("publish.sending"), done, changed.size());
+                },
+                progress);
     }
 
     /** Whether the product need not be sent: it is in the release before as it is, or an interrupted run has sent it. */
@@ -172,7 +163,7 @@ final class PublishRun {
         }
     }
 
-    private void inBatches(List<ProductVersion> all, Consumer<Collection<ProductVersion>> each) {
+    private void inBatches(List<ProductVersion> all, Consumer<List<ProductVersion>> each) {
         for (int from = 0; from < all.size(); from += BATCH) {
             progress.checkCancelled();
             each.accept(all.subList(from, Math.min(all.size(), from + BATCH)));

@@ -71,28 +71,33 @@ public final class PublishService {
             cloud.connect(progress);
             PublishTarget target = new PublishTarget(cloud, address.name(), progress);
             PublishTarget.Chosen chosen = target.choose(source, options);
-            long next = chosen.current().release() + 1;
             SolrCollection stored = new SolrCollection(cloud, chosen.collection());
             SolrWriting writing = new SolrWriting(cloud, chosen.collection(), progress);
-            PublishRun run = new PublishRun(source, chosen.codes(), stored, writing, next, progress);
-            PublishRun.Done done = run.send();
-            long there = stored.count(next, ProductFilter.NONE);
-            if (there != done.products()) {
-                throw new LookalikeException(Messages.get("publish.incomplete", there, done.products()));
+            SolrWriting uncancelled = new SolrWriting(cloud, chosen.collection(), Progress.NONE);
+            try (PublishLock lock = PublishLock.take(stored, uncancelled, progress)) {
+                long next = Published.in(stored, progress).map(Published::release).orElse(0L) + 1;
+                PublishRun run = new PublishRun(source, chosen.codes(), stored, writing, next, lock, progress);
+                PublishRun.Done done = run.send();
+                long there = stored.count(next, ProductFilter.NONE);
+                if (there != done.products()) {
+                    throw new LookalikeException(Messages.get("publish.incomplete", there, done.products()));
+                }
+                Published published = published(source, next, done, progress);
+                lock.requireHeld();
+                writing.put(Published.part(), published.json());
+                writing.commit();
+                target.use(chosen.collection());
+                run.deleteOlder();
+                return new PublishReport(
+                        address.toString(),
+                        chosen.collection(),
+                        next,
+                        done.products(),
+                        done.sent(),
+                        done.products() - done.sent(),
+                        done.removed(),
+                        (System.nanoTime() - start) / 1e9);
             }
-            writing.put(Published.part(), published(source, next, done, progress).json());
-            writing.commit();
-            target.use(chosen.collection());
-            run.deleteOlder();
-            return new PublishReport(
-                    address.toString(),
-                    chosen.collection(),
-                    next,
-                    done.products(),
-                    done.sent(),
-                    done.products() - done.sent(),
-                    done.removed(),
-                    (System.nanoTime() - start) / 1e9);
         }
     }
 

@@ -40,10 +40,9 @@ final class PublishTarget {
     /**
      * What is published into.
      *
-     * @param current what it holds now
      * @param codes how vectors are coded in it
      */
-    record Chosen(String collection, Published current, Map<StoredVector, ByteCoordinates> codes) {}
+    record Chosen(String collection, Map<StoredVector, ByteCoordinates> codes) {}
 
     /** The part with the directions that vectors are coded along. */
     static String basis(StoredVector vector) {
@@ -77,15 +76,15 @@ final class PublishTarget {
     /** Where vectors are of the same kind, and which directions they are coded along is known. */
     private Optional<Chosen> fitting(String collection, VectorKinds kinds) {
         SolrCollection stored = new SolrCollection(cloud, collection);
-        Optional<Published> known =
-                Published.in(stored, progress).filter(read -> read.kinds().equals(kinds));
-        if (known.isEmpty()) {
+        if (Published.in(stored, progress)
+                .filter(read -> read.kinds().equals(kinds))
+                .isEmpty()) {
             return Optional.empty();
         }
         Map<StoredVector, ByteCoordinates> codes = codes(stored, progress);
         boolean complete = codes.containsKey(StoredVector.LOOK)
                 && (kinds.fashion() == null || codes.containsKey(StoredVector.FASHION));
-        return complete ? Optional.of(new Chosen(collection, known.get(), codes)) : Optional.empty();
+        return complete ? Optional.of(new Chosen(collection, codes)) : Optional.empty();
     }
 
     /** How vectors are coded in a collection. */
@@ -114,10 +113,10 @@ final class PublishTarget {
                         Messages.get("file.unreadableWhy", source.ownHead(), String.valueOf(e.getMessage())), e);
             }
         }
-        Published nothing = Published.nothing(source.kinds(), source.title());
-        writing.put(Published.part(), nothing.json());
+        writing.put(
+                Published.part(), Published.nothing(source.kinds(), source.title()).json());
         writing.commit();
-        return new Chosen(collection, nothing, codes);
+        return new Chosen(collection, codes);
     }
 
     /**

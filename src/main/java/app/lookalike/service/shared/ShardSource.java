@@ -54,8 +54,7 @@ final class ShardSource implements PublishSource {
     }
 
     private void open(String shard, Use use) {
-        try (OpenCatalog catalog =
-                catalogs.open(folder.shard(shard), choice -> choice.withVectorsOf(set.network()))) {
+        try (OpenCatalog catalog = catalogs.open(folder.shard(shard), choice -> choice.withVectorsOf(set.network()))) {
             use.with(catalog, new WorkspaceRows(catalog));
         }
     }
@@ -81,9 +80,11 @@ final class ShardSource implements PublishSource {
         Map<StoredVector, List<Embedding>> sample = new EnumMap<>(StoredVector.class);
         for (String shard : shards) {
             progress.checkCancelled();
-            open(shard, (catalog, rows) -> SharedVectors.SEARCHED.forEach(vector -> sample.computeIfAbsent(
-                            vector, key -> new ArrayList<>())
-                    .addAll(rows.sample(vector, each))));
+            open(
+                    shard,
+                    (catalog, rows) -> SharedVectors.SEARCHED.forEach(
+                            vector -> sample.computeIfAbsent(vector, key -> new ArrayList<>())
+                                    .addAll(rows.sample(vector, each))));
         }
         Map<StoredVector, ByteCoordinates> codes = new EnumMap<>(StoredVector.class);
         sample.forEach((vector, some) -> {
@@ -112,7 +113,11 @@ final class ShardSource implements PublishSource {
     /** The median of the shards' medians. */
     @Override
     public OptionalInt usualSide() {
-        return sides.stream().mapToInt(Integer::intValue).sorted().skip(sides.size() / 2).findFirst();
+        return sides.stream()
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .skip(sides.size() / 2)
+                .findFirst();
     }
 
     /** To know it, all vectors would have to be searched; without it, results are shown without saying how good. */

@@ -20,10 +20,18 @@ final class SharedVectors {
     /** The kinds that are searched. */
     static final List<StoredVector> SEARCHED = List.of(StoredVector.LOOK, StoredVector.FASHION);
 
-    /** Candidates for each result that is wanted, and their minimum; by measurement, see docs/benchmarks.md. */
+    /** Codes that the graph is searched for, for each result that is wanted, and their minimum: the graph misses some. */
     private static final int CANDIDATES = 4;
 
     private static final int LEAST_CANDIDATES = 100;
+
+    /**
+     * Candidates for each result that is wanted whose vectors are read and compared, and how many more: codes hardly
+     * change the order, and vectors of up to 8 KB are most of an answer. By measurement, see docs/benchmarks.md.
+     */
+    private static final int COMPARED = 2;
+
+    private static final int MORE_COMPARED = 15;
 
     private final SolrCollection collection;
     private final long release;
@@ -57,7 +65,10 @@ final class SharedVectors {
             return List.of();
         }
         int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
-        return collection.nearest(kind, codes.queryCode(query.vector()), candidates, release, filter, excluded).stream()
+        int compared = Math.min(candidates, COMPARED * k + MORE_COMPARED);
+        return collection
+                .nearest(kind, codes.queryCode(query.vector()), candidates, compared, release, filter, excluded)
+                .stream()
                 .map(candidate -> compared(query, candidate))
                 .filter(found -> found.similarity() >= minimumSimilarity)
                 .sorted(Comparator.comparing(Found::neighbour, Neighbour.BEST_FIRST))

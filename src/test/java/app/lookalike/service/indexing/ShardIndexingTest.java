@@ -123,14 +123,18 @@ class ShardIndexingTest {
             assertThat(report.taken()).isEqualTo(PRODUCTS);
             assertThat(report.complete()).isEqualTo(report.shards()).isEqualTo(3);
             assertThat(report.isComplete()).isTrue();
-            assertThat(everything(catalog)).usingElementComparator(Arrays::compare).isEqualTo(computed);
+            assertThat(everything(catalog))
+                    .usingElementComparator(Arrays::compare)
+                    .isEqualTo(computed);
             assertThat(catalog.remarks(true, Progress.NONE)).isEmpty();
         }
         try (OpenCatalog catalog = small.catalogs().open(other)) {
             ShardsReport again = take(catalog);
             assertThat(again.taken()).isZero();
             assertThat(again.alreadyIndexed()).isEqualTo(PRODUCTS);
-            assertThat(new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE).indexed())
+            assertThat(new IndexingService()
+                            .index(catalog, Integer.MAX_VALUE, Progress.NONE)
+                            .indexed())
                     .isZero();
         }
     }
@@ -143,9 +147,13 @@ class ShardIndexingTest {
             ShardsReport report = take(catalog);
             assertThat(report.taken()).isEqualTo(PRODUCTS - 1);
             assertThat(report.refused()).extracting(Skipped::id).containsExactly("shard-000001");
-            assertThat(report.refused().get(0).reason()).startsWith("1 of its vectors").contains("damaged");
+            assertThat(report.refused().get(0).reason())
+                    .startsWith("1 of its vectors")
+                    .contains("damaged");
             assertThat(report.missing()).isEqualTo(1);
-            assertThat(new IndexingService().index(catalog, Integer.MAX_VALUE, Progress.NONE).indexed())
+            assertThat(new IndexingService()
+                            .index(catalog, Integer.MAX_VALUE, Progress.NONE)
+                            .indexed())
                     .isEqualTo(1);
         }
     }
@@ -221,8 +229,7 @@ class ShardIndexingTest {
     private void writePicture(int i) {
         try {
             Files.write(
-                    small.source().resolve("images/" + (1000 + i) + ".jpg"),
-                    DrawnCatalog.picture(i / (2f * PRODUCTS)));
+                    small.source().resolve("images/" + (1000 + i) + ".jpg"), DrawnCatalog.picture(i / (2f * PRODUCTS)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

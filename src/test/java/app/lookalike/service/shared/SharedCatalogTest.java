@@ -28,12 +28,17 @@ import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.search.SharedSearch;
+import app.lookalike.service.shared.solr.SolrCloud;
+import app.lookalike.service.shared.solr.SolrCollection;
+import app.lookalike.service.shared.solr.SolrSchema;
+import app.lookalike.service.shared.solr.SolrWriting;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
 import app.lookalike.testing.SmallWorkspace;
 import app.lookalike.testing.SolrNodes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,6 +246,28 @@ class SharedCatalogTest {
     }
 
     @Test
+    void onePublishesAtATime() {
+        publish("locked");
+        try (SolrCloud cloud =
+                new SolrCloud(address("locked").solr(), Optional.empty(), Duration.ofSeconds(10), Duration.ZERO)) {
+            SolrCollection collection = new SolrCollection(cloud, "locked_1");
+            SolrWriting writing = new SolrWriting(cloud, "locked_1", Progress.NONE);
+            try (PublishLock lock = PublishLock.take(collection, writing, Progress.NONE)) {
+                assertThatThrownBy(() -> PublishLock.take(collection, writing, Duration.ofSeconds(30), Progress.NONE))
+                        .isInstanceOf(LookalikeException.class)
+                        .hasMessageContaining("locked_1 is being published");
+                lock.requireHeld();
+            }
+            // Who ended without giving it back does not renew it.
+            writing.putIf("publishing", "{\"token\":\"1\",\"host\":\"elsewhere\",\"process\":1}", SolrWriting.ABSENT);
+            PublishLock.take(collection, writing, Duration.ofSeconds(2), Progress.NONE)
+                    .close();
+            assertThat(publish("locked", PublishOptions.DEFAULT, Progress.NONE).sent())
+                    .isZero();
+        }
+    }
+
+    @Test
     void aKilledNodeIsNotNoticed() throws InterruptedException {
         publish("robust");
         try (SharedSearch shared = open("robust")) {
@@ -275,6 +302,26 @@ class SharedCatalogTest {
         assertThat(publish("placed", new PublishOptions(1, 2, true), Progress.NONE)
                         .collection())
                 .isEqualTo("placed_2");
+        assertThatThrownBy(() -> SharedCatalog.open(
+                        address("placed"),
+                        Optional.empty(),
+                        networks,
+                        NetworkChoice.DEFAULT,
+                        choice -> choice.withNetwork("inceptionv3"),
+                        Progress.NONE))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("another network or pooling cannot be chosen");
+        try (SolrCloud cloud =
+                new SolrCloud(address("placed").solr(), Optional.empty(), Duration.ofSeconds(10), Duration.ZERO)) {
+            SolrWriting writing = new SolrWriting(cloud, "placed_2", Progress.NONE);
+            String json = new SolrCollection(cloud, "placed_2")
+                    .text(Published.part(), Progress.NONE)
+                    .orElseThrow();
+            writing.put(Published.part(), json.replace("\"schema\":" + SolrSchema.VERSION, "\"schema\":0"));
+            assertThatThrownBy(() -> open("placed"))
+                    .isInstanceOf(LookalikeException.class)
+                    .hasMessageContaining("has the form 0");
+        }
     }
 
     /** Asks to stop as soon as so many are done. */

@@ -19,6 +19,7 @@ import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
+import org.apache.solr.common.params.CommonParams;
 import org.apache.solr.common.params.CursorMarkParams;
 import org.apache.solr.common.params.ShardParams;
 import org.apache.solr.common.util.NamedList;
@@ -51,14 +52,25 @@ public final class SolrCollection {
         return part(part, SolrSchema.PART, progress).map(byte[].class::cast);
     }
 
+    /** A text that was stored beside the products, with its version; empty where there is none. */
+    public Optional<VersionedText> versioned(String part, Progress progress) {
+        return document(part, List.of(SolrSchema.DATA, CommonParams.VERSION_FIELD), progress)
+                .map(found ->
+                        new VersionedText(text(found, SolrSchema.DATA), number(found, CommonParams.VERSION_FIELD, 0)));
+    }
+
     private Optional<Object> part(String part, String field, Progress progress) {
+        return document(part, List.of(field), progress).map(found -> found.getFirstValue(field));
+    }
+
+    private Optional<SolrDocument> document(String part, List<String> fields, Progress progress) {
         SolrQuery query = new SolrQuery();
         query.set("id", part);
-        query.setFields(field);
+        query.setFields(fields.toArray(String[]::new));
         QueryRequest request = new QueryRequest(query, SolrRequest.METHOD.POST);
         request.setPath("/get");
         return cloud.execute(request, name, progress).get("doc") instanceof SolrDocument found
-                ? Optional.ofNullable(found.getFirstValue(field))
+                ? Optional.of(found)
                 : Optional.empty();
     }
 
@@ -90,6 +102,7 @@ public final class SolrCollection {
     /**
      * The products whose codes are nearest, nearest first.
      *
+     * @param candidates how many the graph of each shard is searched for, 1 or more
      * @param count how many at most, 1 or more
      * @param filter which may be answered; applied before they are counted
      * @param excluded ids of products that may not
@@ -97,6 +110,7 @@ public final class SolrCollection {
     public List<FoundProduct> nearest(
             StoredVector vector,
             byte[] code,
+            int candidates,
             int count,
             long release,
             ProductFilter filter,
@@ -104,7 +118,7 @@ public final class SolrCollection {
         StringBuilder text = new StringBuilder("{!knn f=")
                 .append(vector.codeField())
                 .append(" topK=")
-                .append(count)
+                .append(candidates)
                 .append("}[");
         for (int i = 0; i < code.length; i++) {
             text.append(i == 0 ? "" : ",").append(code[i]);

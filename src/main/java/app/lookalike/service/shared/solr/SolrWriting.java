@@ -1,5 +1,6 @@
 package app.lookalike.service.shared.solr;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
@@ -15,7 +16,9 @@ import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.request.GenericSolrRequest;
 import org.apache.solr.client.solrj.request.JavaBinUpdateRequestCodec;
 import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.CommonParams;
 
 /**
  * Writes into one collection. All of it can be done again without harm: a document replaces the one with its id. What is
@@ -25,6 +28,10 @@ public final class SolrWriting {
     /** Longer values are not filtered by; Lucene refuses those of 32 KiB. */
     private static final int LONGEST_VALUE = 1_000;
 
+    /** The version of what is not there. */
+    public static final long ABSENT = -1;
+
+    private static final int CONFLICT = 409;
     private static final String JAVABIN = "application/javabin";
 
     private final SolrCloud cloud;
@@ -114,6 +121,35 @@ public final class SolrWriting {
             UpdateRequest request = new UpdateRequest();
             request.deleteById(versions.stream().map(ProductVersion::id).toList());
             send(request);
+        }
+    }
+
+    /**
+     * Stores a text beside the products where what is there has that version, else nothing. Not found by searches.
+     *
+     * @param version {@link #ABSENT} where nothing must be there
+     */
+    public void putIf(String part, String text, long version) {
+        SolrInputDocument document = new SolrInputDocument();
+        document.setField(SolrSchema.ID, part);
+        document.setField(SolrSchema.TYPE, SolrSchema.TYPE_PART);
+        document.setField(SolrSchema.DATA, text);
+        document.setField(CommonParams.VERSION_FIELD, version);
+        sendIf(new UpdateRequest().add(document));
+    }
+
+    /** Deletes a part where it has that version, else nothing. */
+    public void deletePart(String part, long version) {
+        sendIf(new UpdateRequest().deleteById(part, version));
+    }
+
+    private void sendIf(UpdateRequest request) {
+        try {
+            send(request);
+        } catch (LookalikeException e) {
+            if (!(e.getCause() instanceof SolrException refused && refused.code() == CONFLICT)) {
+                throw e;
+            }
         }
     }
 
