@@ -22,25 +22,25 @@ final class ProgressListener extends SparkListener {
 
     @Override
     public void onExecutorAdded(SparkListenerExecutorAdded event) {
-        print("Executor %s on %s", event.executorId(), event.executorInfo().executorHost());
+        print("Executor " + event.executorId() + " on " + event.executorInfo().executorHost());
     }
 
     @Override
     public void onExecutorRemoved(SparkListenerExecutorRemoved event) {
-        print("Executor %s is gone: %s", event.executorId(), event.reason());
+        print("Executor " + event.executorId() + " is gone: " + event.reason());
     }
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd event) {
         TaskEndReason reason = event.reason();
         if (reason instanceof Success$) {
-            print("%,d of %,d shards", written.incrementAndGet(), shards);
+            print(String.format(Locale.ROOT, "%,d of %,d shards", written.incrementAndGet(), shards));
         } else if (reason instanceof ExceptionFailure failure) {
-            print("A shard failed and is tried again, up to three times: %s", failure.description());
+            print("A shard failed and is tried again, up to three times: " + failure.description());
         } // of an executor that is gone, its removal tells
     }
 
-    private static void print(String format, Object... values) {
-        System.err.println(String.format(Locale.ROOT, format, values));
+    private static void print(String line) {
+        System.err.println(line);
     }
 }

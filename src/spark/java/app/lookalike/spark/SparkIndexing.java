@@ -108,13 +108,14 @@ public final class SparkIndexing implements Callable<Integer> {
                 .filter(number -> !Files.isDirectory(shards.shard(ShardFolder.name(number))))
                 .boxed()
                 .toList();
-        print(
+        print(String.format(
+                Locale.ROOT,
                 "%,d products in %,d shards, %,d of them there already; %s, computed by %s",
                 catalog.products(),
                 catalog.slices(),
                 catalog.slices() - missing.size(),
                 prepared.set().extractor(),
-                prepared.set().path());
+                prepared.set().path()));
         long start = System.nanoTime();
         if (!missing.isEmpty()) {
             run(prepared, missing);
@@ -171,17 +172,22 @@ public final class SparkIndexing implements Callable<Integer> {
                 .toList();
         int indexed = made.stream().mapToInt(ShardReport::indexed).sum();
         int skipped = made.stream().mapToInt(shard -> shard.skipped().size()).sum();
-        print(
+        print(String.format(
+                Locale.ROOT,
                 "%,d pictures embedded in %.1f s (%.1f images/s), %,d left out. Take them: lookalike index --from-shards %s",
-                indexed, seconds, seconds > 0 ? indexed / seconds : 0, skipped, shards.directory());
+                indexed,
+                seconds,
+                seconds > 0 ? indexed / seconds : 0,
+                skipped,
+                shards.directory()));
         made.stream()
                 .flatMap(shard -> shard.skipped().stream())
                 .limit(10)
-                .forEach(one -> print("  left out %s: %s", one.id(), one.reason()));
+                .forEach(one -> print("  left out " + one.id() + ": " + one.reason()));
         return skipped > 0 ? DONE_WITH_SKIPPED : 0;
     }
 
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    private static void print(String line) {
+        System.out.println(line);
     }
 }

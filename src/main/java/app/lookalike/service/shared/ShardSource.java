@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -123,7 +122,6 @@ final class ShardSource implements PublishSource {
     /** To know it, all vectors would have to be searched; without it, results are shown without saying how good. */
     @Override
     public Optional<Float> goodSimilarity(Progress progress) {
-        Objects.requireNonNull(progress);
         return Optional.empty();
     }
 }
