@@ -54,8 +54,8 @@ public final class SolrCollection {
     /** A text that was stored beside the products, with its version; empty where there is none. */
     public Optional<VersionedText> versioned(String part, Progress progress) {
         return document(part, List.of(SolrSchema.DATA, CommonParams.VERSION_FIELD), progress)
-                .map(found -> new VersionedText(
-                        text(found, SolrSchema.DATA), number(found, CommonParams.VERSION_FIELD, 0)));
+                .map(found ->
+                        new VersionedText(text(found, SolrSchema.DATA), number(found, CommonParams.VERSION_FIELD, 0)));
     }
 
     private Optional<Object> part(String part, String field, Progress progress) {
