@@ -114,13 +114,15 @@ final class PublishTarget {
         codes.forEach((vector, coordinates) -> writing.put(basis(vector), coordinates.toBytes()));
         if (rows.kinds().ownHead()) {
             put(writing, HEAD, catalog.ownHead());
-            Path words = WordModels.ofHead(catalog.directory(), String.valueOf(rows.kinds().head()));
+            Path words = WordModels.ofHead(
+                    catalog.directory(), String.valueOf(rows.kinds().head()));
             if (Files.exists(words)) {
                 put(writing, WORDS, words);
             }
         }
         writing.put(
-                Published.part(), Published.nothing(rows.kinds(), catalog.title()).json());
+                Published.part(),
+                Published.nothing(rows.kinds(), catalog.title()).json());
         writing.commit();
         return new Chosen(collection, codes);
     }
@@ -129,8 +131,7 @@ final class PublishTarget {
         try {
             writing.put(part, Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new LookalikeException(
-                    Messages.get("file.unreadableWhy", file, String.valueOf(e.getMessage())), e);
+            throw new LookalikeException(Messages.get("file.unreadableWhy", file, String.valueOf(e.getMessage())), e);
         }
     }
 

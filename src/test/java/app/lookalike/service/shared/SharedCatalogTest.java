@@ -264,8 +264,7 @@ class SharedCatalogTest {
             String json = new SolrCollection(cloud, "placed_2")
                     .text(Published.part(), Progress.NONE)
                     .orElseThrow();
-            writing.put(
-                    Published.part(), json.replace("\"schema\":" + SolrSchema.VERSION, "\"schema\":0"));
+            writing.put(Published.part(), json.replace("\"schema\":" + SolrSchema.VERSION, "\"schema\":0"));
             assertThatThrownBy(() -> open("placed"))
                     .isInstanceOf(LookalikeException.class)
                     .hasMessageContaining("has the form 0");
