@@ -26,10 +26,10 @@ public final class HybridRanking {
     private static final int KEPT = 1_000;
 
     /** The share of what is taken together, against what is similar, where enough is known. */
-    private static final double SHARE_TOGETHER = 0.67;
+    private static final double SHARE_TOGETHER = 0.9;
 
     /** An item that so many users took tells half of what one can tell by those users. */
-    private static final double HALF_KNOWN = 2;
+    private static final double HALF_KNOWN = 0.2;
 
     /** New items never have less, and never more, than this share. */
     private static final double LEAST_NEW = 0.1;

@@ -63,15 +63,15 @@ class HybridRankingTest {
     void mixesWhatIsTakenTogetherWithWhatIsSimilar() {
         List<Recommended> best = ranking().best(new Profile(Map.of(0, 1.0), 1), item -> true, 10);
 
-        assertThat(items(best)).containsExactly(2, 1, 3);
-        // One of six takings is of an item that nobody else took: 5/6 + 1/6 / 2; 5/6 / 2; 1/6
-        assertThat(best.get(0).score()).isCloseTo(0.916667, within(1e-6));
-        assertThat(best.get(1).score()).isCloseTo(0.416667, within(1e-6));
+        assertThat(items(best)).containsExactly(1, 2, 3);
+        // One of six takings is of an item that nobody else took: 5/6; 5/6 / 2 + 1/6 / 2; 1/6
+        assertThat(best.get(0).score()).isCloseTo(0.833333, within(1e-6));
+        assertThat(best.get(1).score()).isCloseTo(0.5, within(1e-6));
         assertThat(best.get(2).score()).isCloseTo(0.166667, within(1e-6));
-        Map<Evidence, Double> shares = best.get(0).shares();
-        // 0.67 · 3 / (3 + 2) · 0.0589 / (0.0589 + 0.1642) against 1 - 0.67 · 3 / (3 + 2)
-        assertThat(shares.get(Evidence.TOGETHER)).isCloseTo(0.1508, within(1e-4));
-        assertThat(shares.get(Evidence.SIMILAR)).isCloseTo(0.8492, within(1e-4));
+        Map<Evidence, Double> shares = best.get(1).shares();
+        // 0.9 · 3 / (3 + 0.2) · 0.0589 / (0.0589 + 0.1642) against 1 - 0.9 · 3 / (3 + 0.2)
+        assertThat(shares.get(Evidence.TOGETHER)).isCloseTo(0.5878, within(1e-4));
+        assertThat(shares.get(Evidence.SIMILAR)).isCloseTo(0.4122, within(1e-4));
         assertThat(best.get(2).shares()).containsExactly(Map.entry(Evidence.SIMILAR, 1.0));
     }
 
@@ -81,8 +81,8 @@ class HybridRankingTest {
         assertThat(one.personal()).isCloseTo(1 / 3.0, within(1e-9));
 
         Recommended best = ranking().best(one, item -> item == 1, 1).get(0);
-        // Item 1 has two of the three takings of others than the profile's: 2/3 · 2/3 against 1/3 · 0.402 · 0.7359
-        assertThat(best.shares().get(Evidence.POPULAR)).isCloseTo(0.4444 / (0.4444 + 0.0986), within(1e-3));
+        // Item 1 has two of the three takings of others than the profile's: 2/3 · 2/3 against 1/3 · 0.84375 · 0.7359
+        assertThat(best.shares().get(Evidence.POPULAR)).isCloseTo(0.4444 / (0.4444 + 0.2070), within(1e-3));
     }
 
     @Test
