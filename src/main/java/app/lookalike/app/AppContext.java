@@ -252,6 +252,7 @@ final class AppContext implements AutoCloseable {
         }
         screens.add(qualityView);
         ShellView window = new ShellView(shell, prompts, navigation, screens, desktop, edits);
+        welcomeView.onShared(window::showShared);
         searchView.offerCamera(new CameraOverlay(window, camera)::show);
         Consumer<Comparison> compare = new CompareOverlay(window, new CompareViewModel(), pictures)::show;
         searchView.offerComparison(compare);

@@ -1,8 +1,11 @@
 package app.lookalike.base;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cache what can be made again: weights, converted networks, native libraries
  * @param config settings
- * @param data workspaces of catalogues that were opened without naming one
+ * @param data workspaces of catalogues that were opened without naming one, and what is kept of shared ones
  * @param log log files
  * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory Specification</a>
  */
@@ -49,6 +52,33 @@ public record AppDirectories(Path cache, Path config, Path data, Path log) {
                 xdg(environment, "XDG_CONFIG_HOME", home.resolve(".config")),
                 xdg(environment, "XDG_DATA_HOME", home.resolve(".local/share")),
                 xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state")));
+    }
+
+    /** The folder of the workspaces of catalogues that were opened without naming one. */
+    public Path workspaces() {
+        return data.resolve("workspaces");
+    }
+
+    /**
+     * The folder of one of them, the same one for the same catalogue.
+     *
+     * @param name what it is called
+     * @param source where the catalogue is
+     */
+    public Path workspaceOf(String name, String source) {
+        return workspaces().resolve(folderName(name, source));
+    }
+
+    /** The folder of what a user keeps of a catalogue that is not on this machine, the same one for the same address. */
+    public Path sharedOf(String name, String address) {
+        return data.resolve("shared").resolve(folderName(name, address));
+    }
+
+    private static String folderName(String name, String place) {
+        CRC32 checksum = new CRC32();
+        checksum.update(place.getBytes(StandardCharsets.UTF_8));
+        return name.replaceAll("[^\\p{Alnum}._-]+", "-") + "-"
+                + HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     private static AppDirectories below(Path base) {

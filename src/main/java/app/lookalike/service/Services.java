@@ -4,6 +4,7 @@ import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.base.SharedJob;
 import app.lookalike.base.download.HttpDownload;
 import app.lookalike.catalog.reader.SourceChanges;
@@ -134,6 +135,10 @@ public final class Services implements AutoCloseable {
             OpenCatalog catalog = catalogs.open(named, wanted);
             rememberWorkspace(named);
             return catalog;
+        }
+        String place = settings.load().lastWorkspace();
+        if (Settings.isShared(place)) {
+            throw new LookalikeException(Messages.get("workspace.lastIsShared", place));
         }
         Optional<Path> last = lastWorkspace();
         return last.isPresent() ? catalogs.open(last.get(), wanted) : catalogs.openSample(wanted, progress);
@@ -324,6 +329,7 @@ public final class Services implements AutoCloseable {
 
     private Optional<Path> lastWorkspace() {
         return Optional.ofNullable(settings.load().lastWorkspace())
+                .filter(place -> !Settings.isShared(place))
                 .map(Path::of)
                 .filter(Files::isDirectory);
     }

@@ -1,6 +1,7 @@
 package app.lookalike.settings;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param textSize percent of the usual size of text; one of {@link #TEXT_SIZES}
  * @param language of the texts, as a BCP 47 tag such as {@code de}; null for the system's
  * @param window where the window was; null before the first close
- * @param lastWorkspace folder of the workspace that was open; null for the built-in sample
+ * @param lastWorkspace folder of the workspace that was open, or the address of a shared catalogue; null for the built-in sample
  * @param network which network and pooling a new catalogue is searched by, such as {@code resnet50-average}; null for
  *     the program's choice
  * @param precision {@code float32} or {@code bfloat16}; null for the program's choice
@@ -44,6 +45,9 @@ public record Settings(
     /** More than these are forgotten. */
     public static final int MAX_RECENT = 8;
 
+    /** How the address of a shared catalogue begins, in place of the folder of a workspace. */
+    public static final String SHARED = "solr+";
+
     /** What a first start begins with. */
     public static final Settings DEFAULT =
             new Settings(Theme.SYSTEM, 100, null, null, null, null, null, List.of(), null, false);
@@ -51,11 +55,22 @@ public record Settings(
     /**
      * A workspace to offer again.
      *
-     * @param directory the workspace's folder
+     * @param directory the workspace's folder, or the address of a shared catalogue
      * @param title what to call it
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record RecentWorkspace(String directory, String title) {}
+    public record RecentWorkspace(String directory, String title) {
+        /** Whether it is a shared catalogue. */
+        @JsonIgnore
+        public boolean isShared() {
+            return Settings.isShared(directory);
+        }
+    }
+
+    /** Whether that is a shared catalogue, and no folder. */
+    public static boolean isShared(@Nullable String place) {
+        return place != null && place.startsWith(SHARED);
+    }
 
     /** Copies the list; a size of text that is not offered becomes the usual one. */
     public Settings {
@@ -97,7 +112,7 @@ public record Settings(
 
     private static boolean isFolder(@Nullable String text) {
         try {
-            return text != null && !Path.of(text).toString().isEmpty();
+            return isShared(text) || text != null && !Path.of(text).toString().isEmpty();
         } catch (InvalidPathException e) {
             return false;
         }

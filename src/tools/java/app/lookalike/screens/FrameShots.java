@@ -7,6 +7,7 @@ import app.lookalike.ui.common.action.Edit;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -44,6 +45,10 @@ final class FrameShots {
                     bench.press(KeyCode.L);
                 }),
                 Shot.light("about").after(bench -> help(bench, "action-about")),
+                Shot.light("shared").after(bench -> shared(bench, "solr+https://solr.example.org/solr/shop")),
+                Shot.dark("shared-wrong").after(bench -> shared(bench, "solr+https://solr.example.org")),
+                Shot.light("shared-catalogue").before(bench -> bench.session().address =
+                        Optional.of("solr+https://solr.example.org/solr/shop")),
                 Shot.light("toast").after(bench -> bench.edits()
                         .made(new Edit("Removed 3 products from “Summer”", () -> {}, () -> {}))));
     }
@@ -59,6 +64,14 @@ final class FrameShots {
     private static void help(Bench bench, String id) {
         ((MenuButton) bench.find("#help-menu"))
                 .getItems().stream().filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
+    }
+
+    private static void shared(Bench bench, String address) {
+        ((MenuButton) bench.find("#catalogue-menu"))
+                .getItems().stream()
+                        .filter(item -> "bar-openShared".equals(item.getId()))
+                        .forEach(MenuItem::fire);
+        ((TextField) bench.find("#shared-address-field")).setText(address);
     }
 
     private static void someLines() {

@@ -46,10 +46,7 @@ public final class SharedSearch implements SearchableCatalog {
 
             @Override
             public RgbImage picture(String id, int side) {
-                return catalog.products()
-                        .thumbnail(id)
-                        .map(bytes -> decoder.decode(bytes, side))
-                        .orElseThrow(() -> new LookalikeException(Messages.get("picture.none", id)));
+                return thumbnail(id, side);
             }
         });
     }
@@ -128,6 +125,22 @@ public final class SharedSearch implements SearchableCatalog {
     @Override
     public RgbImage picture(Product product) {
         throw new LookalikeException(Messages.get("shared.noPicture", product.id()));
+    }
+
+    /**
+     * The small picture that is published of a product, decoded at a size fit for {@code maxSide} pixels.
+     *
+     * @throws LookalikeException if there is none
+     */
+    public RgbImage picture(Product product, int maxSide) {
+        return thumbnail(product.id(), maxSide);
+    }
+
+    private RgbImage thumbnail(String id, int side) {
+        return catalog.products()
+                .thumbnail(id)
+                .map(bytes -> decoder.decode(bytes, side))
+                .orElseThrow(() -> new LookalikeException(Messages.get("picture.none", id)));
     }
 
     @Override

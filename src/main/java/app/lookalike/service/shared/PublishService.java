@@ -80,7 +80,7 @@ public final class PublishService {
                 SolrSchema.VERSION,
                 rows.kinds(),
                 release,
-                catalog.title(),
+                catalog.name().text(),
                 done.products(),
                 rows.indexed(),
                 catalog.usualSide().orElse(0),

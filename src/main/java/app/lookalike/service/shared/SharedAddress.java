@@ -2,9 +2,11 @@ package app.lookalike.service.shared;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
+import app.lookalike.settings.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
  * @param user for basic authentication
  */
 public record SharedAddress(URI solr, String name, Optional<String> user) {
-    private static final String PREFIX = "solr+";
+    private static final String PREFIX = Settings.SHARED;
 
     /** What Solr takes as a collection's name, without those that it reserves. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
@@ -65,6 +67,25 @@ public record SharedAddress(URI solr, String name, Optional<String> user) {
 
     private static LookalikeException wrong(String text) {
         return new LookalikeException(Messages.get("shared.address", text));
+    }
+
+    /** As it is typed, with the user where there is one. */
+    public String withUser() {
+        return user.map(name -> toString().replaceFirst("://", Matcher.quoteReplacement("://" + encoded(name) + "@")))
+                .orElseGet(this::toString);
+    }
+
+    private static String encoded(String user) {
+        try {
+            return new URI(null, user, "host", -1, null, null, null).getRawUserInfo();
+        } catch (URISyntaxException e) {
+            throw wrong(user);
+        }
+    }
+
+    /** The same for another user, or for none. */
+    public SharedAddress by(Optional<String> other) {
+        return new SharedAddress(solr, name, other);
     }
 
     /** As it is typed, without the user. */

@@ -10,6 +10,7 @@ import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Ranking;
+import app.lookalike.service.shared.solr.SolrBrowsing;
 import app.lookalike.service.shared.solr.SolrCloud;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrCollections;
@@ -49,6 +50,7 @@ public final class SharedCatalog implements AutoCloseable {
     private final Questions questions = new Questions();
     private @Nullable SharedWords words;
     private final SharedProducts products;
+    private final SharedBrowser browser;
 
     private SharedCatalog(
             SharedAddress address,
@@ -65,6 +67,8 @@ public final class SharedCatalog implements AutoCloseable {
         this.choice = choice;
         this.codes = PublishTarget.codes(collection, Progress.NONE);
         this.products = new SharedProducts(collection, published.release(), published.indexed(), codes);
+        this.browser = new SharedBrowser(
+                new SolrBrowsing(collection, published.release()), published.products(), products::keep);
         this.model = networks.acquire(choice);
         this.head = fashionModel();
         this.fashion = head.map(known -> new SharedFashion(this, known));
@@ -253,6 +257,16 @@ public final class SharedCatalog implements AutoCloseable {
     /** Its products and their vectors. */
     public SharedProducts products() {
         return products;
+    }
+
+    /** Looks through it. */
+    public SharedBrowser browser() {
+        return browser;
+    }
+
+    /** Which network searches it. */
+    public NetworkChoice networkChoice() {
+        return choice;
     }
 
     @Override

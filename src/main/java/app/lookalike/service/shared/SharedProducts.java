@@ -29,6 +29,11 @@ public final class SharedProducts {
     /** Of up to 8 KB each, of each kind. */
     private static final int REMEMBERED = 2_000;
 
+    private static final int REMEMBERED_PRODUCTS = 10_000;
+
+    /** Ids in one request. */
+    private static final int AT_ONCE = 500;
+
     /** Products in a request for all of them, of some 0.5 KB each, and with vectors of up to 8 KB. */
     private static final int PAGE = 2_000;
 
@@ -38,7 +43,7 @@ public final class SharedProducts {
     private final long release;
     private final int indexed;
     private final Map<StoredVector, ByteCoordinates> codes;
-    private final Recent<Product> products = new Recent<>(REMEMBERED);
+    private final Recent<Product> products = new Recent<>(REMEMBERED_PRODUCTS);
     private final Recent<String> contents = new Recent<>(REMEMBERED);
     private final Map<StoredVector, Recent<Embedding>> vectors = new EnumMap<>(StoredVector.class);
 
@@ -56,6 +61,21 @@ public final class SharedProducts {
     /** The product with that id; empty where there is none. */
     public Optional<Product> find(String id) {
         return products.get(id).or(() -> fetched(id).map(found -> StoredProduct.read(found.json())));
+    }
+
+    /** The product with that id if it was fetched lately; takes no time. */
+    public Optional<Product> known(String id) {
+        return products.get(id);
+    }
+
+    /** Fetches products, so that they are {@link #known}; those that are not there are left out. */
+    public void fetchProducts(Collection<String> ids) {
+        List<String> missing =
+                ids.stream().distinct().filter(id -> known(id).isEmpty()).toList();
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            List<String> some = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
+            collection.products(some, release, Set.of()).forEach(this::keep);
+        }
     }
 
     private Optional<FoundProduct> fetched(String id) {
@@ -91,7 +111,7 @@ public final class SharedProducts {
     public Optional<Product> at(int position) {
         return collection
                 .productAt(position, StoredVector.LOOK, release)
-                .map(found -> StoredProduct.read(found.json()));
+                .map(this::keep);
     }
 
     /** The vector of a product by its looks; empty where it has none. */

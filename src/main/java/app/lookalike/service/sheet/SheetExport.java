@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes products as contact sheets: PDF, HTML or CSV, as the file's name says. */
 public final class SheetExport {
@@ -45,13 +46,42 @@ public final class SheetExport {
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public Exported export(OpenCatalog catalog, Board board, Path file, boolean replace, Progress progress) {
-        return export(catalog, board.name(), itemsOf(catalog, board), SheetChoice.DEFAULT, file, replace, progress);
+        Source source = new Source() {
+            @Override
+            public String title() {
+                return catalog.name().text();
+            }
+
+            @Override
+            public RgbImage picture(Product product, int maxSide) {
+                return catalog.picture(product, maxSide);
+            }
+        };
+        List<SheetItem> items = itemsOf(catalog.curation()::shown, board);
+        return export(source, board.name(), items, SheetChoice.DEFAULT, file, replace, progress);
     }
 
-    /** What is on a board, in its order. */
-    public static List<SheetItem> itemsOf(OpenCatalog catalog, Board board) {
+    /** The catalogue that is exported from. */
+    public interface Source {
+        /** What people call it. */
+        String title();
+
+        /**
+         * The product's picture, decoded at a size fit for {@code maxSide} pixels.
+         *
+         * @throws LookalikeException if it has none or it cannot be read
+         */
+        RgbImage picture(Product product, int maxSide);
+    }
+
+    /**
+     * What is on a board, in its order.
+     *
+     * @param products the product to show for an id; empty where it is not in the catalogue any more
+     */
+    public static List<SheetItem> itemsOf(Function<String, Optional<Product>> products, Board board) {
         return board.items().stream()
-                .map(item -> new SheetItem(item, catalog.curation().shown(item.productId())))
+                .map(item -> new SheetItem(item, products.apply(item.productId())))
                 .toList();
     }
 
@@ -63,7 +93,7 @@ public final class SheetExport {
      * @param choice what is said of each, and on what paper
      */
     public Exported export(
-            OpenCatalog catalog,
+            Source catalog,
             String title,
             List<SheetItem> items,
             SheetChoice choice,
@@ -78,7 +108,7 @@ public final class SheetExport {
             throw new LookalikeException(Messages.get("export.tooMany", items.size(), MOST_PICTURES));
         }
         ContactSheet sheet =
-                new ContactSheet(title, catalog.name().text(), LocalDate.now(ZoneId.systemDefault()), items, choice);
+                new ContactSheet(title, catalog.title(), LocalDate.now(ZoneId.systemDefault()), items, choice);
         CountedPictures pictures = new CountedPictures(catalog, items.size(), progress);
         written.write(out -> format.writer().write(sheet, pictures, out));
         List<String> gone = items.stream()
@@ -90,13 +120,13 @@ public final class SheetExport {
 
     /** Provides the pictures, reports the progress, and records which were not available. */
     private static final class CountedPictures implements SheetWriter.Pictures {
-        private final OpenCatalog catalog;
+        private final Source catalog;
         private final int total;
         private final Progress progress;
         private final List<String> missing = new ArrayList<>();
         private int done;
 
-        CountedPictures(OpenCatalog catalog, int total, Progress progress) {
+        CountedPictures(Source catalog, int total, Progress progress) {
             this.catalog = catalog;
             this.total = total;
             this.progress = progress;

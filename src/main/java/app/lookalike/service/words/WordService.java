@@ -36,7 +36,12 @@ public final class WordService {
      * for words that mean the same, such as "Sports Shoes" for "snaekers"; the likeliest first.
      */
     public List<String> alternatives(OpenCatalog catalog, String text) {
-        return Rewording.of(text, of(catalog).vocabulary().read(text));
+        return alternatives(of(catalog).vocabulary(), text);
+    }
+
+    /** The same with that vocabulary. */
+    public static List<String> alternatives(Vocabulary words, String text) {
+        return Rewording.of(text, words.read(text));
     }
 
     /** How a text is understood with that vocabulary, for people. */

@@ -23,11 +23,9 @@ import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +34,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +48,7 @@ public final class CatalogService {
 
     private static final String COLUMNS = "columns";
 
-    private final Path workspaces;
+    private final AppDirectories directories;
     private final Optional<Path> sample;
     private final Networks networks;
     private final Supplier<NetworkChoice> usual;
@@ -66,7 +63,7 @@ public final class CatalogService {
      */
     public CatalogService(
             AppDirectories directories, Optional<Path> sample, Networks networks, Supplier<NetworkChoice> usual) {
-        this.workspaces = directories.data().resolve("workspaces");
+        this.directories = directories;
         this.sample = sample;
         this.networks = networks;
         this.usual = usual;
@@ -284,16 +281,19 @@ public final class CatalogService {
         return Workspace.exists(picked) ? open(picked) : openSource(picked, UnaryOperator.identity(), progress);
     }
 
+    /** Opens what is kept here of a catalogue elsewhere, such as boards: a workspace without products, made if missing. */
+    public OpenCatalog openBeside(String address, NetworkChoice choice) {
+        Path directory = directories.sharedOf(address.substring(address.lastIndexOf('/') + 1), address);
+        return OpenCatalog.open(Workspace.open(directory), networks, choice, own -> choice);
+    }
+
     /**
      * Where the catalogue of that source is kept unless another place is named: a folder under the user's data,
      * the same one for the same source.
      */
     public Path workspaceFor(Path source) {
         Path absolute = source.toAbsolutePath().normalize();
-        String name = String.valueOf(absolute.getFileName()).replaceAll("[^\\p{Alnum}._-]+", "-");
-        CRC32 checksum = new CRC32();
-        checksum.update(absolute.toString().getBytes(StandardCharsets.UTF_8));
-        return workspaces.resolve(name + "-" + HexFormat.of().toHexDigits((int) checksum.getValue()));
+        return directories.workspaceOf(String.valueOf(absolute.getFileName()), absolute.toString());
     }
 
     private OpenCatalog openSource(Path source, UnaryOperator<NetworkChoice> wanted, Progress progress) {
@@ -326,7 +326,7 @@ public final class CatalogService {
      * @throws LookalikeException if some of it cannot be deleted
      */
     public void remove(Path workspace) {
-        boolean ours = workspace.startsWith(workspaces.toAbsolutePath().normalize());
+        boolean ours = workspace.startsWith(directories.workspaces().toAbsolutePath().normalize());
         try (Stream<Path> children = Files.list(workspace)) {
             for (Path child : children.toList()) {
                 if (ours

@@ -88,7 +88,7 @@ public final class BoardsViewModel implements SessionListener {
      * the catalogue any more.
      */
     public Optional<Product> find(BoardItem item) {
-        return session.get().flatMap(open -> open.catalog().curation().shown(item.productId()));
+        return session.get().flatMap(open -> open.shownProduct(item.productId()));
     }
 
     /** The board on which {@link #keep(Pick)} keeps; empty before there is one. */
@@ -257,7 +257,7 @@ public final class BoardsViewModel implements SessionListener {
         return new Exportable(
                 board.name(),
                 session.get()
-                        .map(in -> SheetExport.itemsOf(in.catalog(), board))
+                        .map(in -> SheetExport.itemsOf(in::shownProduct, board))
                         .orElse(List.of()),
                 true);
     }
@@ -292,7 +292,12 @@ public final class BoardsViewModel implements SessionListener {
                 progress -> {
                     Boards all = in.catalog().boards();
                     T made = change.apply(all);
-                    return new Changed<>(made, all.all());
+                    List<Board> now = all.all();
+                    in.learnOf(now.stream()
+                            .flatMap(board -> board.items().stream())
+                            .map(BoardItem::productId)
+                            .toList());
+                    return new Changed<>(made, now);
                 },
                 Outcome.of(
                         changed -> {

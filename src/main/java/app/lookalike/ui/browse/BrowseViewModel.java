@@ -1,11 +1,13 @@
 package app.lookalike.ui.browse;
 
+import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
 import app.lookalike.service.browse.FacetCounts;
+import app.lookalike.service.browse.PagedProducts;
 import app.lookalike.service.browse.ProductSet;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.query.ProductFilter;
@@ -15,12 +17,15 @@ import app.lookalike.ui.common.OtherWords;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.filter.FilterViewModel;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -49,6 +54,10 @@ public final class BrowseViewModel implements SessionListener {
         FAILED
     }
 
+    /** More pages are not fetched because they were selected. */
+    private static final int FETCHED_AT_ONCE = 20;
+
+    private final TaskRunner runner;
     private final LatestRequest requests;
     private final OtherWords words;
     private final StringProperty text = new SimpleStringProperty("");
@@ -60,16 +69,22 @@ public final class BrowseViewModel implements SessionListener {
     private final ReadOnlyObjectWrapper<List<String>> meant = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final GridSelection selection = new GridSelection();
+    private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
+
+    /** The pages that are on their way; one that failed is not asked for again before the next request. */
+    private final Set<Integer> fetching = new HashSet<>();
     private @Nullable CatalogSession session;
 
     /** A screen without a catalogue. */
     public BrowseViewModel(TaskRunner runner) {
+        this.runner = runner;
         this.requests = new LatestRequest(runner);
         this.words = new OtherWords(runner);
         text.addListener((observable, before, now) -> ask());
         order.addListener((observable, before, now) -> ask());
         filter.chosen().addListener((observable, before, now) -> ask());
         within.addListener((observable, before, now) -> ask());
+        selection.changes().addListener((observable, before, now) -> fetchSelected());
     }
 
     /** The words to look for; every change sends a new request. */
@@ -177,6 +192,7 @@ public final class BrowseViewModel implements SessionListener {
         String current = current().map(Product::id).orElse(null);
         meant.set(List.of());
         filter.show(answer.facets());
+        fetching.clear();
         result.set(Optional.of(answer));
         keepSelection(before.equals(answer.products()), selected, current);
         state.set(
@@ -197,10 +213,11 @@ public final class BrowseViewModel implements SessionListener {
         BitSet still = new BitSet();
         int at = -1;
         for (int i = 0; i < now.size() && (!selected.isEmpty() || current != null); i++) {
-            if (selected.contains(now.get(i).id())) {
+            String id = loaded(now, i).map(Product::id).orElse("");
+            if (selected.contains(id)) {
                 still.set(i);
             }
-            if (now.get(i).id().equals(current)) {
+            if (id.equals(current)) {
                 at = i;
             }
         }
@@ -217,6 +234,71 @@ public final class BrowseViewModel implements SessionListener {
         return result.get().map(BrowseResult::products).orElse(List.of());
     }
 
+    /** The product at a position; empty while it is being fetched, which {@link #arrivals} tells the end of. */
+    Optional<Product> product(int index) {
+        List<Product> now = products();
+        Optional<Product> product = loaded(now, index);
+        if (product.isEmpty() && now instanceof PagedProducts paged && fetching.add(index / PagedProducts.PAGE)) {
+            runner.prepare(
+                            Messages.get("task.browse"),
+                            progress -> {
+                                paged.load(index);
+                                return index;
+                            },
+                            Outcome.of(
+                                    there -> arrived(paged, index / PagedProducts.PAGE),
+                                    failure -> {
+                                        if (paged == products()) {
+                                            message.set(TaskRunner.messageOf(failure));
+                                        }
+                                    }))
+                    .quietly()
+                    .start();
+        }
+        return product;
+    }
+
+    /** What is selected in one go, as by the Shift key, may not be here yet. */
+    private void fetchSelected() {
+        if (products() instanceof PagedProducts) {
+            selection
+                    .selected()
+                    .map(index -> index / PagedProducts.PAGE)
+                    .distinct()
+                    .limit(FETCHED_AT_ONCE)
+                    .forEach(page -> product(page * PagedProducts.PAGE));
+        }
+    }
+
+    private void arrived(PagedProducts paged, int page) {
+        if (paged == products()) {
+            fetching.remove(page);
+            arrivals.set(arrivals.get() + 1);
+        }
+    }
+
+    /** Counts the products that came late, to listen to. */
+    ReadOnlyIntegerProperty arrivals() {
+        return arrivals.getReadOnlyProperty();
+    }
+
+    private static Optional<Product> loaded(List<Product> products, int index) {
+        if (index < 0 || index >= products.size()) {
+            return Optional.empty();
+        }
+        return products instanceof PagedProducts paged ? paged.loaded(index) : Optional.of(products.get(index));
+    }
+
+    /** Selects everything; of a shared catalogue what was looked at, since only that is here. */
+    void selectAll() {
+        List<Product> now = products();
+        BitSet all = new BitSet(now.size());
+        for (int i = 0; i < now.size(); i++) {
+            all.set(i, loaded(now, i).isPresent());
+        }
+        selection.all(all);
+    }
+
     /** Which of them are selected. */
     GridSelection selection() {
         return selection;
@@ -225,12 +307,15 @@ public final class BrowseViewModel implements SessionListener {
     /** The selected products, in order. */
     public List<Product> selectedProducts() {
         List<Product> all = products();
-        return selection.selected().mapToObj(all::get).toList();
+        return selection
+                .selected()
+                .mapToObj(index -> loaded(all, index))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The product that the keyboard is at. */
     public Optional<Product> current() {
-        int at = selection.current();
-        return at < 0 ? Optional.empty() : Optional.of(products().get(at));
+        return loaded(products(), selection.current());
     }
 }

@@ -91,9 +91,10 @@ final class GridSelection {
         }
     }
 
-    /** Selects everything. */
-    void all() {
-        selected.set(0, size);
+    /** Selects all of these, and nothing else. */
+    void all(BitSet positions) {
+        selected.clear();
+        selected.or(positions);
         changed();
     }
 

@@ -111,6 +111,7 @@ final class ProductGrid extends Region implements ProductRow.Source {
         tileWidth.addListener((observable, before, now) -> arrange());
         model.result().addListener((observable, before, now) -> showResult());
         model.selection().changes().addListener((observable, before, now) -> mark());
+        model.arrivals().addListener((observable, before, now) -> mark());
     }
 
     /** How wide a tile is about, pixels. */
@@ -198,7 +199,7 @@ final class ProductGrid extends Region implements ProductRow.Source {
 
     private void keyPressed(KeyEvent event) {
         if (ALL.match(event)) {
-            model.selection().all();
+            model.selectAll();
             event.consume();
         } else if (TOGGLE.match(event)) {
             model.selection().toggle(model.selection().current());
@@ -240,12 +241,14 @@ final class ProductGrid extends Region implements ProductRow.Source {
 
     @Override
     public void show(ProductTile tile, int index) {
-        List<Product> products = model.products();
-        if (index >= products.size()) {
+        if (index >= model.products().size()) {
             tile.clear();
             return;
         }
-        model.session().ifPresent(session -> tile.show(session, products.get(index), index));
+        Optional<Product> product = model.product(index);
+        product.ifPresentOrElse(
+                known -> model.session().ifPresent(session -> tile.show(session, known, index)),
+                () -> tile.await(index));
         tile.mark(model.selection().isSelected(index), model.selection().current() == index);
     }
 

@@ -88,6 +88,15 @@ final class ProductTile extends Region {
         picture.show(session, shown);
     }
 
+    /** Shows that a product will come. */
+    void await(int position) {
+        clear();
+        setVisible(true);
+        index = position;
+        name.setText("");
+        kind.setText("");
+    }
+
     /** Shows nothing. */
     void clear() {
         setVisible(false);

@@ -63,6 +63,7 @@ final class SelectionBar extends HBox {
                         button(Buttons.labelled(Feather.SHARE, "browse.export", export)),
                         none);
         model.selection().changes().addListener((observable, before, now) -> update());
+        model.arrivals().addListener((observable, before, now) -> update());
         update();
     }
 
@@ -72,10 +73,11 @@ final class SelectionBar extends HBox {
     }
 
     private void update() {
-        int count = model.selection().count();
+        List<Product> selected = model.selectedProducts();
+        int count = selected.size();
         Shown.set(this, count > 0);
         if (count == 1) {
-            Product product = model.selectedProducts().get(0);
+            Product product = selected.get(0);
             what.setText(Messages.get("browse.selectedOne", product.displayName(), product.id()));
         } else {
             what.setText(Messages.get("browse.selected", count));

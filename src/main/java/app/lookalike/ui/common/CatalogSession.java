@@ -21,10 +21,14 @@ import app.lookalike.service.learning.LearningService;
 import app.lookalike.service.objects.ProposedObject;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
+import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
+import app.lookalike.service.sheet.SheetExport;
 import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.service.workspace.OriginalPicture;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,9 +37,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One open catalogue and the services that work on it. What the screens let a service do is a method of its own, so that
- * tests can replace it; it takes time, belongs on a job thread, and throws the exceptions of the service.
+ * tests can replace it; it takes time, belongs on a job thread, and throws the exceptions of the service. Where something
+ * takes no time, its comment says so. What is a method here can be done in every catalogue, also in one that is shared
+ * with others and is not on this machine ({@link SharedSession}); what goes by {@link #catalog} needs a workspace with
+ * products.
  */
-public class CatalogSession implements AutoCloseable {
+public class CatalogSession implements SheetExport.Source, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogSession.class);
     private static final int LABELS = 3;
     private static final int ALTERNATIVES = 3;
@@ -49,7 +56,7 @@ public class CatalogSession implements AutoCloseable {
         this.services = services;
     }
 
-    /** The products, their pictures, and everything else that the workspace holds. */
+    /** The workspace: of a catalogue on this machine all of it, of a shared one only what its user keeps here. */
     public final OpenCatalog catalog() {
         return catalog;
     }
@@ -57,6 +64,89 @@ public class CatalogSession implements AutoCloseable {
     /** All services. */
     public final Services services() {
         return services;
+    }
+
+    /** Whether the catalogue is on a server: then only what is a method here can be done with it. */
+    public boolean isShared() {
+        return false;
+    }
+
+    /** Where it is, as it is kept among those that were open: a folder, or the address of a shared one. */
+    public String place() {
+        return catalog.directory().toString();
+    }
+
+    @Override
+    public String title() {
+        return catalog.name().text();
+    }
+
+    /** How many products it has; takes no time. */
+    public int size() {
+        return catalog.catalog().size();
+    }
+
+    /** How many of its products have a picture; takes no time. */
+    public int pictureCount() {
+        return catalog.pictureCount();
+    }
+
+    /** How many of its products can be found by their looks; takes no time. */
+    public int indexedCount() {
+        return catalog.indexedCount();
+    }
+
+    /** Whether a search from that product needs no network; takes no time. */
+    public boolean isIndexed(String id) {
+        return catalog.isIndexed(id);
+    }
+
+    /** The product with that id, as far as that is known here; takes no time. */
+    public Optional<Product> known(String id) {
+        return catalog.catalog().find(id);
+    }
+
+    /** The product, or the one that stands for it where it is hidden as a duplicate; takes no time. */
+    public Optional<Product> shownProduct(String id) {
+        return catalog.curation().shown(id);
+    }
+
+    /** Gets to know products, so that {@link #known} finds those that exist. */
+    public void learnOf(Collection<String> ids) {}
+
+    @Override
+    public RgbImage picture(Product product, int maxSide) {
+        return catalog.picture(product, maxSide);
+    }
+
+    /** The product's picture as the catalogue has it, not decoded. */
+    public OriginalPicture original(Product product) {
+        return catalog.original(product);
+    }
+
+    /** The past queries that can still be run. */
+    public QueryHistory history() {
+        return catalog.memory().history(id -> known(id).isPresent());
+    }
+
+    /** Finds out from what similarity on a match is good; whether that was not known before. */
+    public boolean calibrate(Progress progress) {
+        return catalog.calibration().calibrate(progress);
+    }
+
+    /** Loads the network. */
+    public void loadNetwork(Progress progress) {
+        catalog.model().load(progress);
+    }
+
+    /** Collects its words, which takes a moment the first time, so that a query in words need not wait. */
+    public void prepareWords() {
+        services.search().words().of(catalog);
+    }
+
+    /** Texts that may be meant by one, the likeliest first. */
+    protected List<String> alternatives(String text) {
+        return services.search().words().alternatives(catalog, text);
     }
 
     /** Any product, one that is indexed where there is one. */
@@ -76,7 +166,7 @@ public class CatalogSession implements AutoCloseable {
 
     /** What the words of a request may mean that found so few products: texts that find more, the likeliest first. */
     public List<String> meant(BrowseRequest request, int found) {
-        return services.search().words().alternatives(catalog, request.text()).stream()
+        return alternatives(request.text()).stream()
                 .filter(text -> browse(request.saying(text)).products().size() > found)
                 .limit(ALTERNATIVES)
                 .toList();

@@ -20,12 +20,12 @@ public final class Originals {
 
     /** Opens the picture in the system's program for it. */
     public void open(CatalogSession in, Product product) {
-        start("task.original", () -> files.open(in.catalog().original(product).file()));
+        start("task.original", () -> files.open(in.original(product).file()));
     }
 
     /** Shows the picture's file, or the zip that it is in, in the file browser. */
     public void reveal(CatalogSession in, Product product) {
-        start("task.reveal", () -> files.reveal(in.catalog().original(product).place()));
+        start("task.reveal", () -> files.reveal(in.original(product).place()));
     }
 
     private void start(String titleKey, Runnable giving) {

@@ -39,7 +39,7 @@ public record Comparison(CatalogSession session, List<Query.Single> wanted, List
 
     /** The queried product; empty for a photo. */
     public Optional<Product> askedProduct() {
-        return asked().productIds().findFirst().flatMap(session.catalog().catalog()::find);
+        return asked().productIds().findFirst().flatMap(session::known);
     }
 
     /** The answer that is shown. */

@@ -113,7 +113,7 @@ final class ComparisonPane extends VBox {
             HBox row = new HBox(theirs(match, other));
             row.getStyleClass().add("hidden-row");
             Optional.ofNullable(match.ours())
-                    .flatMap(session.catalog().catalog()::find)
+                    .flatMap(session::known)
                     .ifPresent(product -> row.getChildren().add(ours(product, session)));
             return row;
         }

@@ -166,7 +166,7 @@ public final class DoubtsPage extends DecisionsPage<DoubtfulLabel, LabelDecision
     private Node neighbours(DoubtfulLabel doubt, CatalogSession session) {
         List<Product> products = Stream.concat(doubt.twin().stream(), doubt.neighbours().stream())
                 .distinct()
-                .flatMap(id -> session.catalog().catalog().find(id).stream())
+                .flatMap(id -> session.known(id).stream())
                 .limit(NEIGHBOURS)
                 .toList();
         FlowPane cards = new FlowPane();

@@ -116,7 +116,7 @@ public final class HiddenPage extends CurationPage {
             Optional<CatalogSession> session = model.session();
             Optional<Product> product = item == null || empty
                     ? Optional.empty()
-                    : session.flatMap(in -> in.catalog().catalog().find(item.productId()));
+                    : session.flatMap(in -> in.known(item.productId()));
             setGraphic(product.isPresent() && item != null ? row(item, product.get(), session.orElseThrow()) : null);
         }
 

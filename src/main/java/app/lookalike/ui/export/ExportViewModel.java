@@ -127,7 +127,7 @@ public final class ExportViewModel implements SessionListener {
         exports.of(Messages.get("export.task", products.title()), progress -> in.services()
                         .sheetExport()
                         .export(
-                                in.catalog(),
+                                in,
                                 products.title(),
                                 products.items(),
                                 products.board() ? wanted : wanted.ofNoBoard(),

@@ -198,6 +198,11 @@ public final class ForYouView extends Region implements Screen {
     }
 
     @Override
+    public boolean needsWorkspace() {
+        return true;
+    }
+
+    @Override
     public Ikon icon() {
         return Feather.HEART;
     }

@@ -24,7 +24,7 @@ final class FindingCard extends VBox {
     FindingCard(CatalogSession session, PictureLoader pictures, Finding finding, ProductLinks links, Button decision) {
         getStyleClass().add("health-card");
         List<Product> products = finding.products().stream()
-                .flatMap(id -> session.catalog().catalog().find(id).stream())
+                .flatMap(id -> session.known(id).stream())
                 .toList();
         if (products.stream().anyMatch(product -> product.picture() != null)) {
             getChildren().add(pictures(session, pictures, finding, products, links));

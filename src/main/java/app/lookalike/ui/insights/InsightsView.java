@@ -99,6 +99,11 @@ public final class InsightsView extends BorderPane implements Screen {
     }
 
     @Override
+    public boolean needsWorkspace() {
+        return true;
+    }
+
+    @Override
     public Ikon icon() {
         return Feather.PIE_CHART;
     }

@@ -86,7 +86,7 @@ public final class LearningViewModel {
         session = opened;
         job.clear();
         report.set(Optional.empty());
-        open.set(true);
+        open.set(!opened.isShared());
         heads.set(others);
     }
 

@@ -184,7 +184,7 @@ public final class MapViewModel implements SessionListener {
     private record Found(Optional<MapPoints> points, int missing, List<Attribute> attributes) {}
 
     private static MapPoints pointsOf(CatalogMap map, CatalogSession in) {
-        return new MapPoints(map, in.catalog().catalog()::find);
+        return new MapPoints(map, in::known);
     }
 
     private static List<Attribute> attributesOf(CatalogSession in) {

@@ -46,7 +46,7 @@ public final class PartnersViewModel {
         looking.drop();
         outfit.set(Optional.empty());
         if (Boolean.TRUE.equals(wanted.getValue())) {
-            page.getValue().ifPresent(shown -> looking.of(
+            page.getValue().filter(shown -> !shown.session().isShared()).ifPresent(shown -> looking.of(
                             Messages.get("product.partners.task"), progress -> find(shown, progress))
                     .onSuccess(found -> outfit.set(Optional.of(found)))
                     .startQuietly());

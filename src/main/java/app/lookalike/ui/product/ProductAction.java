@@ -21,9 +21,11 @@ import org.kordamp.ikonli.feather.Feather;
  * @param key of its text
  * @param icon on the button
  * @param keys the shortcut
+ * @param needsWorkspace whether it is not offered in a shared catalogue
  * @param run does it to a page; the node is the button, to show something beside
  */
-record ProductAction(String key, Feather icon, KeyCombination keys, BiConsumer<ProductPage, Node> run) {
+record ProductAction(
+        String key, Feather icon, KeyCombination keys, boolean needsWorkspace, BiConsumer<ProductPage, Node> run) {
     /** All of them, the most wanted first. */
     static List<ProductAction> all(ProductViewModel model, ProductUses uses) {
         Originals originals = new Originals(uses.jobs(), uses.files(), model::say);
@@ -35,28 +37,38 @@ record ProductAction(String key, Feather icon, KeyCombination keys, BiConsumer<P
                         "product.keepOn",
                         Feather.FOLDER_PLUS,
                         KeyCombination.valueOf("Shift+B"),
+                        false,
                         (page, beside) -> KeepMenu.show(uses.boards(), List.of(candidate(page)), beside)),
                 of("product.compare", Feather.COLUMNS, "C", page -> model.comparison()
                         .ifPresentOrElse(uses.compare(), () -> model.say(Messages.get("product.nothingToCompare")))),
-                of(
+                ofWorkspace(
                         "product.open",
                         Feather.EXTERNAL_LINK,
                         "Shortcut+Enter",
                         page -> originals.open(page.session(), page.product())),
-                of(
+                ofWorkspace(
                         "product.reveal",
                         Feather.FOLDER,
                         "Shortcut+Shift+Enter",
                         page -> originals.reveal(page.session(), page.product())),
                 of("product.copyId", Feather.COPY, "Shortcut+Shift+C", page -> copyId(page.product())),
-                of("product.hide", Feather.EYE_OFF, "Delete", page -> {
+                ofWorkspace("product.hide", Feather.EYE_OFF, "Delete", page -> {
                     model.close();
                     uses.hide().accept(page.product());
                 }));
     }
 
     private static ProductAction of(String key, Feather icon, String keys, Consumer<ProductPage> run) {
-        return new ProductAction(key, icon, KeyCombination.valueOf(keys), (page, beside) -> run.accept(page));
+        return new ProductAction(key, icon, KeyCombination.valueOf(keys), false, (page, beside) -> run.accept(page));
+    }
+
+    private static ProductAction ofWorkspace(String key, Feather icon, String keys, Consumer<ProductPage> run) {
+        return new ProductAction(key, icon, KeyCombination.valueOf(keys), true, (page, beside) -> run.accept(page));
+    }
+
+    /** Whether it can be done to that page. */
+    boolean fits(ProductPage page) {
+        return !(needsWorkspace && page.session().isShared());
     }
 
     private static BoardCandidate candidate(ProductPage page) {

@@ -73,7 +73,7 @@ final class ProductFacts extends VBox {
         if (ProductDetails.isLink(link)) {
             add(Messages.get("attribute.link"), link(link));
         }
-        if (product.picture() != null) {
+        if (product.picture() != null && !page.session().isShared()) {
             add(Messages.get("product.file"), line(product.picture()));
         }
         picture.filter(facts -> facts.width() > 0)

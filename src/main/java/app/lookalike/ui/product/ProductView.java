@@ -130,7 +130,7 @@ public final class ProductView extends VBox {
     }
 
     private void run(ProductAction action, Node beside) {
-        model.page().get().ifPresent(page -> action.run().accept(page, beside));
+        model.page().get().filter(action::fits).ifPresent(page -> action.run().accept(page, beside));
     }
 
     private void arrange(double width) {
@@ -160,6 +160,9 @@ public final class ProductView extends VBox {
                             .collect(Collectors.joining(Messages.get("separator"))));
                     setAccessibleText(Messages.get("product.accessible", product.displayName(), product.id()));
                     picture.show(now);
+                    for (int i = 0; i < actions.size(); i++) {
+                        Shown.set(buttons.get(i), actions.get(i).fits(now));
+                    }
                     scroll.setVvalue(0);
                     showFound();
                 },

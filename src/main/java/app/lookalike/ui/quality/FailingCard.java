@@ -46,7 +46,7 @@ final class FailingCard extends Button {
         setPrefWidth(MOST);
         setMaxWidth(MOST);
         Optional<CatalogSession> session = model.session();
-        Optional<Product> found = session.flatMap(in -> in.catalog().catalog().find(product.id()));
+        Optional<Product> found = session.flatMap(in -> in.known(product.id()));
         found.ifPresent(known -> plate.show(session.orElseThrow(), known));
         setDisable(found.isEmpty());
         String kind = asked ? "asked" : product.relevant() ? "relevant" : "wrong";

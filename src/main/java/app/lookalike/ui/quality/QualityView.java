@@ -60,6 +60,11 @@ public final class QualityView extends Region implements Screen {
     }
 
     @Override
+    public boolean needsWorkspace() {
+        return true;
+    }
+
+    @Override
     public Ikon icon() {
         return Feather.BAR_CHART_2;
     }

@@ -29,6 +29,7 @@ public final class CatalogueViewModel {
     private final Consumer<String> say;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper own = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper shared = new ReadOnlyBooleanWrapper();
 
     /** Workspaces that are deleted as soon as they are closed. */
     private final Set<Path> removed = new HashSet<>();
@@ -59,9 +60,14 @@ public final class CatalogueViewModel {
         return title.getReadOnlyProperty();
     }
 
-    /** Whether it is one of the user, which can be changed: not the sample, and not one that can only be read. */
+    /** Whether it is one of the user, which can be changed: not the sample, none that is shared or can only be read. */
     public ReadOnlyBooleanProperty own() {
         return own.getReadOnlyProperty();
+    }
+
+    /** Whether it is shared with others, and not on this machine. */
+    public ReadOnlyBooleanProperty shared() {
+        return shared.getReadOnlyProperty();
     }
 
     /** The open one. */
@@ -72,19 +78,17 @@ public final class CatalogueViewModel {
     /** The workspaces to offer again: those that still exist. */
     public List<RecentWorkspace> recent() {
         return preferences.settings().get().recentWorkspaces().stream()
-                .filter(recent -> Files.isDirectory(Path.of(recent.directory())))
-                .filter(recent -> session == null
-                        || !recent.directory()
-                                .equals(session.catalog().directory().toString()))
+                .filter(recent -> recent.isShared() || Files.isDirectory(Path.of(recent.directory())))
+                .filter(recent -> session == null || !recent.directory().equals(session.place()))
                 .toList();
     }
 
     /** Another one is open. */
     void opened(CatalogSession opened, boolean sample) {
         session = opened;
-        OpenCatalog catalog = opened.catalog();
-        title.set(sample ? Messages.get("bar.sampleTitle") : catalog.name().text());
-        own.set(!sample && !catalog.isReadOnly());
+        title.set(sample ? Messages.get("bar.sampleTitle") : opened.title());
+        own.set(!sample && !opened.isShared() && !opened.catalog().isReadOnly());
+        shared.set(opened.isShared());
     }
 
     /** Names it; a blank name gives it the one of its source again. */

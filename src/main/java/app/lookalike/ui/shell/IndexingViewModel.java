@@ -108,7 +108,7 @@ public final class IndexingViewModel {
         failure.set("");
         skipped.set(List.of());
         replaced.set(0);
-        boolean incomplete = opened.catalog().indexedCount() < opened.catalog().pictureCount();
+        boolean incomplete = opened.indexedCount() < opened.pictureCount();
         state.set(stopped && incomplete ? State.STOPPED : State.IDLE);
     }
 
@@ -126,12 +126,12 @@ public final class IndexingViewModel {
 
     /** Indexes what is not indexed yet, if anything; also goes on after a stop or a failure. */
     public void start() {
-        if (session == null || task != null) {
+        if (session == null || session.isShared() || task != null) {
             return;
         }
         // Once for every catalogue that is opened even if all seem indexed: pictures may have changed since.
         if (session == looked
-                && session.catalog().indexedCount() >= session.catalog().pictureCount()) {
+                && session.indexedCount() >= session.pictureCount()) {
             return;
         }
         CatalogSession indexed = session;

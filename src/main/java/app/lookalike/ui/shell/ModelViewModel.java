@@ -105,7 +105,7 @@ public final class ModelViewModel {
         failure.set("");
         state.set(meanwhile);
         requests.of(Messages.get("task.model"), progress -> {
-                    of.catalog().model().load(progress);
+                    of.loadNetwork(progress);
                     return of.catalog().model().use();
                 })
                 .onStart(job::watch)

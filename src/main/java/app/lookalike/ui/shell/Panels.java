@@ -5,6 +5,7 @@ import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.learning.LearningReport;
+import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.support.ErrorReport;
 import app.lookalike.service.support.Redaction;
 import app.lookalike.settings.Settings;
@@ -25,7 +26,8 @@ import app.lookalike.ui.palette.PaletteView;
 import app.lookalike.ui.palette.PaletteViewModel;
 import app.lookalike.ui.settings.SettingsView;
 import app.lookalike.ui.settings.SettingsViewModel;
-import java.nio.file.Path;
+import app.lookalike.ui.shared.SharedPanel;
+import app.lookalike.ui.shared.SharedViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,7 @@ final class Panels {
         this.jobs = new JobsPanel(shell.jobs(), this::toggleJobs);
         jobs.setVisible(false);
         shell.learning().report().addListener((observable, before, now) -> learned());
+        shell.onLoginNeeded(address -> showShared(Optional.of(address)));
     }
 
     /** The jobs; not in the way of what is under them while they are hidden. */
@@ -181,6 +184,19 @@ final class Panels {
         });
     }
 
+    /** Asks which shared catalogue to open. */
+    void showShared() {
+        showShared(Optional.empty());
+    }
+
+    private void showShared(Optional<SharedAddress> known) {
+        SharedViewModel model = new SharedViewModel(shell::openShared, shell.opening(), known);
+        SharedPanel panel = new SharedPanel(model);
+        model.onOpened(overlays::hide);
+        overlays.show("shared.title", panel, model::close);
+        panel.focus();
+    }
+
     /** Shows the last learning report. */
     void showLearned() {
         shell.learning().report().get().ifPresent(report -> {
@@ -235,7 +251,11 @@ final class Panels {
                     .toList();
             entries.addAll(here ? 0 : entries.size(), those);
         }
+        boolean shared = shell.catalogue().shared().get();
         for (Screen screen : screens) {
+            if (shared && screen.needsWorkspace()) {
+                continue;
+            }
             entries.add(new PaletteEntry(
                     screen.icon(),
                     screen.title(),
@@ -251,7 +271,7 @@ final class Panels {
                         recent.title(),
                         Messages.get("palette.catalogue"),
                         List.of(),
-                        () -> shell.openPicked(Path.of(recent.directory())))));
+                        () -> shell.openAgain(recent))));
         Messages.languages().forEach(language -> entries.add(languageOf(language)));
         for (Actions.Group group : actions.get().groups()) {
             group.actions().stream()

@@ -57,6 +57,7 @@ final class ShellActions {
                         .ifPresent(shell::openPicked)),
                 Action.of("action.openFolder", Feather.FOLDER, () -> prompts.catalogueFolder()
                         .ifPresent(shell::openPicked)),
+                Action.of("action.openShared", Feather.CLOUD, panels::showShared),
                 Action.of("action.openSample", Feather.PACKAGE, shell::openSample));
     }
 }

@@ -87,6 +87,11 @@ public final class ShellView extends StackPane {
                 .addListener((observable, before, now) ->
                         frame.setCenter(now.map(Screen::view).orElse(null)));
         navigation.show(screens.get(0));
+        shell.catalogue().shared().addListener((observable, before, now) -> {
+            if (now && navigation.shown().get().filter(Screen::needsWorkspace).isPresent()) {
+                navigation.show(screens.get(0));
+            }
+        });
         frame.setBottom(new StatusBar(
                 shell,
                 panels::toggleJobs,
@@ -174,6 +179,11 @@ public final class ShellView extends StackPane {
                 before.requestFocus();
             }
         };
+    }
+
+    /** Asks which shared catalogue to open. */
+    public void showShared() {
+        panels.showShared();
     }
 
     /** Takes away what is laid over the window. */

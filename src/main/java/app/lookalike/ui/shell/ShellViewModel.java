@@ -1,16 +1,17 @@
 package app.lookalike.ui.shell;
 
-import app.lookalike.base.Job;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.shared.SharedAddress;
+import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.service.workspace.OpenCatalog;
-import app.lookalike.settings.Settings;
+import app.lookalike.settings.Settings.RecentWorkspace;
 import app.lookalike.ui.common.CatalogOpener;
 import app.lookalike.ui.common.CatalogSession;
-import app.lookalike.ui.common.LatestRequest;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.SessionListener;
 import app.lookalike.ui.jobs.JobViewModel;
@@ -19,7 +20,6 @@ import app.lookalike.ui.learning.LearningViewModel;
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ public final class ShellViewModel implements CatalogOpener {
 
     private final Workbench workbench;
     private final TaskRunner runner;
-    private final LatestRequest openings;
+    private final Openings openings;
     private final Preferences preferences;
     private final SearchViewModel search;
     private final List<SessionListener> listeners;
@@ -77,7 +77,7 @@ public final class ShellViewModel implements CatalogOpener {
         this.preferences = preferences;
         this.search = search;
         this.listeners = Stream.concat(Stream.of(search), others.stream()).toList();
-        this.openings = new LatestRequest(runner);
+        this.openings = new Openings(workbench, runner, opening, notice::set, this::opened);
         this.model = new ModelViewModel(runner);
         this.indexing = new IndexingViewModel(runner);
         this.learning = new LearningViewModel(
@@ -182,27 +182,39 @@ public final class ShellViewModel implements CatalogOpener {
      * @param wanted the workspace to open; without one the last one, else the sample
      */
     public void start(Optional<Path> wanted) {
-        Optional<Path> first =
-                wanted.or(() -> Optional.ofNullable(preferences.settings().get().lastWorkspace())
-                        .map(Path::of));
-        first.ifPresentOrElse(
-                path -> open(Messages.get("task.open", nameOf(path)), p -> workbench.openAny(path, p), false, true),
-                this::openSample);
+        wanted.map(Path::toString)
+                .or(() -> Optional.ofNullable(preferences.settings().get().lastWorkspace()))
+                .ifPresentOrElse(openings::first, this::openSample);
     }
 
     @Override
     public void openSample() {
-        open(Messages.get("task.openSample"), workbench::openSample, true, false);
+        openings.sample();
     }
 
     @Override
     public void openTable(Path table, ColumnMapping columns) {
-        open(Messages.get("task.open", nameOf(table)), p -> workbench.openTable(table, columns, p), false, false);
+        openings.open(table, progress -> workbench.openTable(table, columns, progress));
     }
 
     @Override
     public void openPicked(Path picked) {
-        open(Messages.get("task.open", nameOf(picked)), p -> workbench.openAny(picked, p), false, false);
+        openings.open(picked, progress -> workbench.openAny(picked, progress));
+    }
+
+    @Override
+    public void openAgain(RecentWorkspace recent) {
+        openings.again(recent.directory());
+    }
+
+    /** Opens a shared catalogue; what comes of it is told on the window's thread. */
+    public void openShared(SharedAddress address, Optional<SolrLogin> login, Outcome<CatalogSession> outcome) {
+        openings.shared(address, login, outcome);
+    }
+
+    /** Sets what asks the user for the user and password of a shared catalogue. */
+    void onLoginNeeded(Consumer<SharedAddress> ask) {
+        openings.onLoginNeeded(ask);
     }
 
     /** Takes what the user picked from the menu: checked first by {@link #onPick}, if that was set. */
@@ -215,26 +227,6 @@ public final class ShellViewModel implements CatalogOpener {
         receiver = other;
     }
 
-    private static String nameOf(Path path) {
-        return Objects.requireNonNullElse(path.getFileName(), path).toString();
-    }
-
-    private void open(String what, Job<CatalogSession> job, boolean sample, boolean elseSample) {
-        notice.set("");
-        openings.of(what, progress -> Opened.of(job.run(progress)))
-                .onStart(opening::watch)
-                .onEnd(opening::clear)
-                .onSuccess(opened -> opened(opened, sample))
-                .onFailure(cause -> {
-                    if (elseSample) {
-                        openSample();
-                    }
-                    notice.set(TaskRunner.messageOf(cause));
-                })
-                .onLate(opened -> opened.session().close())
-                .start();
-    }
-
     private void opened(Opened read, boolean sample) {
         CatalogSession opened = read.session();
         session = opened;
@@ -244,14 +236,12 @@ public final class ShellViewModel implements CatalogOpener {
             notice.set(String.join(" ", catalog.damages()));
         }
         catalogue.opened(opened, sample);
-        products.set(catalog.catalog().size());
-        indexed.set(catalog.indexedCount());
-        refreshedAt = catalog.indexedCount();
-        String directory = catalog.directory().toString();
+        products.set(opened.size());
+        indexed.set(opened.indexedCount());
+        refreshedAt = opened.indexedCount();
         preferences.update(settings -> sample
                 ? settings.withSampleOpened()
-                : settings.withOpened(
-                        new Settings.RecentWorkspace(directory, catalog.name().text())));
+                : settings.withOpened(new RecentWorkspace(opened.place(), opened.title())));
         learning.open(opened, read.heads());
         indexing.open(opened, read.stopped());
         search.setModelReady(false);
@@ -273,7 +263,8 @@ public final class ShellViewModel implements CatalogOpener {
             network.set(choice);
         } else if (!choice.equals(network.get())) {
             boolean sample = preferences.settings().get().lastWorkspace() == null;
-            open(Messages.get("task.network"), progress -> workbench.reopen(before, choice), sample, false);
+            openings.open(
+                    Messages.get("task.network"), progress -> workbench.reopen(before, choice, progress), sample);
         }
     }
 
@@ -282,8 +273,8 @@ public final class ShellViewModel implements CatalogOpener {
         CatalogSession before = session;
         if (before != null && !opening.active().get()) {
             boolean sample = preferences.settings().get().lastWorkspace() == null;
-            String what = Messages.get("task.takeIn", before.catalog().name().text());
-            open(what, progress -> workbench.takeIn(before, progress), sample, false);
+            String what = Messages.get("task.takeIn", before.title());
+            openings.open(what, progress -> workbench.takeIn(before, progress), sample);
         }
     }
 
@@ -306,7 +297,7 @@ public final class ShellViewModel implements CatalogOpener {
         if (session == null) {
             return;
         }
-        indexed.set(session.catalog().indexedCount());
+        indexed.set(session.indexedCount());
         boolean first = refreshedAt == 0;
         if (indexed.get() > refreshedAt && (first || nowMillis - refreshedMillis >= REFRESH_MILLIS)) {
             refreshedMillis = nowMillis;
@@ -316,7 +307,7 @@ public final class ShellViewModel implements CatalogOpener {
 
     private void moreIsIndexed() {
         session().ifPresent(in -> {
-            indexed.set(in.catalog().indexedCount());
+            indexed.set(in.indexedCount());
             refreshedAt = indexed.get();
             listeners.forEach(SessionListener::refresh);
         });

@@ -10,8 +10,8 @@ import app.lookalike.ui.common.action.Actions;
 import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.ShownTheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -114,6 +114,9 @@ final class TopBar extends HBox {
                     actions.perform(event, navigation.shown().get());
                 }
             });
+            if (screen.needsWorkspace()) {
+                Shown.when(button, shell.catalogue().shared().not());
+            }
             choice.getChildren().add(button);
             places.add(button);
         }
@@ -131,7 +134,7 @@ final class TopBar extends HBox {
         Room room = new Room(
                 getWidth(),
                 Appearance.textScale(this),
-                shell.title().get(),
+                shell.title().get() + shell.catalogue().shared().get(),
                 places.stream().map(ToggleButton::isSelected).toList());
         if (!room.equals(filled)) { // trying how much fits asks for another layout each time
             filled = room;
@@ -193,6 +196,8 @@ final class TopBar extends HBox {
                                 .ifPresent(shell::pick)),
                         item("bar.openTable", Feather.FILE_TEXT, () -> prompts.catalogueTable()
                                 .ifPresent(shell::pick)),
+                        item("bar.openShared", Feather.CLOUD, () -> actions.find(List.of("action.openShared"))
+                                .forEach(Action::run)),
                         item("bar.openSample", Feather.PACKAGE, shell::openSample));
         navigation.start().ifPresent(welcome -> menu.getItems().add(0, item("bar.welcome", Feather.HOME, welcome)));
         menu.getItems().add(new SeparatorMenuItem());
@@ -209,7 +214,7 @@ final class TopBar extends HBox {
             for (Settings.RecentWorkspace workspace : recent) {
                 MenuItem item = new MenuItem(workspace.title(), new FontIcon(Feather.CLOCK));
                 item.setMnemonicParsing(false);
-                item.setOnAction(event -> shell.openPicked(Path.of(workspace.directory())));
+                item.setOnAction(event -> shell.openAgain(workspace));
                 menu.getItems().add(item);
             }
         }

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A catalogue that was open before: some of its pictures, how large it is, when it was open. */
 final class RecentCard extends StackPane {
@@ -28,7 +29,7 @@ final class RecentCard extends StackPane {
         getStyleClass().add("recent-card");
         Optional<WorkspaceSummary> glance = recent.glance();
         String title = recent.title();
-        Label name = new Label(title);
+        Label name = recent.isPictured() ? new Label(title) : new Label(title, new FontIcon(Feather.CLOUD));
         name.getStyleClass().add("choice-name");
         Label counts = new Label(recent.counts());
         counts.getStyleClass().add("choice-text");
@@ -40,7 +41,7 @@ final class RecentCard extends StackPane {
             line.setMinHeight(USE_PREF_SIZE);
         });
         VBox words = new VBox(name, counts, opened);
-        if (readable) {
+        if (readable && recent.isPictured()) {
             words.getChildren()
                     .add(0, strip(glance.map(WorkspaceSummary::samples).orElse(List.of()), loader));
         }

@@ -83,7 +83,8 @@ final class WelcomeHero extends Region {
                         actions(open, remove));
         recent.glance()
                 .map(WorkspaceSummary::samples)
-                .ifPresentOrElse(pictures::show, () -> pictures.await(WelcomeViewModel.SAMPLES));
+                .ifPresentOrElse(
+                        pictures::show, () -> pictures.await(recent.isPictured() ? WelcomeViewModel.SAMPLES : 0));
     }
 
     private static Button primary(String key, Ikon icon, Runnable action) {

@@ -34,6 +34,7 @@ public final class WelcomeView extends ScrollPane implements Screen {
     private final TileFlow choices = new TileFlow(MIN_CHOICE, MAX_TILE, GAP, 4);
     private final Button sample;
     private final List<Button> sources;
+    private Runnable openShared = () -> {};
     private final VBox recent;
     private final VBox page = new VBox();
 
@@ -65,6 +66,11 @@ public final class WelcomeView extends ScrollPane implements Screen {
         page.getChildren().add(1, suggestions);
     }
 
+    /** Sets what asks which shared catalogue to open. */
+    public void onShared(Runnable ask) {
+        openShared = ask;
+    }
+
     private List<Button> choices(FilePrompts prompts) {
         return List.of(
                 choice(Feather.ARCHIVE, "welcome.zip", () -> prompts.catalogueZip()
@@ -72,7 +78,8 @@ public final class WelcomeView extends ScrollPane implements Screen {
                 choice(Feather.FOLDER, "welcome.folder", () -> prompts.catalogueFolder()
                         .ifPresent(model.importing()::pick)),
                 choice(Feather.FILE_TEXT, "welcome.table", () -> prompts.catalogueTable()
-                        .ifPresent(model.importing()::pick)));
+                        .ifPresent(model.importing()::pick)),
+                choice(Feather.CLOUD, "welcome.shared", () -> openShared.run()));
     }
 
     private static Button choice(Ikon icon, String key, Runnable action) {

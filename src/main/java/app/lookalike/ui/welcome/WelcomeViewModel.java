@@ -39,6 +39,11 @@ public final class WelcomeViewModel {
      * @param failure why it cannot be read, for people; empty where it can, or was not tried yet
      */
     public record Recent(RecentWorkspace workspace, Optional<WorkspaceSummary> glance, String failure) {
+        /** Whether pictures of it may come: of one on a server there are none before it is open. */
+        boolean isPictured() {
+            return !workspace.isShared();
+        }
+
         /** What people call it. */
         String title() {
             return glance.map(WorkspaceSummary::title).orElse(workspace.title());
@@ -49,7 +54,7 @@ public final class WelcomeViewModel {
             return glance.map(now -> now.indexed() >= now.pictures()
                             ? Messages.get("status.countsAll", now.products())
                             : Messages.get("status.counts", now.products(), now.indexed()))
-                    .orElse(String.valueOf(Path.of(workspace.directory())));
+                    .orElse(workspace.directory());
         }
 
         /** When it was open, in words; empty where that is not known. */
@@ -156,7 +161,7 @@ public final class WelcomeViewModel {
         looking.add(runner.start(
                 Messages.get("welcome.task.recent"),
                 progress -> preferences.settings().get().recentWorkspaces().stream()
-                        .filter(workspace -> Files.isDirectory(Path.of(workspace.directory())))
+                        .filter(workspace -> workspace.isShared() || Files.isDirectory(Path.of(workspace.directory())))
                         .toList(),
                 Outcome.of(this::list, cause -> {})));
     }
@@ -167,6 +172,9 @@ public final class WelcomeViewModel {
                 .toList());
         showSampleWhereNothingElse();
         for (RecentWorkspace workspace : workspaces) {
+            if (workspace.isShared()) {
+                continue; // the start does not ask a server
+            }
             looking.add(runner.start(
                     Messages.get("welcome.task.recent"),
                     progress -> catalogs.glance(Path.of(workspace.directory()), SAMPLES, SAMPLE_SIDE),
@@ -204,7 +212,7 @@ public final class WelcomeViewModel {
 
     /** Opens one of them. */
     public void open(Recent chosen) {
-        opener.openPicked(Path.of(chosen.workspace().directory()));
+        opener.openAgain(chosen.workspace());
     }
 
     /** Takes one off the list; its workspace stays on the disk. */

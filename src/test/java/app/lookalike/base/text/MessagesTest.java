@@ -33,7 +33,7 @@ class MessagesTest {
                     + "|shortcuts|skipped|report|app|network"
                     + "|action|palette|toast|settings|jobs|log|about|camera|compare|boards|welcome|import|kaggle"
                     + "|quality|learning|curation|filter|health|insights|map|fairness|modelcard|product|export|catalogue"
-                    + "|foryou)\\.[a-zA-Z.]*)\"");
+                    + "|foryou|shared)\\.[a-zA-Z.]*)\"");
 
     /** Where a key is asked for, whatever it begins with, or one of two. */
     private static final Pattern CALL =

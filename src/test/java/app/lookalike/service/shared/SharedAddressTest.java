@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lookalike.base.LookalikeException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,10 @@ class SharedAddressTest {
         assertThat(address.name()).isEqualTo("my-shop.2");
         assertThat(address.user()).contains("ann");
         assertThat(address).hasToString("solr+https://host:8983/deep/solr/my-shop.2");
+        assertThat(address.withUser()).isEqualTo("solr+https://ann@host:8983/deep/solr/my-shop.2");
         assertThat(SharedAddress.parse("solr+http://[::1]:1/solr/x").user()).isEmpty();
+        SharedAddress odd = address.by(Optional.of("ann@shop/$1"));
+        assertThat(SharedAddress.parse(odd.withUser())).as("read back").isEqualTo(odd);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.service.browse.PagedProducts;
 import app.lookalike.service.browse.ProductSet;
 import app.lookalike.service.browse.SortOrder;
 import app.lookalike.service.query.ProductFilter;
@@ -101,6 +102,43 @@ final class BrowseViewModelTest {
 
         model.showAll();
         assertThat(ids()).containsExactly("1", "10", "11", "12");
+    }
+
+    @Test
+    void fetchesWhatIsLookedAt() {
+        FakeSession large = FakeSession.ofSize(250, 0);
+        large.paged = true;
+        Deque<Runnable> later = new ArrayDeque<>();
+        BrowseViewModel paging = new BrowseViewModel(new TaskRunner(later::add, Runnable::run));
+        paging.open(large);
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+        assertThat(paging.products()).hasSize(250);
+        assertThat(paging.product(120)).as("not here, and nobody waits").isEmpty();
+        assertThat(paging.product(121)).isEmpty();
+        assertThat(paging.product(300)).as("past the end").isEmpty();
+        assertThat(later).as("one page, once").hasSize(1);
+
+        int before = paging.arrivals().get();
+        later.remove().run();
+        assertThat(paging.arrivals().get()).isEqualTo(before + 1);
+        assertThat(paging.product(120)).map(Product::id).contains("121");
+        assertThat(paging.product(0)).as("the first page was not asked for").isEmpty();
+    }
+
+    @Test
+    void selectsOfAFetchedCatalogueWhatIsHere() {
+        FakeSession large = FakeSession.ofSize(250, 0);
+        large.paged = true;
+        model.open(large);
+        model.product(0);
+        model.selectAll();
+        assertThat(model.selectedProducts()).as("one page was looked at").hasSize(PagedProducts.PAGE);
+
+        model.selection().only(10);
+        model.selection().extendTo(210);
+        assertThat(model.selectedProducts()).as("what is between is fetched").hasSize(201);
     }
 
     @Test

@@ -52,7 +52,9 @@ final class GridSelectionTest {
     @Test
     void selectsAllAndNothing() {
         selection.only(2);
-        selection.all();
+        BitSet all = new BitSet();
+        all.set(0, 10);
+        selection.all(all);
         assertThat(selection.count()).isEqualTo(10);
         assertThat(selection.current()).isEqualTo(2);
 

@@ -9,6 +9,7 @@ import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.Services;
 import app.lookalike.service.browse.BrowseRequest;
 import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.service.browse.PagedProducts;
 import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.EvaluationSettings;
@@ -97,6 +98,12 @@ public final class FakeSession extends CatalogSession {
     /** Which heads were asked to be used. */
     public final List<String> headsUsed = new ArrayList<>();
 
+    /** Its address, where it is one that is shared with others. */
+    public Optional<String> address = Optional.empty();
+
+    /** Browsing answers with products that are fetched page by page. */
+    public boolean paged;
+
     /** Whether it was closed. */
     public volatile boolean closed;
 
@@ -159,7 +166,25 @@ public final class FakeSession extends CatalogSession {
     public BrowseResult browse(BrowseRequest request) {
         browsed.add(request);
         browseFailure.ifPresent(FakeSession::fail);
-        return super.browse(request);
+        BrowseResult found = super.browse(request);
+        return paged
+                ? new BrowseResult(request, paged(found.products()), found.facets(), found.of())
+                : found;
+    }
+
+    private static List<Product> paged(List<Product> all) {
+        return new PagedProducts(
+                all.size(), start -> all.subList(start, Math.min(all.size(), start + PagedProducts.PAGE)));
+    }
+
+    @Override
+    public boolean isShared() {
+        return address.isPresent();
+    }
+
+    @Override
+    public String place() {
+        return address.orElseGet(super::place);
     }
 
     private static void fail(RuntimeException failure) {

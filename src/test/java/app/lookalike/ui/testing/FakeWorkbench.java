@@ -4,11 +4,14 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.service.network.NetworkChoice;
+import app.lookalike.service.shared.SharedAddress;
+import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.shell.Workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Opens what the test says. */
@@ -21,6 +24,15 @@ public final class FakeWorkbench extends Workbench {
 
     /** Of which catalogues the changes were taken in. */
     public final List<CatalogSession> takenIn = new ArrayList<>();
+
+    /** Which shared catalogues were asked for. */
+    public final List<SharedAddress> shared = new ArrayList<>();
+
+    /** The passwords that were given. */
+    public final List<String> passwords = new ArrayList<>();
+
+    /** What opening a shared catalogue does instead. */
+    public Optional<RuntimeException> sharedFailure = Optional.empty();
 
     private final Supplier<CatalogSession> sample;
 
@@ -51,7 +63,17 @@ public final class FakeWorkbench extends Workbench {
     }
 
     @Override
-    public CatalogSession reopen(CatalogSession session, NetworkChoice choice) {
+    public CatalogSession openShared(SharedAddress address, Optional<SolrLogin> login, Progress progress) {
+        shared.add(address);
+        login.map(SolrLogin::password).ifPresent(passwords::add);
+        sharedFailure.ifPresent(failure -> {
+            throw failure;
+        });
+        return sample.get();
+    }
+
+    @Override
+    public CatalogSession reopen(CatalogSession session, NetworkChoice choice, Progress progress) {
         reopened.add(choice);
         return sample.get();
     }

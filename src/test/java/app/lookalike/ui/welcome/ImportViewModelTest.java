@@ -8,6 +8,7 @@ import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.ProductField;
 import app.lookalike.service.Services;
 import app.lookalike.service.network.Networks;
+import app.lookalike.settings.Settings.RecentWorkspace;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
@@ -38,6 +39,11 @@ class ImportViewModelTest {
         public void openTable(Path table, ColumnMapping columns) {
             opened.add("table " + table.getFileName() + " named by "
                     + columns.column(ProductField.NAME).orElse("nothing"));
+        }
+
+        @Override
+        public void openAgain(RecentWorkspace recent) {
+            opened.add("again " + recent.directory());
         }
 
         @Override

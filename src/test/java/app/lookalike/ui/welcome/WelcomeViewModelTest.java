@@ -47,6 +47,14 @@ class WelcomeViewModelTest {
         }
 
         @Override
+        public void openAgain(RecentWorkspace recent) {
+            done.add(
+                    recent.isShared()
+                            ? "again " + recent.directory()
+                            : "picked " + Path.of(recent.directory()).getFileName());
+        }
+
+        @Override
         public void openSample() {
             done.add("sample");
         }
@@ -134,6 +142,21 @@ class WelcomeViewModelTest {
                 .extracting(RecentWorkspace::title)
                 .containsExactly("gone");
         assertThat(broken).exists();
+    }
+
+    @Test
+    void aSharedCatalogueIsListedWithoutAskingItsServer() {
+        String address = "solr+http://host.invalid:1/solr/shop";
+        preferences.update(settings -> settings.withOpened(new RecentWorkspace(address, "Shop")));
+        model.refresh();
+
+        assertThat(model.recent().get()).singleElement().satisfies(recent -> {
+            assertThat(recent.failure()).isEmpty();
+            assertThat(recent.counts()).isEqualTo(address);
+            assertThat(recent.isPictured()).isFalse();
+        });
+        model.open(model.recent().get().get(0));
+        assertThat(done).containsExactly("again " + address);
     }
 
     @Test

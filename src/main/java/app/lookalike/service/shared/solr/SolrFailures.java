@@ -39,7 +39,7 @@ final class SolrFailures {
                                 : Messages.get("shared.gone", collection, address);
                     default -> Messages.get("shared.refused", address, brief(String.valueOf(e.getMessage())));
                 };
-        return new LookalikeException(text, e);
+        return e.code() == UNAUTHORIZED ? new SolrLoginException(text, e) : new LookalikeException(text, e);
     }
 
     /** Why no node answered. */

@@ -1,5 +1,6 @@
 package app.lookalike.service.shared.solr;
 
+import app.lookalike.catalog.Attribute;
 import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.query.ProductFilter;
 import java.math.BigDecimal;
@@ -33,6 +34,21 @@ final class SolrFilter {
                     + bound(filter.price().to()) + "]");
         }
         return all;
+    }
+
+    /** The same, each expression under the name of its condition, so that counts can leave it out. */
+    static List<String> tagged(ProductFilter filter) {
+        return filter.conditions().stream()
+                .map(condition -> "{!tag=" + tag(condition) + "}" + of(condition).get(0))
+                .toList();
+    }
+
+    /** The name of a condition: of the attribute, or of the price. */
+    static String tag(ProductFilter condition) {
+        return condition.accepted().keySet().stream()
+                .findFirst()
+                .map(Attribute::key)
+                .orElse(SolrSchema.PRICE);
     }
 
     /** Without these products; empty where nothing is left out. Not kept, since the next search leaves out others. */

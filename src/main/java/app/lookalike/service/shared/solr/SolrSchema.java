@@ -43,6 +43,13 @@ public final class SolrSchema {
 
     static final String ALL_TEXT = "all_text";
 
+    /** What products are sorted by, see {@code SortKeys}. */
+    static final String BY_ID = "by_id";
+
+    static final String BY_NAME = "by_name";
+    static final String BY_COLOUR = "by_colour";
+    static final String BY_YEAR = "by_year";
+
     /** What {@link #TYPE} is of a product. */
     static final String TYPE_PRODUCT = "product";
 
@@ -139,7 +146,7 @@ public final class SolrSchema {
                   <uniqueKey>id</uniqueKey>
                   <fieldType name="string" class="solr.StrField" sortMissingLast="true" docValues="true"/>
                   <fieldType name="long" class="solr.LongPointField" docValues="true"/>
-                  <fieldType name="double" class="solr.DoublePointField" docValues="true"/>
+                  <fieldType name="double" class="solr.DoublePointField" sortMissingLast="true" docValues="true"/>
                   <fieldType name="text" class="solr.StrField" indexed="false" docValues="false"/>
                   <fieldType name="binary" class="solr.BinaryField"/>
                   <fieldType name="words" class="solr.TextField">
@@ -167,6 +174,10 @@ public final class SolrSchema {
                   <field name="name_stems" type="long" indexed="false" stored="false"/>
                   <field name="name_text" type="words" indexed="true" stored="false"/>
                   <field name="all_text" type="words" indexed="true" stored="false" multiValued="true"/>
+                  <field name="by_id" type="string" indexed="false" stored="false"/>
+                  <field name="by_name" type="string" indexed="false" stored="false"/>
+                  <field name="by_colour" type="string" indexed="false" stored="false"/>
+                  <field name="by_year" type="string" indexed="false" stored="false"/>
                 """);
         for (Attribute attribute : Attribute.values()) {
             xml.append(

@@ -5,6 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.text.Words;
+import app.lookalike.service.browse.SortKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +94,7 @@ public final class SolrWriting {
                                 .toList());
             }
         }
+        addKeys(document, product);
         published.codes().keySet().forEach(vector -> document.addField(SolrSchema.SEARCHED, vector.name()));
         published.vectors().forEach((vector, bytes) -> document.setField(vector.field(), bytes));
         published.codes().forEach((vector, code) -> document.setField(vector.codeField(), numbers(code)));
@@ -110,6 +112,20 @@ public final class SolrWriting {
         document.addField(SolrSchema.ALL_TEXT, product.name());
         product.attributes().values().forEach(value -> document.addField(SolrSchema.ALL_TEXT, value));
         document.addField(SolrSchema.ALL_TEXT, product.details().description());
+    }
+
+    /** What products are sorted by. */
+    private static void addKeys(SolrInputDocument document, Product product) {
+        document.setField(SolrSchema.BY_ID, brief(SortKeys.id(product)));
+        document.setField(SolrSchema.BY_NAME, brief(SortKeys.name(product)));
+        document.setField(SolrSchema.BY_COLOUR, brief(SortKeys.colour(product)));
+        if (!SortKeys.year(product).isEmpty()) {
+            document.setField(SolrSchema.BY_YEAR, brief(SortKeys.year(product)));
+        }
+    }
+
+    private static String brief(String key) {
+        return key.length() <= LONGEST_VALUE ? key : key.substring(0, LONGEST_VALUE);
     }
 
     private static List<Integer> numbers(byte[] code) {

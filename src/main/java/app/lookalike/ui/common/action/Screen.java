@@ -16,6 +16,11 @@ public interface Screen {
     /** What is shown; always the same node. */
     Node view();
 
+    /** Whether it needs a workspace with products, so that it is not offered for a shared catalogue. */
+    default boolean needsWorkspace() {
+        return false;
+    }
+
     /** What can be done on it, with its keys; always the same. */
     default List<Action> actions() {
         return List.of();

@@ -75,7 +75,7 @@ public final class PictureLoader {
                 session.catalog().directory(),
                 product.id() + NAME_END + product.picture(),
                 maxSide,
-                () -> session.catalog().picture(product, maxSide),
+                () -> session.picture(product, maxSide),
                 receiver);
     }
 

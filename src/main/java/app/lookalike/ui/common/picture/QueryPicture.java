@@ -23,7 +23,7 @@ public final class QueryPicture {
             plate.show(photo.image(), photo.label());
             return photo.label();
         }
-        Optional<Product> product = session.catalog().catalog().find(part.label());
+        Optional<Product> product = session.known(part.label());
         product.ifPresentOrElse(known -> plate.show(session, known), plate::clear);
         return product.map(Product::displayName).orElse(part.label());
     }

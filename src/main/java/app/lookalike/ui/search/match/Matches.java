@@ -24,7 +24,7 @@ public final class Matches {
         Query query = answer.request().query();
         return new KnownLabels(
                         id -> model.session()
-                                .flatMap(in -> in.catalog().catalog().find(id)),
+                                .flatMap(in -> in.known(id)),
                         predicted(answer))
                 .of(query, answer.understanding());
     }

@@ -4,18 +4,16 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.query.QueryHistory;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
-import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.ui.common.CatalogSession;
 import java.util.Optional;
 
 /** The data that is read before the first search in a catalogue. */
 record Beginning(SearchOptions options, Ranking ranking, QueryHistory history, Optional<Product> product) {
     static Beginning in(CatalogSession session) {
-        OpenCatalog catalog = session.catalog();
         return new Beginning(
-                catalog.memory().options(),
+                session.catalog().memory().options(),
                 session.bestRanking(),
-                catalog.memory().history(id -> catalog.catalog().find(id).isPresent()),
+                session.history(),
                 session.randomProduct());
     }
 }

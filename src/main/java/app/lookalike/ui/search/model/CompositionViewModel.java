@@ -90,7 +90,7 @@ public final class CompositionViewModel {
         }
         cycle.prepare(
                 Messages.get("task.trim"),
-                progress -> Borders.all(PictureOffers.pixelsOf(single, in.catalog())),
+                progress -> Borders.all(PictureOffers.pixelsOf(single, in)),
                 box -> box.ifPresentOrElse(this::crop, () -> {
                     cycle.cancel();
                     cycle.say(Messages.get("search.trim.none"));
@@ -111,7 +111,7 @@ public final class CompositionViewModel {
         }
         cycle.prepare(
                 Messages.get("task.objects"),
-                progress -> in.objectsIn(PictureOffers.pixelsOf(single, in.catalog()), progress),
+                progress -> in.objectsIn(PictureOffers.pixelsOf(single, in), progress),
                 found -> {
                     cycle.cancel();
                     if (single.equals(base())) {

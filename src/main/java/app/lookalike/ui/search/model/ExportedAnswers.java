@@ -33,7 +33,7 @@ public final class ExportedAnswers {
         Optional<String> product = QueryParts.pictureOf(query)
                 .filter(Query.ByProduct.class::isInstance)
                 .flatMap(single ->
-                        model.session().flatMap(in -> in.catalog().catalog().find(single.label())))
+                        model.session().flatMap(in -> in.known(single.label())))
                 .map(Product::displayName);
         if (query instanceof Query.InWords words) {
             String quoted = Messages.get("search.words.quote", words.text());

@@ -7,7 +7,7 @@ import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.Borders;
 import app.lookalike.service.search.SearchService;
-import app.lookalike.service.workspace.OpenCatalog;
+import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.picture.FxImages;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -71,11 +71,15 @@ final class PictureOffers {
      *
      * @throws LookalikeException if the product has no picture that can be read
      */
-    static RgbImage pixelsOf(Query.Single whole, OpenCatalog catalog) {
+    static RgbImage pixelsOf(Query.Single whole, CatalogSession in) {
         if (whole instanceof Query.ByPicture photo) {
             return photo.image();
         }
-        return catalog.picture(catalog.require(whole.label()), BORDER_SIDE);
+        return in.picture(
+                in.known(whole.label())
+                        .orElseThrow(() -> new LookalikeException(
+                                Messages.get("search.noProduct", whole.label(), in.title()))),
+                BORDER_SIDE);
     }
 
     /**

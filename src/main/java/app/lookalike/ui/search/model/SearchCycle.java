@@ -132,7 +132,7 @@ final class SearchCycle {
         preparing.set("");
         message.set("");
         ask(request);
-        if (in.catalog().indexedCount() == 0 && !isInWordsAlone(request.query())) {
+        if (in.indexedCount() == 0 && !isInWordsAlone(request.query())) {
             withoutResult(State.NOTHING_INDEXED, reached);
         } else if (!modelReady && needsModel(request.query(), in)) {
             withoutResult(State.WAITING_FOR_MODEL, reached);
@@ -207,7 +207,7 @@ final class SearchCycle {
     /** The product that a query is about, or about a part of; empty for photos and for several things at once. */
     Optional<Product> productOf(Query query) {
         return session != null && QueryHistory.baseOf(query) instanceof Query.ByProduct product
-                ? session.catalog().catalog().find(product.id())
+                ? session.known(product.id())
                 : Optional.empty();
     }
 
@@ -222,7 +222,7 @@ final class SearchCycle {
         if (query instanceof Query.InWords words) {
             return words.like().filter(like -> needsModel(like, in)).isPresent();
         }
-        return !(query instanceof Query.ByProduct product && in.catalog().isIndexed(product.id()));
+        return !(query instanceof Query.ByProduct product && in.isIndexed(product.id()));
     }
 
     private void withoutResult(State why, Runnable reached) {

@@ -196,7 +196,7 @@ public final class SearchViewModel implements SessionListener {
     /** Runs in parallel: a result that comes earlier is shown without a remark on how good it is. */
     private void calibrate(CatalogSession in) {
         calibrating
-                .of(Messages.get("task.calibrate"), in.catalog().calibration()::calibrate)
+                .of(Messages.get("task.calibrate"), in::calibrate)
                 .onSuccess(found -> {
                     if (found) {
                         cycle.refresh();
@@ -302,7 +302,7 @@ public final class SearchViewModel implements SessionListener {
         session().ifPresent(ranking::look);
         session()
                 .filter(in -> !busy().get()
-                        && in.catalog().indexedCount() >= in.catalog().pictureCount())
+                        && in.indexedCount() >= in.pictureCount())
                 .ifPresent(this::calibrate);
     }
 

@@ -122,7 +122,10 @@ public final class WordsViewModel {
     public void prepare() {
         cycle.session().ifPresent(in -> reading.of(
                         Messages.get("task.words"),
-                        progress -> in.services().search().words().of(in.catalog()))
+                        progress -> {
+                            in.prepareWords();
+                            return true;
+                        })
                 .startQuietly());
     }
 

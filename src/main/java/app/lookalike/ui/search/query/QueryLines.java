@@ -70,7 +70,7 @@ final class QueryLines extends GridPane {
         Optional.of(whole)
                 .filter(Query.ByProduct.class::isInstance)
                 .flatMap(product ->
-                        model.session().flatMap(in -> in.catalog().catalog().find(product.label())))
+                        model.session().flatMap(in -> in.known(product.label())))
                 .ifPresent(this::describe);
     }
 
