@@ -178,11 +178,11 @@ public final class SolrCollection {
 
     /** How many products of a release have which value of these attributes, the most frequent first. */
     public Map<Attribute, Map<String, Integer>> counts(Collection<Attribute> attributes, long release) {
-        Map<String, Map<String, Integer>> found = facets(
-                attributes.stream().map(SolrSchema::valueField).toList(), release);
+        Map<String, Map<String, Integer>> found =
+                facets(attributes.stream().map(SolrSchema::valueField).toList(), release);
         Map<Attribute, Map<String, Integer>> counts = new EnumMap<>(Attribute.class);
-        attributes.forEach(attribute ->
-                counts.put(attribute, found.getOrDefault(SolrSchema.valueField(attribute), Map.of())));
+        attributes.forEach(
+                attribute -> counts.put(attribute, found.getOrDefault(SolrSchema.valueField(attribute), Map.of())));
         return counts;
     }
 
