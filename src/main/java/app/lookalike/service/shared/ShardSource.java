@@ -79,11 +79,11 @@ final class ShardSource implements PublishSource {
         Map<StoredVector, List<Embedding>> sample = new EnumMap<>(StoredVector.class);
         for (String shard : shards) {
             progress.checkCancelled();
-            open(
-                    shard,
-                    (catalog, rows) -> SharedVectors.SEARCHED.forEach(
-                            vector -> sample.computeIfAbsent(vector, key -> new ArrayList<>())
-                                    .addAll(rows.sample(vector, each))));
+            open(shard, (catalog, rows) -> {
+                for (StoredVector vector : StoredVector.values()) {
+                    sample.computeIfAbsent(vector, key -> new ArrayList<>()).addAll(rows.sample(vector, each));
+                }
+            });
         }
         Map<StoredVector, ByteCoordinates> codes = new EnumMap<>(StoredVector.class);
         sample.forEach((vector, some) -> {
