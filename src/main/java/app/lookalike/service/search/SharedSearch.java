@@ -110,13 +110,15 @@ public final class SharedSearch implements SearchableCatalog {
     public IndexedProducts indexed(Progress progress) {
         List<Product> products = new ArrayList<>();
         Map<String, String> hashes = new HashMap<>();
-        catalog.products().eachIndexed(
-                found -> {
-                    products.add(found.product());
-                    found.contentHash()
-                            .ifPresent(hash -> hashes.put(found.product().id(), hash));
-                },
-                progress);
+        catalog.products()
+                .eachIndexed(
+                        found -> {
+                            products.add(found.product());
+                            found.contentHash()
+                                    .ifPresent(
+                                            hash -> hashes.put(found.product().id(), hash));
+                        },
+                        progress);
         return new IndexedProducts(products, hashes);
     }
 
@@ -158,7 +160,8 @@ public final class SharedSearch implements SearchableCatalog {
 
     @Override
     public List<SearchResult> search(List<SearchRequest> requests) {
-        return requests.stream().anyMatch(request -> request.query().photos().findAny().isPresent())
+        return requests.stream()
+                        .anyMatch(request -> request.query().photos().findAny().isPresent())
                 ? requests.stream().map(this::search).toList() // the network takes one at a time
                 : catalog.questions().ask(requests, this::search, Progress.NONE);
     }

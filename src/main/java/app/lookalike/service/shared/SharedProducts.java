@@ -109,9 +109,7 @@ public final class SharedProducts {
 
     /** The product at a position among those that can be found by their looks; empty past the last one. */
     public Optional<Product> at(int position) {
-        return collection
-                .productAt(position, StoredVector.LOOK, release)
-                .map(this::keep);
+        return collection.productAt(position, StoredVector.LOOK, release).map(this::keep);
     }
 
     /** The vector of a product by its looks; empty where it has none. */
@@ -136,8 +134,8 @@ public final class SharedProducts {
     }
 
     List<Neighbour> nearest(StoredVector vector, Embedding query, int k, Selection selection, float minimumSimilarity) {
-        List<SharedVectors.Found> found = vectors(vector)
-                .nearest(query, k, selection.filter(), selection.excluded(), minimumSimilarity);
+        List<SharedVectors.Found> found =
+                vectors(vector).nearest(query, k, selection.filter(), selection.excluded(), minimumSimilarity);
         found.forEach(one -> keep(one.product()));
         return found.stream().map(SharedVectors.Found::neighbour).toList();
     }
@@ -184,25 +182,25 @@ public final class SharedProducts {
      * @param vectors that are read with them
      * @param step what is done, for people
      */
-    void each(
-            StoredVector vector, Set<StoredVector> vectors, String step, Consumer<Listed> each, Progress progress) {
+    void each(StoredVector vector, Set<StoredVector> vectors, String step, Consumer<Listed> each, Progress progress) {
         int[] done = {0};
         progress.update(step, 0, indexed);
         new SolrPages(collection, release)
                 .each(
-                vector,
-                vectors,
-                vectors.isEmpty() ? PAGE : PAGE_WITH_VECTORS,
-                found -> {
-                    progress.checkCancelled();
-                    each.accept(new Listed(
-                            StoredProduct.read(found.json()),
-                            found.contentHash(),
-                            found.vectors().entrySet().stream()
-                                    .collect(Collectors.toMap(Map.Entry::getKey, one -> Floats.of(one.getValue())))));
-                    progress.update(step, ++done[0], indexed);
-                },
-                progress);
+                        vector,
+                        vectors,
+                        vectors.isEmpty() ? PAGE : PAGE_WITH_VECTORS,
+                        found -> {
+                            progress.checkCancelled();
+                            each.accept(new Listed(
+                                    StoredProduct.read(found.json()),
+                                    found.contentHash(),
+                                    found.vectors().entrySet().stream()
+                                            .collect(Collectors.toMap(
+                                                    Map.Entry::getKey, one -> Floats.of(one.getValue())))));
+                            progress.update(step, ++done[0], indexed);
+                        },
+                        progress);
     }
 
     /** The products nearest to one that is there itself, best first; the others are not kept. */

@@ -55,7 +55,8 @@ public final class SharedScale implements Runnable {
     /** Accept a half, a tenth and a hundredth. */
     private static final Map<String, Integer> FILTERS = filters();
 
-    @Parameters(description = "such as solr+http://localhost:8983/solr/scale; the collection is made, and deleted again")
+    @Parameters(
+            description = "such as solr+http://localhost:8983/solr/scale; the collection is made, and deleted again")
     private String address = "";
 
     @Option(names = "--rows", split = ",")
@@ -97,7 +98,8 @@ public final class SharedScale implements Runnable {
                 new SolrCloud(target.solr(), Optional.empty(), Duration.ofMinutes(10), Duration.ofMinutes(10))) {
             cloud.connect(Progress.NONE);
             say("%d shards x %d replicas, %d numbers a vector", shards, replicas, dimension);
-            say("| products | sent in | products/s | visible after | bytes a product | filter | recall@5 | p50 | p95 |");
+            say(
+                    "| products | sent in | products/s | visible after | bytes a product | filter | recall@5 | p50 | p95 |");
             say("|--:|--:|--:|--:|--:|---|--:|--:|--:|");
             for (int rows : sizes) {
                 Path folder = Files.createTempDirectory("bench-shared-scale");
@@ -121,7 +123,8 @@ public final class SharedScale implements Runnable {
         BatchSending.send(
                 IntStream.range(0, rows).boxed().toList(),
                 some -> writing.add(
-                        RELEASE, some.stream().map(row -> product(snapshot, codes, row)).toList()),
+                        RELEASE,
+                        some.stream().map(row -> product(snapshot, codes, row)).toList()),
                 sent -> {},
                 Progress.NONE);
         double sent = seconds(start);
@@ -180,7 +183,8 @@ public final class SharedScale implements Runnable {
                 found.forEach(one -> ids.add(one.product().id()));
                 List<Neighbour> truth = exact.nearest(NearestQuery.of(query, K).within(accepted));
                 wanted += truth.size();
-                right += (int) truth.stream().filter(one -> ids.contains(one.id())).count();
+                right += (int)
+                        truth.stream().filter(one -> ids.contains(one.id())).count();
             }
         }
         Arrays.sort(millis);

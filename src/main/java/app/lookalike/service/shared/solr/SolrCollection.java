@@ -54,8 +54,8 @@ public final class SolrCollection {
     /** A text that was stored beside the products, with its version; empty where there is none. */
     public Optional<VersionedText> versioned(String part, Progress progress) {
         return document(part, List.of(SolrSchema.DATA, CommonParams.VERSION_FIELD), progress)
-                .map(found -> new VersionedText(
-                        text(found, SolrSchema.DATA), number(found, CommonParams.VERSION_FIELD, 0)));
+                .map(found ->
+                        new VersionedText(text(found, SolrSchema.DATA), number(found, CommonParams.VERSION_FIELD, 0)));
     }
 
     private Optional<Object> part(String part, String field, Progress progress) {
@@ -178,11 +178,11 @@ public final class SolrCollection {
 
     /** How many products of a release have which value of these attributes, the most frequent first. */
     public Map<Attribute, Map<String, Integer>> counts(Collection<Attribute> attributes, long release) {
-        Map<String, Map<String, Integer>> found = facets(
-                attributes.stream().map(SolrSchema::valueField).toList(), release);
+        Map<String, Map<String, Integer>> found =
+                facets(attributes.stream().map(SolrSchema::valueField).toList(), release);
         Map<Attribute, Map<String, Integer>> counts = new EnumMap<>(Attribute.class);
-        attributes.forEach(attribute ->
-                counts.put(attribute, found.getOrDefault(SolrSchema.valueField(attribute), Map.of())));
+        attributes.forEach(
+                attribute -> counts.put(attribute, found.getOrDefault(SolrSchema.valueField(attribute), Map.of())));
         return counts;
     }
 
