@@ -102,7 +102,8 @@ final class PublishLock implements AutoCloseable {
     static PublishLock take(SolrCollection collection, SolrWriting writing, Duration expiry, Progress progress) {
         PublishLock lock = new PublishLock(collection, writing);
         Optional<VersionedText> other = collection.versioned(PART, progress);
-        other.filter(found -> !Owner.of(found).hasEnded()).ifPresent(found -> lock.awaitExpiry(found, expiry, progress));
+        other.filter(found -> !Owner.of(found).hasEnded())
+                .ifPresent(found -> lock.awaitExpiry(found, expiry, progress));
         lock.version = other.map(VersionedText::version).orElse(SolrWriting.ABSENT);
         if (!lock.write()) {
             throw lock.heldBy(collection.versioned(PART, progress));
