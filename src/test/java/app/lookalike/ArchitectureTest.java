@@ -33,6 +33,8 @@ class ArchitectureTest {
             "FeedbackSimulation",
             "KaggleToken",
             "ChosenHead",
+            "PictureInspection",
+            "Inspected",
             "Prepared",
             "Seen",
             "StoredQueries",
@@ -108,7 +110,8 @@ class ArchitectureTest {
                 only("org.bytedeco..", "camera"),
                 only("ch.qos.logback..", "base"),
                 only("org.apache.solr..", "service.shared.solr"),
-                only("picocli..", "cli"));
+                only("org.apache.spark..", "spark"),
+                only("picocli..", "cli", "spark"));
     }
 
     private static ArchRule arrows() {
@@ -263,12 +266,12 @@ class ArchitectureTest {
     private static ArchRule standardStreams() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "cli..", ROOT + "app..")
+                .resideOutsideOfPackages(ROOT + "cli..", ROOT + "app..", ROOT + "spark..")
                 .and()
                 .doNotHaveSimpleName("PathProbe")
                 .should(ACCESS_STANDARD_STREAMS)
-                .because("stdout belongs to the command line's contract; everything else logs; PathProbe is the main"
-                        + " class of a process of its own that answers there");
+                .because("stdout belongs to the command line's contract; everything else logs; Spark's driver and PathProbe"
+                        + " are the main classes of processes of their own that answer there");
     }
 
     private static ArchRule digitsThatMachinesRead() {

@@ -6,8 +6,12 @@ import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.indexing.IndexingReport;
+import app.lookalike.service.indexing.ShardFolder;
+import app.lookalike.service.indexing.ShardIndexing;
+import app.lookalike.service.indexing.ShardsReport;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -58,6 +62,14 @@ final class IndexCommand implements Callable<Integer> {
                     "Take the network's weights from here: .h5, .tgz, or a TensorFlow.js folder or its model.json.")
     private @Nullable Path from;
 
+    @Option(
+            names = "--from-shards",
+            paramLabel = "DIR",
+            description =
+                    "Take vectors that scripts/lookalike-spark computed on many machines, and compute none here. Each is"
+                            + " checked: network, checksum, picture.")
+    private @Nullable Path shards;
+
     IndexCommand(Supplier<Services> services, Console console) {
         this.services = services;
         this.console = console;
@@ -69,7 +81,15 @@ final class IndexCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--limit is " + limit + "; it is 0 or more.");
         }
+        if (shards != null && (from != null || limit < Integer.MAX_VALUE)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "With --from-shards nothing is computed, so it goes with neither --from nor --limit.");
+        }
         Services open = services.get();
+        if (shards != null) {
+            return takeShards(open, new ShardFolder(shards));
+        }
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             LOG.info("Indexing with {}", catalog.networkChoice());
             if (from != null) {
@@ -86,6 +106,47 @@ final class IndexCommand implements Callable<Integer> {
                 print(report, catalog.directory());
             }
             return ExitCode.of(!report.skipped().isEmpty());
+        }
+    }
+
+    private int takeShards(Services open, ShardFolder folder) {
+        String made = folder.set().network();
+        try (OpenCatalog catalog = open.openWorkspace(
+                workspace.directory(), choice -> network.over(choice.withVectorsOf(made)), console.progress())) {
+            ShardsReport report = ShardIndexing.take(catalog, folder, console.progress());
+            catalog.calibration().calibrate(console.progress());
+            if (json.isSet()) {
+                console.printJson(report);
+            } else {
+                print(report, catalog.directory());
+            }
+            return ExitCode.of(!report.isComplete());
+        }
+    }
+
+    private void print(ShardsReport report, Path directory) {
+        console.print(String.format(
+                Locale.ROOT,
+                "%s: %,d vectors taken from %,d of %,d shards in %.1f s, %,d had been there before.",
+                report.model(),
+                report.taken(),
+                report.complete() - report.refusedShards().size(),
+                report.shards(),
+                report.seconds(),
+                report.alreadyIndexed()));
+        if (report.views() > 0) {
+            console.print(String.format(Locale.ROOT, "  Further views of products: %,d taken.", report.views()));
+        }
+        print(report.changes(), directory);
+        printEach("refused ", report.refusedShards());
+        printEach("not taken ", report.refused());
+        printEach("left out ", report.skipped());
+        if (report.missing() > 0) {
+            console.print(String.format(
+                    Locale.ROOT,
+                    "  %,d pictures have no vector yet. To compute them here: lookalike index -w %s",
+                    report.missing(),
+                    directory));
         }
     }
 
@@ -111,24 +172,32 @@ final class IndexCommand implements Callable<Integer> {
             console.print(String.format(
                     Locale.ROOT, "  %,d stored vectors were wrong and were made again.", report.replaced()));
         }
-        SourceChanges changes = report.changes();
+        print(report.changes(), directory);
+        printEach("left out ", report.skipped());
+    }
+
+    private void print(@Nullable SourceChanges changes, Path directory) {
         if (changes != null) {
             console.print("  " + changes.sentence());
             if (!changes.replacedPictures().isEmpty()) {
-                console.print("  Replaced pictures were indexed anew.");
+                console.print(
+                        shards == null
+                                ? "  Replaced pictures were indexed anew."
+                                : "  Vectors of replaced pictures were not taken.");
             }
             if (changes.needsImport()) {
                 console.print("  To take in the rest: lookalike import -w " + directory);
             }
         }
-        report.skipped().stream()
+    }
+
+    private void printEach(String what, List<IndexingReport.Skipped> those) {
+        those.stream()
                 .limit(SHOWN)
-                .forEach(skipped -> console.print("  left out " + skipped.id() + ": " + skipped.reason()));
-        if (report.skipped().size() > SHOWN) {
-            console.print(String.format(
-                    Locale.ROOT,
-                    "  ... and %,d more; --json names them all",
-                    report.skipped().size() - SHOWN));
+                .forEach(skipped -> console.print("  " + what + skipped.id() + ": " + skipped.reason()));
+        if (those.size() > SHOWN) {
+            console.print(
+                    String.format(Locale.ROOT, "  ... and %,d more; --json names them all", those.size() - SHOWN));
         }
     }
 }

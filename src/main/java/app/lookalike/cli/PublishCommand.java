@@ -6,12 +6,17 @@ import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.SharedLogin;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
+import app.lookalike.service.indexing.ShardFolder;
 import app.lookalike.service.shared.PublishOptions;
 import app.lookalike.service.shared.PublishReport;
+import app.lookalike.service.shared.PublishService;
 import app.lookalike.service.shared.SharedAddress;
+import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.service.workspace.OpenCatalog;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +78,12 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--anew", description = "Send everything into a new collection.")
     private boolean anew;
 
+    @Option(
+            names = "--from-shards",
+            paramLabel = "DIR",
+            description = "Publish what scripts/lookalike-spark computed on many machines, without a workspace of it.")
+    private @Nullable Path folder;
+
     PublishCommand(Supplier<Services> services, Console console) {
         this.services = services;
         this.console = console;
@@ -84,20 +95,24 @@ final class PublishCommand implements Callable<Integer> {
         requireCount("--replicas", replicas);
         SharedAddress address = address();
         Services open = services.get();
+        PublishReport report = publish(open, address, new PublishOptions(shards, replicas, anew));
+        if (json.isSet()) {
+            console.printJson(report);
+        } else {
+            print(report);
+        }
+        return ExitCode.DONE;
+    }
+
+    private PublishReport publish(Services open, SharedAddress address, PublishOptions options) {
+        PublishService publishing = Services.publishing();
+        Optional<SolrLogin> login = SharedLogin.of(address, Console::password);
+        if (folder != null) {
+            return publishing.publish(
+                    new ShardFolder(folder), open.catalogs(), address, login, options, console.progress());
+        }
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
-            PublishReport report = Services.publishing()
-                    .publish(
-                            catalog,
-                            address,
-                            SharedLogin.of(address, Console::password),
-                            new PublishOptions(shards, replicas, anew),
-                            console.progress());
-            if (json.isSet()) {
-                console.printJson(report);
-            } else {
-                print(report);
-            }
-            return ExitCode.DONE;
+            return publishing.publish(catalog, address, login, options, console.progress());
         }
     }
 

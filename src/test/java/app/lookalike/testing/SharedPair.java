@@ -32,6 +32,7 @@ public final class SharedPair implements ExtensionContext.Store.CloseableResourc
     private final Path folder;
     private final Networks networks = FashionNetworks.of(LABELS);
     private final SolrNodes nodes;
+    private final SmallWorkspace small;
     private final OpenCatalog workspace;
 
     private SharedPair() {
@@ -41,7 +42,7 @@ public final class SharedPair implements ExtensionContext.Store.CloseableResourc
             throw new UncheckedIOException(e);
         }
         nodes = new SolrNodes(folder.resolve("solr"), 2);
-        SmallWorkspace small = new SmallWorkspace(folder, networks);
+        small = new SmallWorkspace(folder, networks);
         DrawnCatalog.writeMosaics(small.source(), PRODUCTS);
         workspace = small.indexedSource(Integer.MAX_VALUE);
     }
@@ -64,6 +65,11 @@ public final class SharedPair implements ExtensionContext.Store.CloseableResourc
     /** The workspace. */
     public OpenCatalog workspace() {
         return workspace;
+    }
+
+    /** What it was made from. */
+    public SmallWorkspace small() {
+        return small;
     }
 
     /** The nodes. */

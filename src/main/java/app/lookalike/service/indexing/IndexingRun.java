@@ -174,11 +174,23 @@ final class IndexingRun {
             return Batch.NONE;
         }
         return new Batch(pictures, network.submit(() -> {
-            List<NetworkService.ModelOutput> seen =
-                    model.infer(pictures.stream().map(Decoded::prepared).toList());
+            List<NetworkService.ModelOutput> seen = model.infer(filled(pictures)).subList(0, pictures.size());
             pictures.forEach(picture -> picture.prepared().input().release());
             return seen;
         }));
+    }
+
+    /**
+     * Always a whole batch, the last one with copies: the last bits of a vector depend on how many pictures are computed
+     * at once, but not on which. So a picture has the same vector whatever else is indexed with it, and wherever.
+     */
+    private static List<NetworkService.Prepared> filled(List<Decoded> pictures) {
+        List<NetworkService.Prepared> batch = new ArrayList<>(BATCH);
+        pictures.forEach(picture -> batch.add(picture.prepared()));
+        while (batch.size() < BATCH) {
+            batch.add(pictures.get(0).prepared());
+        }
+        return batch;
     }
 
     private void write(Batch batch) {

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Brings the next release of one collection up to date with a workspace. Versions of it that an interrupted run has left
+ * Brings the next release of one collection up to date with what is published. Versions of it that an interrupted run has left
  * are used where they are still right; the release before it stays as it is seen.
  */
 final class PublishRun {
     /** Versions in a request. */
     private static final int BATCH = 1_000;
 
-    private final WorkspaceRows rows;
+    private final PublishSource source;
     private final Map<StoredVector, ByteCoordinates> codes;
     private final SolrCollection stored;
     private final SolrWriting writing;
@@ -35,17 +35,20 @@ final class PublishRun {
     private final List<ProductVersion> toRevive = new ArrayList<>();
     private final List<ProductVersion> toDelete = new ArrayList<>();
     private final List<ProductVersion> old = new ArrayList<>();
+    private int products;
+    private int indexed;
+    private int sent;
     private int removed;
 
     PublishRun(
-            WorkspaceRows rows,
+            PublishSource source,
             Map<StoredVector, ByteCoordinates> codes,
             SolrCollection stored,
             SolrWriting writing,
             long next,
             PublishLock lock,
             Progress progress) {
-        this.rows = rows;
+        this.source = source;
         this.codes = codes;
         this.stored = stored;
         this.writing = writing;
@@ -58,10 +61,11 @@ final class PublishRun {
      * What was done.
      *
      * @param products how many there are in the release
+     * @param indexed how many of them can be found by their looks
      * @param sent how many of them were sent now
      * @param removed how many are in the release before and not in this one
      */
-    record Done(int products, int sent, int removed) {}
+    record Done(int products, int indexed, int sent, int removed) {}
 
     /** A product that has to be sent. */
     private record Changed(Product product, int position, String checksum) {}
@@ -72,28 +76,33 @@ final class PublishRun {
                 version -> versions.computeIfAbsent(version.product(), id -> new ArrayList<>(1))
                         .add(version),
                 progress);
-        List<Product> products = rows.products();
-        List<Changed> changed = new ArrayList<>();
-        for (int position = 0; position < products.size(); position++) {
-            Product product = products.get(position);
-            String checksum = rows.checksum(product);
-            List<ProductVersion> known =
-                    Optional.ofNullable(versions.remove(product.id())).orElse(List.of());
-            if (!isThere(known, checksum)) {
-                changed.add(new Changed(product, position, checksum));
-            }
-        }
+        source.eachPart(this::send);
         versions.values().forEach(this::leaveOut);
-        send(changed);
         progress.update(Messages.get("publish.finishing"), 0, -1);
         inBatches(toRetire, some -> writing.seenUntil(next - 1, some));
         inBatches(toRevive, some -> writing.seenUntil(ProductVersion.CURRENT, some));
         inBatches(toDelete, writing::delete);
         writing.commit();
-        return new Done(products.size(), changed.size(), removed);
+        return new Done(products, indexed, sent, removed);
     }
 
-    private void send(List<Changed> changed) {
+    private void send(WorkspaceRows rows) {
+        List<Changed> changed = new ArrayList<>();
+        for (Product product : rows.products()) {
+            String checksum = rows.checksum(product);
+            List<ProductVersion> known =
+                    Optional.ofNullable(versions.remove(product.id())).orElse(List.of());
+            if (!isThere(known, checksum)) {
+                changed.add(new Changed(product, products, checksum));
+            }
+            products++;
+        }
+        indexed += rows.indexed();
+        send(rows, changed);
+        sent += changed.size();
+    }
+
+    private void send(WorkspaceRows rows, List<Changed> changed) {
         BatchSending.send(
                 changed,
                 some -> writing.add(
@@ -101,9 +110,9 @@ final class PublishRun {
                         some.stream()
                                 .map(one -> rows.row(one.product(), one.position(), one.checksum(), codes))
                                 .toList()),
-                sent -> {
+                done -> {
                     lock.requireHeld();
-                    progress.update(Messages.get("publish.sending"), sent, changed.size());
+                    progress.update(Messages.get("publish.sending"), done, changed.size());
                 },
                 progress);
     }

@@ -3,12 +3,14 @@ package app.lookalike.service.shared;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
+import app.lookalike.service.indexing.ShardFolder;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.shared.solr.SolrCloud;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.service.shared.solr.SolrSchema;
 import app.lookalike.service.shared.solr.SolrWriting;
+import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,28 +39,52 @@ public final class PublishService {
             Optional<SolrLogin> login,
             PublishOptions options,
             Progress progress) {
+        return publish(new WorkspaceSource(catalog), address, login, options, progress);
+    }
+
+    /**
+     * Publishes what was computed on many machines: all shards of a catalogue, one after the other, without a workspace
+     * of the whole. Which ranking of fashion they were prepared for comes with the program.
+     *
+     * @param catalogs opens them
+     * @throws LookalikeException if not all shards are there, or Solr does not take it; what was sent is kept and not seen
+     * @throws app.lookalike.base.CancelledException if it was asked to stop; the same holds
+     */
+    public PublishReport publish(
+            ShardFolder shards,
+            CatalogService catalogs,
+            SharedAddress address,
+            Optional<SolrLogin> login,
+            PublishOptions options,
+            Progress progress) {
+        return publish(new ShardSource(shards, catalogs), address, login, options, progress);
+    }
+
+    private static PublishReport publish(
+            PublishSource source,
+            SharedAddress address,
+            Optional<SolrLogin> login,
+            PublishOptions options,
+            Progress progress) {
         long start = System.nanoTime();
-        WorkspaceRows rows = new WorkspaceRows(catalog);
         try (SolrCloud cloud = new SolrCloud(address.solr(), login, TIMEOUT, PATIENCE)) {
             cloud.connect(progress);
             PublishTarget target = new PublishTarget(cloud, address.name(), progress);
-            PublishTarget.Chosen chosen = target.choose(catalog, rows, options);
+            PublishTarget.Chosen chosen = target.choose(source, options);
             SolrCollection stored = new SolrCollection(cloud, chosen.collection());
             SolrWriting writing = new SolrWriting(cloud, chosen.collection(), progress);
             SolrWriting uncancelled = new SolrWriting(cloud, chosen.collection(), Progress.NONE);
             try (PublishLock lock = PublishLock.take(stored, uncancelled, progress)) {
-                long next =
-                        Published.in(stored, progress).map(Published::release).orElse(0L) + 1;
-                PublishRun run = new PublishRun(rows, chosen.codes(), stored, writing, next, lock, progress);
+                long next = Published.in(stored, progress).map(Published::release).orElse(0L) + 1;
+                PublishRun run = new PublishRun(source, chosen.codes(), stored, writing, next, lock, progress);
                 PublishRun.Done done = run.send();
                 long there = stored.count(next, ProductFilter.NONE);
                 if (there != done.products()) {
                     throw new LookalikeException(Messages.get("publish.incomplete", there, done.products()));
                 }
-                catalog.calibration().calibrate(progress);
+                Published published = published(source, next, done, progress);
                 lock.requireHeld();
-                writing.put(
-                        Published.part(), published(catalog, rows, next, done).json());
+                writing.put(Published.part(), published.json());
                 writing.commit();
                 target.use(chosen.collection());
                 run.deleteOlder();
@@ -75,15 +101,15 @@ public final class PublishService {
         }
     }
 
-    private static Published published(OpenCatalog catalog, WorkspaceRows rows, long release, PublishRun.Done done) {
+    private static Published published(PublishSource source, long release, PublishRun.Done done, Progress progress) {
         return new Published(
                 SolrSchema.VERSION,
-                rows.kinds(),
+                source.kinds(),
                 release,
-                catalog.name().text(),
+                source.title(),
                 done.products(),
-                rows.indexed(),
-                catalog.usualSide().orElse(0),
-                catalog.calibration().known().orElse(null));
+                done.indexed(),
+                source.usualSide().orElse(0),
+                source.goodSimilarity(progress).orElse(null));
     }
 }

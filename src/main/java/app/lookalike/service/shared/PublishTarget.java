@@ -9,8 +9,6 @@ import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrCollections;
 import app.lookalike.service.shared.solr.SolrWriting;
 import app.lookalike.service.shared.solr.StoredVector;
-import app.lookalike.service.words.WordModels;
-import app.lookalike.service.workspace.OpenCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +55,7 @@ final class PublishTarget {
     }
 
     /** Chooses, and makes a new collection where none fits. */
-    Chosen choose(OpenCatalog catalog, WorkspaceRows rows, PublishOptions options) {
+    Chosen choose(PublishSource source, PublishOptions options) {
         Optional<String> searched = collections.current(progress);
         List<String> newestFirst = new ArrayList<>(collections.all(progress));
         Collections.reverse(newestFirst);
@@ -66,7 +64,7 @@ final class PublishTarget {
             if (current && options.anew()) {
                 break;
             }
-            Optional<Chosen> fitting = fitting(collection, rows.kinds());
+            Optional<Chosen> fitting = fitting(collection, source.kinds());
             if (fitting.isPresent()) {
                 if (current && options.placed()) {
                     throw new LookalikeException(Messages.get("publish.placed"));
@@ -77,7 +75,7 @@ final class PublishTarget {
                 break;
             }
         }
-        return made(catalog, rows, options);
+        return made(source, options);
     }
 
     /** Where vectors are of the same kind, and which directions they are coded along is known. */
@@ -103,26 +101,18 @@ final class PublishTarget {
         return codes;
     }
 
-    private Chosen made(OpenCatalog catalog, WorkspaceRows rows, PublishOptions options) {
+    private Chosen made(PublishSource source, PublishOptions options) {
         progress.update(Messages.get("publish.preparing"), 0, -1);
-        Map<StoredVector, ByteCoordinates> codes = rows.fitCodes(progress);
+        Map<StoredVector, ByteCoordinates> codes = source.fitCodes(progress);
         Map<StoredVector, Integer> sizes = new EnumMap<>(StoredVector.class);
         codes.forEach((vector, coordinates) -> sizes.put(vector, coordinates.size()));
         String collection =
                 collections.create(sizes, Math.max(1, options.shards()), Math.max(1, options.replicas()), progress);
         SolrWriting writing = new SolrWriting(cloud, collection, progress);
         codes.forEach((vector, coordinates) -> writing.put(basis(vector), coordinates.toBytes()));
-        if (rows.kinds().ownHead()) {
-            put(writing, HEAD, catalog.ownHead());
-            Path words = WordModels.ofHead(
-                    catalog.directory(), String.valueOf(rows.kinds().head()));
-            if (Files.exists(words)) {
-                put(writing, WORDS, words);
-            }
-        }
+        source.learned().forEach((part, file) -> put(writing, part, file));
         writing.put(
-                Published.part(),
-                Published.nothing(rows.kinds(), catalog.title()).json());
+                Published.part(), Published.nothing(source.kinds(), source.title()).json());
         writing.commit();
         return new Chosen(collection, codes);
     }

@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
+import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.index.exact.ByteCoordinates;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,6 +99,20 @@ final class WorkspaceRows {
             codes.put(vector, ByteCoordinates.fit(snapshot(vector).stored().matrix(), progress));
         }
         return codes;
+    }
+
+    /** Some vectors, evenly spread; none where there are none of that kind. */
+    List<Embedding> sample(StoredVector vector, int most) {
+        CatalogVectors.Snapshot all = vectors.get(vector);
+        if (all == null) {
+            return List.of();
+        }
+        int[] rows = all.stored().liveRows().toArray();
+        int count = Math.min(most, rows.length);
+        return IntStream.range(0, count)
+                .mapToObj(i -> rows[(int) ((long) i * rows.length / count)])
+                .map(row -> Embedding.ofUnit(all.stored().matrix().row(row)))
+                .toList();
     }
 
     private CatalogVectors.Snapshot snapshot(StoredVector vector) {

@@ -139,6 +139,16 @@ public final class ProductViews {
                 .toList();
     }
 
+    /** Whether a product has a further picture with these contents. */
+    public boolean contains(String contentHash) {
+        return owners.containsKey(contentHash);
+    }
+
+    /** Where the vectors of one kind of further pictures are, within a workspace's folder for all kinds. */
+    public static Path folder(Path embeddings, VectorKind kind) {
+        return ViewVectors.folder(embeddings, kind);
+    }
+
     /** How many different further pictures there are. */
     public int size() {
         return owners.size();

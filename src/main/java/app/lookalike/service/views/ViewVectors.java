@@ -35,10 +35,15 @@ final class ViewVectors {
 
     /** Reads what there is; nothing yet is no error, and makes no folder. */
     ViewVectors(Path embeddings, VectorKind kind) {
-        this.directory = embeddings.resolve(kind.extractorId()).resolve(FOLDER);
+        this.directory = folder(embeddings, kind);
         this.kind = kind;
         this.exact = new ExactIndexBuilder(directory);
         this.snapshot = snapshotOf(EmbeddingStore.read(directory, kind.extractorId(), kind.dimension()));
+    }
+
+    /** Where they are. */
+    static Path folder(Path embeddings, VectorKind kind) {
+        return embeddings.resolve(kind.extractorId()).resolve(FOLDER);
     }
 
     private Snapshot snapshotOf(EmbeddingSnapshot stored) {

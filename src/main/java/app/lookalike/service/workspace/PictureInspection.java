@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks at every picture's header and bytes once, at import: size, greyscale, content. */
-final class PictureInspection {
+public final class PictureInspection {
     private static final Logger LOG = LoggerFactory.getLogger(PictureInspection.class);
 
     private final ImageInspector inspector = new ImageInspector();
@@ -36,9 +36,14 @@ final class PictureInspection {
      * @param views hash of the contents of further pictures, by location; one that cannot be read has none
      * @param report of the whole import
      */
-    record Inspected(Map<String, PictureFacts> facts, Map<String, String> views, ImportReport report) {}
+    public record Inspected(Map<String, PictureFacts> facts, Map<String, String> views, ImportReport report) {}
 
-    Inspected inspect(CatalogReading reading, PictureSource pictures, Progress progress) {
+    /**
+     * Looks at all pictures of a catalogue that was read.
+     *
+     * @throws CancelledException if it was asked to stop
+     */
+    public Inspected inspect(CatalogReading reading, PictureSource pictures, Progress progress) {
         Map<String, PictureFacts> facts = new HashMap<>();
         Map<String, String> views = new HashMap<>();
         List<PictureProblem> unreadable = new ArrayList<>();

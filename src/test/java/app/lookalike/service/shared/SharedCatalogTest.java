@@ -11,6 +11,11 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.catalog.workspace.Curation;
+import app.lookalike.service.indexing.ShardFolder;
+import app.lookalike.service.indexing.ShardSet;
+import app.lookalike.service.indexing.ShardWriter;
+import app.lookalike.service.indexing.ShardedCatalog;
+import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
@@ -148,6 +153,38 @@ class SharedCatalogTest {
             assertThatThrownBy(() -> shared.requireKnown(List.of("gender=Woman")))
                     .hasMessageContaining("Women");
         }
+    }
+
+    @Test
+    void shardsArePublishedLikeTheWorkspace(@TempDir Path folder) {
+        ShardFolder shards = new ShardFolder(folder);
+        ShardedCatalog catalog = ShardedCatalog.read(pair.small().source(), 150, Integer.MAX_VALUE, Progress.NONE);
+        shards.prepare(ShardSet.of(catalog, NetworkChoice.DEFAULT, workspace.model()));
+        ShardWriter writer = new ShardWriter(catalog, shards, pair.small().catalogs(), NetworkChoice.DEFAULT);
+        writer.write(0, Progress.NONE);
+        writer.write(2, Progress.NONE);
+        assertThatThrownBy(() -> publish("shards", shards))
+                .isInstanceOf(LookalikeException.class)
+                .hasMessageContaining("2 of 3 shards");
+        writer.write(1, Progress.NONE);
+        PublishReport report = publish("shards", shards);
+        assertThat(report.products()).isEqualTo(PRODUCTS);
+        assertThat(report.sent()).isEqualTo(PRODUCTS);
+        try (SharedSearch shared = open("shards")) {
+            requests().forEach(request -> assertThat(
+                            ids(shared.search(List.of(request)).get(0)))
+                    .as("%s", request)
+                    .isEqualTo(ids(search.search(workspace, request))));
+        }
+        assertThat(publish("shards", PublishOptions.DEFAULT, Progress.NONE).sent())
+                .as("products that the workspace would publish otherwise")
+                .isZero();
+        assertThat(publish("shards", shards).unchanged()).isEqualTo(PRODUCTS);
+    }
+
+    private PublishReport publish(String name, ShardFolder shards) {
+        return new PublishService().publish(
+                shards, pair.small().catalogs(), address(name), Optional.empty(), PublishOptions.DEFAULT, Progress.NONE);
     }
 
     @Test
