@@ -148,7 +148,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return measureRecommendations(interactions);
         }
         Services open = services.get();
-        try (OpenedCatalog catalog = OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+        try (OpenedCatalog catalog =
+                OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
             return text ? measureText(open, catalog, choice) : measureAnswers(open, catalog, choice);
         }
     }
@@ -194,10 +195,11 @@ final class EvaluateCommand implements Callable<Integer> {
         TextEvaluationService evaluation = open.textEvaluation();
         output().write(catalog.workspace()
                 .map(own -> evaluation.measure(own, choice, queries.seed(), console.progress()))
-                .orElseGet(() -> evaluation.measureSearches(
-                        catalog.search(), choice, queries.seed(), console.progress())));
-        catalog.shared().ifPresent(shared -> console.note("What pictures alone say of words is the same in every"
-                + " catalogue of the same head, and is measured in a workspace only."));
+                .orElseGet(() ->
+                        evaluation.measureSearches(catalog.search(), choice, queries.seed(), console.progress())));
+        catalog.shared()
+                .ifPresent(shared -> console.note("What pictures alone say of words is the same in every"
+                        + " catalogue of the same head, and is measured in a workspace only."));
         catalog.search().remarks(true, console.progress()).forEach(console::note);
         return ExitCode.DONE;
     }

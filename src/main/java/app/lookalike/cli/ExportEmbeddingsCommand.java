@@ -46,12 +46,12 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Services open = services.get();
-        try (OpenedCatalog catalog = OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+        try (OpenedCatalog catalog =
+                OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
             ExportService exports = open.exports();
             ExportService.Exported exported = catalog.shared()
                     .map(shared -> exports.embeddings(shared, out, replace, console.progress()))
-                    .or(() -> catalog.workspace()
-                            .map(own -> exports.embeddings(own, out, replace, console.progress())))
+                    .or(() -> catalog.workspace().map(own -> exports.embeddings(own, out, replace, console.progress())))
                     .orElseThrow();
             if (json.isSet()) {
                 console.printJson(exported);

@@ -117,7 +117,8 @@ final class MislabelsCommand implements Callable<Integer> {
         Optional<OutputFile> table = Optional.ofNullable(csv).map(file -> new OutputFile(file, replace));
         table.ifPresent(OutputFile::requireWritable);
         Services open = services.get();
-        try (OpenedCatalog catalog = OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+        try (OpenedCatalog catalog =
+                OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
             JudgedProducts products = catalog.shared()
                     .map(shared -> JudgedProducts.of(shared, console.progress()))
                     .or(() -> catalog.workspace().map(own -> JudgedProducts.of(own, console.progress())))

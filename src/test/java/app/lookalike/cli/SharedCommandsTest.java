@@ -101,7 +101,9 @@ class SharedCommandsTest {
         others.put("import", List.of(source));
         others.put("import-interactions", List.of("--forget"));
         others.put("recommend", List.of("--user", "ann"));
-        others.put("export-board", List.of("--board", "x", "--out", folder.resolve("x.pdf").toString()));
+        others.put(
+                "export-board",
+                List.of("--board", "x", "--out", folder.resolve("x.pdf").toString()));
         others.put("publish", List.of("--to", "solr+http://localhost:1/solr/other"));
         others.put("classify", List.of("--id", "1000"));
         return others;

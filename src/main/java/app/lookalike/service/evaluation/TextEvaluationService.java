@@ -94,8 +94,7 @@ public final class TextEvaluationService {
      * @throws LookalikeException if there is no fashion ranking, or no query is left
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public TextReport measureSearches(
-            SearchableCatalog catalog, QueryChoice queries, long seed, Progress progress) {
+    public TextReport measureSearches(SearchableCatalog catalog, QueryChoice queries, long seed, Progress progress) {
         long start = System.nanoTime();
         catalog.extractorId(Ranking.FASHION); // before products are read
         List<Product> products = catalog.indexed(progress).products();

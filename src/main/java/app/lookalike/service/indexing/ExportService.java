@@ -45,7 +45,8 @@ public final class ExportService {
     public Exported embeddings(SharedCatalog catalog, Path folder, boolean replace, Progress progress) {
         int rows = catalog.indexedCount();
         int dimension = catalog.lookNumbers();
-        new EmbeddingExport(folder, replace).write(rows, dimension, sink -> catalog.products().eachLook(sink, progress), progress);
+        new EmbeddingExport(folder, replace)
+                .write(rows, dimension, sink -> catalog.products().eachLook(sink, progress), progress);
         return new Exported(rows, dimension);
     }
 }

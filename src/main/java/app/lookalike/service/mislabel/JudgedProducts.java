@@ -32,8 +32,8 @@ public record JudgedProducts(Neighbours table, Map<String, List<Integer>> twins)
         }
         NeighbourTable table = NeighbourTable.byDescriptors(catalog, progress);
         Map<String, String> hashes = new HashMap<>();
-        table.products().forEach(product ->
-                catalog.contentHash(product.id()).ifPresent(hash -> hashes.put(product.id(), hash)));
+        table.products().forEach(product -> catalog.contentHash(product.id())
+                .ifPresent(hash -> hashes.put(product.id(), hash)));
         return new JudgedProducts(table, twins(table.products(), hashes));
     }
 

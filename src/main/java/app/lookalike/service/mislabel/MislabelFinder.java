@@ -58,8 +58,7 @@ public final class MislabelFinder {
      * @param limit how many at most
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
-    public List<DoubtfulLabel> find(
-            JudgedProducts products, Set<Attribute> attributes, int limit, Progress progress) {
+    public List<DoubtfulLabel> find(JudgedProducts products, Set<Attribute> attributes, int limit, Progress progress) {
         Evidence evidence = evidence(products);
         List<DoubtfulLabel> suspects = new ArrayList<>();
         for (Attribute attribute : attributes) {

@@ -62,15 +62,12 @@ final class NameSearch {
 
     /** In a shared catalogue, by Solr's full-text search. */
     static NameSearch of(SharedCatalog catalog) {
-        return new NameSearch(
-                catalog.words().vocabulary(),
-                catalog.productCount(),
-                (sought, request) -> catalog.words()
-                        .texts(
-                                sought,
-                                request.options().filter(),
-                                request.unwanted(),
-                                request.options().k()));
+        return new NameSearch(catalog.words().vocabulary(), catalog.productCount(), (sought, request) -> catalog.words()
+                .texts(
+                        sought,
+                        request.options().filter(),
+                        request.unwanted(),
+                        request.options().k()));
     }
 
     SearchResult answer(SearchRequest request) {

@@ -116,8 +116,7 @@ public final class SearchService {
         VisualRanker looks = new VisualRanker(catalog);
         WorkspaceAnswers answers = new WorkspaceAnswers(catalog);
         if (requests.get(0).query() instanceof Query.InWords) {
-            WordRanker<RowSet> ranker =
-                    WordRanker.of(catalog, catalog.stored().requireFashion(), words.of(catalog));
+            WordRanker<RowSet> ranker = WordRanker.of(catalog, catalog.stored().requireFashion(), words.of(catalog));
             return new RankedSearch<>(answers, ranker, looks).answer(requests);
         }
         return switch (ranking) {

@@ -110,8 +110,7 @@ final class WordRanker<R> implements Ranker<WordRanker.WordsAsked<R>> {
         Optional<Position> position = picture.map(described -> scoring.position(described.embedding(), voteless));
         R answerable = rows.apply(request);
         RankingWeights weights = request.options().weights();
-        WordsAsked<R> plain =
-                new WordsAsked<>(byWords.ask(query.text(), position, RankingWeights.DEFAULT), answerable);
+        WordsAsked<R> plain = new WordsAsked<>(byWords.ask(query.text(), position, RankingWeights.DEFAULT), answerable);
         return new Asked<>(
                 request,
                 weights.equals(RankingWeights.DEFAULT) && request.feedback().isEmpty()

@@ -77,8 +77,8 @@ public record WorkspaceSearch(SearchService service, OpenCatalog catalog) implem
                 .filter(product -> catalog.isIndexed(product.id()))
                 .toList();
         Map<String, String> hashes = new HashMap<>();
-        products.forEach(product ->
-                catalog.contentHash(product.id()).ifPresent(hash -> hashes.put(product.id(), hash)));
+        products.forEach(
+                product -> catalog.contentHash(product.id()).ifPresent(hash -> hashes.put(product.id(), hash)));
         return new IndexedProducts(products, hashes);
     }
 

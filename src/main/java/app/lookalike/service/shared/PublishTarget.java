@@ -121,8 +121,7 @@ final class PublishTarget {
         try {
             writing.put(part, Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new LookalikeException(
-                    Messages.get("file.unreadableWhy", file, String.valueOf(e.getMessage())), e);
+            throw new LookalikeException(Messages.get("file.unreadableWhy", file, String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -42,33 +42,35 @@ public final class SharedNeighbours implements Neighbours {
     public static SharedNeighbours of(SharedCatalog catalog, Progress progress) {
         StoredVector vector = catalog.has(StoredVector.DESCRIPTOR) ? StoredVector.DESCRIPTOR : StoredVector.LOOK;
         SharedNeighbours table = new SharedNeighbours();
-        catalog.products().each(
-                vector,
-                Set.of(),
-                Messages.get("shared.reading"),
-                found -> {
-                    table.positions.put(found.product().id(), table.products.size());
-                    table.products.add(found.product());
-                    found.contentHash()
-                            .ifPresent(hash -> table.contentHashes.put(
-                                    found.product().id(), hash));
-                },
-                progress);
+        catalog.products()
+                .each(
+                        vector,
+                        Set.of(),
+                        Messages.get("shared.reading"),
+                        found -> {
+                            table.positions.put(found.product().id(), table.products.size());
+                            table.products.add(found.product());
+                            found.contentHash()
+                                    .ifPresent(hash -> table.contentHashes.put(
+                                            found.product().id(), hash));
+                        },
+                        progress);
         List<Asked> waiting = new ArrayList<>(AT_ONCE);
-        catalog.products().each(
-                vector,
-                Set.of(vector),
-                Messages.get("shared.comparing"),
-                found -> {
-                    waiting.add(new Asked(
-                            found.product().id(),
-                            Embedding.ofUnit(Objects.requireNonNull(
-                                    found.vectors().get(vector)))));
-                    if (waiting.size() == AT_ONCE) {
-                        table.ask(catalog, vector, waiting, progress);
-                    }
-                },
-                progress);
+        catalog.products()
+                .each(
+                        vector,
+                        Set.of(vector),
+                        Messages.get("shared.comparing"),
+                        found -> {
+                            waiting.add(new Asked(
+                                    found.product().id(),
+                                    Embedding.ofUnit(Objects.requireNonNull(
+                                            found.vectors().get(vector)))));
+                            if (waiting.size() == AT_ONCE) {
+                                table.ask(catalog, vector, waiting, progress);
+                            }
+                        },
+                        progress);
         table.ask(catalog, vector, waiting, progress);
         return table;
     }

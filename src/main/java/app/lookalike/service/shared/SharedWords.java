@@ -66,8 +66,7 @@ public final class SharedWords implements NamedProducts<Selection> {
     @Override
     public Match<Selection> match(Set<String> sought, Collection<String> denied, Optional<String> called) {
         WordCounts.Sought names = counts.sought(sought);
-        Optional<String> whole =
-                called.map(Words::normalised).filter(name -> !name.isBlank());
+        Optional<String> whole = called.map(Words::normalised).filter(name -> !name.isBlank());
         List<String> stems = called.map(Words::stems).orElse(List.of());
         return new Match<>() {
             @Override
@@ -82,8 +81,7 @@ public final class SharedWords implements NamedProducts<Selection> {
 
             @Override
             public boolean isDenied(Product product) {
-                return !denied.isEmpty()
-                        && Words.stems(product.name()).stream().anyMatch(denied::contains);
+                return !denied.isEmpty() && Words.stems(product.name()).stream().anyMatch(denied::contains);
             }
 
             @Override
@@ -96,10 +94,8 @@ public final class SharedWords implements NamedProducts<Selection> {
                 List<Product> best = names.weights().isEmpty()
                         ? List.of()
                         : kept(solr.named(names.weights(), wanted(rows, NAMES + MORE)));
-                boolean mayBeCalled =
-                        !stems.isEmpty() && stems.stream().allMatch(stem -> counts.count(stem) > 0);
-                List<Product> whole =
-                        mayBeCalled ? kept(solr.namedWithAll(stems, wanted(rows, NAMES))) : List.of();
+                boolean mayBeCalled = !stems.isEmpty() && stems.stream().allMatch(stem -> counts.count(stem) > 0);
+                List<Product> whole = mayBeCalled ? kept(solr.namedWithAll(stems, wanted(rows, NAMES))) : List.of();
                 return Stream.concat(
                                 best.stream()
                                         .sorted(Comparator.comparingDouble((Product product) -> -score(product)))

@@ -48,5 +48,6 @@ public interface NamedProducts<R> {
     List<String> labelled(Reading.Value wish, R rows);
 
     /** The product with that id; null where it is gone. */
-    @Nullable Product product(String id);
+    @Nullable
+    Product product(String id);
 }

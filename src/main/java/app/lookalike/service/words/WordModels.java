@@ -85,9 +85,7 @@ public final class WordModels {
     private static Optional<WordTower> of(
             Optional<TensorFile> own, NetworkChoice network, String headId, FashionHead head) {
         Predicate<TensorFile> fitting = file -> WordTower.headId(file).equals(headId);
-        return own.filter(fitting)
-                .or(() -> shipped(network).filter(fitting))
-                .flatMap(file -> read(file, head));
+        return own.filter(fitting).or(() -> shipped(network).filter(fitting)).flatMap(file -> read(file, head));
     }
 
     private static Optional<WordTower> read(TensorFile file, FashionHead head) {

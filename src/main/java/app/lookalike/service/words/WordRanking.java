@@ -134,8 +134,7 @@ public final class WordRanking<R> {
      */
     public Asked<R> ask(String text, Optional<Position> picture, RankingWeights usual) {
         Reading reading = words.read(text);
-        WordQuery query =
-                new WordQuery(space, words.tower(), weights, reading, SectionWeights.counting(usual));
+        WordQuery query = new WordQuery(space, words.tower(), weights, reading, SectionWeights.counting(usual));
         Optional<Weighted> vector = picture.isPresent() ? query.changing(picture.get()) : query.alone();
         List<Value> wishes = reading.values().stream().filter(this::isWish).toList();
         NamedProducts.Match<R> names = named.match(
@@ -227,8 +226,7 @@ public final class WordRanking<R> {
      * @param labelled the product with its labels; null to go by its picture alone
      * @param called the product with its name; null to go without
      */
-    public double score(
-            Asked<R> asked, Embedding vector, @Nullable Product labelled, @Nullable Product called) {
+    public double score(Asked<R> asked, Embedding vector, @Nullable Product labelled, @Nullable Product called) {
         return score(asked, similarity(asked, vector), () -> vector, labelled, called);
     }
 

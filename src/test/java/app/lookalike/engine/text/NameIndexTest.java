@@ -54,7 +54,6 @@ class NameIndexTest {
 
     @Test
     void aCatalogueWithoutNamesHasNoWords() {
-        assertThat(new NameIndex(List.of(List.of(), List.of())).words().words())
-                .isEmpty();
+        assertThat(new NameIndex(List.of(List.of(), List.of())).words().words()).isEmpty();
     }
 }

@@ -161,7 +161,8 @@ class EvaluationServiceTest {
             assertThat(QuerySelection.draw(products, 10, 7)).isEqualTo(drawn).hasSize(10);
             assertThat(QuerySelection.draw(products, 10, 8)).isNotEqualTo(drawn);
             QueryChoice choice = new QueryChoice.Drawn(Optional.of(DatasetPart.TEST), OptionalInt.of(3), 1);
-            assertThat(QuerySelection.of(choice, new WorkspaceSearch(new SearchService(), catalog), products).products())
+            assertThat(QuerySelection.of(choice, new WorkspaceSearch(new SearchService(), catalog), products)
+                            .products())
                     .hasSize(3)
                     .allMatch(product -> DatasetPart.TEST.contains(product.id()));
         }

@@ -81,9 +81,12 @@ class SharedReadingTest {
                         .ignoringFields("latency", "seconds")
                         .isEqualTo(here);
             }
-            EvaluationRequest changed = new EvaluationRequest(
-                    drawn(Ranking.VISUAL, false).queries(), 5, Ranking.VISUAL, false, 3, null, 1);
-            assertThat(evaluation.measure(shared, changed, Progress.NONE).report().leftOut())
+            EvaluationRequest changed =
+                    new EvaluationRequest(drawn(Ranking.VISUAL, false).queries(), 5, Ranking.VISUAL, false, 3, null, 1);
+            assertThat(evaluation
+                            .measure(shared, changed, Progress.NONE)
+                            .report()
+                            .leftOut())
                     .as("a small picture is not the catalogue's own")
                     .hasSize(3);
         }
@@ -116,8 +119,7 @@ class SharedReadingTest {
                 assertThat(neighbours(there, i)).isEqualTo(neighbours(here, i));
             }
             assertThat(suspects(finder, there)).isEqualTo(suspects(finder, here));
-            assertThatThrownBy(() -> JudgedProducts.of(shared, new Cancelled()))
-                    .isInstanceOf(CancelledException.class);
+            assertThatThrownBy(() -> JudgedProducts.of(shared, new Cancelled())).isInstanceOf(CancelledException.class);
         }
     }
 
@@ -138,8 +140,7 @@ class SharedReadingTest {
         ExportService exports = new ExportService();
         exports.embeddings(pair.workspace(), folder.resolve("here"), false, Progress.NONE);
         try (SharedCatalog shared = pair.open(NAME)) {
-            ExportService.Exported exported =
-                    exports.embeddings(shared, folder.resolve("there"), false, Progress.NONE);
+            ExportService.Exported exported = exports.embeddings(shared, folder.resolve("there"), false, Progress.NONE);
             assertThat(exported.n()).isEqualTo(SharedPair.PRODUCTS);
             assertThat(folder.resolve("there/ids.txt")).hasSameTextualContentAs(folder.resolve("here/ids.txt"));
             assertThat(Files.readAllBytes(folder.resolve("there/vectors.npy")))

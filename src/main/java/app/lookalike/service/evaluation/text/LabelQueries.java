@@ -56,8 +56,7 @@ public final class LabelQueries {
         return scores(products, withNames ? Answering.PICTURES_AND_NAMES : Answering.PICTURES, label -> {
             WordRanking.Asked<RowSet> asked = ranking.ask(label, Optional.empty(), RankingWeights.DEFAULT);
             double[] scores = IntStream.range(0, products.size())
-                    .mapToDouble(
-                            i -> ranking.score(asked, vectors.get(i), null, withNames ? products.get(i) : null))
+                    .mapToDouble(i -> ranking.score(asked, vectors.get(i), null, withNames ? products.get(i) : null))
                     .toArray();
             return IntStream.range(0, products.size())
                     .boxed()

@@ -41,18 +41,15 @@ public final class OwnNames {
     public OwnNameScore bySearch(SearchableCatalog catalog) {
         SearchOptions options = SearchOptions.DEFAULT.withK(DEPTH);
         return score(
-                "search",
-                product ->
-                        catalog
-                                .search(List.of(
-                                        options.requestOf(new Query.InWords(Optional.empty(), product.name()))))
-                                .get(0)
-                                .hits()
-                                .stream()
-                                .filter(hit -> hit.product().id().equals(product.id()))
-                                .mapToInt(SearchHit::rank)
-                                .findFirst()
-                                .orElse(0));
+                "search", product -> catalog
+                        .search(List.of(options.requestOf(new Query.InWords(Optional.empty(), product.name()))))
+                        .get(0)
+                        .hits()
+                        .stream()
+                        .filter(hit -> hit.product().id().equals(product.id()))
+                        .mapToInt(SearchHit::rank)
+                        .findFirst()
+                        .orElse(0));
     }
 
     /** By SQLite's full-text search alone. */

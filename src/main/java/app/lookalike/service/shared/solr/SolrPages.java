@@ -28,11 +28,7 @@ public final class SolrPages {
      * @param page how many in one request
      */
     public void each(
-            StoredVector vector,
-            Set<StoredVector> vectors,
-            int page,
-            Consumer<FoundProduct> each,
-            Progress progress) {
+            StoredVector vector, Set<StoredVector> vectors, int page, Consumer<FoundProduct> each, Progress progress) {
         SolrQuery query = new SolrQuery("*:*");
         SolrCollection.filters(query, release, ProductFilter.NONE);
         query.addFilterQuery(SolrSchema.SEARCHED + ":" + vector.name());

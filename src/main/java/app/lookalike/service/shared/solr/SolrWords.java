@@ -37,9 +37,7 @@ public final class SolrWords {
 
     /** In how many names which stem is. */
     public Map<String, Integer> stems() {
-        return collection
-                .facets(List.of(SolrSchema.NAME_STEM), release)
-                .getOrDefault(SolrSchema.NAME_STEM, Map.of());
+        return collection.facets(List.of(SolrSchema.NAME_STEM), release).getOrDefault(SolrSchema.NAME_STEM, Map.of());
     }
 
     /**

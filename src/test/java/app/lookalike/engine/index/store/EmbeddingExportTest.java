@@ -79,8 +79,9 @@ class EmbeddingExportTest {
                 .write(
                         3,
                         4,
-                        row -> List.of("a", "b", "c").forEach(id -> row.accept(id, stored.matrix().row(
-                                stored.rowOf(id).orElseThrow()))),
+                        row -> List.of("a", "b", "c")
+                                .forEach(id -> row.accept(
+                                        id, stored.matrix().row(stored.rowOf(id).orElseThrow()))),
                         Progress.NONE);
         assertThat(other.resolve("ids.txt")).hasSameBinaryContentAs(ids);
         assertThat(other.resolve("vectors.npy")).hasSameBinaryContentAs(vectors);
