@@ -81,7 +81,7 @@ final class ShardSource implements PublishSource {
             progress.checkCancelled();
             open(
                     shard,
-                    (catalog, rows) -> SharedVectors.SEARCHED.forEach(
+                    (catalog, rows) -> List.of(StoredVector.values()).forEach(
                             vector -> sample.computeIfAbsent(vector, key -> new ArrayList<>())
                                     .addAll(rows.sample(vector, each))));
         }
