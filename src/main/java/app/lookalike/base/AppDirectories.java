@@ -77,8 +77,7 @@ public record AppDirectories(Path cache, Path config, Path data, Path log) {
     private static String folderName(String name, String place) {
         CRC32 checksum = new CRC32();
         checksum.update(place.getBytes(StandardCharsets.UTF_8));
-        return name.replaceAll("[^\\p{Alnum}._-]+", "-") + "-"
-                + HexFormat.of().toHexDigits((int) checksum.getValue());
+        return name.replaceAll("[^\\p{Alnum}._-]+", "-") + "-" + HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     private static AppDirectories below(Path base) {

@@ -47,8 +47,9 @@ final class FrameShots {
                 Shot.light("about").after(bench -> help(bench, "action-about")),
                 Shot.light("shared").after(bench -> shared(bench, "solr+https://solr.example.org/solr/shop")),
                 Shot.dark("shared-wrong").after(bench -> shared(bench, "solr+https://solr.example.org")),
-                Shot.light("shared-catalogue").before(bench -> bench.session().address =
-                        Optional.of("solr+https://solr.example.org/solr/shop")),
+                Shot.light("shared-catalogue")
+                        .before(bench ->
+                                bench.session().address = Optional.of("solr+https://solr.example.org/solr/shop")),
                 Shot.light("toast").after(bench -> bench.edits()
                         .made(new Edit("Removed 3 products from “Summer”", () -> {}, () -> {}))));
     }

@@ -30,8 +30,7 @@ public final class SortKeys {
     /** As on a colour chart; products without a colour last. */
     public static String colour(Product product) {
         String colour = product.attribute(Attribute.BASE_COLOUR).orElse("");
-        return String.format(Locale.ROOT, "%03d", ColourNames.rankOf(colour))
-                + (colour.isEmpty() ? "1" : "0" + colour);
+        return String.format(Locale.ROOT, "%03d", ColourNames.rankOf(colour)) + (colour.isEmpty() ? "1" : "0" + colour);
     }
 
     /** The year; empty where it is not known. The newest come first, so this one is for the descending order. */

@@ -91,8 +91,8 @@ public final class SharedBrowser {
         List<FacetCounts.Relaxed> relaxed = new ArrayList<>();
         List<ProductFilter> conditions = request.filter().conditions();
         for (int i = 0; i < conditions.size(); i++) {
-            relaxed.add(new FacetCounts.Relaxed(
-                    conditions.get(i), some.without().get(i)));
+            relaxed.add(
+                    new FacetCounts.Relaxed(conditions.get(i), some.without().get(i)));
         }
         return new FacetCounts(request.filter(), some.found(), some.among(), values, relaxed, all.priced() > 0);
     }
@@ -134,8 +134,9 @@ public final class SharedBrowser {
     /** Values that differ in case only are one, written as most products have it. */
     private static Map<String, ValueCount> folded(List<ValueCount> values) {
         Map<String, ValueCount> folded = new LinkedHashMap<>();
-        values.stream().sorted(FREQUENT_FIRST).forEach(value -> folded.merge(
-                value.value().toLowerCase(Locale.ROOT), value, (most, other) -> {
+        values.stream()
+                .sorted(FREQUENT_FIRST)
+                .forEach(value -> folded.merge(value.value().toLowerCase(Locale.ROOT), value, (most, other) -> {
                     List<ValueCount> parts = new ArrayList<>(most.parts());
                     parts.addAll(other.parts());
                     return new ValueCount(most.value(), most.count() + other.count(), parts);

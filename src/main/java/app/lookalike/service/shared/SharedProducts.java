@@ -109,9 +109,7 @@ public final class SharedProducts {
 
     /** The product at a position among those that can be found by their looks; empty past the last one. */
     public Optional<Product> at(int position) {
-        return collection
-                .productAt(position, StoredVector.LOOK, release)
-                .map(this::keep);
+        return collection.productAt(position, StoredVector.LOOK, release).map(this::keep);
     }
 
     /** The vector of a product by its looks; empty where it has none. */

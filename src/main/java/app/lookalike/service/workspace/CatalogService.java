@@ -326,7 +326,8 @@ public final class CatalogService {
      * @throws LookalikeException if some of it cannot be deleted
      */
     public void remove(Path workspace) {
-        boolean ours = workspace.startsWith(directories.workspaces().toAbsolutePath().normalize());
+        boolean ours =
+                workspace.startsWith(directories.workspaces().toAbsolutePath().normalize());
         try (Stream<Path> children = Files.list(workspace)) {
             for (Path child : children.toList()) {
                 if (ours

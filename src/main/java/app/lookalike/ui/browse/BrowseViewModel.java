@@ -1,7 +1,7 @@
 package app.lookalike.ui.browse;
 
-import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.TaskRunner;
+import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.browse.BrowseRequest;
@@ -73,6 +73,7 @@ public final class BrowseViewModel implements SessionListener {
 
     /** The pages that are on their way; one that failed is not asked for again before the next request. */
     private final Set<Integer> fetching = new HashSet<>();
+
     private @Nullable CatalogSession session;
 
     /** A screen without a catalogue. */
@@ -245,13 +246,11 @@ public final class BrowseViewModel implements SessionListener {
                                 paged.load(index);
                                 return index;
                             },
-                            Outcome.of(
-                                    there -> arrived(paged, index / PagedProducts.PAGE),
-                                    failure -> {
-                                        if (paged == products()) {
-                                            message.set(TaskRunner.messageOf(failure));
-                                        }
-                                    }))
+                            Outcome.of(there -> arrived(paged, index / PagedProducts.PAGE), failure -> {
+                                if (paged == products()) {
+                                    message.set(TaskRunner.messageOf(failure));
+                                }
+                            }))
                     .quietly()
                     .start();
         }

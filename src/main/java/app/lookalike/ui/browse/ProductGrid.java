@@ -7,7 +7,6 @@ import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.GridKeys;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;

@@ -112,9 +112,8 @@ final class ComparisonPane extends VBox {
         private Node row(PictureMatch match, OtherCatalogue other, CatalogSession session) {
             HBox row = new HBox(theirs(match, other));
             row.getStyleClass().add("hidden-row");
-            Optional.ofNullable(match.ours())
-                    .flatMap(session::known)
-                    .ifPresent(product -> row.getChildren().add(ours(product, session)));
+            Optional.ofNullable(match.ours()).flatMap(session::known).ifPresent(product -> row.getChildren()
+                    .add(ours(product, session)));
             return row;
         }
 

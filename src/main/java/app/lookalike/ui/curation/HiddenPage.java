@@ -114,9 +114,8 @@ public final class HiddenPage extends CurationPage {
             super.updateItem(item, empty);
             setText(null);
             Optional<CatalogSession> session = model.session();
-            Optional<Product> product = item == null || empty
-                    ? Optional.empty()
-                    : session.flatMap(in -> in.known(item.productId()));
+            Optional<Product> product =
+                    item == null || empty ? Optional.empty() : session.flatMap(in -> in.known(item.productId()));
             setGraphic(product.isPresent() && item != null ? row(item, product.get(), session.orElseThrow()) : null);
         }
 

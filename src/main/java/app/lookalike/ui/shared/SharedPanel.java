@@ -46,9 +46,8 @@ public final class SharedPanel extends VBox {
         HBox actions = new HBox(open);
         actions.getStyleClass().add("actions");
         Shown.when(actions, model.opening().not());
-        JobStrip strip = new JobStrip(
-                model.job(),
-                Buttons.labelled(Feather.X, "shared.cancel", () -> model.job().cancel()));
+        JobStrip strip = new JobStrip(model.job(), Buttons.labelled(Feather.X, "shared.cancel", () -> model.job()
+                .cancel()));
         Shown.when(strip, model.opening());
         lines.disableProperty().bind(model.opening());
         model.failure().addListener((observable, before, now) -> focus());
@@ -93,7 +92,8 @@ public final class SharedPanel extends VBox {
 
     /** Gives the keyboard to what is to be typed next. */
     public void focus() {
-        TextField next = model.failure().get().isEmpty() && !model.address().get().isEmpty() ? user : address;
+        TextField next =
+                model.failure().get().isEmpty() && !model.address().get().isEmpty() ? user : address;
         next.requestFocus();
         next.end();
     }

@@ -130,8 +130,7 @@ public final class IndexingViewModel {
             return;
         }
         // Once for every catalogue that is opened even if all seem indexed: pictures may have changed since.
-        if (session == looked
-                && session.indexedCount() >= session.pictureCount()) {
+        if (session == looked && session.indexedCount() >= session.pictureCount()) {
             return;
         }
         CatalogSession indexed = session;

@@ -263,8 +263,7 @@ public final class ShellViewModel implements CatalogOpener {
             network.set(choice);
         } else if (!choice.equals(network.get())) {
             boolean sample = preferences.settings().get().lastWorkspace() == null;
-            openings.open(
-                    Messages.get("task.network"), progress -> workbench.reopen(before, choice, progress), sample);
+            openings.open(Messages.get("task.network"), progress -> workbench.reopen(before, choice, progress), sample);
         }
     }
 

@@ -53,10 +53,7 @@ public class Workbench {
     }
 
     private CatalogSession openShared(
-            SharedAddress address,
-            Optional<SolrLogin> login,
-            UnaryOperator<NetworkChoice> wanted,
-            Progress progress) {
+            SharedAddress address, Optional<SolrLogin> login, UnaryOperator<NetworkChoice> wanted, Progress progress) {
         Optional<SolrLogin> used = login.or(() -> Optional.ofNullable(logins.get(address.withUser())));
         SharedCatalog shared = services.openShared(address, used, wanted, progress);
         try {

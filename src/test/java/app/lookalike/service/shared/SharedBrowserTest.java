@@ -51,8 +51,8 @@ class SharedBrowserTest {
                 assertThat(there.of()).isEqualTo(here.of());
                 assertThat(idsOf(there)).as("%s", request).isEqualTo(idsOf(here));
             }
-            PagedProducts all = (PagedProducts)
-                    shared.browser().browse(BrowseRequest.ALL).products();
+            PagedProducts all =
+                    (PagedProducts) shared.browser().browse(BrowseRequest.ALL).products();
             int last = SharedPair.PRODUCTS - 1;
             assertThat(all.loaded(PagedProducts.PAGE - 1)).isPresent();
             assertThat(all.loaded(last)).as("fetched when it is looked at").isEmpty();

@@ -56,7 +56,9 @@ class SharedOpeningTest {
 
         assertThat(told).containsExactly("open");
         assertThat(shell.catalogue().shared().get()).isTrue();
-        assertThat(shell.catalogue().own().get()).as("can be renamed and removed").isFalse();
+        assertThat(shell.catalogue().own().get())
+                .as("can be renamed and removed")
+                .isFalse();
         assertThat(shell.learning().possible().getValue()).isFalse();
         assertThat(shell.indexing().state().get()).isEqualTo(IndexingViewModel.State.IDLE);
         assertThat(search.state().get()).isEqualTo(SearchViewModel.State.SHOWN);
@@ -68,7 +70,9 @@ class SharedOpeningTest {
     @Test
     void isAmongTheRecentOnesAndOpenedFromThere() {
         open();
-        assertThat(shell.catalogue().recent()).as("without the one that is open").isEmpty();
+        assertThat(shell.catalogue().recent())
+                .as("without the one that is open")
+                .isEmpty();
         session = FakeSession.ofSize(12);
         shell.openSample();
         assertThat(shell.catalogue().shared().get()).isFalse();

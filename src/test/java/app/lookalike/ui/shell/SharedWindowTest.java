@@ -26,7 +26,6 @@ import app.lookalike.ui.browse.BrowseViewModel;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.SharedSession;
-
 import app.lookalike.ui.search.model.SearchViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +59,9 @@ class SharedWindowTest {
             try (Services services = new Services(directories, store, networks, Optional.empty())) {
                 use(services, store, address);
             }
-            assertThat(Files.list(home.resolve("data/shared"))).as("boards and history").hasSize(1);
+            assertThat(Files.list(home.resolve("data/shared")))
+                    .as("boards and history")
+                    .hasSize(1);
             assertThat(home.resolve("data/workspaces")).doesNotExist();
         }
     }
@@ -102,7 +103,14 @@ class SharedWindowTest {
         assertThat(session.picture(product, 40).height()).isLessThanOrEqualTo(80);
         search.searchFrom(product);
         assertThat(search.result().get().orElseThrow().hits()).isNotEmpty();
-        search.feedback().like(search.result().get().orElseThrow().hits().get(0).product().id());
+        search.feedback()
+                .like(search.result()
+                        .get()
+                        .orElseThrow()
+                        .hits()
+                        .get(0)
+                        .product()
+                        .id());
         search.words().searchFor("women shirt");
         assertThat(search.message().get()).isEmpty();
         assertThat(search.asked().get().orElseThrow().query()).isInstanceOf(Query.InWords.class);
@@ -111,11 +119,9 @@ class SharedWindowTest {
 
         open(shell, address); // as when the program is started again
         assertThat(search.asked().get().orElseThrow().product()).contains(product);
-        assertThat(boards.boards().get())
+        assertThat(boards.boards().get()).singleElement().satisfies(board -> assertThat(board.items())
                 .singleElement()
-                .satisfies(board -> assertThat(board.items())
-                        .singleElement()
-                        .satisfies(item -> assertThat(boards.find(item)).contains(product)));
+                .satisfies(item -> assertThat(boards.find(item)).contains(product)));
 
         open(shell, SharedAddress.parse(address + "-missing"));
         assertThat(failures).singleElement().asString().contains("shop-missing");

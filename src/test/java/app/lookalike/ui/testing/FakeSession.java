@@ -167,9 +167,7 @@ public final class FakeSession extends CatalogSession {
         browsed.add(request);
         browseFailure.ifPresent(FakeSession::fail);
         BrowseResult found = super.browse(request);
-        return paged
-                ? new BrowseResult(request, paged(found.products()), found.facets(), found.of())
-                : found;
+        return paged ? new BrowseResult(request, paged(found.products()), found.facets(), found.of()) : found;
     }
 
     private static List<Product> paged(List<Product> all) {

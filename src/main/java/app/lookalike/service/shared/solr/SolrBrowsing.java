@@ -161,8 +161,8 @@ public final class SolrBrowsing {
         facet.put("limit", -1);
         Map<String, Object> below = facet;
         for (Attribute level : levels.subList(1, levels.size())) {
-            Map<String, Object> next = new LinkedHashMap<>(
-                    Map.of("type", "terms", "field", SolrSchema.valueField(level), "limit", -1));
+            Map<String, Object> next =
+                    new LinkedHashMap<>(Map.of("type", "terms", "field", SolrSchema.valueField(level), "limit", -1));
             below.put("facet", Map.of(level.key(), next));
             below = next;
         }

@@ -39,7 +39,8 @@ final class SolrFilter {
     /** The same, each expression under the name of its condition, so that counts can leave it out. */
     static List<String> tagged(ProductFilter filter) {
         return filter.conditions().stream()
-                .map(condition -> "{!tag=" + tag(condition) + "}" + of(condition).get(0))
+                .map(condition ->
+                        "{!tag=" + tag(condition) + "}" + of(condition).get(0))
                 .toList();
     }
 

@@ -22,10 +22,7 @@ public final class Matches {
 
     private List<KnownLabel> known(SearchResult answer) {
         Query query = answer.request().query();
-        return new KnownLabels(
-                        id -> model.session()
-                                .flatMap(in -> in.known(id)),
-                        predicted(answer))
+        return new KnownLabels(id -> model.session().flatMap(in -> in.known(id)), predicted(answer))
                 .of(query, answer.understanding());
     }
 

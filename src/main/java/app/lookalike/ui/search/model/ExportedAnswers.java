@@ -32,8 +32,7 @@ public final class ExportedAnswers {
     private static String nameOf(Query query, SearchViewModel model) {
         Optional<String> product = QueryParts.pictureOf(query)
                 .filter(Query.ByProduct.class::isInstance)
-                .flatMap(single ->
-                        model.session().flatMap(in -> in.known(single.label())))
+                .flatMap(single -> model.session().flatMap(in -> in.known(single.label())))
                 .map(Product::displayName);
         if (query instanceof Query.InWords words) {
             String quoted = Messages.get("search.words.quote", words.text());

@@ -77,8 +77,8 @@ final class PictureOffers {
         }
         return in.picture(
                 in.known(whole.label())
-                        .orElseThrow(() -> new LookalikeException(
-                                Messages.get("search.noProduct", whole.label(), in.title()))),
+                        .orElseThrow(() ->
+                                new LookalikeException(Messages.get("search.noProduct", whole.label(), in.title()))),
                 BORDER_SIDE);
     }
 

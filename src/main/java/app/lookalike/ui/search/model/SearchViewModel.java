@@ -301,8 +301,7 @@ public final class SearchViewModel implements SessionListener {
         filter.count();
         session().ifPresent(ranking::look);
         session()
-                .filter(in -> !busy().get()
-                        && in.indexedCount() >= in.pictureCount())
+                .filter(in -> !busy().get() && in.indexedCount() >= in.pictureCount())
                 .ifPresent(this::calibrate);
     }
 

@@ -120,12 +120,10 @@ public final class WordsViewModel {
 
     /** Collects the words of the catalogue, which takes a moment the first time, so that the query need not wait. */
     public void prepare() {
-        cycle.session().ifPresent(in -> reading.of(
-                        Messages.get("task.words"),
-                        progress -> {
-                            in.prepareWords();
-                            return true;
-                        })
+        cycle.session().ifPresent(in -> reading.of(Messages.get("task.words"), progress -> {
+                    in.prepareWords();
+                    return true;
+                })
                 .startQuietly());
     }
 

@@ -69,8 +69,7 @@ final class QueryLines extends GridPane {
         }
         Optional.of(whole)
                 .filter(Query.ByProduct.class::isInstance)
-                .flatMap(product ->
-                        model.session().flatMap(in -> in.known(product.label())))
+                .flatMap(product -> model.session().flatMap(in -> in.known(product.label())))
                 .ifPresent(this::describe);
     }
 
