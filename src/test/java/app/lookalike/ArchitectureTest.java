@@ -270,8 +270,9 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("PathProbe")
                 .should(ACCESS_STANDARD_STREAMS)
-                .because("stdout belongs to the command line's contract; everything else logs; Spark's driver and PathProbe"
-                        + " are the main classes of processes of their own that answer there");
+                .because(
+                        "stdout belongs to the command line's contract; everything else logs; Spark's driver and PathProbe"
+                                + " are the main classes of processes of their own that answer there");
     }
 
     private static ArchRule digitsThatMachinesRead() {

@@ -174,7 +174,8 @@ final class IndexingRun {
             return Batch.NONE;
         }
         return new Batch(pictures, network.submit(() -> {
-            List<NetworkService.ModelOutput> seen = model.infer(filled(pictures)).subList(0, pictures.size());
+            List<NetworkService.ModelOutput> seen =
+                    model.infer(filled(pictures)).subList(0, pictures.size());
             pictures.forEach(picture -> picture.prepared().input().release());
             return seen;
         }));

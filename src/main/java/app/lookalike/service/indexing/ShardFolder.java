@@ -56,8 +56,7 @@ public final class ShardFolder {
         try {
             ShardSet read = Json.read(WholeFile.read(directory.resolve(SET), Limit.JSON_BYTES), ShardSet.class, SET);
             if (read.format() > ShardSet.FORMAT) {
-                throw new LookalikeException(
-                        Messages.get("shards.newer", directory, read.format(), ShardSet.FORMAT));
+                throw new LookalikeException(Messages.get("shards.newer", directory, read.format(), ShardSet.FORMAT));
             }
             return Optional.of(read);
         } catch (NoSuchFileException e) {
@@ -75,7 +74,8 @@ public final class ShardFolder {
     public void prepare(ShardSet wanted) {
         Optional<ShardSet> known = known();
         if (known.isPresent() && !known.get().equals(wanted)) {
-            throw new LookalikeException(Messages.get("shards.other", directory, known.get().source()));
+            throw new LookalikeException(
+                    Messages.get("shards.other", directory, known.get().source()));
         }
         try {
             Files.createDirectories(directory);
@@ -171,8 +171,7 @@ public final class ShardFolder {
     }
 
     private LookalikeException notWritten(IOException cause) {
-        return new LookalikeException(
-                Messages.get("shards.notWritten", directory, FileFailures.reason(cause)), cause);
+        return new LookalikeException(Messages.get("shards.notWritten", directory, FileFailures.reason(cause)), cause);
     }
 
     private static byte[] json(Object value) {

@@ -129,7 +129,8 @@ public final class ShardIndexing {
                 Optional<String> hash = usable(shard, id);
                 if (hash.isPresent()) {
                     boolean looksMissing = !looks.holds(id, hash.get());
-                    boolean descriptorMissing = described.isPresent() && !described.get().holds(id, hash.get());
+                    boolean descriptorMissing =
+                            described.isPresent() && !described.get().holds(id, hash.get());
                     if (looksMissing) {
                         newLooks.add(new EmbeddingRow(id, hash.get(), shard.look(id)));
                     }
@@ -171,7 +172,8 @@ public final class ShardIndexing {
     /** Vectors of further pictures are named by what these hold, so one that is needed is right. */
     private void takeViews(ShardVectors shard, ProductViews further, Progress progress) {
         try (ProductViews.Writing writing = further.startWriting(progress)) {
-            List<String> wanted = shard.viewLooks().liveRows()
+            List<String> wanted = shard.viewLooks()
+                    .liveRows()
                     .mapToObj(shard.viewLooks()::id)
                     .filter(further::contains)
                     .toList();

@@ -26,7 +26,8 @@ final class ShardVectors {
     private ShardVectors(Path shard, VectorKind kind, Optional<VectorKind> described, Progress progress) {
         Path all = shard.resolve(EMBEDDINGS);
         looks = read(all.resolve(kind.extractorId()), kind, progress);
-        descriptors = described.map(of -> read(all.resolve(of.extractorId()), of, progress))
+        descriptors = described
+                .map(of -> read(all.resolve(of.extractorId()), of, progress))
                 .orElse(null);
         viewLooks = whole(read(ProductViews.folder(all, kind), kind, progress), progress);
         VectorKind other = described.orElse(kind);

@@ -91,8 +91,8 @@ public final class ShardWriter {
     }
 
     private static void take(CatalogReading slice, Path workspace, Progress progress) throws IOException {
-        try (PictureSource pictures =
-                        PictureSources.open(slice.source().format(), slice.source().path());
+        try (PictureSource pictures = PictureSources.open(
+                        slice.source().format(), slice.source().path());
                 Workspace target = Workspace.open(workspace)) {
             PictureInspection.Inspected inspected = new PictureInspection().inspect(slice, pictures, progress);
             target.save(slice, inspected.facts(), inspected.views(), inspected.report());

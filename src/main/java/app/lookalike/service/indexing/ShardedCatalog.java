@@ -74,7 +74,8 @@ public final class ShardedCatalog {
 
     /** Another one for other products, in another order, or in other slices. */
     public String fingerprint() {
-        String all = reading.products().stream().map(Product::toString).collect(Collectors.joining("\n", size + "\n", ""));
+        String all =
+                reading.products().stream().map(Product::toString).collect(Collectors.joining("\n", size + "\n", ""));
         return ImageInspector.contentHash(all.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -75,7 +75,8 @@ public final class PublishService {
             SolrWriting writing = new SolrWriting(cloud, chosen.collection(), progress);
             SolrWriting uncancelled = new SolrWriting(cloud, chosen.collection(), Progress.NONE);
             try (PublishLock lock = PublishLock.take(stored, uncancelled, progress)) {
-                long next = Published.in(stored, progress).map(Published::release).orElse(0L) + 1;
+                long next =
+                        Published.in(stored, progress).map(Published::release).orElse(0L) + 1;
                 PublishRun run = new PublishRun(source, chosen.codes(), stored, writing, next, lock, progress);
                 PublishRun.Done done = run.send();
                 long there = stored.count(next, ProductFilter.NONE);

@@ -112,7 +112,8 @@ final class PublishTarget {
         codes.forEach((vector, coordinates) -> writing.put(basis(vector), coordinates.toBytes()));
         source.learned().forEach((part, file) -> put(writing, part, file));
         writing.put(
-                Published.part(), Published.nothing(source.kinds(), source.title()).json());
+                Published.part(),
+                Published.nothing(source.kinds(), source.title()).json());
         writing.commit();
         return new Chosen(collection, codes);
     }

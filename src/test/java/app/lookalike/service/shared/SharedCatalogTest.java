@@ -185,8 +185,14 @@ class SharedCatalogTest {
     }
 
     private PublishReport publish(String name, ShardFolder shards) {
-        return new PublishService().publish(
-                shards, pair.small().catalogs(), address(name), Optional.empty(), PublishOptions.DEFAULT, Progress.NONE);
+        return new PublishService()
+                .publish(
+                        shards,
+                        pair.small().catalogs(),
+                        address(name),
+                        Optional.empty(),
+                        PublishOptions.DEFAULT,
+                        Progress.NONE);
     }
 
     @Test

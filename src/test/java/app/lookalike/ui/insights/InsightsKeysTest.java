@@ -1,10 +1,10 @@
 package app.lookalike.ui.insights;
 
-import app.lookalike.ui.testing.Cut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen.Part;
+import app.lookalike.ui.testing.Cut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
