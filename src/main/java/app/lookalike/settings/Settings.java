@@ -112,7 +112,7 @@ public record Settings(
 
     private static boolean isFolder(@Nullable String text) {
         try {
-            return isShared(text) || text != null && !Path.of(text).toString().isEmpty();
+            return isShared(text) || (text != null && !Path.of(text).toString().isEmpty());
         } catch (InvalidPathException e) {
             return false;
         }

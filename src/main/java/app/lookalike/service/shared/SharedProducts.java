@@ -100,7 +100,7 @@ public final class SharedProducts {
     }
 
     private static Embedding embedding(byte[] bytes) {
-        return Embedding.ofUnit(Floats.of(bytes));
+        return Embedding.ofUnit(StoredVector.numbers(bytes));
     }
 
     private Recent<Embedding> recent(StoredVector vector) {
@@ -197,7 +197,7 @@ public final class SharedProducts {
                                     found.contentHash(),
                                     found.vectors().entrySet().stream()
                                             .collect(Collectors.toMap(
-                                                    Map.Entry::getKey, one -> Floats.of(one.getValue())))));
+                                                    Map.Entry::getKey, one -> StoredVector.numbers(one.getValue())))));
                             progress.update(step, ++done[0], indexed);
                         },
                         progress);

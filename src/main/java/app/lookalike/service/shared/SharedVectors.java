@@ -75,7 +75,7 @@ final class SharedVectors {
 
     private Found compared(Embedding query, FoundProduct candidate) {
         Embedding vector = Embedding.ofUnit(
-                Floats.of(Objects.requireNonNull(candidate.vectors().get(kind))));
+                StoredVector.numbers(Objects.requireNonNull(candidate.vectors().get(kind))));
         return new Found(candidate, vector, Neighbour.ofScalarProduct((float) query.cosine(vector)));
     }
 }

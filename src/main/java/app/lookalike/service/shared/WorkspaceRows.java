@@ -143,7 +143,7 @@ final class WorkspaceRows {
         Map<StoredVector, byte[]> numbers = new EnumMap<>(StoredVector.class);
         Map<StoredVector, byte[]> coded = new EnumMap<>(StoredVector.class);
         vectors.forEach((vector, snapshot) -> snapshot.embedding(product.id()).ifPresent(embedding -> {
-            numbers.put(vector, Floats.bytes(embedding.vector()));
+            numbers.put(vector, StoredVector.bytes(embedding.vector()));
             ByteCoordinates coordinates = codes.get(vector);
             if (coordinates != null) {
                 coded.put(vector, coordinates.code(embedding.vector()));

@@ -66,6 +66,21 @@ public final class NearDuplicates {
         this.pictures = pictures;
     }
 
+    /** Compares those of a workspace. */
+    static NearDuplicates of(OpenCatalog catalog) {
+        return new NearDuplicates(new Pictures() {
+            @Override
+            public Optional<String> contentHash(String id) {
+                return catalog.contentHash(id);
+            }
+
+            @Override
+            public RgbImage picture(String id, int side) {
+                return catalog.picture(catalog.require(id), side);
+            }
+        });
+    }
+
     /** One of the products found, with the vector that it is told apart by. */
     private record Kept(Neighbour neighbour, Optional<Embedding> embedding) {}
 

@@ -47,17 +47,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final Optional<Instant> importedAt;
     private final int pictureCount;
     private final SimilarityCalibration calibration;
-    private final NearDuplicates nearDuplicates = new NearDuplicates(new NearDuplicates.Pictures() {
-        @Override
-        public Optional<String> contentHash(String id) {
-            return OpenCatalog.this.contentHash(id);
-        }
-
-        @Override
-        public RgbImage picture(String id, int side) {
-            return OpenCatalog.this.picture(require(id), side);
-        }
-    });
+    private final NearDuplicates nearDuplicates = NearDuplicates.of(this);
     private final StoredVectors stored;
     private final WatchedSource watched;
     private boolean closed;

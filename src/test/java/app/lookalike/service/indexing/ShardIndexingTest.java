@@ -7,9 +7,6 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.engine.embedding.FeatureExtractor;
-import app.lookalike.engine.embedding.PreparedImage;
-import app.lookalike.engine.embedding.model.Precision;
-import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.service.indexing.IndexingReport.Skipped;
 import app.lookalike.service.network.NetworkChoice;
@@ -18,7 +15,6 @@ import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
-import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -309,47 +305,6 @@ class ShardIndexingTest {
         FeatureExtractor counting = new CountingExtractor(batches);
         new SmallWorkspace(other, counting).indexed(PRODUCTS).close();
         assertThat(batches).as("pictures in a batch").hasSizeGreaterThan(1).containsOnly(batches.get(0));
-    }
-
-    /** Notes how many pictures are in each batch. */
-    private static final class CountingExtractor implements FeatureExtractor {
-        private final PixelFeatureExtractor pixels = new PixelFeatureExtractor();
-        private final List<Integer> batches;
-
-        private CountingExtractor(List<Integer> batches) {
-            this.batches = batches;
-        }
-
-        @Override
-        public String id() {
-            return pixels.id();
-        }
-
-        @Override
-        public int dimension() {
-            return pixels.dimension();
-        }
-
-        @Override
-        public Precision precision() {
-            return pixels.precision();
-        }
-
-        @Override
-        public PreparedImage prepare(RgbImage image) {
-            return pixels.prepare(image);
-        }
-
-        @Override
-        public float[][] extract(List<PreparedImage> batch) {
-            batches.add(batch.size());
-            return pixels.extract(batch);
-        }
-
-        @Override
-        public void close() {
-            pixels.close();
-        }
     }
 
     @Test

@@ -160,7 +160,7 @@ public final class SharedScale implements Runnable {
                 row,
                 Optional.empty(),
                 Optional.empty(),
-                Map.of(StoredVector.LOOK, Floats.bytes(vector)),
+                Map.of(StoredVector.LOOK, StoredVector.bytes(vector)),
                 Map.of(StoredVector.LOOK, codes.code(vector)));
     }
 
