@@ -29,7 +29,11 @@ final class Openings {
     /** Takes what was opened. */
     @FunctionalInterface
     interface Receiver {
-        /** @param sample whether it is the built-in sample */
+        /**
+         * It is open.
+         *
+         * @param sample whether it is the built-in sample
+         */
         void opened(Opened read, boolean sample);
     }
 
