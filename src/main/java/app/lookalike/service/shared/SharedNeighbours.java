@@ -8,6 +8,7 @@ import app.lookalike.engine.index.Neighbour;
 import app.lookalike.service.derived.Neighbours;
 import app.lookalike.service.shared.solr.StoredVector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,17 +87,19 @@ public final class SharedNeighbours implements Neighbours {
     }
 
     private void add(List<Neighbour> found) {
-        List<Neighbour> known = found.stream()
-                .filter(neighbour -> positions.containsKey(neighbour.id()))
-                .toList();
-        int[] nearest = new int[known.size()];
-        float[] cosines = new float[known.size()];
-        for (int i = 0; i < nearest.length; i++) {
-            nearest[i] = positions.get(known.get(i).id());
-            cosines[i] = known.get(i).similarity();
+        int[] nearest = new int[found.size()];
+        float[] cosines = new float[found.size()];
+        int count = 0;
+        for (Neighbour neighbour : found) {
+            Integer position = positions.get(neighbour.id());
+            if (position != null) {
+                nearest[count] = position;
+                cosines[count] = neighbour.similarity();
+                count++;
+            }
         }
-        neighbours.add(nearest);
-        similarities.add(cosines);
+        neighbours.add(Arrays.copyOf(nearest, count));
+        similarities.add(Arrays.copyOf(cosines, count));
     }
 
     @Override

@@ -237,7 +237,7 @@ class SharedCatalogTest {
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("no catalogue was published as stopped");
         PublishReport report = publish("stopped", PublishOptions.DEFAULT, Progress.NONE);
-        assertThat(report.sent()).isBetween(1, PRODUCTS - 200);
+        assertThat(report.sent()).as("what had not been sent").isLessThanOrEqualTo(PRODUCTS - 200);
         try (SharedSearch shared = open("stopped")) {
             assertThat(shared.has("1399")).isTrue();
         }
