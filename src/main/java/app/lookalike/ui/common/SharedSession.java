@@ -133,7 +133,10 @@ public final class SharedSession extends CatalogSession {
     @Override
     public QueryHistory history() {
         Set<String> ids = new HashSet<>();
-        catalog().memory().history(id -> ids.add(id) || true);
+        catalog().memory().history(id -> {
+            ids.add(id);
+            return true;
+        });
         learnOf(ids);
         return super.history();
     }
