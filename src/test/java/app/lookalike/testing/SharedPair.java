@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** A workspace and two real Solr nodes that it can be published on: started once for all tests that ask for them. */
-public final class SharedPair implements ExtensionContext.Store.CloseableResource {
+public final class SharedPair implements AutoCloseable {
     /** How many products the workspace has. */
     public static final int PRODUCTS = 400;
 

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +60,9 @@ class SharedWindowTest {
             try (Services services = new Services(directories, store, networks, Optional.empty())) {
                 use(services, store, address);
             }
-            assertThat(Files.list(home.resolve("data/shared")))
-                    .as("boards and history")
-                    .hasSize(1);
+            try (Stream<Path> kept = Files.list(home.resolve("data/shared"))) {
+                assertThat(kept).as("boards and history").hasSize(1);
+            }
             assertThat(home.resolve("data/workspaces")).doesNotExist();
         }
     }

@@ -1,0 +1,113 @@
+package app.lookalike.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookalike.base.TaskRunner;
+import app.lookalike.catalog.Attribute;
+import app.lookalike.catalog.Product;
+import app.lookalike.service.query.Query;
+import app.lookalike.settings.Theme;
+import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.common.picture.PictureLoader;
+import app.lookalike.ui.fairness.FairnessPage;
+import app.lookalike.ui.fairness.FairnessViewModel;
+import app.lookalike.ui.insights.InsightsView;
+import app.lookalike.ui.insights.ProductLinks;
+import app.lookalike.ui.testing.FakeSession;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The page on fairness as somebody uses it, with jobs that are done at once. */
+@ExtendWith(ApplicationExtension.class)
+class FairnessWindowTest {
+    private final FakeSession session = FakeSession.ofSize(40);
+    private final FairnessViewModel model =
+            new FairnessViewModel(TaskRunner.inline(), session.services().fairness());
+    private final List<String> followed = new ArrayList<>();
+
+    private final class Links implements ProductLinks {
+        @Override
+        public void browse(String title, Collection<String> ids) {
+            followed.add(title);
+        }
+
+        @Override
+        public void browse(Attribute attribute, String value) {
+            followed.add(attribute.key() + "=" + value);
+        }
+
+        @Override
+        public void browseWords(String words) {
+            followed.add(words);
+        }
+
+        @Override
+        public void search(Query query) {
+            followed.add("search");
+        }
+
+        @Override
+        public void keep(List<Product> products) {
+            followed.add("keep");
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        FairnessPage page = new FairnessPage(model, new PictureLoader(TaskRunner.inline()), new Links());
+        Scene scene = new Scene(new InsightsView(List.of(page)), 1024, 700);
+        Appearance.dress(scene, Theme.LIGHT);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static void press(FxRobot robot, String selector) {
+        robot.interact(() -> robot.lookup(selector).queryAs(Button.class).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void measuresAndLeadsFromFiguresToProducts(FxRobot robot) {
+        assertThat(robot.lookup("#fairness-measure").queryAs(Button.class).isDisabled())
+                .isTrue();
+        robot.interact(() -> model.open(session));
+
+        press(robot, "#fairness-measure");
+
+        assertThat(model.state().get()).isEqualTo(FairnessViewModel.State.MEASURED);
+        assertThat(robot.lookup("#fairness-groups .estimate-bar").queryAll())
+                .as("Women, Men, adults")
+                .hasSize(3);
+        robot.interact(() -> robot.lookup("#fairness-groups .hyperlink")
+                .<Hyperlink>queryAll()
+                .iterator()
+                .next()
+                .fire());
+        robot.interact(() ->
+                robot.lookup(".hub-tile").<Button>queryAll().iterator().next().fire());
+        press(robot, "#fairness-hubs-show");
+        assertThat(followed).hasSize(3).startsWith("gender=Women", "search");
+    }
+
+    @Test
+    void saysWhyNothingCanBeMeasured(FxRobot robot) {
+        robot.interact(() -> model.open(FakeSession.ofSize(40, 0)));
+
+        assertThat(model.state().get()).isEqualTo(FairnessViewModel.State.NOTHING_INDEXED);
+        assertThat(robot.lookup("#fairness-measure").queryAs(Button.class).isDisabled())
+                .isTrue();
+        robot.interact(model::measure);
+        assertThat(model.report().get()).isEmpty();
+    }
+}
