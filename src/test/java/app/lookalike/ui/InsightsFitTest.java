@@ -6,7 +6,6 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.testing.Contrast;
-import app.lookalike.ui.testing.Cut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
