@@ -5,7 +5,7 @@ import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.OpenedCatalog;
 import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
-import app.lookalike.service.indexing.ExportService;
+import app.lookalike.service.export.ExportService;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -239,7 +239,10 @@ public final class BrowseViewModel implements SessionListener {
     Optional<Product> product(int index) {
         List<Product> now = products();
         Optional<Product> product = loaded(now, index);
-        if (product.isEmpty() && now instanceof PagedProducts paged && fetching.add(index / PagedProducts.PAGE)) {
+        if (product.isEmpty()
+                && index < now.size()
+                && now instanceof PagedProducts paged
+                && fetching.add(index / PagedProducts.PAGE)) {
             runner.prepare(
                             Messages.get("task.browse"),
                             progress -> {

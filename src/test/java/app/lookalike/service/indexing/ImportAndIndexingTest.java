@@ -8,6 +8,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.ImportReport;
+import app.lookalike.service.export.ExportService;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchOptions;

@@ -7,6 +7,7 @@ import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
+import app.lookalike.service.export.ExportService;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;

@@ -13,7 +13,7 @@ import app.lookalike.service.evaluation.QueryChoice;
 import app.lookalike.service.evaluation.TextEvaluationService;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.text.TextReport;
-import app.lookalike.service.indexing.ExportService;
+import app.lookalike.service.export.ExportService;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.JudgedProducts;
 import app.lookalike.service.mislabel.MislabelFinder;

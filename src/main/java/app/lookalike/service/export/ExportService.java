@@ -1,4 +1,4 @@
-package app.lookalike.service.indexing;
+package app.lookalike.service.export;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
