@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 /** Runs one command and answers with its exit code. */
 public final class CommandLineMain {
     /** In the order in which they are listed. */
-    private static final Map<Class<?>, BiFunction<Supplier<Services>, Console, ?>> COMMANDS = commands();
+    static final Map<Class<?>, BiFunction<Supplier<Services>, Console, ?>> COMMANDS = commands();
 
     private final Supplier<Services> services;
     private final Console console;
