@@ -1,6 +1,7 @@
 package app.lookalike.service.shared.solr;
 
 import app.lookalike.base.CancelledException;
+import app.lookalike.base.DaemonThread;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
@@ -47,6 +50,13 @@ public final class SolrCloud implements AutoCloseable {
     private final Duration timeout;
     private final Duration patience;
     private final Map<String, HttpJdkSolrClient> clients = new ConcurrentHashMap<>();
+
+    /**
+     * A request with a body takes one thread to write it and others to send it. SolrJ's own pool has four threads and a
+     * queue, in which four bodies wait forever for who would send them.
+     */
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> DaemonThread.of("solr", work));
+
     private volatile List<String> nodes;
 
     /**
@@ -154,6 +164,7 @@ public final class SolrCloud implements AutoCloseable {
         return clients.computeIfAbsent(node, base -> {
             HttpJdkSolrClient.Builder builder = new HttpJdkSolrClient.Builder(base)
                     .useHttp1_1(true) // an attempt to talk HTTP/2 costs a request for each connection
+                    .withExecutor(threads)
                     .withRequestWriter(new BinaryRequestWriter())
                     .withResponseParser(new BinaryResponseParser())
                     .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
@@ -179,5 +190,6 @@ public final class SolrCloud implements AutoCloseable {
             }
         }
         clients.clear();
+        threads.shutdownNow();
     }
 }
