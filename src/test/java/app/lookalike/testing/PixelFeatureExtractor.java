@@ -14,7 +14,7 @@ import java.util.Optional;
  * so that a black picture has a direction too. Pictures that look alike have similar vectors, the same picture always the
  * same vector, and it needs no TensorFlow and some microseconds.
  */
-public final class PixelFeatureExtractor implements FeatureExtractor {
+public class PixelFeatureExtractor implements FeatureExtractor {
     private static final int SIDE = 8;
 
     private final BilinearResizer resizer = new BilinearResizer();

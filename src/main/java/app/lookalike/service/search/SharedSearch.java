@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** A shared catalogue that is searched. Of a query its vector is sent to Solr, and the filter, and nothing else. */
+/**
+ * A shared catalogue that is searched. Of a query Solr gets the vector, the filter and the words
+ * that are sought in names, but never a picture.
+ */
 public final class SharedSearch implements SearchableCatalog {
     private final SharedCatalog catalog;
     private final QueryEmbedder embedder;

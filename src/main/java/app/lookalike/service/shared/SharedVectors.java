@@ -24,7 +24,7 @@ final class SharedVectors {
 
     /**
      * Candidates for each result that is wanted whose vectors are read and compared, and how many more: codes hardly
-     * change the order, and vectors of up to 8 KB are most of an answer. By measurement, see docs/benchmarks.md.
+     * change the order, and vectors of up to 8 KB are most of an answer. For the recall see docs/benchmarks.md.
      */
     private static final int COMPARED = 2;
 

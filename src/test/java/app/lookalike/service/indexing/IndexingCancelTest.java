@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.Progress;
-import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
-import app.lookalike.engine.embedding.model.Precision;
-import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
@@ -25,30 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class IndexingCancelTest {
     /** In native code, as it were: it hears of nothing until it may go on. */
-    private static final class Stuck implements FeatureExtractor {
-        private final FeatureExtractor pixels = new PixelFeatureExtractor();
+    private static final class Stuck extends PixelFeatureExtractor {
         private final CountDownLatch entered = new CountDownLatch(1);
         private final CountDownLatch mayGoOn = new CountDownLatch(1);
-
-        @Override
-        public String id() {
-            return pixels.id();
-        }
-
-        @Override
-        public int dimension() {
-            return pixels.dimension();
-        }
-
-        @Override
-        public Precision precision() {
-            return Precision.FLOAT32;
-        }
-
-        @Override
-        public PreparedImage prepare(RgbImage image) {
-            return pixels.prepare(image);
-        }
 
         @Override
         public float[][] extract(List<PreparedImage> batch) {
@@ -64,12 +40,7 @@ class IndexingCancelTest {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            return pixels.extract(batch);
-        }
-
-        @Override
-        public void close() {
-            pixels.close();
+            return super.extract(batch);
         }
     }
 

@@ -7,6 +7,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.engine.embedding.FeatureExtractor;
+import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.service.indexing.IndexingReport.Skipped;
 import app.lookalike.service.network.NetworkChoice;
@@ -15,6 +16,7 @@ import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
+import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -302,7 +304,13 @@ class ShardIndexingTest {
     @Test
     void theNetworkAlwaysComputesAsManyPicturesAtOnce(@TempDir Path other) {
         List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
-        FeatureExtractor counting = new CountingExtractor(batches);
+        FeatureExtractor counting = new PixelFeatureExtractor() {
+            @Override
+            public float[][] extract(List<PreparedImage> batch) {
+                batches.add(batch.size());
+                return super.extract(batch);
+            }
+        };
         new SmallWorkspace(other, counting).indexed(PRODUCTS).close();
         assertThat(batches).as("pictures in a batch").hasSizeGreaterThan(1).containsOnly(batches.get(0));
     }

@@ -3,11 +3,8 @@ package app.lookalike.service.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.Progress;
-import app.lookalike.engine.embedding.FeatureExtractor;
-import app.lookalike.engine.embedding.PreparedImage;
 import app.lookalike.engine.embedding.model.Pooling;
 import app.lookalike.engine.embedding.model.Precision;
-import app.lookalike.engine.image.RgbImage;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
 import java.util.ArrayList;
@@ -63,37 +60,11 @@ class NetworksTest {
     }
 
     /** Says when it is closed. */
-    private final class Watched implements FeatureExtractor {
-        private final FeatureExtractor pixels = new PixelFeatureExtractor();
+    private final class Watched extends PixelFeatureExtractor {
         private final NetworkChoice choice;
 
         private Watched(NetworkChoice choice) {
             this.choice = choice;
-        }
-
-        @Override
-        public String id() {
-            return pixels.id();
-        }
-
-        @Override
-        public int dimension() {
-            return pixels.dimension();
-        }
-
-        @Override
-        public Precision precision() {
-            return pixels.precision();
-        }
-
-        @Override
-        public PreparedImage prepare(RgbImage image) {
-            return pixels.prepare(image);
-        }
-
-        @Override
-        public float[][] extract(List<PreparedImage> batch) {
-            return pixels.extract(batch);
         }
 
         @Override

@@ -8,10 +8,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.engine.embedding.Embedding;
-import app.lookalike.engine.embedding.FeatureExtractor;
 import app.lookalike.engine.embedding.PreparedImage;
-import app.lookalike.engine.embedding.model.Precision;
-import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.store.EmbeddingRow;
 import app.lookalike.engine.index.store.EmbeddingStore;
 import app.lookalike.service.indexing.IndexingReport;
@@ -161,24 +158,8 @@ class StoredVectorCheckTest {
     }
 
     /** Gives nothing but NaN while there is a fault. */
-    private static final class FaultyExtractor implements FeatureExtractor {
-        private final PixelFeatureExtractor pixels = new PixelFeatureExtractor();
+    private static final class FaultyExtractor extends PixelFeatureExtractor {
         private Optional<String> fault = Optional.empty();
-
-        @Override
-        public String id() {
-            return pixels.id();
-        }
-
-        @Override
-        public int dimension() {
-            return pixels.dimension();
-        }
-
-        @Override
-        public Precision precision() {
-            return pixels.precision();
-        }
 
         @Override
         public Optional<String> fault() {
@@ -186,24 +167,14 @@ class StoredVectorCheckTest {
         }
 
         @Override
-        public PreparedImage prepare(RgbImage image) {
-            return pixels.prepare(image);
-        }
-
-        @Override
         public float[][] extract(List<PreparedImage> batch) {
-            float[][] rows = pixels.extract(batch);
+            float[][] rows = super.extract(batch);
             if (fault.isPresent()) {
                 for (float[] row : rows) {
                     row[0] = Float.NaN;
                 }
             }
             return rows;
-        }
-
-        @Override
-        public void close() {
-            pixels.close();
         }
     }
 }
