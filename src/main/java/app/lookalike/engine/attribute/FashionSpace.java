@@ -78,6 +78,11 @@ public final class FashionSpace {
             }
         }
 
+        /** The head that knows the labels. */
+        public FashionHead head() {
+            return head;
+        }
+
         /** The prediction from the picture alone. */
         public Prediction prediction() {
             return prediction;

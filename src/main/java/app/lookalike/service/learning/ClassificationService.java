@@ -2,17 +2,18 @@ package app.lookalike.service.learning;
 
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Product;
+import app.lookalike.engine.attribute.FashionHead;
 import app.lookalike.engine.attribute.FashionSpace.Position;
+import app.lookalike.service.fashion.PredictionCheck;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.search.QueryEmbedder;
-import app.lookalike.service.workspace.FashionRanking;
+import app.lookalike.service.search.SharedSearch;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,7 +22,6 @@ import java.util.stream.IntStream;
 /** Classifies pictures: by a learned model, and by the labels of similar products if there are any. Thread-safe. */
 public final class ClassificationService {
     private final Map<OpenCatalog, CategoryRegression> learned = Collections.synchronizedMap(new WeakHashMap<>());
-    private final Map<OpenCatalog, PredictionCheck> checks = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * The most probable labels of a picture. The catalogue's labels of a queried product itself are ignored. If there
@@ -39,14 +39,20 @@ public final class ClassificationService {
         if (catalog.fashion().isEmpty()) {
             return byRegression(catalog, query, embedder, top);
         }
-        FashionRanking ranking = catalog.stored().requireFashionModel();
-        Position position = ranking.scoring()
+        Position position = catalog.stored()
+                .requireFashionModel()
+                .scoring()
                 .position(
                         embedder.describe(query).embedding(), query.productIds().collect(Collectors.toSet()));
+        return classification(position, top);
+    }
+
+    private static Classification classification(Position position, int top) {
+        FashionHead head = position.head();
         Map<String, List<Classification.Prediction>> attributes = new LinkedHashMap<>();
-        for (String attribute : ranking.space().head().attributes()) {
+        for (String attribute : head.attributes()) {
             float[] probabilities = position.probabilities(attribute);
-            List<String> labels = ranking.space().head().labels(attribute);
+            List<String> labels = head.labels(attribute);
             attributes.put(
                     attribute,
                     IntStream.range(0, labels.size())
@@ -67,22 +73,28 @@ public final class ClassificationService {
      */
     public Classification tell(OpenCatalog catalog, Query.Single query, int top) {
         Classification all = classify(catalog, query, top);
-        Optional<PredictionCheck> check = catalog.fashion().map(ranking -> check(catalog, ranking));
-        Map<String, List<Classification.Prediction>> told = new LinkedHashMap<>();
-        all.attributes().forEach((attribute, predictions) -> {
-            double probability = predictions.get(0).probability();
-            if (check.map(known -> known.isBelieved(attribute, probability)).orElse(true)) {
-                told.put(attribute, predictions);
-            }
-        });
-        return new Classification(told);
+        return catalog.fashion()
+                .map(ranking -> believed(all, ranking.checkPredictions()))
+                .orElse(all);
     }
 
-    private PredictionCheck check(OpenCatalog catalog, FashionRanking ranking) {
-        PredictionCheck last = checks.get(catalog);
-        PredictionCheck now = last != null && last.isOf(ranking) ? last : PredictionCheck.of(catalog, ranking);
-        checks.put(catalog, now);
-        return now;
+    /**
+     * The same of a picture in a shared catalogue; nothing where it is not known how far predictions can be believed in it.
+     *
+     * @throws LookalikeException if the catalogue has no fashion ranking, or the network is not available
+     */
+    public Classification tell(SharedSearch catalog, Query.Single query, int top) {
+        return catalog.predictions()
+                .map(check -> believed(classification(catalog.position(query), top), check))
+                .orElseGet(() -> new Classification(Map.of()));
+    }
+
+    private static Classification believed(Classification all, PredictionCheck check) {
+        Map<String, List<Classification.Prediction>> believed = new LinkedHashMap<>(all.attributes());
+        believed.entrySet()
+                .removeIf(predicted -> !check.isBelieved(
+                        predicted.getKey(), predicted.getValue().get(0).probability()));
+        return new Classification(believed);
     }
 
     private Classification byRegression(OpenCatalog catalog, Query.Single query, QueryEmbedder embedder, int top) {

@@ -5,9 +5,11 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
+import app.lookalike.engine.attribute.FashionSpace.Position;
 import app.lookalike.engine.image.ImageDecoder;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.index.Neighbour;
+import app.lookalike.service.fashion.PredictionCheck;
 import app.lookalike.service.query.FilterCheck;
 import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.query.ProductFilter;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * A shared catalogue that is searched. Of a query Solr gets the vector, the filter and the words
@@ -198,6 +201,22 @@ public final class SharedSearch implements SearchableCatalog {
         return new RankedSearch<>(answers(), ranker, new SharedVisualRanker(catalog, embedder))
                 .answer(List.of(request.rankedBy(Ranking.FASHION)))
                 .get(0);
+    }
+
+    /** How far predicted labels can be believed; empty where that is not known, or nothing predicts them. */
+    public Optional<PredictionCheck> predictions() {
+        return catalog.predictions();
+    }
+
+    /**
+     * Where the picture of a query is in the fashion space. Labels of a queried product itself are ignored.
+     *
+     * @throws LookalikeException if a product is unknown, there is no fashion ranking, or the network is not available
+     */
+    public Position position(Query.Single query) {
+        Set<String> self = query.productIds().collect(Collectors.toSet());
+        self.forEach(catalog::require);
+        return requireFashion().scoring().position(embedder.describe(query).embedding(), self);
     }
 
     private SharedFashion requireFashion() {

@@ -111,6 +111,7 @@ public final class PublishService {
                 done.products(),
                 done.indexed(),
                 source.usualSide().orElse(0),
-                source.goodSimilarity(progress).orElse(null));
+                source.goodSimilarity(progress).orElse(null),
+                source.predictions().orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package app.lookalike.service.shared;
 
 import app.lookalike.base.Progress;
 import app.lookalike.engine.index.exact.ByteCoordinates;
+import app.lookalike.service.fashion.PredictionCheck;
 import app.lookalike.service.shared.solr.StoredVector;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,4 +36,7 @@ interface PublishSource {
 
     /** From what cosine on a match is good, where that is known; after {@link #eachPart}. */
     Optional<Float> goodSimilarity(Progress progress);
+
+    /** How far predicted labels can be believed, where that is known; after {@link #eachPart}. */
+    Optional<PredictionCheck> predictions();
 }

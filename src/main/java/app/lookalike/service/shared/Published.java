@@ -4,6 +4,7 @@ import app.lookalike.base.Json;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
+import app.lookalike.service.fashion.PredictionCheck;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrSchema;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexed how many can be found by their looks
  * @param usualSide how large their pictures are, in pixels of the longer side; 0 if that is not known
  * @param goodSimilarity from what cosine on a match is good; null if that is not known
+ * @param predictions how far predicted labels can be believed; null if that is not known
  */
 record Published(
         int schema,
@@ -32,7 +34,8 @@ record Published(
         int products,
         int indexed,
         int usualSide,
-        @Nullable Float goodSimilarity) {
+        @Nullable Float goodSimilarity,
+        @Nullable PredictionCheck predictions) {
     /** The part that it is kept as. */
     private static final String PART = "published";
 
@@ -40,7 +43,7 @@ record Published(
 
     /** Before anything was published. */
     static Published nothing(VectorKinds kinds, String title) {
-        return new Published(SolrSchema.VERSION, kinds, 0, title, 0, 0, 0, null);
+        return new Published(SolrSchema.VERSION, kinds, 0, title, 0, 0, 0, null, null);
     }
 
     /**

@@ -6,6 +6,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.exact.ByteCoordinates;
 import app.lookalike.engine.index.store.VectorMatrix;
+import app.lookalike.service.fashion.PredictionCheck;
 import app.lookalike.service.indexing.ShardFolder;
 import app.lookalike.service.indexing.ShardSet;
 import app.lookalike.service.shared.solr.StoredVector;
@@ -122,6 +123,12 @@ final class ShardSource implements PublishSource {
     /** To know it, all vectors would have to be searched; without it, results are shown without saying how good. */
     @Override
     public Optional<Float> goodSimilarity(Progress progress) {
+        return Optional.empty();
+    }
+
+    /** To know it, the whole catalogue would have to be searched; without it, no label is told. */
+    @Override
+    public Optional<PredictionCheck> predictions() {
         return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.index.exact.ByteCoordinates;
+import app.lookalike.service.fashion.PredictionCheck;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
@@ -177,6 +178,11 @@ public final class SharedCatalog implements AutoCloseable {
     /** From what cosine on a match is good; empty if that is not known. */
     public Optional<Float> goodSimilarity() {
         return Optional.ofNullable(published.goodSimilarity());
+    }
+
+    /** How far predicted labels can be believed; empty where that is not known, or nothing predicts them. */
+    public Optional<PredictionCheck> predictions() {
+        return fashion.flatMap(ranking -> Optional.ofNullable(published.predictions()));
     }
 
     /** The fashion ranking; empty where the catalogue has none that this program can rank by. */

@@ -2,8 +2,10 @@ package app.lookalike.service.shared;
 
 import app.lookalike.base.Progress;
 import app.lookalike.engine.index.exact.ByteCoordinates;
+import app.lookalike.service.fashion.PredictionCheck;
 import app.lookalike.service.shared.solr.StoredVector;
 import app.lookalike.service.words.WordModels;
+import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,5 +65,10 @@ final class WorkspaceSource implements PublishSource {
     public Optional<Float> goodSimilarity(Progress progress) {
         catalog.calibration().calibrate(progress);
         return catalog.calibration().known();
+    }
+
+    @Override
+    public Optional<PredictionCheck> predictions() {
+        return catalog.fashion().map(FashionRanking::checkPredictions);
     }
 }

@@ -10,19 +10,25 @@ import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.RowSet;
+import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.service.fashion.FashionScoring;
+import app.lookalike.service.fashion.PredictionCheck;
 import app.lookalike.service.fashion.RankedProducts;
 import app.lookalike.service.network.ChosenHead;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.query.ProductFilter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +43,9 @@ public final class FashionRanking {
     /** Rows that are calculated before they are written. */
     private static final int CHUNK = 512;
 
+    /** So many products of the catalogue are predicted to see whether predictions are right; the same ones each time. */
+    private static final int SAMPLE = 300;
+
     private final OpenCatalog catalog;
     private final FashionModel model;
     private final FashionSpace space;
@@ -45,6 +54,7 @@ public final class FashionRanking {
     private final CatalogVectors products;
     private final RankedRows rows;
     private final Map<String, int[]> counts = new ConcurrentHashMap<>();
+    private @Nullable Checked checked;
 
     private FashionRanking(
             OpenCatalog catalog,
@@ -183,6 +193,47 @@ public final class FashionRanking {
     /** The position of a product's label among those of the head; -1 where it has none that the head knows. */
     public int label(Product product, String attribute) {
         return rows.label(product, attribute);
+    }
+
+    /**
+     * How far predictions can be believed.
+     *
+     * @param described how many products had a descriptor then
+     */
+    private record Checked(PredictionCheck check, int described) {}
+
+    /** How far its predictions can be believed. Takes some seconds the first time, and when there are twice as many products. */
+    public synchronized PredictionCheck checkPredictions() {
+        int described = descriptors.snapshot().indexed();
+        Checked known = checked;
+        if (known == null || described > 2 * known.described()) {
+            known = new Checked(PredictionCheck.of(sample(), scoring()), described);
+            checked = known;
+        }
+        return known.check();
+    }
+
+    private List<PredictionCheck.Labelled> sample() {
+        EmbeddingSnapshot described = descriptors.snapshot().stored();
+        List<Product> all = new ArrayList<>(catalog.catalog().products().stream()
+                .filter(product -> described.contains(product.id()))
+                .toList());
+        Collections.shuffle(all, new Random(1));
+        return all.stream()
+                .limit(SAMPLE)
+                .map(product -> new PredictionCheck.Labelled(
+                        product.id(), described.embedding(product.id()).orElseThrow(), labels(product)))
+                .toList();
+    }
+
+    private Map<String, Integer> labels(Product product) {
+        Map<String, Integer> labels = new HashMap<>();
+        for (String key : space.head().attributes()) {
+            if (Attribute.ofKey(key).flatMap(product::attribute).isPresent()) {
+                labels.put(key, label(product, key));
+            }
+        }
+        return labels;
     }
 
     private int[] counts(String attribute) {

@@ -200,11 +200,16 @@ public class CatalogSession implements SheetExport.Source, AutoCloseable {
     /** What the picture of that query shows, as far as that can be believed; empty where nothing was learned. */
     public Optional<Classification> classify(Query.Single query) {
         try {
-            return Optional.of(services.classification().tell(catalog, query, LABELS));
+            return Optional.of(classify(query, LABELS));
         } catch (LookalikeException e) {
             LOG.debug("What {} shows is not told: {}", query.label(), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The same with so many labels for each attribute. */
+    protected Classification classify(Query.Single query, int labels) {
+        return services.classification().tell(catalog, query, labels);
     }
 
     /** The things in a picture, from left to right; takes a second or two. */

@@ -190,8 +190,8 @@ public final class SharedSession extends CatalogSession {
     }
 
     @Override
-    public Optional<Classification> classify(Query.Single query) {
-        return Optional.empty();
+    protected Classification classify(Query.Single query, int labels) {
+        return services().classification().tell(search, query, labels);
     }
 
     @Override

@@ -14,6 +14,8 @@ import app.lookalike.service.evaluation.TextEvaluationService;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.text.TextReport;
 import app.lookalike.service.export.ExportService;
+import app.lookalike.service.learning.Classification;
+import app.lookalike.service.learning.ClassificationService;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.JudgedProducts;
 import app.lookalike.service.mislabel.MislabelFinder;
@@ -25,6 +27,7 @@ import app.lookalike.service.query.SearchResult;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.search.SharedSearch;
 import app.lookalike.service.search.WorkspaceSearch;
+import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.SharedPair;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -161,6 +165,25 @@ class SharedReadingTest {
             for (int i = 0; i < requests.size(); i++) {
                 assertThat(ids(found.get(i))).isEqualTo(ids(search.search(pair.workspace(), requests.get(i))));
             }
+        }
+    }
+
+    @Test
+    void tellsWhatAPictureShowsLikeTheWorkspace() {
+        ClassificationService classification = new ClassificationService();
+        Query.Single photo = search.queryOf("photo", DrawnCatalog.mosaic(SharedPair.PRODUCTS + 1));
+        List<Query.Single> queries = Stream.concat(
+                        Stream.of(photo),
+                        IntStream.range(1200, 1220).mapToObj(id -> new Query.ByProduct(String.valueOf(id))))
+                .toList();
+        try (SharedSearch shared = new SharedSearch(pair.open(NAME))) {
+            assertThat(shared.predictions())
+                    .contains(pair.workspace().fashion().orElseThrow().checkPredictions());
+            List<Classification> here = queries.stream()
+                    .map(query -> classification.tell(pair.workspace(), query, 3))
+                    .toList();
+            assertThat(queries).map(query -> classification.tell(shared, query, 3)).isEqualTo(here);
+            assertThat(here).as("some are told").anyMatch(told -> !told.attributes().isEmpty());
         }
     }
 

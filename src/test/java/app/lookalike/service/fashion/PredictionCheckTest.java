@@ -1,9 +1,9 @@
-package app.lookalike.service.learning;
+package app.lookalike.service.fashion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.lookalike.service.learning.PredictionCheck.Told;
+import app.lookalike.service.fashion.PredictionCheck.Told;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
