@@ -1,5 +1,6 @@
 package app.lookalike.testing;
 
+import app.lookalike.engine.image.RgbImage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -57,6 +58,54 @@ public final class DrawnCatalog {
             throw new UncheckedIOException(e);
         }
         return folder;
+    }
+
+    /**
+     * Products p0, p1, ... with the pictures p0_1.jpg, p0_2.jpg, p0_3.jpg: the mosaics 1001, 1002 and 1003 for p0, 1011 and
+     * 1012 for p1. The third one of all but p0 is 1077.
+     *
+     * @param cells of a row, with # for the id and $ for the gender
+     */
+    public static void writeViews(Path source, int n, String header, String cells) {
+        StringBuilder table = new StringBuilder(header + "\n");
+        try {
+            Files.createDirectories(source.resolve("images"));
+            for (int i = 0; i < n; i++) {
+                table.append(cells.replace("#", "p" + i).replace("$", i % 2 == 0 ? "Men" : "Women"))
+                        .append('\n');
+                for (int view = 1; view <= 3; view++) {
+                    int motif = view == 3 && i > 0 ? 77 : 10 * i + view;
+                    Files.write(
+                            source.resolve("images/p" + i + "_" + view + ".jpg"), mosaic(1000 + motif));
+                }
+            }
+            Files.writeString(source.resolve("shop.csv"), table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A photo of 120 × 160 pixels: two things in colours of a drawn catalogue before a light wall. */
+    public static RgbImage things() {
+        int width = 120;
+        int height = 160;
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(200, 205, 190));
+        graphics.fillRect(0, 0, width, height);
+        graphics.setColor(Color.getHSBColor(0, 1, 1));
+        graphics.fillRect(12, 16, 36, 56);
+        graphics.setColor(Color.getHSBColor(8 / 24f, 1, 1));
+        graphics.fillRect(66, 88, 42, 56);
+        graphics.dispose();
+        byte[] pixels = new byte[3 * width * height];
+        for (int i = 0; i < width * height; i++) {
+            int rgb = image.getRGB(i % width, i / width);
+            pixels[3 * i] = (byte) (rgb >> 16);
+            pixels[3 * i + 1] = (byte) (rgb >> 8);
+            pixels[3 * i + 2] = (byte) rgb;
+        }
+        return new RgbImage(width, height, pixels);
     }
 
     /** A plain picture as JPEG. */

@@ -72,6 +72,11 @@ public final class SharedPair implements AutoCloseable {
         return small;
     }
 
+    /** The networks that it is searched by. */
+    public Networks networks() {
+        return networks;
+    }
+
     /** The nodes. */
     public SolrNodes nodes() {
         return nodes;

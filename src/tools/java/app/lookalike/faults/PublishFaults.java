@@ -81,10 +81,10 @@ final class PublishFaults {
                 new SolrCloud(address.solr(), Optional.empty(), Duration.ofSeconds(30), Duration.ofSeconds(60))) {
             new SolrCollection(cloud, report.collection())
                     .versions(
-                            (ProductVersion version) -> twice[0] += seen.add(version.product()) ? 0 : 1, Progress.NONE);
+                            (ProductVersion version) -> twice[0] += seen.add(version.document()) ? 0 : 1, Progress.NONE);
         }
         long lost = workspace.catalog().products().stream()
-                .filter(product -> !seen.contains(product.id()))
+                .filter(product -> !seen.contains(ProductVersion.product(product.id())))
                 .count();
         bad |= lost + twice[0] > 0 || agreed != report.products();
         say(String.format(

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Ranks by the fashion ranking of a catalogue; products that are not prepared for it come after the others, by their looks. */
 final class FashionRanker implements Ranker<FashionQuery<RowSet>> {
     /** So many further pictures are ranked at least. */
-    private static final int LEAST_VIEWS = 20;
+    static final int LEAST_VIEWS = 20;
 
     private final FashionRanking ranking;
     private final CatalogVectors.Snapshot products;

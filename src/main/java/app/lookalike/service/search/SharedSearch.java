@@ -17,9 +17,9 @@ import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.query.SearchResult;
-import app.lookalike.service.shared.Selection;
 import app.lookalike.service.shared.SharedCatalog;
 import app.lookalike.service.shared.SharedFashion;
+import app.lookalike.service.shared.solr.Selection;
 import app.lookalike.service.workspace.NearDuplicates;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ public final class SharedSearch implements SearchableCatalog {
 
             @Override
             public RgbImage picture(String id, int side) {
-                return thumbnail(id, side);
+                return decoded(id, catalog.products().thumbnail(id), side);
             }
         });
     }
@@ -134,17 +134,16 @@ public final class SharedSearch implements SearchableCatalog {
     }
 
     /**
-     * The small picture that is published of a product, decoded at a size fit for {@code maxSide} pixels.
+     * The small picture that is published of a product, or of the further one that was found, decoded at a size fit for {@code maxSide} pixels.
      *
      * @throws LookalikeException if there is none
      */
     public RgbImage picture(Product product, int maxSide) {
-        return thumbnail(product.id(), maxSide);
+        return decoded(product.id(), catalog.thumbnail(product), maxSide);
     }
 
-    private RgbImage thumbnail(String id, int side) {
-        return catalog.products()
-                .thumbnail(id)
+    private RgbImage decoded(String id, Optional<byte[]> thumbnail, int side) {
+        return thumbnail
                 .map(bytes -> decoder.decode(bytes, side))
                 .orElseThrow(() -> new LookalikeException(Messages.get("picture.none", id)));
     }
@@ -184,7 +183,7 @@ public final class SharedSearch implements SearchableCatalog {
             case VISUAL ->
                 new RankedSearch<>(answers(), looks, looks).answer(ranked).get(0);
             case FASHION -> {
-                SharedFashionRanker ranker = new SharedFashionRanker(catalog, requireFashion(), embedder);
+                SharedFashionRanker ranker = new SharedFashionRanker(catalog, requireFashion(), embedder, looks);
                 yield new RankedSearch<>(answers(), ranker, looks)
                         .answer(ranked)
                         .get(0);

@@ -8,6 +8,7 @@ import app.lookalike.service.shared.solr.ProductVersion;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrWriting;
 import app.lookalike.service.shared.solr.StoredVector;
+import app.lookalike.service.views.ProductView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PublishRun {
     private final List<ProductVersion> toDelete = new ArrayList<>();
     private final List<ProductVersion> old = new ArrayList<>();
     private int products;
+    private int views;
     private int indexed;
     private int sent;
     private int removed;
@@ -61,19 +63,20 @@ final class PublishRun {
      * What was done.
      *
      * @param products how many there are in the release
+     * @param views how many further pictures they have
      * @param indexed how many of them can be found by their looks
-     * @param sent how many of them were sent now
+     * @param sent how many products were sent now
      * @param removed how many are in the release before and not in this one
      */
-    record Done(int products, int indexed, int sent, int removed) {}
+    record Done(int products, int views, int indexed, int sent, int removed) {}
 
-    /** A product that has to be sent. */
-    private record Changed(Product product, int position, String checksum) {}
+    /** A product that has to be sent, or a further picture of it. */
+    private record Changed(Product product, Optional<ProductView> view, int position, String checksum) {}
 
     Done send() {
         writing.commit(); // what an interrupted run has sent is to be seen here
         stored.versions(
-                version -> versions.computeIfAbsent(version.product(), id -> new ArrayList<>(1))
+                version -> versions.computeIfAbsent(version.document(), document -> new ArrayList<>(1))
                         .add(version),
                 progress);
         source.eachPart(this::send);
@@ -83,23 +86,28 @@ final class PublishRun {
         inBatches(toRevive, some -> writing.seenUntil(ProductVersion.CURRENT, some));
         inBatches(toDelete, writing::delete);
         writing.commit();
-        return new Done(products, indexed, sent, removed);
+        return new Done(products, views, indexed, sent, removed);
     }
 
     private void send(WorkspaceRows rows) {
         List<Changed> changed = new ArrayList<>();
         for (Product product : rows.products()) {
             String checksum = rows.checksum(product);
-            List<ProductVersion> known =
-                    Optional.ofNullable(versions.remove(product.id())).orElse(List.of());
-            if (!isThere(known, checksum)) {
-                changed.add(new Changed(product, products, checksum));
+            if (!isThere(ProductVersion.product(product.id()), checksum)) {
+                changed.add(new Changed(product, Optional.empty(), products, checksum));
+                sent++;
+            }
+            for (ProductView view : rows.views(product)) {
+                String ofView = rows.checksum(product, view);
+                if (!isThere(ProductVersion.view(product.id(), view.contentHash()), ofView)) {
+                    changed.add(new Changed(product, Optional.of(view), products, ofView));
+                }
+                views++;
             }
             products++;
         }
         indexed += rows.indexed();
         send(rows, changed);
-        sent += changed.size();
     }
 
     private void send(WorkspaceRows rows, List<Changed> changed) {
@@ -108,7 +116,12 @@ final class PublishRun {
                 some -> writing.add(
                         next,
                         some.stream()
+                                .filter(one -> one.view().isEmpty())
                                 .map(one -> rows.row(one.product(), one.position(), one.checksum(), codes))
+                                .toList(),
+                        some.stream()
+                                .flatMap(one -> one.view().stream()
+                                        .map(view -> rows.row(one.product(), view, one.checksum(), codes)))
                                 .toList()),
                 done -> {
                     lock.requireHeld();
@@ -117,8 +130,10 @@ final class PublishRun {
                 progress);
     }
 
-    /** Whether the product need not be sent: it is in the release before as it is, or an interrupted run has sent it. */
-    private boolean isThere(List<ProductVersion> known, String checksum) {
+    /** Whether it need not be sent: it is in the release before as it is, or an interrupted run has sent it. */
+    private boolean isThere(String document, String checksum) {
+        List<ProductVersion> known =
+                Optional.ofNullable(versions.remove(document)).orElse(List.of());
         Optional<ProductVersion> unchanged = known.stream()
                 .filter(version -> version.isIn(next - 1) && version.checksum().equals(checksum))
                 .findFirst();
@@ -150,7 +165,7 @@ final class PublishRun {
             } else if (version.isIn(next)) {
                 toRetire.add(version);
             }
-            removed += version.isIn(next - 1) ? 1 : 0;
+            removed += version.isOfProduct() && version.isIn(next - 1) ? 1 : 0;
         }
         keepOld(known);
     }

@@ -9,6 +9,7 @@ import app.lookalike.service.shared.solr.SolrCloud;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.service.shared.solr.SolrSchema;
+import app.lookalike.service.shared.solr.SolrViews;
 import app.lookalike.service.shared.solr.SolrWriting;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -79,10 +80,7 @@ public final class PublishService {
                         Published.in(stored, progress).map(Published::release).orElse(0L) + 1;
                 PublishRun run = new PublishRun(source, chosen.codes(), stored, writing, next, lock, progress);
                 PublishRun.Done done = run.send();
-                long there = stored.count(next, ProductFilter.NONE);
-                if (there != done.products()) {
-                    throw new LookalikeException(Messages.get("publish.incomplete", there, done.products()));
-                }
+                requireAll(stored, next, done);
                 Published published = published(source, next, done, progress);
                 lock.requireHeld();
                 writing.put(Published.part(), published.json());
@@ -102,6 +100,17 @@ public final class PublishService {
         }
     }
 
+    private static void requireAll(SolrCollection stored, long release, PublishRun.Done done) {
+        long products = stored.count(release, ProductFilter.NONE);
+        if (products != done.products()) {
+            throw new LookalikeException(Messages.get("publish.incomplete", products, done.products()));
+        }
+        long views = new SolrViews(stored, release).count();
+        if (views != done.views()) {
+            throw new LookalikeException(Messages.get("publish.incompleteViews", views, done.views()));
+        }
+    }
+
     private static Published published(PublishSource source, long release, PublishRun.Done done, Progress progress) {
         return new Published(
                 SolrSchema.VERSION,
@@ -109,6 +118,7 @@ public final class PublishService {
                 release,
                 source.title(),
                 done.products(),
+                done.views(),
                 done.indexed(),
                 source.usualSide().orElse(0),
                 source.goodSimilarity(progress).orElse(null),

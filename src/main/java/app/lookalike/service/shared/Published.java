@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param release which versions of products are seen; 0 while nothing was finished yet
  * @param title of the catalogue, for people
  * @param products how many there are
+ * @param views how many further pictures they have
  * @param indexed how many can be found by their looks
  * @param usualSide how large their pictures are, in pixels of the longer side; 0 if that is not known
  * @param goodSimilarity from what cosine on a match is good; null if that is not known
@@ -32,6 +33,7 @@ record Published(
         long release,
         String title,
         int products,
+        int views,
         int indexed,
         int usualSide,
         @Nullable Float goodSimilarity,
@@ -43,7 +45,7 @@ record Published(
 
     /** Before anything was published. */
     static Published nothing(VectorKinds kinds, String title) {
-        return new Published(SolrSchema.VERSION, kinds, 0, title, 0, 0, 0, null, null);
+        return new Published(SolrSchema.VERSION, kinds, 0, title, 0, 0, 0, 0, null, null);
     }
 
     /**

@@ -16,8 +16,10 @@ import app.lookalike.service.shared.solr.SolrCloud;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrCollections;
 import app.lookalike.service.shared.solr.SolrLogin;
+import app.lookalike.service.shared.solr.SolrViews;
 import app.lookalike.service.shared.solr.SolrWords;
 import app.lookalike.service.shared.solr.StoredVector;
+import app.lookalike.service.views.PublishedViews;
 import app.lookalike.service.words.WordModels;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +53,7 @@ public final class SharedCatalog implements AutoCloseable {
     private final Questions questions = new Questions();
     private @Nullable SharedWords words;
     private final SharedProducts products;
+    private final Optional<PublishedViews> views;
     private final SharedBrowser browser;
 
     private SharedCatalog(
@@ -68,6 +71,10 @@ public final class SharedCatalog implements AutoCloseable {
         this.choice = choice;
         this.codes = PublishTarget.codes(collection, Progress.NONE);
         this.products = new SharedProducts(collection, published.release(), published.indexed(), codes);
+        this.views = published.views() == 0
+                ? Optional.empty()
+                : Optional.ofNullable(codes.get(StoredVector.LOOK))
+                        .map(looks -> new PublishedViews(new SolrViews(collection, published.release()), looks));
         this.browser = new SharedBrowser(
                 new SolrBrowsing(collection, published.release()), published.products(), products::keep);
         this.model = networks.acquire(choice);
@@ -263,6 +270,19 @@ public final class SharedCatalog implements AutoCloseable {
     /** Its products and their vectors. */
     public SharedProducts products() {
         return products;
+    }
+
+    /** The further pictures of its products; empty where there are none. */
+    public Optional<PublishedViews> views() {
+        return views;
+    }
+
+    /** The small picture of a product, or of the further one that was found, as a file; empty where it has none. */
+    public Optional<byte[]> thumbnail(Product product) {
+        return Optional.ofNullable(product.picture())
+                .filter(picture -> !picture.equals(product.id()))
+                .flatMap(view -> views.flatMap(all -> all.thumbnail(product.id(), view)))
+                .or(() -> products.thumbnail(product.id()));
     }
 
     /** Looks through it. */

@@ -9,6 +9,7 @@ import app.lookalike.service.fashion.LabelPositions;
 import app.lookalike.service.fashion.RankedProducts;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.shared.solr.Selection;
 import app.lookalike.service.shared.solr.StoredVector;
 import app.lookalike.service.words.WordRanking;
 import app.lookalike.service.words.WordWeights;

@@ -10,6 +10,8 @@ import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.exact.ByteCoordinates;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.shared.solr.FoundProduct;
+import app.lookalike.service.shared.solr.Recent;
+import app.lookalike.service.shared.solr.Selection;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrPages;
 import app.lookalike.service.shared.solr.StoredVector;

@@ -4,6 +4,7 @@ import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.exact.ByteCoordinates;
 import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.shared.solr.CodeSearch;
 import app.lookalike.service.shared.solr.FoundProduct;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.StoredVector;
@@ -17,19 +18,6 @@ import java.util.Objects;
  * are compared by their float32 vectors here, so the similarities are exact.
  */
 final class SharedVectors {
-    /** Codes that the graph is searched for, for each result that is wanted, and their minimum: the graph misses some. */
-    private static final int CANDIDATES = 4;
-
-    private static final int LEAST_CANDIDATES = 100;
-
-    /**
-     * Candidates for each result that is wanted whose vectors are read and compared, and how many more: codes hardly
-     * change the order, and vectors of up to 8 KB are most of an answer. For the recall see docs/benchmarks.md.
-     */
-    private static final int COMPARED = 2;
-
-    private static final int MORE_COMPARED = 15;
-
     private final SolrCollection collection;
     private final long release;
     private final StoredVector kind;
@@ -61,10 +49,8 @@ final class SharedVectors {
         if (k == 0) {
             return List.of();
         }
-        int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
-        int compared = Math.min(candidates, COMPARED * k + MORE_COMPARED);
         return collection
-                .nearest(kind, codes.queryCode(query.vector()), candidates, compared, release, filter, excluded)
+                .nearest(kind, codes.queryCode(query.vector()), CodeSearch.of(k), release, filter, excluded)
                 .stream()
                 .map(candidate -> compared(query, candidate))
                 .filter(found -> found.similarity() >= minimumSimilarity)

@@ -9,6 +9,7 @@ import app.lookalike.engine.text.Words;
 import app.lookalike.service.network.FashionModel;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.shared.solr.FoundProduct;
+import app.lookalike.service.shared.solr.Selection;
 import app.lookalike.service.shared.solr.SolrWords;
 import app.lookalike.service.shared.solr.StoredVector;
 import app.lookalike.service.words.NamedProducts;

@@ -9,8 +9,11 @@ import app.lookalike.engine.image.ImageInspector;
 import app.lookalike.engine.index.exact.ByteCoordinates;
 import app.lookalike.engine.index.store.EmbeddingSnapshot;
 import app.lookalike.service.shared.solr.PublishedProduct;
+import app.lookalike.service.shared.solr.PublishedView;
 import app.lookalike.service.shared.solr.StoredVector;
 import app.lookalike.service.sheet.Jpeg;
+import app.lookalike.service.views.ProductView;
+import app.lookalike.service.views.ProductViews;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.FashionRanking;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +41,10 @@ final class WorkspaceRows {
 
     private final OpenCatalog catalog;
     private final Map<StoredVector, CatalogVectors.Snapshot> vectors = new EnumMap<>(StoredVector.class);
+    private final Optional<FashionRanking> fashion;
+    private final ProductViews views;
+    private final Optional<EmbeddingSnapshot> viewLooks;
+    private final Optional<EmbeddingSnapshot> viewDescriptors;
     private final VectorKinds kinds;
 
     /**
@@ -51,7 +59,7 @@ final class WorkspaceRows {
         }
         CatalogVectors looks = catalog.vectors();
         vectors.put(StoredVector.LOOK, looks.snapshot());
-        Optional<FashionRanking> fashion = catalog.fashion();
+        this.fashion = catalog.fashion();
         fashion.ifPresent(ranking -> {
             vectors.put(StoredVector.FASHION, ranking.products().snapshot());
             vectors.put(StoredVector.DESCRIPTOR, ranking.descriptors().snapshot());
@@ -59,6 +67,9 @@ final class WorkspaceRows {
                 throw new LookalikeException(Messages.get("publish.notPrepared", catalog.directory()));
             }
         });
+        this.views = catalog.stored().views();
+        this.viewLooks = views.looks();
+        this.viewDescriptors = views.descriptors();
         this.kinds = new VectorKinds(
                 catalog.networkChoice().vectors(),
                 looks.kind().extractorId(),
@@ -119,18 +130,49 @@ final class WorkspaceRows {
         return Objects.requireNonNull(vectors.get(vector));
     }
 
-    /** What changes when something about a product does; reads no vector and no picture. */
+    /** The further pictures of a product that are published: those that it is found by. */
+    List<ProductView> views(Product product) {
+        return snapshot(StoredVector.LOOK).hasVector(product.id())
+                ? views.of(product).stream()
+                        .filter(view -> viewLooks
+                                .filter(stored -> stored.contains(view.contentHash()))
+                                .isPresent())
+                        .toList()
+                : List.of();
+    }
+
+    /** What changes when something about a product or one of its pictures does; reads no vector and no picture. */
     String checksum(Product product) {
-        StringBuilder text = new StringBuilder(StoredProduct.json(product, product.picture() != null));
-        text.append('\n').append(catalog.contentHash(product.id()).orElse(""));
+        StringBuilder text = text(product, catalog.contentHash(product.id()).orElse(""));
         vectors.forEach((vector, snapshot) -> {
-            EmbeddingSnapshot stored = snapshot.stored();
             if (snapshot.hasVector(product.id())) {
-                text.append('\n')
-                        .append(vector)
-                        .append(stored.checksum(stored.rowOf(product.id()).orElseThrow()));
+                text.append('\n').append(vector).append(checksum(snapshot.stored(), product.id()));
             }
         });
+        views(product).forEach(view -> text.append('\n').append(checksum(product, view)));
+        return hash(text);
+    }
+
+    /** The same of a further picture. */
+    String checksum(Product product, ProductView view) {
+        StringBuilder text = text(product, view.contentHash());
+        Stream.concat(viewLooks.stream(), viewDescriptors.stream())
+                .filter(stored -> stored.contains(view.contentHash()))
+                .forEach(stored -> text.append('\n').append(checksum(stored, view.contentHash())));
+        return hash(text);
+    }
+
+    private static StringBuilder text(Product product, String contentHash) {
+        return new StringBuilder(StoredProduct.json(product, product.picture() != null))
+                .append('\n')
+                .append(contentHash);
+    }
+
+    private static int checksum(EmbeddingSnapshot stored, String id) {
+        return stored.checksum(stored.rowOf(id).orElseThrow());
+    }
+
+    private static String hash(StringBuilder text) {
         return ImageInspector.contentHash(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -140,15 +182,9 @@ final class WorkspaceRows {
      * @param position where it comes in the catalogue, from 0
      */
     PublishedProduct row(Product product, int position, String checksum, Map<StoredVector, ByteCoordinates> codes) {
-        Map<StoredVector, byte[]> numbers = new EnumMap<>(StoredVector.class);
-        Map<StoredVector, byte[]> coded = new EnumMap<>(StoredVector.class);
-        vectors.forEach((vector, snapshot) -> snapshot.embedding(product.id()).ifPresent(embedding -> {
-            numbers.put(vector, StoredVector.bytes(embedding.vector()));
-            ByteCoordinates coordinates = codes.get(vector);
-            if (coordinates != null) {
-                coded.put(vector, coordinates.code(embedding.vector()));
-            }
-        }));
+        Map<StoredVector, Embedding> own = new EnumMap<>(StoredVector.class);
+        vectors.forEach((vector, snapshot) ->
+                snapshot.embedding(product.id()).ifPresent(embedding -> own.put(vector, embedding)));
         Optional<byte[]> thumbnail = thumbnail(product);
         return new PublishedProduct(
                 product,
@@ -157,8 +193,41 @@ final class WorkspaceRows {
                 position,
                 catalog.contentHash(product.id()),
                 thumbnail,
-                numbers,
-                coded);
+                numbers(own),
+                coded(own, codes));
+    }
+
+    /** A further picture as it is sent: found by its looks, and ranked as if it were the first one. */
+    PublishedView row(Product product, ProductView view, String checksum, Map<StoredVector, ByteCoordinates> codes) {
+        String hash = view.contentHash();
+        Map<StoredVector, Embedding> look = new EnumMap<>(StoredVector.class);
+        viewLooks.flatMap(stored -> stored.embedding(hash)).ifPresent(found -> look.put(StoredVector.LOOK, found));
+        Map<StoredVector, Embedding> all = new EnumMap<>(look);
+        fashion.ifPresent(ranking -> viewDescriptors
+                .flatMap(stored -> stored.embedding(hash))
+                .ifPresent(descriptor ->
+                        all.put(StoredVector.FASHION, ranking.embedding(product.id(), descriptor))));
+        return new PublishedView(
+                product,
+                hash,
+                checksum,
+                thumbnail(product.withPicture(view.location())),
+                numbers(all),
+                coded(look, codes));
+    }
+
+    private static Map<StoredVector, byte[]> numbers(Map<StoredVector, Embedding> vectors) {
+        Map<StoredVector, byte[]> numbers = new EnumMap<>(StoredVector.class);
+        vectors.forEach((vector, embedding) -> numbers.put(vector, StoredVector.bytes(embedding.vector())));
+        return numbers;
+    }
+
+    private static Map<StoredVector, byte[]> coded(
+            Map<StoredVector, Embedding> vectors, Map<StoredVector, ByteCoordinates> codes) {
+        Map<StoredVector, byte[]> coded = new EnumMap<>(StoredVector.class);
+        vectors.forEach((vector, embedding) -> Optional.ofNullable(codes.get(vector))
+                .ifPresent(coordinates -> coded.put(vector, coordinates.code(embedding.vector()))));
+        return coded;
     }
 
     /** Empty where there is none that can be read: that must not keep the others from being published. */

@@ -28,20 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProductViews {
     private final List<Product> products;
-    private final Map<String, List<View>> ofProduct = new HashMap<>();
+    private final Map<String, List<ProductView>> ofProduct = new HashMap<>();
     /** Those who have a picture with these contents. */
     private final Map<String, Set<String>> owners = new HashMap<>();
 
     private final @Nullable ViewVectors looks;
     private final @Nullable ViewVectors descriptors;
-
-    /**
-     * A further picture that could be read.
-     *
-     * @param location as in {@link Product#picture}
-     * @param contentHash by which its vectors are named
-     */
-    private record View(String location, String contentHash) {}
 
     /**
      * A product that was found by one of its further pictures.
@@ -72,7 +64,7 @@ public final class ProductViews {
                 hashes.apply(location).ifPresent(hash -> {
                     ofProduct
                             .computeIfAbsent(product.id(), id -> new ArrayList<>())
-                            .add(new View(location, hash));
+                            .add(new ProductView(location, hash));
                     owners.computeIfAbsent(hash, h -> new HashSet<>()).add(product.id());
                 });
             }
@@ -149,6 +141,24 @@ public final class ProductViews {
         return ViewVectors.folder(embeddings, kind);
     }
 
+    /** The further pictures of a product, those with the same contents once. */
+    public List<ProductView> of(Product product) {
+        Set<String> seen = new HashSet<>();
+        return ofProduct.getOrDefault(product.id(), List.of()).stream()
+                .filter(view -> seen.add(view.contentHash()))
+                .toList();
+    }
+
+    /** What further pictures look like, by the hashes of their contents; empty where there are no such. */
+    public Optional<EmbeddingSnapshot> looks() {
+        return Optional.ofNullable(looks).map(stored -> stored.snapshot().stored());
+    }
+
+    /** The descriptors of further pictures, by the hashes of their contents; empty where there are no such. */
+    public Optional<EmbeddingSnapshot> descriptors() {
+        return Optional.ofNullable(descriptors).map(stored -> stored.snapshot().stored());
+    }
+
     /** How many different further pictures there are. */
     public int size() {
         return owners.size();
@@ -192,7 +202,7 @@ public final class ProductViews {
         return bestOf(best, asked.k());
     }
 
-    private static List<Neighbour> bestOf(Map<String, Float> similarities, int k) {
+    static List<Neighbour> bestOf(Map<String, Float> similarities, int k) {
         return similarities.entrySet().stream()
                 .map(entry -> new Neighbour(entry.getKey(), entry.getValue()))
                 .sorted(Neighbour.BEST_FIRST)
@@ -259,7 +269,7 @@ public final class ProductViews {
     private Best best(String product, double first, EmbeddingSnapshot stored, ToDoubleFunction<Embedding> similarity) {
         double best = first;
         Optional<String> location = Optional.empty();
-        for (View view : ofProduct.getOrDefault(product, List.of())) {
+        for (ProductView view : ofProduct.getOrDefault(product, List.of())) {
             double similar = stored.embedding(view.contentHash())
                     .map(similarity::applyAsDouble)
                     .orElse(-1.0);

@@ -19,7 +19,6 @@ import app.lookalike.testing.FashionNetworks;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -58,28 +57,8 @@ class ProductViewsTest {
                 : new SmallWorkspace(folder, networks);
     }
 
-    /** Products p0, p1, ... with the pictures p0_1.jpg, p0_2.jpg, p0_3.jpg; the third one of all but p0 is the same. */
-    private static void write(Path source, String header, String cells) {
-        StringBuilder table = new StringBuilder(header + "\n");
-        try {
-            Files.createDirectories(source.resolve("images"));
-            for (int i = 0; i < PRODUCTS; i++) {
-                table.append(cells.replace("#", "p" + i).replace("$", i % 2 == 0 ? "Men" : "Women"))
-                        .append('\n');
-                for (int view = 1; view <= 3; view++) {
-                    int motif = view == 3 && i > 0 ? 77 : 10 * i + view;
-                    Files.write(
-                            source.resolve("images/p" + i + "_" + view + ".jpg"), DrawnCatalog.mosaic(1000 + motif));
-                }
-            }
-            Files.writeString(source.resolve("shop.csv"), table);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static void writeById(Path source) {
-        write(source, "sku,name,gender,articleType", "#,Product #,$,Shirts");
+        DrawnCatalog.writeViews(source, PRODUCTS, "sku,name,gender,articleType", "#,Product #,$,Shirts");
     }
 
     private List<SearchHit> hits(OpenCatalog catalog, Ranking ranking, int k, int motif, String... filters) {
@@ -159,7 +138,7 @@ class ProductViewsTest {
     @Test
     void aListInACellAndAReplacedView() throws IOException {
         SmallWorkspace small = workspace(Ranking.VISUAL);
-        write(small.source(), "sku,name,images", "#,Product #,\"#_1.jpg, #_2.jpg\"");
+        DrawnCatalog.writeViews(small.source(), PRODUCTS, "sku,name,images", "#,Product #,\"#_1.jpg, #_2.jpg\"");
         try (OpenCatalog catalog = small.indexedSource(Integer.MAX_VALUE)) {
             assertThat(hits(catalog, Ranking.VISUAL, 1, 32)).singleElement().satisfies(hit -> assertThat(hit.view())
                     .isEqualTo("images/p3_2.jpg"));

@@ -124,7 +124,8 @@ public final class SharedScale implements Runnable {
                 IntStream.range(0, rows).boxed().toList(),
                 some -> writing.add(
                         RELEASE,
-                        some.stream().map(row -> product(snapshot, codes, row)).toList()),
+                        some.stream().map(row -> product(snapshot, codes, row)).toList(),
+                        List.of()),
                 sent -> {},
                 Progress.NONE);
         double sent = seconds(start);

@@ -172,7 +172,7 @@ public final class SolrBrowsing {
 
     private SolrQuery query(BrowseRequest request) {
         SolrQuery query = new SolrQuery(SolrText.of(request.text()).orElse("*:*"));
-        query.addFilterQuery(SolrFilter.ofRelease(release));
+        query.addFilterQuery(SolrFilter.ofRelease(SolrSchema.TYPE_PRODUCT, release));
         SolrFilter.tagged(request.filter()).forEach(query::addFilterQuery);
         request.within().ifPresent(set -> query.addFilterQuery("{!cache=false}" + SolrFilter.products(set.ids())));
         return query;

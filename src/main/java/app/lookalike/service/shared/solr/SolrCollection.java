@@ -73,10 +73,11 @@ public final class SolrCollection {
                 : Optional.empty();
     }
 
-    /** All versions of all products that can be found by now. */
+    /** All versions of all products, and of their further pictures, that can be found by now. */
     public void versions(Consumer<ProductVersion> each, Progress progress) {
-        SolrQuery query = new SolrQuery(SolrSchema.TYPE + ":" + SolrSchema.TYPE_PRODUCT);
-        query.setFields(SolrSchema.ID, SolrSchema.PRODUCT, SolrSchema.CHECKSUM, SolrSchema.FROM, SolrSchema.UNTIL);
+        SolrQuery query = new SolrQuery(SolrSchema.TYPE + ":"
+                + SolrFilter.anyOf(List.of(SolrSchema.TYPE_PRODUCT, SolrSchema.TYPE_VIEW)));
+        query.setFields(SolrSchema.ID, SolrSchema.CHECKSUM, SolrSchema.FROM, SolrSchema.UNTIL);
         query.setSort(SolrSchema.ID, SolrQuery.ORDER.asc);
         query.setRows(PAGE);
         SolrPages.all(
@@ -84,7 +85,6 @@ public final class SolrCollection {
                 query,
                 found -> each.accept(new ProductVersion(
                         text(found, SolrSchema.ID),
-                        text(found, SolrSchema.PRODUCT),
                         text(found, SolrSchema.CHECKSUM),
                         number(found, SolrSchema.FROM, 0),
                         number(found, SolrSchema.UNTIL, ProductVersion.CURRENT))),
@@ -94,32 +94,34 @@ public final class SolrCollection {
     /**
      * The products whose codes are nearest, nearest first.
      *
-     * @param candidates how many the graph of each shard is searched for, 1 or more
-     * @param count how many at most, 1 or more
      * @param filter which may be answered; applied before they are counted
      * @param excluded ids of products that may not
      */
     public List<FoundProduct> nearest(
             StoredVector vector,
             byte[] code,
-            int candidates,
-            int count,
+            CodeSearch search,
             long release,
             ProductFilter filter,
             Collection<String> excluded) {
+        SolrQuery query = new SolrQuery(knn(vector, code, search));
+        filters(query, release, filter);
+        SolrFilter.without(excluded).ifPresent(query::addFilterQuery);
+        query.setRows(search.compared());
+        return found(query, Set.of(vector), Progress.NONE);
+    }
+
+    /** What has the nearest codes, as a query. */
+    static String knn(StoredVector vector, byte[] code, CodeSearch search) {
         StringBuilder text = new StringBuilder("{!knn f=")
                 .append(vector.codeField())
                 .append(" topK=")
-                .append(candidates)
+                .append(search.candidates())
                 .append("}[");
         for (int i = 0; i < code.length; i++) {
             text.append(i == 0 ? "" : ",").append(code[i]);
         }
-        SolrQuery query = new SolrQuery(text.append(']').toString());
-        filters(query, release, filter);
-        SolrFilter.without(excluded).ifPresent(query::addFilterQuery);
-        query.setRows(count);
-        return found(query, Set.of(vector), Progress.NONE);
+        return text.append(']').toString();
     }
 
     /** What a query finds, with these vectors. */
@@ -147,6 +149,10 @@ public final class SolrCollection {
         SolrQuery query = new SolrQuery("*:*");
         filters(query, release, ProductFilter.NONE);
         query.addFilterQuery("{!cache=false}" + SolrFilter.products(List.of(id)));
+        return thumbnail(query);
+    }
+
+    Optional<byte[]> thumbnail(SolrQuery query) {
         query.setFields(SolrSchema.THUMBNAIL);
         return documents(execute(query, Progress.NONE))
                 .map(found -> found.getFirstValue(SolrSchema.THUMBNAIL))
@@ -159,6 +165,10 @@ public final class SolrCollection {
     public long count(long release, ProductFilter filter) {
         SolrQuery query = new SolrQuery("*:*");
         filters(query, release, filter);
+        return count(query);
+    }
+
+    long count(SolrQuery query) {
         query.setRows(0);
         return execute(query, Progress.NONE).get("response") instanceof SolrDocumentList found
                 ? found.getNumFound()
@@ -210,7 +220,7 @@ public final class SolrCollection {
     }
 
     static void filters(SolrQuery query, long release, ProductFilter filter) {
-        query.addFilterQuery(SolrFilter.ofRelease(release));
+        query.addFilterQuery(SolrFilter.ofRelease(SolrSchema.TYPE_PRODUCT, release));
         SolrFilter.of(filter).forEach(query::addFilterQuery);
     }
 
@@ -222,14 +232,17 @@ public final class SolrCollection {
     }
 
     static FoundProduct found(SolrDocument document, Set<StoredVector> vectors) {
-        Map<StoredVector, byte[]> stored = vectors.stream()
-                .filter(vector -> document.getFirstValue(vector.field()) instanceof byte[])
-                .collect(Collectors.toMap(vector -> vector, vector -> (byte[]) document.getFirstValue(vector.field())));
         return new FoundProduct(
                 text(document, SolrSchema.PRODUCT),
                 text(document, SolrSchema.DATA),
                 Optional.ofNullable(document.getFirstValue(SolrSchema.CONTENT)).map(String::valueOf),
-                stored);
+                vectors(document, vectors));
+    }
+
+    static Map<StoredVector, byte[]> vectors(SolrDocument document, Set<StoredVector> vectors) {
+        return vectors.stream()
+                .filter(vector -> document.getFirstValue(vector.field()) instanceof byte[])
+                .collect(Collectors.toMap(vector -> vector, vector -> (byte[]) document.getFirstValue(vector.field())));
     }
 
     static Stream<SolrDocument> documents(NamedList<Object> answer) {
@@ -238,7 +251,7 @@ public final class SolrCollection {
                 : Stream.empty();
     }
 
-    private static String text(SolrDocument document, String field) {
+    static String text(SolrDocument document, String field) {
         return String.valueOf(document.getFirstValue(field));
     }
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SolrFilter {
     private SolrFilter() {}
 
-    /** The products of a release; the same for all searches, so Solr keeps the answer. */
-    static String ofRelease(long release) {
-        return "+" + SolrSchema.TYPE + ":" + SolrSchema.TYPE_PRODUCT
+    /** The documents of one type in a release; the same for all searches, so Solr keeps the answer. */
+    static String ofRelease(String type, long release) {
+        return "+" + SolrSchema.TYPE + ":" + type
                 + " +" + SolrSchema.FROM + ":[* TO " + release + "]"
                 + " -" + SolrSchema.UNTIL + ":[* TO " + (release - 1) + "]";
     }

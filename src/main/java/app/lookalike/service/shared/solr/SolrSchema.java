@@ -53,6 +53,9 @@ public final class SolrSchema {
     /** What {@link #TYPE} is of a product. */
     static final String TYPE_PRODUCT = "product";
 
+    /** What {@link #TYPE} is of a further picture of a product. */
+    static final String TYPE_VIEW = "view";
+
     /** What {@link #TYPE} is of everything else. */
     static final String TYPE_PART = "part";
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.request.GenericSolrRequest;
@@ -49,56 +50,89 @@ public final class SolrWriting {
         this.progress = progress;
     }
 
-    /** The id of the document of a product that is first seen in a release. */
-    public static String idOf(long release, String product) {
-        return release + ":" + product;
+    /** Adds products, and further pictures of products, that are seen from a release on. */
+    public void add(long release, Collection<PublishedProduct> products, Collection<PublishedView> views) {
+        UpdateRequest request = new UpdateRequest();
+        products.forEach(product -> request.add(document(release, product)));
+        views.forEach(view -> request.add(document(release, view)));
+        send(request);
     }
 
-    /** Adds products that are seen from a release on. */
-    public void add(long release, Collection<PublishedProduct> products) {
-        if (!products.isEmpty()) {
-            UpdateRequest request = new UpdateRequest();
-            products.forEach(product -> request.add(document(release, product)));
-            send(request);
-        }
-    }
-
-    private static SolrInputDocument document(long release, PublishedProduct published) {
-        Product product = published.product();
+    private static SolrInputDocument document(long release, String of, String type, Product product, String checksum) {
         SolrInputDocument document = new SolrInputDocument();
-        document.setField(SolrSchema.ID, idOf(release, product.id()));
-        document.setField(SolrSchema.TYPE, SolrSchema.TYPE_PRODUCT);
+        document.setField(SolrSchema.ID, release + of);
+        document.setField(SolrSchema.TYPE, type);
         document.setField(SolrSchema.PRODUCT, product.id());
-        document.setField(SolrSchema.CHECKSUM, published.checksum());
+        document.setField(SolrSchema.CHECKSUM, checksum);
         document.setField(SolrSchema.FROM, release);
         document.setField(SolrSchema.UNTIL, ProductVersion.CURRENT);
-        document.setField(SolrSchema.DATA, published.json());
-        document.setField(SolrSchema.POSITION, published.position());
-        published.contentHash().ifPresent(hash -> document.setField(SolrSchema.CONTENT, hash));
-        addWords(document, product);
-        published.thumbnail().ifPresent(bytes -> document.setField(SolrSchema.THUMBNAIL, bytes));
         product.price()
                 .ifPresent(price ->
                         document.setField(SolrSchema.PRICE, price.amount().doubleValue()));
         for (Attribute attribute : Attribute.values()) {
-            List<String> values = product.values(attribute).stream()
-                    .filter(value -> value.length() <= LONGEST_VALUE)
+            List<String> values = values(product, attribute).stream()
+                    .map(value -> value.toLowerCase(Locale.ROOT))
+                    .distinct()
                     .toList();
             if (!values.isEmpty()) {
+                document.setField(SolrSchema.filterField(attribute), values);
+            }
+        }
+        return document;
+    }
+
+    private static List<String> values(Product product, Attribute attribute) {
+        return product.values(attribute).stream()
+                .filter(value -> value.length() <= LONGEST_VALUE)
+                .toList();
+    }
+
+    private static SolrInputDocument document(long release, PublishedProduct published) {
+        Product product = published.product();
+        SolrInputDocument document = document(
+                release,
+                ProductVersion.product(product.id()),
+                SolrSchema.TYPE_PRODUCT,
+                product,
+                published.checksum());
+        document.setField(SolrSchema.DATA, published.json());
+        document.setField(SolrSchema.POSITION, published.position());
+        published.contentHash().ifPresent(hash -> document.setField(SolrSchema.CONTENT, hash));
+        addWords(document, product);
+        for (Attribute attribute : Attribute.values()) {
+            List<String> values = values(product, attribute);
+            if (!values.isEmpty()) {
                 document.setField(SolrSchema.valueField(attribute), values);
-                document.setField(
-                        SolrSchema.filterField(attribute),
-                        values.stream()
-                                .map(value -> value.toLowerCase(Locale.ROOT))
-                                .distinct()
-                                .toList());
             }
         }
         addKeys(document, product);
         published.codes().keySet().forEach(vector -> document.addField(SolrSchema.SEARCHED, vector.name()));
-        published.vectors().forEach((vector, bytes) -> document.setField(vector.field(), bytes));
-        published.codes().forEach((vector, code) -> document.setField(vector.codeField(), numbers(code)));
+        addPicture(document, published.thumbnail(), published.vectors(), published.codes());
         return document;
+    }
+
+    /** Nothing but what it is found by: words, orders and counts are of products. */
+    private static SolrInputDocument document(long release, PublishedView view) {
+        Product product = view.product();
+        SolrInputDocument document = document(
+                release,
+                ProductVersion.view(product.id(), view.contentHash()),
+                SolrSchema.TYPE_VIEW,
+                product,
+                view.checksum());
+        document.setField(SolrSchema.CONTENT, view.contentHash());
+        addPicture(document, view.thumbnail(), view.vectors(), view.codes());
+        return document;
+    }
+
+    private static void addPicture(
+            SolrInputDocument document,
+            Optional<byte[]> thumbnail,
+            Map<StoredVector, byte[]> vectors,
+            Map<StoredVector, byte[]> codes) {
+        thumbnail.ifPresent(bytes -> document.setField(SolrSchema.THUMBNAIL, bytes));
+        vectors.forEach((vector, bytes) -> document.setField(vector.field(), bytes));
+        codes.forEach((vector, code) -> document.setField(vector.codeField(), numbers(code)));
     }
 
     private static void addWords(SolrInputDocument document, Product product) {

@@ -1,4 +1,4 @@
-package app.lookalike.service.shared;
+package app.lookalike.service.shared.solr;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,11 +8,11 @@ import java.util.Optional;
  * What was fetched last, by the ids of products. What a search has just found is asked for again while it is answered, so
  * the least recently used goes first: Caffeine's policy would often let go of what is new. Thread-safe.
  */
-final class Recent<V> {
+public final class Recent<V> {
     private final Map<String, V> entries;
 
     /** Keeps at most so many. */
-    Recent(int most) {
+    public Recent(int most) {
         entries = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -23,11 +23,13 @@ final class Recent<V> {
         };
     }
 
-    synchronized Optional<V> get(String id) {
+    /** What was kept of it; empty where nothing was, or it had to go. */
+    public synchronized Optional<V> get(String id) {
         return Optional.ofNullable(entries.get(id));
     }
 
-    synchronized void put(String id, V value) {
+    /** Keeps it. */
+    public synchronized void put(String id, V value) {
         entries.put(id, value);
     }
 }

@@ -1,4 +1,4 @@
-package app.lookalike.service.shared;
+package app.lookalike.service.shared.solr;
 
 import app.lookalike.service.query.ProductFilter;
 import java.util.Set;
