@@ -2,20 +2,27 @@ package app.lookalike.service.objects;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.engine.embedding.Embedding;
 import app.lookalike.engine.image.BilinearResizer;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.engine.image.segment.Region;
 import app.lookalike.engine.image.segment.SelectiveSearch;
 import app.lookalike.engine.index.NearestQuery;
+import app.lookalike.engine.index.Neighbour;
 import app.lookalike.engine.index.VectorIndex;
 import app.lookalike.service.network.NetworkService;
-import app.lookalike.service.network.NetworkService.ModelOutput;
 import app.lookalike.service.query.Box;
+import app.lookalike.service.query.ProductFilter;
+import app.lookalike.service.shared.SharedCatalog;
+import app.lookalike.service.shared.solr.Selection;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the things in a photo of several, without a network that was trained to: rectangles around regions of the picture
@@ -58,8 +65,44 @@ public final class ObjectProposals {
         if (catalog.indexedCount() == 0) {
             throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
+        catalog.model().load(progress);
+        VectorIndex index = catalog.vectors().snapshot().index();
+        Compared products = regions -> regions.stream()
+                .map(region -> index.nearest(NearestQuery.of(region, 1)))
+                .toList();
+        return propose(catalog.model(), catalog.usualSide(), products, picture, progress);
+    }
+
+    /**
+     * The same by a shared catalogue, which is asked for the nearest product of each region, some at a time.
+     *
+     * @throws LookalikeException if Solr does not answer or the network is not available
+     * @throws app.lookalike.base.CancelledException if it was asked to stop
+     */
+    public List<ProposedObject> propose(SharedCatalog catalog, RgbImage picture, Progress progress) {
+        catalog.load(progress);
+        Selection all = new Selection(ProductFilter.NONE, Set.of());
+        Compared products = regions -> catalog.questions()
+                .ask(regions, region -> catalog.products().nearestLooks(region, 1, all, -1), progress);
+        return propose(catalog.model(), catalog.usualSide(), products, picture, progress);
+    }
+
+    /** What regions are compared with: the nearest product of each, none where there is none. */
+    private interface Compared {
+        List<List<Neighbour>> nearest(List<Embedding> regions);
+    }
+
+    private List<ProposedObject> propose(
+            NetworkService network, OptionalInt usualSide, Compared products, RgbImage picture, Progress progress) {
+        List<Scored> scored = new ArrayList<>();
         List<Region> regions = regions(picture);
-        List<Scored> scored = score(catalog, picture, regions, progress);
+        for (int from = 0; from < regions.size(); from += BATCH) {
+            progress.checkCancelled();
+            progress.update(Messages.get("task.objects"), from, regions.size());
+            List<Region> batch = regions.subList(from, Math.min(from + BATCH, regions.size()));
+            scored.addAll(score(network, usualSide, products, picture, batch));
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         List<Scored> kept = new ArrayList<>();
         for (Scored next : scored) {
             if (kept.size() == MOST || next.score < LEAST_OF_BEST * scored.get(0).score) {
@@ -77,40 +120,31 @@ public final class ObjectProposals {
 
     private record Scored(Region region, double score) {}
 
-    /** Best first: by the cosine to the nearest product, and a little by how much of its rectangle a region fills. */
-    private List<Scored> score(OpenCatalog catalog, RgbImage picture, List<Region> regions, Progress progress) {
-        NetworkService network = catalog.model();
-        network.load(progress);
-        VectorIndex index = catalog.vectors().snapshot().index();
-        List<Scored> scored = new ArrayList<>();
-        for (int from = 0; from < regions.size(); from += BATCH) {
-            progress.checkCancelled();
-            List<Region> batch = regions.subList(from, Math.min(from + BATCH, regions.size()));
-            List<ModelOutput> outputs = network.infer(batch.stream()
-                    .map(region -> network.prepare(
-                            pixels(catalog, boxOf(region, picture).of(picture))))
-                    .toList());
-            for (int i = 0; i < batch.size(); i++) {
-                double cosine =
-                        index
-                                .nearest(NearestQuery.of(
-                                        Embedding.normalise(outputs.get(i).activations()), 1))
-                                .stream()
-                                .mapToDouble(neighbour -> neighbour.similarity())
-                                .findFirst()
-                                .orElse(0);
-                scored.add(new Scored(batch.get(i), cosine + 0.05 * batch.get(i).filled()));
-            }
-        }
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return scored;
+    /** By the cosine to the nearest product, and a little by how much of its rectangle a region fills. */
+    private List<Scored> score(
+            NetworkService network, OptionalInt usualSide, Compared products, RgbImage picture, List<Region> regions) {
+        List<Embedding> looks = network
+                .infer(regions.stream()
+                        .map(region -> network.prepare(
+                                pixels(usualSide, boxOf(region, picture).of(picture))))
+                        .toList())
+                .stream()
+                .map(output -> Embedding.normalise(output.activations()))
+                .toList();
+        List<List<Neighbour>> nearest = products.nearest(looks);
+        return IntStream.range(0, regions.size())
+                .mapToObj(i -> new Scored(
+                        regions.get(i),
+                        nearest.get(i).stream()
+                                        .mapToDouble(Neighbour::similarity)
+                                        .findFirst()
+                                        .orElse(0)
+                                + 0.05 * regions.get(i).filled()))
+                .toList();
     }
 
-    private RgbImage pixels(OpenCatalog catalog, RgbImage cut) {
-        return catalog.usualSide().isPresent()
-                ? resizer.scaleToFit(
-                        cut, catalog.usualSide().getAsInt(), catalog.usualSide().getAsInt())
-                : cut;
+    private RgbImage pixels(OptionalInt usualSide, RgbImage cut) {
+        return usualSide.isPresent() ? resizer.scaleToFit(cut, usualSide.getAsInt(), usualSide.getAsInt()) : cut;
     }
 
     private static boolean areApart(Region one, Region other) {

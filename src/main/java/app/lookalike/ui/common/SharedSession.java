@@ -123,11 +123,7 @@ public final class SharedSession extends CatalogSession {
 
     @Override
     public OriginalPicture original(Product product) {
-        throw needsWorkspace();
-    }
-
-    private static LookalikeException needsWorkspace() {
-        return new LookalikeException(Messages.get("shared.needsWorkspace"));
+        throw new LookalikeException(Messages.get("shared.needsWorkspace"));
     }
 
     @Override
@@ -196,7 +192,7 @@ public final class SharedSession extends CatalogSession {
 
     @Override
     public List<ProposedObject> objectsIn(RgbImage picture, Progress progress) {
-        throw needsWorkspace();
+        return services().objects().propose(shared, picture, progress);
     }
 
     @Override

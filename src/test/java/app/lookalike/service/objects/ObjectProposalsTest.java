@@ -18,9 +18,6 @@ import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ObjectProposalsTest {
-    private static final int WIDTH = 120;
-    private static final int HEIGHT = 160;
+    private static final int WIDTH = DrawnCatalog.things().width();
+    private static final int HEIGHT = DrawnCatalog.things().height();
 
     private final CatalogService catalogs;
     private final Path workspace;
@@ -50,7 +47,7 @@ class ObjectProposalsTest {
     @Test
     void proposesABoxForEachThingFromLeftToRight() {
         try (OpenCatalog catalog = indexed()) {
-            List<ProposedObject> found = proposals.propose(catalog, photo(), Progress.NONE);
+            List<ProposedObject> found = proposals.propose(catalog, DrawnCatalog.things(), Progress.NONE);
 
             assertThat(found).hasSizeBetween(2, 4);
             assertThat(found).anyMatch(object -> covers(object.box(), 0.1, 0.1, 0.4, 0.45));
@@ -89,7 +86,7 @@ class ObjectProposalsTest {
     @Test
     void needsSomethingToCompareWithAndStopsWhenAsked() {
         try (OpenCatalog catalog = catalogs.open(workspace)) {
-            assertThatThrownBy(() -> proposals.propose(catalog, photo(), Progress.NONE))
+            assertThatThrownBy(() -> proposals.propose(catalog, DrawnCatalog.things(), Progress.NONE))
                     .isInstanceOf(LookalikeException.class);
         }
         try (OpenCatalog catalog = indexed()) {
@@ -102,7 +99,7 @@ class ObjectProposalsTest {
                     return true;
                 }
             };
-            assertThatThrownBy(() -> proposals.propose(catalog, photo(), cancelled))
+            assertThatThrownBy(() -> proposals.propose(catalog, DrawnCatalog.things(), cancelled))
                     .isInstanceOf(CancelledException.class);
         }
     }
@@ -118,26 +115,5 @@ class ObjectProposalsTest {
         double down = Math.min(box.bottom(), bottom) - Math.max(box.top(), top);
         double both = Math.max(0, across) * Math.max(0, down);
         return both / (box.width() * box.height() + (right - left) * (bottom - top) - both) > 0.5;
-    }
-
-    /** Two things in colours of the catalogue before a light wall. */
-    private static RgbImage photo() {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(new Color(200, 205, 190));
-        graphics.fillRect(0, 0, WIDTH, HEIGHT);
-        graphics.setColor(Color.getHSBColor(0, 1, 1));
-        graphics.fillRect(12, 16, 36, 56);
-        graphics.setColor(Color.getHSBColor(8 / 24f, 1, 1));
-        graphics.fillRect(66, 88, 42, 56);
-        graphics.dispose();
-        byte[] pixels = new byte[3 * WIDTH * HEIGHT];
-        for (int i = 0; i < WIDTH * HEIGHT; i++) {
-            int rgb = image.getRGB(i % WIDTH, i / WIDTH);
-            pixels[3 * i] = (byte) (rgb >> 16);
-            pixels[3 * i + 1] = (byte) (rgb >> 8);
-            pixels[3 * i + 2] = (byte) rgb;
-        }
-        return new RgbImage(WIDTH, HEIGHT, pixels);
     }
 }

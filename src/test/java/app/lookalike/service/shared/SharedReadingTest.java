@@ -7,6 +7,7 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
+import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.EvaluationService;
 import app.lookalike.service.evaluation.QueryChoice;
@@ -19,6 +20,8 @@ import app.lookalike.service.learning.ClassificationService;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.JudgedProducts;
 import app.lookalike.service.mislabel.MislabelFinder;
+import app.lookalike.service.objects.ObjectProposals;
+import app.lookalike.service.objects.ProposedObject;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.SearchOptions;
@@ -39,6 +42,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -184,6 +188,22 @@ class SharedReadingTest {
                     .toList();
             assertThat(queries).map(query -> classification.tell(shared, query, 3)).isEqualTo(here);
             assertThat(here).as("some are told").anyMatch(told -> !told.attributes().isEmpty());
+        }
+    }
+
+    @Test
+    void findsTheSameThingsInAPhoto() {
+        ObjectProposals proposals = new ObjectProposals();
+        RgbImage photo = DrawnCatalog.things();
+        try (SharedCatalog shared = pair.open(NAME)) {
+            List<ProposedObject> there = proposals.propose(shared, photo, Progress.NONE);
+            assertThat(there).isNotEmpty();
+            assertThat(there)
+                    .usingRecursiveComparison()
+                    .withComparatorForType(new DoubleComparator(1e-5), Double.class)
+                    .isEqualTo(proposals.propose(pair.workspace(), photo, Progress.NONE));
+            assertThatThrownBy(() -> proposals.propose(shared, photo, new Cancelled()))
+                    .isInstanceOf(CancelledException.class);
         }
     }
 

@@ -104,6 +104,12 @@ class SharedWindowTest {
         assertThat(session.picture(product, 40).height()).isLessThanOrEqualTo(80);
         search.searchFrom(product);
         assertThat(search.result().get().orElseThrow().hits()).isNotEmpty();
+        assertThat(search.classification().labels().get())
+                .as("all of the catalogue are shirts")
+                .anyMatch(label -> label.label().equals("Shirts"));
+        search.searchBy(new Query.ByPicture("photo", DrawnCatalog.things(), 0));
+        search.composition().findObjects();
+        assertThat(search.composition().objects().get()).isNotEmpty();
         search.feedback()
                 .like(search.result()
                         .get()

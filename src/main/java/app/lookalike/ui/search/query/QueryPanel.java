@@ -130,19 +130,16 @@ public final class QueryPanel extends ScrollPane {
                         .flatMap(asked -> QueryParts.pictureOf(asked.query()))
                         .isEmpty(),
                 model.asked());
-        BooleanBinding shared = Bindings.createBooleanBinding(
-                () -> model.session().filter(CatalogSession::isShared).isPresent(), model.asked());
         BooleanBinding far = Bindings.createBooleanBinding( // only a small picture of it is here
-                () -> shared.get()
+                () -> model.session().filter(CatalogSession::isShared).isPresent()
                         && model.asked().get().flatMap(Asked::product).isPresent(),
-                shared,
                 model.asked());
         Button part = Buttons.icon(Feather.CROP, "search.crop", this::crop);
         part.disableProperty().bind(several.or(far));
         Button trim = Buttons.icon(Feather.MINIMIZE, "search.trim", model.composition()::trim);
         trim.disableProperty().bind(several.or(far));
         Button find = Buttons.icon(Feather.TARGET, "search.objects", model.composition()::findObjects);
-        find.disableProperty().bind(several.or(shared));
+        find.disableProperty().bind(several.or(far));
         Button back = Buttons.icon(Feather.ARROW_LEFT, "search.back", model::back);
         back.disableProperty().bind(model.canGoBack().not());
         Button forward = Buttons.icon(Feather.ARROW_RIGHT, "search.forward", model::forward);
