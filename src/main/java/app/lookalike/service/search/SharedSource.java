@@ -71,8 +71,9 @@ final class SharedSource implements QuerySource {
         throw new LookalikeException(Messages.get("shared.notIndexed", id));
     }
 
+    /** The same of a part of its picture. */
     @Override
     public RgbImage picture(String id, int maxSide) {
-        throw new LookalikeException(Messages.get("shared.notIndexed", id));
+        throw new LookalikeException(Messages.get("shared.noPicture", id));
     }
 }

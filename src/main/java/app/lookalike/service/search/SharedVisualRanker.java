@@ -10,6 +10,8 @@ import app.lookalike.service.shared.solr.StoredVector;
 import app.lookalike.service.views.PublishedViews.Compared;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ranks the products of a shared catalogue by the cosine of the network's vectors. */
 final class SharedVisualRanker implements Ranker<Embedding> {
@@ -63,7 +65,12 @@ final class SharedVisualRanker implements Ranker<Embedding> {
         List<Neighbour> nearest = catalog.views()
                 .get()
                 .nearest(asked.query(), most, selection(asked.request()), found, by, k, minimumSimilarity);
-        catalog.products().fetch(nearest.stream().map(Neighbour::id).toList());
+        Set<String> read = found.stream().map(Neighbour::id).collect(Collectors.toSet());
+        catalog.products()
+                .fetch(nearest.stream()
+                        .map(Neighbour::id)
+                        .filter(id -> !read.contains(id))
+                        .toList());
         return nearest;
     }
 

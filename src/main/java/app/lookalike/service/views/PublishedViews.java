@@ -113,7 +113,8 @@ public final class PublishedViews {
                     .toList();
             List<View> nearest = firstDifferent(all, k);
             long products = nearest.stream().map(View::product).distinct().count();
-            if (products >= most || all.size() < search.compared()) {
+            boolean isAll = nearest.size() == all.size() && all.size() < search.compared();
+            if (products >= most || isAll) {
                 return nearest;
             }
         }

@@ -22,6 +22,9 @@ import app.lookalike.service.query.SearchOptions;
 import app.lookalike.service.query.SearchRequest;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.search.SharedSearch;
+import app.lookalike.service.shared.solr.ProductVersion;
+import app.lookalike.service.shared.solr.SolrCloud;
+import app.lookalike.service.shared.solr.SolrWriting;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.SharedPair;
@@ -29,10 +32,13 @@ import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,8 @@ class SharedViewsTest {
 
     private Stream<SearchRequest> requests(Ranking ranking) {
         SearchOptions options = SearchOptions.DEFAULT.withK(7).rankedBy(ranking);
+        Set<String> others =
+                IntStream.range(2, PRODUCTS).mapToObj(i -> "p" + i).collect(Collectors.toSet());
         Feedback feedback = new Feedback(Set.of("p7"), Set.of("p8"));
         return Stream.of(
                 options.requestOf(photo(31)),
@@ -97,6 +105,9 @@ class SharedViewsTest {
                 options.withCollapseDuplicates(true).requestOf(photo(92)),
                 options.requestOf(new Query.ByProduct("p4")),
                 options.requestOf(photo(62)).without(Set.of("p6")),
+                options.withK(2)
+                        .requestOf(new Query.Combined(List.of(photo(2), photo(3)), List.of()))
+                        .without(others),
                 options.requestOf(photo(122)).withFeedback(feedback),
                 options.requestOf(new Query.Combined(List.of(photo(132), photo(142)), List.of(photo(152)))));
     }
@@ -202,10 +213,27 @@ class SharedViewsTest {
                                     PublishOptions.DEFAULT,
                                     new StopWhenSent()))
                     .isInstanceOf(CancelledException.class);
-            publish(workspace, "half");
+            assertThatThrownBy(() -> open("half")).hasMessageContaining("no catalogue was published as half");
+            String view = workspace.viewHash("images/p5_2.jpg").orElseThrow();
+            leaveOut("half_1", ProductVersion.view("p5", view), ProductVersion.product("p6"));
+            assertThat(publish(workspace, "half").sent())
+                    .as("the product that is missing")
+                    .isEqualTo(1);
             try (SharedSearch shared = open("half")) {
                 assertSameAnswers(workspace, shared);
             }
+        }
+    }
+
+    /** As if a node had not taken them. */
+    private void leaveOut(String collection, String... documents) {
+        try (SolrCloud cloud =
+                new SolrCloud(pair.address("x").solr(), Optional.empty(), Duration.ofSeconds(10), Duration.ZERO)) {
+            SolrWriting writing = new SolrWriting(cloud, collection, Progress.NONE);
+            writing.delete(Stream.of(documents)
+                    .map(document -> new ProductVersion(1 + document, "", 1, ProductVersion.CURRENT))
+                    .toList());
+            writing.commit();
         }
     }
 
