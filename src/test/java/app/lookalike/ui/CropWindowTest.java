@@ -12,6 +12,7 @@ import app.lookalike.ui.testing.MouseDrag;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -88,6 +89,19 @@ class CropWindowTest {
 
         robot.interact(window.search::random);
         assertThat(robot.lookup(".object-frame").queryAll()).isEmpty();
+    }
+
+    @Test
+    void inASharedCatalogueThingsAreFoundInPhotosAndNotInItsSmallPictures(FxRobot robot) {
+        window.session.address = Optional.of("solr+http://localhost:1/solr/shop");
+        open(robot);
+        Node find = robot.lookup("#search-objects").query();
+        assertThat(find.isDisabled()).isTrue();
+
+        robot.interact(() ->
+                window.search.searchBy(new PictureOffer.AsPixels("photo.png", new RgbImage(4, 4, new byte[4 * 4 * 3]))));
+
+        assertThat(find.isDisabled()).isFalse();
     }
 
     @Test

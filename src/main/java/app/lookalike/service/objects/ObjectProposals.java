@@ -10,12 +10,13 @@ import app.lookalike.engine.image.segment.Region;
 import app.lookalike.engine.image.segment.SelectiveSearch;
 import app.lookalike.engine.index.NearestQuery;
 import app.lookalike.engine.index.Neighbour;
-import app.lookalike.engine.index.VectorIndex;
+import app.lookalike.engine.index.RowSet;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.query.Box;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.shared.SharedCatalog;
 import app.lookalike.service.shared.solr.Selection;
+import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,9 +67,11 @@ public final class ObjectProposals {
             throw new LookalikeException(catalog.stored().whyNothingIsIndexed());
         }
         catalog.model().load(progress);
-        VectorIndex index = catalog.vectors().snapshot().index();
+        CatalogVectors.Snapshot vectors = catalog.vectors().snapshot();
+        RowSet shown = vectors.rows(ProductFilter.NONE, Set.of());
         Compared products = regions -> regions.stream()
-                .map(region -> index.nearest(NearestQuery.of(region, 1)))
+                .map(region ->
+                        vectors.index().nearest(NearestQuery.of(region, 1).within(shown)))
                 .toList();
         return propose(catalog.model(), catalog.usualSide(), products, picture, progress);
     }

@@ -8,6 +8,8 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
+import app.lookalike.catalog.curation.HiddenProduct;
+import app.lookalike.catalog.workspace.Curation;
 import app.lookalike.engine.image.RgbImage;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.network.NetworkChoice;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +84,34 @@ class ObjectProposalsTest {
             assertThat(proposals.propose(catalog, new RgbImage(WIDTH, HEIGHT, white), Progress.NONE))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void hiddenProductsAreNotComparedWith() {
+        try (OpenCatalog catalog = indexed()) {
+            double before = best(proposals.propose(catalog, DrawnCatalog.things(), Progress.NONE));
+            catalog.curation()
+                    .hide(new Curation.Hiding(
+                            Set.of(),
+                            catalog.catalog().products().stream()
+                                    .skip(6) // one thing is in the colour of the first product, the other of the ninth
+                                    .map(product ->
+                                            new HiddenProduct(product.id(), HiddenProduct.Reason.USER, null))
+                                    .toList()));
+            List<ProposedObject> after = proposals.propose(catalog, DrawnCatalog.things(), Progress.NONE);
+            assertThat(after.stream()
+                            .filter(object -> covers(object.box(), 0.55, 0.55, 0.9, 0.9))
+                            .mapToDouble(ProposedObject::score))
+                    .allMatch(score -> score < before);
+        }
+    }
+
+    private static double best(List<ProposedObject> found) {
+        return found.stream()
+                .filter(object -> covers(object.box(), 0.55, 0.55, 0.9, 0.9))
+                .mapToDouble(ProposedObject::score)
+                .max()
+                .orElseThrow();
     }
 
     @Test
