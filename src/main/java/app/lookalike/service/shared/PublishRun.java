@@ -64,7 +64,7 @@ final class PublishRun {
      *
      * @param products how many there are in the release
      * @param views how many further pictures they have
-     * @param indexed how many of them can be found by their looks
+     * @param indexed how many products can be found by their looks
      * @param sent how many products were sent now
      * @param removed how many are in the release before and not in this one
      */

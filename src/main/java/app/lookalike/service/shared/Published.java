@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the catalogue, for people
  * @param products how many there are
  * @param views how many further pictures they have
- * @param indexed how many can be found by their looks
+ * @param indexed how many products can be found by their looks
  * @param usualSide how large their pictures are, in pixels of the longer side; 0 if that is not known
  * @param goodSimilarity from what cosine on a match is good; null if that is not known
  * @param predictions how far predicted labels can be believed; null if that is not known
