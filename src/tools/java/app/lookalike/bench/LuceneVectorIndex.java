@@ -41,6 +41,9 @@ final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
     private static final int BEAM = 100;
     private static final int DIRECTIONS = 256;
 
+    /** Nearly as much as Lucene takes: a million rows fit, so the graph is built once, without merging others. */
+    private static final double BUFFER_MB = 2_000;
+
     private final EmbeddingSnapshot snapshot;
     private final PrincipalComponents basis;
     private final Directory directory;
@@ -73,7 +76,7 @@ final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
         KnnVectorsFormat format =
                 new Lucene99HnswScalarQuantizedVectorsFormat(CONNECTIONS, BEAM, cores, 7, false, null, threads);
         IndexWriterConfig config = new IndexWriterConfig()
-                .setRAMBufferSizeMB(512)
+                .setRAMBufferSizeMB(BUFFER_MB)
                 .setCodec(new Lucene912Codec() {
                     @Override
                     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

@@ -74,7 +74,8 @@ public final class SharedCatalog implements AutoCloseable {
         this.views = published.views() == 0
                 ? Optional.empty()
                 : Optional.ofNullable(codes.get(StoredVector.LOOK))
-                        .map(looks -> new PublishedViews(new SolrViews(collection, published.release()), looks));
+                        .map(looks -> new PublishedViews(
+                                new SolrViews(collection, published.release()), looks, published.views()));
         this.browser = new SharedBrowser(
                 new SolrBrowsing(collection, published.release()), published.products(), products::keep);
         this.model = networks.acquire(choice);

@@ -215,7 +215,7 @@ public final class SharedProducts {
     }
 
     private SharedVectors vectors(StoredVector vector) {
-        return new SharedVectors(collection, release, vector, Objects.requireNonNull(codes.get(vector)));
+        return new SharedVectors(collection, release, vector, Objects.requireNonNull(codes.get(vector)), indexed);
     }
 
     /** Fetches products in one request, with all their vectors, of which some are not remembered. */

@@ -22,12 +22,15 @@ final class SharedVectors {
     private final long release;
     private final StoredVector kind;
     private final ByteCoordinates codes;
+    private final int size;
 
-    SharedVectors(SolrCollection collection, long release, StoredVector kind, ByteCoordinates codes) {
+    /** @param size how many vectors there are */
+    SharedVectors(SolrCollection collection, long release, StoredVector kind, ByteCoordinates codes, int size) {
         this.collection = collection;
         this.release = release;
         this.kind = kind;
         this.codes = codes;
+        this.size = size;
     }
 
     /**
@@ -50,7 +53,7 @@ final class SharedVectors {
             return List.of();
         }
         return collection
-                .nearest(kind, codes.queryCode(query.vector()), CodeSearch.of(k), release, filter, excluded)
+                .nearest(kind, codes.queryCode(query.vector()), CodeSearch.of(k, (long) size * codes.size()), release, filter, excluded)
                 .stream()
                 .map(candidate -> compared(query, candidate))
                 .filter(found -> found.similarity() >= minimumSimilarity)

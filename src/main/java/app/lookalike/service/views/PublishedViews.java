@@ -32,16 +32,19 @@ public final class PublishedViews {
 
     private final SolrViews solr;
     private final ByteCoordinates codes;
+    private final int size;
     private final Recent<List<View>> ofProduct = new Recent<>(REMEMBERED);
 
     /**
      * Finds them.
      *
      * @param codes of looks
+     * @param size how many there are
      */
-    public PublishedViews(SolrViews solr, ByteCoordinates codes) {
+    public PublishedViews(SolrViews solr, ByteCoordinates codes, int size) {
         this.solr = solr;
         this.codes = codes;
+        this.size = size;
     }
 
     /** A further picture of a product. */
@@ -105,7 +108,7 @@ public final class PublishedViews {
     private List<View> candidates(Embedding look, int most, Selection wanted) {
         Compared byLooks = new Compared(StoredVector.LOOK, look::cosine);
         for (int k = most; ; k *= 2) {
-            CodeSearch search = CodeSearch.of(k);
+            CodeSearch search = CodeSearch.of(k, (long) size * codes.size());
             List<View> all = solr.nearest(codes.queryCode(look.vector()), search, wanted).stream()
                     .map(View::of)
                     .sorted(Comparator.comparingDouble((View view) -> view.similarity(byLooks))

@@ -137,7 +137,7 @@ public final class SharedScale implements Runnable {
         if (there != rows) {
             throw new IllegalStateException(there + " of " + rows + " products are there");
         }
-        SharedVectors vectors = new SharedVectors(collection, RELEASE, StoredVector.LOOK, codes);
+        SharedVectors vectors = new SharedVectors(collection, RELEASE, StoredVector.LOOK, codes, rows);
         String figures = String.format(
                 Locale.ROOT, "| %,d | %.1f s | %,.0f | %.1f s | %,d |", rows, sent, rows / sent, visible, bytes);
         for (Map.Entry<String, Integer> filter : FILTERS.entrySet()) {

@@ -18,8 +18,11 @@ import java.util.stream.IntStream;
  * <p>Never changes; thread-safe.
  */
 public final class ByteCoordinates {
-    /** Numbers of a code at most: Lucene allows 1,024, and 256 are four cache lines. */
-    private static final int MOST = 256;
+    /** What Lucene takes. Where all numbers of vectors are coded, nothing is missing, not even from what is rare. */
+    private static final int MOST = 1_024;
+
+    /** Numbers of a code of longer vectors: more find hardly more. */
+    private static final int OF_LONG = 384;
 
     /** Vectors from which means and step are estimated. */
     private static final int SAMPLE = 4096;
@@ -45,7 +48,7 @@ public final class ByteCoordinates {
      * @throws app.lookalike.base.CancelledException if it was asked to stop
      */
     public static ByteCoordinates fit(VectorMatrix matrix, Progress progress) {
-        int directions = Math.min(MOST - 1, matrix.dimension());
+        int directions = matrix.dimension() < MOST ? matrix.dimension() : OF_LONG - 1;
         PrincipalComponents basis = PrincipalComponents.fit(matrix, directions, ScanKernel.fastest(), progress);
         int count = Math.min(SAMPLE, matrix.rows());
         DotProduct dotProduct = DotProduct.fastest();

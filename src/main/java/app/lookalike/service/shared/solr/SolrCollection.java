@@ -104,24 +104,11 @@ public final class SolrCollection {
             long release,
             ProductFilter filter,
             Collection<String> excluded) {
-        SolrQuery query = new SolrQuery(knn(vector, code, search));
+        SolrQuery query = search.query(vector, code);
         filters(query, release, filter);
+        query.addFilterQuery(SolrSchema.SEARCHED + ":" + vector.name());
         SolrFilter.without(excluded).ifPresent(query::addFilterQuery);
-        query.setRows(search.compared());
         return found(query, Set.of(vector), Progress.NONE);
-    }
-
-    /** What has the nearest codes, as a query. */
-    static String knn(StoredVector vector, byte[] code, CodeSearch search) {
-        StringBuilder text = new StringBuilder("{!knn f=")
-                .append(vector.codeField())
-                .append(" topK=")
-                .append(search.candidates())
-                .append("}[");
-        for (int i = 0; i < code.length; i++) {
-            text.append(i == 0 ? "" : ",").append(code[i]);
-        }
-        return text.append(']').toString();
     }
 
     /** What a query finds, with these vectors. */

@@ -30,10 +30,9 @@ public final class SolrViews {
      * @param products whose; applied before they are counted
      */
     public List<FoundView> nearest(byte[] code, CodeSearch search, Selection products) {
-        SolrQuery query = query(SolrCollection.knn(StoredVector.LOOK, code, search));
+        SolrQuery query = ofRelease(search.query(StoredVector.LOOK, code));
         SolrFilter.of(products.filter()).forEach(query::addFilterQuery);
         SolrFilter.without(products.excluded()).ifPresent(query::addFilterQuery);
-        query.setRows(search.compared());
         return found(query);
     }
 
@@ -42,7 +41,7 @@ public final class SolrViews {
         if (products.isEmpty()) {
             return List.of();
         }
-        SolrQuery query = query("*:*");
+        SolrQuery query = all();
         query.addFilterQuery("{!cache=false}" + SolrFilter.products(products));
         query.setRows(MOST);
         return found(query);
@@ -50,7 +49,7 @@ public final class SolrViews {
 
     /** A small picture, as a file; empty where there is none. */
     public Optional<byte[]> thumbnail(String product, String contentHash) {
-        SolrQuery query = query("*:*");
+        SolrQuery query = all();
         query.addFilterQuery("{!cache=false}+" + SolrFilter.products(List.of(product)) + " +" + SolrSchema.CONTENT + ":"
                 + SolrFilter.quoted(contentHash));
         return collection.thumbnail(query);
@@ -58,11 +57,14 @@ public final class SolrViews {
 
     /** How many there are. */
     public long count() {
-        return collection.count(query("*:*"));
+        return collection.count(all());
     }
 
-    private SolrQuery query(String text) {
-        SolrQuery query = new SolrQuery(text);
+    private SolrQuery all() {
+        return ofRelease(new SolrQuery("*:*"));
+    }
+
+    private SolrQuery ofRelease(SolrQuery query) {
         query.addFilterQuery(SolrFilter.ofRelease(SolrSchema.TYPE_VIEW, release));
         return query;
     }

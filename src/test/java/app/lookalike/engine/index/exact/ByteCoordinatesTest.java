@@ -18,9 +18,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ByteCoordinatesTest {
     private static final int ROWS = 600;
+
+    /** All numbers of such vectors are coded. */
     private static final int DIMENSION = 300;
 
     private final Path folder;
@@ -30,29 +34,29 @@ class ByteCoordinatesTest {
     }
 
     /** Clusters, as pictures have them: 30 of them around one direction, and a little of everything else. */
-    private VectorMatrix clustered() {
+    private VectorMatrix clustered(int dimension) {
         Random random = new Random(7);
         float[][] centres = new float[30][];
         for (int i = 0; i < centres.length; i++) {
-            centres[i] = gaussian(random);
+            centres[i] = gaussian(random, dimension);
         }
         List<EmbeddingRow> rows = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {
-            float[] vector = gaussian(random);
-            for (int i = 0; i < DIMENSION; i++) {
+            float[] vector = gaussian(random, dimension);
+            for (int i = 0; i < dimension; i++) {
                 vector[i] = 2 + centres[row % centres.length][i] + 0.4f * vector[i];
             }
             rows.add(new EmbeddingRow(String.valueOf(row), "0".repeat(64), Embedding.normalise(vector)));
         }
-        try (EmbeddingStore store = EmbeddingStore.open(folder, "test", DIMENSION)) {
+        try (EmbeddingStore store = EmbeddingStore.open(folder, "test", dimension)) {
             store.append(rows);
             return store.snapshot().matrix();
         }
     }
 
-    private static float[] gaussian(Random random) {
-        float[] vector = new float[DIMENSION];
-        for (int i = 0; i < DIMENSION; i++) {
+    private static float[] gaussian(Random random, int dimension) {
+        float[] vector = new float[dimension];
+        for (int i = 0; i < dimension; i++) {
             vector[i] = (float) random.nextGaussian();
         }
         return vector;
@@ -70,11 +74,13 @@ class ByteCoordinatesTest {
                 .sum();
     }
 
-    @Test
-    void theNearestCodesAreThoseOfTheMostSimilarVectors() {
-        VectorMatrix matrix = clustered();
+    /** Of longer vectors a part is coded, so somewhat more candidates are needed. */
+    @ParameterizedTest
+    @CsvSource({DIMENSION + ", 301, 8", "1100, 384, 40"})
+    void theNearestCodesAreThoseOfTheMostSimilarVectors(int dimension, int size, int candidates) {
+        VectorMatrix matrix = clustered(dimension);
         ByteCoordinates codes = ByteCoordinates.fit(matrix, Progress.NONE);
-        assertThat(codes.size()).isEqualTo(256);
+        assertThat(codes.size()).isEqualTo(size);
         float[][] vectors = IntStream.range(0, ROWS).mapToObj(matrix::row).toArray(float[][]::new);
         byte[][] coded = Arrays.stream(vectors).map(codes::code).toArray(byte[][]::new);
         for (int query = 0; query < 20; query++) {
@@ -86,7 +92,7 @@ class ByteCoordinatesTest {
             int[] distances = Arrays.stream(coded)
                     .mapToInt(other -> distance(code, other))
                     .toArray();
-            assertThat(first(40, row -> distances[row])).containsAll(first(5, row -> -similarities[row]));
+            assertThat(first(candidates, row -> distances[row])).containsAll(first(5, row -> -similarities[row]));
         }
     }
 
@@ -100,7 +106,7 @@ class ByteCoordinatesTest {
 
     @Test
     void isReadAsItWasWritten() {
-        VectorMatrix matrix = clustered();
+        VectorMatrix matrix = clustered(DIMENSION);
         ByteCoordinates codes = ByteCoordinates.fit(matrix, Progress.NONE);
         ByteCoordinates read = ByteCoordinates.of(codes.toBytes());
         for (int row = 0; row < ROWS; row += 50) {
