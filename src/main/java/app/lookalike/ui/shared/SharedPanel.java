@@ -50,12 +50,16 @@ public final class SharedPanel extends VBox {
                 .cancel()));
         Shown.when(strip, model.opening());
         lines.disableProperty().bind(model.opening());
+        Label readable = text(Messages.get("shared.readablePassword"), "hint");
+        readable.setId("shared-readable");
+        Shown.when(readable, model.showsPassword());
         model.failure().addListener((observable, before, now) -> focus());
         getChildren()
                 .addAll(
                         text(Messages.get("shared.text"), "choice-text"),
                         lines,
                         told("shared-problem", model.problem(), "hint"),
+                        readable,
                         told("shared-failure", model.failure(), "failure"),
                         strip,
                         actions,

@@ -36,6 +36,7 @@ public final class SharedViewModel {
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final BooleanBinding showsPassword;
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final BooleanBinding canOpen;
     private Optional<SharedAddress> parsed = Optional.empty();
@@ -52,6 +53,12 @@ public final class SharedViewModel {
         this.job = job;
         address.addListener((observable, before, now) -> check(now));
         canOpen = Bindings.createBooleanBinding(() -> parsed.isPresent() && !opening.get(), address, problem, opening);
+        showsPassword = Bindings.createBooleanBinding(
+                () -> parsed.map(SharedAddress::showsPassword).orElse(false)
+                        && !password.get().isEmpty(),
+                address,
+                problem,
+                password);
         known.ifPresent(from -> {
             address.set(from.toString());
             user.set(from.user().orElse(""));
@@ -76,6 +83,11 @@ public final class SharedViewModel {
     /** What is wrong with the address; empty where nothing is, or nothing is typed. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Whether others can read the password on its way. */
+    public BooleanBinding showsPassword() {
+        return showsPassword;
     }
 
     /** Why it was not opened, for people; empty where it was not tried. */

@@ -78,6 +78,16 @@ class SharedViewModelTest {
     }
 
     @Test
+    void saysWhereOthersCanReadThePassword() {
+        model.address().set("http://solr.example.org:8983/solr/shop");
+        assertThat(model.showsPassword().get()).as("there is none").isFalse();
+        model.password().set("secret");
+        assertThat(model.showsPassword().get()).isTrue();
+        model.address().set(SHOP);
+        assertThat(model.showsPassword().get()).isFalse();
+    }
+
+    @Test
     void saysWhyItIsNotOpenedUntilTheAddressChanges() {
         model.address().set(SHOP);
         model.open();
