@@ -76,7 +76,7 @@ class SharedCommandsTest {
             assertThat(stage.errors())
                     .contains(
                             switch (status) {
-                                case 401 -> "asks for another user or password";
+                                case 401 -> "asks for a user and a password";
                                 case 403 -> "does not allow this user";
                                 default -> "there is no SolrCloud";
                             })

@@ -20,6 +20,7 @@ public final class SharedPanel extends VBox {
     private final SharedViewModel model;
     private final TextField address;
     private final TextField user;
+    private final PasswordField password = new PasswordField();
 
     /** The panel. */
     public SharedPanel(SharedViewModel model) {
@@ -31,7 +32,6 @@ public final class SharedPanel extends VBox {
         user = new TextField();
         user.setPromptText(Messages.get("shared.user.prompt"));
         user.textProperty().bindBidirectional(model.user());
-        PasswordField password = new PasswordField();
         password.textProperty().bindBidirectional(model.password());
         GridPane lines = new GridPane();
         lines.getStyleClass().add("shared-lines");
@@ -53,7 +53,11 @@ public final class SharedPanel extends VBox {
         Label readable = text(Messages.get("shared.readablePassword"), "hint");
         readable.setId("shared-readable");
         Shown.when(readable, model.showsPassword());
-        model.failure().addListener((observable, before, now) -> focus());
+        model.failure().addListener((observable, before, now) -> {
+            if (!now.isEmpty()) {
+                focus();
+            }
+        });
         getChildren()
                 .addAll(
                         text(Messages.get("shared.text"), "choice-text"),
@@ -97,7 +101,11 @@ public final class SharedPanel extends VBox {
     /** Gives the keyboard to what is to be typed next. */
     public void focus() {
         TextField next =
-                model.failure().get().isEmpty() && !model.address().get().isEmpty() ? user : address;
+                switch (model.next()) {
+                    case ADDRESS -> address;
+                    case USER -> user;
+                    case PASSWORD -> password;
+                };
         next.requestFocus();
         next.end();
     }

@@ -5,6 +5,7 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.shared.solr.SolrLogin;
+import app.lookalike.service.shared.solr.SolrLoginException;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Optional;
@@ -29,6 +30,13 @@ public final class SharedViewModel {
         void open(SharedAddress address, Optional<SolrLogin> login, Outcome<CatalogSession> outcome);
     }
 
+    /** What can be typed. */
+    enum Field {
+        ADDRESS,
+        USER,
+        PASSWORD
+    }
+
     private final Opener opener;
     private final JobViewModel job;
     private final StringProperty address = new SimpleStringProperty("");
@@ -40,6 +48,7 @@ public final class SharedViewModel {
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final BooleanBinding canOpen;
     private Optional<SharedAddress> parsed = Optional.empty();
+    private boolean addressRefused;
     private Runnable opened = () -> {};
 
     /**
@@ -115,7 +124,16 @@ public final class SharedViewModel {
         opened = action;
     }
 
+    /** What is to be typed next: what was refused, or else what is missing. */
+    Field next() {
+        if (addressRefused || parsed.isEmpty()) {
+            return Field.ADDRESS;
+        }
+        return user.get().isBlank() ? Field.USER : Field.PASSWORD;
+    }
+
     private void check(String typed) {
+        addressRefused = false;
         failure.set("");
         parsed = Optional.empty();
         String text = typed.strip();
@@ -151,6 +169,7 @@ public final class SharedViewModel {
                         },
                         cause -> {
                             opening.set(false);
+                            addressRefused = !(cause instanceof SolrLoginException);
                             failure.set(TaskRunner.messageOf(cause));
                         },
                         () -> opening.set(false)));

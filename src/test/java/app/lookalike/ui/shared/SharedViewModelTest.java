@@ -6,9 +6,11 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.shared.solr.SolrLogin;
+import app.lookalike.service.shared.solr.SolrLoginException;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.testing.FakeSession;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +101,23 @@ class SharedViewModelTest {
 
         model.address().set(SHOP + "2");
         assertThat(model.failure().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedIsTypedNext() {
+        assertThat(model.next()).isEqualTo(SharedViewModel.Field.ADDRESS);
+        model.address().set(SHOP);
+        assertThat(model.next()).isEqualTo(SharedViewModel.Field.USER);
+
+        model.open();
+        outcome.orElseThrow().failed().accept(new LookalikeException("Solr does not answer."));
+        assertThat(model.next()).isEqualTo(SharedViewModel.Field.ADDRESS);
+
+        model.address().set(SHOP + "2");
+        model.user().set("ann");
+        model.open();
+        outcome.orElseThrow().failed().accept(new SolrLoginException("Who is that?", new IOException()));
+        assertThat(model.next()).isEqualTo(SharedViewModel.Field.PASSWORD);
     }
 
     @Test

@@ -139,7 +139,7 @@ public final class SolrCloud implements AutoCloseable {
                     return answer;
                 } catch (SolrException e) {
                     if (!SolrFailures.isPassing(e)) {
-                        throw SolrFailures.refused(e, address, collection);
+                        throw SolrFailures.refused(e, address, login, collection);
                     }
                     last = e;
                 } catch (SolrServerException | IOException e) {

@@ -13,6 +13,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.solr.common.SolrException;
@@ -35,10 +36,11 @@ final class SolrFailures {
         return e.code() >= SERVER || e.code() <= 0;
     }
 
-    static LookalikeException refused(SolrException e, URI address, @Nullable String collection) {
+    static LookalikeException refused(
+            SolrException e, URI address, Optional<SolrLogin> login, @Nullable String collection) {
         String text =
                 switch (e.code()) {
-                    case UNAUTHORIZED -> Messages.get("shared.unauthorized", address);
+                    case UNAUTHORIZED -> Messages.get(login.isPresent() ? "shared.unauthorized" : "shared.noLogin", address);
                     case FORBIDDEN -> Messages.get("shared.forbidden", address);
                     case NOT_FOUND ->
                         collection == null
