@@ -11,10 +11,12 @@ import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -40,6 +42,7 @@ public final class SharedViewModel {
     private final Opener opener;
     private final JobViewModel job;
     private final StringProperty address = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<SharedAddress>> parsed = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -47,7 +50,6 @@ public final class SharedViewModel {
     private final BooleanBinding showsPassword;
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final BooleanBinding canOpen;
-    private Optional<SharedAddress> parsed = Optional.empty();
     private boolean addressRefused;
     private Runnable opened = () -> {};
 
@@ -61,12 +63,11 @@ public final class SharedViewModel {
         this.opener = opener;
         this.job = job;
         address.addListener((observable, before, now) -> check(now));
-        canOpen = Bindings.createBooleanBinding(() -> parsed.isPresent() && !opening.get(), address, problem, opening);
+        canOpen = Bindings.createBooleanBinding(() -> parsed.get().isPresent() && !opening.get(), parsed, opening);
         showsPassword = Bindings.createBooleanBinding(
-                () -> parsed.map(SharedAddress::showsPassword).orElse(false)
+                () -> parsed.get().map(SharedAddress::showsPassword).orElse(false)
                         && !password.get().isEmpty(),
-                address,
-                problem,
+                parsed,
                 password);
         known.ifPresent(from -> {
             address.set(from.toString());
@@ -126,7 +127,7 @@ public final class SharedViewModel {
 
     /** What is to be typed next: what was refused, or else what is missing. */
     Field next() {
-        if (addressRefused || parsed.isEmpty()) {
+        if (addressRefused || parsed.get().isEmpty()) {
             return Field.ADDRESS;
         }
         return user.get().isBlank() ? Field.USER : Field.PASSWORD;
@@ -135,14 +136,14 @@ public final class SharedViewModel {
     private void check(String typed) {
         addressRefused = false;
         failure.set("");
-        parsed = Optional.empty();
+        parsed.set(Optional.empty());
         String text = typed.strip();
         if (text.isEmpty()) {
             problem.set("");
             return;
         }
         try {
-            parsed = Optional.of(SharedAddress.parse(text.startsWith("http") ? "solr+" + text : text));
+            parsed.set(Optional.of(SharedAddress.parse(text.startsWith("http") ? "solr+" + text : text)));
             problem.set("");
         } catch (LookalikeException e) {
             problem.set(String.valueOf(e.getMessage()));
@@ -154,7 +155,7 @@ public final class SharedViewModel {
         if (!canOpen.get()) {
             return;
         }
-        SharedAddress typed = parsed.orElseThrow();
+        SharedAddress typed = parsed.get().orElseThrow();
         Optional<String> by =
                 Optional.of(user.get().strip()).filter(name -> !name.isEmpty()).or(typed::user);
         failure.set("");

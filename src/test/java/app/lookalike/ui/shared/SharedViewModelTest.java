@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 
 class SharedViewModelTest {
@@ -52,6 +54,14 @@ class SharedViewModelTest {
 
         model.address().set("solr+https://ann:secret@solr.example.org/solr/shop");
         assertThat(model.problem().get()).contains("password").doesNotContain("secret");
+    }
+
+    @Test
+    void canBeOpenedAsSoonAsAnAddressIsPasted() {
+        BooleanProperty enabled = new SimpleBooleanProperty();
+        model.canOpen().addListener((observable, before, now) -> enabled.set(now)); // as the button's
+        model.address().set(SHOP);
+        assertThat(enabled.get()).isTrue();
     }
 
     @Test

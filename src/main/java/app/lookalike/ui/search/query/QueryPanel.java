@@ -188,7 +188,11 @@ public final class QueryPanel extends ScrollPane {
     /** Whether only a small picture of the query is here, of which no part can be searched by. */
     private static boolean isFar(SearchViewModel model) {
         return model.session().filter(CatalogSession::isShared).isPresent()
-                && model.asked().get().flatMap(Asked::product).isPresent();
+                && model.asked()
+                        .get()
+                        .flatMap(asked -> QueryParts.pictureOf(asked.query()))
+                        .filter(Query.ByProduct.class::isInstance)
+                        .isPresent();
     }
 
     /** Begins to choose a part of the picture. */
