@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class SolrCloud implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SolrCloud.class);
 
-    private static final int CONNECT_SECONDS = 3;
+    private static final Duration CONNECT = Duration.ofSeconds(3);
     /** Who typed a wrong address need not wait for long. */
     private static final Duration FIRST_PATIENCE = Duration.ofSeconds(3);
 
@@ -48,6 +48,7 @@ public final class SolrCloud implements AutoCloseable {
     private final URI address;
     private final Optional<SolrLogin> login;
     private final Optional<SSLContext> trust;
+    private final Duration connecting;
     private final Duration timeout;
     private final Duration patience;
     private final Map<String, HttpJdkSolrClient> clients = new ConcurrentHashMap<>();
@@ -69,13 +70,18 @@ public final class SolrCloud implements AutoCloseable {
      * @throws LookalikeException if the certificates that the user wants to be trusted cannot be read
      */
     public SolrCloud(URI address, Optional<SolrLogin> login, Duration timeout, Duration patience) {
-        this(address, login, timeout, patience, System.getenv());
+        this(address, login, CONNECT, timeout, patience, System.getenv());
     }
 
-    /** The same in another environment. */
+    /**
+     * The same in another environment.
+     *
+     * @param connecting for one connection to one node
+     */
     SolrCloud(
             URI address,
             Optional<SolrLogin> login,
+            Duration connecting,
             Duration timeout,
             Duration patience,
             Map<String, String> environment) {
@@ -83,6 +89,7 @@ public final class SolrCloud implements AutoCloseable {
         this.login = login;
         this.trust =
                 "https".equals(address.getScheme()) ? TrustedCertificates.named(environment) : Optional.empty();
+        this.connecting = connecting;
         this.timeout = timeout;
         this.patience = patience;
         this.nodes = List.of(address.toString());
@@ -182,7 +189,7 @@ public final class SolrCloud implements AutoCloseable {
                     .withExecutor(threads)
                     .withRequestWriter(new BinaryRequestWriter())
                     .withResponseParser(new BinaryResponseParser())
-                    .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                    .withConnectionTimeout(connecting.toMillis(), TimeUnit.MILLISECONDS)
                     .withRequestTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .withIdleTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
             trust.ifPresent(builder::withSSLContext);

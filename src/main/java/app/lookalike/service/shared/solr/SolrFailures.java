@@ -2,6 +2,7 @@ package app.lookalike.service.shared.solr;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
@@ -86,6 +87,9 @@ final class SolrFailures {
             }
             if (cause instanceof HttpTimeoutException) {
                 return Messages.get("shared.timeout");
+            }
+            if (cause instanceof EOFException) { // a server with TLS leaves who does not speak it, too
+                return Messages.get("shared.closed");
             }
         }
         return causes.isEmpty() ? "" : messageOf(causes.get(causes.size() - 1));

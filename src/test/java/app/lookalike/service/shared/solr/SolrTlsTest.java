@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of the certificates of a server that stands for a node: it answers that nothing is there. */
 class SolrTlsTest {
+    private static final Duration PATIENT = Duration.ofMinutes(5);
+
     private static Certificates certificates;
     private static String authority;
     private static Path folder;
@@ -87,6 +89,13 @@ class SolrTlsTest {
     }
 
     @Test
+    void saysThatThereIsTls() throws Exception {
+        URI address = serve("good");
+        URI unencrypted = URI.create("http://127.0.0.1:" + address.getPort() + "/solr");
+        assertRefused(unencrypted, authority, "closed the connection", "solr+https");
+    }
+
+    @Test
     void aFileWithoutCertificatesIsRefusedWhereItIsNeeded() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.pem"), "trust nobody");
         URI nowhere = URI.create("https://127.0.0.1:1/solr");
@@ -117,7 +126,8 @@ class SolrTlsTest {
                     try (SolrCloud cloud = new SolrCloud(
                             address,
                             Optional.empty(),
-                            Duration.ofSeconds(30),
+                            PATIENT,
+                            PATIENT,
                             Duration.ZERO,
                             Map.of(TrustedCertificates.VARIABLE, trusted))) {
                         cloud.connect(Progress.NONE);
