@@ -36,7 +36,8 @@ public final class Certificates {
         List<String> command = Stream.concat(
                         Stream.of(keytool.toString(), "-genkeypair", "-alias", alias, "-keyalg", "EC"),
                         Stream.concat(
-                                Stream.of("-dname", "CN=" + alias, "-keystore", store.toString(), "-storepass", PASSWORD),
+                                Stream.of(
+                                        "-dname", "CN=" + alias, "-keystore", store.toString(), "-storepass", PASSWORD),
                                 Stream.of(options)))
                 .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

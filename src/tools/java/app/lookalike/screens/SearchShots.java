@@ -23,8 +23,6 @@ final class SearchShots {
                 Shot.light("search-light"),
                 Shot.dark("search-dark"),
                 Shot.light("search-small").small(),
-                Shot.light("shared")
-                        .before(bench -> bench.session().address = Optional.of("solr+https://solr.example.org/solr/shop")),
                 Shot.dark("search-large").sized(1680, 1000),
                 Shot.light("search-150").after(bench -> bench.enlarge(150)),
                 Shot.dark("search-150-dark").small().after(bench -> bench.enlarge(150)),

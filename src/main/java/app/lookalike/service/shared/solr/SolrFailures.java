@@ -41,7 +41,8 @@ final class SolrFailures {
             SolrException e, URI address, Optional<SolrLogin> login, @Nullable String collection) {
         String text =
                 switch (e.code()) {
-                    case UNAUTHORIZED -> Messages.get(login.isPresent() ? "shared.unauthorized" : "shared.noLogin", address);
+                    case UNAUTHORIZED ->
+                        Messages.get(login.isPresent() ? "shared.unauthorized" : "shared.noLogin", address);
                     case FORBIDDEN -> Messages.get("shared.forbidden", address);
                     case NOT_FOUND ->
                         collection == null

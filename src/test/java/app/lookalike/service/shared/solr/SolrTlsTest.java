@@ -80,7 +80,8 @@ class SolrTlsTest {
             while (true) {
                 try (Socket asked = plain.accept()) {
                     asked.getInputStream().read();
-                    asked.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    asked.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 }
             }
         } catch (IOException e) {
