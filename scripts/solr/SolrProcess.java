@@ -4,8 +4,10 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import org.apache.solr.client.solrj.embedded.SSLConfig;
 import org.apache.solr.embedded.JettyConfig;
 import org.apache.solr.embedded.JettySolrRunner;
 import org.apache.solr.security.Sha256AuthenticationProvider;
@@ -21,7 +23,8 @@ import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
  * One process of a SolrCloud for trying: {@code zookeeper DIR} or {@code node DIR ZOOKEEPER_HOST:PORT}. Run as a source
  * file by {@code java -cp}, see scripts/solr-cluster.
  *
- * <p>Where the environment has SOLR_LOGIN, such as {@code anna:secret}, nodes ask for that user and password.
+ * <p>Where the environment has SOLR_LOGIN, such as {@code anna:secret}, nodes ask for that user and password. SOLR_TLS
+ * names a key store with the certificate of the nodes, and SOLR_TLS_PASSWORD has its password: they speak TLS then.
  *
  * <p>Everything listens on the loopback address only. The port is a free one when a process starts for the first time and
  * is kept in {@code DIR/port}, so that a node that was killed comes back under its name. {@code DIR/ready} is there while
@@ -42,6 +45,7 @@ public final class SolrProcess {
                 <bool name="genericCoreNodeNames">true</bool>
               </solrcloud>
               <shardHandlerFactory name="shardHandlerFactory" class="HttpShardHandlerFactory">
+                <str name="urlScheme">${urlScheme:http}</str>
                 <int name="socketTimeout">60000</int>
                 <int name="connTimeout">5000</int>
               </shardHandlerFactory>
@@ -109,29 +113,44 @@ public final class SolrProcess {
         Files.writeString(directory.resolve("solr.xml"), SOLR_XML);
         String login = System.getenv("SOLR_LOGIN");
         if (login != null && login.indexOf(':') > 0) {
-            protect(zookeeper, login);
+            put(zookeeper, "/security.json", security(login));
         }
-        JettySolrRunner runner = new JettySolrRunner(
-                directory.toString(),
-                JettyConfig.builder().setPort(port).setContext("/solr").build());
+        JettyConfig.Builder jetty = JettyConfig.builder().setPort(port).setContext("/solr");
+        String keys = System.getenv("SOLR_TLS");
+        if (keys != null) {
+            jetty.withSSLConfig(encryption(keys, System.getenv("SOLR_TLS_PASSWORD")));
+            put(zookeeper, "/clusterprops.json", "{\"urlScheme\": \"https\"}");
+        }
+        JettySolrRunner runner = new JettySolrRunner(directory.toString(), jetty.build());
         runner.start();
         Files.writeString(directory.resolve("ready"), "");
         Thread.currentThread().join();
     }
 
-    /** Nodes read what ZooKeeper holds of it when they start. */
-    private static void protect(String zookeeper, String login) throws Exception {
+    private static String security(String login) {
         int colon = login.indexOf(':');
         String user = login.substring(0, colon);
-        String hash = Sha256AuthenticationProvider.getSaltedHashedValue(login.substring(colon + 1));
+        return String.format(
+                SECURITY, user, Sha256AuthenticationProvider.getSaltedHashedValue(login.substring(colon + 1)));
+    }
+
+    /** Nodes ask each other, too, and trust the certificate that all of them have. */
+    private static SSLConfig encryption(String keys, String password) {
+        System.setProperty("urlScheme", "https");
+        for (String store : List.of("keyStore", "trustStore")) {
+            System.setProperty("javax.net.ssl." + store, keys);
+            System.setProperty("javax.net.ssl." + store + "Password", password);
+        }
+        return new SSLConfig(true, false, keys, password, keys, password);
+    }
+
+    /** Nodes read what ZooKeeper holds when they start. */
+    private static void put(String zookeeper, String path, String json) throws Exception {
         CountDownLatch connected = new CountDownLatch(1);
         try (ZooKeeper client = new ZooKeeper(zookeeper, 30_000, event -> connected.countDown())) {
             connected.await();
             client.create(
-                    "/security.json",
-                    String.format(SECURITY, user, hash).getBytes(StandardCharsets.UTF_8),
-                    ZooDefs.Ids.OPEN_ACL_UNSAFE,
-                    CreateMode.PERSISTENT);
+                    path, json.getBytes(StandardCharsets.UTF_8), ZooDefs.Ids.OPEN_ACL_UNSAFE, CreateMode.PERSISTENT);
         } catch (KeeperException.NodeExistsException e) {
             // another node, or an earlier start, has done it
         }

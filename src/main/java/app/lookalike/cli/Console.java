@@ -4,6 +4,7 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.PrintableText;
 import app.lookalike.base.Progress;
 import app.lookalike.base.Unit;
+import app.lookalike.cli.option.LoginPrompt;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * {@link PrintableText} reaches a terminal. Progress is rewritten in place there, and printed every ten seconds where
  * stderr goes to a file.
  */
-public final class Console {
+public final class Console implements LoginPrompt {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
@@ -70,7 +71,8 @@ public final class Console {
     }
 
     /** Something worth knowing that is not the result. */
-    void note(String line) {
+    @Override
+    public void note(String line) {
         endLine();
         err.println(PrintableText.of(line));
     }
@@ -80,9 +82,9 @@ public final class Console {
         note("lookalike: " + message);
     }
 
-    /** Asks for a password, which is not shown; empty where nobody is there to type it. */
+    @Override
     @SuppressWarnings("SystemConsoleNull") // null is Java 17's way to say so; later ones read an empty line
-    static Optional<String> password(String prompt) {
+    public Optional<String> password(String prompt) {
         java.io.Console person = System.console();
         char[] typed = person == null ? null : person.readPassword("%s", PrintableText.of(prompt));
         return typed == null ? Optional.empty() : Optional.of(new String(typed));

@@ -149,7 +149,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Services open = services.get();
         try (OpenedCatalog catalog =
-                OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+                OpenedCatalog.of(open, workspace, network, console, console.progress())) {
             return text ? measureText(open, catalog, choice) : measureAnswers(open, catalog, choice);
         }
     }

@@ -47,7 +47,7 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
     public Integer call() {
         Services open = services.get();
         try (OpenedCatalog catalog =
-                OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+                OpenedCatalog.of(open, workspace, network, console, console.progress())) {
             ExportService exports = open.exports();
             ExportService.Exported exported = catalog.shared()
                     .map(shared -> exports.embeddings(shared, out, replace, console.progress()))

@@ -118,7 +118,7 @@ final class MislabelsCommand implements Callable<Integer> {
         table.ifPresent(OutputFile::requireWritable);
         Services open = services.get();
         try (OpenedCatalog catalog =
-                OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+                OpenedCatalog.of(open, workspace, network, console, console.progress())) {
             JudgedProducts products = catalog.shared()
                     .map(shared -> JudgedProducts.of(shared, console.progress()))
                     .or(() -> catalog.workspace().map(own -> JudgedProducts.of(own, console.progress())))

@@ -106,7 +106,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private PublishReport publish(Services open, SharedAddress address, PublishOptions options) {
         PublishService publishing = Services.publishing();
-        Optional<SolrLogin> login = SharedLogin.of(address, Console::password);
+        Optional<SolrLogin> login = SharedLogin.of(address, console);
         if (folder != null) {
             return publishing.publish(
                     new ShardFolder(folder), open.catalogs(), address, login, options, console.progress());

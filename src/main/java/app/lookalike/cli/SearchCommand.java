@@ -112,7 +112,7 @@ final class SearchCommand implements Callable<Integer> {
         ProductFilter filter = parsedFilter();
         subjects.requireFiles();
         Services open = services.get();
-        try (OpenedCatalog opened = OpenedCatalog.of(open, workspace, network, Console::password, console.progress())) {
+        try (OpenedCatalog opened = OpenedCatalog.of(open, workspace, network, console, console.progress())) {
             SearchableCatalog catalog = opened.search();
             requireKnownValues(catalog);
             int status = answer(open.search(), catalog, filter);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.cli.option.LoginPrompt;
 import app.lookalike.cli.option.SharedLogin;
 import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.testing.DrawnCatalog;
@@ -14,12 +15,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class SharedCommandsTest {
             assertThat(stage.errors())
                     .contains(
                             switch (status) {
-                                case 401 -> "asks for another user or password";
+                                case 401 -> "asks for a user and a password";
                                 case 403 -> "does not allow this user";
                                 default -> "there is no SolrCloud";
                             })
@@ -179,9 +180,9 @@ class SharedCommandsTest {
     void theLoginComesFromAddressAndEnvironment() {
         SharedAddress named = SharedAddress.parse("solr+http://ann@localhost:1/solr/x");
         SharedAddress plain = SharedAddress.parse("solr+http://localhost:1/solr/x");
-        Function<String, Optional<String>> nobody = prompt -> Optional.empty();
+        Person nobody = new Person(Optional.empty());
         assertThat(SharedLogin.of(plain, nobody, Map.of())).isEmpty();
-        assertThat(SharedLogin.of(named, prompt -> Optional.of("typed"), Map.of())
+        assertThat(SharedLogin.of(named, new Person(Optional.of("typed")), Map.of())
                         .orElseThrow()
                         .password())
                 .isEqualTo("typed");
@@ -195,5 +196,36 @@ class SharedCommandsTest {
         assertThatThrownBy(() -> SharedLogin.of(named, nobody, Map.of()))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining(SharedLogin.PASSWORD);
+        assertThat(nobody.told).isEmpty();
+    }
+
+    @Test
+    void whereOthersCanReadThePasswordThatIsSaid() {
+        Person person = new Person(Optional.of("typed"));
+        SharedLogin.of(SharedAddress.parse("solr+http://host/solr/x"), person, Map.of());
+        SharedLogin.of(SharedAddress.parse("solr+https://ann@host/solr/x"), person, Map.of());
+        assertThat(person.told).isEmpty();
+
+        SharedLogin.of(SharedAddress.parse("solr+http://ann@host/solr/x"), person, Map.of());
+        assertThat(person.told).singleElement().asString().contains("not encrypted", "solr+https");
+    }
+
+    private static final class Person implements LoginPrompt {
+        private final Optional<String> typed;
+        private final List<String> told = new ArrayList<>();
+
+        Person(Optional<String> typed) {
+            this.typed = typed;
+        }
+
+        @Override
+        public Optional<String> password(String prompt) {
+            return typed;
+        }
+
+        @Override
+        public void note(String line) {
+            told.add(line);
+        }
     }
 }

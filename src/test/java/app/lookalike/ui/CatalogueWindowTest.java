@@ -30,6 +30,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -97,6 +99,30 @@ class CatalogueWindowTest {
         choose(robot, "action-takeIn");
 
         assertThat(workbench.takenIn).containsExactly(session);
+    }
+
+    @Test
+    void ofASharedOneOnlyWhatCanBeDoneWithItIsOffered(FxRobot robot) {
+        session.address = Optional.of("solr+http://host:8983/solr/shop");
+        robot.interact(() -> shell.openAgain(new Settings.RecentWorkspace(session.place(), "Shop")));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        MenuButton menu = robot.lookup("#catalogue-menu").query();
+        robot.interact(menu::show);
+        assertThat(menu.getItems())
+                .extracting(MenuItem::getId)
+                .contains("action-takeIn")
+                .doesNotContain("action-catalogue-rename", "action-catalogue-remove", "action-learn");
+        robot.interact(menu::hide);
+        assertThat(menu.getGraphic()).isInstanceOfSatisfying(FontIcon.class, icon -> assertThat(icon.getIconCode())
+                .isEqualTo(Feather.CLOUD));
+        assertThat(robot.lookup("#search-objects").query().isVisible())
+                .as("things in a picture that is not here")
+                .isFalse();
+        assertThat(robot.lookup("#crop").query().isVisible())
+                .as("a part of a picture that is not here")
+                .isFalse();
+        assertThat(SearchStage.texts(robot, ".query-panel .hint")).noneMatch(text -> text.contains("Drag over"));
     }
 
     @Test

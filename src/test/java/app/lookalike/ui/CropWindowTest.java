@@ -96,12 +96,12 @@ class CropWindowTest {
         window.session.address = Optional.of("solr+http://localhost:1/solr/shop");
         open(robot);
         Node find = robot.lookup("#search-objects").query();
-        assertThat(find.isDisabled()).isTrue();
+        assertThat(find.isVisible()).isFalse();
 
         robot.interact(() ->
                 window.search.searchBy(new PictureOffer.AsPixels("photo.png", new RgbImage(4, 4, new byte[4 * 4 * 3]))));
 
-        assertThat(find.isDisabled()).isFalse();
+        assertThat(find.isVisible()).isTrue();
     }
 
     @Test

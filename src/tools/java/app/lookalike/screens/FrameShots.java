@@ -3,7 +3,9 @@ package app.lookalike.screens;
 import app.lookalike.base.LogLine;
 import app.lookalike.base.LogLine.Level;
 import app.lookalike.base.RecentLog;
+import app.lookalike.settings.Settings;
 import app.lookalike.ui.common.action.Edit;
+import app.lookalike.ui.testing.FakeSession;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,8 @@ import javafx.scene.input.KeyCode;
 
 /** What belongs to the window's frame: the palette, the settings, the jobs, the log. */
 final class FrameShots {
+    private static final String SHOP = "solr+https://solr.example.org/solr/shop";
+
     private FrameShots() {}
 
     static List<Shot> all() {
@@ -45,11 +49,9 @@ final class FrameShots {
                     bench.press(KeyCode.L);
                 }),
                 Shot.light("about").after(bench -> help(bench, "action-about")),
-                Shot.light("shared").after(bench -> shared(bench, "solr+https://solr.example.org/solr/shop")),
+                Shot.light("shared-open").after(bench -> shared(bench, SHOP)),
                 Shot.dark("shared-wrong").after(bench -> shared(bench, "solr+https://solr.example.org")),
-                Shot.light("shared-catalogue")
-                        .before(bench ->
-                                bench.session().address = Optional.of("solr+https://solr.example.org/solr/shop")),
+                Shot.light("shared").after(FrameShots::openShared),
                 Shot.light("toast").after(bench -> bench.edits()
                         .made(new Edit("Removed 3 products from “Summer”", () -> {}, () -> {}))));
     }
@@ -65,6 +67,13 @@ final class FrameShots {
     private static void help(Bench bench, String id) {
         ((MenuButton) bench.find("#help-menu"))
                 .getItems().stream().filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
+    }
+
+    private static void openShared(Bench bench) {
+        FakeSession session = bench.indexed(bench.products().size());
+        session.address = Optional.of(SHOP);
+        session.catalog().name().change("Autumn collection");
+        bench.shell().openAgain(new Settings.RecentWorkspace(SHOP, ""));
     }
 
     private static void shared(Bench bench, String address) {

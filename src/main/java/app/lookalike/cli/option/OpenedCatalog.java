@@ -9,7 +9,6 @@ import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.shared.SharedCatalog;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What {@code -w} names, for the commands that read a workspace and a shared catalogue alike. Close it.
@@ -23,19 +22,19 @@ public record OpenedCatalog(Optional<OpenCatalog> workspace, Optional<SharedCata
     /**
      * Opens it.
      *
-     * @param password asks a person for the password of a shared catalogue; empty where nobody is there
+     * @param person is asked for the password of a shared catalogue
      * @throws app.lookalike.base.LookalikeException if it cannot be opened
      */
     public static OpenedCatalog of(
             Services services,
             WorkspaceOption named,
             NetworkMixin network,
-            Function<String, Optional<String>> password,
+            LoginPrompt person,
             Progress progress) {
         Optional<SharedAddress> address = named.shared();
         if (address.isPresent()) {
             SharedCatalog shared = services.openShared(
-                    address.get(), SharedLogin.of(address.get(), password), network::over, progress);
+                    address.get(), SharedLogin.of(address.get(), person), network::over, progress);
             return new OpenedCatalog(Optional.empty(), Optional.of(shared), new SharedSearch(shared));
         }
         OpenCatalog workspace = services.openWorkspace(named.directory(), network::over, progress);

@@ -1,11 +1,11 @@
 package app.lookalike.cli.option;
 
 import app.lookalike.base.LookalikeException;
+import app.lookalike.base.text.Messages;
 import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.shared.solr.SolrLogin;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** User and password for a shared catalogue: of the address and the environment, else typed. Never kept. */
 public final class SharedLogin {
@@ -20,21 +20,24 @@ public final class SharedLogin {
     /**
      * The login; empty where no user is named.
      *
-     * @param asking asks a person for the password; empty where nobody is there
+     * @param person is asked for the password, and told where others can read it
      * @throws LookalikeException if there is a user and nobody to ask for the password
      */
-    public static Optional<SolrLogin> of(SharedAddress address, Function<String, Optional<String>> asking) {
-        return of(address, asking, System.getenv());
+    public static Optional<SolrLogin> of(SharedAddress address, LoginPrompt person) {
+        return of(address, person, System.getenv());
     }
 
     /** The same in another environment. */
     public static Optional<SolrLogin> of(
-            SharedAddress address, Function<String, Optional<String>> asking, Map<String, String> environment) {
+            SharedAddress address, LoginPrompt person, Map<String, String> environment) {
         Optional<String> user = address.user().or(() -> Optional.ofNullable(environment.get(USER)));
+        if (user.isPresent() && address.showsPassword()) {
+            person.note(Messages.get("shared.readablePassword"));
+        }
         return user.map(name -> new SolrLogin(
                 name,
                 Optional.ofNullable(environment.get(PASSWORD))
-                        .or(() -> asking.apply("Password of " + name + " at " + address.solr() + ": "))
+                        .or(() -> person.password("Password of " + name + " at " + address.solr() + ": "))
                         .orElseThrow(() -> new LookalikeException("There is no password for " + name
                                 + "; put it into the environment variable " + PASSWORD + "."))));
     }

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 public record SharedAddress(URI solr, String name, Optional<String> user) {
     private static final String PREFIX = Settings.SHARED;
 
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
     /** What Solr takes as a collection's name, without those that it reserves. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
 
@@ -81,6 +83,12 @@ public record SharedAddress(URI solr, String name, Optional<String> user) {
         } catch (URISyntaxException e) {
             throw wrong(user);
         }
+    }
+
+    /** Whether a password can be read on its way there: it goes to another machine, and is not encrypted. */
+    public boolean showsPassword() {
+        return "http".equals(solr.getScheme())
+                && !THIS_MACHINE.matcher(solr.getHost()).matches();
     }
 
     /** The same for another user, or for none. */

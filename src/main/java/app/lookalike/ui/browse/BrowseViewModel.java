@@ -251,7 +251,7 @@ public final class BrowseViewModel implements SessionListener {
                             },
                             Outcome.of(there -> arrived(paged, index / PagedProducts.PAGE), failure -> {
                                 if (paged == products()) {
-                                    message.set(TaskRunner.messageOf(failure));
+                                    failed(failure);
                                 }
                             }))
                     .quietly()

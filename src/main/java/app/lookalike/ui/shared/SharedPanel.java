@@ -20,6 +20,7 @@ public final class SharedPanel extends VBox {
     private final SharedViewModel model;
     private final TextField address;
     private final TextField user;
+    private final PasswordField password = new PasswordField();
 
     /** The panel. */
     public SharedPanel(SharedViewModel model) {
@@ -31,7 +32,6 @@ public final class SharedPanel extends VBox {
         user = new TextField();
         user.setPromptText(Messages.get("shared.user.prompt"));
         user.textProperty().bindBidirectional(model.user());
-        PasswordField password = new PasswordField();
         password.textProperty().bindBidirectional(model.password());
         GridPane lines = new GridPane();
         lines.getStyleClass().add("shared-lines");
@@ -50,12 +50,20 @@ public final class SharedPanel extends VBox {
                 .cancel()));
         Shown.when(strip, model.opening());
         lines.disableProperty().bind(model.opening());
-        model.failure().addListener((observable, before, now) -> focus());
+        Label readable = text(Messages.get("shared.readablePassword"), "hint");
+        readable.setId("shared-readable");
+        Shown.when(readable, model.showsPassword());
+        model.failure().addListener((observable, before, now) -> {
+            if (!now.isEmpty()) {
+                focus();
+            }
+        });
         getChildren()
                 .addAll(
                         text(Messages.get("shared.text"), "choice-text"),
                         lines,
                         told("shared-problem", model.problem(), "hint"),
+                        readable,
                         told("shared-failure", model.failure(), "failure"),
                         strip,
                         actions,
@@ -93,7 +101,11 @@ public final class SharedPanel extends VBox {
     /** Gives the keyboard to what is to be typed next. */
     public void focus() {
         TextField next =
-                model.failure().get().isEmpty() && !model.address().get().isEmpty() ? user : address;
+                switch (model.next()) {
+                    case ADDRESS -> address;
+                    case USER -> user;
+                    case PASSWORD -> password;
+                };
         next.requestFocus();
         next.end();
     }

@@ -5,15 +5,18 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.shared.solr.SolrLogin;
+import app.lookalike.service.shared.solr.SolrLoginException;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.jobs.JobViewModel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -29,16 +32,25 @@ public final class SharedViewModel {
         void open(SharedAddress address, Optional<SolrLogin> login, Outcome<CatalogSession> outcome);
     }
 
+    /** What can be typed. */
+    enum Field {
+        ADDRESS,
+        USER,
+        PASSWORD
+    }
+
     private final Opener opener;
     private final JobViewModel job;
     private final StringProperty address = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<SharedAddress>> parsed = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final BooleanBinding showsPassword;
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final BooleanBinding canOpen;
-    private Optional<SharedAddress> parsed = Optional.empty();
+    private boolean addressRefused;
     private Runnable opened = () -> {};
 
     /**
@@ -51,7 +63,12 @@ public final class SharedViewModel {
         this.opener = opener;
         this.job = job;
         address.addListener((observable, before, now) -> check(now));
-        canOpen = Bindings.createBooleanBinding(() -> parsed.isPresent() && !opening.get(), address, problem, opening);
+        canOpen = Bindings.createBooleanBinding(() -> parsed.get().isPresent() && !opening.get(), parsed, opening);
+        showsPassword = Bindings.createBooleanBinding(
+                () -> parsed.get().map(SharedAddress::showsPassword).orElse(false)
+                        && !password.get().isEmpty(),
+                parsed,
+                password);
         known.ifPresent(from -> {
             address.set(from.toString());
             user.set(from.user().orElse(""));
@@ -76,6 +93,11 @@ public final class SharedViewModel {
     /** What is wrong with the address; empty where nothing is, or nothing is typed. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Whether others can read the password on its way. */
+    public BooleanBinding showsPassword() {
+        return showsPassword;
     }
 
     /** Why it was not opened, for people; empty where it was not tried. */
@@ -103,16 +125,25 @@ public final class SharedViewModel {
         opened = action;
     }
 
+    /** What is to be typed next: what was refused, or else what is missing. */
+    Field next() {
+        if (addressRefused || parsed.get().isEmpty()) {
+            return Field.ADDRESS;
+        }
+        return user.get().isBlank() ? Field.USER : Field.PASSWORD;
+    }
+
     private void check(String typed) {
+        addressRefused = false;
         failure.set("");
-        parsed = Optional.empty();
+        parsed.set(Optional.empty());
         String text = typed.strip();
         if (text.isEmpty()) {
             problem.set("");
             return;
         }
         try {
-            parsed = Optional.of(SharedAddress.parse(text.startsWith("http") ? "solr+" + text : text));
+            parsed.set(Optional.of(SharedAddress.parse(text.startsWith("http") ? "solr+" + text : text)));
             problem.set("");
         } catch (LookalikeException e) {
             problem.set(String.valueOf(e.getMessage()));
@@ -124,7 +155,7 @@ public final class SharedViewModel {
         if (!canOpen.get()) {
             return;
         }
-        SharedAddress typed = parsed.orElseThrow();
+        SharedAddress typed = parsed.get().orElseThrow();
         Optional<String> by =
                 Optional.of(user.get().strip()).filter(name -> !name.isEmpty()).or(typed::user);
         failure.set("");
@@ -139,6 +170,7 @@ public final class SharedViewModel {
                         },
                         cause -> {
                             opening.set(false);
+                            addressRefused = !(cause instanceof SolrLoginException);
                             failure.set(TaskRunner.messageOf(cause));
                         },
                         () -> opening.set(false)));

@@ -182,6 +182,8 @@ final class TopBar extends HBox {
         Tooltip inFull = new Tooltip();
         inFull.textProperty().bind(menu.textProperty());
         menu.setTooltip(inFull);
+        shell.catalogue().shared().addListener((observable, before, now) -> menu.setGraphic(
+                new FontIcon(now ? Feather.CLOUD : Feather.DATABASE)));
         fill(menu);
         menu.setOnShowing(event -> fill(menu));
         return menu;
@@ -201,18 +203,22 @@ final class TopBar extends HBox {
                         item("bar.openSample", Feather.PACKAGE, shell::openSample));
         navigation.start().ifPresent(welcome -> menu.getItems().add(0, item("bar.welcome", Feather.HOME, welcome)));
         menu.getItems().add(new SeparatorMenuItem());
-        actions.find(OF_CATALOGUE).forEach(action -> {
-            MenuItem item = item(action);
-            item.setDisable(!action.isEnabled());
-            menu.getItems().add(item);
-        });
+        boolean shared = shell.catalogue().shared().get();
+        actions.find(OF_CATALOGUE).stream()
+                .filter(action -> !shared || action.isEnabled()) // the others need a workspace, now and later
+                .forEach(action -> {
+                    MenuItem item = item(action);
+                    item.setDisable(!action.isEnabled());
+                    menu.getItems().add(item);
+                });
         List<Settings.RecentWorkspace> recent = shell.catalogue().recent();
         if (!recent.isEmpty()) {
             MenuItem heading = new MenuItem(Messages.get("bar.recent"));
             heading.setDisable(true);
             menu.getItems().addAll(new SeparatorMenuItem(), heading);
             for (Settings.RecentWorkspace workspace : recent) {
-                MenuItem item = new MenuItem(workspace.title(), new FontIcon(Feather.CLOCK));
+                Ikon icon = workspace.isShared() ? Feather.CLOUD : Feather.CLOCK;
+                MenuItem item = new MenuItem(workspace.title(), new FontIcon(icon));
                 item.setMnemonicParsing(false);
                 item.setOnAction(event -> shell.openAgain(workspace));
                 menu.getItems().add(item);

@@ -7,6 +7,7 @@ import app.lookalike.base.LookalikeException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedAddressTest {
@@ -21,6 +22,19 @@ class SharedAddressTest {
         assertThat(SharedAddress.parse("solr+http://[::1]:1/solr/x").user()).isEmpty();
         SharedAddress odd = address.by(Optional.of("ann@shop/$1"));
         assertThat(SharedAddress.parse(odd.withUser())).as("read back").isEqualTo(odd);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "solr+http://host/solr/x, true",
+        "solr+http://127.example.org/solr/x, true",
+        "solr+https://host/solr/x, false",
+        "solr+http://localhost:8983/solr/x, false",
+        "solr+http://127.0.0.1/solr/x, false",
+        "solr+http://[::1]:1/solr/x, false"
+    })
+    void othersCanReadAPasswordThatLeavesThisMachineUnencrypted(String text, boolean shown) {
+        assertThat(SharedAddress.parse(text).showsPassword()).isEqualTo(shown);
     }
 
     @ParameterizedTest

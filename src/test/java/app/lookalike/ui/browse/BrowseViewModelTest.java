@@ -128,6 +128,23 @@ final class BrowseViewModelTest {
     }
 
     @Test
+    void saysWhyWhatIsLookedAtIsNotFetchedAndFetchesItAgain() {
+        FakeSession large = FakeSession.ofSize(250, 0);
+        large.paged = true;
+        model.open(large);
+        large.pageFailure = Optional.of(new LookalikeException("Solr does not answer."));
+        model.product(120);
+        assertThat(model.state().get()).isEqualTo(State.FAILED);
+        assertThat(model.message().get()).isEqualTo("Solr does not answer.");
+
+        large.pageFailure = Optional.empty();
+        model.ask();
+        assertThat(model.state().get()).isEqualTo(State.SHOWN);
+        model.product(120);
+        assertThat(model.product(120)).map(Product::id).contains("121");
+    }
+
+    @Test
     void selectsOfAFetchedCatalogueWhatIsHere() {
         FakeSession large = FakeSession.ofSize(250, 0);
         large.paged = true;

@@ -6,12 +6,16 @@ import app.lookalike.base.LookalikeException;
 import app.lookalike.base.TaskRunner.Outcome;
 import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.shared.solr.SolrLogin;
+import app.lookalike.service.shared.solr.SolrLoginException;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.jobs.JobViewModel;
 import app.lookalike.ui.testing.FakeSession;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 
 class SharedViewModelTest {
@@ -53,6 +57,14 @@ class SharedViewModelTest {
     }
 
     @Test
+    void canBeOpenedAsSoonAsAnAddressIsPasted() {
+        BooleanProperty enabled = new SimpleBooleanProperty();
+        model.canOpen().addListener((observable, before, now) -> enabled.set(now)); // as the button's
+        model.address().set(SHOP);
+        assertThat(enabled.get()).isTrue();
+    }
+
+    @Test
     void takesAnAddressAsABrowserHasIt() {
         model.address().set(" https://solr.example.org:8983/solr/shop ");
         model.open();
@@ -78,6 +90,16 @@ class SharedViewModelTest {
     }
 
     @Test
+    void saysWhereOthersCanReadThePassword() {
+        model.address().set("http://solr.example.org:8983/solr/shop");
+        assertThat(model.showsPassword().get()).as("there is none").isFalse();
+        model.password().set("secret");
+        assertThat(model.showsPassword().get()).isTrue();
+        model.address().set(SHOP);
+        assertThat(model.showsPassword().get()).isFalse();
+    }
+
+    @Test
     void saysWhyItIsNotOpenedUntilTheAddressChanges() {
         model.address().set(SHOP);
         model.open();
@@ -89,6 +111,23 @@ class SharedViewModelTest {
 
         model.address().set(SHOP + "2");
         assertThat(model.failure().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedIsTypedNext() {
+        assertThat(model.next()).isEqualTo(SharedViewModel.Field.ADDRESS);
+        model.address().set(SHOP);
+        assertThat(model.next()).isEqualTo(SharedViewModel.Field.USER);
+
+        model.open();
+        outcome.orElseThrow().failed().accept(new LookalikeException("Solr does not answer."));
+        assertThat(model.next()).isEqualTo(SharedViewModel.Field.ADDRESS);
+
+        model.address().set(SHOP + "2");
+        model.user().set("ann");
+        model.open();
+        outcome.orElseThrow().failed().accept(new SolrLoginException("Who is that?", new IOException()));
+        assertThat(model.next()).isEqualTo(SharedViewModel.Field.PASSWORD);
     }
 
     @Test

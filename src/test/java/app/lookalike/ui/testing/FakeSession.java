@@ -104,6 +104,9 @@ public final class FakeSession extends CatalogSession {
     /** Browsing answers with products that are fetched page by page. */
     public boolean paged;
 
+    /** What fetching a page does instead of answering. */
+    public Optional<RuntimeException> pageFailure = Optional.empty();
+
     /** Whether it was closed. */
     public volatile boolean closed;
 
@@ -170,9 +173,11 @@ public final class FakeSession extends CatalogSession {
         return paged ? new BrowseResult(request, paged(found.products()), found.facets(), found.of()) : found;
     }
 
-    private static List<Product> paged(List<Product> all) {
-        return new PagedProducts(
-                all.size(), start -> all.subList(start, Math.min(all.size(), start + PagedProducts.PAGE)));
+    private List<Product> paged(List<Product> all) {
+        return new PagedProducts(all.size(), start -> {
+            pageFailure.ifPresent(FakeSession::fail);
+            return all.subList(start, Math.min(all.size(), start + PagedProducts.PAGE));
+        });
     }
 
     @Override

@@ -4,7 +4,6 @@ import app.lookalike.base.CancelledException;
 import app.lookalike.base.DaemonThread;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.base.text.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -18,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class SolrCloud implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SolrCloud.class);
 
-    private static final int CONNECT_SECONDS = 3;
+    private static final Duration CONNECT = Duration.ofSeconds(3);
     /** Who typed a wrong address need not wait for long. */
     private static final Duration FIRST_PATIENCE = Duration.ofSeconds(3);
 
@@ -47,6 +47,8 @@ public final class SolrCloud implements AutoCloseable {
 
     private final URI address;
     private final Optional<SolrLogin> login;
+    private final Optional<SSLContext> trust;
+    private final Duration connecting;
     private final Duration timeout;
     private final Duration patience;
     private final Map<String, HttpJdkSolrClient> clients = new ConcurrentHashMap<>();
@@ -65,10 +67,29 @@ public final class SolrCloud implements AutoCloseable {
      * @param address of the node, with scheme and path, such as {@code http://localhost:8983/solr}
      * @param timeout for one answer of one node
      * @param patience for how long a request is made again
+     * @throws LookalikeException if the certificates that the user wants to be trusted cannot be read
      */
     public SolrCloud(URI address, Optional<SolrLogin> login, Duration timeout, Duration patience) {
+        this(address, login, CONNECT, timeout, patience, System.getenv());
+    }
+
+    /**
+     * The same in another environment.
+     *
+     * @param connecting for one connection to one node
+     */
+    SolrCloud(
+            URI address,
+            Optional<SolrLogin> login,
+            Duration connecting,
+            Duration timeout,
+            Duration patience,
+            Map<String, String> environment) {
         this.address = address;
         this.login = login;
+        this.trust =
+                "https".equals(address.getScheme()) ? TrustedCertificates.named(environment) : Optional.empty();
+        this.connecting = connecting;
         this.timeout = timeout;
         this.patience = patience;
         this.nodes = List.of(address.toString());
@@ -115,6 +136,7 @@ public final class SolrCloud implements AutoCloseable {
         long pause = FIRST_PAUSE_MILLIS;
         while (true) {
             List<String> asked = nodes;
+            String silent = address.toString();
             Exception last = null;
             for (String node : asked) {
                 progress.checkCancelled();
@@ -124,17 +146,17 @@ public final class SolrCloud implements AutoCloseable {
                     return answer;
                 } catch (SolrException e) {
                     if (!SolrFailures.isPassing(e)) {
-                        throw SolrFailures.refused(e, address, collection);
+                        throw SolrFailures.refused(e, address, login, collection);
                     }
                     last = e;
                 } catch (SolrServerException | IOException e) {
                     last = e;
                 }
+                silent = node;
                 LOG.info("{} does not answer: {}", node, String.valueOf(last));
             }
             if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause) > deadline) {
-                String why = Messages.get("shared.noAnswer", address, SolrFailures.reason(last));
-                throw last == null ? new LookalikeException(why) : new LookalikeException(why, last);
+                throw SolrFailures.noAnswer(silent, last);
             }
             sleep(pause);
             pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
@@ -167,9 +189,10 @@ public final class SolrCloud implements AutoCloseable {
                     .withExecutor(threads)
                     .withRequestWriter(new BinaryRequestWriter())
                     .withResponseParser(new BinaryResponseParser())
-                    .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                    .withConnectionTimeout(connecting.toMillis(), TimeUnit.MILLISECONDS)
                     .withRequestTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .withIdleTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            trust.ifPresent(builder::withSSLContext);
             login.ifPresent(known -> builder.withBasicAuthCredentials(known.user(), known.password()));
             return builder.build();
         });

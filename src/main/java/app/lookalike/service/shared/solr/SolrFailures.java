@@ -2,11 +2,20 @@ package app.lookalike.service.shared.solr;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.text.Messages;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.solr.common.SolrException;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +37,12 @@ final class SolrFailures {
         return e.code() >= SERVER || e.code() <= 0;
     }
 
-    static LookalikeException refused(SolrException e, URI address, @Nullable String collection) {
+    static LookalikeException refused(
+            SolrException e, URI address, Optional<SolrLogin> login, @Nullable String collection) {
         String text =
                 switch (e.code()) {
-                    case UNAUTHORIZED -> Messages.get("shared.unauthorized", address);
+                    case UNAUTHORIZED ->
+                        Messages.get(login.isPresent() ? "shared.unauthorized" : "shared.noLogin", address);
                     case FORBIDDEN -> Messages.get("shared.forbidden", address);
                     case NOT_FOUND ->
                         collection == null
@@ -42,27 +53,51 @@ final class SolrFailures {
         return e.code() == UNAUTHORIZED ? new SolrLoginException(text, e) : new LookalikeException(text, e);
     }
 
-    /** Why no node answered. */
-    static String reason(@Nullable Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && cause.getCause() != null && cause.getCause() != cause && !isTelling(cause)) {
-            cause = cause.getCause();
-        }
-        if (cause instanceof ConnectException || cause instanceof UnresolvedAddressException) {
-            return Messages.get("shared.noConnection");
-        }
-        if (cause instanceof HttpTimeoutException) {
-            return Messages.get("shared.timeout");
-        }
-        return brief(Optional.ofNullable(cause)
-                .map(known -> known.getMessage() == null ? known.getClass().getSimpleName() : known.getMessage())
-                .orElse(""));
+    /** No node answered, the last of them for this reason. */
+    static LookalikeException noAnswer(String node, @Nullable Exception failure) {
+        List<Throwable> causes = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .toList();
+        String text = causes.stream().anyMatch(SSLException.class::isInstance)
+                ? untrusted(node, causes)
+                : Messages.get("shared.noAnswer", node, reason(causes));
+        return failure == null ? new LookalikeException(text) : new LookalikeException(text, failure);
     }
 
-    private static boolean isTelling(Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof HttpTimeoutException
-                || cause instanceof SSLException;
+    private static String untrusted(String node, List<Throwable> causes) {
+        if (causes.stream()
+                .anyMatch(cause -> cause instanceof CertificateExpiredException
+                        || cause instanceof CertificateNotYetValidException)) {
+            return Messages.get("shared.certificate.date", node);
+        }
+        if (causes.stream()
+                .anyMatch(cause ->
+                        cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException)) {
+            return Messages.get("shared.certificate.unknown", node, TrustedCertificates.VARIABLE);
+        }
+        // What is wrong with the certificate itself has a class of its own; the host's name is compared afterwards.
+        if (causes.stream().anyMatch(cause -> cause.getClass() == CertificateException.class)) {
+            return Messages.get("shared.certificate.host", node);
+        }
+        return Messages.get("shared.noTls", node, messageOf(causes.get(causes.size() - 1)));
+    }
+
+    private static String reason(List<Throwable> causes) {
+        for (Throwable cause : causes) {
+            if (cause instanceof ConnectException || cause instanceof UnresolvedAddressException) {
+                return Messages.get("shared.noConnection");
+            }
+            if (cause instanceof HttpTimeoutException) {
+                return Messages.get("shared.timeout");
+            }
+            if (cause instanceof EOFException) { // a server with TLS leaves who does not speak it, too
+                return Messages.get("shared.closed");
+            }
+        }
+        return causes.isEmpty() ? "" : messageOf(causes.get(causes.size() - 1));
+    }
+
+    private static String messageOf(Throwable cause) {
+        return brief(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
     }
 
     private static String brief(String text) {

@@ -43,7 +43,7 @@ public final class QueryPanel extends ScrollPane {
     private final DropTargets targets = new DropTargets();
     private final BusySign busy;
     private final StackPane dropZone;
-    private final Label hint = new Label(Messages.get("search.drop"));
+    private final Label hint = new Label();
     private final Label name = new Label();
     private final QueryLines lines;
     private final WordsBar words;
@@ -130,16 +130,16 @@ public final class QueryPanel extends ScrollPane {
                         .flatMap(asked -> QueryParts.pictureOf(asked.query()))
                         .isEmpty(),
                 model.asked());
-        BooleanBinding far = Bindings.createBooleanBinding( // only a small picture of it is here
-                () -> model.session().filter(CatalogSession::isShared).isPresent()
-                        && model.asked().get().flatMap(Asked::product).isPresent(),
-                model.asked());
+        BooleanBinding far = Bindings.createBooleanBinding(() -> isFar(model), model.asked());
         Button part = Buttons.icon(Feather.CROP, "search.crop", this::crop);
-        part.disableProperty().bind(several.or(far));
+        part.disableProperty().bind(several);
+        Shown.when(part, far.not());
         Button trim = Buttons.icon(Feather.MINIMIZE, "search.trim", model.composition()::trim);
-        trim.disableProperty().bind(several.or(far));
+        trim.disableProperty().bind(several);
+        Shown.when(trim, far.not());
         Button find = Buttons.icon(Feather.TARGET, "search.objects", model.composition()::findObjects);
-        find.disableProperty().bind(several.or(far));
+        find.disableProperty().bind(several);
+        Shown.when(find, far.not());
         Button back = Buttons.icon(Feather.ARROW_LEFT, "search.back", model::back);
         back.disableProperty().bind(model.canGoBack().not());
         Button forward = Buttons.icon(Feather.ARROW_RIGHT, "search.forward", model::forward);
@@ -181,6 +181,16 @@ public final class QueryPanel extends ScrollPane {
     /** Takes back the words if the keyboard is in their field; returns whether that was so. */
     public boolean clearWords() {
         return words.clear();
+    }
+
+    /** Whether only a small picture of the query is here, of which no part can be searched by. */
+    private static boolean isFar(SearchViewModel model) {
+        return model.session().filter(CatalogSession::isShared).isPresent()
+                && model.asked()
+                        .get()
+                        .flatMap(asked -> QueryParts.pictureOf(asked.query()))
+                        .filter(Query.ByProduct.class::isInstance)
+                        .isPresent();
     }
 
     /** Begins to choose a part of the picture. */
@@ -225,7 +235,8 @@ public final class QueryPanel extends ScrollPane {
         parts.setVisible(query instanceof Query.Combined);
         plate.setVisible(wordsAlone);
         picture.setVisible(!parts.isVisible() && !wordsAlone);
-        crop.setVisible(part != null);
+        crop.setVisible(part != null && !isFar(model));
+        hint.setText(Messages.get("search.drop") + (crop.isVisible() ? " " + Messages.get("search.drop.part") : ""));
         objects.setVisible(part != null && !(part instanceof Query.Region)); // a part has the frame of the crop box
         if (query == null || session == null) {
             shown = null;
