@@ -183,7 +183,12 @@ public final class ShardFolder {
             all = tree.toList();
         }
         for (Path each : all) {
-            Files.copy(each, to.resolve(from.relativize(each).toString()));
+            Path target = to.resolve(from.relativize(each).toString());
+            if (Files.isDirectory(each)) {
+                Files.createDirectory(target); // not a copy: only its owner may read a temporary folder
+            } else {
+                Files.copy(each, target);
+            }
         }
     }
 

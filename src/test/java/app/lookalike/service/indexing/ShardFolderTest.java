@@ -2,12 +2,15 @@ package app.lookalike.service.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.download.FolderLock;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,5 +45,16 @@ class ShardFolderTest {
         assertThatThrownBy(() -> new ShardFolder(folder).set())
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("holds no shards");
+    }
+
+    @Test
+    void aShardMayBeReadByWhoMayReadTheFolder() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "no permissions here");
+        Path made = Files.createTempDirectory(folder, "made");
+        ShardFolder shards = new ShardFolder(Files.createDirectory(folder.resolve("shards")));
+        shards.put("shard-000000", made, new ShardReport("shard-000000", 0, 0, List.of(), 0));
+        assertThat(Files.getPosixFilePermissions(shards.shard("shard-000000")))
+                .isEqualTo(Files.getPosixFilePermissions(shards.directory()))
+                .isNotEqualTo(Files.getPosixFilePermissions(made));
     }
 }
