@@ -50,8 +50,7 @@ public final class ShardedCatalog {
             throw new LookalikeException(Messages.get(
                     "shards.noPictures",
                     reading.source().path(),
-                    reading.products().size(),
-                    String.join(" ", reading.notes())));
+                    reading.products().size()));
         }
         List<Product> all = reading.products();
         return new ShardedCatalog(

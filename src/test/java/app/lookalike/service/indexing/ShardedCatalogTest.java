@@ -87,8 +87,8 @@ class ShardedCatalogTest {
         assertThatThrownBy(() -> read(table, null))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining(table.toString())
-                .hasMessageContaining("not fetched from the web")
-                .hasMessageContaining("Save them to a folder")
+                .hasMessageContaining("Nothing is fetched from the web")
+                .hasMessageContaining("--pictures")
                 .hasMessageNotContaining("\n");
         assertThat(requests).isEmpty();
     }
