@@ -108,7 +108,8 @@ public final class SparkIndexing implements Callable<Integer> {
         String ours = LookalikeException.class.getSimpleName() + ": ";
         int at = said.indexOf(ours);
         String why = at < 0 ? failure.getClass().getSimpleName() + ": " + said : said.substring(at + ours.length());
-        return why + " The log is in target/spark/log. Shards that are written are kept; run it again.";
+        return why.replaceFirst("\\.$", "")
+                + "; target/spark/log has more. Shards that are written are kept; run it again.";
     }
 
     @Override
