@@ -105,6 +105,9 @@ public final class SparkIndexing implements Callable<Integer> {
         if (failure instanceof LookalikeException) {
             return said;
         }
+        if (failure instanceof IllegalStateException) { // all that Spark says where its master does not answer
+            said = "Spark has stopped. Does its master answer?";
+        }
         String ours = LookalikeException.class.getSimpleName() + ": ";
         int at = said.indexOf(ours);
         String why = at < 0 ? failure.getClass().getSimpleName() + ": " + said : said.substring(at + ours.length());

@@ -62,7 +62,7 @@ final class ShardSource implements PublishSource {
         try {
             return catalogs.open(folder.shard(shard), choice -> choice.withVectorsOf(set.network()));
         } catch (LookalikeException e) { // whose advice is for a workspace with boards and a source
-            throw new LookalikeException(Messages.get("shards.unusable", e.getMessage()), e);
+            throw new LookalikeException(Messages.get("shards.notOpened", shard, folder.directory()), e);
         }
     }
 
