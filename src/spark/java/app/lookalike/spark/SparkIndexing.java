@@ -105,12 +105,13 @@ public final class SparkIndexing implements Callable<Integer> {
         if (failure instanceof LookalikeException) {
             return said;
         }
-        if (failure instanceof IllegalStateException) { // all that Spark says where its master does not answer
-            said = "Spark has stopped. Does its master answer?";
-        }
         String ours = LookalikeException.class.getSimpleName() + ": ";
         int at = said.indexOf(ours);
-        String why = at < 0 ? failure.getClass().getSimpleName() + ": " + said : said.substring(at + ours.length());
+        String why = at >= 0
+                ? said.substring(at + ours.length())
+                : failure instanceof IllegalStateException // all that Spark says of it is that it was stopped
+                        ? "Spark has stopped, as it does where its master does not answer"
+                        : failure.getClass().getSimpleName() + ": " + said;
         return why.replaceFirst("\\.$", "")
                 + "; target/spark/log has more. Shards that are written are kept; run it again.";
     }
