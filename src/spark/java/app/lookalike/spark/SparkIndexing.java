@@ -3,6 +3,7 @@ package app.lookalike.spark;
 import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.download.FolderLock;
 import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.engine.embedding.model.ComputePath;
 import app.lookalike.service.indexing.ShardFolder;
@@ -12,6 +13,7 @@ import app.lookalike.service.indexing.ShardedCatalog;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.NetworkService;
 import app.lookalike.service.network.PretrainedNetwork;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,11 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The driver: divides a catalogue, and has the shards that are not there yet written by the executors. */
 @Command(
@@ -65,11 +69,17 @@ public final class SparkIndexing implements Callable<Integer> {
             description = "Where the shards go: a folder that all machines see under this name.")
     private @Nullable Path folder;
 
+    @Option(names = "--pictures", paramLabel = "DIR", description = "Where else the pictures of a CSV may be.")
+    private @Nullable Path pictures;
+
     @Option(names = "--per-shard", paramLabel = "N", description = "Products in a shard (default ${DEFAULT-VALUE}).")
     private int size = 512;
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N products.")
     private int limit = Integer.MAX_VALUE;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
@@ -78,31 +88,69 @@ public final class SparkIndexing implements Callable<Integer> {
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new SparkIndexing()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (!(e instanceof LookalikeException || e instanceof SparkException)) {
-                throw e;
-            }
             LOG.error("The job failed", e);
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            command.getErr()
-                    .println("lookalike-spark: " + reason + "\nShards that are written are kept; run it again.");
+            command.getErr().println("lookalike-spark: " + reason(e));
             return FAILED;
+        });
+        line.setParameterExceptionHandler((e, given) -> {
+            line.getErr().println("lookalike-spark: " + e.getMessage() + " See lookalike-spark --help.");
+            return line.getCommandSpec().exitCodeOnInvalidInput();
         });
         System.exit(line.execute(arguments));
     }
 
+    /** One line; where it is Spark that failed, of the failure that it wraps in its own words, if it is one of ours. */
+    private static String reason(Exception failure) {
+        String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        if (failure instanceof LookalikeException) {
+            return said;
+        }
+        String ours = LookalikeException.class.getSimpleName() + ": ";
+        int at = said.indexOf(ours);
+        String why = at >= 0
+                ? said.substring(at + ours.length())
+                : failure instanceof IllegalStateException // all that Spark says of it is that it was stopped
+                        ? "Spark has stopped, as it does where its master does not answer"
+                        : failure.getClass().getSimpleName() + ": " + said;
+        return why.replaceFirst("\\.$", "")
+                + "; target/spark/log has more. Shards that are written are kept; run it again.";
+    }
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        require("--per-shard", size, 1);
+        require("--limit", limit, 0);
         NetworkChoice wanted = network.over(NetworkChoice.DEFAULT);
         ShardJob asked = new ShardJob(
-                Objects.requireNonNull(source).toAbsolutePath().normalize().toString(),
-                Objects.requireNonNull(folder).toAbsolutePath().normalize().toString(),
-                Math.max(1, size),
-                Math.max(0, limit),
+                absolute(Objects.requireNonNull(source)),
+                pictures == null ? null : absolute(pictures),
+                absolute(Objects.requireNonNull(folder)),
+                size,
+                limit,
                 wanted.vectors(),
                 wanted.precisionName());
         ShardedCatalog catalog = asked.read(Progress.NONE);
-        Prepared prepared = prepare(asked, catalog);
         ShardFolder shards = asked.shards();
+        try (FolderLock lock = shards.lock()) {
+            LOG.debug("Holding {}", lock);
+            return write(asked, catalog, shards);
+        }
+    }
+
+    private void require(String option, int given, int least) {
+        if (given < least) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    String.format(Locale.ROOT, "%s is %d; it is %d or more.", option, given, least));
+        }
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
+    }
+
+    private static int write(ShardJob asked, ShardedCatalog catalog, ShardFolder shards) {
+        Prepared prepared = prepare(asked, catalog);
         shards.prepare(prepared.set());
         List<Integer> missing = IntStream.range(0, catalog.slices())
                 .filter(number -> !Files.isDirectory(shards.shard(ShardFolder.name(number))))
@@ -116,6 +164,10 @@ public final class SparkIndexing implements Callable<Integer> {
                 catalog.slices() - missing.size(),
                 prepared.set().extractor(),
                 prepared.set().path()));
+        if (catalog.withoutPicture() > 0) {
+            print(String.format(Locale.ROOT, "%,d of the products have no picture.", catalog.withoutPicture()));
+            catalog.notes().forEach(SparkIndexing::print);
+        }
         long start = System.nanoTime();
         if (!missing.isEmpty()) {
             run(prepared, missing);

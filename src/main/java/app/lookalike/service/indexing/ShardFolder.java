@@ -4,6 +4,7 @@ import app.lookalike.base.Json;
 import app.lookalike.base.Limit;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.WholeFile;
+import app.lookalike.base.download.FolderLock;
 import app.lookalike.base.file.AtomicFile;
 import app.lookalike.base.file.FileFailures;
 import app.lookalike.base.file.Leftovers;
@@ -67,7 +68,23 @@ public final class ShardFolder {
     }
 
     /**
-     * Makes it ready to take shards, or to take those that are missing. Only one process may do so, before any writes.
+     * Keeps other runs from writing here, until it is closed or this process ends.
+     *
+     * @throws LookalikeException if another run does, or it cannot be written
+     */
+    public FolderLock lock() {
+        try {
+            Files.createDirectories(directory);
+            return FolderLock.tryAcquire(directory)
+                    .orElseThrow(() -> new LookalikeException(Messages.get("shards.busy", directory)));
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    /**
+     * Makes it ready to take shards, or to take those that are missing. Only one process may do so, before any writes,
+     * which {@link #lock} sees to.
      *
      * @throws LookalikeException if there are other shards in it, or it cannot be written
      */
@@ -166,7 +183,12 @@ public final class ShardFolder {
             all = tree.toList();
         }
         for (Path each : all) {
-            Files.copy(each, to.resolve(from.relativize(each).toString()));
+            Path target = to.resolve(from.relativize(each).toString());
+            if (Files.isDirectory(each)) {
+                Files.createDirectory(target); // not a copy: only its owner may read a temporary folder
+            } else {
+                Files.copy(each, target);
+            }
         }
     }
 

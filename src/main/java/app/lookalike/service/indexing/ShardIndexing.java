@@ -106,7 +106,7 @@ public final class ShardIndexing {
                     }
                     skipped.addAll(made.skipped());
                 } catch (LookalikeException e) {
-                    refusedShards.add(new Skipped(shards.get(i), String.valueOf(e.getMessage())));
+                    refusedShards.add(new Skipped(shards.get(i), Messages.get("shards.unusable", e.getMessage())));
                 }
             }
         }

@@ -1,6 +1,8 @@
 package app.lookalike.service.indexing;
 
+import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
+import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.CatalogReading;
 import app.lookalike.catalog.Product;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalogue in slices of consecutive products, each of which another process or machine may embed. Whoever reads the
@@ -18,10 +21,12 @@ import java.util.stream.Collectors;
  */
 public final class ShardedCatalog {
     private final CatalogReading reading;
+    private final List<String> notes;
     private final int size;
 
-    private ShardedCatalog(CatalogReading reading, int size) {
+    private ShardedCatalog(CatalogReading reading, List<String> notes, int size) {
         this.reading = reading;
+        this.notes = notes;
         this.size = size;
     }
 
@@ -29,14 +34,27 @@ public final class ShardedCatalog {
      * Reads a catalogue; no picture is opened.
      *
      * @param source a folder, zip or CSV file
+     * @param pictures where else the pictures of a table may be; null for nowhere
      * @param size products in a slice, 1 or more
      * @param limit so many products at most, the first ones
-     * @throws app.lookalike.base.LookalikeException if it is not there or not a catalogue
+     * @throws LookalikeException if it is not there or not a catalogue, or not one product of it has a picture
      */
-    public static ShardedCatalog read(Path source, int size, int limit, Progress progress) {
-        CatalogReading reading = CatalogReaders.read(source, CatalogFormat.AUTO, ColumnMapping.GUESSED, progress);
+    public static ShardedCatalog read(
+            Path source, @Nullable Path pictures, int size, int limit, Progress progress) {
+        CatalogReading reading = CatalogReaders.read(
+                source,
+                pictures == null ? CatalogFormat.AUTO : CatalogFormat.CSV,
+                ColumnMapping.GUESSED.withPictures(pictures),
+                progress);
+        if (reading.images() == 0) {
+            throw new LookalikeException(Messages.get(
+                    "shards.noPictures",
+                    reading.source().path(),
+                    reading.products().size()));
+        }
         List<Product> all = reading.products();
-        return new ShardedCatalog(part(reading, all.subList(0, Math.min(limit, all.size()))), size);
+        return new ShardedCatalog(
+                part(reading, all.subList(0, Math.min(limit, all.size()))), reading.notes(), size);
     }
 
     /** Where it lies. */
@@ -47,6 +65,16 @@ public final class ShardedCatalog {
     /** How many products it has. */
     public int products() {
         return reading.products().size();
+    }
+
+    /** How many of them have no picture. */
+    public int withoutPicture() {
+        return reading.missingImages().size();
+    }
+
+    /** What is worth knowing of the reading, such as why pictures were not found. */
+    public List<String> notes() {
+        return notes;
     }
 
     /** How many slices. */

@@ -54,8 +54,16 @@ final class ShardSource implements PublishSource {
     }
 
     private void open(String shard, Use use) {
-        try (OpenCatalog catalog = catalogs.open(folder.shard(shard), choice -> choice.withVectorsOf(set.network()))) {
+        try (OpenCatalog catalog = open(shard)) {
             use.with(catalog, new WorkspaceRows(catalog));
+        }
+    }
+
+    private OpenCatalog open(String shard) {
+        try {
+            return catalogs.open(folder.shard(shard), choice -> choice.withVectorsOf(set.network()));
+        } catch (LookalikeException e) { // whose advice is for a workspace with boards and a source
+            throw new LookalikeException(Messages.get("shards.notOpened", shard, folder.directory()), e);
         }
     }
 

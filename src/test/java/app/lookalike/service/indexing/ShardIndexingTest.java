@@ -61,7 +61,7 @@ class ShardIndexingTest {
     }
 
     private ShardedCatalog catalog() {
-        return ShardedCatalog.read(small.source(), SIZE, Integer.MAX_VALUE, Progress.NONE);
+        return ShardedCatalog.read(small.source(), null, SIZE, Integer.MAX_VALUE, Progress.NONE);
     }
 
     private ShardWriter writer() {
@@ -184,6 +184,30 @@ class ShardIndexingTest {
             assertThat(report.taken()).isEqualTo(PRODUCTS - SIZE);
             assertThat(report.isComplete()).isFalse();
         }
+    }
+
+    @Test
+    void whatIsCutOffInAShardIsNamedWithTheShardAndTheOthersAreTaken() throws IOException {
+        write();
+        cutOff(vectors("shard-000000"));
+        cutOff(shards.shard("shard-000001").resolve("shard.json"));
+        try (OpenCatalog catalog = imported()) {
+            ShardsReport report = take(catalog);
+            assertThat(report.refused()).extracting(Skipped::id).containsExactly("shard-000000");
+            assertThat(report.refusedShards()).extracting(Skipped::id).containsExactly("shard-000001");
+            assertThat(Stream.of(report.refused(), report.refusedShards())
+                            .flatMap(List::stream)
+                            .map(Skipped::reason))
+                    .allMatch(reason -> reason.contains("run scripts/lookalike-spark again"));
+            assertThat(report.isComplete()).isFalse();
+            assertThat(report.taken() + report.missing()).isEqualTo(PRODUCTS);
+            assertThat(report.missing()).isBetween(SIZE, 2 * SIZE);
+        }
+    }
+
+    private static void cutOff(Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     }
 
     @Test
@@ -313,14 +337,5 @@ class ShardIndexingTest {
         };
         new SmallWorkspace(other, counting).indexed(PRODUCTS).close();
         assertThat(batches).as("pictures in a batch").hasSizeGreaterThan(1).containsOnly(batches.get(0));
-    }
-
-    @Test
-    void aFolderWithoutShardsIsNone() {
-        try (OpenCatalog catalog = imported()) {
-            assertThatThrownBy(() -> take(catalog))
-                    .isInstanceOf(LookalikeException.class)
-                    .hasMessageContaining("holds no shards");
-        }
     }
 }

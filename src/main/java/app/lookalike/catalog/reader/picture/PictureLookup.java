@@ -98,7 +98,7 @@ public final class PictureLookup {
         if (byId != null) {
             return Optional.ofNullable(byId.get(id));
         }
-        return value.isEmpty() ? Optional.empty() : literal(value.replaceFirst("^(\\./)+", ""));
+        return value.isEmpty() ? Optional.empty() : literal(PictureReference.path(value));
     }
 
     /**

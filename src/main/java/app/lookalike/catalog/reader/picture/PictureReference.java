@@ -27,6 +27,10 @@ record PictureReference(List<Reading> readings, boolean onTheWeb) {
     private static final Pattern DRIVE = Pattern.compile("^([A-Za-z]:|~)?/+");
 
     private static final Pattern HERE = Pattern.compile("^(\\./)+");
+    /** A URL of this machine's files (RFC 8089); its first group is the path. */
+    private static final Pattern FILE =
+            Pattern.compile("(?i)file:(?://(?:localhost)?)?(?:/(?=[A-Z]:/))?((?:[A-Z]:)?/.*)");
+
     private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
     /** What shops add to a file's name to ask for a size. */
     private static final Pattern SIZE = Pattern.compile(
@@ -59,6 +63,14 @@ record PictureReference(List<Reading> readings, boolean onTheWeb) {
         }
     }
 
+    /** The path that a row names, as it is written; of a {@code file:} URL the path that it stands for. */
+    static String path(String value) {
+        Matcher file = FILE.matcher(value);
+        return file.matches()
+                ? decoded(file.group(1))
+                : HERE.matcher(value).replaceFirst("");
+    }
+
     static PictureReference of(String value) {
         String literal = HERE.matcher(value).replaceFirst("");
         String path = HERE.matcher(literal.replace('\\', '/')).replaceFirst("");
@@ -83,8 +95,8 @@ record PictureReference(List<Reading> readings, boolean onTheWeb) {
         String relative =
                 DRIVE.matcher(bare.replaceFirst("^/+(?=[A-Za-z]:)", "")).replaceFirst("");
         readings.add(new Reading(relative, LookupStep.OTHER_MACHINE));
-        if (path.regionMatches(true, 0, "file:", 0, 5)) {
-            readings.add(new Reading("/" + bare.replaceFirst("^/+", ""), LookupStep.ADDRESS));
+        if (FILE.matcher(path).matches()) {
+            readings.add(new Reading(path(path), LookupStep.AS_WRITTEN));
         }
     }
 
