@@ -241,7 +241,7 @@ class SharedViewsTest {
     void shardsArePublishedLikeTheWorkspace() {
         try (OpenCatalog workspace = small.indexedSource(Integer.MAX_VALUE)) {
             ShardFolder shards = new ShardFolder(folder.resolve("shards"));
-            ShardedCatalog catalog = ShardedCatalog.read(small.source(), 15, Integer.MAX_VALUE, Progress.NONE);
+            ShardedCatalog catalog = ShardedCatalog.read(small.source(), null, 15, Integer.MAX_VALUE, Progress.NONE);
             shards.prepare(ShardSet.of(catalog, NetworkChoice.DEFAULT, workspace.model()));
             ShardWriter writer = new ShardWriter(catalog, shards, small.catalogs(), NetworkChoice.DEFAULT);
             for (int shard = 0; shard < 3; shard++) {
