@@ -1,8 +1,6 @@
 package app.lookalike.cli;
 
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.DatasetPart;
 import app.lookalike.service.learning.LearningReport;
@@ -12,37 +10,22 @@ import app.lookalike.service.learning.LearningService;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code learn}: the fashion ranking from this catalogue's own labels. */
 @Command(
         name = "learn",
         mixinStandardHelpOptions = true,
-        description = "Learns the fashion ranking from the labels of this catalogue, and says how well it tells them on"
-                + " products that it has not seen. Uses it if it ranks these better than the ranking before, and keeps the"
-                + " other one.")
-final class LearnCommand implements Callable<Integer> {
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
+        description = "Learns the fashion ranking from the labels of this catalogue, and says how well it tells them"
+            + " on products that it has not seen. Uses it if it ranks these better than the ranking before, and keeps"
+            + " the other one.")
+final class LearnCommand extends WorkspaceCommand {
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Option(
             names = "--hold-out",
@@ -64,19 +47,14 @@ final class LearnCommand implements Callable<Integer> {
             description = "Do not learn: use the other one of the two rankings that were compared, or given up, last.")
     private boolean other;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     LearnCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
     public Integer call() {
         if (shipped && other) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "Choose one: --shipped or --other.");
+            throw wrongUsage("Choose one: --shipped or --other.");
         }
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
@@ -92,7 +70,7 @@ final class LearnCommand implements Callable<Integer> {
                                     seed,
                                     LearningService.Request.of(catalog).file()),
                             console.progress());
-            if (json.isSet()) {
+            if (json) {
                 console.printJson(report);
             } else {
                 print(report);
@@ -109,7 +87,7 @@ final class LearnCommand implements Callable<Integer> {
             learning.useOther(catalog, console.progress());
         }
         boolean own = learning.headsToChoose(catalog).shipped();
-        if (json.isSet()) {
+        if (json) {
             console.printJson(Map.of("ranking", own ? "learned" : "shipped"));
         } else {
             console.print(

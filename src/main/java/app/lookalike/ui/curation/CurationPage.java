@@ -13,7 +13,6 @@ import app.lookalike.ui.common.control.WrittenFile;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.jobs.JobViewModel;
-import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -72,17 +71,12 @@ abstract class CurationPage implements InsightsPage {
         page.getChildren().add(1, new WrittenFile(saving.written(), saving::dismiss));
     }
 
-    /**
-     * Shows the progress of a job while it runs.
-     *
-     * @param poll looks at the job
-     * @param cancel stops it
-     */
-    final void showJob(JobViewModel job, LongConsumer poll, Runnable cancel) {
-        JobStrip strip = new JobStrip(job, Buttons.labelled(Feather.X, "curation.cancel", cancel));
+    /** Shows the progress of a job while it runs. */
+    final void showJob(JobViewModel job) {
+        JobStrip strip = new JobStrip(job, Buttons.labelled(Feather.X, "curation.cancel", job::cancel));
         Shown.when(strip, job.active());
         page.getChildren().add(1, strip);
-        Polling.whileShown(page, job.active(), poll);
+        Polling.whileShown(page, job.active(), job::poll);
     }
 
     /** Shows something else in place of what is to be decided, as long as that is true. */

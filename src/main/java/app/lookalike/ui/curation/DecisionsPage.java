@@ -40,7 +40,7 @@ abstract class DecisionsPage<T, D> extends CurationPage {
         count.setId(key.replace('.', '-') + "-count");
         showMessages(model.message(), model::dismiss);
         showWritten(model.saving());
-        showJob(model.job(), model::poll, model::cancel);
+        showJob(model.job());
     }
 
     /** Shows an item. */
@@ -90,7 +90,9 @@ abstract class DecisionsPage<T, D> extends CurationPage {
 
     /** Ends the search. */
     final Action cancel() {
-        return Action.of("curation.cancel", Feather.X, model::cancel).on("Esc").when(model.finding());
+        return Action.of("curation.cancel", Feather.X, model.job()::cancel)
+                .on("Esc")
+                .when(model.finding());
     }
 
     private void update() {

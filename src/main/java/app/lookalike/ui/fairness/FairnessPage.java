@@ -50,12 +50,12 @@ public final class FairnessPage implements InsightsPage {
         this.links = links;
         start = Buttons.labelled(Feather.PLAY, "fairness.measure", model::measure);
         start.getStyleClass().add("accent");
-        progress = new JobStrip(model.job(), Buttons.labelled(Feather.X, "fairness.cancel", model::cancel));
+        progress = new JobStrip(model.job(), Buttons.labelled(Feather.X, "fairness.cancel", model.job()::cancel));
         content.getChildren()
                 .addAll(header(), new Banner(model.message(), model::dismiss), progress, placeholder, sections);
         view.setFitToWidth(true);
         view.setFocusTraversable(false);
-        Polling.whileShown(view, model.measuring(), model::poll);
+        Polling.whileShown(view, model.measuring(), model.job()::poll);
         model.state().addListener((observable, before, now) -> update());
         model.report().addListener((observable, before, now) -> show());
         model.measuring().addListener((observable, before, now) -> update());
@@ -133,7 +133,9 @@ public final class FairnessPage implements InsightsPage {
                 Action.of("fairness.measure", Feather.PLAY, model::measure)
                         .on("Shortcut+Enter")
                         .when(start.disableProperty().not()),
-                Action.of("fairness.cancel", Feather.X, model::cancel).on("Esc").when(model.measuring()));
+                Action.of("fairness.cancel", Feather.X, model.job()::cancel)
+                        .on("Esc")
+                        .when(model.measuring()));
     }
 
     @Override

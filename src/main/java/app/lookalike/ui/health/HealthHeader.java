@@ -30,7 +30,7 @@ final class HealthHeader extends VBox {
         look = Buttons.labelled(Feather.REFRESH_CW, "health.look", model::look);
         look.setMinWidth(USE_PREF_SIZE);
         HBox line = Styled.as("health-line", new HBox(words, look));
-        progress = new JobStrip(model.job(), Buttons.labelled(Feather.X, "health.cancel", model::cancel));
+        progress = new JobStrip(model.job(), Buttons.labelled(Feather.X, "health.cancel", model.job()::cancel));
         getChildren().addAll(line, progress);
         model.looking().addListener((observable, before, now) -> update());
         model.report().addListener((observable, before, now) -> update());
