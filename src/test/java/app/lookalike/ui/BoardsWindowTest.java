@@ -33,7 +33,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -43,7 +43,9 @@ import org.testfx.framework.junit5.Start;
 /** The boards screen, with jobs that are done at once. */
 @ExtendWith(ApplicationExtension.class)
 class BoardsWindowTest {
+    @AutoClose
     private final FakeSession session = FakeSession.ofSize(12);
+
     private final List<Exportable> exported = new ArrayList<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Query> asked = new ArrayList<>();
@@ -61,11 +63,6 @@ class BoardsWindowTest {
         stage.setScene(scene);
         stage.show();
         model.open(session);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
     }
 
     private void fill(FxRobot robot, int... ids) {

@@ -26,7 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ExportWindowTest {
     private final Path folder;
+
+    @AutoClose
     private final FakeSession session = FakeSession.ofSize(6);
+
     private final ScriptedPrompts prompts = new ScriptedPrompts();
     private final ScriptedFiles files = new ScriptedFiles();
     private final Preferences preferences;
@@ -58,11 +61,6 @@ class ExportWindowTest {
         stage.show();
         model.open(session);
         model.begin(new Exportable("Shirts", items("2", "1"), false));
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
     }
 
     private List<SheetItem> items(String... ids) {

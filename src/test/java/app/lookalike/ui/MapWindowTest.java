@@ -51,15 +51,13 @@ import org.testfx.framework.junit5.Start;
 class MapWindowTest {
     private static final int PRODUCTS = 12;
 
-    private final Path folder;
+    @TempDir
+    Path folder;
+
     private final FakeSession session = FakeSession.ofSize(PRODUCTS);
     private final ScriptedPrompts prompts = new ScriptedPrompts();
     private final Links links = new Links();
     private final MapViewModel model = new MapViewModel(new LineSource(), TaskRunner.inline());
-
-    MapWindowTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
 
     @Start
     void start(Stage stage) {

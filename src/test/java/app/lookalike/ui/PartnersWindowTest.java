@@ -26,7 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -38,7 +38,9 @@ import org.testfx.framework.junit5.Start;
 class PartnersWindowTest {
     private static final List<String> TYPES = List.of("Shirts", "Jeans", "Sandals", "Perfume");
 
+    @AutoClose
     private final FakeSession session = FakeSession.of(Workspaces.reading(labelled()), 4);
+
     private final SimpleBooleanProperty wanted = new SimpleBooleanProperty();
     private final ProductViewModel model = new ProductViewModel(TaskRunner.inline(), () -> SearchOptions.DEFAULT);
 
@@ -71,11 +73,6 @@ class PartnersWindowTest {
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
     }
 
     private void show(FxRobot robot, String id) {

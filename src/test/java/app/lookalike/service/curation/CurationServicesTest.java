@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +49,8 @@ class CurationServicesTest {
 
     private final Path folder;
     private final CatalogService catalogs;
+
+    @AutoClose
     private final OpenCatalog catalog;
 
     CurationServicesTest(@TempDir Path folder) {
@@ -66,11 +68,6 @@ class CurationServicesTest {
 
     private static byte[] picture(int i) {
         return DrawnCatalog.ovals(i < 3 ? 0 : i, 0.9f, i == 2 ? 2 : 1);
-    }
-
-    @AfterEach
-    void close() {
-        catalog.close();
     }
 
     private List<String> search(ProductFilter filter) {

@@ -40,11 +40,8 @@ class TextEvaluationServiceTest {
             "baseColour", List.of("Red", "Blue"));
     private static final int SIZE = 120;
 
-    private final Path folder;
-
-    TextEvaluationServiceTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private Path source() throws IOException {
         Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), SIZE);

@@ -50,12 +50,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Learns from pictures whose upper half says for whom they are: green for men, red for women. */
 class LearningServiceTest {
-    private final Path folder;
-    private final LearningService learning = new LearningService();
+    @TempDir
+    Path folder;
 
-    LearningServiceTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    private final LearningService learning = new LearningService();
 
     private static final Locale FORMAT = Locale.getDefault(Locale.Category.FORMAT);
 

@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,18 +49,13 @@ class WordSearchTest {
             List.of("Summer", "Winter"));
     private static final int SIZE = 48;
 
-    private final Path folder;
+    @TempDir
+    Path folder;
+
+    @AutoClose
     private final Networks networks = FashionNetworks.of(LABELS);
+
     private final SearchService search = new SearchService();
-
-    WordSearchTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
-    @AfterEach
-    void closeNetworks() {
-        networks.close();
-    }
 
     private static String row(int i, boolean named, boolean labelled) {
         boolean shirt = i / 2 % 2 == 0;

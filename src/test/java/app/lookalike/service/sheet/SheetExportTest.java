@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetExportTest {
     private final Path folder;
     private final Path source;
+
+    @AutoClose
     private final OpenCatalog catalog;
+
     private final Board board;
     private final SheetExport export = new SheetExport();
 
@@ -51,11 +54,6 @@ class SheetExportTest {
             boards.keep(id, new BoardItem(product, "Was " + product, "", Boards.now(), null, null));
         }
         board = boards.all().get(0);
-    }
-
-    @AfterEach
-    void close() {
-        catalog.close();
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +32,8 @@ class TableImportTest {
     private static final ColumnMapping CHOSEN = ColumnMapping.GUESSED.with(ProductField.NAME, "label");
 
     private final Path folder;
+
+    @AutoClose
     private final Services services;
 
     TableImportTest(@TempDir Path folder) {
@@ -41,11 +43,6 @@ class TableImportTest {
                 new SettingsStore(folder.resolve("settings.json")),
                 new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
                 Optional.empty());
-    }
-
-    @AfterEach
-    void close() {
-        services.close();
     }
 
     private Path table(String name) throws IOException {

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,10 @@ class WorkspaceDamageTest {
     private final Path folder;
     private final Path clean;
     private final Path workspace;
+
+    @AutoClose
     private final Networks networks = FashionNetworks.of(LABELS);
+
     private final CatalogService catalogs;
     private List<String> expected = List.of();
 
@@ -67,11 +70,6 @@ class WorkspaceDamageTest {
             expected = answers(catalog);
             assertThat(catalog.remarks(false, Progress.NONE)).isEmpty();
         }
-    }
-
-    @AfterEach
-    void closeNetworks() {
-        networks.close();
     }
 
     /** The five most similar to some products, in both rankings. */

@@ -20,14 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KerasFileTest {
     private static final Topology NONE = new Topology(List.of());
 
-    private final Path folder;
+    @TempDir
+    Path folder;
 
     private final NetworkSketch sketch = everyKindOfLayer();
     private final KerasFiles files = new KerasFiles(sketch);
-
-    KerasFileTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 97, 1 << 20})

@@ -23,11 +23,8 @@ class ByteCoordinatesTest {
     private static final int ROWS = 600;
     private static final int DIMENSION = 300;
 
-    private final Path folder;
-
-    ByteCoordinatesTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     /** Clusters, as pictures have them: 30 of them around one direction, and a little of everything else. */
     private VectorMatrix clustered() {
