@@ -40,11 +40,6 @@ public final class CatalogMap {
      */
     public record Trust(int neighbours, double kept, double trustworthiness) {}
 
-    /** By which vectors of the products it was made. */
-    public Ranking vectors() {
-        return vectors;
-    }
-
     /** The products. */
     public List<String> ids() {
         return ids;

@@ -20,7 +20,6 @@ import app.lookalike.service.evaluation.metric.Estimate;
 import app.lookalike.service.evaluation.run.Verdict;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.network.FashionModel;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
@@ -33,6 +32,7 @@ import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.service.workspace.RankingFolders;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,11 +85,7 @@ class LearningServiceTest {
 
     private CatalogService catalogs() throws IOException {
         Networks networks = FashionNetworks.of(Map.of("gender", List.of("Men", "Women")));
-        return new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                networks,
-                () -> NetworkChoice.DEFAULT);
+        return new SmallWorkspace(folder, networks).catalogs();
     }
 
     @Test

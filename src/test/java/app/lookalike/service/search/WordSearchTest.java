@@ -3,14 +3,12 @@ package app.lookalike.service.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.ProductFilter;
@@ -23,6 +21,7 @@ import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,9 +86,7 @@ class WordSearchTest {
 
     private OpenCatalog open(boolean named, boolean labelled, boolean indexed) {
         write(named, labelled);
-        AppDirectories directories = new AppDirectories(folder, folder, folder, folder);
-        CatalogService catalogs =
-                new CatalogService(directories, Optional.empty(), networks, () -> NetworkChoice.DEFAULT);
+        CatalogService catalogs = new SmallWorkspace(folder, networks).catalogs();
         Path workspace = folder.resolve("workspace");
         catalogs.importInto(workspace, folder.resolve("source"), CatalogFormat.AUTO, Progress.NONE);
         OpenCatalog catalog = catalogs.open(workspace);
