@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 /** {@code classify}: what a picture shows. */
 @Command(
         name = "classify",
-        mixinStandardHelpOptions = true,
         description = "Tells what a picture shows: kind of product, gender, colour and more, with probabilities.")
 final class ClassifyCommand extends WorkspaceCommand {
     @Mixin

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 /** {@code corrections}: the labels that were corrected in the window. */
 @Command(
         name = "corrections",
-        mixinStandardHelpOptions = true,
         description = "Shows the labels that were corrected in the window, to take them over into the catalogue.")
 final class CorrectionsCommand extends WorkspaceCommand {
     @Option(names = "--csv", paramLabel = "FILE", description = "Write them to this table, too.")

@@ -9,10 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code doctor}: what is here, what is missing, and how to get it. */
-@Command(
-        name = "doctor",
-        mixinStandardHelpOptions = true,
-        description = "Says what is installed, what is missing and how to get it.")
+@Command(name = "doctor", description = "Says what is installed, what is missing and how to get it.")
 final class DoctorCommand extends WorkspaceCommand {
     @Mixin
     private final NetworkMixin network = new NetworkMixin();

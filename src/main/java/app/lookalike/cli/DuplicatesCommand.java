@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 /** {@code duplicates}: products that show the same picture, or what of another catalogue is there already. */
 @Command(
         name = "duplicates",
-        mixinStandardHelpOptions = true,
         description = "Shows products with the same picture, or what of another catalogue is in this one already.")
 final class DuplicatesCommand extends WorkspaceCommand {
     @Mixin

@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
 /** {@code evaluate}: how good the search is, in figures. */
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
         description = "Asks for many products of the catalogue and measures how well the answers agree with them.")
 final class EvaluateCommand extends WorkspaceCommand {
     /** In place of a table with histories. */

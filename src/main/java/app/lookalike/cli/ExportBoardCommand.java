@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 /** {@code export-board}: a board as a contact sheet. */
 @Command(
         name = "export-board",
-        mixinStandardHelpOptions = true,
         description = "Writes a board as a contact sheet: .pdf, .html or .csv, as the file's name says.")
 final class ExportBoardCommand extends WorkspaceCommand {
     @Option(names = "--board", required = true, paramLabel = "NAME", description = "Which board.")

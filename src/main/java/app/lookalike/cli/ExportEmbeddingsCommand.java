@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 /** {@code export-embeddings}: the matrix and its ids for other programs. */
 @Command(
         name = "export-embeddings",
-        mixinStandardHelpOptions = true,
         description = "Writes vectors.npy (float32, n × d) and ids.txt (line i belongs to row i).")
 final class ExportEmbeddingsCommand extends WorkspaceCommand {
     @Mixin

@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 /** {@code health}: what is wrong with a catalogue. */
 @Command(
         name = "health",
-        mixinStandardHelpOptions = true,
         description = "Looks for problems in pictures, labels and rows, and says what they do to the search.")
 final class HealthCommand extends WorkspaceCommand {
     @Mixin

@@ -21,10 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import}: reads a catalogue into a workspace. */
-@Command(
-        name = "import",
-        mixinStandardHelpOptions = true,
-        description = "Reads a catalogue into a workspace. The pictures stay where they are.")
+@Command(name = "import", description = "Reads a catalogue into a workspace. The pictures stay where they are.")
 final class ImportCommand extends WorkspaceCommand {
     private static final int SHOWN = 10;
 

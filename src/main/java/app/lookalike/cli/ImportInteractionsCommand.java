@@ -23,7 +23,6 @@ import picocli.CommandLine.Parameters;
 /** {@code import-interactions}: takes in what users of a shop took, or erases it. */
 @Command(
         name = "import-interactions",
-        mixinStandardHelpOptions = true,
         description = {
             "Takes in what users of a shop took, for recommendations: a table with a user and a product in each row,"
                     + " such as orders, ratings or H&M's transactions_train.csv.",

@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
 /** {@code index}: embeds what is not embedded yet. */
 @Command(
         name = "index",
-        mixinStandardHelpOptions = true,
         description =
                 "Embeds every picture that has no vector yet, or was replaced. Stop it with Ctrl-C and run it again: it"
                         + " goes on. Says what else changed at the catalogue's source since the import.")

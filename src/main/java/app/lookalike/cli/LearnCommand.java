@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 /** {@code learn}: the fashion ranking from this catalogue's own labels. */
 @Command(
         name = "learn",
-        mixinStandardHelpOptions = true,
         description = "Learns the fashion ranking from the labels of this catalogue, and says how well it tells them"
             + " on products that it has not seen. Uses it if it ranks these better than the ranking before, and keeps"
             + " the other one.")

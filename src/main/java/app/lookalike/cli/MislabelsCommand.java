@@ -23,10 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mislabels}: products whose labels their look-alikes contradict. */
-@Command(
-        name = "mislabels",
-        mixinStandardHelpOptions = true,
-        description = "Shows products whose labels disagree with those of what looks like them.")
+@Command(name = "mislabels", description = "Shows products whose labels disagree with those of what looks like them.")
 final class MislabelsCommand extends WorkspaceCommand {
     /** So many neighbours are named in a line; JSON and the table name all. */
     private static final int SHOWN = 3;

@@ -23,7 +23,6 @@ import picocli.CommandLine.Option;
 /** {@code publish}: a workspace as a catalogue that a team shares. */
 @Command(
         name = "publish",
-        mixinStandardHelpOptions = true,
         description = "Publishes products, thumbnails and vectors on a SolrCloud, where others can search them.",
         footer = {
             "",

@@ -31,7 +31,6 @@ import picocli.CommandLine.Option;
 /** {@code recommend}: products for a user, or beside a product. */
 @Command(
         name = "recommend",
-        mixinStandardHelpOptions = true,
         description = "Recommends products, by what users took together and by what is similar, each with its reasons.")
 final class RecommendCommand extends WorkspaceCommand {
     @Mixin

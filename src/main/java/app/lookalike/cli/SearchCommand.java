@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code search}: the most similar products. */
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Shows the most similar products.")
+@Command(name = "search", description = "Shows the most similar products.")
 final class SearchCommand extends WorkspaceCommand {
     /** So many pictures are read before they are searched for: they are compared in one go, and fit the memory. */
     private static final int AT_ONCE = 32;

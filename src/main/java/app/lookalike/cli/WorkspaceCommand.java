@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all commands have in common: a workspace to work on, and a way to answer. */
+@Command(mixinStandardHelpOptions = true)
 abstract class WorkspaceCommand implements Callable<Integer> {
     /** Made only when the command needs them. */
     final Supplier<Services> services;

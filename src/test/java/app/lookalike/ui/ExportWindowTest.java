@@ -6,15 +6,14 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.service.sheet.SheetItem;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.SheetSettings;
-import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Preferences;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.export.ExportView;
 import app.lookalike.ui.export.ExportViewModel;
 import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.ScriptedFiles;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Windows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -55,10 +53,7 @@ class ExportWindowTest {
 
     @Start
     void start(Stage stage) {
-        Scene scene = new Scene(new StackPane(new ExportView(model, prompts)), 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new StackPane(new ExportView(model, prompts)), 1280, 800);
         model.open(session);
         model.begin(new Exportable("Shirts", items("2", "1"), false));
     }

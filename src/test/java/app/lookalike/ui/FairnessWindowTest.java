@@ -3,16 +3,14 @@ package app.lookalike.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.settings.Theme;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.fairness.FairnessPage;
 import app.lookalike.ui.fairness.FairnessViewModel;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.RecordedLinks;
+import app.lookalike.ui.testing.Windows;
 import java.util.List;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.stage.Stage;
@@ -34,10 +32,7 @@ class FairnessWindowTest {
     @Start
     void start(Stage stage) {
         FairnessPage page = new FairnessPage(model, new PictureLoader(TaskRunner.inline()), links);
-        Scene scene = new Scene(new InsightsView(List.of(page)), 1024, 700);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new InsightsView(List.of(page)), 1024, 700);
     }
 
     private static void press(FxRobot robot, String selector) {

@@ -18,6 +18,7 @@ import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Windows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +63,7 @@ class HealthWindowTest {
     @Start
     void start(Stage stage) {
         HealthView page = new HealthView(model, new PictureLoader(TaskRunner.inline()), prompts, links);
-        Scene scene = new Scene(new InsightsView(List.of(page)), 1024, 700);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new InsightsView(List.of(page)), 1024, 700);
         model.chosen().set(HealthKind.IDENTICAL_CONFLICT);
     }
 

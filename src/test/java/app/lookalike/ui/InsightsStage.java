@@ -12,12 +12,10 @@ import app.lookalike.service.insight.TableProfile;
 import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.settings.SettingsStore;
-import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.action.Action;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.curation.ComparisonViewModel;
 import app.lookalike.ui.curation.DoubtsPage;
@@ -55,6 +53,7 @@ import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScriptedNetwork;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Windows;
 import app.lookalike.ui.testing.Workspaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +61,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
@@ -166,10 +164,7 @@ final class InsightsStage {
         pages.add(new HiddenPage(hidden, pictures, links));
         pages.add(new ModelCardPage(modelCard));
         view = new InsightsView(pages);
-        Scene scene = new Scene(new ShellView(shell, prompts, navigation, List.of(view)), 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new ShellView(shell, prompts, navigation, List.of(view)), 1280, 800);
     }
 
     void open(FxRobot robot, int page) {
