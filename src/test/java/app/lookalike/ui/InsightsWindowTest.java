@@ -86,7 +86,7 @@ class InsightsWindowTest {
         });
 
         assertThat(window.links.followed).containsExactly("Same picture as an earlier product: 2");
-        assertThat(window.leftOut).containsExactly("Same picture as an earlier product: 2");
+        assertThat(window.leftOut).containsExactly("Same picture as an earlier product [2]");
     }
 
     @Test

@@ -213,7 +213,6 @@ class MapWindowTest {
                 x[i] = i;
             }
             return new CatalogMap(
-                    vectors,
                     IntStream.rangeClosed(1, x.length)
                             .mapToObj(Integer::toString)
                             .toList(),

@@ -157,10 +157,11 @@ class CurationServicesTest {
 
     private int evaluated() {
         return new EvaluationService(new SearchService())
-                .evaluate(
+                .measure(
                         catalog,
                         EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.empty(), 1)),
                         Progress.NONE)
+                .report()
                 .products();
     }
 

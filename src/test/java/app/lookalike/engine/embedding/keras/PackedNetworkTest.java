@@ -33,7 +33,7 @@ class PackedNetworkTest {
     void modulesHoldWhatTheFilesDo(String type) throws IOException {
         Path plain = write("plain", 1, type);
         Path modules = asModules(plain);
-        KerasNetwork expected = KerasFile.read(plain, new Topology(List.of()), Progress.NONE);
+        KerasNetwork expected = KerasFile.read(plain, new Topology(List.of()), List.of(), Progress.NONE);
         assertSame(expected, read(KerasFiles.pack(modules, folder.resolve("modules.tgz")), List.of()));
     }
 
