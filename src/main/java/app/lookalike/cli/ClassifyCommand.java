@@ -70,14 +70,13 @@ final class ClassifyCommand extends WorkspaceCommand {
                 console.printJson(new ClassificationJson(shown.attributes()));
             } else {
                 shown.attributes()
-                        .forEach((attribute, predictions) -> console.print(String.format(
-                                Locale.ROOT,
+                        .forEach((attribute, predictions) -> console.printf(
                                 "%-16s%s",
                                 attribute,
                                 predictions.stream()
                                         .map(each ->
                                                 String.format(Locale.ROOT, "%s %.2f", each.label(), each.probability()))
-                                        .collect(Collectors.joining(", ")))));
+                                        .collect(Collectors.joining(", "))));
             }
             catalog.remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;

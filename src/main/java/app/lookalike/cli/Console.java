@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -42,6 +43,11 @@ public final class Console {
     /** One line of the result, for people. */
     void print(String line) {
         printRaw(PrintableText.of(line));
+    }
+
+    /** The same with values in it, as in {@link String#format}. */
+    void printf(String pattern, Object... values) {
+        print(String.format(Locale.ROOT, pattern, values));
     }
 
     private void printRaw(String line) {

@@ -66,12 +66,11 @@ final class CorrectionsCommand extends WorkspaceCommand {
     }
 
     private void show(Correction correction) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%-8s %s: %s, was %s",
                 correction.productId(),
                 correction.attribute().key(),
                 correction.value(),
-                Optional.ofNullable(correction.old()).orElse("missing")));
+                Optional.ofNullable(correction.old()).orElse("missing"));
     }
 }

@@ -114,8 +114,7 @@ final class DuplicatesCommand extends WorkspaceCommand {
     }
 
     private void show(DuplicateGroup group) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "keep %-8s of %s%s%s",
                 group.proposed().id(),
                 group.copies().stream().map(copy -> copy.product().id()).collect(Collectors.joining(", ")),
@@ -125,7 +124,7 @@ final class DuplicatesCommand extends WorkspaceCommand {
                         : ", which differ in "
                                 + group.contradictions().stream()
                                         .map(attribute -> attribute.key())
-                                        .collect(Collectors.joining(", "))));
+                                        .collect(Collectors.joining(", ")));
     }
 
     private void matches(OpenCatalog catalog, Path other, Optional<OutputFile> table) {

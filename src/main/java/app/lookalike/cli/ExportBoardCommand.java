@@ -7,7 +7,6 @@ import app.lookalike.service.sheet.SheetExport;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -48,8 +47,7 @@ final class ExportBoardCommand extends WorkspaceCommand {
                 console.printJson(new Written(
                         board.name(), done.file().toString(), done.products(), done.gone(), done.withoutPicture()));
             } else {
-                console.print(String.format(
-                        Locale.ROOT, "%,d products of \"%s\" in %s", done.products(), board.name(), done.file()));
+                console.printf("%,d products of \"%s\" in %s", done.products(), board.name(), done.file());
             }
             return ExitCode.of(!done.withoutPicture().isEmpty());
         }

@@ -5,7 +5,6 @@ import app.lookalike.cli.option.OpenedCatalog;
 import app.lookalike.service.Services;
 import app.lookalike.service.export.ExportService;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +41,7 @@ final class ExportEmbeddingsCommand extends WorkspaceCommand {
             if (json) {
                 console.printJson(exported);
             } else {
-                console.print(String.format(
-                        Locale.ROOT, "%,d vectors of %,d numbers in %s", exported.n(), exported.d(), out));
+                console.printf("%,d vectors of %,d numbers in %s", exported.n(), exported.d(), out);
             }
             catalog.search().remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;

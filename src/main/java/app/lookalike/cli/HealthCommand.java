@@ -68,21 +68,21 @@ final class HealthCommand extends WorkspaceCommand {
     }
 
     private void print(HealthReport report) {
-        console.print(format(
+        console.printf(
                 "%s: %,d products, %,d with a picture, %,d indexed",
-                report.catalogue(), report.products(), report.pictures(), report.indexed()));
+                report.catalogue(), report.products(), report.pictures(), report.indexed());
         for (HealthSection section : report.sections()) {
             if (!section.notLooked().isEmpty()) {
-                console.print(format("%7s  %s: %s", "?", section.kind().title(), section.notLooked()));
+                console.printf("%7s  %s: %s", "?", section.kind().title(), section.notLooked());
             } else if (section.open().isEmpty()) {
-                console.print(format("%,7d  %s%s", 0, section.kind().title(), ignored(section)));
+                console.printf("%,7d  %s%s", 0, section.kind().title(), ignored(section));
             } else {
-                console.print(format(
+                console.printf(
                         "%,7d  %s%s. %s",
                         section.open().size(),
                         section.kind().title(),
                         ignored(section),
-                        section.kind().effect()));
+                        section.kind().effect());
             }
         }
     }

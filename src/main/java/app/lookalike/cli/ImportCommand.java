@@ -133,13 +133,9 @@ final class ImportCommand extends WorkspaceCommand {
     }
 
     private void print(ImportReport report) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%,d products, %,d pictures, %,d of them greyscale, %,d byte-identical to another one.",
-                report.products(),
-                report.images(),
-                report.greyscale(),
-                report.duplicatesOfBytes()));
+                report.products(), report.images(), report.greyscale(), report.duplicatesOfBytes());
         list("Rows without a picture", report.missingImages(), id -> id);
         list("Rows with several possible pictures", report.ambiguousImages(), row -> row.id() + ": " + row.reason());
         list("Pictures without a row", report.orphanImages(), name -> name);
@@ -153,7 +149,7 @@ final class ImportCommand extends WorkspaceCommand {
         if (items.isEmpty()) {
             return;
         }
-        console.print(String.format(Locale.ROOT, "%s: %,d", title, items.size()));
+        console.printf("%s: %,d", title, items.size());
         items.stream().limit(SHOWN).forEach(item -> console.print("  " + text.apply(item)));
         if (items.size() > SHOWN) {
             console.print(

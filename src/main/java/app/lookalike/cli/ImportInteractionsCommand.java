@@ -10,7 +10,6 @@ import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -108,28 +107,24 @@ final class ImportInteractionsCommand extends WorkspaceCommand {
     }
 
     private void print(HistoryImport report) {
-        console.print(format(
+        console.printf(
                 "%,d of %,d rows %s.",
-                report.taken(), report.rows(), report.added() ? "added to what there was" : "taken in"));
-        console.print(format(
+                report.taken(), report.rows(), report.added() ? "added to what there was" : "taken in");
+        console.printf(
                 "Now %,d users took %,d products: %,d different pairs.",
-                report.users(), report.products(), report.interactions()));
+                report.users(), report.products(), report.interactions());
         if (report.unknownRows() > 0) {
-            console.print(format(
+            console.printf(
                     "Rows of %,d products that are not in this catalogue: %,d",
-                    report.unknownProducts(), report.unknownRows()));
+                    report.unknownProducts(), report.unknownRows());
             report.firstUnknown().stream().limit(SHOWN).forEach(id -> console.print("  " + id));
         }
         if (report.rejectedRows() > 0) {
-            console.print(format("Rejected rows: %,d", report.rejectedRows()));
+            console.printf("Rejected rows: %,d", report.rejectedRows());
             report.rejected().stream()
                     .limit(SHOWN)
                     .forEach(row -> console.print("  line " + row.line() + ": " + row.reason()));
         }
         report.notes().forEach(console::print);
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }

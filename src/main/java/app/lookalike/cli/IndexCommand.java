@@ -101,52 +101,45 @@ final class IndexCommand extends WorkspaceCommand {
     }
 
     private void print(ShardsReport report, Path directory) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%s: %,d vectors taken from %,d of %,d shards in %.1f s, %,d had been there before.",
                 report.model(),
                 report.taken(),
                 report.complete() - report.refusedShards().size(),
                 report.shards(),
                 report.seconds(),
-                report.alreadyIndexed()));
+                report.alreadyIndexed());
         if (report.views() > 0) {
-            console.print(String.format(Locale.ROOT, "  Further views of products: %,d taken.", report.views()));
+            console.printf("  Further views of products: %,d taken.", report.views());
         }
         print(report.changes(), directory);
         printEach("refused ", report.refusedShards());
         printEach("not taken ", report.refused());
         printEach("left out ", report.skipped());
         if (report.missing() > 0) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "  %,d pictures have no vector yet. To compute them here: lookalike index -w %s",
-                    report.missing(),
-                    directory));
+                    report.missing(), directory);
         }
     }
 
     private void print(IndexingReport report, Path directory) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%s (%s): %,d pictures indexed in %.1f s (%.1f images/s), %,d had been before.",
                 report.model(),
                 report.precision(),
                 report.indexed(),
                 report.seconds(),
                 report.imagesPerSecond(),
-                report.alreadyIndexed()));
+                report.alreadyIndexed());
         IndexingReport.Views views = report.views();
         if (views != null) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "  Further views of products: %,d indexed, %,d had been before.",
-                    views.indexed(),
-                    views.alreadyIndexed()));
+                    views.indexed(), views.alreadyIndexed());
         }
         if (report.replaced() > 0) {
-            console.print(String.format(
-                    Locale.ROOT, "  %,d stored vectors were wrong and were made again.", report.replaced()));
+            console.printf("  %,d stored vectors were wrong and were made again.", report.replaced());
         }
         print(report.changes(), directory);
         printEach("left out ", report.skipped());

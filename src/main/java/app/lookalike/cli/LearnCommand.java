@@ -8,7 +8,6 @@ import app.lookalike.service.learning.LearningReport.AttributeQuality;
 import app.lookalike.service.learning.LearningReport.Comparison;
 import app.lookalike.service.learning.LearningService;
 import app.lookalike.service.workspace.OpenCatalog;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -97,8 +96,7 @@ final class LearnCommand extends WorkspaceCommand {
     }
 
     private void print(Comparison compared) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "Kind, gender and colour right in the first %d answers to %,d held-out products: %.3f [%.3f, %.3f],"
                         + " before %.3f [%.3f, %.3f].",
                 compared.answers(),
@@ -108,9 +106,8 @@ final class LearnCommand extends WorkspaceCommand {
                 compared.after().high(),
                 compared.before().mean(),
                 compared.before().low(),
-                compared.before().high()));
-        console.print(String.format(
-                Locale.ROOT,
+                compared.before().high());
+        console.printf(
                 "Difference %+.3f [%+.3f, %+.3f]: %s. %s",
                 compared.difference().mean(),
                 compared.difference().low(),
@@ -119,25 +116,14 @@ final class LearnCommand extends WorkspaceCommand {
                 compared.newInUse()
                         ? "The new ranking is used. For the one before: learn "
                                 + (compared.shipped() ? "--shipped" : "--other")
-                        : "The ranking before stays in use. For the new one: learn --other"));
+                        : "The ranking before stays in use. For the new one: learn --other");
     }
 
     private void print(LearningReport report) {
-        console.print(String.format(
-                Locale.ROOT, "Learned from %,d products in %.0f s.", report.learnedFrom(), report.seconds()));
-        console.print(String.format(
-                Locale.ROOT,
-                "%-16s%8s%10s%7s%11s%8s%6s",
-                "",
-                "tested",
-                "accuracy",
-                "top 5",
-                "precision",
-                "recall",
-                "F1"));
+        console.printf("Learned from %,d products in %.0f s.", report.learnedFrom(), report.seconds());
+        console.printf("%-16s%8s%10s%7s%11s%8s%6s", "", "tested", "accuracy", "top 5", "precision", "recall", "F1");
         for (AttributeQuality quality : report.attributes()) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "%-16s%,8d%10.3f%7.3f%11.3f%8.3f%6.3f",
                     quality.attribute(),
                     quality.tested(),
@@ -145,7 +131,7 @@ final class LearnCommand extends WorkspaceCommand {
                     quality.topFive(),
                     quality.macroPrecision(),
                     quality.macroRecall(),
-                    quality.macroF1()));
+                    quality.macroF1());
         }
         Comparison compared = report.comparison();
         if (compared != null) {

@@ -140,8 +140,7 @@ final class MislabelsCommand extends WorkspaceCommand {
             return;
         }
         for (DoubtfulLabel suspect : suspects) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "%.3f  %-8s %s: %s, rather %s (%s)  %s",
                     suspect.confidence(),
                     suspect.product().id(),
@@ -152,7 +151,7 @@ final class MislabelsCommand extends WorkspaceCommand {
                             .map(twin -> "the same picture as " + twin)
                             .orElseGet(() -> "like "
                                     + suspect.neighbours().stream().limit(SHOWN).collect(Collectors.joining(", "))),
-                    suspect.product().displayName()));
+                    suspect.product().displayName());
         }
     }
 
@@ -162,8 +161,7 @@ final class MislabelsCommand extends WorkspaceCommand {
             return;
         }
         for (SelfCheck check : checks) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "%s, seed %d: of %,d labels made wrong %.1f %% are among %,d suspects, with the right one"
                         + " suggested for %.1f %%; of the first 100 suspects %.0f %% were made wrong, of the first 500"
                         + " %.1f %%",
@@ -174,14 +172,11 @@ final class MislabelsCommand extends WorkspaceCommand {
                     check.suspects(),
                     check.suggestionsRight() * 100,
                     check.precisionAt100() * 100,
-                    check.precisionAt500() * 100));
+                    check.precisionAt500() * 100);
             check.calibration()
-                    .forEach(bin -> console.print(String.format(
-                            Locale.ROOT,
+                    .forEach(bin -> console.printf(
                             "  of %,4d suspects with confidence %.2f on average %.2f were made wrong",
-                            bin.n(),
-                            bin.confidence(),
-                            bin.changed())));
+                            bin.n(), bin.confidence(), bin.changed()));
         }
     }
 }

@@ -12,7 +12,6 @@ import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +109,7 @@ final class PublishCommand extends WorkspaceCommand {
     }
 
     private void print(PublishReport report) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%s: %,d products, %,d of them sent, %,d unchanged, %,d removed · %.1f s, %,.0f products/s",
                 report.catalogue(),
                 report.products(),
@@ -119,6 +117,6 @@ final class PublishCommand extends WorkspaceCommand {
                 report.unchanged(),
                 report.removed(),
                 report.seconds(),
-                report.productsPerSecond()));
+                report.productsPerSecond());
     }
 }

@@ -161,12 +161,9 @@ final class RecommendCommand extends WorkspaceCommand {
             return;
         }
         for (RecommendedProduct one : answer.products()) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "%3d  %-12s %s",
-                    one.rank(),
-                    one.product().id(),
-                    one.product().displayName()));
+                    one.rank(), one.product().id(), one.product().displayName());
             one.reasons().forEach(reason -> console.print("       " + text(catalog, reason)));
         }
     }

@@ -198,24 +198,22 @@ final class SearchCommand extends WorkspaceCommand {
     }
 
     private void print(SearchResult result) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%s · %s · %.1f ms",
                 result.request().query().label(),
                 result.model(),
-                result.timings().totalMs()));
+                result.timings().totalMs());
         result.understanding()
                 .map(SearchCommand::understood)
                 .filter(line -> !line.isEmpty())
                 .ifPresent(console::print);
         for (SearchHit hit : result.hits()) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "%3d  %.4f  %-12s %s",
                     hit.rank(),
                     hit.similarity(),
                     hit.product().id(),
-                    hit.product().displayName()));
+                    hit.product().displayName());
         }
     }
 
