@@ -63,13 +63,6 @@ record WindowLinks(
     }
 
     @Override
-    public void browseWords(String words) {
-        navigation.show(view);
-        model.clear();
-        model.text().set(words);
-    }
-
-    @Override
     public void search(Query query) {
         findSimilar.accept(query);
     }

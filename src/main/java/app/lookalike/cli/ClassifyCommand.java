@@ -1,8 +1,6 @@
 package app.lookalike.cli;
 
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.learning.Classification;
 import app.lookalike.service.query.Query;
@@ -11,39 +9,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code classify}: what a picture shows. */
 @Command(
         name = "classify",
-        mixinStandardHelpOptions = true,
         description = "Tells what a picture shows: kind of product, gender, colour and more, with probabilities.")
-final class ClassifyCommand implements Callable<Integer> {
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
+final class ClassifyCommand extends WorkspaceCommand {
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @ArgGroup(multiplicity = "1")
     private What what = new What();
@@ -71,15 +51,13 @@ final class ClassifyCommand implements Callable<Integer> {
     record ClassificationJson(Map<String, List<Classification.Prediction>> predictions) {}
 
     ClassifyCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
     public Integer call() {
         if (top < 1) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--top is " + top + "; it is 1 or more.");
+            throw wrongUsage("--top is " + top + "; it is 1 or more.");
         }
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
@@ -88,18 +66,17 @@ final class ClassifyCommand implements Callable<Integer> {
                     : open.search().queryOf(what.image);
             catalog.model().load(console.progress());
             Classification shown = open.classification().classify(catalog, query, top);
-            if (json.isSet()) {
+            if (json) {
                 console.printJson(new ClassificationJson(shown.attributes()));
             } else {
                 shown.attributes()
-                        .forEach((attribute, predictions) -> console.print(String.format(
-                                Locale.ROOT,
+                        .forEach((attribute, predictions) -> console.printf(
                                 "%-16s%s",
                                 attribute,
                                 predictions.stream()
                                         .map(each ->
                                                 String.format(Locale.ROOT, "%s %.2f", each.label(), each.probability()))
-                                        .collect(Collectors.joining(", ")))));
+                                        .collect(Collectors.joining(", "))));
             }
             catalog.remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;

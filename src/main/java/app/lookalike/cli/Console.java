@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -43,6 +44,11 @@ public final class Console implements LoginPrompt {
     /** One line of the result, for people. */
     void print(String line) {
         printRaw(PrintableText.of(line));
+    }
+
+    /** The same with values in it, as in {@link String#format}. */
+    void printf(String pattern, Object... values) {
+        print(String.format(Locale.ROOT, pattern, values));
     }
 
     private void printRaw(String line) {

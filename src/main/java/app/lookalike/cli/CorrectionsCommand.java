@@ -2,8 +2,6 @@ package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.curation.Correction;
-import app.lookalike.cli.option.JsonOption;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.curation.Corrections;
 import app.lookalike.service.workspace.OpenCatalog;
@@ -12,29 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code corrections}: the labels that were corrected in the window. */
 @Command(
         name = "corrections",
-        mixinStandardHelpOptions = true,
         description = "Shows the labels that were corrected in the window, to take them over into the catalogue.")
-final class CorrectionsCommand implements Callable<Integer> {
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
-
+final class CorrectionsCommand extends WorkspaceCommand {
     @Option(names = "--csv", paramLabel = "FILE", description = "Write them to this table, too.")
     private @Nullable Path csv;
 
@@ -42,8 +28,7 @@ final class CorrectionsCommand implements Callable<Integer> {
     private boolean replace;
 
     CorrectionsCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     /** The JSON of one correction. */
@@ -70,7 +55,7 @@ final class CorrectionsCommand implements Callable<Integer> {
                 Corrections.write(corrections, file);
                 console.note(String.format(Locale.ROOT, "%,d corrections in %s", corrections.size(), file.file()));
             });
-            if (json.isSet()) {
+            if (json) {
                 console.printJson(corrections.stream().map(CorrectionJson::of).toList());
             } else {
                 corrections.forEach(this::show);
@@ -81,12 +66,11 @@ final class CorrectionsCommand implements Callable<Integer> {
     }
 
     private void show(Correction correction) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%-8s %s: %s, was %s",
                 correction.productId(),
                 correction.attribute().key(),
                 correction.value(),
-                Optional.ofNullable(correction.old()).orElse("missing")));
+                Optional.ofNullable(correction.old()).orElse("missing"));
     }
 }

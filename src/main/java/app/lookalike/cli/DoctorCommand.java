@@ -1,33 +1,18 @@
 package app.lookalike.cli;
 
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.support.Diagnosis;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code doctor}: what is here, what is missing, and how to get it. */
-@Command(
-        name = "doctor",
-        mixinStandardHelpOptions = true,
-        description = "Says what is installed, what is missing and how to get it.")
-final class DoctorCommand implements Callable<Integer> {
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
+@Command(name = "doctor", description = "Says what is installed, what is missing and how to get it.")
+final class DoctorCommand extends WorkspaceCommand {
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Option(
             names = "--measure",
@@ -35,15 +20,14 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean measure;
 
     DoctorCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
     public Integer call() {
         Diagnosis diagnosis =
                 services.get().diagnosis(workspace.directory(), network::over, measure, console.progress());
-        if (json.isSet()) {
+        if (json) {
             console.printJson(diagnosis);
         } else {
             diagnosis.lines().forEach(console::print);

@@ -1,9 +1,7 @@
 package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.curation.CatalogComparison;
 import app.lookalike.service.curation.DuplicateFinder;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +24,10 @@ import picocli.CommandLine.Option;
 /** {@code duplicates}: products that show the same picture, or what of another catalogue is there already. */
 @Command(
         name = "duplicates",
-        mixinStandardHelpOptions = true,
         description = "Shows products with the same picture, or what of another catalogue is in this one already.")
-final class DuplicatesCommand implements Callable<Integer> {
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
+final class DuplicatesCommand extends WorkspaceCommand {
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Option(
             names = "--with",
@@ -55,8 +42,7 @@ final class DuplicatesCommand implements Callable<Integer> {
     private boolean replace;
 
     DuplicatesCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     /** The JSON of one group. */
@@ -112,7 +98,7 @@ final class DuplicatesCommand implements Callable<Integer> {
         DuplicateFinder finder = new DuplicateFinder();
         List<DuplicateGroup> groups = finder.find(catalog, console.progress());
         table.ifPresent(file -> finder.write(groups, file));
-        if (json.isSet()) {
+        if (json) {
             console.printJson(groups.stream().map(GroupJson::of).toList());
         } else {
             groups.forEach(this::show);
@@ -128,8 +114,7 @@ final class DuplicatesCommand implements Callable<Integer> {
     }
 
     private void show(DuplicateGroup group) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "keep %-8s of %s%s%s",
                 group.proposed().id(),
                 group.copies().stream().map(copy -> copy.product().id()).collect(Collectors.joining(", ")),
@@ -139,7 +124,7 @@ final class DuplicatesCommand implements Callable<Integer> {
                         : ", which differ in "
                                 + group.contradictions().stream()
                                         .map(attribute -> attribute.key())
-                                        .collect(Collectors.joining(", "))));
+                                        .collect(Collectors.joining(", ")));
     }
 
     private void matches(OpenCatalog catalog, Path other, Optional<OutputFile> table) {
@@ -149,7 +134,7 @@ final class DuplicatesCommand implements Callable<Integer> {
             matches = comparison.compare(catalog, opened, console.progress());
         }
         table.ifPresent(file -> comparison.write(matches, file));
-        if (json.isSet()) {
+        if (json) {
             console.printJson(matches.stream().map(MatchJson::of).toList());
         } else {
             matches.forEach(this::show);

@@ -2,11 +2,9 @@ package app.lookalike.cli;
 
 import app.lookalike.cli.option.EvaluationQueries;
 import app.lookalike.cli.option.InputFiles;
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.OpenedCatalog;
 import app.lookalike.cli.option.ReportFiles;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.Evaluated;
 import app.lookalike.service.evaluation.EvaluationRequest;
@@ -20,41 +18,23 @@ import app.lookalike.service.search.SearchableCatalog;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code evaluate}: how good the search is, in figures. */
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
         description = "Asks for many products of the catalogue and measures how well the answers agree with them.")
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends WorkspaceCommand {
     /** In place of a table with histories. */
     private static final String GENERATED = "generated";
 
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Mixin
     private final EvaluationQueries queries = new EvaluationQueries();
@@ -114,8 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable String interactions;
 
     EvaluateCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
@@ -127,7 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (kept.isOfOthers()) {
             try (OpenCatalog catalog =
                     services.get().openWorkspace(workspace.directory(), network::over, console.progress())) {
-                return kept.show(catalog, json.isSet(), console);
+                return kept.show(catalog, json, console);
             }
         }
         return measure();
@@ -140,7 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
         queries.requireFile();
         InputFiles.requireThere(photos);
         if (interactions != null && text) {
-            throw wrong("--text and --interactions measure different things; give one of them.");
+            throw wrongUsage("--text and --interactions measure different things; give one of them.");
         }
         InputFiles.requireThere(table(interactions).orElse(null));
         files.requireWritable();
@@ -180,7 +159,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private EvaluationOutput output() {
-        return new EvaluationOutput(files, json.isSet(), console);
+        return new EvaluationOutput(files, json, console);
     }
 
     private void noteLearned() {
@@ -229,11 +208,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void requireAtLeast(String option, int least, int value) {
         if (value < least) {
-            throw wrong(String.format(Locale.ROOT, "%s is %d; it is %d or more.", option, value, least));
+            throw wrongUsage(String.format(Locale.ROOT, "%s is %d; it is %d or more.", option, value, least));
         }
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -2,37 +2,22 @@ package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.catalog.Board;
-import app.lookalike.cli.option.JsonOption;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.sheet.SheetExport;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code export-board}: a board as a contact sheet. */
 @Command(
         name = "export-board",
-        mixinStandardHelpOptions = true,
         description = "Writes a board as a contact sheet: .pdf, .html or .csv, as the file's name says.")
-final class ExportBoardCommand implements Callable<Integer> {
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
-
+final class ExportBoardCommand extends WorkspaceCommand {
     @Option(names = "--board", required = true, paramLabel = "NAME", description = "Which board.")
     private String name = "";
 
@@ -43,8 +28,7 @@ final class ExportBoardCommand implements Callable<Integer> {
     private boolean replace;
 
     ExportBoardCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     /** The JSON of {@code export-board}. */
@@ -59,12 +43,11 @@ final class ExportBoardCommand implements Callable<Integer> {
             SheetExport.Exported done = open.sheetExport().export(catalog, board, out, replace, console.progress());
             done.gone().forEach(id -> console.note("Product " + id + " is not in the catalogue any more."));
             done.withoutPicture().forEach(id -> console.note("The picture of product " + id + " cannot be read."));
-            if (json.isSet()) {
+            if (json) {
                 console.printJson(new Written(
                         board.name(), done.file().toString(), done.products(), done.gone(), done.withoutPicture()));
             } else {
-                console.print(String.format(
-                        Locale.ROOT, "%,d products of \"%s\" in %s", done.products(), board.name(), done.file()));
+                console.printf("%,d products of \"%s\" in %s", done.products(), board.name(), done.file());
             }
             return ExitCode.of(!done.withoutPicture().isEmpty());
         }

@@ -1,14 +1,10 @@
 package app.lookalike.cli;
 
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.OpenedCatalog;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.export.ExportService;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,20 +13,10 @@ import picocli.CommandLine.Option;
 /** {@code export-embeddings}: the matrix and its ids for other programs. */
 @Command(
         name = "export-embeddings",
-        mixinStandardHelpOptions = true,
         description = "Writes vectors.npy (float32, n × d) and ids.txt (line i belongs to row i).")
-final class ExportEmbeddingsCommand implements Callable<Integer> {
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
+final class ExportEmbeddingsCommand extends WorkspaceCommand {
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to; made if missing.")
     private Path out = Path.of("");
@@ -39,8 +25,7 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
     private boolean replace;
 
     ExportEmbeddingsCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
@@ -53,11 +38,10 @@ final class ExportEmbeddingsCommand implements Callable<Integer> {
                     .map(shared -> exports.embeddings(shared, out, replace, console.progress()))
                     .or(() -> catalog.workspace().map(own -> exports.embeddings(own, out, replace, console.progress())))
                     .orElseThrow();
-            if (json.isSet()) {
+            if (json) {
                 console.printJson(exported);
             } else {
-                console.print(String.format(
-                        Locale.ROOT, "%,d vectors of %,d numbers in %s", exported.n(), exported.d(), out));
+                console.printf("%,d vectors of %,d numbers in %s", exported.n(), exported.d(), out);
             }
             catalog.search().remarks(true, console.progress()).forEach(console::note);
             return ExitCode.DONE;

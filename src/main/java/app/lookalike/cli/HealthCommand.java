@@ -1,9 +1,7 @@
 package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.health.HealthReport;
 import app.lookalike.service.health.HealthSection;
@@ -13,38 +11,20 @@ import app.lookalike.service.health.report.HealthPage;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code health}: what is wrong with a catalogue. */
 @Command(
         name = "health",
-        mixinStandardHelpOptions = true,
         description = "Looks for problems in pictures, labels and rows, and says what they do to the search.")
-final class HealthCommand implements Callable<Integer> {
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
+final class HealthCommand extends WorkspaceCommand {
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page with examples.")
     private @Nullable Path html;
@@ -56,8 +36,7 @@ final class HealthCommand implements Callable<Integer> {
     private boolean replace;
 
     HealthCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
@@ -65,15 +44,14 @@ final class HealthCommand implements Callable<Integer> {
         Optional<OutputFile> page = file(html);
         Optional<OutputFile> table = file(csv);
         if (page.isPresent() && table.isPresent() && page.get().isSameAs(table.get())) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--html and --csv name the same file.");
+            throw wrongUsage("--html and --csv name the same file.");
         }
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
             HealthReport report = open.health().report(catalog, console.progress());
             page.ifPresent(file -> file.write(out -> HealthPage.write(catalog, report, out)));
             table.ifPresent(file -> file.write(out -> HealthCsv.write(catalog, report.sections(), out)));
-            if (json.isSet()) {
+            if (json) {
                 console.printJson(HealthJson.of(report));
             } else {
                 print(report);
@@ -90,21 +68,21 @@ final class HealthCommand implements Callable<Integer> {
     }
 
     private void print(HealthReport report) {
-        console.print(format(
+        console.printf(
                 "%s: %,d products, %,d with a picture, %,d indexed",
-                report.catalogue(), report.products(), report.pictures(), report.indexed()));
+                report.catalogue(), report.products(), report.pictures(), report.indexed());
         for (HealthSection section : report.sections()) {
             if (!section.notLooked().isEmpty()) {
-                console.print(format("%7s  %s: %s", "?", section.kind().title(), section.notLooked()));
+                console.printf("%7s  %s: %s", "?", section.kind().title(), section.notLooked());
             } else if (section.open().isEmpty()) {
-                console.print(format("%,7d  %s%s", 0, section.kind().title(), ignored(section)));
+                console.printf("%,7d  %s%s", 0, section.kind().title(), ignored(section));
             } else {
-                console.print(format(
+                console.printf(
                         "%,7d  %s%s. %s",
                         section.open().size(),
                         section.kind().title(),
                         ignored(section),
-                        section.kind().effect()));
+                        section.kind().effect());
             }
         }
     }

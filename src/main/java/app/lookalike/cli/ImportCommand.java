@@ -4,8 +4,6 @@ import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.ProductField;
-import app.lookalike.cli.option.JsonOption;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,33 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code import}: reads a catalogue into a workspace. */
-@Command(
-        name = "import",
-        mixinStandardHelpOptions = true,
-        description = "Reads a catalogue into a workspace. The pictures stay where they are.")
-final class ImportCommand implements Callable<Integer> {
+@Command(name = "import", description = "Reads a catalogue into a workspace. The pictures stay where they are.")
+final class ImportCommand extends WorkspaceCommand {
     private static final int SHOWN = 10;
-
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(
             paramLabel = "SOURCE",
@@ -49,12 +32,6 @@ final class ImportCommand implements Callable<Integer> {
                     "Kaggle's zip or folder, a folder of pictures, a table (CSV, TSV, JSON lines), IDX files. None:"
                             + " what the workspace was made of once more, to take in what changed there.")
     private @Nullable Path source;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Option(
             names = "--format",
@@ -87,8 +64,7 @@ final class ImportCommand implements Callable<Integer> {
     private boolean dryRun;
 
     ImportCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
@@ -115,15 +91,15 @@ final class ImportCommand implements Callable<Integer> {
                 || dryRun
                 || format != CatalogFormat.AUTO
                 || !mapping().equals(ColumnMapping.GUESSED)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "Name what to import. Without SOURCE, import takes --workspace alone, and what was imported there before.");
+            throw wrongUsage(
+                    "Name what to import. Without SOURCE, import takes --workspace alone, and what was imported there"
+                            + " before.");
         }
         return said(open.catalogs().importAgain(target, console.progress()));
     }
 
     private int said(ImportReport report) {
-        if (json.isSet()) {
+        if (json) {
             console.printJson(report);
         } else {
             print(report);
@@ -138,9 +114,7 @@ final class ImportCommand implements Callable<Integer> {
                 String known = Arrays.stream(ProductField.values())
                         .map(ProductField::key)
                         .collect(Collectors.joining(", "));
-                return new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(),
-                        "--column " + said.getKey() + "=...: a product has " + known + ".");
+                return wrongUsage("--column " + said.getKey() + "=...: a product has " + known + ".");
             });
             mapping = mapping.with(field, said.getValue());
         }
@@ -152,20 +126,16 @@ final class ImportCommand implements Callable<Integer> {
         Path target = named == null ? open.catalogs().workspaceFor(source) : named;
         ImportReport report = open.catalogs().importInto(target, source, wanted, mapping, console.progress());
         open.rememberWorkspace(target);
-        if (!json.isSet()) {
+        if (!json) {
             console.print("Workspace " + target);
         }
         return report;
     }
 
     private void print(ImportReport report) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%,d products, %,d pictures, %,d of them greyscale, %,d byte-identical to another one.",
-                report.products(),
-                report.images(),
-                report.greyscale(),
-                report.duplicatesOfBytes()));
+                report.products(), report.images(), report.greyscale(), report.duplicatesOfBytes());
         list("Rows without a picture", report.missingImages(), id -> id);
         list("Rows with several possible pictures", report.ambiguousImages(), row -> row.id() + ": " + row.reason());
         list("Pictures without a row", report.orphanImages(), name -> name);
@@ -179,7 +149,7 @@ final class ImportCommand implements Callable<Integer> {
         if (items.isEmpty()) {
             return;
         }
-        console.print(String.format(Locale.ROOT, "%s: %,d", title, items.size()));
+        console.printf("%s: %,d", title, items.size());
         items.stream().limit(SHOWN).forEach(item -> console.print("  " + text.apply(item)));
         if (items.size() > SHOWN) {
             console.print(

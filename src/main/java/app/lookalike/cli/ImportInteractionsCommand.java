@@ -3,8 +3,6 @@ package app.lookalike.cli;
 import app.lookalike.catalog.reader.interaction.InteractionColumns;
 import app.lookalike.catalog.reader.interaction.InteractionField;
 import app.lookalike.cli.option.InputFiles;
-import app.lookalike.cli.option.JsonOption;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.recommend.HistoryImport;
 import app.lookalike.service.recommend.HistoryService;
@@ -12,52 +10,32 @@ import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code import-interactions}: takes in what users of a shop took, or erases it. */
 @Command(
         name = "import-interactions",
-        mixinStandardHelpOptions = true,
         description = {
-            "Takes in what users of a shop took, for recommendations: a table with a user and a product in each row, such as"
-                    + " orders, ratings or H&M's transactions_train.csv.",
-            "It replaces what was taken in before. Ids of users are kept as salted hashes only, and nothing about users is"
-                    + " exported."
+            "Takes in what users of a shop took, for recommendations: a table with a user and a product in each row,"
+                    + " such as orders, ratings or H&M's transactions_train.csv.",
+            "It replaces what was taken in before. Ids of users are kept as salted hashes only, and nothing about"
+                    + " users is exported."
         })
-final class ImportInteractionsCommand implements Callable<Integer> {
+final class ImportInteractionsCommand extends WorkspaceCommand {
     private static final int SHOWN = 10;
-
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
             description = "The table (CSV, TSV), also packed: as .gz, or as the only table of a zip.")
     private @Nullable Path file;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Option(
             names = "--column",
@@ -73,8 +51,7 @@ final class ImportInteractionsCommand implements Callable<Integer> {
     private boolean forget;
 
     ImportInteractionsCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     /** The JSON of {@code --forget}. */
@@ -83,7 +60,7 @@ final class ImportInteractionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (forget == (file != null)) {
-            throw wrong("Name the table to take in, or give --forget.");
+            throw wrongUsage("Name the table to take in, or give --forget.");
         }
         InteractionColumns mapping = mapping();
         InputFiles.requireThere(file);
@@ -101,7 +78,7 @@ final class ImportInteractionsCommand implements Callable<Integer> {
         InteractionColumns mapping = InteractionColumns.GUESSED;
         for (Map.Entry<String, String> said : columns.entrySet()) {
             InteractionField field = InteractionField.ofKey(said.getKey())
-                    .orElseThrow(() -> wrong("--column " + said.getKey() + "=...: a row has "
+                    .orElseThrow(() -> wrongUsage("--column " + said.getKey() + "=...: a row has "
                             + Arrays.stream(InteractionField.values())
                                     .map(InteractionField::key)
                                     .collect(Collectors.joining(", "))
@@ -111,12 +88,8 @@ final class ImportInteractionsCommand implements Callable<Integer> {
         return mapping;
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
-    }
-
     private int said(boolean forgotten) {
-        if (json.isSet()) {
+        if (json) {
             console.printJson(new ForgottenJson(forgotten));
         } else {
             console.print(forgotten ? "The histories are erased." : "There were no histories.");
@@ -125,7 +98,7 @@ final class ImportInteractionsCommand implements Callable<Integer> {
     }
 
     private int said(HistoryImport report) {
-        if (json.isSet()) {
+        if (json) {
             console.printJson(report);
         } else {
             print(report);
@@ -134,28 +107,24 @@ final class ImportInteractionsCommand implements Callable<Integer> {
     }
 
     private void print(HistoryImport report) {
-        console.print(format(
+        console.printf(
                 "%,d of %,d rows %s.",
-                report.taken(), report.rows(), report.added() ? "added to what there was" : "taken in"));
-        console.print(format(
+                report.taken(), report.rows(), report.added() ? "added to what there was" : "taken in");
+        console.printf(
                 "Now %,d users took %,d products: %,d different pairs.",
-                report.users(), report.products(), report.interactions()));
+                report.users(), report.products(), report.interactions());
         if (report.unknownRows() > 0) {
-            console.print(format(
+            console.printf(
                     "Rows of %,d products that are not in this catalogue: %,d",
-                    report.unknownProducts(), report.unknownRows()));
+                    report.unknownProducts(), report.unknownRows());
             report.firstUnknown().stream().limit(SHOWN).forEach(id -> console.print("  " + id));
         }
         if (report.rejectedRows() > 0) {
-            console.print(format("Rejected rows: %,d", report.rejectedRows()));
+            console.printf("Rejected rows: %,d", report.rejectedRows());
             report.rejected().stream()
                     .limit(SHOWN)
                     .forEach(row -> console.print("  line " + row.line() + ": " + row.reason()));
         }
         report.notes().forEach(console::print);
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }

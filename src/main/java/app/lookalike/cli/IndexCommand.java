@@ -1,9 +1,7 @@
 package app.lookalike.cli;
 
 import app.lookalike.catalog.reader.SourceChanges;
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.indexing.ShardFolder;
@@ -13,41 +11,23 @@ import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code index}: embeds what is not embedded yet. */
 @Command(
         name = "index",
-        mixinStandardHelpOptions = true,
         description =
                 "Embeds every picture that has no vector yet, or was replaced. Stop it with Ctrl-C and run it again: it"
                         + " goes on. Says what else changed at the catalogue's source since the import.")
-final class IndexCommand implements Callable<Integer> {
+final class IndexCommand extends WorkspaceCommand {
     private static final Logger LOG = LoggerFactory.getLogger(IndexCommand.class);
     private static final int SHOWN = 10;
-
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most N pictures.")
     private int limit = Integer.MAX_VALUE;
@@ -66,25 +46,21 @@ final class IndexCommand implements Callable<Integer> {
             names = "--from-shards",
             paramLabel = "DIR",
             description =
-                    "Take vectors that scripts/lookalike-spark computed on many machines, and compute none here. Each is"
-                            + " checked: network, checksum, picture.")
+                    "Take vectors that scripts/lookalike-spark computed on many machines, and compute none here. Each"
+                            + " is checked: network, checksum, picture.")
     private @Nullable Path shards;
 
     IndexCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
     public Integer call() {
         if (limit < 0) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--limit is " + limit + "; it is 0 or more.");
+            throw wrongUsage("--limit is " + limit + "; it is 0 or more.");
         }
         if (shards != null && (from != null || limit < Integer.MAX_VALUE)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "With --from-shards nothing is computed, so it goes with neither --from nor --limit.");
+            throw wrongUsage("With --from-shards nothing is computed, so it goes with neither --from nor --limit.");
         }
         Services open = services.get();
         if (shards != null) {
@@ -100,7 +76,7 @@ final class IndexCommand implements Callable<Integer> {
             IndexingReport report = open.indexing().index(catalog, limit, console.progress());
             // Here, where searching is fastest, and not with the first search.
             catalog.calibration().calibrate(console.progress());
-            if (json.isSet()) {
+            if (json) {
                 console.printJson(report);
             } else {
                 print(report, catalog.directory());
@@ -115,7 +91,7 @@ final class IndexCommand implements Callable<Integer> {
                 workspace.directory(), choice -> network.over(choice.withVectorsOf(made)), console.progress())) {
             ShardsReport report = ShardIndexing.take(catalog, folder, console.progress());
             catalog.calibration().calibrate(console.progress());
-            if (json.isSet()) {
+            if (json) {
                 console.printJson(report);
             } else {
                 print(report, catalog.directory());
@@ -125,52 +101,45 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private void print(ShardsReport report, Path directory) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%s: %,d vectors taken from %,d of %,d shards in %.1f s, %,d had been there before.",
                 report.model(),
                 report.taken(),
                 report.complete() - report.refusedShards().size(),
                 report.shards(),
                 report.seconds(),
-                report.alreadyIndexed()));
+                report.alreadyIndexed());
         if (report.views() > 0) {
-            console.print(String.format(Locale.ROOT, "  Further views of products: %,d taken.", report.views()));
+            console.printf("  Further views of products: %,d taken.", report.views());
         }
         print(report.changes(), directory);
         printEach("refused ", report.refusedShards());
         printEach("not taken ", report.refused());
         printEach("left out ", report.skipped());
         if (report.missing() > 0) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "  %,d pictures have no vector yet. To compute them here: lookalike index -w %s",
-                    report.missing(),
-                    directory));
+                    report.missing(), directory);
         }
     }
 
     private void print(IndexingReport report, Path directory) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%s (%s): %,d pictures indexed in %.1f s (%.1f images/s), %,d had been before.",
                 report.model(),
                 report.precision(),
                 report.indexed(),
                 report.seconds(),
                 report.imagesPerSecond(),
-                report.alreadyIndexed()));
+                report.alreadyIndexed());
         IndexingReport.Views views = report.views();
         if (views != null) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "  Further views of products: %,d indexed, %,d had been before.",
-                    views.indexed(),
-                    views.alreadyIndexed()));
+                    views.indexed(), views.alreadyIndexed());
         }
         if (report.replaced() > 0) {
-            console.print(String.format(
-                    Locale.ROOT, "  %,d stored vectors were wrong and were made again.", report.replaced()));
+            console.printf("  %,d stored vectors were wrong and were made again.", report.replaced());
         }
         print(report.changes(), directory);
         printEach("left out ", report.skipped());

@@ -1,8 +1,6 @@
 package app.lookalike.cli;
 
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.DatasetPart;
 import app.lookalike.service.learning.LearningReport;
@@ -10,39 +8,22 @@ import app.lookalike.service.learning.LearningReport.AttributeQuality;
 import app.lookalike.service.learning.LearningReport.Comparison;
 import app.lookalike.service.learning.LearningService;
 import app.lookalike.service.workspace.OpenCatalog;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code learn}: the fashion ranking from this catalogue's own labels. */
 @Command(
         name = "learn",
-        mixinStandardHelpOptions = true,
-        description = "Learns the fashion ranking from the labels of this catalogue, and says how well it tells them on"
-                + " products that it has not seen. Uses it if it ranks these better than the ranking before, and keeps the"
-                + " other one.")
-final class LearnCommand implements Callable<Integer> {
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
+        description = "Learns the fashion ranking from the labels of this catalogue, and says how well it tells them"
+            + " on products that it has not seen. Uses it if it ranks these better than the ranking before, and keeps"
+            + " the other one.")
+final class LearnCommand extends WorkspaceCommand {
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Option(
             names = "--hold-out",
@@ -64,19 +45,14 @@ final class LearnCommand implements Callable<Integer> {
             description = "Do not learn: use the other one of the two rankings that were compared, or given up, last.")
     private boolean other;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     LearnCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
     public Integer call() {
         if (shipped && other) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "Choose one: --shipped or --other.");
+            throw wrongUsage("Choose one: --shipped or --other.");
         }
         Services open = services.get();
         try (OpenCatalog catalog = open.openWorkspace(workspace.directory(), network::over, console.progress())) {
@@ -92,7 +68,7 @@ final class LearnCommand implements Callable<Integer> {
                                     seed,
                                     LearningService.Request.of(catalog).file()),
                             console.progress());
-            if (json.isSet()) {
+            if (json) {
                 console.printJson(report);
             } else {
                 print(report);
@@ -109,7 +85,7 @@ final class LearnCommand implements Callable<Integer> {
             learning.useOther(catalog, console.progress());
         }
         boolean own = learning.headsToChoose(catalog).shipped();
-        if (json.isSet()) {
+        if (json) {
             console.printJson(Map.of("ranking", own ? "learned" : "shipped"));
         } else {
             console.print(
@@ -120,8 +96,7 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private void print(Comparison compared) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "Kind, gender and colour right in the first %d answers to %,d held-out products: %.3f [%.3f, %.3f],"
                         + " before %.3f [%.3f, %.3f].",
                 compared.answers(),
@@ -131,9 +106,8 @@ final class LearnCommand implements Callable<Integer> {
                 compared.after().high(),
                 compared.before().mean(),
                 compared.before().low(),
-                compared.before().high()));
-        console.print(String.format(
-                Locale.ROOT,
+                compared.before().high());
+        console.printf(
                 "Difference %+.3f [%+.3f, %+.3f]: %s. %s",
                 compared.difference().mean(),
                 compared.difference().low(),
@@ -142,25 +116,14 @@ final class LearnCommand implements Callable<Integer> {
                 compared.newInUse()
                         ? "The new ranking is used. For the one before: learn "
                                 + (compared.shipped() ? "--shipped" : "--other")
-                        : "The ranking before stays in use. For the new one: learn --other"));
+                        : "The ranking before stays in use. For the new one: learn --other");
     }
 
     private void print(LearningReport report) {
-        console.print(String.format(
-                Locale.ROOT, "Learned from %,d products in %.0f s.", report.learnedFrom(), report.seconds()));
-        console.print(String.format(
-                Locale.ROOT,
-                "%-16s%8s%10s%7s%11s%8s%6s",
-                "",
-                "tested",
-                "accuracy",
-                "top 5",
-                "precision",
-                "recall",
-                "F1"));
+        console.printf("Learned from %,d products in %.0f s.", report.learnedFrom(), report.seconds());
+        console.printf("%-16s%8s%10s%7s%11s%8s%6s", "", "tested", "accuracy", "top 5", "precision", "recall", "F1");
         for (AttributeQuality quality : report.attributes()) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "%-16s%,8d%10.3f%7.3f%11.3f%8.3f%6.3f",
                     quality.attribute(),
                     quality.tested(),
@@ -168,7 +131,7 @@ final class LearnCommand implements Callable<Integer> {
                     quality.topFive(),
                     quality.macroPrecision(),
                     quality.macroRecall(),
-                    quality.macroF1()));
+                    quality.macroF1());
         }
         Comparison compared = report.comparison();
         if (compared != null) {

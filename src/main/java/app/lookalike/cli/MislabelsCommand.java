@@ -2,10 +2,8 @@ package app.lookalike.cli;
 
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.OpenedCatalog;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.mislabel.DoubtfulLabel;
 import app.lookalike.service.mislabel.JudgedProducts;
@@ -15,43 +13,23 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code mislabels}: products whose labels their look-alikes contradict. */
-@Command(
-        name = "mislabels",
-        mixinStandardHelpOptions = true,
-        description = "Shows products whose labels disagree with those of what looks like them.")
-final class MislabelsCommand implements Callable<Integer> {
+@Command(name = "mislabels", description = "Shows products whose labels disagree with those of what looks like them.")
+final class MislabelsCommand extends WorkspaceCommand {
     /** So many neighbours are named in a line; JSON and the table name all. */
     private static final int SHOWN = 3;
 
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Option(
             names = "--attribute",
@@ -83,8 +61,7 @@ final class MislabelsCommand implements Callable<Integer> {
     private List<Long> seeds = List.of(1L);
 
     MislabelsCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     /** The JSON of one suspect. */
@@ -112,7 +89,7 @@ final class MislabelsCommand implements Callable<Integer> {
     public Integer call() {
         Set<Attribute> attributes = attributes();
         if (limit < 1) {
-            throw wrong("--limit is " + limit + "; it is 1 or more.");
+            throw wrongUsage("--limit is " + limit + "; it is 1 or more.");
         }
         Optional<OutputFile> table = Optional.ofNullable(csv).map(file -> new OutputFile(file, replace));
         table.ifPresent(OutputFile::requireWritable);
@@ -149,7 +126,7 @@ final class MislabelsCommand implements Callable<Integer> {
         return named.stream()
                 .map(name -> Attribute.ofKey(name)
                         .filter(MislabelFinder.ATTRIBUTES::contains)
-                        .orElseThrow(() -> wrong("--attribute " + name + " cannot be looked at; there is "
+                        .orElseThrow(() -> wrongUsage("--attribute " + name + " cannot be looked at; there is "
                                 + MislabelFinder.ATTRIBUTES.stream()
                                         .map(Attribute::key)
                                         .collect(Collectors.joining(", "))
@@ -157,18 +134,13 @@ final class MislabelsCommand implements Callable<Integer> {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
-    }
-
     private void show(List<DoubtfulLabel> suspects) {
-        if (json.isSet()) {
+        if (json) {
             console.printJson(suspects.stream().map(SuspectJson::of).toList());
             return;
         }
         for (DoubtfulLabel suspect : suspects) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "%.3f  %-8s %s: %s, rather %s (%s)  %s",
                     suspect.confidence(),
                     suspect.product().id(),
@@ -179,20 +151,20 @@ final class MislabelsCommand implements Callable<Integer> {
                             .map(twin -> "the same picture as " + twin)
                             .orElseGet(() -> "like "
                                     + suspect.neighbours().stream().limit(SHOWN).collect(Collectors.joining(", "))),
-                    suspect.product().displayName()));
+                    suspect.product().displayName());
         }
     }
 
     private void showChecks(List<SelfCheck> checks) {
-        if (json.isSet()) {
+        if (json) {
             console.printJson(checks);
             return;
         }
         for (SelfCheck check : checks) {
-            console.print(String.format(
-                    Locale.ROOT,
-                    "%s, seed %d: of %,d labels made wrong %.1f %% are among %,d suspects, with the right one suggested"
-                            + " for %.1f %%; of the first 100 suspects %.0f %% were made wrong, of the first 500 %.1f %%",
+            console.printf(
+                    "%s, seed %d: of %,d labels made wrong %.1f %% are among %,d suspects, with the right one"
+                        + " suggested for %.1f %%; of the first 100 suspects %.0f %% were made wrong, of the first 500"
+                        + " %.1f %%",
                     check.attribute().key(),
                     check.seed(),
                     check.corrupted(),
@@ -200,14 +172,11 @@ final class MislabelsCommand implements Callable<Integer> {
                     check.suspects(),
                     check.suggestionsRight() * 100,
                     check.precisionAt100() * 100,
-                    check.precisionAt500() * 100));
+                    check.precisionAt500() * 100);
             check.calibration()
-                    .forEach(bin -> console.print(String.format(
-                            Locale.ROOT,
+                    .forEach(bin -> console.printf(
                             "  of %,4d suspects with confidence %.2f on average %.2f were made wrong",
-                            bin.n(),
-                            bin.confidence(),
-                            bin.changed())));
+                            bin.n(), bin.confidence(), bin.changed()));
         }
     }
 }

@@ -1,10 +1,8 @@
 package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.SharedLogin;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.indexing.ShardFolder;
 import app.lookalike.service.shared.PublishOptions;
@@ -14,23 +12,16 @@ import app.lookalike.service.shared.SharedAddress;
 import app.lookalike.service.shared.solr.SolrLogin;
 import app.lookalike.service.workspace.OpenCatalog;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code publish}: a workspace as a catalogue that a team shares. */
 @Command(
         name = "publish",
-        mixinStandardHelpOptions = true,
         description = "Publishes products, thumbnails and vectors on a SolrCloud, where others can search them.",
         footer = {
             "",
@@ -38,23 +29,11 @@ import picocli.CommandLine.Spec;
             "Where Solr asks for a user: solr+http://USER@HOST:PORT/solr/NAME; the password is typed, or in the"
                     + " environment variable " + SharedLogin.PASSWORD + "."
         })
-final class PublishCommand implements Callable<Integer> {
+final class PublishCommand extends WorkspaceCommand {
     private static final int MOST = 1_000;
-
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Option(
             names = "--to",
@@ -85,8 +64,7 @@ final class PublishCommand implements Callable<Integer> {
     private @Nullable Path folder;
 
     PublishCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
@@ -96,7 +74,7 @@ final class PublishCommand implements Callable<Integer> {
         SharedAddress address = address();
         Services open = services.get();
         PublishReport report = publish(open, address, new PublishOptions(shards, replicas, anew));
-        if (json.isSet()) {
+        if (json) {
             console.printJson(report);
         } else {
             print(report);
@@ -118,9 +96,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private void requireCount(String option, int count) {
         if (count < 0 || count > MOST) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    option + " is " + count + "; it is from 1 to " + MOST + ".");
+            throw wrongUsage(option + " is " + count + "; it is from 1 to " + MOST + ".");
         }
     }
 
@@ -128,13 +104,12 @@ final class PublishCommand implements Callable<Integer> {
         try {
             return SharedAddress.parse(to);
         } catch (LookalikeException e) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+            throw wrongUsage(e);
         }
     }
 
     private void print(PublishReport report) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%s: %,d products, %,d of them sent, %,d unchanged, %,d removed · %.1f s, %,.0f products/s",
                 report.catalogue(),
                 report.products(),
@@ -142,6 +117,6 @@ final class PublishCommand implements Callable<Integer> {
                 report.unchanged(),
                 report.removed(),
                 report.seconds(),
-                report.productsPerSecond()));
+                report.productsPerSecond());
     }
 }

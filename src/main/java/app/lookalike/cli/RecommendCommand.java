@@ -1,9 +1,7 @@
 package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
-import app.lookalike.cli.option.JsonOption;
 import app.lookalike.cli.option.NetworkMixin;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.query.FilterCheck;
 import app.lookalike.service.query.ProductFilter;
@@ -21,40 +19,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code recommend}: products for a user, or beside a product. */
 @Command(
         name = "recommend",
-        mixinStandardHelpOptions = true,
         description = "Recommends products, by what users took together and by what is similar, each with its reasons.")
-final class RecommendCommand implements Callable<Integer> {
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
+final class RecommendCommand extends WorkspaceCommand {
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @ArgGroup(multiplicity = "1")
     private Whom whom = new Whom();
@@ -103,8 +83,7 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     RecommendCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     /** The JSON of an answer; other people's scripts rely on its names. */
@@ -138,7 +117,7 @@ final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (k < 1) {
-            throw wrong("-k is " + k + "; it is 1 or more.");
+            throw wrongUsage("-k is " + k + "; it is 1 or more.");
         }
         ProductFilter filter = parsed();
         Services open = services.get();
@@ -157,7 +136,7 @@ final class RecommendCommand implements Callable<Integer> {
         try {
             return ProductFilter.parse(filters);
         } catch (LookalikeException e) {
-            throw wrong(String.valueOf(e.getMessage()));
+            throw wrongUsage(String.valueOf(e.getMessage()));
         }
     }
 
@@ -166,16 +145,12 @@ final class RecommendCommand implements Callable<Integer> {
         try {
             FilterCheck.requireKnown(filters, catalog.catalog());
         } catch (LookalikeException e) {
-            throw wrong(String.valueOf(e.getMessage()));
+            throw wrongUsage(String.valueOf(e.getMessage()));
         }
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
-    }
-
     private void show(OpenCatalog catalog, Recommendations answer) {
-        if (json.isSet()) {
+        if (json) {
             console.printJson(new RecommendationsJson(
                     whom.json(),
                     answer.known(),
@@ -186,12 +161,9 @@ final class RecommendCommand implements Callable<Integer> {
             return;
         }
         for (RecommendedProduct one : answer.products()) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "%3d  %-12s %s",
-                    one.rank(),
-                    one.product().id(),
-                    one.product().displayName()));
+                    one.rank(), one.product().id(), one.product().displayName());
             one.reasons().forEach(reason -> console.print("       " + text(catalog, reason)));
         }
     }

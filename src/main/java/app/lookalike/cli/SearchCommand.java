@@ -2,11 +2,10 @@ package app.lookalike.cli;
 
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
-import app.lookalike.cli.option.JsonOption;
+import app.lookalike.cli.option.FilterRemark;
 import app.lookalike.cli.option.NetworkMixin;
 import app.lookalike.cli.option.OpenedCatalog;
 import app.lookalike.cli.option.QueryOptions;
-import app.lookalike.cli.option.WorkspaceOption;
 import app.lookalike.service.Services;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
@@ -22,42 +21,24 @@ import app.lookalike.service.search.SearchableCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code search}: the most similar products. */
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Shows the most similar products.")
-final class SearchCommand implements Callable<Integer> {
+@Command(name = "search", description = "Shows the most similar products.")
+final class SearchCommand extends WorkspaceCommand {
     /** So many pictures are read before they are searched for: they are compared in one go, and fit the memory. */
     private static final int AT_ONCE = 32;
 
-    private final Supplier<Services> services;
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
     @Mixin
     private final NetworkMixin network = new NetworkMixin();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
 
     @Mixin
     private final QueryOptions subjects = new QueryOptions();
@@ -96,18 +77,16 @@ final class SearchCommand implements Callable<Integer> {
     private @Nullable Ranking ranking;
 
     SearchCommand(Supplier<Services> services, Console console) {
-        this.services = services;
-        this.console = console;
+        super(services, console);
     }
 
     @Override
     public Integer call() {
         if (k < 1) {
-            throw new ParameterException(command(), "-k is " + k + "; it is 1 or more.");
+            throw wrongUsage("-k is " + k + "; it is 1 or more.");
         }
         if (!(minimumSimilarity >= -1 && minimumSimilarity <= 1)) {
-            throw new ParameterException(
-                    command(), "--min-similarity is " + minimumSimilarity + "; it is from -1 to 1.");
+            throw wrongUsage("--min-similarity is " + minimumSimilarity + "; it is from -1 to 1.");
         }
         ProductFilter filter = parsedFilter();
         subjects.requireFiles();
@@ -126,7 +105,7 @@ final class SearchCommand implements Callable<Integer> {
         try {
             return ProductFilter.parse(filters);
         } catch (LookalikeException e) {
-            throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
+            throw wrongUsage(e);
         }
     }
 
@@ -134,12 +113,8 @@ final class SearchCommand implements Callable<Integer> {
         try {
             catalog.requireKnown(filters);
         } catch (LookalikeException e) {
-            throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
+            throw wrongUsage(e);
         }
-    }
-
-    private CommandLine command() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 
     private int answer(SearchService search, SearchableCatalog catalog, ProductFilter filter) {
@@ -208,7 +183,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void show(SearchResult result) {
-        if (json.isSet()) {
+        if (json) {
             console.printJson(SearchJson.of(result));
         } else {
             print(result);
@@ -223,24 +198,22 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void print(SearchResult result) {
-        console.print(String.format(
-                Locale.ROOT,
+        console.printf(
                 "%s · %s · %.1f ms",
                 result.request().query().label(),
                 result.model(),
-                result.timings().totalMs()));
+                result.timings().totalMs());
         result.understanding()
                 .map(SearchCommand::understood)
                 .filter(line -> !line.isEmpty())
                 .ifPresent(console::print);
         for (SearchHit hit : result.hits()) {
-            console.print(String.format(
-                    Locale.ROOT,
+            console.printf(
                     "%3d  %.4f  %-12s %s",
                     hit.rank(),
                     hit.similarity(),
                     hit.product().id(),
-                    hit.product().displayName()));
+                    hit.product().displayName());
         }
     }
 

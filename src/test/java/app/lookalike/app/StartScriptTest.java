@@ -26,13 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartScriptTest {
     private static final Path ARCHIVE = Path.of("target/lookalike.jsa");
 
-    private final Path checkout;
+    @TempDir
+    Path checkout;
+
     private final List<String> errors = new ArrayList<>();
     private final List<String> answer = new ArrayList<>();
-
-    StartScriptTest(@TempDir Path checkout) {
-        this.checkout = checkout;
-    }
 
     @BeforeEach
     void build() throws IOException {

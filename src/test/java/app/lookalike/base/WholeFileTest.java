@@ -16,11 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WholeFileTest {
-    private final Path folder;
-
-    WholeFileTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void readsRegularFilesAndLinksToSuch() throws IOException {

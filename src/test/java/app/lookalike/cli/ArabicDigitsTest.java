@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(ArabicDigits.class)
 class ArabicDigitsTest {
     private final Path folder;
+
+    @AutoClose
     private final CommandStage stage;
 
     ArabicDigitsTest(@TempDir Path folder) {
         this.folder = folder;
         this.stage = new CommandStage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     @Test

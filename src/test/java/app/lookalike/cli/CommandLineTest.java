@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +19,8 @@ class CommandLineTest {
     private final Path folder;
     private final Path source;
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     CommandLineTest(@TempDir Path folder) {
@@ -26,11 +28,6 @@ class CommandLineTest {
         this.source = DrawnCatalog.write(folder.resolve("source"), 12);
         this.workspace = folder.resolve("workspace").toString();
         stage = new CommandStage(folder, Optional.of(source));
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     @Test

@@ -2,12 +2,8 @@ package app.lookalike.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.service.Services;
-import app.lookalike.service.network.Networks;
-import app.lookalike.settings.SettingsStore;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.TestServices;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -29,11 +25,7 @@ final class CommandStage implements AutoCloseable {
 
     /** @param sample the folder of the built-in catalogue */
     CommandStage(Path folder, Optional<Path> sample) {
-        services = new Services(
-                new AppDirectories(folder, folder, folder.resolve("data"), folder),
-                new SettingsStore(folder.resolve("settings.json")),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                sample);
+        services = TestServices.in(folder, sample);
     }
 
     Services services() {

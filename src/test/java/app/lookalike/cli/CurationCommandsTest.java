@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CurationCommandsTest {
     private final Path folder;
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     CurationCommandsTest(@TempDir Path folder) {
@@ -31,11 +33,6 @@ class CurationCommandsTest {
     void makeWorkspace() {
         DrawnCatalog.write(folder.resolve("source"), 6, i -> DrawnCatalog.ovals(Math.max(1, i), 0.9f));
         stage.done("import", folder.resolve("source").toString(), "-w", workspace);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     @Test

@@ -13,13 +13,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateCommandTest {
     private final Path folder;
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     EvaluateCommandTest(@TempDir Path folder) {
@@ -32,11 +34,6 @@ class EvaluateCommandTest {
             catalog.model().load(Progress.NONE);
             stage.services().indexing().index(catalog, Integer.MAX_VALUE, Progress.NONE);
         }
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     private int evaluate(String... arguments) {

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +21,8 @@ class ExportBoardCommandTest {
     private final Path source;
     private final String workspace;
     private final String file;
+
+    @AutoClose
     private final CommandStage stage;
 
     ExportBoardCommandTest(@TempDir Path folder) {
@@ -35,11 +37,6 @@ class ExportBoardCommandTest {
             boards.keep(board, new BoardItem("1001", "", "", Boards.now(), null, null));
             boards.keep(board, new BoardItem("5", "Old", "", Boards.now(), null, null));
         }
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     @Test

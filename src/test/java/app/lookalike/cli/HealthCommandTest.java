@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HealthCommandTest {
     private final Path folder;
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     HealthCommandTest(@TempDir Path folder) {
@@ -28,11 +30,6 @@ class HealthCommandTest {
         Path source = DrawnCatalog.write(folder.resolve("source"), 4, i -> DrawnCatalog.mosaic(i / 2));
         Files.delete(source.resolve("images/1003.jpg"));
         stage.done("import", source.toString(), "-w", workspace);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     @Test

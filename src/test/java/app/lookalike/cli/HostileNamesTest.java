@@ -8,7 +8,7 @@ import app.lookalike.testing.DrawnCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,17 +18,14 @@ class HostileNamesTest {
 
     private final Path folder;
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     HostileNamesTest(@TempDir Path folder) {
         this.folder = folder;
         this.workspace = folder.resolve("workspace").toString();
         this.stage = new CommandStage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     private void requirePrintable(int status, String... arguments) {

@@ -8,24 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MislabelsCommandTest {
     private final Path folder;
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     MislabelsCommandTest(@TempDir Path folder) {
         this.folder = folder;
         workspace = folder.resolve("workspace").toString();
         stage = new CommandStage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     @Test

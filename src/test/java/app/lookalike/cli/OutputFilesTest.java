@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OutputFilesTest {
     private final Path folder;
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     OutputFilesTest(@TempDir Path folder) {
@@ -36,11 +38,6 @@ class OutputFilesTest {
         try (var catalog = stage.services().catalogs().open(Path.of(workspace))) {
             catalog.boards().create("Summer");
         }
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     /** Commands without the file, which is their last argument. */

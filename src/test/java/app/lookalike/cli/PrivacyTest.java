@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +35,8 @@ class PrivacyTest {
 
     private final Path folder;
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     PrivacyTest(@TempDir Path folder) {
@@ -48,11 +50,6 @@ class PrivacyTest {
         DrawnCatalog.write(folder.resolve("source"), 12, i -> withExif(DrawnCatalog.picture(i / 24f)));
         stage.done("import", folder.resolve("source").toString(), "-w", workspace);
         stage.done("index", "-w", workspace);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     /** The picture with an Exif segment: one text, the image description, in little-endian TIFF. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RecommendCommandTest {
     private final Path folder;
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     RecommendCommandTest(@TempDir Path folder) {
@@ -34,11 +36,6 @@ class RecommendCommandTest {
     @BeforeEach
     void importCatalogue() {
         stage.done("import", DrawnCatalog.write(folder.resolve("source"), 12).toString(), "-w", workspace);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     private String table(String text) {

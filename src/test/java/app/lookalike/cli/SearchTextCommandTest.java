@@ -8,13 +8,15 @@ import app.lookalike.testing.DrawnCatalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Words in a catalogue whose pictures nothing was learned of, so that names answer. */
 class SearchTextCommandTest {
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     SearchTextCommandTest(@TempDir Path folder) {
@@ -22,11 +24,6 @@ class SearchTextCommandTest {
         workspace = folder.resolve("workspace").toString();
         stage = new CommandStage(folder);
         stage.services().catalogs().importInto(Path.of(workspace), source, CatalogFormat.AUTO, Progress.NONE);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     @Test

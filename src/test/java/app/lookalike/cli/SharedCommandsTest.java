@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,16 +32,13 @@ import picocli.CommandLine.Command;
 /** What commands say where a shared catalogue cannot be used; with one that can, see {@code SharedCatalogTest}. */
 class SharedCommandsTest {
     private final Path folder;
+
+    @AutoClose
     private final CommandStage stage;
 
     SharedCommandsTest(@TempDir Path folder) {
         this.folder = folder;
         this.stage = new CommandStage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     @Test

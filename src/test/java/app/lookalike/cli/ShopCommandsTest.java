@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ShopCommandsTest {
     private final String workspace;
     private final Path source;
+
+    @AutoClose
     private final CommandStage stage;
 
     ShopCommandsTest(@TempDir Path folder) {
@@ -44,11 +46,6 @@ final class ShopCommandsTest {
                 """);
         stage.done("import", source.resolve("shop.csv").toString(), "-w", workspace);
         stage.done("index", "-w", workspace);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     private List<JsonNode> hits(String... filters) throws IOException {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
     private final Path folder;
     private final String workspace;
+
+    @AutoClose
     private final CommandStage stage;
 
     UsageTest(@TempDir Path folder) {
@@ -34,11 +36,6 @@ class UsageTest {
         DrawnCatalog.write(folder.resolve("source"), 12);
         stage.done("import", folder.resolve("source").toString(), "-w", workspace);
         stage.done("index", "-w", workspace);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
     }
 
     @ParameterizedTest

@@ -14,11 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
-    private final Path folder;
-
-    SettingsStoreTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void remembersWhatWasSaved() {
@@ -59,9 +56,8 @@ class SettingsStoreTest {
 
     @Test
     void leavesOutWhatCannotBeInAnEditedFile() throws IOException {
-        write(
-                "{\"textSize\": 900, \"lastWorkspace\": \"a\\u0000b\", \"recentWorkspaces\":"
-                        + " [null, {\"title\": \"no folder\"}, {\"directory\": \"/a\"}, {\"directory\": \"/b\", \"title\": \"B\"}]}");
+        write("{\"textSize\": 900, \"lastWorkspace\": \"a\\u0000b\", \"recentWorkspaces\": [null, {\"title\": \"no"
+                + " folder\"}, {\"directory\": \"/a\"}, {\"directory\": \"/b\", \"title\": \"B\"}]}");
 
         assertThat(store().load().textSize()).isEqualTo(100);
         assertThat(store().load().recentWorkspaces()).containsExactly(new Settings.RecentWorkspace("/b", "B"));

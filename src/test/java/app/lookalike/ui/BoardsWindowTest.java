@@ -7,16 +7,15 @@ import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.service.query.Query;
-import app.lookalike.settings.Theme;
 import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.BoardsView;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.boards.KeepMenu;
 import app.lookalike.ui.common.action.Actions;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.testing.FakeSession;
+import app.lookalike.ui.testing.Windows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -33,7 +31,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -43,7 +41,9 @@ import org.testfx.framework.junit5.Start;
 /** The boards screen, with jobs that are done at once. */
 @ExtendWith(ApplicationExtension.class)
 class BoardsWindowTest {
+    @AutoClose
     private final FakeSession session = FakeSession.ofSize(12);
+
     private final List<Exportable> exported = new ArrayList<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Query> asked = new ArrayList<>();
@@ -56,16 +56,8 @@ class BoardsWindowTest {
         BorderPane root = new BorderPane(view);
         Actions actions = new Actions(List.of(), List.of(view));
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> actions.perform(event, Optional.of(view)));
-        Scene scene = new Scene(root, 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, root, 1280, 800);
         model.open(session);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
     }
 
     private void fill(FxRobot robot, int... ids) {

@@ -19,7 +19,6 @@ import app.lookalike.ui.camera.CameraViewModel;
 import app.lookalike.ui.camera.CameraViewModel.State;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.model.SearchViewModel;
@@ -32,6 +31,7 @@ import app.lookalike.ui.testing.FakeCameras;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Windows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -104,10 +103,7 @@ class CameraWindowTest {
                 new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
         ShellView window = new ShellView(shell, prompts, new Navigation(), List.of(view));
         view.offerCamera(new CameraOverlay(window, camera)::show);
-        Scene scene = new Scene(window, 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, window, 1280, 800);
         shell.start(Optional.empty());
     }
 

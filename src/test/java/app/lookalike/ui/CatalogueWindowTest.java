@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.settings.Settings;
 import app.lookalike.settings.SettingsStore;
-import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.search.SearchView;
 import app.lookalike.ui.search.model.SearchViewModel;
@@ -19,10 +17,10 @@ import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.testing.SearchStage;
+import app.lookalike.ui.testing.Windows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -56,10 +54,7 @@ class CatalogueWindowTest {
         ScriptedPrompts prompts = new ScriptedPrompts();
         SearchView view =
                 new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
-        Scene scene = new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
         shell.start(Optional.of(session.catalog().directory()));
     }
 

@@ -6,15 +6,14 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.service.sheet.SheetItem;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.SheetSettings;
-import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Preferences;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.export.ExportView;
 import app.lookalike.ui.export.ExportViewModel;
 import app.lookalike.ui.export.Exportable;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.ScriptedFiles;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Windows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +36,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ExportWindowTest {
     private final Path folder;
+
+    @AutoClose
     private final FakeSession session = FakeSession.ofSize(6);
+
     private final ScriptedPrompts prompts = new ScriptedPrompts();
     private final ScriptedFiles files = new ScriptedFiles();
     private final Preferences preferences;
@@ -52,17 +53,9 @@ class ExportWindowTest {
 
     @Start
     void start(Stage stage) {
-        Scene scene = new Scene(new StackPane(new ExportView(model, prompts)), 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new StackPane(new ExportView(model, prompts)), 1280, 800);
         model.open(session);
         model.begin(new Exportable("Shirts", items("2", "1"), false));
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
     }
 
     private List<SheetItem> items(String... ids) {

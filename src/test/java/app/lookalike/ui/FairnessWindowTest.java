@@ -3,21 +3,14 @@ package app.lookalike.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.Product;
-import app.lookalike.service.query.Query;
-import app.lookalike.settings.Theme;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.fairness.FairnessPage;
 import app.lookalike.ui.fairness.FairnessViewModel;
 import app.lookalike.ui.insights.InsightsView;
-import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.testing.FakeSession;
-import java.util.ArrayList;
-import java.util.Collection;
+import app.lookalike.ui.testing.RecordedLinks;
+import app.lookalike.ui.testing.Windows;
 import java.util.List;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.stage.Stage;
@@ -34,42 +27,12 @@ class FairnessWindowTest {
     private final FakeSession session = FakeSession.ofSize(40);
     private final FairnessViewModel model =
             new FairnessViewModel(TaskRunner.inline(), session.services().fairness());
-    private final List<String> followed = new ArrayList<>();
-
-    private final class Links implements ProductLinks {
-        @Override
-        public void browse(String title, Collection<String> ids) {
-            followed.add(title);
-        }
-
-        @Override
-        public void browse(Attribute attribute, String value) {
-            followed.add(attribute.key() + "=" + value);
-        }
-
-        @Override
-        public void browseWords(String words) {
-            followed.add(words);
-        }
-
-        @Override
-        public void search(Query query) {
-            followed.add("search");
-        }
-
-        @Override
-        public void keep(List<Product> products) {
-            followed.add("keep");
-        }
-    }
+    private final RecordedLinks links = new RecordedLinks();
 
     @Start
     void start(Stage stage) {
-        FairnessPage page = new FairnessPage(model, new PictureLoader(TaskRunner.inline()), new Links());
-        Scene scene = new Scene(new InsightsView(List.of(page)), 1024, 700);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        FairnessPage page = new FairnessPage(model, new PictureLoader(TaskRunner.inline()), links);
+        Windows.show(stage, new InsightsView(List.of(page)), 1024, 700);
     }
 
     private static void press(FxRobot robot, String selector) {
@@ -97,7 +60,8 @@ class FairnessWindowTest {
         robot.interact(() ->
                 robot.lookup(".hub-tile").<Button>queryAll().iterator().next().fire());
         press(robot, "#fairness-hubs-show");
-        assertThat(followed).hasSize(3).startsWith("gender=Women", "search");
+        assertThat(links.followed).hasSize(3).first().isEqualTo("gender=Women");
+        assertThat(links.followed.get(1)).startsWith("like ");
     }
 
     @Test

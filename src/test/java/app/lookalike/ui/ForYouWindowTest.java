@@ -40,7 +40,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -50,7 +50,9 @@ import org.testfx.framework.junit5.Start;
 /** The screen For you and its strip, with jobs that are done at once. */
 @ExtendWith(ApplicationExtension.class)
 class ForYouWindowTest {
+    @AutoClose
     private final FakeSession session = FakeSession.ofSize(60);
+
     private final List<Query> asked = new ArrayList<>();
     private final List<Product> shownPages = new ArrayList<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -90,11 +92,6 @@ class ForYouWindowTest {
         Appearance.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
     }
 
     private void open(FxRobot robot, String... kept) {

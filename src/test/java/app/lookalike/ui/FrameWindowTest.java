@@ -12,7 +12,6 @@ import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.action.Edit;
 import app.lookalike.ui.common.action.EditHistory;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.WrittenFile;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.palette.PaletteEntry;
@@ -26,6 +25,7 @@ import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedFiles;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Windows;
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -77,11 +76,7 @@ class FrameWindowTest {
         SearchView view =
                 new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
         Desktop desktop = new Desktop(() -> system, Desktop.NONE.directories(), shown::add, files, page -> {});
-        Scene scene =
-                new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view), desktop, edits), 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new ShellView(shell, prompts, new Navigation(), List.of(view), desktop, edits), 1280, 800);
         shell.start(Optional.empty());
     }
 

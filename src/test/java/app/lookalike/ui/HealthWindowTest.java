@@ -2,32 +2,24 @@ package app.lookalike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
 import app.lookalike.service.health.HealthKind;
-import app.lookalike.service.network.Networks;
-import app.lookalike.service.query.Query;
-import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.TestServices;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.health.HealthView;
 import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsView;
-import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.testing.Contrast;
+import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Windows;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -57,15 +49,12 @@ class HealthWindowTest {
     private final CatalogSession session;
     private final HealthViewModel model;
     private final ScriptedPrompts prompts = new ScriptedPrompts();
-    private final List<String> browsed = new ArrayList<>();
+    private final RecordedLinks links = new RecordedLinks();
 
     HealthWindowTest(@TempDir Path folder) {
         this.folder = folder;
-        services = new Services(
-                new AppDirectories(folder, folder, folder.resolve("data"), folder),
-                new SettingsStore(folder.resolve("settings.json")),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                Optional.of(DrawnCatalog.write(folder.resolve("sample"), 8, i -> DrawnCatalog.mosaic(i / 2))));
+        services = TestServices.in(
+                folder, DrawnCatalog.write(folder.resolve("sample"), 8, i -> DrawnCatalog.mosaic(i / 2)));
         session = new CatalogSession(services.catalogs().openSample(UnaryOperator.identity(), Progress.NONE), services);
         model = new HealthViewModel(TaskRunner.inline(), services.health());
         model.open(session);
@@ -73,12 +62,8 @@ class HealthWindowTest {
 
     @Start
     void start(Stage stage) {
-        HealthView page =
-                new HealthView(model, new PictureLoader(TaskRunner.inline()), prompts, new RecordedLinks(browsed));
-        Scene scene = new Scene(new InsightsView(List.of(page)), 1024, 700);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        HealthView page = new HealthView(model, new PictureLoader(TaskRunner.inline()), prompts, links);
+        Windows.show(stage, new InsightsView(List.of(page)), 1024, 700);
         model.chosen().set(HealthKind.IDENTICAL_CONFLICT);
     }
 
@@ -86,25 +71,6 @@ class HealthWindowTest {
     void close() {
         session.close();
         services.close();
-    }
-
-    private record RecordedLinks(List<String> browsed) implements ProductLinks {
-        @Override
-        public void browse(String title, Collection<String> ids) {
-            browsed.add(title + " " + ids);
-        }
-
-        @Override
-        public void browse(Attribute attribute, String value) {}
-
-        @Override
-        public void browseWords(String words) {}
-
-        @Override
-        public void search(Query query) {}
-
-        @Override
-        public void keep(List<Product> products) {}
     }
 
     private static List<String> texts(FxRobot robot, String selector) {
@@ -139,10 +105,10 @@ class HealthWindowTest {
         robot.clickOn("#health-browse");
         robot.clickOn(robot.lookup(".health-open").<Node>query());
 
-        assertThat(browsed)
+        assertThat(links.followed)
                 .containsExactly(
-                        "Identical but labelled differently [1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007]",
-                        "Identical but labelled differently [1000, 1001]");
+                        "Identical but labelled differently: 1000 1001 1002 1003 1004 1005 1006 1007",
+                        "Identical but labelled differently: 1000 1001");
     }
 
     @Test

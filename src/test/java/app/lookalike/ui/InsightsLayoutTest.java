@@ -84,7 +84,7 @@ class InsightsLayoutTest {
                         .forEach(ToggleButton::fire));
         assertThat(InsightsStage.marks(robot, "#insights-distributions-one")).hasSizeLessThan(40);
         robot.interact(InsightsStage.mark(robot, "#insights-distributions-one", "4,975 other values")::fire);
-        assertThat(window.browsed).singleElement().asString().startsWith("4,975 other values [");
+        assertThat(window.links.followed).singleElement().asString().startsWith("4,975 other values: ");
         assertThat(InsightsStage.texts(robot, ".bar-name")).allMatch(name -> name.length() <= 80);
         window.open(robot, 0);
         assertThat(InsightsStage.texts(robot, ".figure-example")).allMatch(text -> text.length() <= 200);

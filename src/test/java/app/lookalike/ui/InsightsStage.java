@@ -1,7 +1,6 @@
 package app.lookalike.ui;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.ImportReport;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.image.RgbImage;
@@ -12,14 +11,11 @@ import app.lookalike.service.insight.Distributions;
 import app.lookalike.service.insight.TableProfile;
 import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.query.Query;
 import app.lookalike.settings.SettingsStore;
-import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.action.Action;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.curation.ComparisonViewModel;
 import app.lookalike.ui.curation.DoubtsPage;
@@ -34,7 +30,6 @@ import app.lookalike.ui.health.HealthView;
 import app.lookalike.ui.health.HealthViewModel;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.InsightsView;
-import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.insights.chart.ChartExportViewModel;
 import app.lookalike.ui.insights.chart.ChartExports;
 import app.lookalike.ui.insights.chart.Mark;
@@ -55,17 +50,17 @@ import app.lookalike.ui.shell.ShellViewModel;
 import app.lookalike.ui.testing.Contrast;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
+import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScriptedNetwork;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Windows;
 import app.lookalike.ui.testing.Workspaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
@@ -78,7 +73,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class InsightsStage {
     Optional<ImportReport> report = Optional.empty();
     Optional<RuntimeException> pictureFailure = Optional.empty();
-    final List<String> browsed = new ArrayList<>();
+    final RecordedLinks links = new RecordedLinks();
     final List<String> leftOut = new ArrayList<>();
     final ScriptedPrompts prompts = new ScriptedPrompts();
     private final TaskRunner runner = TaskRunner.inline();
@@ -154,7 +149,6 @@ final class InsightsStage {
     }
 
     void start(Stage stage) {
-        Links links = new Links();
         PictureLoader pictures = new PictureLoader(runner);
         PageContext context = new PageContext(links, new ChartExports(prompts, new ChartExportViewModel(runner)));
         pages.add(TablePage.of(
@@ -170,33 +164,7 @@ final class InsightsStage {
         pages.add(new HiddenPage(hidden, pictures, links));
         pages.add(new ModelCardPage(modelCard));
         view = new InsightsView(pages);
-        Scene scene = new Scene(new ShellView(shell, prompts, navigation, List.of(view)), 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    private final class Links implements ProductLinks {
-        @Override
-        public void browse(String title, Collection<String> ids) {
-            browsed.add(title + " " + ids);
-        }
-
-        @Override
-        public void browse(Attribute attribute, String value) {
-            browsed.add(attribute.key() + "=" + value);
-        }
-
-        @Override
-        public void browseWords(String text) {
-            browsed.add(text);
-        }
-
-        @Override
-        public void search(Query query) {}
-
-        @Override
-        public void keep(List<Product> products) {}
+        Windows.show(stage, new ShellView(shell, prompts, navigation, List.of(view)), 1280, 800);
     }
 
     void open(FxRobot robot, int page) {

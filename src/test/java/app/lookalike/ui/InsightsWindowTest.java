@@ -62,7 +62,7 @@ class InsightsWindowTest {
         robot.interact(InsightsStage.mark(robot, "#insights-table-import", "Products without a picture")::fire);
         robot.interact(InsightsStage.mark(robot, "#insights-table-import", "Rows rejected")::fire);
 
-        assertThat(window.browsed).containsExactly("Without Colour [2]", "Products without a picture [2]");
+        assertThat(window.links.followed).containsExactly("Without Colour: 2", "Products without a picture: 2");
         assertThat(InsightsStage.texts(robot, "#insights-table-import .hint"))
                 .containsExactly("Line 7: the id is missing", "One note");
         assertThat(InsightsStage.texts(robot, "#insights-table-columns .figure-name"))
@@ -85,7 +85,7 @@ class InsightsWindowTest {
             robot.lookup("#insights-table-leaveOut-act").<Button>query().fire();
         });
 
-        assertThat(window.browsed).containsExactly("Same picture as an earlier product [2]");
+        assertThat(window.links.followed).containsExactly("Same picture as an earlier product: 2");
         assertThat(window.leftOut).containsExactly("Same picture as an earlier product [2]");
     }
 
@@ -96,12 +96,12 @@ class InsightsWindowTest {
         robot.interact(() ->
                 InsightsStage.marks(robot, "#insights-distributions-one").get(0).requestFocus());
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
-        assertThat(window.browsed).containsExactly("gender=Men");
+        assertThat(window.links.followed).containsExactly("gender=Men");
 
         robot.interact(() ->
                 InsightsStage.marks(robot, "#insights-distributions-two").get(0).requestFocus());
         robot.type(KeyCode.RIGHT, KeyCode.SPACE);
-        assertThat(window.browsed).hasSize(2).last().asString().startsWith("Women, ");
+        assertThat(window.links.followed).hasSize(2).last().asString().startsWith("Women, ");
         assertThat(InsightsStage.marks(robot, "#insights-distributions-one").stream()
                         .filter(Node::isFocusTraversable))
                 .hasSize(1);
@@ -113,7 +113,7 @@ class InsightsWindowTest {
 
         robot.interact(InsightsStage.mark(robot, "#insights-words-cloud", "Product")::fire);
 
-        assertThat(window.browsed).singleElement().asString().startsWith("Named “Product” [1, 2, 3");
+        assertThat(window.links.followed).singleElement().asString().startsWith("Named “Product”: 1 2 3");
     }
 
     @Test
@@ -124,8 +124,8 @@ class InsightsWindowTest {
         robot.interact(InsightsStage.marks(robot, "#insights-colours-labels .colour-strip")
                 .get(0)::fire);
 
-        assertThat(window.browsed).first().isEqualTo("baseColour=Blue");
-        assertThat(window.browsed).last().asString().startsWith("Product ");
+        assertThat(window.links.followed).first().isEqualTo("baseColour=Blue");
+        assertThat(window.links.followed).last().asString().startsWith("Product ");
         assertThat(InsightsStage.marks(robot, "#insights-colours-labels .colour-strip"))
                 .hasSize(12);
     }

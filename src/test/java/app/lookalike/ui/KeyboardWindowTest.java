@@ -47,7 +47,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +62,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What the keyboard alone does on the screens of search, browsing and boards, with jobs that are done at once. */
 @ExtendWith(ApplicationExtension.class)
 class KeyboardWindowTest {
+    @AutoClose
     private final FakeSession session = FakeSession.ofSize(60);
+
     private final EditHistory edits = new EditHistory();
     private final SearchViewModel search = new SearchViewModel(TaskRunner.inline());
     private final BrowseViewModel browse = new BrowseViewModel(TaskRunner.inline());
@@ -100,11 +102,6 @@ class KeyboardWindowTest {
         stage.setHeight(800);
         stage.show();
         shell.start(Optional.empty());
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
     }
 
     @ParameterizedTest

@@ -4,30 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
-import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.Product;
 import app.lookalike.service.map.CatalogMap;
 import app.lookalike.service.map.CatalogMaps;
-import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.InsightsView;
-import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.map.MapPage;
 import app.lookalike.ui.map.MapSource;
 import app.lookalike.ui.map.MapViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.MouseDrag;
+import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScreenKeys;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -51,15 +46,13 @@ import org.testfx.framework.junit5.Start;
 class MapWindowTest {
     private static final int PRODUCTS = 12;
 
-    private final Path folder;
+    @TempDir
+    Path folder;
+
     private final FakeSession session = FakeSession.ofSize(PRODUCTS);
     private final ScriptedPrompts prompts = new ScriptedPrompts();
-    private final Links links = new Links();
+    private final RecordedLinks links = new RecordedLinks();
     private final MapViewModel model = new MapViewModel(new LineSource(), TaskRunner.inline());
-
-    MapWindowTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
 
     @Start
     void start(Stage stage) {
@@ -141,8 +134,8 @@ class MapWindowTest {
         robot.clickOn("#map-browse");
         robot.clickOn("#map-search");
         robot.clickOn("#map-keep");
-        assertThat(links.asked).hasSize(3).contains("browse Chosen on the map (3): [4, 5, 6]", "keep 4 5 6");
-        assertThat(links.asked.get(1)).startsWith("search 5 + "); // from the middle outwards
+        assertThat(links.followed).hasSize(3).contains("Chosen on the map (3): 4 5 6", "keep 4 5 6");
+        assertThat(links.followed.get(1)).startsWith("like 5 "); // from the middle outwards
     }
 
     @Test
@@ -220,43 +213,12 @@ class MapWindowTest {
                 x[i] = i;
             }
             return new CatalogMap(
-                    vectors,
                     IntStream.rangeClosed(1, x.length)
                             .mapToObj(Integer::toString)
                             .toList(),
                     x,
                     new float[x.length],
                     new CatalogMap.Trust(15, 0.48, 0.986));
-        }
-    }
-
-    private static final class Links implements ProductLinks {
-        private final List<String> asked = new ArrayList<>();
-
-        @Override
-        public void browse(String title, Collection<String> ids) {
-            asked.add("browse " + title + ": " + ids);
-        }
-
-        @Override
-        public void browse(Attribute attribute, String value) {
-            asked.add("browse " + value);
-        }
-
-        @Override
-        public void browseWords(String words) {
-            asked.add("browse " + words);
-        }
-
-        @Override
-        public void search(Query query) {
-            asked.add("search " + query.label());
-        }
-
-        @Override
-        public void keep(List<Product> products) {
-            asked.add("keep "
-                    + String.join(" ", products.stream().map(Product::id).toList()));
         }
     }
 }

@@ -3,14 +3,12 @@ package app.lookalike.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.base.TaskRunner;
-import app.lookalike.settings.Theme;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.insights.InsightsView;
 import app.lookalike.ui.modelcard.ModelCardPage;
 import app.lookalike.ui.modelcard.ModelCardViewModel;
 import app.lookalike.ui.testing.FakeSession;
+import app.lookalike.ui.testing.Windows;
 import java.util.List;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -26,10 +24,7 @@ class ModelCardWindowTest {
 
     @Start
     void start(Stage stage) {
-        Scene scene = new Scene(new InsightsView(List.of(new ModelCardPage(model))), 1024, 700);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new InsightsView(List.of(new ModelCardPage(model))), 1024, 700);
     }
 
     private static List<String> texts(FxRobot robot) {

@@ -7,26 +7,24 @@ import app.lookalike.base.TaskRunner;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.SearchOptions;
-import app.lookalike.settings.Theme;
 import app.lookalike.ui.boards.BoardsViewModel;
 import app.lookalike.ui.common.FileOpener;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.product.ProductUses;
 import app.lookalike.ui.product.ProductView;
 import app.lookalike.ui.product.ProductViewModel;
 import app.lookalike.ui.testing.FakeSession;
+import app.lookalike.ui.testing.Windows;
 import app.lookalike.ui.testing.Workspaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -38,7 +36,9 @@ import org.testfx.framework.junit5.Start;
 class PartnersWindowTest {
     private static final List<String> TYPES = List.of("Shirts", "Jeans", "Sandals", "Perfume");
 
+    @AutoClose
     private final FakeSession session = FakeSession.of(Workspaces.reading(labelled()), 4);
+
     private final SimpleBooleanProperty wanted = new SimpleBooleanProperty();
     private final ProductViewModel model = new ProductViewModel(TaskRunner.inline(), () -> SearchOptions.DEFAULT);
 
@@ -67,15 +67,7 @@ class PartnersWindowTest {
                         FileOpener.NONE,
                         address -> {},
                         id -> List.of()));
-        Scene scene = new Scene(view, 700, 780);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
+        Windows.show(stage, view, 700, 780);
     }
 
     private void show(FxRobot robot, String id) {

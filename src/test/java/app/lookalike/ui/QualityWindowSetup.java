@@ -6,11 +6,9 @@ import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.Reports;
 import app.lookalike.service.evaluation.run.EvaluationRuns;
 import app.lookalike.settings.SettingsStore;
-import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.action.EditHistory;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.quality.Indexing;
 import app.lookalike.ui.quality.QualityView;
@@ -24,13 +22,13 @@ import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Windows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,10 +73,7 @@ abstract class QualityWindowSetup {
                 new Indexing(new SimpleBooleanProperty(true), () -> indexing.add("started")),
                 new PictureLoader(TaskRunner.inline()),
                 links);
-        Scene scene = new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
     }
 
     void open(FxRobot robot) {

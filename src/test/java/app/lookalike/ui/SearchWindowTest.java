@@ -10,7 +10,6 @@ import app.lookalike.settings.SettingsStore;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.search.SearchView;
@@ -22,6 +21,7 @@ import app.lookalike.ui.shell.ShellViewModel;
 import app.lookalike.ui.testing.FakeSession;
 import app.lookalike.ui.testing.FakeWorkbench;
 import app.lookalike.ui.testing.ScriptedPrompts;
+import app.lookalike.ui.testing.Windows;
 import app.lookalike.ui.testing.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -69,10 +68,7 @@ class SearchWindowTest {
     void start(Stage stage) {
         SearchView view =
                 new SearchView(search, new PictureLoader(TaskRunner.inline()), prompts, new ModelPanel(shell.model()));
-        Scene scene = new Scene(new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, new ShellView(shell, prompts, new Navigation(), List.of(view)), 1280, 800);
     }
 
     private void open(FxRobot robot) {

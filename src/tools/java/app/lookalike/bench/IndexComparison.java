@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -90,26 +89,27 @@ public final class IndexComparison implements Runnable {
     private void compare(Path folder) throws IOException {
         boolean madeUp = store.toString().isEmpty();
         if (madeUp) {
-            print("Making up %,d × %d clustered vectors ...", rows, dimension);
+            IndexBenchmark.print("Making up %,d × %d clustered vectors ...", rows, dimension);
             ClusteredVectors.write(folder, rows, dimension);
         }
         Path vectors = (madeUp ? folder : store).resolve("vectors.npy");
         long start = System.nanoTime();
         EmbeddingSnapshot snapshot = ClusteredVectors.read(madeUp ? folder : store);
-        double openedMillis = millisSince(start);
+        double openedMillis = IndexBenchmark.millisSince(start);
         rows = snapshot.matrix().rows();
         dimension = snapshot.dimension();
 
         // A folder of our own: a workspace is only read.
-        long heap = heap();
+        long heap = IndexBenchmark.heap();
         start = System.nanoTime();
         new ExactIndexBuilder(folder).build(snapshot, Progress.NONE);
-        double builtSeconds = millisSince(start) / 1e3;
+        double builtSeconds = IndexBenchmark.millisSince(start) / 1e3;
         start = System.nanoTime();
         VectorIndex ours = new ExactIndexBuilder(folder).read(snapshot);
-        double readMillis = millisSince(start);
-        print(
-                "%,d × %d, %d cores, Java %s; store opened in %.0f ms (logging and JSON started with it), index built in %.1f s, read again in %.0f ms, %.1f MB heap",
+        double readMillis = IndexBenchmark.millisSince(start);
+        IndexBenchmark.print(
+                "%,d × %d, %d cores, Java %s; store opened in %.0f ms (logging and JSON started with it), index built"
+                        + " in %.1f s, read again in %.0f ms, %.1f MB heap",
                 rows,
                 dimension,
                 Runtime.getRuntime().availableProcessors(),
@@ -117,7 +117,7 @@ public final class IndexComparison implements Runnable {
                 openedMillis,
                 builtSeconds,
                 readMillis,
-                (heap() - heap) / 1e6);
+                (IndexBenchmark.heap() - heap) / 1e6);
         boolean large = approximate || rows >= GraphIndexBuilder.WORTHWHILE;
         Optional<VectorIndex> walked = large ? approximate(folder, snapshot, ours) : Optional.empty();
         VectorIndex smile = new SmileVectorIndex(snapshot);
@@ -147,7 +147,7 @@ public final class IndexComparison implements Runnable {
             }
         }
         times.of("ours").buildSeconds = builtSeconds;
-        print("");
+        IndexBenchmark.print("");
         times.report("ours", K).forEach(System.out::println);
     }
 
@@ -157,16 +157,16 @@ public final class IndexComparison implements Runnable {
         Path graphs = graphFolder.toString().isEmpty() ? folder : graphFolder;
         Files.createDirectories(graphs);
         GraphIndexBuilder builder = new GraphIndexBuilder(graphs, 0);
-        long heap = heap();
+        long heap = IndexBenchmark.heap();
         long start = System.nanoTime();
         builder.build(snapshot, Progress.NONE);
-        times.of(APPROXIMATE).buildSeconds = millisSince(start) / 1e3;
+        times.of(APPROXIMATE).buildSeconds = IndexBenchmark.millisSince(start) / 1e3;
         start = System.nanoTime();
         Optional<VectorIndex> index = new GraphIndexBuilder(graphs, 0).read(snapshot, exact);
-        double readMillis = millisSince(start);
-        print(
+        double readMillis = IndexBenchmark.millisSince(start);
+        IndexBenchmark.print(
                 "approximate: read in %.0f ms, %.1f MB of files, %.1f MB heap",
-                readMillis, Folders.bytes(graphs, "graph-*.bin") / 1e6, (heap() - heap) / 1e6);
+                readMillis, Folders.bytes(graphs, "graph-*.bin") / 1e6, (IndexBenchmark.heap() - heap) / 1e6);
         return index;
     }
 
@@ -185,10 +185,10 @@ public final class IndexComparison implements Runnable {
             String name = "Lucene's format, " + breadth;
             long start = System.nanoTime();
             VectorIndex index = new LuceneVectorIndex(snapshot, files, breadth);
-            times.of(name).buildSeconds = millisSince(start) / 1e3;
+            times.of(name).buildSeconds = IndexBenchmark.millisSince(start) / 1e3;
             runs.addAll(runs(name, index, queries, truth, filters, exact));
         }
-        print("Lucene's files: %.1f MB", runs.isEmpty() ? 0 : Folders.bytes(files, "*") / 1e6);
+        IndexBenchmark.print("Lucene's files: %.1f MB", runs.isEmpty() ? 0 : Folders.bytes(files, "*") / 1e6);
         return runs;
     }
 
@@ -260,7 +260,7 @@ public final class IndexComparison implements Runnable {
                 int which = (i + j * queryCount / runs.size()) % queryCount;
                 long start = System.nanoTime();
                 List<Neighbour> answers = run.index().nearest(run.queries().get(which));
-                millis[j][which] = millisSince(start);
+                millis[j][which] = IndexBenchmark.millisSince(start);
                 found.get(j).set(which, answers);
             }
         }
@@ -277,7 +277,7 @@ public final class IndexComparison implements Runnable {
         for (int i = 0; i < WARM_UP; i++) {
             long start = System.nanoTime();
             found = index.nearestAll(queries);
-            millis[i] = millisSince(start);
+            millis[i] = IndexBenchmark.millisSince(start);
         }
         SearchTimes.Of result = times.of(name + " of " + queries.size());
         result.millisOfRounds.add(millis);
@@ -293,19 +293,5 @@ public final class IndexComparison implements Runnable {
             all += truth.get(i).size();
         }
         return (double) right / all;
-    }
-
-    private static long heap() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    private static double millisSince(long start) {
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -4,12 +4,10 @@ import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
-import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
 import app.lookalike.service.map.CatalogMap;
 import app.lookalike.service.map.CatalogMaps;
 import app.lookalike.service.map.MapExport;
-import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.settings.Theme;
@@ -17,23 +15,18 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.FxImages;
 import app.lookalike.ui.common.picture.PictureLoader;
-import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.map.MapPage;
 import app.lookalike.ui.map.MapSource;
 import app.lookalike.ui.map.MapViewModel;
+import app.lookalike.ui.testing.RecordedLinks;
 import app.lookalike.ui.testing.ScriptedPrompts;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.EventType;
@@ -51,16 +44,13 @@ import javafx.stage.Stage;
  */
 public final class MapBenchmark {
     private static final int FRAMES = 200;
-    private static final Pattern WINDOW_THREADS = Pattern.compile("JavaFX Application|QuantumRenderer");
     private static int turned;
 
     private MapBenchmark() {}
 
     /** Measures and prints. */
     public static void main(String[] arguments) throws Exception {
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        started.get();
+        FxThread.start();
         Path folder = Path.of(arguments[1]);
         try (Services services = Services.ofUser();
                 OpenCatalog catalog = services.catalogs().open(Path.of(arguments[0]))) {
@@ -92,17 +82,11 @@ public final class MapBenchmark {
     }
 
     private static void show(CatalogMaps maps, CatalogSession session, Path folder) throws Exception {
-        TaskRunner jobs = new TaskRunner(
-                Executors.newFixedThreadPool(2, job -> {
-                    Thread thread = new Thread(job);
-                    thread.setDaemon(true);
-                    return thread;
-                }),
-                Platform::runLater);
+        TaskRunner jobs = FxThread.jobs(2);
         MapViewModel model = new MapViewModel(MapSource.of(maps), jobs);
-        MapPage page =
-                onFx(() -> new MapPage(model, new PictureLoader(jobs), new ScriptedPrompts(), new NoLinks(), jobs));
-        Stage stage = onFx(() -> {
+        MapPage page = FxThread.call(
+                () -> new MapPage(model, new PictureLoader(jobs), new ScriptedPrompts(), new RecordedLinks(), jobs));
+        Stage stage = FxThread.call(() -> {
             Scene made = new Scene((Region) page.view(), 1040, 680);
             Appearance.dress(made, Theme.LIGHT);
             Stage window = new Stage();
@@ -113,44 +97,41 @@ public final class MapBenchmark {
             return window;
         });
         waitFor(() -> model.state().get() == MapViewModel.State.SHOWN);
-        Node canvas = onFx(() -> stage.getScene().lookup("#map-canvas"));
+        Node canvas = FxThread.call(() -> stage.getScene().lookup("#map-canvas"));
         write(stage, folder.resolve("map-light.png"));
         frames("pan, all of it", () -> key(canvas, turned++ % 20 < 10 ? KeyCode.LEFT : KeyCode.RIGHT));
-        onFx(() -> key(canvas, KeyCode.DIGIT0));
+        FxThread.run(() -> key(canvas, KeyCode.DIGIT0));
         for (int i = 0; i < 16; i++) {
-            onFx(() -> wheel(canvas));
+            FxThread.run(() -> wheel(canvas));
         }
         frames("pan, enlarged", () -> key(canvas, turned++ % 20 < 10 ? KeyCode.LEFT : KeyCode.RIGHT));
-        onFx(() -> key(canvas, KeyCode.DIGIT0));
-        onFx(() -> {
+        FxThread.run(() -> key(canvas, KeyCode.DIGIT0));
+        FxThread.run(() -> {
             Appearance.dress(stage.getScene(), Theme.DARK);
             model.colourBy(Attribute.BASE_COLOUR);
-            return true;
         });
         write(stage, folder.resolve("map-dark.png"));
         for (int i = 0; i < 26; i++) {
-            onFx(() -> wheel(canvas));
+            FxThread.run(() -> wheel(canvas));
         }
         Thread.sleep(4_000);
-        onFx(() -> key(canvas, KeyCode.LEFT));
-        onFx(() -> key(canvas, KeyCode.ENTER));
+        FxThread.run(() -> key(canvas, KeyCode.LEFT));
+        FxThread.run(() -> key(canvas, KeyCode.ENTER));
         Thread.sleep(1_000);
         write(stage, folder.resolve("map-near-dark.png"));
-        onFx(() -> {
+        FxThread.run(() -> {
             Appearance.dress(stage.getScene(), Theme.LIGHT);
             model.colourBy(Attribute.GENDER);
-            return true;
         });
         write(stage, folder.resolve("map-near-light.png"));
     }
 
-    private static boolean key(Node canvas, KeyCode code) {
+    private static void key(Node canvas, KeyCode code) {
         EventType<KeyEvent> pressed = KeyEvent.KEY_PRESSED;
         canvas.fireEvent(new KeyEvent(pressed, "", "", code, false, false, false, false));
-        return true;
     }
 
-    private static boolean wheel(Node canvas) {
+    private static void wheel(Node canvas) {
         double x = canvas.getBoundsInLocal().getWidth() * 0.45;
         double y = canvas.getBoundsInLocal().getHeight() * 0.4;
         canvas.fireEvent(new ScrollEvent(
@@ -175,14 +156,13 @@ public final class MapBenchmark {
                 0,
                 0,
                 null));
-        return true;
     }
 
     /** Prints the times from frame to frame, with a step in each, and what the window's two threads calculate in one. */
     private static void frames(String what, Runnable step) throws Exception {
         CompletableFuture<List<Double>> done = new CompletableFuture<>();
-        double before = windowCpuMillis();
-        onFx(() -> {
+        double before = FxThread.processorMillis();
+        FxThread.run(() -> {
             new AnimationTimer() {
                 private final List<Double> took = new ArrayList<>();
                 private long last;
@@ -200,7 +180,6 @@ public final class MapBenchmark {
                     }
                 }
             }.start();
-            return true;
         });
         List<Double> sorted = done.get().stream().sorted().toList();
         System.out.printf(
@@ -208,24 +187,12 @@ public final class MapBenchmark {
                 what,
                 sorted.get(sorted.size() / 2),
                 sorted.get((int) (sorted.size() * 0.95)),
-                (windowCpuMillis() - before) / FRAMES);
-    }
-
-    private static double windowCpuMillis() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(thread -> thread != null
-                        && WINDOW_THREADS.matcher(thread.getThreadName()).find())
-                .mapToDouble(thread -> threads.getThreadCpuTime(thread.getThreadId()) / 1e6)
-                .sum();
+                (FxThread.processorMillis() - before) / FRAMES);
     }
 
     private static void write(Stage stage, Path file) throws Exception {
         Thread.sleep(700);
-        onFx(() -> {
-            png(stage, file);
-            return true;
-        });
+        FxThread.run(() -> png(stage, file));
     }
 
     private static void png(Stage stage, Path file) {
@@ -233,38 +200,8 @@ public final class MapBenchmark {
     }
 
     private static void waitFor(Callable<Boolean> condition) throws Exception {
-        while (!onFx(condition)) {
+        while (!FxThread.call(condition)) {
             Thread.sleep(50);
         }
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get();
-    }
-
-    /** A page on its own leads nowhere. */
-    private static final class NoLinks implements ProductLinks {
-        @Override
-        public void browse(String title, Collection<String> ids) {}
-
-        @Override
-        public void browse(Attribute attribute, String value) {}
-
-        @Override
-        public void browseWords(String words) {}
-
-        @Override
-        public void search(Query query) {}
-
-        @Override
-        public void keep(List<Product> products) {}
     }
 }

@@ -22,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -40,7 +39,6 @@ public final class UiBenchmark {
     private static final int WHEEL_FRAMES = 300;
     private static final double WHEEL_PIXELS = 60;
     private static final int ROUNDS = 3;
-    private static final Pattern WINDOW_THREADS = Pattern.compile("JavaFX Application|QuantumRenderer");
 
     private final BrowseViewModel model;
     private final Scene scene;
@@ -52,16 +50,14 @@ public final class UiBenchmark {
 
     /** Measures and prints a table. */
     public static void main(String[] arguments) throws Exception {
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        started.get();
+        FxThread.start();
         try (Services services = Services.ofUser();
                 OpenCatalog catalog = services.catalogs().open(Path.of(arguments[0]))) {
             TaskRunner queries = runner(2, Thread.NORM_PRIORITY + 1);
             TaskRunner pictures = runner(2, Thread.MIN_PRIORITY + 1);
             CatalogSession session = new CatalogSession(catalog, services);
             BrowseViewModel model = new BrowseViewModel(queries);
-            Scene scene = onFx(() -> {
+            Scene scene = FxThread.call(() -> {
                 BrowseView view =
                         new BrowseView(model, new PictureLoader(pictures), query -> {}, products -> {}, products -> {});
                 Scene made = new Scene(view, 1280, 710);
@@ -134,10 +130,9 @@ public final class UiBenchmark {
     private void measureOpening(CatalogSession session) throws Exception {
         long start = System.nanoTime();
         CompletableFuture<Long> laidOut = new CompletableFuture<>();
-        onFx(() -> {
+        FxThread.run(() -> {
             whenLaidOut(() -> model.result().get().isPresent(), laidOut);
             model.open(session);
-            return true;
         });
         print("opening to grid", List.of((laidOut.get() - start) / 1e6));
         Thread.sleep(2_000);
@@ -145,7 +140,7 @@ public final class UiBenchmark {
 
     /** From the change of the text to the layout of the grid that answers it. */
     private void measureTyping() throws Exception {
-        TextField field = onFx(() -> (TextField) scene.lookup("#browse-text"));
+        TextField field = FxThread.call(() -> (TextField) scene.lookup("#browse-text"));
         List<Double> waits = new ArrayList<>();
         for (int round = 0; round < 3; round++) {
             for (String text : TYPED) {
@@ -158,9 +153,8 @@ public final class UiBenchmark {
             }
         }
         print("key press to filtered grid", waits);
-        onFx(() -> {
+        FxThread.run(() -> {
             field.clear();
-            return true;
         });
         Thread.sleep(1_000);
     }
@@ -168,7 +162,7 @@ public final class UiBenchmark {
     private double type(TextField field, String typed) throws Exception {
         CompletableFuture<Long> laidOut = new CompletableFuture<>();
         CompletableFuture<Long> pressed = new CompletableFuture<>();
-        onFx(() -> {
+        FxThread.run(() -> {
             whenLaidOut(
                     () -> model.result()
                             .get()
@@ -177,7 +171,6 @@ public final class UiBenchmark {
                     laidOut);
             pressed.complete(System.nanoTime());
             field.setText(typed);
-            return true;
         });
         double wait = (laidOut.get() - pressed.get()) / 1e6;
         Thread.sleep(120); // somebody who types fast
@@ -202,33 +195,24 @@ public final class UiBenchmark {
     }
 
     private void measureScrolling() throws Exception {
-        VirtualFlow<?> flow = onFx(() -> (VirtualFlow<?>) scene.lookup("#products .virtual-flow"));
+        VirtualFlow<?> flow = FxThread.call(() -> (VirtualFlow<?>) scene.lookup("#products .virtual-flow"));
         Step wheel = frame -> flow.scrollPixels(WHEEL_PIXELS);
         Step down = frame -> flow.setPosition((double) frame / SCROLL_FRAMES);
         scroll("frame, wheel at 60 pixels a frame", WHEEL_FRAMES, wheel);
         for (int i = 1; i <= ROUNDS; i++) {
             scroll("frame, top to bottom in 600 frames", SCROLL_FRAMES, down);
             Thread.sleep(2_000);
-            System.out.printf("  heap after that: %d MB%n", usedHeap());
+            System.out.printf("  heap after that: %d MB%n", IndexBenchmark.heap() >> 20);
         }
     }
 
     /** Beside the time from frame to frame prints what the window's two threads calculated in it. */
     private static void scroll(String what, int frames, Step step) throws Exception {
-        double before = windowCpuMillis();
+        double before = FxThread.processorMillis();
         List<Double> took = scroll(frames, step);
-        double cpu = (windowCpuMillis() - before) / frames;
+        double cpu = (FxThread.processorMillis() - before) / frames;
         print(what, took);
         System.out.printf("  processor time a frame: %.1f ms%n", cpu);
-    }
-
-    private static double windowCpuMillis() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(thread -> thread != null
-                        && WINDOW_THREADS.matcher(thread.getThreadName()).find())
-                .mapToDouble(thread -> threads.getThreadCpuTime(thread.getThreadId()) / 1e6)
-                .sum();
     }
 
     /** A step of scrolling. */
@@ -238,7 +222,7 @@ public final class UiBenchmark {
 
     private static List<Double> scroll(int frames, Step step) throws Exception {
         CompletableFuture<List<Double>> done = new CompletableFuture<>();
-        onFx(() -> {
+        FxThread.run(() -> {
             new AnimationTimer() {
                 private final List<Double> took = new ArrayList<>();
                 private long last;
@@ -257,15 +241,8 @@ public final class UiBenchmark {
                     }
                 }
             }.start();
-            return true;
         });
         return done.get();
-    }
-
-    private static long usedHeap() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
     private static void print(String what, List<Double> millis) {
@@ -277,17 +254,5 @@ public final class UiBenchmark {
                 sorted[sorted.length / 2],
                 sorted[(int) Math.min(sorted.length - 1, Math.round(sorted.length * 0.95))],
                 Arrays.stream(sorted).max().orElse(0));
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get();
     }
 }

@@ -11,26 +11,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Each file of a network in the cache is damaged. */
-final class CacheMutations implements Fault {
-    private static final int USUAL_TRIES = 120;
-
-    @Override
-    public String title() {
-        return "a file of the cache is damaged";
+final class CacheMutations extends Fault {
+    CacheMutations() {
+        super("a file of the cache is damaged", "itself: converted or fetched again", 120);
     }
 
     @Override
-    public String mendedBy() {
-        return "itself: converted or fetched again";
-    }
-
-    @Override
-    public int usualTries() {
-        return USUAL_TRIES;
-    }
-
-    @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException {
         Tally tally = new Tally();
         Path original = stage.folder().resolve("cache-clean");
         FaultStage.delete(original);

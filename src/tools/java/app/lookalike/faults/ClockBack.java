@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** The clock is set back or forth between commands; needs a C compiler, which makes a library that shifts the time. */
-final class ClockBack implements Fault {
-    private static final int USUAL_TRIES = 10;
+final class ClockBack extends Fault {
     private static final String LIBRARY =
             """
             #define _GNU_SOURCE
@@ -35,23 +34,12 @@ final class ClockBack implements Fault {
             }
             """;
 
-    @Override
-    public String title() {
-        return "the clock is set back or forth";
+    ClockBack() {
+        super("the clock is set back or forth", "nothing to mend", 10);
     }
 
     @Override
-    public String mendedBy() {
-        return "nothing to mend";
-    }
-
-    @Override
-    public int usualTries() {
-        return USUAL_TRIES;
-    }
-
-    @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         Tally tally = new Tally();
         Path source = Files.writeString(stage.folder().resolve("shift.c"), LIBRARY);
         Path library = stage.folder().resolve("shift.so");

@@ -12,12 +12,7 @@ final class ConversionKill extends KillFault {
     private float[] clean = {};
 
     ConversionKill() {
-        super("converting a network");
-    }
-
-    @Override
-    public String mendedBy() {
-        return "loading again";
+        super("converting a network", "loading again");
     }
 
     @Override

@@ -4,20 +4,40 @@ import java.io.IOException;
 import java.util.Random;
 
 /** One kind of fault. */
-interface Fault {
-    /** What the table calls it. */
-    String title();
+abstract class Fault {
+    private final String title;
+    private final String mendedBy;
+    private final int usualTries;
 
-    /** How somebody mends what it does. */
-    String mendedBy();
+    /**
+     * A kind of fault.
+     *
+     * @param title what the table calls it
+     * @param mendedBy how somebody mends what it does
+     * @param usualTries how often it is tried unless somebody says otherwise
+     */
+    Fault(String title, String mendedBy, int usualTries) {
+        this.title = title;
+        this.mendedBy = mendedBy;
+        this.usualTries = usualTries;
+    }
 
-    /** How often it is tried unless somebody says otherwise. */
-    int usualTries();
+    final String title() {
+        return title;
+    }
+
+    final String mendedBy() {
+        return mendedBy;
+    }
+
+    final int usualTries() {
+        return usualTries;
+    }
 
     /**
      * Makes the fault happen.
      *
      * @param tries how often
      */
-    Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException;
+    abstract Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException;
 }

@@ -20,17 +20,12 @@ final class FetchKill extends KillFault {
     private String address = "";
 
     FetchKill() {
-        super("fetching");
+        super("fetching", "fetching again, from where it broke off");
         new Random(5).nextBytes(content);
     }
 
     @Override
-    public String mendedBy() {
-        return "fetching again, from where it broke off";
-    }
-
-    @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/file", exchange -> {
             String range = exchange.getRequestHeaders().getFirst("Range");

@@ -13,26 +13,13 @@ import java.util.Map;
 import java.util.Random;
 
 /** The disk of the workspace, of the cache with settings, or of the log is full at some point. */
-final class FullDisk implements Fault {
-    private static final int USUAL_TRIES = 48;
-
-    @Override
-    public String title() {
-        return "the disk is full (workspace, settings, cache, log)";
+final class FullDisk extends Fault {
+    FullDisk() {
+        super("the disk is full (workspace, settings, cache, log)", "space, then the same command again", 48);
     }
 
     @Override
-    public String mendedBy() {
-        return "space, then the same command again";
-    }
-
-    @Override
-    public int usualTries() {
-        return USUAL_TRIES;
-    }
-
-    @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         Tally tally = new Tally();
         float[] clean = null;
         Path other = stage.folder().resolve("clean-cache");

@@ -13,24 +13,15 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** A process that does something is killed at a random moment, as by {@code kill -9}. */
-abstract class KillFault implements Fault {
-    private static final int USUAL_TRIES = 33;
+abstract class KillFault extends Fault {
     private static final long PATIENCE_SECONDS = 120;
 
-    private final String doing;
-
-    KillFault(String doing) {
-        this.doing = doing;
+    KillFault(String doing, String mendedBy) {
+        this(doing, mendedBy, 33);
     }
 
-    @Override
-    public String title() {
-        return "kill while " + doing;
-    }
-
-    @Override
-    public int usualTries() {
-        return USUAL_TRIES;
+    KillFault(String doing, String mendedBy, int usualTries) {
+        super("kill while " + doing, mendedBy, usualTries);
     }
 
     /** What is there before, and what the process does; the task for {@link FaultChild}. */
@@ -40,7 +31,7 @@ abstract class KillFault implements Fault {
     abstract void inspect(FaultStage stage, List<String> said, Tally tally) throws IOException;
 
     @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         Tally tally = new Tally();
         long whole = TimeUnit.MILLISECONDS.toNanos(20);
         for (int i = -1; i < tries && stage.hasTime(); i++) {
@@ -122,12 +113,7 @@ abstract class KillFault implements Fault {
     /** An import in place of what is there: the other catalogue has other products as well. */
     static final class Import extends KillFault {
         Import() {
-            super("importing");
-        }
-
-        @Override
-        public String mendedBy() {
-            return "importing again";
+            super("importing", "importing again");
         }
 
         @Override
@@ -170,12 +156,7 @@ abstract class KillFault implements Fault {
     /** Indexing a workspace that has no vectors yet. */
     static final class Index extends KillFault {
         Index() {
-            super("indexing");
-        }
-
-        @Override
-        public String mendedBy() {
-            return "indexing again";
+            super("indexing", "indexing again");
         }
 
         @Override
@@ -199,12 +180,7 @@ abstract class KillFault implements Fault {
     /** Editing a board: what a process has said to be kept is kept. */
     static final class BoardEdit extends KillFault {
         BoardEdit() {
-            super("editing a board");
-        }
-
-        @Override
-        public String mendedBy() {
-            return "nothing to mend";
+            super("editing a board", "nothing to mend");
         }
 
         @Override
@@ -234,12 +210,7 @@ abstract class KillFault implements Fault {
     /** Saving settings: the file is the last one or the one before. */
     static final class SettingsSave extends KillFault {
         SettingsSave() {
-            super("saving settings");
-        }
-
-        @Override
-        public String mendedBy() {
-            return "nothing to mend";
+            super("saving settings", "nothing to mend");
         }
 
         @Override

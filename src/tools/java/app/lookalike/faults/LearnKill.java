@@ -13,21 +13,8 @@ final class LearnKill extends KillFault {
     private List<String> before = List.of();
     private List<String> learned = List.of();
 
-    /** Each of them takes long. */
-    private static final int FEWER_TRIES = 8;
-
     LearnKill() {
-        super("learning");
-    }
-
-    @Override
-    public int usualTries() {
-        return FEWER_TRIES;
-    }
-
-    @Override
-    public String mendedBy() {
-        return "learning again";
+        super("learning", "learning again", 8); // each of them takes long
     }
 
     @Override

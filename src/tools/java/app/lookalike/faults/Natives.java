@@ -12,24 +12,16 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Native libraries are missing, damaged or for another processor; by the real program. */
-final class Natives implements Fault {
-    @Override
-    public String title() {
-        return "a native library is missing, damaged or for another processor";
+final class Natives extends Fault {
+    Natives() {
+        super(
+                "a native library is missing, damaged or for another processor",
+                "itself (unpacked again), or deleting the folder that is named",
+                8);
     }
 
     @Override
-    public String mendedBy() {
-        return "itself (unpacked again), or deleting the folder that is named";
-    }
-
-    @Override
-    public int usualTries() {
-        return 8;
-    }
-
-    @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         Tally tally = new Tally();
         if (!Program.hasWeights()) {
             System.err.println("skipped: there are no weights in the cache");

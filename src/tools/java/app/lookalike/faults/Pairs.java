@@ -10,27 +10,16 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** Two processes on one workspace, in every pair of commands. */
-final class Pairs implements Fault {
+final class Pairs extends Fault {
     private static final List<String> COMMANDS =
             List.of("import", "index", "search", "boards", "export-embeddings", "doctor", "learn");
 
-    @Override
-    public String title() {
-        return "two processes on one workspace";
+    Pairs() {
+        super("two processes on one workspace", "the refused command once more", COMMANDS.size() * COMMANDS.size());
     }
 
     @Override
-    public String mendedBy() {
-        return "the refused command once more";
-    }
-
-    @Override
-    public int usualTries() {
-        return COMMANDS.size() * COMMANDS.size();
-    }
-
-    @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         Tally tally = new Tally();
         Path homes = stage.folder().resolve("homes");
         for (int i = 0; i < tries && stage.hasTime(); i++) {

@@ -14,26 +14,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The pictures' folder goes away, or their zip becomes another one, before or while something reads it. */
-final class PicturesGone implements Fault {
-    private static final int USUAL_TRIES = 48;
-
-    @Override
-    public String title() {
-        return "the pictures' folder is gone or the zip another one";
+final class PicturesGone extends Fault {
+    PicturesGone() {
+        super(
+                "the pictures' folder is gone or the zip another one",
+                "the pictures back, then importing and indexing again",
+                48);
     }
 
     @Override
-    public String mendedBy() {
-        return "the pictures back, then importing and indexing again";
-    }
-
-    @Override
-    public int usualTries() {
-        return USUAL_TRIES;
-    }
-
-    @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException {
         Tally tally = new Tally();
         Path other = stage.folder().resolve("other-source");
         FaultStage.makeOther(other);

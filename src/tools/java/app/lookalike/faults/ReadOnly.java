@@ -7,26 +7,13 @@ import java.util.Locale;
 import java.util.Random;
 
 /** The workspace lies on a medium that cannot be written to. */
-final class ReadOnly implements Fault {
-    private static final int USUAL_TRIES = 10;
-
-    @Override
-    public String title() {
-        return "the workspace is on read-only media";
+final class ReadOnly extends Fault {
+    ReadOnly() {
+        super("the workspace is on read-only media", "a copy elsewhere", 10);
     }
 
     @Override
-    public String mendedBy() {
-        return "a copy elsewhere";
-    }
-
-    @Override
-    public int usualTries() {
-        return USUAL_TRIES;
-    }
-
-    @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         Tally tally = new Tally();
         for (int i = 0; i < tries && stage.hasTime(); i++) {
             tally.tried();

@@ -7,26 +7,13 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** The real program with ResNet50 is killed while it indexes. */
-final class RealProgram implements Fault {
-    private static final int USUAL_TRIES = 4;
-
-    @Override
-    public String title() {
-        return "kill the whole program while it indexes with ResNet50";
+final class RealProgram extends Fault {
+    RealProgram() {
+        super("kill the whole program while it indexes with ResNet50", "indexing again", 4);
     }
 
     @Override
-    public String mendedBy() {
-        return "indexing again";
-    }
-
-    @Override
-    public int usualTries() {
-        return USUAL_TRIES;
-    }
-
-    @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException, InterruptedException {
         Tally tally = new Tally();
         if (!Program.hasWeights()) {
             System.err.println("skipped: there are no weights in the cache");

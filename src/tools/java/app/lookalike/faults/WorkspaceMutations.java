@@ -14,22 +14,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Each file of a workspace, its database included, is damaged in each way in turn. */
-final class WorkspaceMutations implements Fault {
-    private static final int USUAL_TRIES = 400;
-
-    @Override
-    public String title() {
-        return "a file of the workspace is damaged";
-    }
-
-    @Override
-    public String mendedBy() {
-        return "what was said: indexing or importing again";
-    }
-
-    @Override
-    public int usualTries() {
-        return USUAL_TRIES;
+final class WorkspaceMutations extends Fault {
+    WorkspaceMutations() {
+        super("a file of the workspace is damaged", "what was said: indexing or importing again", 400);
     }
 
     /** What commands answered, what is on boards, which products have words; and what was said. */
@@ -60,7 +47,7 @@ final class WorkspaceMutations implements Fault {
     }
 
     @Override
-    public Tally run(FaultStage stage, int tries, Random random) throws IOException {
+    Tally run(FaultStage stage, int tries, Random random) throws IOException {
         Tally tally = new Tally();
         List<Path> files = files(stage.clean());
         ModelOutput clean = look(stage, stage.clean());

@@ -4,6 +4,7 @@ import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Job;
 import app.lookalike.base.RunningTask;
 import app.lookalike.base.TaskRunner.Outcome;
+import app.lookalike.bench.FxThread;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
 import app.lookalike.service.evaluation.EvaluationRequest;
@@ -82,7 +83,7 @@ public final class Soak {
         boolean flat;
         try (Services services = new Services(
                 directories, settings, new Networks(choice -> new PretrainedNetwork(directories, choice)), sample)) {
-            SoakWindow window = SoakWindow.onFx(() -> new SoakWindow(services));
+            SoakWindow window = FxThread.call(() -> new SoakWindow(services));
             flat = new Soak(workspace, window).run(rounds);
         }
         System.exit(flat ? 0 : 1);

@@ -1,6 +1,7 @@
 package app.lookalike.soak;
 
 import app.lookalike.base.TaskRunner;
+import app.lookalike.bench.FxThread;
 import app.lookalike.service.Services;
 import app.lookalike.service.query.Query;
 import app.lookalike.settings.Theme;
@@ -23,9 +24,6 @@ import app.lookalike.ui.testing.ScriptedPrompts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -33,7 +31,7 @@ import javafx.stage.Stage;
 final class SoakWindow {
     private static final long PATIENCE_MILLIS = 300_000;
 
-    private final TaskRunner jobs = runner(4);
+    private final TaskRunner jobs = FxThread.jobs(4);
     private final SearchViewModel search;
     private final Preferences preferences;
     private final ShellViewModel shell;
@@ -43,11 +41,11 @@ final class SoakWindow {
 
     /** Shown, nothing open; on the window's thread. */
     SoakWindow(Services services) {
-        search = new SearchViewModel(runner(2));
-        BrowseViewModel browse = new BrowseViewModel(runner(2));
+        search = new SearchViewModel(FxThread.jobs(2));
+        BrowseViewModel browse = new BrowseViewModel(FxThread.jobs(2));
         preferences = new Preferences(services.settings(), jobs);
         shell = new ShellViewModel(new Workbench(services), jobs, preferences, search, List.of(browse));
-        PictureLoader pictures = new PictureLoader(runner(2));
+        PictureLoader pictures = new PictureLoader(FxThread.jobs(2));
         ScriptedPrompts prompts = new ScriptedPrompts();
         searchView = new SearchView(search, pictures, prompts, new ModelPanel(shell.model()));
         browseView = new BrowseView(browse, pictures, search::searchBy, products -> {}, products -> {});
@@ -56,16 +54,6 @@ final class SoakWindow {
                 new Scene(new ShellView(shell, prompts, navigation, List.of(searchView, browseView)), 1280, 800));
         Appearance.dress(stage.getScene(), Theme.LIGHT);
         stage.show();
-    }
-
-    private static TaskRunner runner(int threads) {
-        return new TaskRunner(
-                Executors.newFixedThreadPool(threads, job -> {
-                    Thread thread = new Thread(job);
-                    thread.setDaemon(true);
-                    return thread;
-                }),
-                Platform::runLater);
     }
 
     TaskRunner jobs() {
@@ -83,43 +71,39 @@ final class SoakWindow {
     }
 
     private CatalogSession opened(Runnable opening) throws Exception {
-        CatalogSession before = onFx(() -> search.session().orElse(null));
-        onFx(() -> {
+        CatalogSession before = FxThread.call(() -> search.session().orElse(null));
+        FxThread.run(() -> {
             opening.run();
-            return true;
         });
         await(() -> search.session().filter(session -> session != before).isPresent()
                 && shell.model().state().get() == ModelViewModel.State.READY
                 && shell.indexing().state().get() != IndexingViewModel.State.RUNNING);
         settle();
-        return onFx(() -> search.session().orElseThrow());
+        return FxThread.call(() -> search.session().orElseThrow());
     }
 
     /** Asks, and waits for the answer. */
     void ask(Query query) throws Exception {
-        onFx(() -> {
+        FxThread.run(() -> {
             search.searchBy(query);
-            return true;
         });
         settle();
     }
 
     /** Asks, and does not want the answer any more. */
     void askAndCancel(Query query) throws Exception {
-        onFx(() -> {
+        FxThread.run(() -> {
             search.searchBy(query);
             search.cancel();
-            return true;
         });
         settle();
     }
 
     /** The other theme, and the other screen with it. */
     void restyle(boolean dark) throws Exception {
-        onFx(() -> {
+        FxThread.run(() -> {
             preferences.update(settings -> settings.withTheme(dark ? Theme.DARK : Theme.LIGHT));
             navigation.show(dark ? browseView : searchView);
-            return true;
         });
         settle();
     }
@@ -130,23 +114,11 @@ final class SoakWindow {
 
     private static void await(Callable<Boolean> condition) throws Exception {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (!onFx(condition)) {
+        while (!FxThread.call(condition)) {
             if (System.currentTimeMillis() > end) {
                 throw new IllegalStateException("the window does not settle");
             }
             Thread.sleep(5);
         }
-    }
-
-    static <T> T onFx(Callable<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get();
     }
 }

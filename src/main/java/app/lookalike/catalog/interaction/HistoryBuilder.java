@@ -131,11 +131,6 @@ public final class HistoryBuilder {
         orders = moreOrders;
     }
 
-    /** How many pairs of a user and a product there are. */
-    public int size() {
-        return size;
-    }
-
     /** All of it: each user's by time; without times, as they came. */
     public Histories build() {
         int[] starts = new int[hashes.size() + 1];

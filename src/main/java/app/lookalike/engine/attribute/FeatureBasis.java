@@ -51,14 +51,9 @@ public final class FeatureBasis {
      */
     public record Projection(Matrix mean, Matrix components) {
         private float[] of(float[] vector) {
-            double sum = 0;
-            for (float v : vector) {
-                sum += (double) v * v;
-            }
-            float scale = sum > 0 ? (float) (1 / Math.sqrt(sum)) : 0;
-            float[] centred = new float[vector.length];
+            float[] centred = unit(vector.clone());
             for (int i = 0; i < vector.length; i++) {
-                centred[i] = vector[i] * scale - mean.values()[i];
+                centred[i] -= mean.values()[i];
             }
             return components.leftTimes(centred);
         }

@@ -37,16 +37,6 @@ final class Vectors {
         }
     }
 
-    /** Takes these; they have one length. */
-    static Vectors of(float[][] vectors) {
-        int dimension = vectors.length == 0 ? 1 : vectors[0].length;
-        ByteBuffer values = room(vectors.length, dimension);
-        for (int row = 0; row < vectors.length; row++) {
-            put(vectors[row], values, row);
-        }
-        return new Vectors(values, vectors.length, dimension);
-    }
-
     /**
      * The principal components of some rows of a matrix.
      *

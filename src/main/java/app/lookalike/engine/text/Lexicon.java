@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What phrases mean in one catalogue: its labels, in singular and plural, synonyms of them, words that say nothing, and
@@ -169,16 +167,5 @@ public final class Lexicon {
                 .filter(phrase -> phrase.indexOf(' ') < 0)
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-    }
-
-    /** The attributes that any phrase is a value of. */
-    public Set<String> attributes() {
-        Set<String> attributes = new TreeSet<>();
-        meanings.values().forEach(meaning -> {
-            if (meaning instanceof Label label) {
-                attributes.add(label.attribute());
-            }
-        });
-        return attributes;
     }
 }

@@ -69,13 +69,4 @@ public record AttributeValues(Map<Attribute, List<Count>> byAttribute, boolean p
     public List<Count> of(Attribute attribute) {
         return byAttribute.getOrDefault(attribute, List.of());
     }
-
-    /** How the catalogue writes a value that is given in any case; as given where it does not occur. */
-    public String spelling(Attribute attribute, String value) {
-        return of(attribute).stream()
-                .map(Count::value)
-                .filter(value::equalsIgnoreCase)
-                .findFirst()
-                .orElse(value);
-    }
 }

@@ -30,16 +30,6 @@ public final class EvaluationService {
         this.search = search;
     }
 
-    /**
-     * The figures of {@link #measure}.
-     *
-     * @throws LookalikeException as {@link #measure}
-     * @throws app.lookalike.base.CancelledException if it was asked to stop
-     */
-    public EvaluationReport evaluate(OpenCatalog catalog, EvaluationRequest request, Progress progress) {
-        return measure(catalog, request, progress).report();
-    }
-
     /** Measures the search in a workspace. */
     public Evaluated measure(OpenCatalog catalog, EvaluationRequest request, Progress progress) {
         return measure(new WorkspaceSearch(search, catalog), request, progress);

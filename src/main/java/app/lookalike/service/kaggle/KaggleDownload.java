@@ -67,11 +67,6 @@ public final class KaggleDownload {
         this.file = folder.resolve(dataSet.substring(dataSet.indexOf('/') + 1) + ".zip");
     }
 
-    /** Where the zip is, or will be. */
-    public Path file() {
-        return file;
-    }
-
     /** Whether it is there already. */
     public boolean isThere() {
         return Files.exists(file);

@@ -1,11 +1,9 @@
 package app.lookalike.service.map;
 
-import app.lookalike.service.query.Ranking;
 import java.util.List;
 
 /** The products of a catalogue in the plane, similar ones close together. Never changes. */
 public final class CatalogMap {
-    private final Ranking vectors;
     private final List<String> ids;
     private final float[] x;
     private final float[] y;
@@ -14,17 +12,15 @@ public final class CatalogMap {
     /**
      * Takes over the coordinates.
      *
-     * @param vectors by which vectors of the products
      * @param ids of the products
      * @param x a coordinate of each, finite
      * @param y the other one
      * @throws IllegalArgumentException if there are not as many coordinates as products
      */
-    public CatalogMap(Ranking vectors, List<String> ids, float[] x, float[] y, Trust trust) {
+    public CatalogMap(List<String> ids, float[] x, float[] y, Trust trust) {
         if (x.length != ids.size() || y.length != ids.size()) {
             throw new IllegalArgumentException(ids.size() + " products at " + x.length + " places");
         }
-        this.vectors = vectors;
         this.ids = List.copyOf(ids);
         this.x = x;
         this.y = y;
@@ -39,11 +35,6 @@ public final class CatalogMap {
      * @param trustworthiness by J. Venna and S. Kaski: 1 where no product has a stranger beside it, about 0.5 by chance
      */
     public record Trust(int neighbours, double kept, double trustworthiness) {}
-
-    /** By which vectors of the products it was made. */
-    public Ranking vectors() {
-        return vectors;
-    }
 
     /** The products. */
     public List<String> ids() {

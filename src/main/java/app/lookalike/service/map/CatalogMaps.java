@@ -33,7 +33,7 @@ public final class CatalogMaps {
         IndexedProducts products = new IndexedProducts(catalog, known.get().snapshot());
         Optional<StoredMap> stored = file(catalog, known.get()).read();
         int[] old = stored.map(products::known).orElseGet(() -> new int[0]);
-        Optional<CatalogMap> map = stored.filter(some -> old.length > 0).map(some -> some.map(vectors, old));
+        Optional<CatalogMap> map = stored.filter(some -> old.length > 0).map(some -> some.map(old));
         return new Kept(map, products.size() - old.length);
     }
 
@@ -57,13 +57,13 @@ public final class CatalogMaps {
         if (stored.isPresent()
                 && old.length == size
                 && size == stored.get().products().size()) {
-            return stored.get().map(vectors, old);
+            return stored.get().map(old);
         }
         StoredMap made = size - old.length > MOST_CHANGED * size
                 ? products.drawn(progress)
                 : products.extended(stored.orElseThrow(), old, progress);
         file.write(made);
-        return made.map(vectors, IntStream.range(0, size).toArray());
+        return made.map(IntStream.range(0, size).toArray());
     }
 
     private static Optional<CatalogVectors> vectors(OpenCatalog catalog, Ranking vectors) {

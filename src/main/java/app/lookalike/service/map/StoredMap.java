@@ -3,7 +3,6 @@ package app.lookalike.service.map;
 import app.lookalike.engine.projection.Fidelity;
 import app.lookalike.engine.projection.Projection;
 import app.lookalike.service.derived.VectorStamp;
-import app.lookalike.service.query.Ranking;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,7 +19,7 @@ record StoredMap(List<VectorStamp> products, Projection projection, Fidelity fid
     }
 
     /** Some of its points as a map. */
-    CatalogMap map(Ranking vectors, int[] points) {
+    CatalogMap map(int[] points) {
         float[] x = new float[points.length];
         float[] y = new float[points.length];
         for (int i = 0; i < points.length; i++) {
@@ -28,7 +27,6 @@ record StoredMap(List<VectorStamp> products, Projection projection, Fidelity fid
             y[i] = projection.y(points[i]);
         }
         return new CatalogMap(
-                vectors,
                 IntStream.of(points).mapToObj(point -> products.get(point).id()).toList(),
                 x,
                 y,

@@ -25,7 +25,7 @@ public record Outfit(State state, List<Partner> partners) {
      *
      * @param harmony by which rule their colours go together
      */
-    public record Partner(Product product, OutfitSlot slot, ColourHarmony harmony) {}
+    public record Partner(Product product, ColourHarmony harmony) {}
 
     /** Copies the list. */
     public Outfit {

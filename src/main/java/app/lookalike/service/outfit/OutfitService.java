@@ -61,8 +61,7 @@ public final class OutfitService {
                     .computeIfAbsent(colourName(other), name -> colour(other)
                             .flatMap(its -> ColourHarmony.of(colour.get(), its)))
                     .ifPresent(rule -> bySlot.computeIfAbsent(place, any -> new ArrayList<>())
-                            .add(new Rated(
-                                    new Partner(other, place, rule), rule.strength() + sameCollection(worn, other))));
+                            .add(new Rated(new Partner(other, rule), rule.strength() + sameCollection(worn, other))));
         }
         progress.checkCancelled();
         Map<String, Integer> colours = new HashMap<>(Map.of(colourName(worn), 1));

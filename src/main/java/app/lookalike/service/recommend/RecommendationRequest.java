@@ -21,11 +21,6 @@ public record RecommendationRequest(Subject subject, int k, ProductFilter filter
         without = Set.copyOf(without);
     }
 
-    /** The best k of all products. */
-    public static RecommendationRequest of(Subject subject, int k) {
-        return new RecommendationRequest(subject, k, ProductFilter.NONE, Set.of());
-    }
-
     /** For whom or what. */
     public sealed interface Subject permits ForUser, ForProduct, ForLiked {}
 

@@ -28,11 +28,6 @@ public enum TasteSign {
         return weight;
     }
 
-    /** Whether it speaks for such products. */
-    public boolean isPositive() {
-        return weight > 0;
-    }
-
     /** Whether one such sign is enough to suggest something by; of the others it takes a few. */
     public boolean isStrong() {
         return this == KEPT || this == LIKED;

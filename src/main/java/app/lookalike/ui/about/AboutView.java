@@ -2,6 +2,8 @@ package app.lookalike.ui.about;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.support.Versions;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,40 +20,36 @@ public final class AboutView extends ScrollPane {
 
     /** Reads the information about the program. */
     public AboutView() {
-        VBox content = new VBox();
-        content.getStyleClass().add("about");
+        VBox content = Styled.as("about", new VBox());
         setId("about");
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        Label name = new Label(Messages.get("about.version", Versions.ofLookalike()), new FontIcon(Feather.LAYERS));
-        name.getStyleClass().add("brand");
-        content.getChildren().addAll(name, wrapped(Messages.get("about.text")), wrapped(Messages.get("about.licence")));
+        Label name = Styled.as(
+                "brand",
+                new Label(Messages.get("about.version", Versions.ofLookalike()), new FontIcon(Feather.LAYERS)));
+        content.getChildren()
+                .addAll(
+                        name,
+                        Labels.wrapped(Messages.get("about.text")),
+                        Labels.wrapped(Messages.get("about.licence")));
         for (Notice.Section section : Notice.ofProgram()) {
-            Label heading = wrapped(section.heading());
+            Label heading = Labels.wrapped(section.heading());
             heading.getStyleClass().add("section-title");
-            GridPane parts = new GridPane();
-            parts.getStyleClass().add("lines");
+            GridPane parts = Styled.as("lines", new GridPane());
             ColumnConstraints licences = new ColumnConstraints();
             licences.setMinWidth(USE_PREF_SIZE);
             ColumnConstraints names = new ColumnConstraints();
             names.setHgrow(Priority.ALWAYS);
             parts.getColumnConstraints().addAll(licences, names);
             section.parts().forEach(part -> {
-                Label licence = wrapped(part.licence());
+                Label licence = Labels.wrapped(part.licence());
                 licence.getStyleClass().add("line-name");
                 licence.setPrefWidth(LICENCE_WIDTH);
                 GridPane.setValignment(licence, VPos.TOP);
-                parts.addRow(parts.getRowCount(), licence, wrapped(part.names()));
+                parts.addRow(parts.getRowCount(), licence, Labels.wrapped(part.names()));
             });
             content.getChildren().addAll(heading, parts);
         }
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -7,7 +7,9 @@ import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import java.util.List;
@@ -44,9 +46,9 @@ final class BoardCard extends VBox {
     private final Consumer<Query> findSimilar;
     private final PicturePlate picture;
     private final FontIcon gone = new FontIcon(Feather.SLASH);
-    private final Label name = label("name");
-    private final Label kind = label("meta");
-    private final Label origin = label("meta");
+    private final Label name = Labels.of("", "name");
+    private final Label kind = Labels.of("", "meta");
+    private final Label origin = Labels.of("", "meta");
     private final Tooltip nameInFull = new Tooltip();
     private final Button similar = Buttons.icon(Feather.SEARCH, "boards.similar", this::findSimilar);
     private final Button remove = Buttons.icon(Feather.X, "boards.remove", this::remove);
@@ -63,8 +65,7 @@ final class BoardCard extends VBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         picture.setHeightPerWidth(PICTURE_HEIGHT_PER_WIDTH);
-        HBox tools = new HBox(similar, remove);
-        tools.getStyleClass().add("tools");
+        HBox tools = Styled.as("tools", new HBox(similar, remove));
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         tools.setPickOnBounds(false);
         StackPane framed = new StackPane(picture, gone, tools);
@@ -86,12 +87,6 @@ final class BoardCard extends VBox {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    }
-
-    private static Label label(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 
     /** Shows this item; its picture only once {@link #showPicture} asks for it. */

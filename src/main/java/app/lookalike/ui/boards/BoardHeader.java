@@ -4,6 +4,8 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.catalog.workspace.Boards;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.export.Exportable;
 import java.util.Date;
 import java.util.function.Consumer;
@@ -24,17 +26,16 @@ import org.kordamp.ikonli.feather.Feather;
 final class BoardHeader extends HBox {
     private final BoardsViewModel model;
     private final Consumer<Exportable> export;
-    private final Label title = new Label();
+    private final Label title = Labels.of("", "screen-title");
     private final TextField editor = new TextField();
     private final StackPane name = new StackPane(title);
-    private final Label caption = new Label();
+    private final Label caption = Labels.wrapped("", "caption");
     private @Nullable Board board;
 
     BoardHeader(BoardsViewModel model, Consumer<Exportable> export) {
         this.model = model;
         this.export = export;
         getStyleClass().add("results-header");
-        title.getStyleClass().add("screen-title");
         title.setId("boards-title");
         title.setMaxWidth(Double.MAX_VALUE);
         Tooltip inFull = new Tooltip();
@@ -57,18 +58,14 @@ final class BoardHeader extends HBox {
                 close(true);
             }
         });
-        caption.getStyleClass().add("caption");
-        caption.setWrapText(true);
-        caption.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(name, caption);
-        words.getStyleClass().add("titles");
+        VBox words = Styled.as("titles", new VBox(name, caption));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button rename = Buttons.icon(Feather.EDIT_2, "boards.rename", this::rename);
         Button delete = Buttons.icon(Feather.TRASH_2, "boards.delete", this::delete);
         rename.disableProperty().bind(model.readOnly());
         delete.disableProperty().bind(model.readOnly());
-        HBox actions = new HBox(rename, delete, Buttons.labelled(Feather.SHARE, "boards.export", this::export));
-        actions.getStyleClass().add("actions");
+        HBox actions = Styled.as(
+                "actions", new HBox(rename, delete, Buttons.labelled(Feather.SHARE, "boards.export", this::export)));
         actions.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(words, actions);
     }

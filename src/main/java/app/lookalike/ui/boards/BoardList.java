@@ -3,6 +3,8 @@ package app.lookalike.ui.boards;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -28,8 +30,7 @@ final class BoardList extends VBox {
     BoardList(BoardsViewModel model, Runnable rename) {
         this.model = model;
         getStyleClass().add("board-list");
-        Label title = new Label(Messages.get("boards.screen"));
-        title.getStyleClass().add("panel-title");
+        Label title = Labels.of(Messages.get("boards.screen"), "panel-title");
         list.setId("boards-list");
         list.setAccessibleText(Messages.get("boards.screen"));
         list.setCellFactory(view -> new Cell());
@@ -69,9 +70,7 @@ final class BoardList extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         Button add = Buttons.icon(Feather.PLUS, "boards.add", this::create);
         add.disableProperty().bind(model.readOnly().or(name.textProperty().isEmpty()));
-        HBox maker = new HBox(name, add);
-        maker.getStyleClass().add("actions");
-        return maker;
+        return Styled.as("actions", new HBox(name, add));
     }
 
     /** Ready for a new board's name. */

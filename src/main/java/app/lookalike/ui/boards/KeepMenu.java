@@ -2,6 +2,8 @@ package app.lookalike.ui.boards;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Board;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import atlantafx.base.controls.Popover;
 import java.util.List;
 import javafx.scene.Node;
@@ -28,16 +30,13 @@ public final class KeepMenu extends Popover {
     KeepMenu(BoardsViewModel model, List<BoardCandidate> picks) {
         this.model = model;
         this.picks = List.copyOf(picks);
-        VBox content = new VBox();
-        content.getStyleClass().add("keep-menu");
+        VBox content = Styled.as("keep-menu", new VBox());
         content.setId("keep-menu");
-        Label title = new Label(Messages.get("boards.keepOn"));
-        title.getStyleClass().add("panel-title");
+        Label title = Labels.of(Messages.get("boards.keepOn"), "panel-title");
         content.getChildren().add(title);
         List<Board> boards = model.boards().get();
         if (!boards.isEmpty()) {
-            VBox ticks = new VBox();
-            ticks.getStyleClass().add("ticks");
+            VBox ticks = Styled.as("ticks", new VBox());
             boards.forEach(board -> ticks.getChildren().add(tick(board)));
             ScrollPane scroll = new ScrollPane(ticks);
             scroll.setFitToWidth(true);

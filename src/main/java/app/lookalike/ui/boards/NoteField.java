@@ -2,6 +2,7 @@ package app.lookalike.ui.boards;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.workspace.Boards;
+import app.lookalike.ui.common.control.Labels;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ final class NoteField extends StackPane {
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
     private static final int ROWS = 3;
 
-    private final Label shown = new Label();
+    private final Label shown = Labels.wrapped("", "note");
     private final TextArea editor = new TextArea();
     private final Consumer<String> save;
     private final Runnable done;
@@ -36,9 +37,6 @@ final class NoteField extends StackPane {
         this.save = save;
         this.done = done;
         getStyleClass().add("note-field");
-        shown.getStyleClass().add("note");
-        shown.setWrapText(true);
-        shown.setMinHeight(USE_PREF_SIZE);
         shown.setMaxWidth(Double.MAX_VALUE);
         editor.setWrapText(true);
         editor.setPrefRowCount(ROWS);

@@ -5,6 +5,7 @@ import app.lookalike.service.browse.SortOrder;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Locale;
@@ -114,9 +115,7 @@ final class BrowseHeader extends HBox {
         slider.setTooltip(new Tooltip(Messages.get("browse.size")));
         slider.setBlockIncrement(16);
         slider.valueProperty().bindBidirectional(tileWidth);
-        HBox size = new HBox(new FontIcon(Feather.GRID), slider, new FontIcon(Feather.SQUARE));
-        size.getStyleClass().add("tile-size");
-        return size;
+        return Styled.as("tile-size", new HBox(new FontIcon(Feather.GRID), slider, new FontIcon(Feather.SQUARE)));
     }
 
     /** Whether the user is typing. */

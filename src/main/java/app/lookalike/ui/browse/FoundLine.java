@@ -2,6 +2,7 @@ package app.lookalike.ui.browse;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.browse.BrowseResult;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.filter.FilterChips;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,12 @@ import javafx.scene.control.Label;
 /** How many products there are and what they are narrowed by, each to be taken away. */
 final class FoundLine {
     private final BrowseViewModel model;
-    private final Label count = new Label();
+    private final Label count = Labels.of("", "result-count");
     private final FilterChips chips;
 
     FoundLine(BrowseViewModel model) {
         this.model = model;
         count.setId("browse-count");
-        count.getStyleClass().add("result-count");
         count.setMinWidth(Label.USE_PREF_SIZE);
         chips = new FilterChips(model.filter(), "browse.clear", model::clear);
         chips.getStyleClass().add("found-line");

@@ -5,6 +5,8 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Appearance;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.search.model.Attributes;
@@ -37,10 +39,10 @@ final class ProductTile extends Region {
     private static final double BADGE = 22;
 
     private final PicturePlate picture;
-    private final Label name = new Label();
-    private final Label kind = new Label();
+    private final Label name = Labels.of("", "name");
+    private final Label kind = Labels.of("", "meta");
     private final Tooltip inFull = new Tooltip();
-    private final StackPane check = new StackPane(new FontIcon(Feather.CHECK));
+    private final StackPane check = Styled.as("check", new StackPane(new FontIcon(Feather.CHECK)));
     private @Nullable Node action;
     private @Nullable Product product;
     private int index;
@@ -50,12 +52,9 @@ final class ProductTile extends Region {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setCache(true); // else its blending and its corners are calculated in every frame of a scroll
-        name.getStyleClass().add("name");
         name.setWrapText(true);
         name.setTooltip(inFull);
         kind.setTooltip(inFull);
-        kind.getStyleClass().add("meta");
-        check.getStyleClass().add("check");
         check.setVisible(false);
         getChildren().addAll(picture, name, kind, check);
     }

@@ -1,6 +1,7 @@
 package app.lookalike.ui.compare;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.compare.ComparedAttribute.Likeness;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -31,9 +32,9 @@ final class AttributeTable extends GridPane {
         addRow(
                 0,
                 new Label(),
-                label(Messages.get("compare.attribute"), "compare-head"),
-                label(Messages.get("compare.query"), "compare-head"),
-                label(Messages.get("compare.result"), "compare-head"));
+                Labels.of(Messages.get("compare.attribute"), "compare-head"),
+                Labels.of(Messages.get("compare.query"), "compare-head"),
+                Labels.of(Messages.get("compare.result"), "compare-head"));
         lines.forEach(this::add);
     }
 
@@ -43,12 +44,12 @@ final class AttributeTable extends GridPane {
         String name = Messages.getOr("search.filter." + key, Messages.get("attribute." + key));
         String asked = line.asked().orElseGet(() -> Messages.get("compare.unknown"));
         String found = line.found().orElseGet(() -> Messages.get("compare.unknown"));
-        Label value = label(found, "compare-value");
+        Label value = Labels.of(found, "compare-value");
         value.setAccessibleText(Messages.get("compare.line." + likeness, name, asked, found));
         if (likeness == Likeness.DIFFERENT) {
             value.getStyleClass().add("different");
         }
-        addRow(getRowCount(), sign(likeness), label(name, "line-name"), label(asked, "compare-value"), value);
+        addRow(getRowCount(), sign(likeness), Labels.of(name, "line-name"), Labels.of(asked, "compare-value"), value);
     }
 
     private static Node sign(Likeness likeness) {
@@ -60,11 +61,5 @@ final class AttributeTable extends GridPane {
                 };
         icon.getStyleClass().add(likeness == Likeness.SAME ? "why-same" : "why-different");
         return icon;
-    }
-
-    private static Label label(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

@@ -3,6 +3,8 @@ package app.lookalike.ui.compare;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.common.picture.QueryPicture;
@@ -38,19 +40,19 @@ public final class CompareView extends VBox {
     private final CompareViewModel model;
     private final PicturePlate asked;
     private final PicturePlate found;
-    private final Label askedRole = label("compare-role");
-    private final Label askedName = label("compare-name");
-    private final Label foundRole = label("compare-role");
-    private final Label foundName = label("compare-name");
+    private final Label askedRole = Labels.of("", "compare-role");
+    private final Label askedName = Labels.of("", "compare-name");
+    private final Label foundRole = Labels.of("", "compare-role");
+    private final Label foundName = Labels.of("", "compare-name");
     private final GridPane pictures = new GridPane();
     private final Button previous;
     private final Button next;
-    private final Label rank = label("compare-count");
+    private final Label rank = Labels.of("", "compare-count");
     private final Button zoomOut;
     private final Button zoomIn;
     private final Button whole;
-    private final Label factor = label("compare-count");
-    private final Label summary = label("hint");
+    private final Label factor = Labels.of("", "compare-count");
+    private final Label summary = Labels.of("", "hint");
     private final AttributeTable table = new AttributeTable();
 
     /** A panel that shows nothing yet. */
@@ -136,9 +138,7 @@ public final class CompareView extends VBox {
     private Node bar() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(previous, rank, next, summary, space, zoomOut, factor, zoomIn, whole);
-        bar.getStyleClass().add("compare-bar");
-        return bar;
+        return Styled.as("compare-bar", new HBox(previous, rank, next, summary, space, zoomOut, factor, zoomIn, whole));
     }
 
     private void show(Comparison now) {
@@ -177,11 +177,5 @@ public final class CompareView extends VBox {
         zoomOut.setDisable(!zoom.isZoomed());
         whole.setDisable(!zoom.isZoomed());
         zoomIn.setDisable(zoom.factor() >= Zoom.MAX);
-    }
-
-    private static Label label(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

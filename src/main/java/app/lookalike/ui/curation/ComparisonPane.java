@@ -7,6 +7,8 @@ import app.lookalike.service.curation.PictureMatch;
 import app.lookalike.service.curation.PictureMatch.Kind;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Choice;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.curation.ComparisonViewModel.Compared;
 import java.util.List;
@@ -49,7 +51,7 @@ final class ComparisonPane extends VBox {
 
     private final ComparisonViewModel model;
     private final PictureLoader loader;
-    private final Label title = new Label();
+    private final Label title = Labels.wrapped("", "curation-count");
     private final HBox parts = new HBox();
     private final ListView<PictureMatch> list = new ListView<>();
 
@@ -57,9 +59,6 @@ final class ComparisonPane extends VBox {
         this.model = model;
         this.loader = loader;
         getStyleClass().add("curation-work");
-        title.getStyleClass().add("curation-count");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
         list.setId("comparison-matches");
         list.setAccessibleText(Messages.get("curation.comparison.pictures"));
         list.setCellFactory(view -> new Cell());
@@ -110,8 +109,7 @@ final class ComparisonPane extends VBox {
         }
 
         private Node row(PictureMatch match, OtherCatalogue other, CatalogSession session) {
-            HBox row = new HBox(theirs(match, other));
-            row.getStyleClass().add("hidden-row");
+            HBox row = Styled.as("hidden-row", new HBox(theirs(match, other)));
             Optional.ofNullable(match.ours()).flatMap(session::known).ifPresent(product -> row.getChildren()
                     .add(ours(product, session)));
             return row;
@@ -147,8 +145,7 @@ final class ComparisonPane extends VBox {
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
-            HBox half = new HBox(picture, words);
-            half.getStyleClass().add("hidden-row");
+            HBox half = Styled.as("hidden-row", new HBox(picture, words));
             half.setPrefWidth(0);
             half.setMinWidth(0);
             HBox.setHgrow(half, Priority.ALWAYS);

@@ -118,16 +118,6 @@ public final class ComparisonViewModel implements SessionListener, AutoCloseable
         }
     }
 
-    /** Stops the comparison; what was compared before stays. */
-    public void cancel() {
-        job.cancel();
-    }
-
-    /** Looks at the job, see {@link JobViewModel#poll}. */
-    public void poll(long nowMillis) {
-        job.poll(nowMillis);
-    }
-
     /** Dismisses the message. */
     public void dismiss() {
         message.set("");

@@ -4,14 +4,15 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FileWriting;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.control.WrittenFile;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.jobs.JobStrip;
 import app.lookalike.ui.jobs.JobViewModel;
-import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,12 +30,12 @@ import org.kordamp.ikonli.feather.Feather;
 abstract class CurationPage implements InsightsPage {
     private final String key;
     private final Ikon icon;
-    private final VBox page = new VBox();
-    private final FlowPane head = new FlowPane();
+    private final VBox page = Styled.as("curation-page", new VBox());
+    private final FlowPane head = Styled.as("curation-head", new FlowPane());
     private final StackPane place = new StackPane();
     private final StackPane usual = new StackPane();
     private final Placeholder placeholder = new Placeholder();
-    private final VBox work = new VBox();
+    private final VBox work = Styled.as("curation-work", new VBox());
 
     /**
      * An empty page.
@@ -44,13 +45,9 @@ abstract class CurationPage implements InsightsPage {
     CurationPage(String key, Ikon icon) {
         this.key = key;
         this.icon = icon;
-        page.getStyleClass().add("curation-page");
         page.setId(key.replace('.', '-') + "-page");
-        head.getStyleClass().add("curation-head");
-        Label title = new Label(Messages.get(key));
-        title.getStyleClass().add("screen-title");
+        Label title = Labels.of(Messages.get(key), "screen-title");
         head.getChildren().add(title);
-        work.getStyleClass().add("curation-work");
         work.setFocusTraversable(true);
         work.setOnMousePressed(event -> work.requestFocus());
         VBox.setVgrow(place, Priority.ALWAYS);
@@ -74,17 +71,12 @@ abstract class CurationPage implements InsightsPage {
         page.getChildren().add(1, new WrittenFile(saving.written(), saving::dismiss));
     }
 
-    /**
-     * Shows the progress of a job while it runs.
-     *
-     * @param poll looks at the job
-     * @param cancel stops it
-     */
-    final void showJob(JobViewModel job, LongConsumer poll, Runnable cancel) {
-        JobStrip strip = new JobStrip(job, Buttons.labelled(Feather.X, "curation.cancel", cancel));
+    /** Shows the progress of a job while it runs. */
+    final void showJob(JobViewModel job) {
+        JobStrip strip = new JobStrip(job, Buttons.labelled(Feather.X, "curation.cancel", job::cancel));
         Shown.when(strip, job.active());
         page.getChildren().add(1, strip);
-        Polling.whileShown(page, job.active(), poll);
+        Polling.whileShown(page, job.active(), job::poll);
     }
 
     /** Shows something else in place of what is to be decided, as long as that is true. */

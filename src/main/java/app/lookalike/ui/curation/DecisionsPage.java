@@ -3,6 +3,7 @@ package app.lookalike.ui.curation;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.action.Action;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.curation.DecisionsViewModel.Shown;
 import app.lookalike.ui.curation.DecisionsViewModel.State;
 import java.util.List;
@@ -22,7 +23,7 @@ abstract class DecisionsPage<T, D> extends CurationPage {
     private final DecisionsViewModel<T, D> model;
     private final String ready;
     private final String none;
-    private final Label count = new Label();
+    private final Label count = Labels.of("", "curation-count");
 
     /**
      * A page without items.
@@ -36,11 +37,10 @@ abstract class DecisionsPage<T, D> extends CurationPage {
         this.model = model;
         this.ready = ready;
         this.none = none;
-        count.getStyleClass().add("curation-count");
         count.setId(key.replace('.', '-') + "-count");
         showMessages(model.message(), model::dismiss);
         showWritten(model.saving());
-        showJob(model.job(), model::poll, model::cancel);
+        showJob(model.job());
     }
 
     /** Shows an item. */
@@ -90,7 +90,9 @@ abstract class DecisionsPage<T, D> extends CurationPage {
 
     /** Ends the search. */
     final Action cancel() {
-        return Action.of("curation.cancel", Feather.X, model::cancel).on("Esc").when(model.finding());
+        return Action.of("curation.cancel", Feather.X, model.job()::cancel)
+                .on("Esc")
+                .when(model.finding());
     }
 
     private void update() {

@@ -164,16 +164,6 @@ public abstract class DecisionsViewModel<T, D> implements SessionListener {
         show(0);
     }
 
-    /** Stops the search; what was found before stays. */
-    public final void cancel() {
-        job.cancel();
-    }
-
-    /** Looks at the job, see {@link JobViewModel#poll}. */
-    public final void poll(long nowMillis) {
-        job.poll(nowMillis);
-    }
-
     /** Dismisses the message. */
     public final void dismiss() {
         message.set("");

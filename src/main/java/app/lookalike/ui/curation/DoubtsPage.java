@@ -11,6 +11,7 @@ import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class DoubtsPage extends DecisionsPage<DoubtfulLabel, LabelDecision
 
     private final DoubtsViewModel model;
     private final PictureLoader loader;
-    private final HBox body = new HBox();
+    private final HBox body = Styled.as("doubt", new HBox());
     private final ValueChooser chooser = new ValueChooser(this::chosen, this::leaveChooser);
     private final List<Action> actions;
 
@@ -43,7 +44,6 @@ public final class DoubtsPage extends DecisionsPage<DoubtfulLabel, LabelDecision
         super("curation.doubts", Feather.HELP_CIRCLE, model, "curation.doubts.ready", "curation.doubts.none");
         this.model = model;
         this.loader = loader;
-        body.getStyleClass().add("doubt");
         StackPane middle = new StackPane(body, chooser);
         StackPane.setAlignment(chooser, Pos.TOP_LEFT);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -134,8 +134,7 @@ public final class DoubtsPage extends DecisionsPage<DoubtfulLabel, LabelDecision
                 PICTURE,
                 ProductCard.line(doubt.product().displayName(), "name"),
                 ProductCard.line(Messages.get("curation.id", doubt.product().id()), "hint"));
-        VBox evidence = new VBox(labels(shown), neighbours(doubt, session));
-        evidence.getStyleClass().add("doubt-evidence");
+        VBox evidence = Styled.as("doubt-evidence", new VBox(labels(shown), neighbours(doubt, session)));
         HBox.setHgrow(evidence, Priority.ALWAYS);
         body.getChildren().setAll(product, evidence);
     }
@@ -158,9 +157,9 @@ public final class DoubtsPage extends DecisionsPage<DoubtfulLabel, LabelDecision
     }
 
     private static Node pair(String key, String value) {
-        HBox pair = new HBox(ProductCard.line(Messages.get(key), "doubt-role"), ProductCard.line(value, "doubt-label"));
-        pair.getStyleClass().add("doubt-pair");
-        return pair;
+        return Styled.as(
+                "doubt-pair",
+                new HBox(ProductCard.line(Messages.get(key), "doubt-role"), ProductCard.line(value, "doubt-label")));
     }
 
     private Node neighbours(DoubtfulLabel doubt, CatalogSession session) {
@@ -169,8 +168,7 @@ public final class DoubtsPage extends DecisionsPage<DoubtfulLabel, LabelDecision
                 .flatMap(id -> session.known(id).stream())
                 .limit(NEIGHBOURS)
                 .toList();
-        FlowPane cards = new FlowPane();
-        cards.getStyleClass().add("doubt-neighbours");
+        FlowPane cards = Styled.as("doubt-neighbours", new FlowPane());
         products.forEach(product -> cards.getChildren()
                 .add(new ProductCard(
                         loader,

@@ -63,7 +63,7 @@ public final class DuplicatesPage extends DecisionsPage<DuplicateGroup, Product>
         VBox.setVgrow(scroll, Priority.ALWAYS);
         showMessages(comparison.message(), comparison::dismiss);
         showWritten(comparison.saving());
-        showJob(comparison.job(), comparison::poll, comparison::cancel);
+        showJob(comparison.job());
         ObservableValue<Boolean> compared = comparison.compared().map(Optional::isPresent);
         showInstead(new ComparisonPane(comparison, loader), compared);
         ObservableValue<Boolean> usual = compared.map(other -> !other);
@@ -110,7 +110,7 @@ public final class DuplicatesPage extends DecisionsPage<DuplicateGroup, Product>
                                         .when(deciding),
                                 find,
                                 cancel(),
-                                Action.of("curation.comparison.cancel", Feather.X, comparison::cancel)
+                                Action.of("curation.comparison.cancel", Feather.X, comparison.job()::cancel)
                                         .on("Esc")
                                         .when(comparison.comparing())),
                         head,

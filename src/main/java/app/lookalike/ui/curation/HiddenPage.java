@@ -6,7 +6,9 @@ import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.ProductLinks;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class HiddenPage extends CurationPage {
     private final HiddenViewModel model;
     private final PictureLoader loader;
     private final ListView<HiddenProduct> list = new ListView<>();
-    private final Label count = new Label();
+    private final Label count = Labels.of("", "curation-count");
     private final Action show;
     private final Action browse;
     private final Action all;
@@ -54,7 +56,6 @@ public final class HiddenPage extends CurationPage {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        count.getStyleClass().add("curation-count");
         work().getChildren().addAll(count, list);
         ObservableValue<Boolean> any = model.hidden().map(hidden -> !hidden.isEmpty());
         show = Action.told("curation.hidden.show", Feather.EYE, "Enter");
@@ -133,9 +134,7 @@ public final class HiddenPage extends CurationPage {
                             "hint"));
             words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
-            HBox row = new HBox(new ProductCard(loader, session, product, PICTURE), words, show);
-            row.getStyleClass().add("hidden-row");
-            return row;
+            return Styled.as("hidden-row", new HBox(new ProductCard(loader, session, product, PICTURE), words, show));
         }
     }
 }

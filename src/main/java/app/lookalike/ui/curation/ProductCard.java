@@ -2,6 +2,7 @@ package app.lookalike.ui.curation;
 
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import java.util.function.Consumer;
@@ -49,8 +50,6 @@ final class ProductCard extends VBox {
 
     /** A line of text; a long one is cut. */
     static Label line(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        return label;
+        return Labels.of(text, styles);
     }
 }

@@ -9,7 +9,9 @@ import app.lookalike.service.sheet.SheetFormat;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -33,7 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ExportView extends VBox {
     private final ExportViewModel model;
     private final FilePrompts prompts;
-    private final Label count = text("");
+    private final Label count = Labels.wrapped("");
     private final Map<SheetFormat, ToggleButton> formats = new EnumMap<>(SheetFormat.class);
     private final Map<Paper, ToggleButton> papers = new EnumMap<>(Paper.class);
     private final Spinner<Integer> columns =
@@ -41,7 +43,7 @@ public final class ExportView extends VBox {
     private final Map<SheetField, CheckBox> fields = new EnumMap<>(SheetField.class);
     private final FlowPane page;
     private final ProgressBar busy = new ProgressBar();
-    private final Label done = text("");
+    private final Label done = Labels.wrapped("");
     private final HBox after;
     private final Button begin;
 
@@ -72,11 +74,10 @@ public final class ExportView extends VBox {
         columns.setAccessibleText(Messages.get("export.columns"));
         columns.valueProperty().addListener((observable, before, now) -> choose());
         page = new FlowPane(
-                new HBox(text(Messages.get("export.paper")), paper),
-                new HBox(text(Messages.get("export.columns")), columns));
+                new HBox(Labels.wrapped(Messages.get("export.paper")), paper),
+                new HBox(Labels.wrapped(Messages.get("export.columns")), columns));
         page.getStyleClass().add("export-page");
-        FlowPane said = new FlowPane();
-        said.getStyleClass().add("export-fields");
+        FlowPane said = Styled.as("export-fields", new FlowPane());
         for (SheetField each : SheetField.values()) {
             CheckBox box =
                     new CheckBox(Messages.get("export.field." + each.name().toLowerCase(Locale.ROOT)));
@@ -101,7 +102,7 @@ public final class ExportView extends VBox {
                         count,
                         format,
                         page,
-                        text(Messages.get("export.fields")),
+                        Labels.wrapped(Messages.get("export.fields")),
                         said,
                         begin,
                         busy,
@@ -116,13 +117,6 @@ public final class ExportView extends VBox {
         model.exporting().addListener((observable, before, now) -> show());
         model.exported().addListener((observable, before, now) -> show());
         show();
-    }
-
-    private static Label text(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private static ToggleButton toggle(ToggleGroup group, HBox row, String key, Runnable chosen) {

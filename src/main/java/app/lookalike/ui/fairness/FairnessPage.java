@@ -5,9 +5,11 @@ import app.lookalike.service.evaluation.fairness.FairnessReport;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.ProductLinks;
@@ -29,8 +31,8 @@ public final class FairnessPage implements InsightsPage {
     private final FairnessViewModel model;
     private final PictureLoader pictures;
     private final ProductLinks links;
-    private final VBox content = new VBox();
-    private final VBox sections = new VBox();
+    private final VBox content = Styled.as("fairness", new VBox());
+    private final VBox sections = Styled.as("fairness-sections", new VBox());
     private final Placeholder placeholder = new Placeholder();
     private final Label caption = new Label();
     private final Button start;
@@ -48,14 +50,12 @@ public final class FairnessPage implements InsightsPage {
         this.links = links;
         start = Buttons.labelled(Feather.PLAY, "fairness.measure", model::measure);
         start.getStyleClass().add("accent");
-        progress = new JobStrip(model.job(), Buttons.labelled(Feather.X, "fairness.cancel", model::cancel));
-        content.getStyleClass().add("fairness");
-        sections.getStyleClass().add("fairness-sections");
+        progress = new JobStrip(model.job(), Buttons.labelled(Feather.X, "fairness.cancel", model.job()::cancel));
         content.getChildren()
                 .addAll(header(), new Banner(model.message(), model::dismiss), progress, placeholder, sections);
         view.setFitToWidth(true);
         view.setFocusTraversable(false);
-        Polling.whileShown(view, model.measuring(), model::poll);
+        Polling.whileShown(view, model.measuring(), model.job()::poll);
         model.state().addListener((observable, before, now) -> update());
         model.report().addListener((observable, before, now) -> show());
         model.measuring().addListener((observable, before, now) -> update());
@@ -63,18 +63,14 @@ public final class FairnessPage implements InsightsPage {
     }
 
     private HBox header() {
-        Label title = new Label(title());
-        title.getStyleClass().add("screen-title");
+        Label title = Labels.of(title(), "screen-title");
         caption.getStyleClass().add("caption");
         caption.setWrapText(true);
         caption.setMinHeight(Region.USE_PREF_SIZE);
-        VBox words = new VBox(title, caption);
-        words.getStyleClass().add("titles");
+        VBox words = Styled.as("titles", new VBox(title, caption));
         HBox.setHgrow(words, Priority.ALWAYS);
         start.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(words, start);
-        header.getStyleClass().add("results-header");
-        return header;
+        return Styled.as("results-header", new HBox(words, start));
     }
 
     private void show() {
@@ -137,7 +133,9 @@ public final class FairnessPage implements InsightsPage {
                 Action.of("fairness.measure", Feather.PLAY, model::measure)
                         .on("Shortcut+Enter")
                         .when(start.disableProperty().not()),
-                Action.of("fairness.cancel", Feather.X, model::cancel).on("Esc").when(model.measuring()));
+                Action.of("fairness.cancel", Feather.X, model.job()::cancel)
+                        .on("Esc")
+                        .when(model.measuring()));
     }
 
     @Override

@@ -134,20 +134,6 @@ public final class FairnessViewModel implements SessionListener {
                 products >= LARGE ? Optional.of(DatasetPart.HOLDOUT) : Optional.empty(), OptionalInt.empty(), SEED);
     }
 
-    /** Stops the measurement under way; the last report stays. */
-    public void cancel() {
-        job.cancel();
-    }
-
-    /**
-     * Looks at the measurement under way.
-     *
-     * @param nowMillis the time, on any clock that only goes forward
-     */
-    public void poll(long nowMillis) {
-        job.poll(nowMillis);
-    }
-
     /** Dismisses the message. */
     public void dismiss() {
         message.set("");

@@ -3,6 +3,7 @@ package app.lookalike.ui.fairness;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.evaluation.fairness.Grouping;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.insights.chart.FigureText;
 import app.lookalike.ui.quality.figure.BarTable;
@@ -17,8 +18,7 @@ class Section extends VBox {
     Section(String key, Object... words) {
         getStyleClass().add("quality-section");
         setId(key.replace('.', '-'));
-        Label title = new Label(Messages.get(key));
-        title.getStyleClass().add("section-title");
+        Label title = Labels.of(Messages.get(key), "section-title");
         FigureText.wrap(title);
         getChildren().addAll(title, FigureText.hint(Messages.get(key + ".text", words)));
     }

@@ -6,6 +6,7 @@ import app.lookalike.service.browse.FacetCounts;
 import app.lookalike.service.browse.FacetValue;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class FacetGroup extends VBox {
     private final Button header;
     private final String title;
     private final TextField wanted = new TextField();
-    private final VBox rows = new VBox();
+    private final VBox rows = Styled.as("facet-rows", new VBox());
     private final VBox body;
     private final Button more = new Button(Messages.get("filter.facet.more", 0));
     private final Button fewer = new Button(Messages.get("filter.facet.fewer"));
@@ -70,7 +71,6 @@ final class FacetGroup extends VBox {
         wanted.setPromptText(Messages.get("filter.facet.search"));
         wanted.setAccessibleText(Messages.get("filter.facet.search.accessible", title));
         wanted.textProperty().addListener((observable, before, now) -> update());
-        rows.getStyleClass().add("facet-rows");
         for (Button button : List.of(more, fewer)) {
             button.getStyleClass().addAll("flat", "small", "facet-more");
         }

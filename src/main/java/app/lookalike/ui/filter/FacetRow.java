@@ -3,6 +3,8 @@ package app.lookalike.ui.filter;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.ColourNames;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -25,7 +27,7 @@ final class FacetRow extends HBox {
     private static final String MULTI = "Multi";
 
     private final CheckBox box = new CheckBox();
-    private final Label count = new Label();
+    private final Label count = Labels.of("", "count");
     private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
     private final Button opener = new Button(null, arrow);
     private FacetLine line;
@@ -51,7 +53,6 @@ final class FacetRow extends HBox {
         if (line.value().attribute() == Attribute.BASE_COLOUR) {
             box.setGraphic(swatch(line.value().value()));
         }
-        count.getStyleClass().add("count");
         count.setMinWidth(USE_PREF_SIZE);
         opener.getStyleClass().addAll("button-icon", "flat", "opener");
         opener.setOnAction(event -> open.run());
@@ -93,8 +94,7 @@ final class FacetRow extends HBox {
     }
 
     private static Region swatch(String name) {
-        Region swatch = new Region();
-        swatch.getStyleClass().add("swatch");
+        Region swatch = Styled.as("swatch", new Region());
         OptionalInt rgb = ColourNames.rgbOf(name);
         if (rgb.isPresent()) {
             int value = rgb.getAsInt();

@@ -5,8 +5,10 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.service.browse.FacetCounts;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.PriceFields;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.filter.FilterViewModel.Elsewhere;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +44,7 @@ public final class FilterPanel extends VBox {
     private final List<FacetGroup> groups;
     private final PriceFields prices;
     private final VBox priceGroup;
-    private final HBox title = new HBox();
+    private final HBox title = Styled.as("facet-title", new HBox());
     private final FlowPane uses = new FlowPane();
     private Runnable leave = () -> {};
 
@@ -53,19 +55,15 @@ public final class FilterPanel extends VBox {
         groups = ORDER.stream()
                 .map(attribute -> new FacetGroup(attribute, OPEN_AT_FIRST.contains(attribute), model))
                 .toList();
-        Label words = new Label(Messages.get("filter.title"));
-        words.getStyleClass().add("panel-title");
+        Label words = Labels.of(Messages.get("filter.title"), "panel-title");
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        title.getStyleClass().add("facet-title");
         title.getChildren().add(words);
         prices = new PriceFields(model::cost);
-        Label price = new Label(Messages.get("attribute.price"));
-        price.getStyleClass().add("facet-header");
+        Label price = Labels.of(Messages.get("attribute.price"), "facet-header");
         priceGroup = new VBox(price, prices);
         priceGroup.getStyleClass().addAll("facet-group", "facet-body");
-        VBox content = new VBox(title);
-        content.getStyleClass().add("facets");
+        VBox content = Styled.as("facets", new VBox(title));
         content.getChildren().addAll(groups);
         content.getChildren().add(1 + ORDER.indexOf(Attribute.SIZE), priceGroup);
         ScrollPane scroll = new ScrollPane(content);

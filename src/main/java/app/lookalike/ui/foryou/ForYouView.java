@@ -12,9 +12,11 @@ import app.lookalike.ui.common.action.Screen;
 import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Placeholder;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.SideWidth;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.product.ProductPage;
 import app.lookalike.ui.product.ProductPane;
@@ -77,8 +79,8 @@ public final class ForYouView extends Region implements Screen {
         text.setMinHeight(USE_PREF_SIZE);
         PersonPanel panel = new PersonPanel(model.people());
         Banner banner = new Banner(model.people().message(), model.people()::dismiss);
-        VBox content = new VBox(header(panel), banner, panel, text, wishes, grid, placeholder);
-        content.getStyleClass().add("foryou-content");
+        VBox content =
+                Styled.as("foryou-content", new VBox(header(panel), banner, panel, text, wishes, grid, placeholder));
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -98,11 +100,8 @@ public final class ForYouView extends Region implements Screen {
     }
 
     private FlowPane header(PersonPanel panel) {
-        Label title = new Label(Messages.get("foryou.screen"));
-        title.getStyleClass().add("page-title");
-        FlowPane header = new FlowPane(title, new PersonMenu(model.people(), panel), others);
-        header.getStyleClass().add("foryou-header");
-        return header;
+        Label title = Labels.of(Messages.get("foryou.screen"), "page-title");
+        return Styled.as("foryou-header", new FlowPane(title, new PersonMenu(model.people(), panel), others));
     }
 
     /** Offers the page of a product beside the cards. */

@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.service.taste.Person;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -35,8 +36,7 @@ final class PersonPanel extends VBox {
         name.setOnAction(event -> save());
         save.getStyleClass().add("accent");
         erase.getStyleClass().add("danger");
-        HBox buttons = new HBox(save, erase, cancel);
-        buttons.getStyleClass().add("actions");
+        HBox buttons = Styled.as("actions", new HBox(save, erase, cancel));
         getChildren().addAll(question, name, buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -2,6 +2,7 @@ package app.lookalike.ui.foryou;
 
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import javafx.geometry.Insets;
@@ -61,8 +62,7 @@ class PictureCard extends VBox {
     }
 
     private static Label label(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
+        Label label = Labels.of(text, styleClass);
         label.setWrapText(true);
         label.setTooltip(new Tooltip(text));
         return label;

@@ -8,6 +8,7 @@ import app.lookalike.ui.boards.BoardCandidate;
 import app.lookalike.ui.boards.KeepMenu;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -87,8 +88,7 @@ final class SuggestionCard extends PictureCard {
 
     /** On the picture while the pointer or the focus is on the card; the keyboard has the keys instead. */
     private VBox buttons() {
-        VBox buttons = new VBox();
-        buttons.getStyleClass().add("hit-buttons");
+        VBox buttons = Styled.as("hit-buttons", new VBox());
         buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         buttons.visibleProperty().bind(hoverProperty().or(focusedProperty()));
         all.stream().filter(Use::button).forEach(use -> buttons.getChildren().add(button(use)));

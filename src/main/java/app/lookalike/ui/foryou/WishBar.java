@@ -5,6 +5,7 @@ import app.lookalike.catalog.Attribute;
 import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.taste.WishChoices;
 import app.lookalike.service.taste.Wishes;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.filter.FilterNames;
 import java.util.ArrayList;
@@ -46,8 +47,7 @@ final class WishBar extends FlowPane {
         }
         int focused = focused();
         if (!chips.isEmpty()) {
-            Label title = new Label(Messages.get("foryou.wishes"));
-            title.getStyleClass().add("caption");
+            Label title = Labels.of(Messages.get("foryou.wishes"), "caption");
             title.setTooltip(new Tooltip(Messages.get("foryou.wishes.hint")));
             chips.add(0, title);
         }

@@ -4,6 +4,8 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.health.Finding;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.insights.ProductLinks;
@@ -34,8 +36,7 @@ final class FindingCard extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         decision.getStyleClass().add("small");
-        HBox line = new HBox(title, decision);
-        line.getStyleClass().add("health-line");
+        HBox line = Styled.as("health-line", new HBox(title, decision));
         getChildren().add(line);
         if (products.size() == 1) {
             getChildren().add(label(products.get(0).id(), "meta"));
@@ -52,8 +53,7 @@ final class FindingCard extends VBox {
 
     private static Button pictures(
             CatalogSession session, PictureLoader loader, Finding finding, List<Product> products, ProductLinks links) {
-        HBox row = new HBox();
-        row.getStyleClass().add("health-pictures");
+        HBox row = Styled.as("health-pictures", new HBox());
         int shown = Math.min(MOST_PICTURES, products.size());
         for (Product product : products.subList(0, shown)) {
             PicturePlate plate = new PicturePlate(loader, PICTURE_SIDE);
@@ -72,8 +72,7 @@ final class FindingCard extends VBox {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
+        Label label = Labels.of(text, style);
         label.setTooltip(new Tooltip(text));
         return label;
     }

@@ -3,7 +3,9 @@ package app.lookalike.ui.health;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.health.HealthReport;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.jobs.JobStrip;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,25 +17,20 @@ import org.kordamp.ikonli.feather.Feather;
 /** How many problems there are, and the way to look for them again; while that is under way, how far it is. */
 final class HealthHeader extends VBox {
     private final HealthViewModel model;
-    private final Label summary = new Label();
+    private final Label summary = Labels.wrapped("", "hint");
     private final Button look;
     private final JobStrip progress;
 
     HealthHeader(HealthViewModel model) {
         this.model = model;
         getStyleClass().add("health-header");
-        Label title = new Label(Messages.get("health.title"));
-        title.getStyleClass().add("screen-title");
-        summary.getStyleClass().add("hint");
-        summary.setWrapText(true);
-        summary.setMinHeight(USE_PREF_SIZE);
+        Label title = Labels.of(Messages.get("health.title"), "screen-title");
         VBox words = new VBox(title, summary);
         HBox.setHgrow(words, Priority.ALWAYS);
         look = Buttons.labelled(Feather.REFRESH_CW, "health.look", model::look);
         look.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(words, look);
-        line.getStyleClass().add("health-line");
-        progress = new JobStrip(model.job(), Buttons.labelled(Feather.X, "health.cancel", model::cancel));
+        HBox line = Styled.as("health-line", new HBox(words, look));
+        progress = new JobStrip(model.job(), Buttons.labelled(Feather.X, "health.cancel", model.job()::cancel));
         getChildren().addAll(line, progress);
         model.looking().addListener((observable, before, now) -> update());
         model.report().addListener((observable, before, now) -> update());

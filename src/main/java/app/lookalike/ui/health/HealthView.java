@@ -48,7 +48,7 @@ public final class HealthView extends VBox implements InsightsPage {
                         new WrittenFile(model.saved(), model::dismiss),
                         nothing,
                         kinds);
-        Polling.whileShown(this, model.looking(), model::poll);
+        Polling.whileShown(this, model.looking(), model.job()::poll);
         model.looking().addListener((observable, before, now) -> update());
         model.report().addListener((observable, before, now) -> update());
         model.session().addListener((observable, before, now) -> opened());
@@ -101,7 +101,9 @@ public final class HealthView extends VBox implements InsightsPage {
                 Action.of("health.look", Feather.REFRESH_CW, model::look)
                         .on("Shortcut+Enter")
                         .when(model.looking().not()),
-                Action.of("health.cancel", Feather.X, model::cancel).on("Esc").when(model.looking())));
+                Action.of("health.cancel", Feather.X, model.job()::cancel)
+                        .on("Esc")
+                        .when(model.looking())));
         pane.actions().forEach(action -> actions.add(action.when(model.report().map(Optional::isPresent))));
         return actions;
     }

@@ -138,20 +138,6 @@ public final class HealthViewModel implements SessionListener {
         report.set(Optional.of(found));
     }
 
-    /** Stops the search for problems; the last report stays. */
-    public void cancel() {
-        job.cancel();
-    }
-
-    /**
-     * Looks how far the search for problems is.
-     *
-     * @param nowMillis the time, on any clock that only goes forward
-     */
-    public void poll(long nowMillis) {
-        job.poll(nowMillis);
-    }
-
     /** Ignores these problems from now on. */
     public void ignore(Collection<Finding> findings) {
         change((catalog, before) -> service.ignore(catalog, before, findings));

@@ -7,7 +7,9 @@ import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.ProductLinks;
@@ -33,9 +35,9 @@ final class KindPane extends VBox {
     private final PictureLoader pictures;
     private final FilePrompts prompts;
     private final ProductLinks links;
-    private final Label title = new Label();
-    private final Label effect = wrapped("health-effect");
-    private final Label rule = wrapped("hint");
+    private final Label title = Labels.of("", "section-title");
+    private final Label effect = Labels.wrapped("", "health-effect");
+    private final Label rule = Labels.wrapped("", "hint");
     private final Button browse = Buttons.labelled(Feather.GRID, "health.browse", this::browse);
     private final Button export = Buttons.labelled(Feather.DOWNLOAD, "health.export", this::export);
     private final Button ignoreAll = Buttons.labelled(Feather.EYE_OFF, "health.ignoreAll", this::ignoreAll);
@@ -50,12 +52,10 @@ final class KindPane extends VBox {
         this.prompts = prompts;
         this.links = links;
         getStyleClass().add("health-detail");
-        title.getStyleClass().add("section-title");
         title.setWrapText(true);
         ignored.setId("health-ignored");
         ignored.setOnAction(event -> show());
-        FlowPane actions = new FlowPane(browse, export, ignoreAll, ignored);
-        actions.getStyleClass().add("health-actions");
+        FlowPane actions = Styled.as("health-actions", new FlowPane(browse, export, ignoreAll, ignored));
         getChildren().addAll(title, effect, rule, actions, tiles, more);
         model.chosen().addListener((observable, before, now) -> another());
         model.report().addListener((observable, before, now) -> show());
@@ -70,14 +70,6 @@ final class KindPane extends VBox {
                         .on("Shortcut+S")
                         .when(export.visibleProperty()),
                 Action.of("health.ignoreAll", Feather.EYE_OFF, this::ignoreAll).when(ignoreAll.visibleProperty()));
-    }
-
-    private static Label wrapped(String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private void another() {

@@ -3,6 +3,7 @@ package app.lookalike.ui.insights;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.action.Action;
 import app.lookalike.ui.common.action.Screen;
+import app.lookalike.ui.common.control.Styled;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,8 +32,7 @@ public final class InsightsView extends BorderPane implements Screen {
         this.pages = List.copyOf(pages);
         front = new ReadOnlyObjectWrapper<>(pages.get(0));
         getStyleClass().add("insights-view");
-        VBox list = new VBox();
-        list.getStyleClass().add("insights-pages");
+        VBox list = Styled.as("insights-pages", new VBox());
         for (InsightsPage page : pages) {
             ToggleButton button = new ToggleButton(page.title(), new FontIcon(page.icon()));
             button.setMinWidth(USE_PREF_SIZE);

@@ -18,9 +18,6 @@ public interface ProductLinks {
     /** Shows the products with that value of the attribute in Browse. */
     void browse(Attribute attribute, String value);
 
-    /** Shows the products that have these words in Browse. */
-    void browseWords(String words);
-
     /** Searches by that query. */
     void search(Query query);
 

@@ -1,5 +1,6 @@
 package app.lookalike.ui.jobs;
 
+import app.lookalike.ui.common.control.Styled;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -22,8 +23,7 @@ public final class JobStrip extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox below = new HBox(detail(job), space, cancel);
-        below.getStyleClass().add("job");
+        HBox below = Styled.as("job", new HBox(detail(job), space, cancel));
         getChildren().addAll(message(job), bar, below);
     }
 

@@ -4,7 +4,9 @@ import app.lookalike.base.RunningTask;
 import app.lookalike.base.RunningTask.Ending;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -23,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class JobsPanel extends VBox {
     private final VBox running = list("jobs-running");
     private final VBox ended = list("jobs-ended");
-    private final Label none = new Label(Messages.get("jobs.none"));
+    private final Label none = Labels.of(Messages.get("jobs.none"), "hint");
     private final Button close;
 
     /**
@@ -35,15 +37,12 @@ public final class JobsPanel extends VBox {
         getStyleClass().add("jobs-panel");
         setId("jobs-panel");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        Label title = new Label(Messages.get("jobs.title"));
-        title.getStyleClass().add("section-title");
+        Label title = Labels.of(Messages.get("jobs.title"), "section-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         close = Buttons.icon(Feather.X, "jobs.close", onClose);
         close.getStyleClass().add("small");
-        HBox header = new HBox(title, space, close);
-        header.getStyleClass().add("panel-header");
-        none.getStyleClass().add("hint");
+        HBox header = Styled.as("panel-header", new HBox(title, space, close));
         ScrollPane scroll = new ScrollPane(new VBox(running, none, ended));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -77,8 +76,7 @@ public final class JobsPanel extends VBox {
         detail.getStyleClass().add("hint");
         ProgressBar bar = JobStrip.bar(job);
         bar.setMaxWidth(Double.MAX_VALUE);
-        VBox words = new VBox(JobStrip.message(job), bar, detail);
-        words.getStyleClass().add("jobs-words");
+        VBox words = Styled.as("jobs-words", new VBox(JobStrip.message(job), bar, detail));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button stop = Buttons.icon(Feather.X_CIRCLE, "job.cancel", job::cancel);
         return row(List.of(words, stop));
@@ -96,8 +94,7 @@ public final class JobsPanel extends VBox {
         how.setWrapText(true);
         how.setMinHeight(USE_PREF_SIZE);
         how.getStyleClass().add(ending == Ending.FAILED ? "failure" : "hint");
-        VBox words = new VBox(title, how);
-        words.getStyleClass().add("jobs-words");
+        VBox words = Styled.as("jobs-words", new VBox(title, how));
         HBox.setHgrow(words, Priority.ALWAYS);
         FontIcon icon = new FontIcon(
                 switch (ending) {

@@ -2,6 +2,8 @@ package app.lookalike.ui.learning;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.learning.LearningReport.AttributeQuality;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -41,8 +43,7 @@ final class ConfusionMatrix extends GridPane {
         for (int i = 0; i < labels.size(); i++) {
             List<Integer> row = quality.confusion().get(i);
             int all = sum(row);
-            Label name = new Label(labels.get(i));
-            name.getStyleClass().add("confusion-label");
+            Label name = Labels.of(labels.get(i), "confusion-label");
             name.setMinWidth(Region.USE_PREF_SIZE);
             add(name, 0, i + 1);
             for (int j = 0; j < labels.size(); j++) {
@@ -60,8 +61,7 @@ final class ConfusionMatrix extends GridPane {
     }
 
     private void addHead(String label, int column) {
-        Label head = new Label(label);
-        head.getStyleClass().addAll("confusion-label", "turned");
+        Label head = Labels.of(label, "confusion-label", "turned");
         head.setRotate(-90);
         Group turned = new Group(head); // so that its place is the turned one's
         add(turned, column, 0);
@@ -75,8 +75,7 @@ final class ConfusionMatrix extends GridPane {
         colour.getStyleClass().addAll("confusion-colour", right ? "right" : "wrong");
         colour.setOpacity(all == 0 ? 0 : STRONGEST * Math.sqrt((double) count / all));
         Label number = new Label(count == 0 ? "" : Messages.get("learning.report.count", count));
-        StackPane cell = new StackPane(colour, number);
-        cell.getStyleClass().add("confusion-cell");
+        StackPane cell = Styled.as("confusion-cell", new StackPane(colour, number));
         if (count > 0) {
             String words = Messages.get(
                     right ? "learning.report.matrix.right" : "learning.report.matrix.wrong", label, taken, count, all);

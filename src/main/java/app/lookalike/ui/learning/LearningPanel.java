@@ -2,8 +2,8 @@ package app.lookalike.ui.learning;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,21 +23,14 @@ public final class LearningPanel extends VBox {
         begin.getStyleClass().add("accent");
         getChildren()
                 .addAll(
-                        text(Messages.get("learning.what", products)),
-                        text(Messages.get("learning.effort")),
-                        text(Messages.get("learning.test")),
+                        Labels.wrapped(Messages.get("learning.what", products)),
+                        Labels.wrapped(Messages.get("learning.effort")),
+                        Labels.wrapped(Messages.get("learning.test")),
                         begin);
     }
 
     /** Gives the button the focus. */
     public void focus() {
         begin.requestFocus();
-    }
-
-    private static Label text(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

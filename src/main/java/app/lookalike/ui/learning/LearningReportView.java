@@ -5,6 +5,8 @@ import app.lookalike.service.learning.LearningReport;
 import app.lookalike.service.learning.LearningReport.AttributeQuality;
 import app.lookalike.service.learning.LearningReport.Comparison;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -32,10 +34,8 @@ public final class LearningReportView extends VBox {
                 .mapToInt(AttributeQuality::tested)
                 .max()
                 .orElse(0);
-        Label summary = new Label(
+        Label summary = Labels.wrapped(
                 Messages.get("learning.report.summary", report.learnedFrom(), Math.ceil(report.seconds()), tested));
-        summary.setWrapText(true);
-        summary.setMinHeight(USE_PREF_SIZE);
         getChildren().add(summary);
         Comparison comparison = report.comparison();
         if (comparison != null) {
@@ -47,9 +47,9 @@ public final class LearningReportView extends VBox {
             getChildren()
                     .addAll(
                             table(shown),
-                            hint("learning.report.hint"),
+                            Labels.wrapped(Messages.get("learning.report.hint"), "hint"),
                             choice(shown),
-                            hint("learning.report.matrix.hint"),
+                            Labels.wrapped(Messages.get("learning.report.matrix.hint"), "hint"),
                             matrix);
         }
     }
@@ -64,11 +64,10 @@ public final class LearningReportView extends VBox {
                 percent(of.difference().mean()),
                 percent(of.difference().low()),
                 percent(of.difference().high())));
-        Label verdict =
-                new Label(Messages.get("learning.compared." + of.verdict().key())
-                        + " "
-                        + Messages.get(of.newInUse() ? "learning.compared.new" : "learning.compared.former"));
-        verdict.getStyleClass().add("section-title");
+        Label verdict = Labels.of(
+                Messages.get("learning.compared." + of.verdict().key()) + " "
+                        + Messages.get(of.newInUse() ? "learning.compared.new" : "learning.compared.former"),
+                "section-title");
         verdict.setId("learning-verdict");
         for (Label label : List.of(figures, verdict)) {
             label.setWrapText(true);
@@ -80,25 +79,21 @@ public final class LearningReportView extends VBox {
         Button button = Buttons.labelled(Feather.ROTATE_CCW, instead, other);
         button.setId("learning-other");
         button.setMinWidth(USE_PREF_SIZE);
-        VBox compared = new VBox(verdict, figures, button);
-        compared.getStyleClass().add("learning-compared");
-        return compared;
+        return Styled.as("learning-compared", new VBox(verdict, figures, button));
     }
 
     private static GridPane table(List<AttributeQuality> attributes) {
-        GridPane table = new GridPane();
-        table.getStyleClass().add("learning-table");
+        GridPane table = Styled.as("learning-table", new GridPane());
         String[] heads = {"attribute", "tested", "accuracy", "topFive", "precision", "recall", "f1"};
         for (int i = 0; i < heads.length; i++) {
-            Label head = new Label(Messages.get("learning.report.column." + heads[i]));
-            head.getStyleClass().add(i == 0 ? "learning-name" : "learning-head");
+            Label head = Labels.of(
+                    Messages.get("learning.report.column." + heads[i]), i == 0 ? "learning-name" : "learning-head");
             head.setMaxWidth(Double.MAX_VALUE);
             table.add(head, i, 0);
         }
         for (AttributeQuality one : attributes) {
             int row = table.getRowCount();
-            Label name = new Label(nameOf(one));
-            name.getStyleClass().add("learning-name");
+            Label name = Labels.of(nameOf(one), "learning-name");
             name.setAccessibleText(Messages.get(
                     "learning.report.row.accessible",
                     nameOf(one),
@@ -116,8 +111,7 @@ public final class LearningReportView extends VBox {
     }
 
     private static Label figure(String text) {
-        Label figure = new Label(text);
-        figure.getStyleClass().add("learning-figure");
+        Label figure = Labels.of(text, "learning-figure");
         figure.setMaxWidth(Double.MAX_VALUE);
         return figure;
     }
@@ -126,17 +120,8 @@ public final class LearningReportView extends VBox {
         return Messages.get("learning.report.percent", part * 100);
     }
 
-    private static Label hint(String key) {
-        Label hint = new Label(Messages.get(key));
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        return hint;
-    }
-
     private HBox choice(List<AttributeQuality> attributes) {
-        Label title = new Label(Messages.get("learning.report.matrix"));
-        title.getStyleClass().add("section-title");
+        Label title = Labels.of(Messages.get("learning.report.matrix"), "section-title");
         ComboBox<AttributeQuality> choice = new ComboBox<>();
         choice.setId("learning-attribute");
         choice.setAccessibleText(Messages.get("learning.report.matrix.choice"));
@@ -155,8 +140,7 @@ public final class LearningReportView extends VBox {
         choice.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> matrix.getChildren()
                 .setAll(new ConfusionMatrix(now)));
         choice.getSelectionModel().selectFirst();
-        HBox line = new HBox(title, choice);
-        line.getStyleClass().add("learning-choice");
+        HBox line = Styled.as("learning-choice", new HBox(title, choice));
         line.setAccessibleRole(AccessibleRole.PARENT);
         return line;
     }

@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public final class LearningViewModel {
     private final JobViewModel job = new JobViewModel();
     private final ReadOnlyObjectWrapper<Optional<LearningReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<HeadsToChoose> heads = new ReadOnlyObjectWrapper<>(HeadsToChoose.NONE);
+    private final ObjectProperty<HeadsToChoose> heads = new SimpleObjectProperty<>(HeadsToChoose.NONE);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final BooleanBinding possible;
     private @Nullable CatalogSession session;
@@ -49,11 +51,6 @@ public final class LearningViewModel {
     /** What was learned last in the open catalogue, and how well. */
     public ReadOnlyObjectProperty<Optional<LearningReport>> report() {
         return report.getReadOnlyProperty();
-    }
-
-    /** By which other heads the open catalogue can be ranked. */
-    public ReadOnlyObjectProperty<HeadsToChoose> heads() {
-        return heads.getReadOnlyProperty();
     }
 
     /** Whether the head that comes with the program can be used again now. */

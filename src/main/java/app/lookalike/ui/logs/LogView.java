@@ -4,8 +4,10 @@ import app.lookalike.base.LogLine;
 import app.lookalike.base.LogLine.Level;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Polling;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -29,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class LogView extends VBox {
     private final ListView<LogLine> list = new ListView<>();
     private final TextArea whole = new TextArea();
-    private final Label copied = new Label();
+    private final Label copied = Labels.of("", "hint");
 
     /**
      * A view of that log.
@@ -44,8 +46,7 @@ public final class LogView extends VBox {
         list.setCellFactory(view -> new Cell());
         list.setAccessibleText(Messages.get("log.title"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Label none = new Label(Messages.get("log.none"));
-        none.getStyleClass().add("hint");
+        Label none = Labels.of(Messages.get("log.none"), "hint");
         list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
         whole.setEditable(false);
@@ -54,7 +55,6 @@ public final class LogView extends VBox {
         show(null);
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> show(now));
         model.lines().addListener((ListChangeListener<LogLine>) change -> toEnd());
-        copied.getStyleClass().add("hint");
         copied.setId("log-copied");
         HBox buttons = new HBox(
                 Buttons.labelled(Feather.COPY, "log.copy", this::copy),
@@ -93,9 +93,7 @@ public final class LogView extends VBox {
             }
         });
         levels.valueProperty().bindBidirectional(model.level());
-        HBox filters = new HBox(words, levels);
-        filters.getStyleClass().add("actions");
-        return filters;
+        return Styled.as("actions", new HBox(words, levels));
     }
 
     /** Scrolls to the newest line, unless the user is reading another one. */

@@ -3,6 +3,7 @@ package app.lookalike.ui.map;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import java.util.stream.Collectors;
@@ -16,8 +17,8 @@ final class HoverCard extends VBox {
     private static final double WIDTH = 180;
 
     private final PicturePlate plate;
-    private final Label name = new Label();
-    private final Label labels = new Label();
+    private final Label name = Labels.of("", "map-card-name");
+    private final Label labels = Labels.of("", "map-card-labels");
 
     HoverCard(PictureLoader pictures) {
         plate = new PicturePlate(pictures, PICTURE);
@@ -28,10 +29,8 @@ final class HoverCard extends VBox {
         setMouseTransparent(true);
         setPrefWidth(WIDTH);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        name.getStyleClass().add("map-card-name");
         name.setWrapText(true);
         labels.setWrapText(true);
-        labels.getStyleClass().add("map-card-labels");
         getChildren().addAll(plate, name, labels);
     }
 

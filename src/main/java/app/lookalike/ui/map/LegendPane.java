@@ -2,6 +2,7 @@ package app.lookalike.ui.map;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Styled;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CheckBox;
@@ -20,14 +21,13 @@ final class LegendPane extends VBox {
     private static final double DOT = 6;
 
     private final MapSelection selection;
-    private final VBox lines = new VBox();
+    private final VBox lines = Styled.as("map-legend-lines", new VBox());
     private final List<CheckBox> boxes = new ArrayList<>();
 
     LegendPane(MapSelection selection) {
         this.selection = selection;
         getStyleClass().add("map-legend");
         setId("map-legend");
-        lines.getStyleClass().add("map-legend-lines");
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

@@ -12,8 +12,8 @@ final class MakingStrip extends StackPane {
     MakingStrip(MapViewModel model) {
         getStyleClass().add("map-making");
         setId("map-making");
-        getChildren().add(new JobStrip(model.job(), Buttons.labelled(Feather.X, "map.cancel", model::cancel)));
-        Polling.whileShown(this, model.making(), model::poll);
+        getChildren().add(new JobStrip(model.job(), Buttons.labelled(Feather.X, "map.cancel", model.job()::cancel)));
+        Polling.whileShown(this, model.making(), model.job()::poll);
         Shown.when(this, model.making());
     }
 }

@@ -6,6 +6,7 @@ import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Choice;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ final class MapHeader extends FlowPane {
     private static final double ONE_LINE = 200;
 
     private final MapViewModel model;
-    private final HBox vectors = new HBox();
+    private final HBox vectors = Styled.as("option", new HBox());
     private final ChoiceBox<Attribute> colours = new ChoiceBox<>();
 
     /**
@@ -33,7 +34,6 @@ final class MapHeader extends FlowPane {
     MapHeader(MapViewModel model, Runnable fit, Runnable png, Runnable csv) {
         this.model = model;
         getStyleClass().add("map-header");
-        vectors.getStyleClass().add("option");
         colours.setId("map-colours");
         colours.setConverter(names());
         colours.setAccessibleText(Messages.get("map.colourBy"));
@@ -43,15 +43,15 @@ final class MapHeader extends FlowPane {
                 model.colourBy(colours.getValue());
             }
         });
-        HBox colouring = new HBox(new Label(Messages.get("map.colourBy")), colours);
-        colouring.getStyleClass().add("option");
+        HBox colouring = Styled.as("option", new HBox(new Label(Messages.get("map.colourBy")), colours));
         Button update = Buttons.labelled(Feather.REFRESH_CW, "map.update", model::make);
-        HBox buttons = new HBox(
-                update,
-                Buttons.icon(Feather.MAXIMIZE, "map.fit", fit),
-                Buttons.icon(Feather.IMAGE, "map.png", png),
-                Buttons.icon(Feather.DOWNLOAD, "map.csvAll", csv));
-        buttons.getStyleClass().add("actions");
+        HBox buttons = Styled.as(
+                "actions",
+                new HBox(
+                        update,
+                        Buttons.icon(Feather.MAXIMIZE, "map.fit", fit),
+                        Buttons.icon(Feather.IMAGE, "map.png", png),
+                        Buttons.icon(Feather.DOWNLOAD, "map.csvAll", csv)));
         getChildren().addAll(vectors, colouring, buttons);
         Shown.when(update, model.missing().greaterThan(0).and(model.making().not()));
         Shown.when(colouring, model.attributes().map(known -> !known.isEmpty()));

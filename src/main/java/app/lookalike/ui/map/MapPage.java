@@ -117,7 +117,9 @@ public final class MapPage implements InsightsPage {
                         .when(model.missing().greaterThan(0))
                         .when(drawn)
                         .when(idle),
-                Action.of("map.cancel", Feather.X, model::cancel).on("Esc").when(model.making()),
+                Action.of("map.cancel", Feather.X, model.job()::cancel)
+                        .on("Esc")
+                        .when(model.making()),
                 Action.of("map.png", Feather.IMAGE, this::savePng)
                         .on("Shortcut+S")
                         .when(drawn),

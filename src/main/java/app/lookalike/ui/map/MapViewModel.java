@@ -251,20 +251,6 @@ public final class MapViewModel implements SessionListener {
                 .start();
     }
 
-    /** Stops what is being made; the map that is shown stays. */
-    public void cancel() {
-        job.cancel();
-    }
-
-    /**
-     * Looks at what is being made.
-     *
-     * @param nowMillis the time, on any clock that only goes forward
-     */
-    public void poll(long nowMillis) {
-        job.poll(nowMillis);
-    }
-
     /** Says that something went wrong. */
     void fail(String why) {
         message.set(why);

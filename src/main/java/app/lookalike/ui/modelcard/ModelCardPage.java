@@ -2,6 +2,8 @@ package app.lookalike.ui.modelcard;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.network.NetworkFacts;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.modelcard.ModelCardViewModel.Facts;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,13 +24,12 @@ public final class ModelCardPage implements InsightsPage {
     private static final double WIDTH = 760;
 
     private final ModelCardViewModel model;
-    private final VBox content = new VBox();
+    private final VBox content = Styled.as("model-card", new VBox());
     private final ScrollPane view = new ScrollPane(content);
 
     /** The page. */
     public ModelCardPage(ModelCardViewModel model) {
         this.model = model;
-        content.getStyleClass().add("model-card");
         view.setId("model-card");
         view.setFitToWidth(true);
         view.setFocusTraversable(false);
@@ -38,8 +38,7 @@ public final class ModelCardPage implements InsightsPage {
     }
 
     private void show() {
-        Label title = new Label(title());
-        title.getStyleClass().add("screen-title");
+        Label title = Labels.of(title(), "screen-title");
         content.getChildren().setAll(title);
         add("modelcard.use", List.of(Messages.get("modelcard.use.text"), Messages.get("modelcard.use.not")));
         model.facts().get().ifPresent(this::show);
@@ -117,15 +116,11 @@ public final class ModelCardPage implements InsightsPage {
     }
 
     private void add(String key, List<String> lines) {
-        Label heading = new Label(Messages.get(key));
-        heading.getStyleClass().add("section-title");
-        VBox section = new VBox(heading);
-        section.getStyleClass().add("model-card-section");
+        Label heading = Labels.of(Messages.get(key), "section-title");
+        VBox section = Styled.as("model-card-section", new VBox(heading));
         section.setMaxWidth(WIDTH);
         for (String line : lines) {
-            Label text = new Label(line);
-            text.setWrapText(true);
-            text.setMinHeight(Region.USE_PREF_SIZE);
+            Label text = Labels.wrapped(line);
             section.getChildren().add(text);
         }
         content.getChildren().add(section);

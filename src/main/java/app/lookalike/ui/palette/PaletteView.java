@@ -2,6 +2,8 @@ package app.lookalike.ui.palette;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.action.KeyCaps;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -44,15 +46,13 @@ public final class PaletteView extends VBox {
         field.setAccessibleText(Messages.get("palette.prompt"));
         field.textProperty().bindBidirectional(model.typed());
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox typing = new HBox(new FontIcon(Feather.SEARCH), field);
-        typing.getStyleClass().add("palette-typing");
+        HBox typing = Styled.as("palette-typing", new HBox(new FontIcon(Feather.SEARCH), field));
         list.setId("palette-found");
         list.setItems(model.found());
         list.setCellFactory(view -> new Cell());
         list.setFocusTraversable(false);
         list.setAccessibleText(Messages.get("palette.found"));
-        Label nothing = new Label(Messages.get("palette.nothing"));
-        nothing.getStyleClass().add("hint");
+        Label nothing = Labels.of(Messages.get("palette.nothing"), "hint");
         list.setPlaceholder(nothing);
         getChildren().addAll(typing, list);
         model.selected().addListener((observable, before, now) -> select(now.intValue()));

@@ -7,7 +7,9 @@ import app.lookalike.service.outfit.Outfit;
 import app.lookalike.service.outfit.Outfit.Partner;
 import app.lookalike.service.outfit.Outfit.State;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
 import java.util.List;
@@ -25,7 +27,7 @@ final class PartnerProducts extends VBox {
 
     private final PictureLoader loader;
     private final Consumer<Product> visit;
-    private final Label text = new Label();
+    private final Label text = Labels.wrapped("", "caption");
     private final TileFlow tiles = new TileFlow(MIN_TILE, MAX_TILE, GAP, PartnersViewModel.PARTNERS)
             .growingWithText()
             .movingFocus();
@@ -36,15 +38,9 @@ final class PartnerProducts extends VBox {
         this.visit = visit;
         getStyleClass().add("similar-products");
         setId("partner-products");
-        Label title = new Label(Messages.get("product.partners.title"));
-        title.getStyleClass().add("section-title");
-        Label experiment = new Label(Messages.get("product.partners.experiment"));
-        experiment.getStyleClass().add("experiment");
-        FlowPane header = new FlowPane(title, experiment);
-        header.getStyleClass().add("partners-header");
-        text.getStyleClass().add("caption");
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
+        Label title = Labels.of(Messages.get("product.partners.title"), "section-title");
+        Label experiment = Labels.of(Messages.get("product.partners.experiment"), "experiment");
+        FlowPane header = Styled.as("partners-header", new FlowPane(title, experiment));
         getChildren().addAll(header, text, tiles);
         Shown.set(this, false);
     }

@@ -7,7 +7,9 @@ import app.lookalike.catalog.PictureFacts;
 import app.lookalike.catalog.Product;
 import app.lookalike.catalog.ProductDetails;
 import app.lookalike.service.mislabel.DoubtfulLabel;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.search.model.Attributes;
 import java.util.Arrays;
 import java.util.List;
@@ -26,38 +28,27 @@ import javafx.scene.layout.VBox;
 /** All that is known of the product: what the catalogue says, what the user decided, its boards, its doubtful labels. */
 final class ProductFacts extends VBox {
     private final ProductUses uses;
-    private final GridPane lines = new GridPane();
-    private final FlowPane boards = new FlowPane();
-    private final Label noBoard = line(Messages.get("product.noBoard"));
+    private final GridPane lines = Styled.as("lines", new GridPane());
+    private final FlowPane boards = Styled.as("product-boards", new FlowPane());
+    private final Label noBoard = Labels.wrapped(Messages.get("product.noBoard"));
     private final VBox doubts = new VBox();
-    private final VBox doubtful = new VBox(heading("product.doubts"), doubts);
+    private final VBox doubtful = new VBox(Labels.of(Messages.get("product.doubts"), "section-title"), doubts);
 
     ProductFacts(ProductUses uses) {
         this.uses = uses;
         getStyleClass().add("product-facts");
-        lines.getStyleClass().add("lines");
         lines.setId("product-lines");
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         lines.getColumnConstraints().addAll(new ColumnConstraints(), values);
-        boards.getStyleClass().add("product-boards");
         boards.setId("product-boards");
         noBoard.getStyleClass().add("caption");
         doubts.setId("product-doubts");
-        getChildren().addAll(lines, new VBox(heading("product.boards"), boards, noBoard), doubtful);
-    }
-
-    private static Label heading(String key) {
-        Label heading = new Label(Messages.get(key));
-        heading.getStyleClass().add("section-title");
-        return heading;
-    }
-
-    private static Label line(String text) {
-        Label line = new Label(text);
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
-        return line;
+        getChildren()
+                .addAll(
+                        lines,
+                        new VBox(Labels.of(Messages.get("product.boards"), "section-title"), boards, noBoard),
+                        doubtful);
     }
 
     /**
@@ -68,24 +59,24 @@ final class ProductFacts extends VBox {
     void show(ProductPage page, Optional<PictureFacts> picture) {
         Product product = page.product();
         lines.getChildren().clear();
-        Attributes.linesOf(product).forEach((name, value) -> add(name, line(value)));
+        Attributes.linesOf(product).forEach((name, value) -> add(name, Labels.wrapped(value)));
         String link = product.details().link();
         if (ProductDetails.isLink(link)) {
             add(Messages.get("attribute.link"), link(link));
         }
         if (product.picture() != null && !page.session().isShared()) {
-            add(Messages.get("product.file"), line(product.picture()));
+            add(Messages.get("product.file"), Labels.wrapped(product.picture()));
         }
         picture.filter(facts -> facts.width() > 0)
                 .ifPresent(facts -> add(
                         Messages.get("product.pixels"),
-                        line(Messages.get("query.pixels", facts.width(), facts.height()))));
+                        Labels.wrapped(Messages.get("query.pixels", facts.width(), facts.height()))));
         Arrays.stream(Attribute.values())
                 .flatMap(attribute -> page.session().catalog().curation().correction(product.id(), attribute).stream())
                 .filter(correction -> !correction.confirms())
                 .forEach(correction -> add(
                         Messages.get("product.corrected"),
-                        line(Messages.get(
+                        Labels.wrapped(Messages.get(
                                 correction.old() == null ? "product.corrected.added" : "product.corrected.from",
                                 Attributes.nameInFilter(correction.attribute()),
                                 correction.value(),
@@ -104,8 +95,7 @@ final class ProductFacts extends VBox {
     }
 
     private void add(String name, Node value) {
-        Label key = new Label(name);
-        key.getStyleClass().add("line-name");
+        Label key = Labels.of(name, "line-name");
         key.setMinWidth(USE_PREF_SIZE);
         GridPane.setValignment(key, VPos.TOP);
         lines.addRow(lines.getRowCount(), key, value);
@@ -133,7 +123,7 @@ final class ProductFacts extends VBox {
     private void showDoubts(List<DoubtfulLabel> of) {
         doubts.getChildren()
                 .setAll(of.stream()
-                        .map(doubt -> line(Messages.get(
+                        .map(doubt -> Labels.wrapped(Messages.get(
                                 "product.doubt",
                                 Attributes.nameInFilter(doubt.attribute()),
                                 doubt.label(),

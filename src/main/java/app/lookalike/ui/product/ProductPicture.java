@@ -3,6 +3,8 @@ package app.lookalike.ui.product;
 import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.Magnifier;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
@@ -30,7 +32,7 @@ final class ProductPicture extends VBox {
     private final PicturePlate plate;
     private final PictureChoice views;
     private Optional<ProductPage> shown = Optional.empty();
-    private final Label factor = new Label();
+    private final Label factor = Labels.of("", "compare-count");
     private final Button smaller = Buttons.icon(Feather.ZOOM_OUT, "product.zoomOut", magnifier::zoomOut);
     private final Button larger = Buttons.icon(Feather.ZOOM_IN, "product.zoomIn", magnifier::zoomIn);
     private final Button whole = Buttons.icon(Feather.MAXIMIZE, "product.whole", magnifier::reset);
@@ -50,9 +52,7 @@ final class ProductPicture extends VBox {
         });
         plate.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         views = new PictureChoice(loader, this::showView);
-        factor.getStyleClass().add("compare-count");
-        HBox bar = new HBox(smaller, factor, larger, whole);
-        bar.getStyleClass().add("zoom-bar");
+        HBox bar = Styled.as("zoom-bar", new HBox(smaller, factor, larger, whole));
         getChildren().addAll(plate, bar, views);
         magnifier.zoom().addListener((observable, before, now) -> magnify(now));
         magnify(magnifier.zoom().get());

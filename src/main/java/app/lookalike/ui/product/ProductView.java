@@ -7,6 +7,7 @@ import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.ZoomGestures;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class ProductView extends VBox {
     private final ProductPicture picture;
     private final ProductFacts facts;
     private final SimilarProducts similar;
-    private final GridPane columns = new GridPane();
+    private final GridPane columns = Styled.as("product-columns", new GridPane());
     private final ScrollPane scroll;
 
     /** The page, with nothing on it yet. */
@@ -66,9 +67,7 @@ public final class ProductView extends VBox {
                         model.page().get().ifPresent(page -> partners.show(page.session(), now))));
         getStyleClass().add("product-view");
         setId("product-view");
-        columns.getStyleClass().add("product-columns");
-        VBox content = new VBox(actionBar(), columns, similar, partners);
-        content.getStyleClass().add("product-content");
+        VBox content = Styled.as("product-content", new VBox(actionBar(), columns, similar, partners));
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -104,19 +103,18 @@ public final class ProductView extends VBox {
         }
         VBox titles = new VBox(name, kind);
         HBox.setHgrow(titles, Priority.ALWAYS);
-        HBox header = new HBox(
-                back,
-                titles,
-                Buttons.icon(Feather.CHEVRON_LEFT, "product.previous", () -> model.step(-1)),
-                Buttons.icon(Feather.CHEVRON_RIGHT, "product.next", () -> model.step(1)),
-                Buttons.icon(Feather.X, "product.close", model::close));
-        header.getStyleClass().add("product-header");
-        return header;
+        return Styled.as(
+                "product-header",
+                new HBox(
+                        back,
+                        titles,
+                        Buttons.icon(Feather.CHEVRON_LEFT, "product.previous", () -> model.step(-1)),
+                        Buttons.icon(Feather.CHEVRON_RIGHT, "product.next", () -> model.step(1)),
+                        Buttons.icon(Feather.X, "product.close", model::close)));
     }
 
     private FlowPane actionBar() {
-        FlowPane bar = new FlowPane();
-        bar.getStyleClass().add("product-actions");
+        FlowPane bar = Styled.as("product-actions", new FlowPane());
         for (ProductAction action : actions) {
             Button button = Buttons.labelled(action.icon(), action.key(), () -> {});
             button.getStyleClass().add("small");

@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
@@ -21,7 +22,7 @@ final class SimilarProducts extends VBox {
 
     private final PictureLoader loader;
     private final Consumer<Product> visit;
-    private final Label text = new Label();
+    private final Label text = Labels.wrapped("", "caption");
     private final TileFlow tiles = new TileFlow(MIN_TILE, MAX_TILE, GAP, ProductViewModel.SIMILAR)
             .growingWithText()
             .movingFocus();
@@ -31,11 +32,7 @@ final class SimilarProducts extends VBox {
         this.loader = loader;
         this.visit = visit;
         getStyleClass().add("similar-products");
-        Label title = new Label(Messages.get("product.similar.title"));
-        title.getStyleClass().add("section-title");
-        text.getStyleClass().add("caption");
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
+        Label title = Labels.of(Messages.get("product.similar.title"), "section-title");
         tiles.setId("similar-products");
         getChildren().addAll(title, text, tiles);
     }

@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import java.util.function.Consumer;
@@ -51,8 +52,7 @@ final class SimilarTile extends VBox {
         PicturePlate picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setHeightPerWidth(HEIGHT_PER_WIDTH);
         picture.show(session, product);
-        Label words = new Label(caption);
-        words.getStyleClass().add("similarity");
+        Label words = Labels.of(caption, "similarity");
         words.setWrapText(true);
         Tooltip.install(this, new Tooltip(product.displayName()));
         getChildren().addAll(picture, words);

@@ -5,7 +5,9 @@ import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Choice;
 import app.lookalike.ui.common.control.Explanation;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
@@ -21,28 +23,25 @@ import javafx.scene.layout.VBox;
 /** What to measure the search by. */
 final class ChoicesPanel extends VBox {
     private final QualityViewModel model;
-    private final VBox rankings = new VBox();
+    private final VBox rankings = Styled.as("quality-choice", new VBox());
 
     ChoicesPanel(QualityViewModel model, FilePrompts prompts) {
         this.model = model;
         getStyleClass().add("quality-panel");
-        Label title = new Label(Messages.get("quality.panel"));
-        title.getStyleClass().add("panel-title");
-        Label text = new Label(Messages.get("quality.text"));
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        rankings.getStyleClass().add("quality-choice");
-        VBox content = new VBox(
-                title,
-                text,
-                queries(),
-                rankings,
-                part(
-                        "quality.also",
-                        checkBox("quality.withoutIdentical", model.withoutIdentical()),
-                        checkBox("quality.changed", model.changedPictures())),
-                new PhotosChoice(model, prompts));
-        content.getStyleClass().add("quality-choices");
+        Label title = Labels.of(Messages.get("quality.panel"), "panel-title");
+        Label text = Labels.wrapped(Messages.get("quality.text"));
+        VBox content = Styled.as(
+                "quality-choices",
+                new VBox(
+                        title,
+                        text,
+                        queries(),
+                        rankings,
+                        part(
+                                "quality.also",
+                                checkBox("quality.withoutIdentical", model.withoutIdentical()),
+                                checkBox("quality.changed", model.changedPictures())),
+                        new PhotosChoice(model, prompts)));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -65,15 +64,15 @@ final class ChoicesPanel extends VBox {
             button.setSelected(model.queries().get() == each);
             button.setOnAction(event -> model.queries().set(each));
             model.queries().addListener((observable, before, now) -> button.setSelected(now == each));
-            part.getChildren().add(each == Queries.HOLDOUT ? explained(button) : button);
+            part.getChildren()
+                    .add(
+                            each == Queries.HOLDOUT
+                                    ? Styled.as(
+                                            "quality-explained",
+                                            new HBox(button, Explanation.sign("quality.queries.HOLDOUT")))
+                                    : button);
         }
         return part;
-    }
-
-    private static HBox explained(RadioButton button) {
-        HBox line = new HBox(button, Explanation.sign("quality.queries.HOLDOUT"));
-        line.getStyleClass().add("quality-explained");
-        return line;
     }
 
     /** One ranking alone is no choice. */
@@ -88,7 +87,7 @@ final class ChoicesPanel extends VBox {
                     ranking -> Messages.get("quality.ranking." + ranking.key()),
                     model.ranking()::set);
             buttons.show(model.ranking().get());
-            rankings.getChildren().addAll(title("quality.ranking"), buttons);
+            rankings.getChildren().addAll(Labels.of(Messages.get("quality.ranking"), "quality-choice-title"), buttons);
         }
     }
 
@@ -102,15 +101,9 @@ final class ChoicesPanel extends VBox {
     }
 
     private static VBox part(String titleKey, CheckBox... boxes) {
-        VBox part = new VBox(title(titleKey));
+        VBox part = new VBox(Labels.of(Messages.get(titleKey), "quality-choice-title"));
         part.getChildren().addAll(boxes);
         part.getStyleClass().add("quality-choice");
         return part;
-    }
-
-    private static Label title(String key) {
-        Label title = new Label(Messages.get(key));
-        title.getStyleClass().add("quality-choice-title");
-        return title;
     }
 }

@@ -5,7 +5,9 @@ import app.lookalike.service.evaluation.metric.ClassScore;
 import app.lookalike.service.evaluation.metric.ClassTable;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.ui.common.control.Choice;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.ProductLinks;
@@ -42,10 +44,10 @@ final class ClassesPane extends VBox {
     private final QualityViewModel model;
     private final PictureLoader pictures;
     private final ProductLinks links;
-    private final VBox all = new VBox();
+    private final VBox all = Styled.as("quality-section", new VBox());
     private final VBox one = new VBox();
     private final TileFlow lists = new TileFlow(MIN_LIST, Double.MAX_VALUE, GAP, 2);
-    private final Label hidden = new Label();
+    private final Label hidden = Labels.of("", "hint");
 
     /**
      * The classes of a report that has some.
@@ -60,18 +62,12 @@ final class ClassesPane extends VBox {
         this.links = links;
         List<ClassTable> tables = tables(report).toList();
         getStyleClass().add("quality-section");
-        Label title = new Label(Messages.get("quality.classes"));
-        title.getStyleClass().add("section-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        Label title = Labels.wrapped(Messages.get("quality.classes"), "section-title");
         title.setMinWidth(USE_PREF_SIZE);
         Choice<ClassTable> choice = new Choice<>(
                 "quality.classes.attribute", tables, table -> ScoreText.nameOf(table.attribute()), this::show);
-        FlowPane header = new FlowPane(title, choice);
-        header.getStyleClass().add("quality-classes-header");
-        hidden.getStyleClass().add("hint");
+        FlowPane header = Styled.as("quality-classes-header", new FlowPane(title, choice));
         lists.setId("quality-classes");
-        all.getStyleClass().add("quality-section");
         all.getChildren().addAll(header, lists, hidden);
         getChildren().addAll(all, one);
         choice.show(tables.get(0));
@@ -130,16 +126,13 @@ final class ClassesPane extends VBox {
     }
 
     private Node list(ClassTable table, String titleKey, List<ClassScore> classes) {
-        Label title = new Label(Messages.get(titleKey));
-        title.getStyleClass().add("panel-title");
+        Label title = Labels.of(Messages.get(titleKey), "panel-title");
         BarTable rows = new BarTable(1);
         classes.forEach(score -> rows.row(
                 name(table.attribute(), score),
                 new EstimateBar(score.precision(), null, words(score)),
                 score.precision().mean()));
-        VBox list = new VBox(title, rows);
-        list.getStyleClass().add("quality-list");
-        return list;
+        return Styled.as("quality-list", new VBox(title, rows));
     }
 
     private String words(ClassScore score) {

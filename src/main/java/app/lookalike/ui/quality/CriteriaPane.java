@@ -5,6 +5,8 @@ import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.RareClasses;
 import app.lookalike.ui.common.control.Explanation;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.quality.figure.BarTable;
 import app.lookalike.ui.quality.figure.EstimateBar;
 import app.lookalike.ui.quality.figure.ScoreText;
@@ -26,13 +28,10 @@ final class CriteriaPane extends VBox {
 
     CriteriaPane(EvaluationReport report) {
         getStyleClass().add("quality-section");
-        Label title = new Label(Messages.get("quality.criteria"));
-        title.getStyleClass().add("section-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        Label title = Labels.wrapped(Messages.get("quality.criteria"), "section-title");
         getChildren().add(title);
         if (report.attributes().isEmpty()) {
-            getChildren().add(hint(Messages.get("quality.criteria.none")));
+            getChildren().add(Labels.wrapped(Messages.get("quality.criteria.none"), "hint"));
             return;
         }
         BarTable table = new BarTable(COLUMNS, report.k());
@@ -42,8 +41,14 @@ final class CriteriaPane extends VBox {
         RareClasses rare = report.rare();
         if (rare != null) {
             getChildren()
-                    .add(hint(Messages.get(
-                            "quality.rare", rare.fewerThan(), rare.n(), report.k(), ScoreText.of(rare.precision()))));
+                    .add(Labels.wrapped(
+                            Messages.get(
+                                    "quality.rare",
+                                    rare.fewerThan(),
+                                    rare.n(),
+                                    report.k(),
+                                    ScoreText.of(rare.precision())),
+                            "hint"));
         }
     }
 
@@ -71,12 +76,12 @@ final class CriteriaPane extends VBox {
     }
 
     private static FlowPane legend(int k) {
-        FlowPane legend = new FlowPane(
-                sign("bar", Explanation.word("quality.column.precision", k)),
-                sign("whisker", Explanation.word("quality.legend.interval")),
-                sign("chance", Explanation.word("quality.legend.chance")));
-        legend.getStyleClass().add("quality-legend");
-        return legend;
+        return Styled.as(
+                "quality-legend",
+                new FlowPane(
+                        sign("bar", Explanation.word("quality.column.precision", k)),
+                        sign("whisker", Explanation.word("quality.legend.interval")),
+                        sign("chance", Explanation.word("quality.legend.chance"))));
     }
 
     private static Button sign(String part, Button word) {
@@ -85,13 +90,5 @@ final class CriteriaPane extends VBox {
         word.setGraphic(sign);
         word.setId(word.getId() + "-legend");
         return word;
-    }
-
-    private static Label hint(String text) {
-        Label hint = new Label(text);
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        return hint;
     }
 }

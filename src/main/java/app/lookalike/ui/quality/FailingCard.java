@@ -5,6 +5,8 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.evaluation.metric.FailingQuery.Returned;
 import app.lookalike.service.query.Query;
 import app.lookalike.ui.common.CatalogSession;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.insights.ProductLinks;
@@ -30,13 +32,11 @@ final class FailingCard extends Button {
         PicturePlate plate = new PicturePlate(pictures, PICTURE);
         plate.setMinHeight(HEIGHT);
         plate.setPrefHeight(HEIGHT);
-        Label name = new Label(value);
-        name.getStyleClass().add("failing-value");
+        Label name = Labels.of(value, "failing-value");
         if (!product.relevant()) {
             name.setGraphic(new FontIcon(Feather.X));
         }
-        VBox content = new VBox(plate, name);
-        content.getStyleClass().add("failing-content");
+        VBox content = Styled.as("failing-content", new VBox(plate, name));
         content.setFillWidth(true);
         content.prefWidthProperty().bind(widthProperty().subtract(2));
         setGraphic(content);

@@ -6,6 +6,8 @@ import app.lookalike.service.evaluation.metric.ClassScore;
 import app.lookalike.service.evaluation.metric.FailingQuery;
 import app.lookalike.service.evaluation.metric.FailingQuery.Returned;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.quality.figure.ScoreText;
@@ -33,16 +35,12 @@ final class FailingPane extends VBox {
         getStyleClass().add("quality-section");
         setId("quality-failing");
         Button back = Buttons.labelled(Feather.ARROW_LEFT, "quality.failing.back", model::leaveFailing);
-        Label title = new Label(score.name());
-        title.getStyleClass().add("section-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
-        FlowPane header = new FlowPane(back, title);
-        header.getStyleClass().add("quality-classes-header");
+        Label title = Labels.wrapped(score.name(), "section-title");
+        FlowPane header = Styled.as("quality-classes-header", new FlowPane(back, title));
         Attribute.ofKey(of.attribute()).ifPresent(attribute -> header.getChildren()
                 .add(Buttons.labelled(
                         Feather.GRID, "quality.failing.browse", () -> links.browse(attribute, score.name()))));
-        Label text = new Label(
+        Label text = Labels.wrapped(
                 score.failing().isEmpty()
                         ? Messages.get("quality.failing.none", score.n())
                         : Messages.get(
@@ -50,18 +48,18 @@ final class FailingPane extends VBox {
                                 score.failing().size(),
                                 score.n(),
                                 k,
-                                ScoreText.of(score.precision())));
-        text.getStyleClass().add("hint");
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
+                                ScoreText.of(score.precision())),
+                "hint");
         getChildren().addAll(header, text);
         score.failing().forEach(query -> getChildren().add(row(score.name(), query)));
     }
 
     private Node row(String className, FailingQuery query) {
-        HBox row = new HBox(
-                wide(card(new Returned(query.query(), className, true), true)), new FontIcon(Feather.ARROW_RIGHT));
-        row.getStyleClass().add("failing-row");
+        HBox row = Styled.as(
+                "failing-row",
+                new HBox(
+                        wide(card(new Returned(query.query(), className, true), true)),
+                        new FontIcon(Feather.ARROW_RIGHT)));
         query.answers().forEach(answer -> row.getChildren().add(wide(card(answer, false))));
         return row;
     }

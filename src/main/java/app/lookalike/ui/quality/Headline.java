@@ -5,6 +5,8 @@ import app.lookalike.service.evaluation.metric.AttributeScore;
 import app.lookalike.service.evaluation.metric.Criterion;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.Latency;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.quality.figure.BarTable;
 import app.lookalike.ui.quality.figure.ScoreText;
@@ -50,14 +52,8 @@ final class Headline {
     }
 
     private static VBox tile(String name, String figure, String note) {
-        Label large = new Label(figure);
-        large.getStyleClass().add("quality-large");
-        Label words = new Label(note);
-        words.getStyleClass().add("hint");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        VBox tile = new VBox(BarTable.name(name), large, words);
-        tile.getStyleClass().add("quality-tile");
-        return tile;
+        Label large = Labels.of(figure, "quality-large");
+        Label words = Labels.wrapped(note, "hint");
+        return Styled.as("quality-tile", new VBox(BarTable.name(name), large, words));
     }
 }

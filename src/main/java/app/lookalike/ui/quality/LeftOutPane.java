@@ -2,6 +2,7 @@ package app.lookalike.ui.quality;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.LeftOut;
+import app.lookalike.ui.common.control.Labels;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -13,10 +14,7 @@ final class LeftOutPane extends VBox {
 
     LeftOutPane(List<LeftOut> all) {
         getStyleClass().add("quality-section");
-        Label title = new Label(Messages.get("quality.leftOut", all.size()));
-        title.getStyleClass().add("section-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        Label title = Labels.wrapped(Messages.get("quality.leftOut", all.size()), "section-title");
         getChildren().add(title);
         all.stream().limit(TOLD).forEach(one -> say(Messages.get("quality.leftOut.line", one.where(), one.reason())));
         if (all.size() > TOLD) {
@@ -25,10 +23,7 @@ final class LeftOutPane extends VBox {
     }
 
     private void say(String text) {
-        Label line = new Label(text);
-        line.getStyleClass().add("hint");
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
+        Label line = Labels.wrapped(text, "hint");
         getChildren().add(line);
     }
 }

@@ -19,7 +19,7 @@ final class MeasureBar extends VBox {
         start.getStyleClass().add("accent");
         start.setMaxWidth(Double.MAX_VALUE);
         start.disableProperty().bind(model.canMeasure().not());
-        cancel = Buttons.labelled(Feather.X, "quality.cancel", model::cancel);
+        cancel = Buttons.labelled(Feather.X, "quality.cancel", model.job()::cancel);
         progress = new JobStrip(model.job(), cancel);
         getChildren().addAll(start, progress);
         model.measuring().addListener((observable, before, now) -> update(now));

@@ -3,6 +3,7 @@ package app.lookalike.ui.quality;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.EvaluationReport;
 import app.lookalike.service.evaluation.metric.KnownItemRanks;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.quality.figure.BarTable;
 import app.lookalike.ui.quality.figure.EstimateBar;
 import app.lookalike.ui.quality.figure.ScoreText;
@@ -18,12 +19,8 @@ final class OwnPicturesPane extends VBox {
     /** The part of a report that has one. */
     OwnPicturesPane(EvaluationReport report) {
         getStyleClass().add("quality-section");
-        Label title = new Label(Messages.get("quality.own"));
-        title.getStyleClass().add("section-title");
-        Label text = new Label(Messages.get("quality.own.text"));
-        text.getStyleClass().add("hint");
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
+        Label title = Labels.of(Messages.get("quality.own"), "section-title");
+        Label text = Labels.wrapped(Messages.get("quality.own.text"), "hint");
         BarTable table = new BarTable(COLUMNS);
         table.setId("quality-own");
         report.robustness()

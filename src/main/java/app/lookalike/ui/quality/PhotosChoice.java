@@ -3,6 +3,7 @@ package app.lookalike.ui.quality;
 import app.lookalike.base.text.Messages;
 import app.lookalike.ui.common.FilePrompts;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,8 +23,7 @@ final class PhotosChoice extends VBox {
 
     PhotosChoice(QualityViewModel model, FilePrompts prompts) {
         getStyleClass().add("quality-choice");
-        Label title = new Label(Messages.get("quality.photos"));
-        title.getStyleClass().add("quality-choice-title");
+        Label title = Labels.of(Messages.get("quality.photos"), "quality-choice-title");
         Button folder =
                 Buttons.labelled(Feather.FOLDER, "quality.photos.folder", () -> choose(model, prompts.photoFolder()));
         Button zip = Buttons.labelled(Feather.ARCHIVE, "quality.photos.zip", () -> choose(model, prompts.photoZip()));
@@ -37,10 +37,7 @@ final class PhotosChoice extends VBox {
         chosen.setContentDisplay(ContentDisplay.RIGHT);
         chosen.setMinWidth(0);
         chosen.setOnAction(event -> model.photos().set(Optional.empty()));
-        Label hint = new Label(Messages.get("quality.photos.text"));
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
+        Label hint = Labels.wrapped(Messages.get("quality.photos.text"), "hint");
         getChildren().addAll(title, offers, chosen, hint);
         model.photos().addListener((observable, before, now) -> show(now));
         show(model.photos().get());

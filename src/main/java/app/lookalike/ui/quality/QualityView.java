@@ -51,7 +51,7 @@ public final class QualityView extends Region implements Screen {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         getChildren().addAll(choices, scroll);
-        Polling.whileShown(this, model.measuring(), model::poll);
+        Polling.whileShown(this, model.measuring(), model.job()::poll);
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class QualityView extends Region implements Screen {
         } else if (model.failing().get().isPresent()) {
             model.leaveFailing();
         } else {
-            model.cancel();
+            model.job().cancel();
         }
     }
 

@@ -266,20 +266,6 @@ public final class QualityViewModel implements SessionListener {
         failing.set(Optional.empty());
     }
 
-    /** Stops the evaluation under way; the last report stays. */
-    public void cancel() {
-        job.cancel();
-    }
-
-    /**
-     * Looks at the evaluation under way.
-     *
-     * @param nowMillis the time, on any clock that only goes forward
-     */
-    public void poll(long nowMillis) {
-        job.poll(nowMillis);
-    }
-
     /** Writes the report that is shown, in place of a file that may be there. */
     public void save(EvaluationFormat format, Path file) {
         dismiss();

@@ -4,7 +4,9 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.report.EvaluationFormat;
 import app.lookalike.service.evaluation.run.EvaluationRun;
 import app.lookalike.ui.common.control.Choice;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.quality.run.RunText;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +24,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What was measured, and how to keep it. */
 final class ReportHeader extends HBox {
-    private final Label caption = new Label();
+    private final Label caption = Labels.wrapped("", "caption");
     private final Choice<Page> pages;
     private final MenuButton menu = new MenuButton(Messages.get("quality.save"), new FontIcon(Feather.DOWNLOAD));
 
     ReportHeader(QualityViewModel model, Consumer<EvaluationFormat> save) {
         getStyleClass().add("results-header");
-        Label title = new Label(Messages.get("quality.title"));
-        title.getStyleClass().add("screen-title");
-        caption.getStyleClass().add("caption");
+        Label title = Labels.of(Messages.get("quality.title"), "screen-title");
         caption.setId("quality-caption");
-        caption.setWrapText(true);
-        caption.setMinHeight(USE_PREF_SIZE);
         pages = new Choice<>(
                 "quality.page",
                 List.of(Page.values()),
@@ -41,8 +39,7 @@ final class ReportHeader extends HBox {
                 model.page()::set);
         FlowPane first = new FlowPane(title, pages, menu); // large text takes a second row
         first.getStyleClass().add("quality-classes-header");
-        VBox words = new VBox(first, caption);
-        words.getStyleClass().add("titles");
+        VBox words = Styled.as("titles", new VBox(first, caption));
         HBox.setHgrow(words, Priority.ALWAYS);
         menu.setId("quality-save");
         menu.setMinWidth(USE_PREF_SIZE);

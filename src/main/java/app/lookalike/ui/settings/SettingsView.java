@@ -7,6 +7,8 @@ import app.lookalike.settings.Settings;
 import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.control.Buttons;
 import app.lookalike.ui.common.control.Choice;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SettingsView extends ScrollPane {
     private final SettingsViewModel model;
     private final Consumer<Path> showFolder;
-    private final GridPane folders = new GridPane();
-    private final GridPane networks = new GridPane();
+    private final GridPane folders = Styled.as("settings-grid", new GridPane());
+    private final GridPane networks = Styled.as("settings-grid", new GridPane());
 
     /**
      * The settings.
@@ -44,15 +46,18 @@ public final class SettingsView extends ScrollPane {
         setId("settings");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        networks.getStyleClass().add("settings-grid");
-        folders.getStyleClass().add("settings-grid");
-        VBox content = new VBox(
-                section("settings.look", look()),
-                section("settings.experiments", experiments()),
-                section("settings.network", new VBox(networks, hint("settings.network.hint"))),
-                section("settings.data", new VBox(folders, hint("settings.data.hint"))),
-                section("settings.memory", memory()));
-        content.getStyleClass().add("settings");
+        VBox content = Styled.as(
+                "settings",
+                new VBox(
+                        section("settings.look", look()),
+                        section("settings.experiments", experiments()),
+                        section(
+                                "settings.network",
+                                new VBox(networks, Labels.wrapped(Messages.get("settings.network.hint"), "hint"))),
+                        section(
+                                "settings.data",
+                                new VBox(folders, Labels.wrapped(Messages.get("settings.data.hint"), "hint"))),
+                        section("settings.memory", memory())));
         if (model.hasHistory()) {
             content.getChildren().add(section("settings.history", history()));
         }
@@ -68,24 +73,12 @@ public final class SettingsView extends ScrollPane {
     }
 
     private static VBox section(String titleKey, Node content) {
-        Label title = new Label(Messages.get(titleKey));
-        title.getStyleClass().add("section-title");
-        VBox section = new VBox(title, content);
-        section.getStyleClass().add("settings-section");
-        return section;
-    }
-
-    private static Label hint(String key) {
-        Label hint = new Label(Messages.get(key));
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        return hint;
+        Label title = Labels.of(Messages.get(titleKey), "section-title");
+        return Styled.as("settings-section", new VBox(title, content));
     }
 
     private GridPane look() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("settings-grid");
+        GridPane grid = Styled.as("settings-grid", new GridPane());
         Choice<Theme> themes = new Choice<>(
                 "settings.theme",
                 List.of(Theme.SYSTEM, Theme.LIGHT, Theme.DARK),
@@ -106,7 +99,10 @@ public final class SettingsView extends ScrollPane {
                 model::chooseLanguage);
         row(grid, "settings.theme", themes);
         row(grid, "settings.textSize", sizes);
-        row(grid, "settings.language", new VBox(languages, hint("settings.language.hint")));
+        row(
+                grid,
+                "settings.language",
+                new VBox(languages, Labels.wrapped(Messages.get("settings.language.hint"), "hint")));
         Runnable update = () -> {
             Settings now = model.settings().get();
             themes.show(now.theme());
@@ -124,7 +120,7 @@ public final class SettingsView extends ScrollPane {
         goesWith.setOnAction(event -> model.chooseGoesWith(goesWith.isSelected()));
         goesWith.setSelected(model.settings().get().goesWith());
         model.settings().addListener((observable, before, now) -> goesWith.setSelected(now.goesWith()));
-        return new VBox(goesWith, hint("settings.goesWith.hint"));
+        return new VBox(goesWith, Labels.wrapped(Messages.get("settings.goesWith.hint"), "hint"));
     }
 
     /** In the language itself: a user who looks for it may not be able to read the chosen one. */
@@ -150,8 +146,7 @@ public final class SettingsView extends ScrollPane {
         folders.getChildren().clear();
         for (SettingsViewModel.Stored stored : model.stored()) {
             StoredFolder folder = stored.folder();
-            Label path = new Label(folder.folder().toString());
-            path.getStyleClass().add("hint");
+            Label path = Labels.of(folder.folder().toString(), "hint");
             path.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(path, Priority.ALWAYS);
             Label size = new Label(stored.size());
@@ -163,9 +158,7 @@ public final class SettingsView extends ScrollPane {
     }
 
     private static HBox folder(Node... parts) {
-        HBox folder = new HBox(parts);
-        folder.getStyleClass().add("actions");
-        return folder;
+        return Styled.as("actions", new HBox(parts));
     }
 
     private HBox memory() {
@@ -176,25 +169,19 @@ public final class SettingsView extends ScrollPane {
         HBox.setHgrow(memory, Priority.ALWAYS);
         memory.setMaxWidth(Double.MAX_VALUE);
         Button again = Buttons.icon(Feather.REFRESH_CW, "settings.measure", model::measure);
-        HBox box = new HBox(memory, again);
-        box.getStyleClass().add("actions");
-        return box;
+        return Styled.as("actions", new HBox(memory, again));
     }
 
     private HBox history() {
         Button erase = Buttons.labelled(Feather.TRASH_2, "settings.eraseHistory", model::eraseHistory);
-        Label done = new Label();
-        done.getStyleClass().add("hint");
+        Label done = Labels.of("", "hint");
         model.erased()
                 .addListener((observable, before, now) -> done.setText(now ? Messages.get("settings.erased") : ""));
-        HBox box = new HBox(erase, done);
-        box.getStyleClass().add("actions");
-        return box;
+        return Styled.as("actions", new HBox(erase, done));
     }
 
     private static void row(GridPane grid, String key, Node value) {
-        Label name = new Label(Messages.get(key));
-        name.getStyleClass().add("line-name");
+        Label name = Labels.of(Messages.get(key), "line-name");
         name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(value);
         GridPane.setHgrow(value, Priority.ALWAYS);

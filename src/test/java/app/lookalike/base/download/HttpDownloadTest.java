@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,18 +28,16 @@ class HttpDownloadTest {
     private static final int SIZE = 300_000;
 
     private final byte[] content = new byte[SIZE];
+
+    @AutoClose
     private final FileServer server;
+
     private final Path target;
 
     HttpDownloadTest(@TempDir Path folder) throws IOException {
         new Random(1).nextBytes(content);
         server = new FileServer(content);
         target = folder.resolve("file.part");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -22,11 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class CatalogReadersTest {
-    private final Path folder;
-
-    CatalogReadersTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void tellsTheFormatsApart() throws IOException {

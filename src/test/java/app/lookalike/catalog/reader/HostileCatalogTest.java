@@ -28,11 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tables, zips and folders that are made to be waited for, to fill the memory, or that are not whole. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileCatalogTest {
-    private final Path folder;
-
-    HostileCatalogTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void anEntryOfAZipWithAWrongChecksumIsDamaged() throws IOException {

@@ -29,12 +29,10 @@ class InteractionReaderTest {
     private static final long DAY = 86_400;
     private static final long FIRST = 1_600_732_800; // 2020-09-22
 
-    private final Path folder;
-    private final List<Interaction> taken = new ArrayList<>();
+    @TempDir
+    Path folder;
 
-    InteractionReaderTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    private final List<Interaction> taken = new ArrayList<>();
 
     private InteractionReader.Reading read(byte[] bytes, InteractionColumns columns) throws IOException {
         Path file = Files.write(folder.resolve("table.csv"), bytes);

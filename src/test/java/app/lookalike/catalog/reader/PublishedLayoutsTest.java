@@ -55,12 +55,10 @@ final class PublishedLayoutsTest {
                 {"id": 2, "name": "Size", "value": "42", "available": false}]}}
             """;
 
-    private final Path folder;
-    private final KaggleFixture files = new KaggleFixture();
+    @TempDir
+    Path folder;
 
-    PublishedLayoutsTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    private final KaggleFixture files = new KaggleFixture();
 
     private CatalogReading read() throws IOException {
         return CatalogReaders.read(files.inFolder(folder), CatalogFormat.AUTO, Progress.NONE);
@@ -109,12 +107,14 @@ final class PublishedLayoutsTest {
         files.text(
                         "articles.csv",
                         HM
-                                + "0108775015,0108775,Strap top,253,Vest top,Garment Upper body,1010016,Solid,09,Black,4,Dark,"
-                                + "5,Black,1676,Jersey Basic,A,Ladieswear,1,Ladieswear,16,Womens Everyday Basics,1002,"
-                                + "Jersey Basic,\"Jersey top with narrow shoulder straps.\"\n"
-                                + "0110065001,0110065,OP T-shirt (Idro),306,Bra,Underwear,1010016,Solid,09,Black,4,Dark,5,"
-                                + "Black,1339,Clean Lingerie,B,Lingeries/Tights,1,Ladieswear,61,Womens Lingerie,1017,"
-                                + "\"Under-, Nightwear\",\"Microfibre T-shirt bra with underwired, moulded cups.\"\n")
+                                + "0108775015,0108775,Strap top,253,Vest top,Garment Upper"
+                                + " body,1010016,Solid,09,Black,4,Dark,5,Black,1676,Jersey"
+                                + " Basic,A,Ladieswear,1,Ladieswear,16,Womens Everyday Basics,1002,Jersey"
+                                + " Basic,\"Jersey top with narrow shoulder straps.\"\n"
+                                + "0110065001,0110065,OP T-shirt"
+                                + " (Idro),306,Bra,Underwear,1010016,Solid,09,Black,4,Dark,5,Black,1339,Clean"
+                                + " Lingerie,B,Lingeries/Tights,1,Ladieswear,61,Womens Lingerie,1017,\"Under-,"
+                                + " Nightwear\",\"Microfibre T-shirt bra with underwired, moulded cups.\"\n")
                 .text("customers.csv", "customer_id,FN,Active,club_member_status,age\nab12,,,ACTIVE,49.0\n")
                 .text(
                         "transactions_train.csv",

@@ -20,11 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BoardsTest {
-    private final Path folder;
-
-    BoardsTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     static BoardItem item(String id) {
         return new BoardItem(id, "Name of " + id, "", Boards.now(), "photo.jpg", 0.25);

@@ -26,11 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChecksumsTest {
     private static final int MORE_THAN_TWO_PAGES = 2_500;
 
-    private final Path folder;
-
-    ChecksumsTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void fill() {

@@ -18,12 +18,10 @@ class HealthRecordsTest {
             new PictureMeasures(128.25, 10, 250, 40.5, 99, 1234.5, 0.625, 255, 254, 0, 0.875);
     private static final IgnoredFinding IGNORED = new IgnoredFinding("dark", "2a");
 
-    private final Path folder;
-    private final CatalogReading reading = WorkspaceFixture.reading("a", 3);
+    @TempDir
+    Path folder;
 
-    HealthRecordsTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    private final CatalogReading reading = WorkspaceFixture.reading("a", 3);
 
     @BeforeEach
     void fill() {

@@ -29,11 +29,8 @@ final class ProductDetailsTest {
             new Product("2", "Tote", Map.of(), null, ProductDetails.of(new Price(new BigDecimal("19"), ""), "", ""));
     private static final Product BARE = new Product("3", "Belt", Map.of(Attribute.USAGE, "Casual"), null);
 
-    private final Path folder;
-
-    ProductDetailsTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private void save(List<Product> products) {
         CatalogSource source = new CatalogSource(CatalogFormat.CSV, folder.resolve("shop.csv"));

@@ -30,11 +30,8 @@ final class ProductTextTest {
             product("4", "Tshirt OR nothing NOT NEAR", "Green", "Tshirts"),
             product("5", "東京 靴 ЁЛКА", "Blue", "Heels"));
 
-    private final Path folder;
-
-    ProductTextTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private static Product product(String id, String name, String colour, String type) {
         return new Product(

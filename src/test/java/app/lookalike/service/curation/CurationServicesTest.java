@@ -2,7 +2,6 @@ package app.lookalike.service.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.Attribute;
@@ -18,8 +17,6 @@ import app.lookalike.service.evaluation.EvaluationRequest;
 import app.lookalike.service.evaluation.EvaluationService;
 import app.lookalike.service.evaluation.QueryChoice;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.ProductFilter;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.SearchOptions;
@@ -27,8 +24,7 @@ import app.lookalike.service.search.SearchService;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,15 +45,13 @@ class CurationServicesTest {
 
     private final Path folder;
     private final CatalogService catalogs;
+
+    @AutoClose
     private final OpenCatalog catalog;
 
     CurationServicesTest(@TempDir Path folder) {
         this.folder = folder;
-        catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
+        catalogs = new SmallWorkspace(folder).catalogs();
         Path source = DrawnCatalog.write(folder.resolve("source"), PRODUCTS, CurationServicesTest::picture);
         catalogs.importInto(folder.resolve("workspace"), source, CatalogFormat.AUTO, Progress.NONE);
         catalog = catalogs.open(folder.resolve("workspace"));
@@ -66,11 +60,6 @@ class CurationServicesTest {
 
     private static byte[] picture(int i) {
         return DrawnCatalog.ovals(i < 3 ? 0 : i, 0.9f, i == 2 ? 2 : 1);
-    }
-
-    @AfterEach
-    void close() {
-        catalog.close();
     }
 
     private List<String> search(ProductFilter filter) {
@@ -168,10 +157,11 @@ class CurationServicesTest {
 
     private int evaluated() {
         return new EvaluationService(new SearchService())
-                .evaluate(
+                .measure(
                         catalog,
                         EvaluationRequest.of(new QueryChoice.Drawn(Optional.empty(), OptionalInt.empty(), 1)),
                         Progress.NONE)
+                .report()
                 .products();
     }
 

@@ -2,27 +2,22 @@ package app.lookalike.service.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.curation.HiddenProduct;
 import app.lookalike.catalog.curation.HiddenProduct.Reason;
 import app.lookalike.catalog.workspace.Curation.Hiding;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -36,11 +31,7 @@ class NeighbourTableTest {
 
     NeighbourTableTest(@TempDir Path folder) {
         this.folder = folder;
-        catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
+        catalogs = new SmallWorkspace(folder).catalogs();
     }
 
     /** So many products whose pictures have nothing to do with each other, all of them indexed. */

@@ -47,7 +47,7 @@ class EvaluationServiceTest {
     }
 
     private EvaluationReport evaluate(OpenCatalog catalog, EvaluationRequest request) {
-        return evaluation.evaluate(catalog, request, Progress.NONE);
+        return evaluation.measure(catalog, request, Progress.NONE).report();
     }
 
     private static EvaluationRequest request(
@@ -225,7 +225,7 @@ class EvaluationServiceTest {
     @Test
     void aCancelIsHeard() {
         try (OpenCatalog catalog = small.indexed(3)) {
-            assertThatThrownBy(() -> evaluation.evaluate(catalog, EvaluationRequest.of(ALL), Stopped.PROGRESS))
+            assertThatThrownBy(() -> evaluation.measure(catalog, EvaluationRequest.of(ALL), Stopped.PROGRESS))
                     .isInstanceOf(CancelledException.class);
         }
     }

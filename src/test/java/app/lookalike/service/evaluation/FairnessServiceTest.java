@@ -3,7 +3,6 @@ package app.lookalike.service.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
@@ -12,15 +11,12 @@ import app.lookalike.service.evaluation.fairness.FairnessReport;
 import app.lookalike.service.evaluation.report.FairnessTables;
 import app.lookalike.service.evaluation.report.ReportTable;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import app.lookalike.testing.Stopped;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,11 +35,7 @@ class FairnessServiceTest {
 
     FairnessServiceTest(@TempDir Path folder) {
         this.folder = folder;
-        catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
+        catalogs = new SmallWorkspace(folder).catalogs();
     }
 
     private OpenCatalog imported() {

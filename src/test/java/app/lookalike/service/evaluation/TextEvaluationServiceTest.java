@@ -2,7 +2,6 @@ package app.lookalike.service.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.service.evaluation.report.EvaluationPage;
@@ -14,13 +13,13 @@ import app.lookalike.service.evaluation.text.TextReport.ChangeScore;
 import app.lookalike.service.evaluation.text.TextReport.LabelScore;
 import app.lookalike.service.evaluation.text.TextReport.OwnNameScore;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.search.SearchService;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +39,8 @@ class TextEvaluationServiceTest {
             "baseColour", List.of("Red", "Blue"));
     private static final int SIZE = 120;
 
-    private final Path folder;
-
-    TextEvaluationServiceTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private Path source() throws IOException {
         Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), SIZE);
@@ -69,11 +65,7 @@ class TextEvaluationServiceTest {
 
     private TextReport measured() throws IOException {
         try (Networks networks = FashionNetworks.of(LABELS)) {
-            CatalogService catalogs = new CatalogService(
-                    new AppDirectories(folder, folder, folder, folder),
-                    Optional.empty(),
-                    networks,
-                    () -> NetworkChoice.DEFAULT);
+            CatalogService catalogs = new SmallWorkspace(folder, networks).catalogs();
             Path workspace = folder.resolve("workspace");
             catalogs.importInto(workspace, source(), CatalogFormat.AUTO, Progress.NONE);
             try (OpenCatalog catalog = catalogs.open(workspace)) {

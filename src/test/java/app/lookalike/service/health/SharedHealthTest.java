@@ -2,18 +2,14 @@ package app.lookalike.service.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.Product;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
 import app.lookalike.testing.SharedFiles;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -24,7 +20,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -37,11 +32,7 @@ class SharedHealthTest {
     @Test
     void kagglesZip(@TempDir Path folder) throws IOException, GeneralSecurityException {
         Path zip = SharedFiles.require("data/fashion-product-images-small.zip");
-        CatalogService catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
+        CatalogService catalogs = new SmallWorkspace(folder).catalogs();
         Path workspace = folder.resolve("workspace");
         catalogs.importInto(workspace, zip, CatalogFormat.AUTO, Progress.NONE);
         try (OpenCatalog catalog = catalogs.open(workspace)) {

@@ -22,12 +22,10 @@ class ClassificationServiceTest {
     private static final Map<String, List<String>> LABELS =
             Map.of("gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Shoes"));
 
-    private final Path folder;
-    private final ClassificationService service = new ClassificationService();
+    @TempDir
+    Path folder;
 
-    ClassificationServiceTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    private final ClassificationService service = new ClassificationService();
 
     @Test
     void classifiesWithProbabilitiesThatAddUp() {

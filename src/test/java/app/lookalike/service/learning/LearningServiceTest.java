@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
@@ -14,13 +13,10 @@ import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.curation.LabelDecision;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.TinyFashion;
-import app.lookalike.engine.embedding.model.ComputePath;
-import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
 import app.lookalike.service.evaluation.metric.Estimate;
 import app.lookalike.service.evaluation.run.Verdict;
 import app.lookalike.service.indexing.IndexingService;
 import app.lookalike.service.network.FashionModel;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
@@ -33,43 +29,28 @@ import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.service.workspace.RankingFolders;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
+import app.lookalike.testing.SmallWorkspace;
+import app.lookalike.testing.StartedTensorFlow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Learns from pictures whose upper half says for whom they are: green for men, red for women. */
+@ExtendWith(StartedTensorFlow.class)
 class LearningServiceTest {
-    private final Path folder;
+    @TempDir
+    Path folder;
+
     private final LearningService learning = new LearningService();
-
-    LearningServiceTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
-    private static final Locale FORMAT = Locale.getDefault(Locale.Category.FORMAT);
-
-    @AfterAll
-    static void restoreDigits() {
-        Locale.setDefault(Locale.Category.FORMAT, FORMAT);
-    }
-
-    @BeforeAll
-    static void startTensorFlow() {
-        // As the program does: TensorFlow's Java numbers its operations in the locale's digits.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start(ComputePath.Kernels.EIGEN);
-    }
 
     private OpenCatalog indexed(int n) throws IOException {
         Path source = DrawnCatalog.write(
@@ -87,11 +68,7 @@ class LearningServiceTest {
 
     private CatalogService catalogs() throws IOException {
         Networks networks = FashionNetworks.of(Map.of("gender", List.of("Men", "Women")));
-        return new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                networks,
-                () -> NetworkChoice.DEFAULT);
+        return new SmallWorkspace(folder, networks).catalogs();
     }
 
     @Test

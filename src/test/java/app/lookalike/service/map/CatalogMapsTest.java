@@ -3,21 +3,17 @@ package app.lookalike.service.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.base.file.OutputFile;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import app.lookalike.testing.Stopped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,11 +35,7 @@ class CatalogMapsTest {
 
     CatalogMapsTest(@TempDir Path folder) {
         this.folder = folder;
-        catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
+        catalogs = new SmallWorkspace(folder).catalogs();
     }
 
     /** With so many products; a second import with more leaves the first ones as they are. */

@@ -36,11 +36,8 @@ class OutfitServiceTest {
             12,Men,Accessories,Watches,Watches,Multi,Summer,2012,Casual,Watch
             """;
 
-    private final Path folder;
-
-    OutfitServiceTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private OpenCatalog open() throws IOException {
         SmallWorkspace workspace = new SmallWorkspace(folder);

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,17 +40,15 @@ class FashionSearchTest {
 
     private final Path folder;
     private final SmallWorkspace workspace;
+
+    @AutoClose
     private final Networks networks = FashionNetworks.of(LABELS);
+
     private final SearchService search = new SearchService();
 
     FashionSearchTest(@TempDir Path folder) {
         this.folder = folder;
         this.workspace = new SmallWorkspace(folder, networks);
-    }
-
-    @AfterEach
-    void closeNetworks() {
-        networks.close();
     }
 
     private OpenCatalog indexed(int n) {

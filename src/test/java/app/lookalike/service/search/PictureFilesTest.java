@@ -15,11 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PictureFilesTest {
-    private final Path folder;
-
-    PictureFilesTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void nobodyWaitsForAPipeOrReadsADeviceToItsEnd() throws IOException {

@@ -25,7 +25,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,19 +37,14 @@ class ProductViewsTest {
     private static final Map<String, List<String>> LABELS =
             Map.of("gender", List.of("Men", "Women"), "articleType", List.of("Shirts", "Bags"));
 
-    private final Path folder;
+    @TempDir
+    Path folder;
+
+    @AutoClose
     private final Networks networks = FashionNetworks.of(LABELS);
+
     private final SearchService search = new SearchService();
     private final IndexingService indexing = new IndexingService();
-
-    ProductViewsTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
-    @AfterEach
-    void closeNetworks() {
-        networks.close();
-    }
 
     private SmallWorkspace workspace(Ranking ranking) {
         return ranking == Ranking.VISUAL

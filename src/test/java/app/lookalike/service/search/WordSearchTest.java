@@ -3,14 +3,12 @@ package app.lookalike.service.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Feedback;
 import app.lookalike.service.query.ProductFilter;
@@ -23,6 +21,7 @@ import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,18 +48,13 @@ class WordSearchTest {
             List.of("Summer", "Winter"));
     private static final int SIZE = 48;
 
-    private final Path folder;
+    @TempDir
+    Path folder;
+
+    @AutoClose
     private final Networks networks = FashionNetworks.of(LABELS);
+
     private final SearchService search = new SearchService();
-
-    WordSearchTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
-    @AfterEach
-    void closeNetworks() {
-        networks.close();
-    }
 
     private static String row(int i, boolean named, boolean labelled) {
         boolean shirt = i / 2 % 2 == 0;
@@ -92,9 +86,7 @@ class WordSearchTest {
 
     private OpenCatalog open(boolean named, boolean labelled, boolean indexed) {
         write(named, labelled);
-        AppDirectories directories = new AppDirectories(folder, folder, folder, folder);
-        CatalogService catalogs =
-                new CatalogService(directories, Optional.empty(), networks, () -> NetworkChoice.DEFAULT);
+        CatalogService catalogs = new SmallWorkspace(folder, networks).catalogs();
         Path workspace = folder.resolve("workspace");
         catalogs.importInto(workspace, folder.resolve("source"), CatalogFormat.AUTO, Progress.NONE);
         OpenCatalog catalog = catalogs.open(workspace);

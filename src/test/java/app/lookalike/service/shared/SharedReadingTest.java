@@ -81,7 +81,9 @@ class SharedReadingTest {
         try (SharedSearch shared = new SharedSearch(pair.open(NAME))) {
             for (Ranking ranking : Ranking.values()) {
                 EvaluationRequest request = drawn(ranking, ranking == Ranking.VISUAL);
-                EvaluationReport here = evaluation.evaluate(pair.workspace(), request, Progress.NONE);
+                EvaluationReport here = evaluation
+                        .measure(pair.workspace(), request, Progress.NONE)
+                        .report();
                 EvaluationReport there =
                         evaluation.measure(shared, request, Progress.NONE).report();
                 assertThat(there)

@@ -3,7 +3,6 @@ package app.lookalike.service.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
@@ -11,18 +10,14 @@ import app.lookalike.catalog.Board;
 import app.lookalike.catalog.BoardItem;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.workspace.Boards;
-import app.lookalike.service.network.NetworkChoice;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.CatalogService;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,18 +26,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetExportTest {
     private final Path folder;
     private final Path source;
+
+    @AutoClose
     private final OpenCatalog catalog;
+
     private final Board board;
     private final SheetExport export = new SheetExport();
 
     SheetExportTest(@TempDir Path folder) {
         this.folder = folder;
         this.source = DrawnCatalog.write(folder.resolve("source"), 6);
-        CatalogService catalogs = new CatalogService(
-                new AppDirectories(folder, folder, folder, folder),
-                Optional.empty(),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                () -> NetworkChoice.DEFAULT);
+        CatalogService catalogs = new SmallWorkspace(folder).catalogs();
         catalogs.importInto(folder.resolve("workspace"), source, CatalogFormat.AUTO, Progress.NONE);
         catalog = catalogs.open(folder.resolve("workspace"));
         Boards boards = catalog.boards();
@@ -51,11 +45,6 @@ class SheetExportTest {
             boards.keep(id, new BoardItem(product, "Was " + product, "", Boards.now(), null, null));
         }
         board = boards.all().get(0);
-    }
-
-    @AfterEach
-    void close() {
-        catalog.close();
     }
 
     @ParameterizedTest

@@ -32,11 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TasteServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 
-    private final Path folder;
-
-    TasteServiceTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private static TasteRecords records(OpenCatalog catalog) {
         return new TasteRecords(catalog, Clock.fixed(NOW, ZoneOffset.UTC));

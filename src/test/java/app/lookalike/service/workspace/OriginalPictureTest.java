@@ -18,11 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class OriginalPictureTest {
     private static final byte[] PNG = {(byte) 137, 'P', 'N', 'G', '\r', '\n', 26, '\n', 1, 2, 3};
 
-    private final Path folder;
-
-    OriginalPictureTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private Path zip(String entry) throws IOException {
         Path zip = folder.resolve("shop.zip");

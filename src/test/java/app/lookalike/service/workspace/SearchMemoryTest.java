@@ -28,12 +28,10 @@ class SearchMemoryTest {
     private static final Query.Single A = new Query.ByProduct("a");
     private static final Query.Single B = new Query.ByProduct("b");
 
-    private final Path folder;
-    private final Query.ByPicture photo = new Query.ByPicture("beach.jpg", noise(60, 80), 12);
+    @TempDir
+    Path folder;
 
-    SearchMemoryTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    private final Query.ByPicture photo = new Query.ByPicture("beach.jpg", noise(60, 80), 12);
 
     @ParameterizedTest
     @ValueSource(

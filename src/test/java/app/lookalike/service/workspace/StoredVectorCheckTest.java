@@ -3,7 +3,6 @@ package app.lookalike.service.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
@@ -13,11 +12,11 @@ import app.lookalike.engine.index.store.EmbeddingRow;
 import app.lookalike.engine.index.store.EmbeddingStore;
 import app.lookalike.service.indexing.IndexingReport;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.PixelFeatureExtractor;
 import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.SmallWorkspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +37,7 @@ class StoredVectorCheckTest {
 
     StoredVectorCheckTest(@TempDir Path folder) {
         this.workspace = folder.resolve("workspace");
-        AppDirectories directories = new AppDirectories(folder, folder, folder, folder);
-        catalogs = new CatalogService(directories, Optional.empty(), networks, () -> NetworkChoice.DEFAULT);
+        catalogs = new SmallWorkspace(folder, networks).catalogs();
         Path source = DrawnCatalog.writeMosaics(folder.resolve("source"), PRODUCTS);
         catalogs.importInto(workspace, source, CatalogFormat.AUTO, Progress.NONE);
     }

@@ -2,7 +2,6 @@ package app.lookalike.service.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.catalog.ImportReport;
@@ -11,11 +10,8 @@ import app.lookalike.catalog.Product;
 import app.lookalike.catalog.reader.table.ColumnMapping;
 import app.lookalike.catalog.reader.table.ProductField;
 import app.lookalike.service.Services;
-import app.lookalike.service.network.Networks;
-import app.lookalike.settings.SettingsStore;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.TestServices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,20 +27,13 @@ class TableImportTest {
     private static final ColumnMapping CHOSEN = ColumnMapping.GUESSED.with(ProductField.NAME, "label");
 
     private final Path folder;
+
+    @AutoClose
     private final Services services;
 
     TableImportTest(@TempDir Path folder) {
         this.folder = DrawnCatalog.write(folder.resolve("shop"), 3);
-        this.services = new Services(
-                new AppDirectories(folder, folder, folder.resolve("data"), folder),
-                new SettingsStore(folder.resolve("settings.json")),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                Optional.empty());
-    }
-
-    @AfterEach
-    void close() {
-        services.close();
+        this.services = TestServices.in(folder);
     }
 
     private Path table(String name) throws IOException {

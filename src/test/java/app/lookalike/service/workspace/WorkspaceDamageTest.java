@@ -2,12 +2,10 @@ package app.lookalike.service.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.service.indexing.IndexingService;
-import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.service.network.Networks;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.query.Ranking;
@@ -16,6 +14,7 @@ import app.lookalike.service.search.SearchService;
 import app.lookalike.testing.Damage;
 import app.lookalike.testing.DrawnCatalog;
 import app.lookalike.testing.FashionNetworks;
+import app.lookalike.testing.SmallWorkspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,10 +23,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +43,10 @@ class WorkspaceDamageTest {
     private final Path folder;
     private final Path clean;
     private final Path workspace;
+
+    @AutoClose
     private final Networks networks = FashionNetworks.of(LABELS);
+
     private final CatalogService catalogs;
     private List<String> expected = List.of();
 
@@ -53,8 +54,7 @@ class WorkspaceDamageTest {
         this.folder = folder;
         this.clean = folder.resolve("clean");
         this.workspace = folder.resolve("workspace");
-        AppDirectories directories = new AppDirectories(folder, folder, folder, folder);
-        this.catalogs = new CatalogService(directories, Optional.empty(), networks, () -> NetworkChoice.DEFAULT);
+        this.catalogs = new SmallWorkspace(folder, networks).catalogs();
     }
 
     @BeforeEach
@@ -67,11 +67,6 @@ class WorkspaceDamageTest {
             expected = answers(catalog);
             assertThat(catalog.remarks(false, Progress.NONE)).isEmpty();
         }
-    }
-
-    @AfterEach
-    void closeNetworks() {
-        networks.close();
     }
 
     /** The five most similar to some products, in both rankings. */

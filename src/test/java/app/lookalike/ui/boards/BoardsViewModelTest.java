@@ -13,23 +13,20 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BoardsViewModelTest {
+    @AutoClose
     private final FakeSession session = FakeSession.ofSize(6);
+
     private final Deque<Edit> edits = new ArrayDeque<>();
     private final BoardsViewModel model = new BoardsViewModel(TaskRunner.inline(), edits::push);
 
     @BeforeEach
     void open() {
         model.open(session);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
     }
 
     private BoardCandidate pick(int id) {

@@ -2,23 +2,18 @@ package app.lookalike.ui.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.service.Services;
 import app.lookalike.service.health.Finding;
 import app.lookalike.service.health.HealthKind;
 import app.lookalike.service.health.HealthReport;
-import app.lookalike.service.network.Networks;
-import app.lookalike.settings.SettingsStore;
 import app.lookalike.testing.DrawnCatalog;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.TestServices;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.testing.FakeSession;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +27,8 @@ class HealthViewModelTest {
 
     HealthViewModelTest(@TempDir Path folder) {
         this.folder = folder;
-        services = new Services(
-                new AppDirectories(folder, folder, folder.resolve("data"), folder),
-                new SettingsStore(folder.resolve("settings.json")),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                Optional.of(DrawnCatalog.write(folder.resolve("sample"), 4, i -> DrawnCatalog.mosaic(i / 2))));
+        services = TestServices.in(
+                folder, DrawnCatalog.write(folder.resolve("sample"), 4, i -> DrawnCatalog.mosaic(i / 2)));
         session = new CatalogSession(services.catalogs().openSample(UnaryOperator.identity(), Progress.NONE), services);
         model = new HealthViewModel(TaskRunner.inline(), services.health());
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.service.map.CatalogMap;
-import app.lookalike.service.query.Ranking;
 import app.lookalike.ui.testing.FakeSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ class MapPartsTest {
             x[i] = i;
         }
         return new CatalogMap(
-                Ranking.VISUAL,
                 IntStream.rangeClosed(1, n).mapToObj(Integer::toString).toList(),
                 x,
                 new float[n],

@@ -134,10 +134,10 @@ class QualityViewModelTest {
         QualityViewModel slow = new QualityViewModel(runner, edit -> {});
         session.evaluation = (request, progress) -> {
             progress.update("Searching", 32, 1_000);
-            slow.poll(1);
+            slow.job().poll(1);
             assertThat(slow.job().message().get()).isEqualTo("Searching");
             assertThat(slow.job().fraction().get()).isEqualTo(0.032);
-            slow.cancel();
+            slow.job().cancel();
             progress.checkCancelled();
             return REPORT;
         };

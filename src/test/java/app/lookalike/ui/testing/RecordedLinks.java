@@ -24,11 +24,6 @@ public final class RecordedLinks implements ProductLinks {
     }
 
     @Override
-    public void browseWords(String words) {
-        followed.add("words " + words);
-    }
-
-    @Override
     public void search(Query query) {
         followed.add("like " + String.join(" ", query.productIds().toList()));
     }

@@ -2,10 +2,8 @@ package app.lookalike.ui.testing;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.settings.SettingsStore;
-import app.lookalike.settings.Theme;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
-import app.lookalike.ui.common.control.Appearance;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.compare.CompareViewModel;
 import app.lookalike.ui.search.SearchView;
@@ -21,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
@@ -69,10 +66,7 @@ public final class SearchStage {
         ShellView window = new ShellView(shell, prompts, new Navigation(), List.of(view));
         view.offerComparison(new CompareOverlay(window, compare, loader)::show);
         view.offerOriginals(TaskRunner.inline(), files);
-        Scene scene = new Scene(window, 1280, 800);
-        Appearance.dress(scene, Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        Windows.show(stage, window, 1280, 800);
     }
 
     /** Opens the catalogue, which asks for product 1; the network is there. */

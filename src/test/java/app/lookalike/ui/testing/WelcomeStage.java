@@ -1,18 +1,14 @@
 package app.lookalike.ui.testing;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.Progress;
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.download.HttpDownload;
 import app.lookalike.catalog.CatalogFormat;
 import app.lookalike.service.Services;
 import app.lookalike.service.kaggle.KaggleDownload;
-import app.lookalike.service.network.Networks;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.settings.Settings;
-import app.lookalike.settings.SettingsStore;
-import app.lookalike.testing.PixelFeatureExtractor;
-import app.lookalike.testing.ReadyNetwork;
+import app.lookalike.testing.TestServices;
 import app.lookalike.ui.common.Navigation;
 import app.lookalike.ui.common.Preferences;
 import app.lookalike.ui.common.action.Screen;
@@ -34,7 +30,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Node;
 
 /** The welcome page and the import of a table, over parts of a catalogue that stand for those opened before. */
@@ -65,11 +60,7 @@ public final class WelcomeStage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        services = new Services(
-                new AppDirectories(folder, folder, folder.resolve("data"), folder),
-                new SettingsStore(folder.resolve("unused.json")),
-                new Networks(choice -> new ReadyNetwork(new PixelFeatureExtractor())),
-                Optional.of(this.catalogue));
+        services = TestServices.in(folder, this.catalogue);
         importing = new ImportViewModel(services.catalogs(), shell, runner);
         KaggleDownload download = new KaggleDownload(
                 KaggleDownload.KAGGLE,

@@ -81,7 +81,7 @@ public final class HeadTrainer {
                 progress.checkCancelled();
                 progress.update(Messages.get("learning.learning"), step, steps);
                 if (step % perEpoch == 0) {
-                    shuffle(order);
+                    shuffle(order, random);
                 }
                 int from = step % perEpoch * settings.batch();
                 Map<String, float[]> values =
@@ -156,7 +156,7 @@ public final class HeadTrainer {
         return values;
     }
 
-    private void shuffle(int[] order) {
+    static void shuffle(int[] order, Random random) {
         for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int swapped = order[i];

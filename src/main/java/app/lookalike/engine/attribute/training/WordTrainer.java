@@ -101,7 +101,7 @@ public final class WordTrainer {
                 progress.checkCancelled();
                 progress.update(Messages.get("learning.words"), step, steps);
                 if (step % perEpoch == 0) {
-                    shuffle(order);
+                    HeadTrainer.shuffle(order, random);
                 }
                 int from = step % perEpoch * batch;
                 int[] products = Arrays.copyOfRange(order, from, from + batch);
@@ -221,15 +221,6 @@ public final class WordTrainer {
             values[i] = (float) random.nextGaussian() * deviation;
         }
         return values;
-    }
-
-    private void shuffle(int[] order) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 
     private TensorFile toFile(String headId) {

@@ -61,11 +61,6 @@ public final class KerasFile {
         throw new LookalikeException(Messages.get("network.noNetwork", file));
     }
 
-    /** Reads a network that is alone in its file. */
-    public static KerasNetwork read(Path file, Topology otherwise, Progress progress) {
-        return read(file, otherwise, List.of(), progress);
-    }
-
     private static KerasNetwork folder(Path given, String modelJson) throws IOException {
         Path folder = given.toAbsolutePath().normalize();
         JsonNode json = Json.tree(folder.resolve(modelJson));

@@ -24,7 +24,11 @@ public final class RecommendationTables {
 
     /** All tables. */
     public static List<ReportTable> of(RecommendationReport report) {
-        return List.of(scores(report), differences(report), coverage(report), latency(report));
+        return List.of(
+                scores(report),
+                differences(report),
+                coverage(report),
+                ReportTable.latency("Time of a recommendation", "by", "hybrid", report.latency()));
     }
 
     /** What was measured, for people. */
@@ -62,8 +66,9 @@ public final class RecommendationTables {
                 "users",
                 rows,
                 true,
-                "Whether it is among the first ten recommendations, and how far up. New users: at most one product of theirs"
-                        + " is known. New products: nobody else is known to have taken the one that is to be foreseen.");
+                "Whether it is among the first ten recommendations, and how far up. New users: at most one product of"
+                        + " theirs is known. New products: nobody else is known to have taken the one that is to be"
+                        + " foreseen.");
     }
 
     private static ReportTable differences(RecommendationReport report) {
@@ -104,22 +109,5 @@ public final class RecommendationTables {
                 rows,
                 true,
                 "Among the first ten of each user.");
-    }
-
-    private static ReportTable latency(RecommendationReport report) {
-        return new ReportTable(
-                "latency",
-                "Time of a recommendation",
-                "by",
-                List.of(new ReportRow(
-                        "hybrid",
-                        "",
-                        "",
-                        report.latency().n(),
-                        Figure.ofMillis("p50", "median", report.latency().p50()),
-                        Figure.ofMillis("p95", "95 %", report.latency().p95()),
-                        Figure.ofMillis("p99", "99 %", report.latency().p99()))),
-                false,
-                "");
     }
 }

@@ -1,6 +1,7 @@
 package app.lookalike.service.evaluation.report;
 
 import app.lookalike.service.evaluation.metric.Estimate;
+import app.lookalike.service.evaluation.metric.Latency;
 import app.lookalike.service.evaluation.metric.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,29 @@ public record ReportTable(
     /** Copies the list. */
     public ReportTable {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * The table of how long answers took.
+     *
+     * @param names what the first column contains
+     * @param row what was asked
+     */
+    static ReportTable latency(String title, String names, String row, Latency latency) {
+        return new ReportTable(
+                "latency",
+                title,
+                names,
+                List.of(new ReportRow(
+                        row,
+                        "",
+                        "",
+                        latency.n(),
+                        Figure.ofMillis("p50", "median", latency.p50()),
+                        Figure.ofMillis("p95", "95 %", latency.p95()),
+                        Figure.ofMillis("p99", "99 %", latency.p99()))),
+                false,
+                "");
     }
 
     /** The table as text: the head, then each row beginning with its name. There is no head where there are no rows. */

@@ -37,7 +37,7 @@ public final class TextTables {
         if (!report.changes().isEmpty()) {
             tables.add(changes(report));
         }
-        tables.add(latency(report));
+        tables.add(ReportTable.latency("Time of a query", "words", "names of products", report.latency()));
         return tables;
     }
 
@@ -70,8 +70,8 @@ public final class TextTables {
                 "attribute",
                 rows,
                 true,
-                "Names of labels that at least ten products have which may answer. By pictures alone: neither labels nor"
-                        + " names of the answers were used.");
+                "Names of labels that at least ten products have which may answer. By pictures alone: neither labels"
+                        + " nor names of the answers were used.");
     }
 
     private static ReportTable ownNames(TextReport report) {
@@ -108,25 +108,8 @@ public final class TextTables {
                 "replaced",
                 rows,
                 true,
-                "Among the first five answers, which are outside the queried part. Others kept: the mean of the query's"
-                        + " other two of gender, article type and colour. By filter: the picture alone among the products"
-                        + " that have the new value.");
-    }
-
-    private static ReportTable latency(TextReport report) {
-        return new ReportTable(
-                "latency",
-                "Time of a query",
-                "words",
-                List.of(new ReportRow(
-                        "names of products",
-                        "",
-                        "",
-                        report.latency().n(),
-                        Figure.ofMillis("p50", "median", report.latency().p50()),
-                        Figure.ofMillis("p95", "95 %", report.latency().p95()),
-                        Figure.ofMillis("p99", "99 %", report.latency().p99()))),
-                false,
-                "");
+                "Among the first five answers, which are outside the queried part. Others kept: the mean of the"
+                    + " query's other two of gender, article type and colour. By filter: the picture alone among the"
+                    + " products that have the new value.");
     }
 }

@@ -1,5 +1,6 @@
 package app.lookalike.ui.insights.chart;
 
+import app.lookalike.ui.common.control.Styled;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -11,7 +12,7 @@ final class BarRow extends Region {
     private static final double THICKNESS = 0.55;
 
     private final Label name;
-    private final Region bar = new Region();
+    private final Region bar = Styled.as("bar", new Region());
     private final Label figure;
     private final double length;
     private double namesWidth;
@@ -23,7 +24,6 @@ final class BarRow extends Region {
         this.length = length;
         getStyleClass().add("bar-row");
         this.name.getStyleClass().add("bar-name");
-        bar.getStyleClass().add("bar");
         this.figure.getStyleClass().add("bar-figure");
         getChildren().addAll(this.name, bar, this.figure);
     }

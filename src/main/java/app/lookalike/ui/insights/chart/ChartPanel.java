@@ -3,7 +3,9 @@ package app.lookalike.ui.insights.chart;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.insight.chart.ChartFormat;
 import app.lookalike.service.insight.chart.ChartTable;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -21,8 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ChartPanel extends VBox {
     private final String title;
     private final MenuButton menu = new MenuButton(Messages.get("insights.export"), new FontIcon(Feather.DOWNLOAD));
-    private final Label caption = new Label();
-    private final VBox place = new VBox();
+    private final Label caption = Labels.wrapped("", "caption");
+    private final VBox place = Styled.as("chart-place", new VBox());
 
     /**
      * A panel without a chart.
@@ -34,19 +36,13 @@ public final class ChartPanel extends VBox {
         title = Messages.get(key);
         getStyleClass().add("chart-panel");
         setId(key.replace('.', '-'));
-        Label head = new Label(title);
-        head.getStyleClass().add("section-title");
+        Label head = Labels.of(title, "section-title");
         head.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(head, Priority.ALWAYS);
         menu.setMinWidth(USE_PREF_SIZE);
         menu.getStyleClass().addAll("small", "chart-menu");
         menu.setAccessibleText(Messages.get("insights.export.of", title));
-        HBox header = new HBox(head, menu);
-        header.getStyleClass().add("chart-header");
-        caption.getStyleClass().add("caption");
-        caption.setWrapText(true);
-        caption.setMinHeight(USE_PREF_SIZE);
-        place.getStyleClass().add("chart-place");
+        HBox header = Styled.as("chart-header", new HBox(head, menu));
         getChildren().addAll(header, caption);
         getChildren().addAll(controls);
         getChildren().add(place);

@@ -1,6 +1,7 @@
 package app.lookalike.ui.insights.chart;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.control.Labels;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -42,8 +43,7 @@ public final class FigureText {
 
     /** A line below a chart or in place of one. */
     public static Label hint(String text) {
-        Label hint = new Label(text);
-        hint.getStyleClass().add("hint");
+        Label hint = Labels.of(text, "hint");
         wrap(hint);
         return hint;
     }

@@ -1,6 +1,8 @@
 package app.lookalike.ui.insights.chart;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,18 +74,14 @@ public final class HeatMap extends GridPane {
     }
 
     private static Label label(String name) {
-        Label label = new Label(FigureText.shortened(name, LONGEST_NAME));
-        label.getStyleClass().add("heat-name");
-        return label;
+        return Labels.of(FigureText.shortened(name, LONGEST_NAME), "heat-name");
     }
 
     private Mark cell(int row, int column, int count, int largest, BiConsumer<Integer, Integer> open) {
-        Region colour = new Region();
-        colour.getStyleClass().add("heat-colour");
+        Region colour = Styled.as("heat-colour", new Region());
         colour.setOpacity(largest == 0 ? 0 : STRONGEST * Math.sqrt((double) count / largest));
         Label number = new Label(count == 0 ? "" : Messages.get("insights.number", count));
-        StackPane look = new StackPane(colour, number);
-        look.getStyleClass().add("heat-cell");
+        StackPane look = Styled.as("heat-cell", new StackPane(colour, number));
         String words = Messages.get(
                 "insights.cell", FigureText.shortened(rows.get(row)), FigureText.shortened(columns.get(column)), count);
         return new Mark(look, words, count == 0 ? Optional.empty() : Optional.of(() -> open.accept(row, column)));

@@ -4,6 +4,8 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.insight.ColourComparison.ColourLabel;
 import app.lookalike.service.insight.ColourComparison.ColourSample;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.insights.ProductLinks;
 import app.lookalike.ui.insights.chart.FigureText;
 import app.lookalike.ui.insights.chart.Mark;
@@ -84,8 +86,7 @@ final class SwatchTable extends GridPane {
     }
 
     private static Label text(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
+        Label label = Labels.of(text, style);
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
@@ -107,8 +108,7 @@ final class SwatchTable extends GridPane {
     }
 
     private static Region swatch(OptionalInt rgb) {
-        Region swatch = new Region();
-        swatch.getStyleClass().add("colour-swatch");
+        Region swatch = Styled.as("colour-swatch", new Region());
         if (rgb.isPresent()) {
             swatch.setStyle(css(rgb.getAsInt()));
             swatch.setAccessibleText(hex(rgb.getAsInt()));
@@ -119,12 +119,10 @@ final class SwatchTable extends GridPane {
     }
 
     private HBox strip(ColourLabel label) {
-        HBox strip = new HBox();
-        strip.getStyleClass().add("colour-strip");
+        HBox strip = Styled.as("colour-strip", new HBox());
         List<Mark> marks = new ArrayList<>();
         for (ColourSample sample : label.samples()) {
-            Region colour = new Region();
-            colour.getStyleClass().add("colour-sample");
+            Region colour = Styled.as("colour-sample", new Region());
             colour.setStyle(css(sample.rgb()));
             Mark mark = new Mark(
                     colour,

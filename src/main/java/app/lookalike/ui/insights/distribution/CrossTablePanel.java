@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.service.insight.Distribution;
 import app.lookalike.service.insight.Distributions;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.insights.chart.ChartPanel;
 import app.lookalike.ui.insights.page.PageContext;
 import app.lookalike.ui.insights.page.PageViewModel;
@@ -37,12 +38,13 @@ final class CrossTablePanel {
                 "insights.distributions.columns",
                 attributes,
                 others.isEmpty() ? first : preferred(others, Attribute.GENDER));
-        FlowPane choices = new FlowPane(
-                new Label(Messages.get("insights.distributions.rows")),
-                rows,
-                new Label(Messages.get("insights.distributions.columns")),
-                columns);
-        choices.getStyleClass().add("chart-choices");
+        FlowPane choices = Styled.as(
+                "chart-choices",
+                new FlowPane(
+                        new Label(Messages.get("insights.distributions.rows")),
+                        rows,
+                        new Label(Messages.get("insights.distributions.columns")),
+                        columns));
         panel = new ChartPanel("insights.distributions.two", choices);
         rows.setOnAction(event -> show());
         columns.setOnAction(event -> show());

@@ -3,6 +3,7 @@ package app.lookalike.ui.insights.table;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.insight.ColumnProfile;
 import app.lookalike.service.insight.chart.ChartTable;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.insights.chart.FigureText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,8 +54,7 @@ final class ColumnGrid extends GridPane {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
+        Label label = Labels.of(text, style);
         if (!style.equals("figure-example")) {
             label.setMinWidth(USE_PREF_SIZE);
         }

@@ -6,6 +6,8 @@ import app.lookalike.catalog.PictureProblem;
 import app.lookalike.catalog.RowProblem;
 import app.lookalike.service.insight.LeaveOutRule;
 import app.lookalike.service.insight.chart.ChartTable;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.insights.chart.Bar;
 import app.lookalike.ui.insights.chart.BarList;
 import app.lookalike.ui.insights.chart.ChartPanel;
@@ -101,11 +103,8 @@ final class ImportPanel {
     }
 
     private static VBox lines(String title) {
-        Label head = new Label(title);
-        head.getStyleClass().add("panel-title");
-        VBox lines = new VBox(head);
-        lines.getStyleClass().add("chart-lines");
-        return lines;
+        Label head = Labels.of(title, "panel-title");
+        return Styled.as("chart-lines", new VBox(head));
     }
 
     /** Everything that was found, one thing a row. */

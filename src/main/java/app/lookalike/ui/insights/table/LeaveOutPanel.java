@@ -5,6 +5,7 @@ import app.lookalike.service.insight.LeaveOutRule;
 import app.lookalike.service.insight.TableProfile;
 import app.lookalike.service.insight.chart.ChartTable;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.insights.chart.Bar;
 import app.lookalike.ui.insights.chart.BarList;
 import app.lookalike.ui.insights.chart.ChartPanel;
@@ -28,16 +29,14 @@ final class LeaveOutPanel {
     private final PageViewModel<?> model;
     private final PageContext context;
     private final Map<LeaveOutRule, CheckBox> boxes = new LinkedHashMap<>();
-    private final FlowPane choice = new FlowPane();
-    private final FlowPane actions = new FlowPane();
+    private final FlowPane choice = Styled.as("leave-out-choice", new FlowPane());
+    private final FlowPane actions = Styled.as("leave-out-choice", new FlowPane());
     private final ChartPanel panel = new ChartPanel("insights.table.leaveOut", choice);
 
     LeaveOutPanel(TableProfile table, PageViewModel<?> model, PageContext context, Optional<LeaveOut> leaveOut) {
         this.table = table;
         this.model = model;
         this.context = context;
-        choice.getStyleClass().add("leave-out-choice");
-        actions.getStyleClass().add("leave-out-choice");
         if (table.rules().isEmpty()) {
             panel.showNone(Messages.get("insights.table.leaveOut.nothing"));
             return;

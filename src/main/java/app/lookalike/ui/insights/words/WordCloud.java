@@ -1,6 +1,7 @@
 package app.lookalike.ui.insights.words;
 
 import app.lookalike.service.insight.WordCounts.Word;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.insights.chart.FigureText;
 import app.lookalike.ui.insights.chart.Mark;
 import app.lookalike.ui.insights.chart.MarkKeys;
@@ -49,8 +50,7 @@ final class WordCloud extends Region {
         int least = words.stream().mapToInt(Word::products).min().orElse(1);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            Label label = new Label(word.text());
-            label.getStyleClass().addAll("cloud-word", "shade-" + i % SHADES);
+            Label label = Labels.of(word.text(), "cloud-word", "shade-" + i % SHADES);
             // The area of a word, not its height, grows with the count.
             double share = most == least
                     ? 0.5

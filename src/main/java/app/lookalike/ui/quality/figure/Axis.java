@@ -1,6 +1,7 @@
 package app.lookalike.ui.quality.figure;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.control.Labels;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -17,8 +18,7 @@ final class Axis extends Region {
     }
 
     private static Label label(double at) {
-        Label label = new Label(Messages.get("quality.axis", at));
-        label.getStyleClass().add("quality-head");
+        Label label = Labels.of(Messages.get("quality.axis", at), "quality-head");
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }

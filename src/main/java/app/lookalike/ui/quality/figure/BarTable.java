@@ -1,6 +1,7 @@
 package app.lookalike.ui.quality.figure;
 
 import app.lookalike.ui.common.control.Explanation;
+import app.lookalike.ui.common.control.Labels;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -56,10 +57,6 @@ public final class BarTable extends GridPane {
 
     /** The name of a row. */
     public static Label name(String text) {
-        Label name = new Label(text);
-        name.getStyleClass().add("quality-name");
-        name.setWrapText(true);
-        name.setMinHeight(USE_PREF_SIZE);
-        return name;
+        return Labels.wrapped(text, "quality-name");
     }
 }

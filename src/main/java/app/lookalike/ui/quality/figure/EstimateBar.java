@@ -1,6 +1,7 @@
 package app.lookalike.ui.quality.figure;
 
 import app.lookalike.service.evaluation.metric.Estimate;
+import app.lookalike.ui.common.control.Styled;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -52,8 +53,7 @@ public final class EstimateBar extends Region {
     }
 
     private static Region part(String name) {
-        Region part = new Region();
-        part.getStyleClass().add(name);
+        Region part = Styled.as(name, new Region());
         part.setMouseTransparent(true);
         return part;
     }

@@ -2,6 +2,7 @@ package app.lookalike.ui.quality.figure;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.metric.Estimate;
+import app.lookalike.ui.common.control.Labels;
 import javafx.scene.control.Label;
 
 /** Formats numbers for the screen, in the language of the window. */
@@ -25,8 +26,7 @@ public final class ScoreText {
 
     /** A figure in a column. */
     public static Label label(double measure) {
-        Label label = new Label(of(measure));
-        label.getStyleClass().add("figure");
+        Label label = Labels.of(of(measure), "figure");
         label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
     }

@@ -3,6 +3,7 @@ package app.lookalike.ui.quality.run;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.run.FigureChange;
 import app.lookalike.service.evaluation.run.Verdict;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.quality.figure.ScoreText;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,7 @@ final class ChangeTable extends GridPane {
         name.setMinWidth(70);
         getColumnConstraints().add(name);
         for (int i = 0; i < HEADS.size(); i++) {
-            Label head = new Label(Messages.get("quality.compared.column." + HEADS.get(i)));
-            head.getStyleClass().add("quality-head");
+            Label head = Labels.of(Messages.get("quality.compared.column." + HEADS.get(i)), "quality-head");
             head.setMinWidth(i < HEADS.size() - 1 ? USE_PREF_SIZE : 0);
             head.setTooltip(new Tooltip(head.getText()));
             add(head, i + 1, 0);
@@ -42,8 +42,7 @@ final class ChangeTable extends GridPane {
     }
 
     void add(String name, FigureChange change) {
-        Label of = new Label(name);
-        of.getStyleClass().add("quality-name");
+        Label of = Labels.of(name, "quality-name");
         of.setTooltip(new Tooltip(Messages.get("quality.compared.queries", name, change.n())));
         Label difference = figure(Messages.get(
                 "quality.compared.difference.figure",
@@ -60,8 +59,7 @@ final class ChangeTable extends GridPane {
     }
 
     private static Label figure(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("figure");
+        Label label = Labels.of(text, "figure");
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }

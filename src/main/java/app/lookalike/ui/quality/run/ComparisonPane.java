@@ -6,6 +6,8 @@ import app.lookalike.service.evaluation.run.RunComparison;
 import app.lookalike.service.evaluation.run.Verdict;
 import app.lookalike.ui.common.control.Choice;
 import app.lookalike.ui.common.control.Explanation;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.quality.figure.ScoreText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,21 +29,23 @@ final class ComparisonPane extends VBox {
         this.comparison = comparison;
         getStyleClass().add("quality-section");
         setId("quality-comparison");
-        Label title = new Label(Messages.get("quality.compared.title"));
-        title.getStyleClass().add("section-title");
-        FlowPane header = new FlowPane(title);
-        header.getStyleClass().add("quality-classes-header");
+        Label title = Labels.of(Messages.get("quality.compared.title"), "section-title");
+        FlowPane header = Styled.as("quality-classes-header", new FlowPane(title));
         getChildren().add(header);
         getChildren()
                 .addAll(
                         side("quality.compared.before", comparison.before()),
                         side("quality.compared.after", comparison.after()),
-                        hint(Messages.get(
-                                comparison.paired() ? "quality.compared.paired" : "quality.compared.independent")));
+                        Labels.wrapped(
+                                Messages.get(
+                                        comparison.paired()
+                                                ? "quality.compared.paired"
+                                                : "quality.compared.independent"),
+                                "hint"));
         List<String> measures =
                 MEASURES.stream().filter(measure -> !by(measure).isEmpty()).toList();
         if (measures.isEmpty()) {
-            getChildren().add(hint(Messages.get("quality.compared.nothing")));
+            getChildren().add(Labels.wrapped(Messages.get("quality.compared.nothing"), "hint"));
         } else {
             Choice<String> choice = new Choice<>(
                     "quality.compared.measure",
@@ -58,15 +62,7 @@ final class ComparisonPane extends VBox {
     }
 
     private static Label side(String key, RunComparison.Side side) {
-        return hint(Messages.get(key, RunText.time(side), RunText.caption(side)));
-    }
-
-    private static Label hint(String text) {
-        Label hint = new Label(text);
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        return hint;
+        return Labels.wrapped(Messages.get(key, RunText.time(side), RunText.caption(side)), "hint");
     }
 
     private List<FigureChange> by(String measure) {
@@ -89,7 +85,7 @@ final class ComparisonPane extends VBox {
         if (!others.isEmpty()) {
             ChangeTable table = new ChangeTable();
             others.forEach(change -> table.add(nameOf(change), change));
-            getChildren().addAll(title("quality.compared.others"), table);
+            getChildren().addAll(Labels.of(Messages.get("quality.compared.others"), "panel-title"), table);
         }
     }
 
@@ -127,17 +123,13 @@ final class ComparisonPane extends VBox {
         Stream.concat(worse.stream(), better.stream())
                 .forEach(change -> table.add(
                         ScoreText.nameOf(change.attribute()) + Messages.get("separator") + change.className(), change));
-        getChildren().addAll(title("quality.compared.classes"), table);
+        getChildren().addAll(Labels.of(Messages.get("quality.compared.classes"), "panel-title"), table);
         getChildren()
-                .add(hint(Messages.get(
-                        "quality.compared.classes.text",
-                        sure.size(),
-                        comparison.in("class").size())));
-    }
-
-    private static Label title(String key) {
-        Label title = new Label(Messages.get(key));
-        title.getStyleClass().add("panel-title");
-        return title;
+                .add(Labels.wrapped(
+                        Messages.get(
+                                "quality.compared.classes.text",
+                                sure.size(),
+                                comparison.in("class").size()),
+                        "hint"));
     }
 }

@@ -3,6 +3,7 @@ package app.lookalike.ui.quality.run;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.run.EvaluationRun;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.quality.figure.ScoreText;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -33,18 +34,16 @@ final class RunRow extends HBox {
         when.setAccessibleText(Messages.get("quality.runs.show", time, words));
         when.setTooltip(new Tooltip(Messages.get("quality.runs.show.hint")));
         when.setOnAction(event -> show.accept(run));
-        Label caption = new Label(words);
-        caption.getStyleClass().add("hint");
-        caption.setWrapText(true);
-        caption.setMinHeight(USE_PREF_SIZE);
+        Label caption = Labels.wrapped(words, "hint");
         VBox middle = new VBox(when, caption);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
 
-        Label figure = new Label(run.headline()
-                .map(score -> ScoreText.of(score.precision().mean()))
-                .orElse(""));
-        figure.getStyleClass().add("run-figure");
+        Label figure = Labels.of(
+                run.headline()
+                        .map(score -> ScoreText.of(score.precision().mean()))
+                        .orElse(""),
+                "run-figure");
         figure.setMinWidth(USE_PREF_SIZE);
         Button delete = Buttons.icon(Feather.TRASH_2, "quality.runs.delete", () -> model.delete(run));
         delete.setAccessibleText(Messages.get("quality.runs.delete.accessible", time));

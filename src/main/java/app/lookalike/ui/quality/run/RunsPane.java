@@ -4,7 +4,9 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.service.evaluation.run.EvaluationRun;
 import app.lookalike.ui.common.control.Banner;
 import app.lookalike.ui.common.control.Explanation;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -17,9 +19,9 @@ import javafx.scene.layout.VBox;
 public final class RunsPane extends VBox {
     private final RunsViewModel model;
     private final Consumer<EvaluationRun> show;
-    private final VBox rows = new VBox();
+    private final VBox rows = Styled.as("run-rows", new VBox());
     private final VBox differences = new VBox();
-    private final Label hint = new Label();
+    private final Label hint = Labels.wrapped("", "hint");
 
     /**
      * The pane.
@@ -33,16 +35,9 @@ public final class RunsPane extends VBox {
         setId("quality-runs");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        Label title = new Label(Messages.get("quality.runs.title"));
-        title.getStyleClass().add("section-title");
-        HBox head = new HBox(title, between, Explanation.word("quality.runs.figure"));
-        head.getStyleClass().add("run-head");
-        rows.getStyleClass().add("run-rows");
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        VBox list = new VBox(head, rows, hint);
-        list.getStyleClass().add("quality-section");
+        Label title = Labels.of(Messages.get("quality.runs.title"), "section-title");
+        HBox head = Styled.as("run-head", new HBox(title, between, Explanation.word("quality.runs.figure")));
+        VBox list = Styled.as("quality-section", new VBox(head, rows, hint));
         getChildren().addAll(new Banner(model.message(), model::dismiss), list, differences);
         model.runs().addListener((observable, before, now) -> list(now));
         model.chosen().addListener((observable, before, now) -> update());

@@ -2,6 +2,8 @@ package app.lookalike.ui.search.options;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchOptions;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.search.model.SearchViewModel;
 import atlantafx.base.controls.Popover;
 import java.util.function.UnaryOperator;
@@ -38,8 +40,7 @@ final class OptionsPopover {
 
     OptionsPopover(SearchViewModel model) {
         this.model = model;
-        GridPane lines = new GridPane();
-        lines.getStyleClass().add("option-lines");
+        GridPane lines = Styled.as("option-lines", new GridPane());
         addLine(lines, "search.ranking", new RankingChoice(model.ranking()));
         addLine(lines, "search.k", many());
         addLine(lines, "search.minimum", similar());
@@ -72,8 +73,7 @@ final class OptionsPopover {
     }
 
     private static void addLine(GridPane lines, String key, Node control) {
-        Label name = new Label(Messages.get(key));
-        name.getStyleClass().add("line-name");
+        Label name = Labels.of(Messages.get(key), "line-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         lines.addRow(lines.getRowCount(), name, control);
     }
@@ -97,9 +97,7 @@ final class OptionsPopover {
             change(options -> options.atLeast(percent == 0 ? SearchOptions.ANY : percent / (float) PERCENT));
         });
         minimumText.getStyleClass().add("minimum-text");
-        HBox line = new HBox(minimum, minimumText);
-        line.getStyleClass().add("option");
-        return line;
+        return Styled.as("option", new HBox(minimum, minimumText));
     }
 
     private static CheckBox checkBox(String key) {

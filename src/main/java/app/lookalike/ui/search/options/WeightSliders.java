@@ -4,6 +4,7 @@ import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.Ranking;
 import app.lookalike.service.query.RankingWeights;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.search.model.RankingViewModel;
 import app.lookalike.ui.search.model.SearchViewModel;
@@ -62,12 +63,10 @@ final class WeightSliders extends GridPane {
     }
 
     private void addLine(String key, Slider slider) {
-        Label name = new Label(Messages.get(key));
-        name.getStyleClass().add("line-name");
+        Label name = Labels.of(Messages.get(key), "line-name");
         name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(slider);
-        Label percent = new Label();
-        percent.getStyleClass().add("minimum-text");
+        Label percent = Labels.of("", "minimum-text");
         percent.textProperty()
                 .bind(slider.valueProperty()
                         .map(value -> Messages.get("search.minimum.percent", Math.rint(value.doubleValue()))));

@@ -1,7 +1,9 @@
 package app.lookalike.ui.search.results;
 
 import app.lookalike.base.text.Messages;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.control.TileFlow;
 import app.lookalike.ui.search.match.SharedAttribute;
 import app.lookalike.ui.search.model.Attributes;
@@ -18,12 +20,11 @@ import javafx.scene.layout.VBox;
 final class MatchSummary extends VBox {
     private static final PseudoClass SHARED = PseudoClass.getPseudoClass("shared");
 
-    private final Label title = new Label();
+    private final Label title = Labels.of("", "section-title");
     private final TileFlow flow = new TileFlow(236, 520, 28, 3).growingWithText();
 
     MatchSummary() {
         getStyleClass().add("match-summary");
-        title.getStyleClass().add("section-title");
         getChildren().addAll(title, flow);
     }
 
@@ -41,32 +42,23 @@ final class MatchSummary extends VBox {
     private static Node tile(SharedAttribute shared) {
         String name = Attributes.nameInFilter(shared.attribute());
         int of = shared.shared().size();
-        Label attribute = new Label(name);
-        attribute.getStyleClass().add("why-name");
+        Label attribute = Labels.of(name, "why-name");
         attribute.setMinWidth(USE_PREF_SIZE);
         String known = shared.predicted() ? Messages.get("why.predicted", shared.value()) : shared.value();
-        Label value = new Label(known);
-        value.getStyleClass().add("why-value");
-        value.setWrapText(true);
-        value.setMinHeight(USE_PREF_SIZE);
+        Label value = Labels.wrapped(known, "why-value");
         value.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(value, Priority.ALWAYS);
-        Label count = new Label(Messages.get("why.count", shared.count(), of));
-        count.getStyleClass().add("why-count");
+        Label count = Labels.of(Messages.get("why.count", shared.count(), of), "why-count");
         count.setMinWidth(USE_PREF_SIZE);
-        HBox words = new HBox(attribute, value, count);
-        words.getStyleClass().add("why-words");
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segments");
+        HBox words = Styled.as("why-words", new HBox(attribute, value, count));
+        HBox segments = Styled.as("segments", new HBox());
         for (boolean is : shared.shared()) {
-            Region segment = new Region();
-            segment.getStyleClass().add("segment");
+            Region segment = Styled.as("segment", new Region());
             segment.pseudoClassStateChanged(SHARED, is);
             HBox.setHgrow(segment, Priority.ALWAYS);
             segments.getChildren().add(segment);
         }
-        VBox tile = new VBox(words, segments);
-        tile.getStyleClass().add("why-tile");
+        VBox tile = Styled.as("why-tile", new VBox(words, segments));
         tile.setAccessibleText(Messages.get("why.accessible", name, known, shared.count(), of));
         return tile;
     }

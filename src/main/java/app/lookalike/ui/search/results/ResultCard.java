@@ -6,7 +6,9 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.ui.common.CatalogSession;
 import app.lookalike.ui.common.control.Buttons;
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.common.picture.PictureLoader;
 import app.lookalike.ui.common.picture.PicturePlate;
 import app.lookalike.ui.search.model.Attributes;
@@ -48,15 +50,15 @@ public final class ResultCard extends VBox {
     private static final PseudoClass LIKED = PseudoClass.getPseudoClass("liked");
 
     private final PicturePlate picture;
-    private final Label rank = label("rank");
-    private final Label liked = label("liked");
-    private final Label kept = label("kept");
-    private final Label similarity = label("similarity");
+    private final Label rank = Labels.of("", "rank");
+    private final Label liked = Labels.of("", "liked");
+    private final Label kept = Labels.of("", "kept");
+    private final Label similarity = Labels.of("", "similarity");
     private final ProgressBar bar = new ProgressBar(0);
-    private final Label name = label("name");
-    private final Label labels = label("meta");
-    private final Label origin = label("detail");
-    private final Label sentence = label("match-sentence");
+    private final Label name = Labels.of("", "name");
+    private final Label labels = Labels.of("", "meta");
+    private final Label origin = Labels.of("", "detail");
+    private final Label sentence = Labels.of("", "match-sentence");
     private final Tooltip nameInFull = new Tooltip();
     private final Tooltip keptOn = new Tooltip();
     private boolean isLiked;
@@ -70,8 +72,7 @@ public final class ResultCard extends VBox {
         picture = new PicturePlate(loader, PICTURE_SIDE);
         picture.setHeightPerWidth(PICTURE_HEIGHT_PER_WIDTH);
         HBox buttons = buttons(actions);
-        HBox marks = new HBox(liked, kept);
-        marks.getStyleClass().add("marks");
+        HBox marks = Styled.as("marks", new HBox(liked, kept));
         marks.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane framed = new StackPane(picture, rank, marks, buttons);
         StackPane.setAlignment(rank, Pos.TOP_LEFT);
@@ -86,8 +87,7 @@ public final class ResultCard extends VBox {
         bar.setFocusTraversable(false);
         HBox.setHgrow(bar, Priority.ALWAYS);
         similarity.setMinWidth(USE_PREF_SIZE);
-        HBox score = new HBox(similarity, bar);
-        score.getStyleClass().add("score");
+        HBox score = Styled.as("score", new HBox(similarity, bar));
         name.setWrapText(true);
         name.setTooltip(nameInFull);
         for (Label line : List.of(labels, origin, sentence)) {
@@ -135,8 +135,7 @@ public final class ResultCard extends VBox {
 
     /** Below on the picture while the pointer or the focus is on the card; the keyboard has the keys instead. */
     private HBox buttons(List<HitAction> actions) {
-        HBox buttons = new HBox();
-        buttons.getStyleClass().add("hit-buttons");
+        HBox buttons = Styled.as("hit-buttons", new HBox());
         buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         buttons.visibleProperty().bind(hoverProperty().or(focusedProperty()));
         actions.stream()
@@ -163,12 +162,6 @@ public final class ResultCard extends VBox {
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    private static Label label(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 
     private void choose(Consumer<Product> searchFrom) {

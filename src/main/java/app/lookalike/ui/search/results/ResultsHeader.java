@@ -1,5 +1,6 @@
 package app.lookalike.ui.search.results;
 
+import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.search.options.OptionsBar;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -11,7 +12,7 @@ import javafx.scene.layout.Pane;
 final class ResultsHeader extends Pane {
     private static final double GAP = 14;
 
-    private final Label title = new Label();
+    private final Label title = Labels.of("", "results-title");
     private final Tooltip hint = new Tooltip();
     private final OptionsBar controls;
 
@@ -19,7 +20,6 @@ final class ResultsHeader extends Pane {
         this.controls = controls;
         getStyleClass().add("search-header");
         title.setId("caption");
-        title.getStyleClass().add("results-title");
         title.setWrapText(true);
         hint.setWrapText(true);
         getChildren().addAll(title, controls);

@@ -3,6 +3,8 @@ package app.lookalike.ui.search.results;
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchHit;
 import app.lookalike.service.query.SearchHit.Part;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,32 +24,28 @@ final class SimilarityParts extends VBox {
         List<Part> parts = hit.parts().stream()
                 .sorted(Comparator.comparingDouble(Part::weight).reversed())
                 .toList();
-        GridPane lines = new GridPane();
-        lines.getStyleClass().add("part-lines");
+        GridPane lines = Styled.as("part-lines", new GridPane());
         lines.setId("why-parts");
         lines.setAccessibleRole(AccessibleRole.TEXT);
         lines.setAccessibleText(parts.stream()
                 .map(part -> Messages.get("why.part.accessible", nameOf(part), part.similarity() * 100))
                 .collect(Collectors.joining(", ")));
         for (Part part : parts) {
-            Label name = new Label(nameOf(part));
-            name.getStyleClass().add("line-name");
+            Label name = Labels.of(nameOf(part), "line-name");
             ProgressBar bar = new ProgressBar(Math.max(0, Math.min(1, part.similarity())));
             bar.setFocusTraversable(false);
-            Label percent = new Label(Messages.get("card.similarity", part.similarity() * 100));
-            percent.getStyleClass().add("part-percent");
-            Label weight = new Label(Messages.get("why.part.weight", part.weight() * 100));
-            weight.getStyleClass().add("part-weight");
+            Label percent = Labels.of(Messages.get("card.similarity", part.similarity() * 100), "part-percent");
+            Label weight = Labels.of(Messages.get("why.part.weight", part.weight() * 100), "part-weight");
             lines.addRow(lines.getRowCount(), name, bar, percent, weight);
         }
         getChildren().add(lines);
         hit.mean().ifPresent(mean -> {
             boolean raised = hit.similarity() - mean > NOTABLE;
-            Label sum = new Label(
+            Label sum = Labels.of(
                     raised
                             ? Messages.get("why.part.raised", mean * 100, hit.similarity() * 100)
-                            : Messages.get("why.part.mean", mean * 100));
-            sum.getStyleClass().add("caption");
+                            : Messages.get("why.part.mean", mean * 100),
+                    "caption");
             sum.setWrapText(true);
             getChildren().add(sum);
         });

@@ -2,6 +2,8 @@ package app.lookalike.ui.search.results;
 
 import app.lookalike.base.text.Messages;
 import app.lookalike.service.query.SearchHit;
+import app.lookalike.ui.common.control.Labels;
+import app.lookalike.ui.common.control.Styled;
 import app.lookalike.ui.search.match.AttributeMatch;
 import app.lookalike.ui.search.match.KnownLabel.Source;
 import app.lookalike.ui.search.model.Attributes;
@@ -27,18 +29,17 @@ final class WhyPopover {
      * @param measured whether the similarity was measured
      */
     static void show(ResultCard card, SearchHit hit, String sentence, List<AttributeMatch> matches, boolean measured) {
-        Label title = new Label(
+        Label title = Labels.of(
                 measured
                         ? Messages.get(
                                 hit.byLooks() ? "search.why.byLooks" : "search.why.title",
                                 hit.rank(),
                                 hit.similarity() * 100)
-                        : Messages.get("search.why.named", hit.rank()));
-        title.getStyleClass().add("section-title");
+                        : Messages.get("search.why.named", hit.rank()),
+                "section-title");
         Label words = new Label(sentence);
         words.setWrapText(true);
-        GridPane lines = new GridPane();
-        lines.getStyleClass().add("why-lines");
+        GridPane lines = Styled.as("why-lines", new GridPane());
         matches.forEach(match -> addLine(lines, match));
         VBox content = new VBox(title, words);
         content.setPrefWidth(WIDTH);
@@ -61,8 +62,7 @@ final class WhyPopover {
     private static void addLine(GridPane lines, AttributeMatch match) {
         FontIcon sign = new FontIcon(match.isSame() ? Feather.CHECK : Feather.X);
         sign.getStyleClass().add(match.isSame() ? "why-same" : "why-different");
-        Label name = new Label(Attributes.nameInFilter(match.attribute()));
-        name.getStyleClass().add("line-name");
+        Label name = Labels.of(Attributes.nameInFilter(match.attribute()), "line-name");
         String value = match.value().orElseGet(() -> Messages.get("search.why.notSaid"));
         String wanted = String.join(", ", match.known().values());
         boolean predicted = match.known().source() == Source.PREDICTED;

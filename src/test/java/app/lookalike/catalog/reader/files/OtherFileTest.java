@@ -25,11 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people take for a catalogue: other containers, other people's zips, and small copies of pictures. */
 final class OtherFileTest {
-    private final Path folder;
-
-    OtherFileTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private static CatalogReading read(Path path) {
         return CatalogReaders.read(path, CatalogFormat.AUTO, Progress.NONE);

@@ -30,11 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class FolderReaderTest {
-    private final Path folder;
-
-    FolderReaderTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private CatalogReading read(KaggleFixture fixture) throws IOException {
         return CatalogReaders.read(fixture.inFolder(folder), CatalogFormat.FOLDER, Progress.NONE);

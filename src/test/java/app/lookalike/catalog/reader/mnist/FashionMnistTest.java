@@ -28,11 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FashionMnistTest {
-    private final Path folder;
-
-    FashionMnistTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     /** Pictures of 3 × 2 in which every pixel says where it is. */
     private static byte[] pictures(int magic, int count) {

@@ -20,11 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which picture a row means, and when that is not clear. */
 final class PictureLookupTest {
-    private final Path folder;
-
-    PictureLookupTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private CatalogReading read(KaggleFixture pictures, String... lines) throws IOException {
         pictures.text("shop.csv", String.join("\n", lines) + "\n").inFolder(folder);

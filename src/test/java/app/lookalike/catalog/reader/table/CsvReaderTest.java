@@ -26,11 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsvReaderTest {
-    private final Path folder;
-
-    CsvReaderTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private CatalogReading read(KaggleFixture fixture) throws IOException {
         return read(fixture, ColumnMapping.GUESSED);

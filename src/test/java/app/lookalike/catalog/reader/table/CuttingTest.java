@@ -22,11 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How tables of other programs are cut into rows, and which of their columns are known. */
 final class CuttingTest {
-    private final Path folder;
-
-    CuttingTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private CatalogReading read(String file, String... lines) throws IOException {
         new KaggleFixture()

@@ -24,11 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Brand, size, price, link and description, as the published layouts of shops have them. */
 final class DetailColumnsTest {
-    private final Path folder;
-
-    DetailColumnsTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private CatalogReading read(String name, String... lines) throws IOException {
         new KaggleFixture()
@@ -52,9 +49,10 @@ final class DetailColumnsTest {
     void ofShopifysFirstGeneration() throws IOException {
         Product shirt = first(read(
                 "shop.csv",
-                "Handle,Title,Body (HTML),Vendor,Type,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,"
-                        + "Variant Price,Variant Compare At Price,Image Src,Google Shopping / Gender,Status",
-                "shirt,Shirt,\"<p>Soft</p>\n<p>linen</p>\",Acme,Shirts,Color,Blue,Size,S,S-1,49.00,59.00,1.jpg,female,active",
+                "Handle,Title,Body (HTML),Vendor,Type,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant"
+                        + " SKU,Variant Price,Variant Compare At Price,Image Src,Google Shopping / Gender,Status",
+                "shirt,Shirt,\"<p>Soft</p>\n"
+                        + "<p>linen</p>\",Acme,Shirts,Color,Blue,Size,S,S-1,49.00,59.00,1.jpg,female,active",
                 "shirt,,,,,,Blue,,M,S-2,49.00,,,,"));
 
         assertThat(shirt.attribute(Attribute.BRAND)).hasValue("Acme");
@@ -80,9 +78,10 @@ final class DetailColumnsTest {
     void ofWooCommerce() throws IOException {
         CatalogReading reading = read(
                 "shop.csv",
-                "ID,Type,SKU,Name,Short description,Description,Sale price,Regular price,Categories,Images,Parent,Brands,"
-                        + "External URL,Attribute 1 name,Attribute 1 value(s)",
-                "7,variable,top,Top,Short.,\"<b>Long</b>\\nand soft\",,,Tops,1.jpg,,Acme,https://a.example/7,Size,\"S, M\"",
+                "ID,Type,SKU,Name,Short description,Description,Sale price,Regular"
+                        + " price,Categories,Images,Parent,Brands,External URL,Attribute 1 name,Attribute 1 value(s)",
+                "7,variable,top,Top,Short.,\"<b>Long</b>\\n"
+                        + "and soft\",,,Tops,1.jpg,,Acme,https://a.example/7,Size,\"S, M\"",
                 "8,variation,top-m,Top M,,,,\"19,90\",,,top,,,Size,M");
 
         Product top = first(reading);
@@ -116,8 +115,8 @@ final class DetailColumnsTest {
         Product dress = first(read(
                 "feed.tsv",
                 "id\ttitle\tdescription\tlink\timage link\tavailability\tprice\tsale_price\tbrand\tcolor\tsize",
-                "a\tDress\tLight, airy\thttps://a.example/a\thttps://a.example/2.jpg\tin_stock\t19.99 EUR\t9.99 EUR\tAcme\tRed"
-                        + "\tM"));
+                "a\tDress\tLight, airy\thttps://a.example/a\thttps://a.example/2.jpg\tin_stock\t19.99 EUR\t9.99 EUR"
+                        + "\tAcme\tRed\tM"));
 
         assertThat(dress)
                 .isEqualTo(new Product(
@@ -168,8 +167,8 @@ final class DetailColumnsTest {
                         new RowProblem(2, "the price “on request” cannot be read; the product is kept without a price"),
                         new RowProblem(
                                 4,
-                                "no id; it is kept as 2.jpg; the price “ask” cannot be read; the product is kept without"
-                                        + " a price"));
+                                "no id; it is kept as 2.jpg; the price “ask” cannot be read; the product is kept"
+                                        + " without a price"));
         assertThat(reading.rejectedRows()).isEmpty();
     }
 

@@ -26,11 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kaggle's files: where the table and the pictures are, and in which encoding. */
 final class KaggleFilesTest {
-    private final Path folder;
-
-    KaggleFilesTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private CatalogReading read(KaggleFixture fixture) throws IOException {
         return CatalogReaders.read(fixture.inFolder(folder), CatalogFormat.KAGGLE, Progress.NONE);

@@ -30,11 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rows of Kaggle's table. */
 final class KaggleReaderTest {
-    private final Path folder;
-
-    KaggleReaderTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private CatalogReading read(KaggleFixture fixture) throws IOException {
         return CatalogReaders.read(fixture.inFolder(folder), CatalogFormat.KAGGLE, Progress.NONE);

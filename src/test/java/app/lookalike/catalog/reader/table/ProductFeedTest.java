@@ -74,11 +74,8 @@ final class ProductFeedTest {
             </feed>
             """;
 
-    private final Path folder;
-
-    ProductFeedTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private Path feed(String text) throws IOException {
         return new KaggleFixture()

@@ -25,11 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of products as shop systems export them. */
 final class ShopTableTest {
-    private final Path folder;
-
-    ShopTableTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private CatalogReading read(ColumnMapping columns, String... lines) throws IOException {
         new KaggleFixture()
@@ -171,7 +168,8 @@ final class ShopTableTest {
     void magentosAndGooglesCategoriesArePaths() throws IOException {
         CatalogReading magento = read(
                 "sku,product_type,categories,name,base_image,additional_images",
-                "a,simple,\"Default Category/Men,Default Category/Men/Tops\",Shirt,/m/b/1.jpg,\"/m/b/2.jpg,/m/b/3.jpg\"");
+                "a,simple,\"Default Category/Men,Default"
+                        + " Category/Men/Tops\",Shirt,/m/b/1.jpg,\"/m/b/2.jpg,/m/b/3.jpg\"");
         assertThat(magento.products())
                 .containsExactly(new Product(
                                 "a",

@@ -21,11 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which tables of a folder have the products. */
 final class TableChoiceTest {
-    private final Path folder;
-
-    TableChoiceTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private CatalogReading read(KaggleFixture fixture, String... tables) throws IOException {
         return CatalogReaders.read(

@@ -18,11 +18,8 @@ import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.util.LibraryLoaderUtil;
 
 class SqliteLibraryTest {
-    private final Path folder;
-
-    SqliteLibraryTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {

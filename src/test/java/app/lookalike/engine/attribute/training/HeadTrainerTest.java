@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
@@ -12,41 +11,25 @@ import app.lookalike.engine.attribute.FashionHead;
 import app.lookalike.engine.attribute.FeatureBasis.Projection;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.training.TrainingSet.Labelling;
-import app.lookalike.engine.embedding.model.ComputePath;
-import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
+import app.lookalike.testing.StartedTensorFlow;
 import app.lookalike.testing.Stopped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(StartedTensorFlow.class)
 class HeadTrainerTest {
     private static final int DIMENSION = 12;
     private static final int SIZE = 600;
     private static final TrainingSettings SETTINGS = new TrainingSettings(
             24, 8, 15, 60, 1e-2f, 1e-2f, 0.1f, 0.05f, 0.5f, Map.of("kind", 1f, "side", 1f), List.of("kind", "side"));
-
-    private static final Locale FORMAT = Locale.getDefault(Locale.Category.FORMAT);
-
-    @AfterAll
-    static void restoreDigits() {
-        Locale.setDefault(Locale.Category.FORMAT, FORMAT);
-    }
-
-    @BeforeAll
-    static void startTensorFlow() {
-        // As the program does: TensorFlow's Java numbers its operations in the locale's digits.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start(ComputePath.Kernels.EIGEN);
-    }
 
     /** Kind i has its mean at coordinate i, side at coordinate 6 or 7; two in a hundred have no kind. */
     private static TrainingSet set(long seed) {

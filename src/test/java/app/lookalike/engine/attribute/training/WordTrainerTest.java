@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.lookalike.base.AppDirectories;
 import app.lookalike.base.CancelledException;
 import app.lookalike.base.LookalikeException;
 import app.lookalike.base.Progress;
@@ -12,10 +11,9 @@ import app.lookalike.engine.attribute.FashionHead;
 import app.lookalike.engine.attribute.Matrix;
 import app.lookalike.engine.attribute.TensorFile;
 import app.lookalike.engine.attribute.training.TrainingSet.Labelling;
-import app.lookalike.engine.embedding.model.ComputePath;
-import app.lookalike.engine.embedding.tensorflow.TensorFlowRuntime;
 import app.lookalike.engine.text.WordTower;
 import app.lookalike.engine.text.WordTower.Impression;
+import app.lookalike.testing.StartedTensorFlow;
 import app.lookalike.testing.Stopped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,30 +24,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(StartedTensorFlow.class)
 class WordTrainerTest {
     private static final List<String> KINDS = List.of("Shirts", "Shoes");
     private static final List<String> COLOURS = List.of("Red", "Blue", "Green");
     private static final int SIZE = 300;
     private static final WordSettings SETTINGS = new WordSettings(
             8, 32, 3, 30, 60, 5e-2f, 1e-4f, 0.1f, 0.3f, 0.3f, Map.of("articleType", 1f, "baseColour", 1f));
-    private static final Locale FORMAT = Locale.getDefault(Locale.Category.FORMAT);
-
-    @AfterAll
-    static void restoreDigits() {
-        Locale.setDefault(Locale.Category.FORMAT, FORMAT);
-    }
-
-    @BeforeAll
-    static void startTensorFlow() {
-        // As the program does: TensorFlow's Java numbers its operations in the locale's digits.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2).start(ComputePath.Kernels.EIGEN);
-    }
-
     /** The picture of kind i and colour j is the unit vector i in the learned space, j in that of looks. */
     private static WordSet set(boolean withNames) {
         Random random = new Random(3);

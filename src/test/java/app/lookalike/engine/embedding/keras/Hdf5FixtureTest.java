@@ -28,8 +28,8 @@ class Hdf5FixtureTest {
 
     @Test
     void weightsWrittenByH5pyAreReadInKerasOrder() {
-        LayerWeights weights =
-                KerasFile.read(FIXTURE, new Topology(LAYERS), Progress.NONE).weights();
+        LayerWeights weights = KerasFile.read(FIXTURE, new Topology(LAYERS), List.of(), Progress.NONE)
+                .weights();
         assertThat(weights.layerNames()).isEqualTo(List.of("conv", "bn", "old"));
         int k = 0;
         for (LayerNode node : LAYERS) {

@@ -19,7 +19,7 @@ public final class KerasFileFuzzer {
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         Files.write(FILE, input);
         try {
-            KerasFile.read(FILE, NOTHING, Progress.NONE);
+            KerasFile.read(FILE, NOTHING, List.of(), Progress.NONE);
         } catch (LookalikeException e) {
             if (e.getMessage() == null) {
                 throw new AssertionError("no message", e);

@@ -20,14 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KerasFileTest {
     private static final Topology NONE = new Topology(List.of());
 
-    private final Path folder;
+    @TempDir
+    Path folder;
 
     private final NetworkSketch sketch = everyKindOfLayer();
     private final KerasFiles files = new KerasFiles(sketch);
-
-    KerasFileTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 97, 1 << 20})
@@ -37,31 +34,31 @@ class KerasFileTest {
             NetworkSketch small = new NetworkSketch(3, 4);
             small.add(new Layer.BatchNormalization(1e-3, true, true), "input");
             new KerasFiles(small).writeLayersModel(folder, "float32", 1);
-            assertSame(small, KerasFile.read(folder, NONE, Progress.NONE), 0);
+            assertSame(small, KerasFile.read(folder, NONE, List.of(), Progress.NONE), 0);
             return;
         }
         files.writeLayersModel(folder, "float32", shardBytes);
-        assertSame(sketch, KerasFile.read(folder, NONE, Progress.NONE), 0);
+        assertSame(sketch, KerasFile.read(folder, NONE, List.of(), Progress.NONE), 0);
     }
 
     @ParameterizedTest
     @CsvSource({"uint8, 0.01", "uint16, 0.0001"})
     void quantisedWeightsComeBackWithinHalfAStep(String type, double step) throws IOException {
         Path json = files.writeLayersModel(folder, type, 512);
-        assertSame(sketch, KerasFile.read(json, NONE, Progress.NONE), step);
+        assertSame(sketch, KerasFile.read(json, NONE, List.of(), Progress.NONE), step);
     }
 
     @Test
     void packedPackagesAreReadAsTheyAre() throws IOException {
         files.writeLayersModel(Files.createDirectory(folder.resolve("model")), "float32", 300);
         Path archive = KerasFiles.pack(folder.resolve("model"), folder.resolve("any.name"));
-        assertSame(sketch, KerasFile.read(archive, NONE, Progress.NONE), 0);
+        assertSame(sketch, KerasFile.read(archive, NONE, List.of(), Progress.NONE), 0);
     }
 
     @Test
     void wholeHdf5ModelsBringTheirTopology() throws IOException {
         Path file = files.writeHdf5(folder.resolve("model.h5"), true, "%s/%s:0");
-        assertSame(sketch, KerasFile.read(file, NONE, Progress.NONE), 0);
+        assertSame(sketch, KerasFile.read(file, NONE, List.of(), Progress.NONE), 0);
     }
 
     /** Old files call weights {@code conv1_W_1:0}: then their order counts. */
@@ -69,14 +66,14 @@ class KerasFileTest {
     @ValueSource(strings = {"%s/%s:0", "%s_%s_1:0", "%1$s_1/%2$s:0"})
     void hdf5WeightsTakeTheGivenTopology(String names) throws IOException {
         Path file = files.writeHdf5(folder.resolve("weights.h5"), false, names);
-        assertSame(sketch, KerasFile.read(file, new Topology(sketch.nodes()), Progress.NONE), 0);
+        assertSame(sketch, KerasFile.read(file, new Topology(sketch.nodes()), List.of(), Progress.NONE), 0);
     }
 
     @Test
     void aMissingShardIsNamed() throws IOException {
         files.writeLayersModel(folder, "float32", 300);
         Files.delete(folder.resolve("group1-shard2.bin"));
-        assertThatThrownBy(() -> KerasFile.read(folder, NONE, Progress.NONE))
+        assertThatThrownBy(() -> KerasFile.read(folder, NONE, List.of(), Progress.NONE))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("group1-shard2.bin is missing");
     }
@@ -87,7 +84,7 @@ class KerasFileTest {
         Path shard = folder.resolve("group1-shard1.bin");
         byte[] bytes = Files.readAllBytes(shard);
         Files.write(shard, java.util.Arrays.copyOf(bytes, bytes.length - 1));
-        assertThatThrownBy(() -> KerasFile.read(folder, NONE, Progress.NONE))
+        assertThatThrownBy(() -> KerasFile.read(folder, NONE, List.of(), Progress.NONE))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("end within layer_");
     }
@@ -98,7 +95,7 @@ class KerasFileTest {
         Path json = files.writeLayersModel(inner, "float32", 1 << 20);
         Files.move(inner.resolve("group1-shard1.bin"), folder.resolve("outside.bin"));
         Files.writeString(json, Files.readString(json).replace("group1-shard1.bin", "../outside.bin"));
-        assertThatThrownBy(() -> KerasFile.read(inner, NONE, Progress.NONE))
+        assertThatThrownBy(() -> KerasFile.read(inner, NONE, List.of(), Progress.NONE))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("outside.bin");
     }
@@ -108,7 +105,7 @@ class KerasFileTest {
     void otherFilesAreRefusedWithTheirName(String content) throws IOException {
         Path file = folder.resolve("photo.h5");
         Files.write(file, content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> KerasFile.read(file, NONE, Progress.NONE))
+        assertThatThrownBy(() -> KerasFile.read(file, NONE, List.of(), Progress.NONE))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("photo.h5");
     }
@@ -118,7 +115,7 @@ class KerasFileTest {
         Path file = files.writeHdf5(folder.resolve("weights.h5"), false, "%s/%s:0");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertThatThrownBy(() -> KerasFile.read(file, NONE, Progress.NONE))
+        assertThatThrownBy(() -> KerasFile.read(file, NONE, List.of(), Progress.NONE))
                 .isInstanceOf(LookalikeException.class)
                 .hasMessageContaining("weights.h5");
     }

@@ -25,18 +25,15 @@ class PackedNetworkTest {
     private static final String MODULE =
             "!function(a){module.exports=a()}((function(){return{1:[function(r,m,e){m.exports=%s},{}]}}))";
 
-    private final Path folder;
-
-    PackedNetworkTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"float32", "uint8", "uint16"})
     void modulesHoldWhatTheFilesDo(String type) throws IOException {
         Path plain = write("plain", 1, type);
         Path modules = asModules(plain);
-        KerasNetwork expected = KerasFile.read(plain, new Topology(List.of()), Progress.NONE);
+        KerasNetwork expected = KerasFile.read(plain, new Topology(List.of()), List.of(), Progress.NONE);
         assertSame(expected, read(KerasFiles.pack(modules, folder.resolve("modules.tgz")), List.of()));
     }
 
@@ -80,10 +77,9 @@ class PackedNetworkTest {
     void javaScriptsWaysToWriteValuesAreUnderstood() throws IOException {
         String script = "n.exports={a:!0,b:[!1,null,-.5,.25,1e-3],\"c d\":{e:\"!0, \\\"!1\\\" \\\\\",f:\"\"},g:7}},{}]";
         assertThat(PackedModule.object(script))
-                .isEqualTo(
-                        new ObjectMapper()
-                                .readTree(
-                                        "{\"a\":true,\"b\":[false,null,-0.5,0.25,0.001],\"c d\":{\"e\":\"!0, \\\"!1\\\" \\\\\",\"f\":\"\"},\"g\":7}"));
+                .isEqualTo(new ObjectMapper()
+                        .readTree("{\"a\":true,\"b\":[false,null,-0.5,0.25,0.001],\"c d\":{\"e\":\"!0,"
+                                + " \\\"!1\\\" \\\\\",\"f\":\"\"},\"g\":7}"));
     }
 
     private static KerasNetwork read(Path archive, List<String> models) {

@@ -33,7 +33,8 @@ class WeightMatchingTest {
     @Test
     void aFileOfAProgramThatHadCountedFurtherIsReadAsIfItHadNot() {
         Topology topology = branched();
-        LayerWeights weights = KerasFile.read(FIXTURE, topology, Progress.NONE).weights();
+        LayerWeights weights =
+                KerasFile.read(FIXTURE, topology, List.of(), Progress.NONE).weights();
         for (int k = 0; k < 5; k++) {
             LayerNode convolution = topology.find("conv2d_" + (k + 1)).orElseThrow();
             assertHolds(weights.of(convolution).get(0), 4 * k);

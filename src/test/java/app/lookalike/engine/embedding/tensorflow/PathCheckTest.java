@@ -37,7 +37,9 @@ class PathCheckTest {
     private static final ModelCard CARD = TinyNetwork.card();
     private static final List<ComputePath> ALL = List.of(ComputePath.values());
 
-    private final Path cache;
+    @TempDir
+    Path cache;
+
     private final TensorFlowRuntime runtime =
             new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2);
     /** What each way gives instead of the true vectors. */
@@ -45,10 +47,6 @@ class PathCheckTest {
 
     private List<PooledFeatures> truth = List.of();
     private int measured;
-
-    PathCheckTest(@TempDir Path cache) {
-        this.cache = cache;
-    }
 
     @BeforeEach
     void compute() {

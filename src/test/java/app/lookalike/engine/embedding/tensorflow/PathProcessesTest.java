@@ -30,15 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 class PathProcessesTest {
     private static final ModelCard CARD = TinyNetwork.card();
 
-    private final Path cache;
+    @TempDir
+    Path cache;
+
     private final TensorFlowRuntime runtime =
             new TensorFlowRuntime(AppDirectories.ofUser().cache().resolve("natives"), 2);
     private final Map<Precision, Path> folders = new EnumMap<>(Precision.class);
     private List<float[]> inputs = List.of();
-
-    PathProcessesTest(@TempDir Path cache) {
-        this.cache = cache;
-    }
 
     @BeforeEach
     void convert() throws IOException {

@@ -22,7 +22,8 @@ class ResNet50TopologyTest {
         ModelCard card = ModelCard.named("resnet50");
         Path weights = RealNetworks.weights("resnet50");
         Topology builtIn = Architectures.named("resnet50");
-        Topology published = KerasFile.read(weights, builtIn, Progress.NONE).topology();
+        Topology published =
+                KerasFile.read(weights, builtIn, List.of(), Progress.NONE).topology();
         assertThat(shape(builtIn, card)).hasSize(175).isEqualTo(shape(published, card));
     }
 

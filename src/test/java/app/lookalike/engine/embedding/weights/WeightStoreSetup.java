@@ -19,13 +19,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 
 /** A store of weights in a folder of its own, and a server that has them. */
 abstract class WeightStoreSetup {
     final byte[] content = new byte[50_000];
     final Path folder;
+
+    @AutoClose
     final FileServer server;
+
     final String sha256;
 
     WeightStoreSetup(Path folder) throws IOException {
@@ -34,11 +37,6 @@ abstract class WeightStoreSetup {
         server = new FileServer(content);
         Path file = Files.write(folder.resolve("content"), content);
         sha256 = Checksum.of("SHA-256", file).hex();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     static StoredWeights obtain(WeightStore store, ModelCard card) {

@@ -27,11 +27,8 @@ class ByteCoordinatesTest {
     /** All numbers of such vectors are coded. */
     private static final int DIMENSION = 300;
 
-    private final Path folder;
-
-    ByteCoordinatesTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     /** Clusters, as pictures have them: 30 of them around one direction, and a little of everything else. */
     private VectorMatrix clustered(int dimension) {

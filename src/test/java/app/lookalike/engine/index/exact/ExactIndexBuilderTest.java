@@ -35,11 +35,8 @@ class ExactIndexBuilderTest {
     private static final int DIMENSION = 80;
     private static final List<Embedding> VECTORS = Vectors.random(1, 1200, DIMENSION);
 
-    private final Path folder;
-
-    ExactIndexBuilderTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void onlyWithTheVectorApi() {

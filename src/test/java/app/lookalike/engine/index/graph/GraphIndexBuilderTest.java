@@ -37,11 +37,8 @@ class GraphIndexBuilderTest {
     private static final int DIMENSION = 24;
     private static final List<Embedding> VECTORS = Vectors.random(1, 1200, DIMENSION);
 
-    private final Path folder;
-
-    GraphIndexBuilderTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     /** Follows which row is added, and may be cancelled at one. */
     private static final class Following implements Progress {

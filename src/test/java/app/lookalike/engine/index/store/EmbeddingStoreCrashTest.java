@@ -22,11 +22,8 @@ class EmbeddingStoreCrashTest {
     private static final int DIMENSION = 64;
     private static final int MEGABYTE_IN_BLOCKS = 2048;
 
-    private final Path folder;
-
-    EmbeddingStoreCrashTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     /** The child: appends until it is killed; says how many rows {@code append} has returned for. */
     public static final class Writer {

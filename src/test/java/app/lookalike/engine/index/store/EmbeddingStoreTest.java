@@ -22,11 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbeddingStoreTest {
     private static final int DIMENSION = 6;
 
-    private final Path folder;
-
-    EmbeddingStoreTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 31, 32, 33, 255, 256, 257, 600})

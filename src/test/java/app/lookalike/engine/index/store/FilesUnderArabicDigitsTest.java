@@ -17,11 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(ArabicDigits.class)
 class FilesUnderArabicDigitsTest {
-    private final Path folder;
-
-    FilesUnderArabicDigitsTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void aStoreOpensAgain() throws IOException {

@@ -18,11 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NpyFileTest {
-    private final Path folder;
-
-    NpyFileTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void theHeaderIsWhatTheFormatAsksFor() {

@@ -37,11 +37,8 @@ class ChartFormatTest {
             new RgbImage(2, 1, new byte[] {1, 2, 3, 4, 5, 6}),
             new ChartTable(List.of("value", "products"), List.of(List.of("=A1", "3"), List.of("Blue, dark", "2"))));
 
-    private final Path folder;
-
-    ChartFormatTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     private Path written(ChartFormat format) {
         Path file = folder.resolve("chart." + format.extension());

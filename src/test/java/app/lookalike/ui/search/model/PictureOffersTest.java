@@ -25,11 +25,8 @@ class PictureOffersTest {
     private static final String RED_PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSu" + "QmCC";
 
-    private final Path folder;
-
-    PictureOffersTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void findsAFileByItsPath() throws IOException {

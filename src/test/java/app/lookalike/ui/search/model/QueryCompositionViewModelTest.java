@@ -16,11 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryCompositionViewModelTest {
     private final FakeSession session = FakeSession.ofSize(12);
     private final SearchViewModel model = new SearchViewModel(TaskRunner.inline());
-    private final Path folder;
 
-    QueryCompositionViewModelTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void open() {

@@ -25,11 +25,8 @@ class SearchViewModelTest {
     private FakeSession session = FakeSession.ofSize(12);
     private final SearchViewModel model = new SearchViewModel(TaskRunner.inline());
 
-    private final Path folder;
-
-    SearchViewModelTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void showsARandomProductOfACatalogueThatWasOpened() {

@@ -1,4 +1,4 @@
-package app.lookalike.cli;
+package app.lookalike.cli.option;
 
 import app.lookalike.service.query.PriceRange;
 import app.lookalike.service.query.ProductFilter;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** What to know of filters that no product passes together, although each of them is passed by some. */
-final class FilterRemark {
+public final class FilterRemark {
     private FilterRemark() {}
 
     /** One line; empty if any product passes. */
-    static Optional<String> of(SearchableCatalog catalog, ProductFilter filter) {
+    public static Optional<String> of(SearchableCatalog catalog, ProductFilter filter) {
         if (filter.conditions().size() < 2 || catalog.count(filter) > 0) {
             return Optional.empty();
         }
