@@ -127,8 +127,7 @@ final class EvaluateCommand extends WorkspaceCommand {
             return measureRecommendations(interactions);
         }
         Services open = services.get();
-        try (OpenedCatalog catalog =
-                OpenedCatalog.of(open, workspace, network, console, console.progress())) {
+        try (OpenedCatalog catalog = OpenedCatalog.of(open, workspace, network, console, console.progress())) {
             return text ? measureText(open, catalog, choice) : measureAnswers(open, catalog, choice);
         }
     }

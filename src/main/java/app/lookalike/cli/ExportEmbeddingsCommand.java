@@ -31,8 +31,7 @@ final class ExportEmbeddingsCommand extends WorkspaceCommand {
     @Override
     public Integer call() {
         Services open = services.get();
-        try (OpenedCatalog catalog =
-                OpenedCatalog.of(open, workspace, network, console, console.progress())) {
+        try (OpenedCatalog catalog = OpenedCatalog.of(open, workspace, network, console, console.progress())) {
             ExportService exports = open.exports();
             ExportService.Exported exported = catalog.shared()
                     .map(shared -> exports.embeddings(shared, out, replace, console.progress()))

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "learn",
         description = "Learns the fashion ranking from the labels of this catalogue, and says how well it tells them"
-            + " on products that it has not seen. Uses it if it ranks these better than the ranking before, and keeps"
-            + " the other one.")
+                + " on products that it has not seen. Uses it if it ranks these better than the ranking before, and keeps"
+                + " the other one.")
 final class LearnCommand extends WorkspaceCommand {
     @Mixin
     private final NetworkMixin network = new NetworkMixin();

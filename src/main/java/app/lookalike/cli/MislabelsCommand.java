@@ -94,8 +94,7 @@ final class MislabelsCommand extends WorkspaceCommand {
         Optional<OutputFile> table = Optional.ofNullable(csv).map(file -> new OutputFile(file, replace));
         table.ifPresent(OutputFile::requireWritable);
         Services open = services.get();
-        try (OpenedCatalog catalog =
-                OpenedCatalog.of(open, workspace, network, console, console.progress())) {
+        try (OpenedCatalog catalog = OpenedCatalog.of(open, workspace, network, console, console.progress())) {
             JudgedProducts products = catalog.shared()
                     .map(shared -> JudgedProducts.of(shared, console.progress()))
                     .or(() -> catalog.workspace().map(own -> JudgedProducts.of(own, console.progress())))
@@ -163,8 +162,8 @@ final class MislabelsCommand extends WorkspaceCommand {
         for (SelfCheck check : checks) {
             console.printf(
                     "%s, seed %d: of %,d labels made wrong %.1f %% are among %,d suspects, with the right one"
-                        + " suggested for %.1f %%; of the first 100 suspects %.0f %% were made wrong, of the first 500"
-                        + " %.1f %%",
+                            + " suggested for %.1f %%; of the first 100 suspects %.0f %% were made wrong, of the first 500"
+                            + " %.1f %%",
                     check.attribute().key(),
                     check.seed(),
                     check.corrupted(),

@@ -20,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision see {@link NetworkChoice#precisionName}
  */
 record ShardJob(
-        String source,
-        @Nullable String pictures,
-        String folder,
-        int size,
-        int limit,
-        String vectors,
-        String precision)
+        String source, @Nullable String pictures, String folder, int size, int limit, String vectors, String precision)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -28,7 +28,10 @@ public final class Certificates {
 
     /** Has it sign a certificate of that name. */
     public void make(String name, String... options) throws Exception {
-        run(name, Stream.concat(Stream.of("-signer", AUTHORITY), Stream.of(options)).toArray(String[]::new));
+        run(
+                name,
+                Stream.concat(Stream.of("-signer", AUTHORITY), Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     private void run(String alias, String... options) throws Exception {

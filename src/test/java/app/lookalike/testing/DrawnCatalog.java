@@ -75,8 +75,7 @@ public final class DrawnCatalog {
                         .append('\n');
                 for (int view = 1; view <= 3; view++) {
                     int motif = view == 3 && i > 0 ? 77 : 10 * i + view;
-                    Files.write(
-                            source.resolve("images/p" + i + "_" + view + ".jpg"), mosaic(1000 + motif));
+                    Files.write(source.resolve("images/p" + i + "_" + view + ".jpg"), mosaic(1000 + motif));
                 }
             }
             Files.writeString(source.resolve("shop.csv"), table);

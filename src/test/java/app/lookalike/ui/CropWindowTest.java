@@ -98,8 +98,8 @@ class CropWindowTest {
         Node find = robot.lookup("#search-objects").query();
         assertThat(find.isVisible()).isFalse();
 
-        robot.interact(() ->
-                window.search.searchBy(new PictureOffer.AsPixels("photo.png", new RgbImage(4, 4, new byte[4 * 4 * 3]))));
+        robot.interact(() -> window.search.searchBy(
+                new PictureOffer.AsPixels("photo.png", new RgbImage(4, 4, new byte[4 * 4 * 3]))));
 
         assertThat(find.isVisible()).isTrue();
     }

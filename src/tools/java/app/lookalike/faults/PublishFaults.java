@@ -81,7 +81,8 @@ final class PublishFaults {
                 new SolrCloud(address.solr(), Optional.empty(), Duration.ofSeconds(30), Duration.ofSeconds(60))) {
             new SolrCollection(cloud, report.collection())
                     .versions(
-                            (ProductVersion version) -> twice[0] += seen.add(version.document()) ? 0 : 1, Progress.NONE);
+                            (ProductVersion version) -> twice[0] += seen.add(version.document()) ? 0 : 1,
+                            Progress.NONE);
         }
         long lost = workspace.catalog().products().stream()
                 .filter(product -> !seen.contains(ProductVersion.product(product.id())))

@@ -26,15 +26,11 @@ public record OpenedCatalog(Optional<OpenCatalog> workspace, Optional<SharedCata
      * @throws app.lookalike.base.LookalikeException if it cannot be opened
      */
     public static OpenedCatalog of(
-            Services services,
-            WorkspaceOption named,
-            NetworkMixin network,
-            LoginPrompt person,
-            Progress progress) {
+            Services services, WorkspaceOption named, NetworkMixin network, LoginPrompt person, Progress progress) {
         Optional<SharedAddress> address = named.shared();
         if (address.isPresent()) {
-            SharedCatalog shared = services.openShared(
-                    address.get(), SharedLogin.of(address.get(), person), network::over, progress);
+            SharedCatalog shared =
+                    services.openShared(address.get(), SharedLogin.of(address.get(), person), network::over, progress);
             return new OpenedCatalog(Optional.empty(), Optional.of(shared), new SharedSearch(shared));
         }
         OpenCatalog workspace = services.openWorkspace(named.directory(), network::over, progress);

@@ -28,8 +28,7 @@ public final class SharedLogin {
     }
 
     /** The same in another environment. */
-    public static Optional<SolrLogin> of(
-            SharedAddress address, LoginPrompt person, Map<String, String> environment) {
+    public static Optional<SolrLogin> of(SharedAddress address, LoginPrompt person, Map<String, String> environment) {
         Optional<String> user = address.user().or(() -> Optional.ofNullable(environment.get(USER)));
         if (user.isPresent() && address.showsPassword()) {
             person.note(Messages.get("shared.readablePassword"));

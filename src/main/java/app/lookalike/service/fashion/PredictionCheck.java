@@ -53,9 +53,8 @@ public record PredictionCheck(Map<String, Double> least) {
         Map<String, List<Told>> told = new LinkedHashMap<>();
         for (Labelled product : sample) {
             Position position = scoring.position(product.descriptor(), Set.of(product.id()));
-            product.labels()
-                    .forEach((attribute, label) -> told.computeIfAbsent(attribute, key -> new ArrayList<>())
-                            .add(told(position.probabilities(attribute), label)));
+            product.labels().forEach((attribute, label) -> told.computeIfAbsent(attribute, key -> new ArrayList<>())
+                    .add(told(position.probabilities(attribute), label)));
         }
         Map<String, Double> least = new LinkedHashMap<>();
         told.forEach((attribute, all) -> {

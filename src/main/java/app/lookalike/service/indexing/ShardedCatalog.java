@@ -39,8 +39,7 @@ public final class ShardedCatalog {
      * @param limit so many products at most, the first ones
      * @throws LookalikeException if it is not there or not a catalogue, or not one product of it has a picture
      */
-    public static ShardedCatalog read(
-            Path source, @Nullable Path pictures, int size, int limit, Progress progress) {
+    public static ShardedCatalog read(Path source, @Nullable Path pictures, int size, int limit, Progress progress) {
         CatalogReading reading = CatalogReaders.read(
                 source,
                 pictures == null ? CatalogFormat.AUTO : CatalogFormat.CSV,
@@ -53,8 +52,7 @@ public final class ShardedCatalog {
                     reading.products().size()));
         }
         List<Product> all = reading.products();
-        return new ShardedCatalog(
-                part(reading, all.subList(0, Math.min(limit, all.size()))), reading.notes(), size);
+        return new ShardedCatalog(part(reading, all.subList(0, Math.min(limit, all.size()))), reading.notes(), size);
     }
 
     /** Where it lies. */

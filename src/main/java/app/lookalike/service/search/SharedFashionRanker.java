@@ -65,8 +65,7 @@ final class SharedFashionRanker implements Ranker<FashionQuery<Selection>> {
 
     @Override
     public Optional<String> view(Asked<FashionQuery<Selection>> asked, String id) {
-        return catalog.views()
-                .flatMap(views -> views.mostSimilar(id, byFirst(asked, id), compared(asked.plain())));
+        return catalog.views().flatMap(views -> views.mostSimilar(id, byFirst(asked, id), compared(asked.plain())));
     }
 
     @Override

@@ -81,8 +81,7 @@ final class SharedVisualRanker implements Ranker<Embedding> {
 
     @Override
     public Optional<String> view(Asked<Embedding> asked, String id) {
-        return catalog.views()
-                .flatMap(views -> views.mostSimilar(id, byFirst(asked, id), byLooks(asked.plain())));
+        return catalog.views().flatMap(views -> views.mostSimilar(id, byFirst(asked, id), byLooks(asked.plain())));
     }
 
     @Override

@@ -53,7 +53,13 @@ final class SharedVectors {
             return List.of();
         }
         return collection
-                .nearest(kind, codes.queryCode(query.vector()), CodeSearch.of(k, (long) size * codes.size()), release, filter, excluded)
+                .nearest(
+                        kind,
+                        codes.queryCode(query.vector()),
+                        CodeSearch.of(k, (long) size * codes.size()),
+                        release,
+                        filter,
+                        excluded)
                 .stream()
                 .map(candidate -> compared(query, candidate))
                 .filter(found -> found.similarity() >= minimumSimilarity)

@@ -205,8 +205,7 @@ final class WorkspaceRows {
         Map<StoredVector, Embedding> all = new EnumMap<>(look);
         fashion.ifPresent(ranking -> viewDescriptors
                 .flatMap(stored -> stored.embedding(hash))
-                .ifPresent(descriptor ->
-                        all.put(StoredVector.FASHION, ranking.embedding(product.id(), descriptor))));
+                .ifPresent(descriptor -> all.put(StoredVector.FASHION, ranking.embedding(product.id(), descriptor))));
         return new PublishedView(
                 product,
                 hash,

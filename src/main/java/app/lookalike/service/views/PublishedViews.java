@@ -166,16 +166,13 @@ public final class PublishedViews {
      * @param first how similar the first picture is
      */
     public double similarity(String product, double first, Compared by) {
-        return of(product).stream()
-                .mapToDouble(view -> view.similarity(by))
-                .reduce(first, Math::max);
+        return of(product).stream().mapToDouble(view -> view.similarity(by)).reduce(first, Math::max);
     }
 
     private List<View> of(String product) {
-        return ofProduct
-                .get(product)
-                .orElseGet(() ->
-                        solr.of(List.of(product)).stream().map(View::of).toList());
+        return ofProduct.get(product).orElseGet(() -> solr.of(List.of(product)).stream()
+                .map(View::of)
+                .toList());
     }
 
     /** A small picture, as a file; empty where there is none. */

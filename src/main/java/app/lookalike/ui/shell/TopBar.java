@@ -182,8 +182,10 @@ final class TopBar extends HBox {
         Tooltip inFull = new Tooltip();
         inFull.textProperty().bind(menu.textProperty());
         menu.setTooltip(inFull);
-        shell.catalogue().shared().addListener((observable, before, now) -> menu.setGraphic(
-                new FontIcon(now ? Feather.CLOUD : Feather.DATABASE)));
+        shell.catalogue()
+                .shared()
+                .addListener((observable, before, now) ->
+                        menu.setGraphic(new FontIcon(now ? Feather.CLOUD : Feather.DATABASE)));
         fill(menu);
         menu.setOnShowing(event -> fill(menu));
         return menu;

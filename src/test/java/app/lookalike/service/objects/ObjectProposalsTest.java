@@ -95,8 +95,7 @@ class ObjectProposalsTest {
                             Set.of(),
                             catalog.catalog().products().stream()
                                     .skip(6) // one thing is in the colour of the first product, the other of the ninth
-                                    .map(product ->
-                                            new HiddenProduct(product.id(), HiddenProduct.Reason.USER, null))
+                                    .map(product -> new HiddenProduct(product.id(), HiddenProduct.Reason.USER, null))
                                     .toList()));
             List<ProposedObject> after = proposals.propose(catalog, DrawnCatalog.things(), Progress.NONE);
             assertThat(after.stream()

@@ -160,7 +160,8 @@ class SharedCatalogTest {
     @Test
     void shardsArePublishedLikeTheWorkspace(@TempDir Path folder) {
         ShardFolder shards = new ShardFolder(folder);
-        ShardedCatalog catalog = ShardedCatalog.read(pair.small().source(), null, 150, Integer.MAX_VALUE, Progress.NONE);
+        ShardedCatalog catalog =
+                ShardedCatalog.read(pair.small().source(), null, 150, Integer.MAX_VALUE, Progress.NONE);
         shards.prepare(ShardSet.of(catalog, NetworkChoice.DEFAULT, workspace.model()));
         ShardWriter writer = new ShardWriter(catalog, shards, pair.small().catalogs(), NetworkChoice.DEFAULT);
         writer.write(0, Progress.NONE);

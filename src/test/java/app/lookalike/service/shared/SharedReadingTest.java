@@ -188,8 +188,11 @@ class SharedReadingTest {
             List<Classification> here = queries.stream()
                     .map(query -> classification.tell(pair.workspace(), query, 3))
                     .toList();
-            assertThat(queries).map(query -> classification.tell(shared, query, 3)).isEqualTo(here);
-            assertThat(here).as("some are told").anyMatch(told -> !told.attributes().isEmpty());
+            assertThat(queries)
+                    .map(query -> classification.tell(shared, query, 3))
+                    .isEqualTo(here);
+            assertThat(here).as("some are told").anyMatch(told -> !told.attributes()
+                    .isEmpty());
         }
     }
 

@@ -90,8 +90,7 @@ class SharedViewsTest {
 
     private Stream<SearchRequest> requests(Ranking ranking) {
         SearchOptions options = SearchOptions.DEFAULT.withK(7).rankedBy(ranking);
-        Set<String> others =
-                IntStream.range(2, PRODUCTS).mapToObj(i -> "p" + i).collect(Collectors.toSet());
+        Set<String> others = IntStream.range(2, PRODUCTS).mapToObj(i -> "p" + i).collect(Collectors.toSet());
         Feedback feedback = new Feedback(Set.of("p7"), Set.of("p8"));
         return Stream.of(
                 options.requestOf(photo(31)),
@@ -159,7 +158,10 @@ class SharedViewsTest {
 
     private SearchHit first(SharedSearch shared, int motif) {
         SearchOptions options = SearchOptions.DEFAULT.rankedBy(Ranking.VISUAL);
-        return shared.search(List.of(options.requestOf(photo(motif)))).get(0).hits().get(0);
+        return shared.search(List.of(options.requestOf(photo(motif))))
+                .get(0)
+                .hits()
+                .get(0);
     }
 
     @Test
@@ -195,7 +197,9 @@ class SharedViewsTest {
                         .withK(1)
                         .rankedBy(Ranking.VISUAL)
                         .within(ProductFilter.parse(List.of("gender=men")));
-                assertThat(ids(after.search(List.of(men.requestOf(photo(32)))).get(0).hits()))
+                assertThat(ids(after.search(List.of(men.requestOf(photo(32))))
+                                .get(0)
+                                .hits()))
                         .containsExactly("p3");
                 assertThat(first(after, 32).view()).isNotNull();
             }

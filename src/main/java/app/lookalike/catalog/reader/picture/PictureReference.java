@@ -66,9 +66,7 @@ record PictureReference(List<Reading> readings, boolean onTheWeb) {
     /** The path that a row names, as it is written; of a {@code file:} URL the path that it stands for. */
     static String path(String value) {
         Matcher file = FILE.matcher(value);
-        return file.matches()
-                ? decoded(file.group(1))
-                : HERE.matcher(value).replaceFirst("");
+        return file.matches() ? decoded(file.group(1)) : HERE.matcher(value).replaceFirst("");
     }
 
     static PictureReference of(String value) {

@@ -109,7 +109,7 @@ public final class TextTables {
                 rows,
                 true,
                 "Among the first five answers, which are outside the queried part. Others kept: the mean of the"
-                    + " query's other two of gender, article type and colour. By filter: the picture alone among the"
-                    + " products that have the new value.");
+                        + " query's other two of gender, article type and colour. By filter: the picture alone among the"
+                        + " products that have the new value.");
     }
 }

@@ -28,7 +28,10 @@ public record CodeSearch(boolean all, int candidates, int compared) {
      */
     public static CodeSearch of(int k, long bytes) {
         int candidates = Math.max(LEAST_CANDIDATES, CANDIDATES * k);
-        return new CodeSearch(bytes <= BYTES_FOR_CANDIDATE * candidates, candidates, Math.min(candidates, COMPARED * k + MORE_COMPARED));
+        return new CodeSearch(
+                bytes <= BYTES_FOR_CANDIDATE * candidates,
+                candidates,
+                Math.min(candidates, COMPARED * k + MORE_COMPARED));
     }
 
     /** What has the nearest codes, nearest first. */

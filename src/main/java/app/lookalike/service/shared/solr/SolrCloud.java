@@ -87,8 +87,7 @@ public final class SolrCloud implements AutoCloseable {
             Map<String, String> environment) {
         this.address = address;
         this.login = login;
-        this.trust =
-                "https".equals(address.getScheme()) ? TrustedCertificates.named(environment) : Optional.empty();
+        this.trust = "https".equals(address.getScheme()) ? TrustedCertificates.named(environment) : Optional.empty();
         this.connecting = connecting;
         this.timeout = timeout;
         this.patience = patience;

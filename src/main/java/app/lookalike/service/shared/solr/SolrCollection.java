@@ -75,8 +75,8 @@ public final class SolrCollection {
 
     /** All versions of all products, and of their further pictures, that can be found by now. */
     public void versions(Consumer<ProductVersion> each, Progress progress) {
-        SolrQuery query = new SolrQuery(SolrSchema.TYPE + ":"
-                + SolrFilter.anyOf(List.of(SolrSchema.TYPE_PRODUCT, SolrSchema.TYPE_VIEW)));
+        SolrQuery query = new SolrQuery(
+                SolrSchema.TYPE + ":" + SolrFilter.anyOf(List.of(SolrSchema.TYPE_PRODUCT, SolrSchema.TYPE_VIEW)));
         query.setFields(SolrSchema.ID, SolrSchema.CHECKSUM, SolrSchema.FROM, SolrSchema.UNTIL);
         query.setSort(SolrSchema.ID, SolrQuery.ORDER.asc);
         query.setRows(PAGE);

@@ -70,7 +70,8 @@ public final class SolrViews {
     }
 
     private List<FoundView> found(SolrQuery query) {
-        query.setFields(SolrSchema.PRODUCT, SolrSchema.CONTENT, StoredVector.LOOK.field(), StoredVector.FASHION.field());
+        query.setFields(
+                SolrSchema.PRODUCT, SolrSchema.CONTENT, StoredVector.LOOK.field(), StoredVector.FASHION.field());
         return SolrCollection.documents(collection.execute(query, Progress.NONE))
                 .map(SolrViews::found)
                 .toList();

@@ -90,11 +90,7 @@ public final class SolrWriting {
     private static SolrInputDocument document(long release, PublishedProduct published) {
         Product product = published.product();
         SolrInputDocument document = document(
-                release,
-                ProductVersion.product(product.id()),
-                SolrSchema.TYPE_PRODUCT,
-                product,
-                published.checksum());
+                release, ProductVersion.product(product.id()), SolrSchema.TYPE_PRODUCT, product, published.checksum());
         document.setField(SolrSchema.DATA, published.json());
         document.setField(SolrSchema.POSITION, published.position());
         published.contentHash().ifPresent(hash -> document.setField(SolrSchema.CONTENT, hash));

@@ -100,7 +100,8 @@ class SolrTlsTest {
     void aFileWithoutCertificatesIsRefusedWhereItIsNeeded() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.pem"), "trust nobody");
         URI nowhere = URI.create("https://127.0.0.1:1/solr");
-        for (String name : new String[] {text.toString(), folder.resolve("missing.pem").toString(), "a\0b"}) {
+        for (String name :
+                new String[] {text.toString(), folder.resolve("missing.pem").toString(), "a\0b"}) {
             assertRefused(nowhere, name, TrustedCertificates.VARIABLE, name);
         }
         assertRefused(URI.create("http://127.0.0.1:1/solr"), text.toString(), "no connection");
