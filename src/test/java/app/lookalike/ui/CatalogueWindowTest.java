@@ -100,6 +100,7 @@ class CatalogueWindowTest {
     void ofASharedOneOnlyWhatCanBeDoneWithItIsOffered(FxRobot robot) {
         session.address = Optional.of("solr+http://host:8983/solr/shop");
         robot.interact(() -> shell.openAgain(new Settings.RecentWorkspace(session.place(), "Shop")));
+        robot.interact(search::random);
         WaitForAsyncUtils.waitForFxEvents();
 
         MenuButton menu = robot.lookup("#catalogue-menu").query();

@@ -6,6 +6,7 @@ import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.BoundingBox;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -61,9 +62,13 @@ class PopUpWindowTest {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
     }
 
+    /** Where it is laid out; it is scaled a little while it comes. */
     private static Bounds dialog(FxRobot robot) {
         Node dialog = robot.lookup(".overlay").query();
-        return dialog.localToScene(dialog.getLayoutBounds());
+        Bounds size = dialog.getLayoutBounds();
+        return dialog.getParent()
+                .localToScene(new BoundingBox(
+                        dialog.getLayoutX(), dialog.getLayoutY(), size.getWidth(), size.getHeight()));
     }
 
     @Test
