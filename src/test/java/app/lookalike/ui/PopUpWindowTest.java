@@ -6,7 +6,6 @@ import app.lookalike.ui.testing.SearchStage;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.BoundingBox;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -67,8 +66,8 @@ class PopUpWindowTest {
         Node dialog = robot.lookup(".overlay").query();
         Bounds size = dialog.getLayoutBounds();
         return dialog.getParent()
-                .localToScene(new BoundingBox(
-                        dialog.getLayoutX(), dialog.getLayoutY(), size.getWidth(), size.getHeight()));
+                .localToScene(
+                        new BoundingBox(dialog.getLayoutX(), dialog.getLayoutY(), size.getWidth(), size.getHeight()));
     }
 
     @Test
