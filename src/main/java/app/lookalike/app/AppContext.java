@@ -8,8 +8,8 @@ import app.lookalike.catalog.Product;
 import app.lookalike.service.Services;
 import app.lookalike.service.insight.ColourComparison;
 import app.lookalike.service.insight.Distributions;
+import app.lookalike.service.insight.FrequentWords;
 import app.lookalike.service.insight.TableProfile;
-import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.query.Query;
 import app.lookalike.service.workspace.OpenCatalog;
 import app.lookalike.settings.Settings;
@@ -122,7 +122,7 @@ final class AppContext implements AutoCloseable {
     private final HealthViewModel health;
     private final PageViewModel<TableProfile> tableFigures = TablePage.model(jobs);
     private final PageViewModel<Distributions> distributions = DistributionsPage.model(jobs);
-    private final PageViewModel<WordCounts> words = WordsPage.model(jobs);
+    private final PageViewModel<FrequentWords> words = WordsPage.model(jobs);
     private final PageViewModel<ColourComparison> colours = ColoursPage.model(jobs);
     private final MapViewModel map;
     private final FairnessViewModel fairness;

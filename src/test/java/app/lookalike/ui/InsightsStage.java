@@ -8,8 +8,8 @@ import app.lookalike.service.Services;
 import app.lookalike.service.insight.ColourComparison;
 import app.lookalike.service.insight.ColourSampling;
 import app.lookalike.service.insight.Distributions;
+import app.lookalike.service.insight.FrequentWords;
 import app.lookalike.service.insight.TableProfile;
-import app.lookalike.service.insight.WordCounts;
 import app.lookalike.service.network.NetworkChoice;
 import app.lookalike.settings.SettingsStore;
 import app.lookalike.ui.common.CatalogSession;
@@ -83,7 +83,7 @@ final class InsightsStage {
             (session, progress) -> TableProfile.of(
                     session.catalog().catalog().products(), report, id -> Optional.of(id.equals("2") ? "1" : id)));
     private final PageViewModel<Distributions> distributions = DistributionsPage.model(runner);
-    private final PageViewModel<WordCounts> words = WordsPage.model(runner);
+    private final PageViewModel<FrequentWords> words = WordsPage.model(runner);
     private final PageViewModel<ColourComparison> colours = new PageViewModel<>(
             runner,
             "colours",

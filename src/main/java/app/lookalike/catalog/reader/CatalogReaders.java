@@ -120,14 +120,14 @@ public final class CatalogReaders {
      *
      * @throws LookalikeException if there is nothing at the path, or it cannot be read
      */
-    public static List<QueryPicture> queries(Path source, Progress progress) {
+    public static List<BenchmarkQuery> queries(Path source, Progress progress) {
         try (FileTree tree = FileTree.open(source)) {
             List<String> files = Files.isDirectory(source) || FileTree.isZip(source)
                     ? tree.list("", progress).files()
                     : List.of();
             return InShopPictures.list(files).map(list -> InShopPictures.read(tree, list, files)).stream()
                     .flatMap(pictures -> pictures.queries().stream())
-                    .map(query -> new QueryPicture(query.item(), Objects.requireNonNull(query.location())))
+                    .map(query -> new BenchmarkQuery(query.item(), Objects.requireNonNull(query.location())))
                     .toList();
         } catch (IOException e) {
             throw unreadable(source, e);

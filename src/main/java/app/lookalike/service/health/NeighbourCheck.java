@@ -83,7 +83,7 @@ final class NeighbourCheck {
     }
 
     private void findSimilar(Progress progress) {
-        Groups groups = new Groups(products.size());
+        DisjointSets groups = new DisjointSets(products.size());
         NearDuplicates pictures = catalog.nearDuplicates();
         for (int i = 0; i < products.size(); i++) {
             progress.checkCancelled();

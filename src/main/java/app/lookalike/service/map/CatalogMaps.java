@@ -30,7 +30,7 @@ public final class CatalogMaps {
         if (known.isEmpty()) {
             return new Kept(Optional.empty(), 0);
         }
-        IndexedProducts products = new IndexedProducts(catalog, known.get().snapshot());
+        MappedProducts products = new MappedProducts(catalog, known.get().snapshot());
         Optional<StoredMap> stored = file(catalog, known.get()).read();
         int[] old = stored.map(products::known).orElseGet(() -> new int[0]);
         Optional<CatalogMap> map = stored.filter(some -> old.length > 0).map(some -> some.map(old));
@@ -49,7 +49,7 @@ public final class CatalogMaps {
         CatalogVectors known = vectors(catalog, vectors)
                 .filter(found -> found.snapshot().size() > 0)
                 .orElseThrow(() -> new LookalikeException(catalog.stored().whyNothingIsIndexed()));
-        IndexedProducts products = new IndexedProducts(catalog, known.snapshot());
+        MappedProducts products = new MappedProducts(catalog, known.snapshot());
         MapFile file = file(catalog, known);
         Optional<StoredMap> stored = file.read();
         int[] old = stored.map(products::known).orElseGet(() -> new int[0]);

@@ -8,7 +8,7 @@ import app.lookalike.service.shared.solr.ProductVersion;
 import app.lookalike.service.shared.solr.SolrCollection;
 import app.lookalike.service.shared.solr.SolrWriting;
 import app.lookalike.service.shared.solr.StoredVector;
-import app.lookalike.service.views.ProductView;
+import app.lookalike.service.views.FurtherPicture;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ final class PublishRun {
     record Done(int products, int views, int indexed, int sent, int removed) {}
 
     /** A product that has to be sent, or a further picture of it. */
-    private record Changed(Product product, Optional<ProductView> view, int position, String checksum) {}
+    private record Changed(Product product, Optional<FurtherPicture> view, int position, String checksum) {}
 
     Done send() {
         writing.commit(); // what an interrupted run has sent is to be seen here
@@ -97,7 +97,7 @@ final class PublishRun {
                 changed.add(new Changed(product, Optional.empty(), products, checksum));
                 sent++;
             }
-            for (ProductView view : rows.views(product)) {
+            for (FurtherPicture view : rows.views(product)) {
                 String ofView = rows.checksum(product, view);
                 if (!isThere(ProductVersion.view(product.id(), view.contentHash()), ofView)) {
                     changed.add(new Changed(product, Optional.of(view), products, ofView));

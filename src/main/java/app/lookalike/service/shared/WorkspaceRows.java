@@ -12,7 +12,7 @@ import app.lookalike.service.shared.solr.PublishedProduct;
 import app.lookalike.service.shared.solr.PublishedView;
 import app.lookalike.service.shared.solr.StoredVector;
 import app.lookalike.service.sheet.Jpeg;
-import app.lookalike.service.views.ProductView;
+import app.lookalike.service.views.FurtherPicture;
 import app.lookalike.service.views.ProductViews;
 import app.lookalike.service.workspace.CatalogVectors;
 import app.lookalike.service.workspace.FashionRanking;
@@ -131,7 +131,7 @@ final class WorkspaceRows {
     }
 
     /** The further pictures of a product that are published: those that it is found by. */
-    List<ProductView> views(Product product) {
+    List<FurtherPicture> views(Product product) {
         return snapshot(StoredVector.LOOK).hasVector(product.id())
                 ? views.of(product).stream()
                         .filter(view -> viewLooks
@@ -154,7 +154,7 @@ final class WorkspaceRows {
     }
 
     /** The same of a further picture. */
-    String checksum(Product product, ProductView view) {
+    String checksum(Product product, FurtherPicture view) {
         StringBuilder text = text(product, view.contentHash());
         Stream.concat(viewLooks.stream(), viewDescriptors.stream())
                 .filter(stored -> stored.contains(view.contentHash()))
@@ -198,7 +198,7 @@ final class WorkspaceRows {
     }
 
     /** A further picture as it is sent: found by its looks, and ranked as if it were the first one. */
-    PublishedView row(Product product, ProductView view, String checksum, Map<StoredVector, ByteCoordinates> codes) {
+    PublishedView row(Product product, FurtherPicture view, String checksum, Map<StoredVector, ByteCoordinates> codes) {
         String hash = view.contentHash();
         Map<StoredVector, Embedding> look = new EnumMap<>(StoredVector.class);
         viewLooks.flatMap(stored -> stored.embedding(hash)).ifPresent(found -> look.put(StoredVector.LOOK, found));

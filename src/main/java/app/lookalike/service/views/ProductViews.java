@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProductViews {
     private final List<Product> products;
-    private final Map<String, List<ProductView>> ofProduct = new HashMap<>();
+    private final Map<String, List<FurtherPicture>> ofProduct = new HashMap<>();
     /** Those who have a picture with these contents. */
     private final Map<String, Set<String>> owners = new HashMap<>();
 
@@ -64,7 +64,7 @@ public final class ProductViews {
                 hashes.apply(location).ifPresent(hash -> {
                     ofProduct
                             .computeIfAbsent(product.id(), id -> new ArrayList<>())
-                            .add(new ProductView(location, hash));
+                            .add(new FurtherPicture(location, hash));
                     owners.computeIfAbsent(hash, h -> new HashSet<>()).add(product.id());
                 });
             }
@@ -142,7 +142,7 @@ public final class ProductViews {
     }
 
     /** The further pictures of a product, those with the same contents once. */
-    public List<ProductView> of(Product product) {
+    public List<FurtherPicture> of(Product product) {
         Set<String> seen = new HashSet<>();
         return ofProduct.getOrDefault(product.id(), List.of()).stream()
                 .filter(view -> seen.add(view.contentHash()))
@@ -269,7 +269,7 @@ public final class ProductViews {
     private Best best(String product, double first, EmbeddingSnapshot stored, ToDoubleFunction<Embedding> similarity) {
         double best = first;
         Optional<String> location = Optional.empty();
-        for (ProductView view : ofProduct.getOrDefault(product, List.of())) {
+        for (FurtherPicture view : ofProduct.getOrDefault(product, List.of())) {
             double similar = stored.embedding(view.contentHash())
                     .map(similarity::applyAsDouble)
                     .orElse(-1.0);

@@ -65,7 +65,7 @@ public final class DuplicatesPage extends DecisionsPage<DuplicateGroup, Product>
         showWritten(comparison.saving());
         showJob(comparison.job());
         ObservableValue<Boolean> compared = comparison.compared().map(Optional::isPresent);
-        showInstead(new ComparisonPane(comparison, loader), compared);
+        showInstead(new CatalogComparisonPane(comparison, loader), compared);
         ObservableValue<Boolean> usual = compared.map(other -> !other);
         ObservableValue<Boolean> deciding = usual.flatMap(free -> free ? isShown() : usual);
         List<Action> decisions = Stream.of(

@@ -30,7 +30,7 @@ final class MapCanvas extends Region {
     private final ImageView dots = new ImageView();
     private final Canvas above = new Canvas();
     private final Rectangle clip = new Rectangle();
-    private final Thumbnails thumbnails;
+    private final MapPictures thumbnails;
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.fitting(100, 100));
     private final ReadOnlyObjectWrapper<OptionalInt> pointed = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private @Nullable PixelBuffer<IntBuffer> buffer;
@@ -38,7 +38,7 @@ final class MapCanvas extends Region {
 
     MapCanvas(MapViewModel model, PictureLoader pictures) {
         this.model = model;
-        thumbnails = new Thumbnails(pictures, this::requestLayout);
+        thumbnails = new MapPictures(pictures, this::requestLayout);
         getStyleClass().add("map-canvas");
         setId("map-canvas");
         setFocusTraversable(true);
@@ -174,7 +174,7 @@ final class MapCanvas extends Region {
 
     private void drawAbove(MapPoints points, Viewport in) {
         GraphicsContext graphics = above.getGraphicsContext2D();
-        List<Integer> pictured = Thumbnails.chosen(points, in, model.selection()::isSeen);
+        List<Integer> pictured = MapPictures.chosen(points, in, model.selection()::isSeen);
         model.session().ifPresent(session -> thumbnails.want(session, points, pictured));
         for (int point : pictured) {
             thumbnails.of(point).ifPresent(image -> drawPicture(graphics, image, points, point, in));
@@ -190,7 +190,7 @@ final class MapCanvas extends Region {
     }
 
     private void drawPicture(GraphicsContext graphics, Image image, MapPoints points, int point, Viewport in) {
-        double shrink = Math.min(1, Thumbnails.SIDE / Math.max(image.getWidth(), image.getHeight()));
+        double shrink = Math.min(1, MapPictures.SIDE / Math.max(image.getWidth(), image.getHeight()));
         double width = image.getWidth() * shrink;
         double height = image.getHeight() * shrink;
         double left = Math.round(in.x(points.x(point)) - width / 2);

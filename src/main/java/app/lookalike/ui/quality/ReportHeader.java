@@ -7,7 +7,7 @@ import app.lookalike.ui.common.control.Choice;
 import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.common.control.Shown;
 import app.lookalike.ui.common.control.Styled;
-import app.lookalike.ui.quality.run.RunText;
+import app.lookalike.ui.quality.run.RunCaption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -78,8 +78,8 @@ final class ReportHeader extends HBox {
     private static String captionOf(EvaluationRun run) {
         return Messages.get(
                 "quality.caption",
-                RunText.time(run),
-                RunText.caption(run),
+                RunCaption.time(run),
+                RunCaption.caption(run),
                 run.report().seconds());
     }
 }

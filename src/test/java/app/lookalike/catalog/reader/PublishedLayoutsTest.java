@@ -206,7 +206,7 @@ final class PublishedLayoutsTest {
                 .anyMatch(note -> note.startsWith("1 further picture of a product"));
         assertThat(CatalogReaders.queries(folder, Progress.NONE))
                 .containsExactly(
-                        new QueryPicture("id_00000001", "Img/img/WOMEN/Blouses_Shirts/id_00000001/02_1_front.jpg"));
+                        new BenchmarkQuery("id_00000001", "Img/img/WOMEN/Blouses_Shirts/id_00000001/02_1_front.jpg"));
     }
 
     @Test

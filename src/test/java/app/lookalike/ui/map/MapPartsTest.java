@@ -147,10 +147,10 @@ class MapPartsTest {
         MapPoints points = points(2000);
         Viewport whole = Viewport.fitting(800, 600);
 
-        assertThat(Thumbnails.chosen(points, whole, point -> true)).isEmpty();
-        List<Integer> near = Thumbnails.chosen(points, whole.zoomed(60, 400, 300), point -> true);
+        assertThat(MapPictures.chosen(points, whole, point -> true)).isEmpty();
+        List<Integer> near = MapPictures.chosen(points, whole.zoomed(60, 400, 300), point -> true);
         assertThat(near).isNotEmpty();
-        assertThat(Thumbnails.chosen(points, whole.zoomed(60, 400, 300).panned(1, 0), point -> true))
+        assertThat(MapPictures.chosen(points, whole.zoomed(60, 400, 300).panned(1, 0), point -> true))
                 .containsAll(near.subList(1, near.size() - 1));
     }
 

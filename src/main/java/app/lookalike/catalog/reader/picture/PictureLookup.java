@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class PictureLookup {
     private static final List<String> USUAL = List.of("images/", "pictures/", "photos/", "img/");
 
-    private final CatalogPictures all;
+    private final PictureListing all;
     private final String beside;
     private final List<String> starts = new ArrayList<>();
     /** Pictures by the id that is their name, where each has its place; null where it has not. */
@@ -39,11 +39,11 @@ public final class PictureLookup {
      *
      * @param beside the folder of the table within the tree, empty or ending in {@code /}
      */
-    public PictureLookup(CatalogPictures all, String beside) {
+    public PictureLookup(PictureListing all, String beside) {
         this(all, beside, null);
     }
 
-    private PictureLookup(CatalogPictures all, String beside, @Nullable Map<String, String> byId) {
+    private PictureLookup(PictureListing all, String beside, @Nullable Map<String, String> byId) {
         this.all = all;
         this.beside = beside;
         this.byId = byId;
@@ -63,7 +63,7 @@ public final class PictureLookup {
      * @param folder of the pictures, ending in {@code /}
      * @param files locations of all files, sorted; of two that differ only in their extension the first is taken
      */
-    public static PictureLookup inFolder(CatalogPictures all, String beside, String folder, List<String> files) {
+    public static PictureLookup inFolder(PictureListing all, String beside, String folder, List<String> files) {
         List<String> pictures = files.stream()
                 .filter(file -> PictureFiles.folder(file).equals(folder) && PictureFiles.hasPictureExtension(file))
                 .toList();
@@ -199,7 +199,7 @@ public final class PictureLookup {
                     .map(Path::normalize)
                     .filter(Files::isRegularFile)
                     .findFirst()
-                    .map(CatalogPictures::location);
+                    .map(PictureListing::location);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import app.lookalike.catalog.CatalogSource;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import app.lookalike.catalog.reader.files.QuotedText;
-import app.lookalike.catalog.reader.picture.CatalogPictures;
+import app.lookalike.catalog.reader.picture.PictureListing;
 import app.lookalike.catalog.reader.picture.PictureLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ public final class CsvReader {
     }
 
     /** How well its first rows fit the pictures. */
-    TableFit fit(ColumnMapping said, CatalogPictures pictures) {
+    TableFit fit(ColumnMapping said, PictureListing pictures) {
         CsvTable table = TableFiles.head(tree, location, file());
         ColumnMapping mapping = completed(said.presentIn(table.header()), table);
         CsvRows rows = rows(table, mapping, pictures, "", Map.of());
@@ -88,7 +88,7 @@ public final class CsvReader {
      */
     CatalogReading read(
             ColumnMapping said,
-            CatalogPictures pictures,
+            PictureListing pictures,
             String idStart,
             Map<String, String> usedElsewhere,
             Progress progress) {
@@ -120,7 +120,7 @@ public final class CsvReader {
         ColumnMapping mapping = KaggleLayout.columns(table.header(), file());
         CsvColumns columns = new CsvColumns(table, mapping, true);
         ShopColumns shop = ShopColumns.none(columns);
-        CatalogPictures all = new CatalogPictures(tree, null, null, () -> elsewhere(layout, progress));
+        PictureListing all = new PictureListing(tree, null, null, () -> elsewhere(layout, progress));
         PictureLookup pictures =
                 PictureLookup.inFolder(all, PictureFiles.folder(layout.table()), layout.images(), listing.files());
         List<String> notes = new ArrayList<>(listing.notes());
@@ -167,20 +167,20 @@ public final class CsvReader {
         return table.rows().subList(0, Math.min(TablePreview.ROWS, table.rows().size()));
     }
 
-    private CatalogPictures pictures(@Nullable Path chosen, Progress progress) {
+    private PictureListing pictures(@Nullable Path chosen, Progress progress) {
         return pictures(tree, path, chosen, () -> tree.list("", progress).files());
     }
 
     /** The pictures that tables in a tree may lead to. */
-    static CatalogPictures pictures(FileTree tree, Path path, @Nullable Path chosen, Supplier<List<String>> files) {
+    static PictureListing pictures(FileTree tree, Path path, @Nullable Path chosen, Supplier<List<String>> files) {
         Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-        return new CatalogPictures(tree, FileTree.isZip(path) ? null : folder, chosen, files);
+        return new PictureListing(tree, FileTree.isZip(path) ? null : folder, chosen, files);
     }
 
     private CsvRows rows(
             CsvTable table,
             ColumnMapping mapping,
-            CatalogPictures pictures,
+            PictureListing pictures,
             String idStart,
             Map<String, String> usedElsewhere) {
         PictureLookup lookup = new PictureLookup(pictures, PictureFiles.folder(location));

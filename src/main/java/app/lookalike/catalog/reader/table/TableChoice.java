@@ -7,7 +7,7 @@ import app.lookalike.catalog.TableUse;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
 import app.lookalike.catalog.reader.files.QuotedText;
-import app.lookalike.catalog.reader.picture.CatalogPictures;
+import app.lookalike.catalog.reader.picture.PictureListing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +53,7 @@ public record TableChoice(List<String> read, List<String> notRead) {
             Stream<String> wanted = said.tables().stream().flatMap(name -> named(name, tables, path));
             return of(wanted.distinct().toList(), tables);
         }
-        CatalogPictures pictures = CsvReader.pictures(tree, path, said.pictures(), () -> files);
+        PictureListing pictures = CsvReader.pictures(tree, path, said.pictures(), () -> files);
         List<TableFit> fits = new ArrayList<>();
         for (String table : tables.subList(0, Math.min(MOST, tables.size()))) {
             progress.checkCancelled();
@@ -107,7 +107,7 @@ public record TableChoice(List<String> read, List<String> notRead) {
         return found.stream();
     }
 
-    private static Optional<TableFit> fit(CsvReader reader, ColumnMapping said, CatalogPictures pictures) {
+    private static Optional<TableFit> fit(CsvReader reader, ColumnMapping said, PictureListing pictures) {
         try {
             return Optional.of(reader.fit(said, pictures)).filter(TableFit::fits);
         } catch (LookalikeException e) {

@@ -13,7 +13,7 @@ import app.lookalike.catalog.ReadingChoices;
 import app.lookalike.catalog.RowProblem;
 import app.lookalike.catalog.reader.files.FileTree;
 import app.lookalike.catalog.reader.files.PictureFiles;
-import app.lookalike.catalog.reader.picture.CatalogPictures;
+import app.lookalike.catalog.reader.picture.PictureListing;
 import app.lookalike.catalog.reader.picture.PictureLookup;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class TableSetReader {
 
     /** All products. */
     public CatalogReading read(ColumnMapping said, Progress progress) {
-        CatalogPictures pictures = CsvReader.pictures(tree, path, said.pictures(), listing::files);
+        PictureListing pictures = CsvReader.pictures(tree, path, said.pictures(), listing::files);
         Parts parts = new Parts();
         boolean several = choice.read().size() > 1;
         for (String table : choice.read()) {
@@ -75,7 +75,7 @@ public final class TableSetReader {
     }
 
     /** A picture without a row in one table may have one in another. */
-    private static CatalogReading withOrphansOf(CatalogReading all, CatalogPictures pictures) {
+    private static CatalogReading withOrphansOf(CatalogReading all, PictureListing pictures) {
         Set<String> claimed = all.products().stream()
                 .flatMap(product -> Stream.concat(Stream.ofNullable(product.picture()), product.views().stream()))
                 .collect(Collectors.toSet());

@@ -31,7 +31,7 @@ final class LayersModelReader {
      * @param shards the files that it names
      * @throws LookalikeException if it is not a layers model that the converter supports
      */
-    static KerasNetwork read(JsonNode json, ShardSource shards) throws IOException {
+    static KerasNetwork read(JsonNode json, WeightFiles shards) throws IOException {
         Topology topology = TopologyReader.read(json);
         LayerWeights weights = new LayerWeights();
         for (JsonNode group : json.path("weightsManifest")) {

@@ -7,10 +7,10 @@ import java.util.Iterator;
 /** Weight files as one stream; each is opened when its turn comes, so that no two are held at once. */
 final class ShardStream extends InputStream {
     private final Iterator<String> paths;
-    private final ShardSource shards;
+    private final WeightFiles shards;
     private InputStream current = InputStream.nullInputStream();
 
-    ShardStream(Iterable<String> paths, ShardSource shards) {
+    ShardStream(Iterable<String> paths, WeightFiles shards) {
         this.paths = paths.iterator();
         this.shards = shards;
     }

@@ -1,6 +1,6 @@
 package app.lookalike.ui.insights.words;
 
-import app.lookalike.service.insight.WordCounts.Word;
+import app.lookalike.service.insight.FrequentWords.Word;
 import app.lookalike.ui.common.control.Labels;
 import app.lookalike.ui.insights.chart.FigureText;
 import app.lookalike.ui.insights.chart.Mark;

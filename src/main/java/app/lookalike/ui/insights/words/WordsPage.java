@@ -2,8 +2,8 @@ package app.lookalike.ui.insights.words;
 
 import app.lookalike.base.TaskRunner;
 import app.lookalike.base.text.Messages;
-import app.lookalike.service.insight.WordCounts;
-import app.lookalike.service.insight.WordCounts.Word;
+import app.lookalike.service.insight.FrequentWords;
+import app.lookalike.service.insight.FrequentWords.Word;
 import app.lookalike.service.insight.chart.ChartTable;
 import app.lookalike.ui.insights.InsightsPage;
 import app.lookalike.ui.insights.chart.Bar;
@@ -21,28 +21,29 @@ public final class WordsPage {
     /** Bars for the words that matter most, to read their counts. */
     private static final int BARS = 25;
 
-    private final PageViewModel<WordCounts> model;
+    private final PageViewModel<FrequentWords> model;
     private final PageContext context;
 
-    private WordsPage(PageViewModel<WordCounts> model, PageContext context) {
+    private WordsPage(PageViewModel<FrequentWords> model, PageContext context) {
         this.model = model;
         this.context = context;
     }
 
     /** The figures of the page. */
-    public static PageViewModel<WordCounts> model(TaskRunner runner) {
+    public static PageViewModel<FrequentWords> model(TaskRunner runner) {
         return new PageViewModel<>(
                 runner,
                 Messages.get("insights.words.task"),
-                (session, progress) -> WordCounts.of(session.catalog().catalog().products()));
+                (session, progress) ->
+                        FrequentWords.of(session.catalog().catalog().products()));
     }
 
     /** The page. */
-    public static InsightsPage of(PageViewModel<WordCounts> model, PageContext context) {
+    public static InsightsPage of(PageViewModel<FrequentWords> model, PageContext context) {
         return new FiguresPage<>("insights.words", Feather.TYPE, model, context, new WordsPage(model, context)::panels);
     }
 
-    private List<Region> panels(WordCounts counts) {
+    private List<Region> panels(FrequentWords counts) {
         ChartPanel cloud = new ChartPanel("insights.words.cloud");
         cloud.say(Messages.get("insights.words.cloud.text", counts.names(), counts.nameless(), counts.wordless()));
         if (counts.words().isEmpty()) {
@@ -71,7 +72,7 @@ public final class WordsPage {
         return context.browse(model, Messages.get("insights.words.named", word.text()), word::isIn);
     }
 
-    private static ChartTable table(WordCounts counts) {
+    private static ChartTable table(FrequentWords counts) {
         return new ChartTable(
                 List.of("word", "products"),
                 counts.words().stream()

@@ -62,7 +62,7 @@ final class ComparisonPane extends VBox {
     }
 
     private static Label side(String key, RunComparison.Side side) {
-        return Labels.wrapped(Messages.get(key, RunText.time(side), RunText.caption(side)), "hint");
+        return Labels.wrapped(Messages.get(key, RunCaption.time(side), RunCaption.caption(side)), "hint");
     }
 
     private List<FigureChange> by(String measure) {

@@ -19,8 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class RunRow extends HBox {
     RunRow(RunsViewModel model, EvaluationRun run, Consumer<EvaluationRun> show) {
         getStyleClass().add("run-row");
-        String time = RunText.time(run);
-        String words = RunText.caption(run);
+        String time = RunCaption.time(run);
+        String words = RunCaption.caption(run);
 
         CheckBox compared = new CheckBox();
         compared.setSelected(model.chosen().get().contains(run));

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Joins items that belong together, and what belongs to those (the union-find of R. E. Tarjan, 1975). */
-final class Groups {
+final class DisjointSets {
     private final int[] parents;
 
-    Groups(int n) {
+    DisjointSets(int n) {
         parents = IntStream.range(0, n).toArray();
     }
 

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The products that have a vector, in catalogue order, at one moment. */
-final class IndexedProducts {
+final class MappedProducts {
     private static final long SEED = 1;
 
     private final EmbeddingSnapshot vectors;
     private final List<VectorStamp> products;
 
-    IndexedProducts(OpenCatalog catalog, CatalogVectors.Snapshot snapshot) {
+    MappedProducts(OpenCatalog catalog, CatalogVectors.Snapshot snapshot) {
         vectors = snapshot.stored();
         products = catalog.catalog().products().stream()
                 .filter(product -> snapshot.contains(product.id()))

@@ -6,4 +6,4 @@ package app.lookalike.service.views;
  * @param location as in {@link app.lookalike.catalog.Product#picture}
  * @param contentHash by which its vectors are named
  */
-public record ProductView(String location, String contentHash) {}
+public record FurtherPicture(String location, String contentHash) {}

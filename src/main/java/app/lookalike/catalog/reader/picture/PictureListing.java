@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures that the tables of one catalogue may lead to; listed and indexed when first needed, once for all. */
-public final class CatalogPictures {
+public final class PictureListing {
     private final FileTree tree;
     private final @Nullable Path root;
     private final @Nullable Path chosen;
@@ -33,7 +33,7 @@ public final class CatalogPictures {
      * @param files lists the tree
      * @throws LookalikeException if the chosen one is no folder
      */
-    public CatalogPictures(FileTree tree, @Nullable Path root, @Nullable Path chosen, Supplier<List<String>> files) {
+    public PictureListing(FileTree tree, @Nullable Path root, @Nullable Path chosen, Supplier<List<String>> files) {
         if (chosen != null && !Files.isDirectory(chosen)) {
             throw new LookalikeException(Messages.get("import.noPictureFolder", chosen));
         }
@@ -101,7 +101,7 @@ public final class CatalogPictures {
         List<String> unreadable =
                 files.stream().filter(PictureFiles::hasUnreadableExtension).toList();
         if (!unreadable.isEmpty()) {
-            Set<String> readable = pictures.stream().map(CatalogPictures::bare).collect(Collectors.toSet());
+            Set<String> readable = pictures.stream().map(PictureListing::bare).collect(Collectors.toSet());
             unreadable.stream().filter(file -> !readable.contains(bare(file))).forEach(pictures::add);
         }
         return pictures;

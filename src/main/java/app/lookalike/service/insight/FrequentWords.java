@@ -20,7 +20,7 @@ import java.util.Set;
  * @param nameless products without one
  * @param wordless products with a name that has no word in it, such as one of digits or emoji
  */
-public record WordCounts(List<Word> words, int names, int nameless, int wordless) {
+public record FrequentWords(List<Word> words, int names, int nameless, int wordless) {
     /** More cannot be told apart in a picture. */
     public static final int MOST = 120;
 
@@ -48,12 +48,12 @@ public record WordCounts(List<Word> words, int names, int nameless, int wordless
         }
     }
 
-    public WordCounts {
+    public FrequentWords {
         words = List.copyOf(words);
     }
 
     /** Counts; some 300 ms for 35,600 names. */
-    public static WordCounts of(List<Product> products) {
+    public static FrequentWords of(List<Product> products) {
         Tallies tallies = new Tallies();
         int nameless = 0;
         int wordless = 0;
@@ -64,7 +64,7 @@ public record WordCounts(List<Word> words, int names, int nameless, int wordless
                 wordless++;
             }
         }
-        return new WordCounts(tallies.mostFrequent(), products.size() - nameless, nameless, wordless);
+        return new FrequentWords(tallies.mostFrequent(), products.size() - nameless, nameless, wordless);
     }
 
     /** The words of a name and its pairs of words, in lower case. */

@@ -16,7 +16,7 @@ import javafx.scene.image.Image;
  * The pictures in place of points, once there is room for them. Which points get one does not depend on where the window
  * is on the map, so that they stay while it moves.
  */
-final class Thumbnails {
+final class MapPictures {
     /** Pixels of a picture's longer side. */
     static final int SIDE = 56;
 
@@ -31,7 +31,7 @@ final class Thumbnails {
     private final Map<Integer, PictureLoader.Request> requests = new HashMap<>();
 
     /** @param arrived runs when there is one more to draw */
-    Thumbnails(PictureLoader loader, Runnable arrived) {
+    MapPictures(PictureLoader loader, Runnable arrived) {
         this.loader = loader;
         this.arrived = arrived;
     }

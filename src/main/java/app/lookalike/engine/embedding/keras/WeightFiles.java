@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Gives the files that a {@code model.json} names beside itself. */
-interface ShardSource {
+interface WeightFiles {
     /**
      * Opens one; asked once for each.
      *

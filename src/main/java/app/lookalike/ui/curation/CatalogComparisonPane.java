@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of another catalogue, each beside the product that shows the same. */
-final class ComparisonPane extends VBox {
+final class CatalogComparisonPane extends VBox {
     private static final double PICTURE = 72;
 
     /** Which pictures are listed. */
@@ -55,7 +55,7 @@ final class ComparisonPane extends VBox {
     private final HBox parts = new HBox();
     private final ListView<PictureMatch> list = new ListView<>();
 
-    ComparisonPane(ComparisonViewModel model, PictureLoader loader) {
+    CatalogComparisonPane(ComparisonViewModel model, PictureLoader loader) {
         this.model = model;
         this.loader = loader;
         getStyleClass().add("curation-work");

@@ -6,4 +6,4 @@ package app.lookalike.catalog.reader;
  * @param id of the product on it
  * @param location where it is in the folder or zip
  */
-public record QueryPicture(String id, String location) {}
+public record BenchmarkQuery(String id, String location) {}

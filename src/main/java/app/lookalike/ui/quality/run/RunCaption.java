@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** What distinguishes a run from others, in the language of the window. */
-public final class RunText {
-    private RunText() {}
+public final class RunCaption {
+    private RunCaption() {}
 
     /** When it ended, in the time of this place. */
     public static String time(EvaluationRun run) {

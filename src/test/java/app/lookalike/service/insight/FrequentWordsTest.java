@@ -3,17 +3,17 @@ package app.lookalike.service.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookalike.catalog.Product;
-import app.lookalike.service.insight.WordCounts.Word;
+import app.lookalike.service.insight.FrequentWords.Word;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WordCountsTest {
-    private static WordCounts counts(String... names) {
+class FrequentWordsTest {
+    private static FrequentWords counts(String... names) {
         Rows rows = new Rows();
         for (String name : names) {
             rows.add(name);
         }
-        return WordCounts.of(rows.all());
+        return FrequentWords.of(rows.all());
     }
 
     @Test
@@ -24,7 +24,7 @@ class WordCountsTest {
 
     @Test
     void leavesOutMissingNamesJoiningWordsNumbersAndLetters() {
-        WordCounts counts = counts("", "Shirt for the 2012 A", "Hose für und mit", "12", "👗 👠");
+        FrequentWords counts = counts("", "Shirt for the 2012 A", "Hose für und mit", "12", "👗 👠");
 
         assertThat(counts.words()).extracting(Word::text).containsExactly("Hose", "Shirt");
         assertThat(counts.nameless()).isEqualTo(1);
@@ -65,14 +65,14 @@ class WordCountsTest {
                 .add("T-shirt")
                 .all();
 
-        for (Word word : WordCounts.of(products).words()) {
+        for (Word word : FrequentWords.of(products).words()) {
             assertThat(products.stream().filter(word::isIn)).as(word.text()).hasSize(word.products());
         }
     }
 
     @Test
     void readsNamesOfAnyScriptAndLength() {
-        WordCounts counts = counts("קמיצה כחולה", "قميص أزرق", "x".repeat(10_000), "Shirt " + "blue ".repeat(2_000));
+        FrequentWords counts = counts("קמיצה כחולה", "قميص أزرق", "x".repeat(10_000), "Shirt " + "blue ".repeat(2_000));
 
         assertThat(counts.words())
                 .extracting(Word::text)
