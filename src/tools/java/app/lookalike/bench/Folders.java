@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What benchmarks leave behind. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Of the files whose names match. */
@@ -23,7 +23,8 @@ final class Folders {
         return bytes;
     }
 
-    static void delete(Path folder) throws IOException {
+    /** With all that is in it. */
+    public static void delete(Path folder) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> walk = Files.walk(folder)) {
             deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();

@@ -34,7 +34,7 @@ public final class QueryEmbedder {
 
     /** Takes stored vectors from that snapshot of the catalogue. */
     public QueryEmbedder(OpenCatalog catalog, CatalogVectors.Snapshot vectors) {
-        this(new WorkspaceQueries(catalog, vectors));
+        this(new WorkspaceQuerySource(catalog, vectors));
     }
 
     QueryEmbedder(QuerySource source) {

@@ -43,7 +43,7 @@ public final class SharedSearch implements SearchableCatalog {
     /** Searches that catalogue, and closes it in the end. */
     public SharedSearch(SharedCatalog catalog) {
         this.catalog = catalog;
-        this.embedder = new QueryEmbedder(new SharedSource(catalog));
+        this.embedder = new QueryEmbedder(new SharedQuerySource(catalog));
         this.nearDuplicates = new NearDuplicates(new NearDuplicates.Pictures() {
             @Override
             public Optional<String> contentHash(String id) {

@@ -2,6 +2,7 @@ package app.lookalike.service.shared;
 
 import app.lookalike.base.Progress;
 import app.lookalike.bench.ClusteredVectors;
+import app.lookalike.bench.Folders;
 import app.lookalike.catalog.Attribute;
 import app.lookalike.catalog.Product;
 import app.lookalike.engine.embedding.Embedding;
@@ -103,7 +104,11 @@ public final class SharedScale implements Runnable {
             say("|--:|--:|--:|--:|--:|---|--:|--:|--:|");
             for (int rows : sizes) {
                 Path folder = Files.createTempDirectory("bench-shared-scale");
-                measure(new SolrCollections(cloud, target.name()), cloud, folder, rows);
+                try {
+                    measure(new SolrCollections(cloud, target.name()), cloud, folder, rows);
+                } finally {
+                    Folders.delete(folder);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A workspace as queries are embedded with it. */
-final class WorkspaceQueries implements QuerySource {
+final class WorkspaceQuerySource implements QuerySource {
     private final OpenCatalog catalog;
     private final CatalogVectors.Snapshot vectors;
 
-    WorkspaceQueries(OpenCatalog catalog, CatalogVectors.Snapshot vectors) {
+    WorkspaceQuerySource(OpenCatalog catalog, CatalogVectors.Snapshot vectors) {
         this.catalog = catalog;
         this.vectors = vectors;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A shared catalogue as queries are embedded with it: stored vectors by Solr, pictures by the network on this machine. */
-final class SharedSource implements QuerySource {
+final class SharedQuerySource implements QuerySource {
     /** A photo is embedded once, even if it is searched by again with other options. */
     private static final int RECENT = 16;
 
@@ -24,7 +24,7 @@ final class SharedSource implements QuerySource {
     private final Cache<Query.Single, Embedding> descriptors =
             Caffeine.newBuilder().maximumSize(RECENT).build();
 
-    SharedSource(SharedCatalog catalog) {
+    SharedQuerySource(SharedCatalog catalog) {
         this.catalog = catalog;
     }
 
